@@ -1,0 +1,3 @@
+module wiregraph
+
+go 1.26
