@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"wiregraph/extract/language"
+	"wiregraph/graph"
+	"wiregraph/schema"
+)
+
+// state is the working state of one article. Steps run in the order of the
+// steps list; each documents what it reads and what it fills.
+type state struct {
+	article    graph.Article
+	doc        *language.Document
+	schema     *schema.Schema
+	mentions   []mention // by Start; no two overlap except a name inside a longer name
+	entities   []entity
+	sentence   []int // token index -> sentence index
+	mentionAt  []int // token index -> index of the longest mention that covers it, -1
+	statements []statement
+}
+
+// mention is a span of tokens that refers to an entity.
+type mention struct {
+	start, end int // token indices [start, end)
+	head       int // the token that stands for it in the tree
+	form       form
+	entity     int    // index into state.entities, -1 where it is unresolved
+	role       string // office words in the same phrase, "foreign minister"
+}
+
+// form is how a mention refers.
+type form int
+
+const (
+	name      form = iota // "Ali Larijani", "USS Abraham Lincoln", "Iran"
+	adjective             // "Iranian", as modifier or as a people: "the Iranians"
+	seat                  // "Washington", "the Kremlin" read as the actor; see places for the other reading
+	nominal               // "the army chief", "the Qatari premier"
+	pronoun               // he, she, it, they, who
+)
+
+// entity is an entity of this article.
+type entity struct {
+	graph.Entity
+	gazetteer string // id of the entry it comes from, "" where the text alone names it
+	gender    string // "m", "f" or "" for persons
+	parent    int    // index of the state or body it belongs to, -1
+}
+
+// statement is a statement before ids: subject and object are entity indices.
+type statement struct {
+	graph.Statement
+	subject, object, claimant int // claimant -1 where the writer speaks
+	trigger                   int // token
+}
