@@ -1,5 +1,13 @@
 package schema
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
 // Relation is one kind of edge.
 type Relation struct {
 	Name      string    `yaml:"name"`   // UPPER_SNAKE, also the relationship type in Neo4j
@@ -11,17 +19,155 @@ type Relation struct {
 	To        []string  `yaml:"to"`
 	Symmetric bool      `yaml:"symmetric"`
 	Standing  bool      `yaml:"standing"` // a standing fact (office, membership), not an event with a date
+	Yields    []string  `yaml:"yields"`   // relations that win where both are found for one trigger and pair
 	Patterns  []Pattern `yaml:"patterns"`
 	Examples  []Example `yaml:"examples"`
 }
 
 // Pattern is one way in which English says a relation, over a dependency tree.
+// Exactly one of Verb, Noun and Adjective names the trigger by its lemmas; a
+// particle follows its verb after a space ("carry out"), and "@class" stands
+// for a class of schema/words.
+//
+// Subject and Object are slots, alternatives by "|", the first that holds an
+// entity wins. A slot is "subj" (the one who does it, in the active, the
+// passive, a participle or a noun phrase), "obj" (whom it is done to), "iobj",
+// "members" (the parties of a reciprocal: "X and Y met", "talks between X and
+// Y"), "poss" and "adj" (what stands before a noun), "comp" (whom the
+// complement clause acts on: "threatened to strike X"), "comp.subj" (who acts
+// in it), or a preposition ("against", "out of"). Behind the slot, ".self" asks
+// for the entity itself, ".owner" for the one it belongs to ("Iran's demand"),
+// ".in" also takes the place where it stands ("a base in Iraq"). Empty, Subject
+// is "subj", Object is "obj" or, for nouns, "of".
 type Pattern struct {
-	Verb    []string `yaml:"verb"`    // verb lemmas, a particle after a space: "carry out"
-	Noun    []string `yaml:"noun"`    // event nouns, or
-	With    []string `yaml:"with"`    // ... the light verbs that carry Noun; "@class" for a word class
-	Subject string   `yaml:"subject"` // slots, alternatives by "|"
-	Object  string   `yaml:"object"`
+	Verb      Words            `yaml:"verb"`
+	Noun      Words            `yaml:"noun"`
+	Adjective Words            `yaml:"adjective"`
+	With      Words            `yaml:"with"` // verbs that must carry Noun: "hold", "@carry"
+	Subject   string           `yaml:"subject"`
+	Object    string           `yaml:"object"`
+	Where     map[string]Words `yaml:"where"`  // slot -> words, one of which must head it
+	Unless    map[string]Words `yaml:"unless"` // slot -> words, none of which may head it
+	From      Words            `yaml:"from"`   // entity types, narrower than the relation's
+	To        Words            `yaml:"to"`
+	Stance    string           `yaml:"stance"` // of the statement, where the words themselves say it
+	Line      int              `yaml:"-"`      // in its file
+}
+
+// Words is a list of words; YAML may give one word alone.
+type Words []string
+
+// UnmarshalYAML reads a list or a single word.
+func (w *Words) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind == yaml.ScalarNode {
+		*w = Words{node.Value}
+		return nil
+	}
+	var list []string
+	if err := node.Decode(&list); err != nil {
+		return err
+	}
+	*w = list
+	return nil
+}
+
+// patternKeys are the keys that a pattern may have.
+var patternKeys = []string{"verb", "noun", "adjective", "with", "subject", "object", "where", "unless", "from", "to", "stance"}
+
+// UnmarshalYAML reads a pattern and remembers its line. Unknown keys are
+// refused here because a node's own Decode does not know that the file is read
+// strictly.
+func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind != yaml.MappingNode {
+		return fmt.Errorf("line %d: a pattern is a map such as {verb: visit, object: obj}", node.Line)
+	}
+	for i := 0; i < len(node.Content); i += 2 {
+		if key := node.Content[i]; !slices.Contains(patternKeys, key.Value) {
+			return fmt.Errorf("line %d: field %s not found in a pattern, which has %s", key.Line, key.Value, strings.Join(patternKeys, ", "))
+		}
+	}
+	type plain Pattern
+	if err := node.Decode((*plain)(p)); err != nil {
+		return err
+	}
+	p.Line = node.Line
+	return nil
+}
+
+// slotNames are the slots that are not prepositions.
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp"}
+
+// slotRoutes are what may follow a slot's dot.
+var slotRoutes = []string{"self", "owner", "in", "subj"}
+
+// Problems lists what is wrong with a pattern by itself and against the word
+// classes and the entity types; it is empty for a sound one.
+func (p Pattern) Problems(words map[string][]string, types []string) []string {
+	var out []string
+	if n := min(1, len(p.Verb)) + min(1, len(p.Noun)) + min(1, len(p.Adjective)); n != 1 {
+		out = append(out, "a pattern has exactly one of verb, noun and adjective")
+	}
+	if len(p.With) > 0 && len(p.Noun) == 0 {
+		out = append(out, "with: belongs to noun patterns")
+	}
+	lists := []Words{p.Verb, p.Noun, p.Adjective, p.With}
+	for _, cond := range []map[string]Words{p.Where, p.Unless} {
+		for slot, list := range cond {
+			lists = append(lists, list)
+			out = append(out, slotProblems(slot)...)
+		}
+	}
+	for _, list := range lists {
+		out = append(out, wordProblems(list, words)...)
+	}
+	out = append(out, slotProblems(p.Subject)...)
+	out = append(out, slotProblems(p.Object)...)
+	for _, t := range append(slices.Clone([]string(p.From)), p.To...) {
+		if !slices.Contains(types, t) {
+			out = append(out, fmt.Sprintf("entity type %s is not declared", t))
+		}
+	}
+	if !slices.Contains([]string{"", "asserted", "denied", "planned", "hypothetical"}, p.Stance) {
+		out = append(out, fmt.Sprintf("stance %q is none of asserted, denied, planned, hypothetical", p.Stance))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func wordProblems(list Words, words map[string][]string) []string {
+	var out []string
+	for _, w := range list {
+		class, isClass := strings.CutPrefix(w, "@")
+		switch {
+		case strings.TrimSpace(w) == "":
+			out = append(out, "an empty word")
+		case isClass && words[class] == nil:
+			out = append(out, fmt.Sprintf("word class @%s is not declared under words/", class))
+		case w != strings.ToLower(w):
+			out = append(out, fmt.Sprintf("%q: words are lemmas in lower case", w))
+		}
+	}
+	return out
+}
+
+func slotProblems(spec string) []string {
+	if spec == "" {
+		return nil
+	}
+	var out []string
+	for _, alt := range strings.Split(spec, "|") {
+		base, route, dotted := strings.Cut(alt, ".")
+		if strings.TrimSpace(base) != base || base == "" {
+			out = append(out, fmt.Sprintf("slot %q: slots stand between \"|\" without spaces", spec))
+		}
+		if dotted && !slices.Contains(slotRoutes, route) {
+			out = append(out, fmt.Sprintf("slot %q: after the dot comes one of %s", alt, strings.Join(slotRoutes, ", ")))
+		}
+		if !slices.Contains(slotNames, base) && strings.Trim(base, "abcdefghijklmnopqrstuvwxyz ") != "" {
+			out = append(out, fmt.Sprintf("slot %q is neither one of %s nor a preposition", alt, strings.Join(slotNames, ", ")))
+		}
+	}
+	return out
 }
 
 // Example is a sentence and what the relation must find in it; a trap wants
