@@ -1,0 +1,227 @@
+package source
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"wiregraph/graph"
+)
+
+// Formats lists every format that is read out of bytes. Content is tried in
+// this order where a name says nothing, so plain text, which matches anything,
+// comes last.
+var Formats = []Format{jsonLines, plainText}
+
+// Open picks the source of a path by its kind: a directory, a file of a known
+// format, or "-" for standard input.
+func Open(path string) (Source, error) {
+	if path == "-" {
+		return Stream{R: os.Stdin, Name: "stdin", Where: "standard input"}, nil
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, pathError(path, err)
+	}
+	if info.IsDir() {
+		return Directory{Path: path}, nil
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s: is neither a file nor a directory; pipe it in and give - as the path", path)
+	}
+	if byExtension(path) == nil {
+		return nil, fmt.Errorf("%s: unknown format; known are %s, a directory, and - for standard input", path, known())
+	}
+	return File{Path: path}, nil
+}
+
+// OpenAll opens several paths as one source and reports every path that cannot
+// be opened at once. Over all of them an id has one text: see Unique.
+func OpenAll(paths []string) (Source, error) {
+	var all Several
+	var errs []error
+	for _, p := range paths {
+		src, err := Open(p)
+		errs = append(errs, err)
+		all = append(all, src)
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return Unique{all}, nil
+}
+
+// pathError says of a path what the system says, and what to do.
+func pathError(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: no such file or directory: %w", path, fs.ErrNotExist)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s: may not be read; change its mode or run as its owner: %w", path, fs.ErrPermission)
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}
+
+// Stream reads one stream of bytes whose format its first bytes tell. It has no
+// cursor: each Fetch reads what is left of R.
+type Stream struct {
+	R     io.Reader
+	Name  string // the ground for ids
+	Where string // for messages
+}
+
+// Fetch reads the stream to its end.
+func (s Stream) Fetch(ctx context.Context, _ Cursor, yield Yield) (Cursor, error) {
+	r := bufio.NewReaderSize(s.R, 64<<10)
+	head, err := r.Peek(sniffed)
+	if err != nil && err != io.EOF {
+		return "", fmt.Errorf("%s: %w", s.Where, err)
+	}
+	at := Place{Where: s.Where, Name: s.Name}
+	if len(head) == 0 {
+		return "", yield(nil, failed(s.Where, 0, "is empty", "pipe in text, HTML or JSON lines"))
+	}
+	return "", byContent(head).Read(ctx, r, at, yield)
+}
+
+// stamps is the cursor of files: for each name its size and time of change when
+// it was last read through.
+type stamps map[string]string
+
+func parseStamps(c Cursor) stamps {
+	seen := stamps{}
+	if json.Unmarshal([]byte(c), &seen) != nil || seen == nil {
+		return stamps{}
+	}
+	return seen
+}
+
+func (s stamps) cursor() Cursor {
+	data, err := json.Marshal(s) // keys come out sorted
+	if err != nil {
+		return "" // cannot be for a map of strings; and the empty cursor is sound
+	}
+	return Cursor(data)
+}
+
+func stampOf(info fs.FileInfo) string {
+	return strconv.FormatInt(info.Size(), 36) + "." + strconv.FormatInt(info.ModTime().UnixNano(), 36)
+}
+
+// File is one file of a known format. An unchanged file (by size and time) is
+// not read again.
+type File struct{ Path string }
+
+// Fetch reads the file if it changed since the cursor.
+func (f File) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error) {
+	seen := parseStamps(from)
+	err := fetchFile(ctx, f.Path, filepath.Base(f.Path), seen, yield)
+	return seen.cursor(), err
+}
+
+// fetchFile yields what a file holds, unless seen says that it is unchanged,
+// and marks it as seen once it is read through. A file that the disk will not
+// give is a Problem and stays unseen.
+func fetchFile(ctx context.Context, path, name string, seen stamps, yield Yield) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return yield(nil, diskProblem(path, err))
+	}
+	stamp := stampOf(info)
+	if seen[name] == stamp {
+		return nil
+	}
+	format := byExtension(name)
+	if format == nil {
+		seen[name] = stamp
+		return yield(nil, &Problem{Kind: Skipped, Where: path, What: "unknown format", Do: "known are " + known()})
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return yield(nil, diskProblem(path, err))
+	}
+	defer file.Close()
+	guard := &guardedReader{r: file}
+	err = format.Read(ctx, guard, Place{Where: path, Name: name}, yield)
+	if err != nil && err == guard.err {
+		return yield(nil, diskProblem(path, err))
+	}
+	if err == nil {
+		seen[name] = stamp
+	}
+	return err
+}
+
+// guardedReader remembers the reader's own error, so that a fault of the disk
+// can be told from what yield or the context said.
+type guardedReader struct {
+	r   io.Reader
+	err error
+}
+
+func (g *guardedReader) Read(p []byte) (int, error) {
+	n, err := g.r.Read(p)
+	if err != nil && err != io.EOF {
+		g.err = err
+	}
+	return n, err
+}
+
+func diskProblem(path string, err error) *Problem {
+	told := strings.TrimPrefix(pathError(path, err).Error(), path+": ")
+	return &Problem{Kind: Failed, Where: path, What: told, Retry: true, Err: err}
+}
+
+// Several fetches one source after the other; the cursor keeps one for each.
+type Several []Source
+
+// Fetch goes through all; the first source that fails as a whole ends it.
+func (all Several) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error) {
+	cursors := make([]Cursor, len(all))
+	var old []Cursor
+	if json.Unmarshal([]byte(from), &old) == nil && len(old) == len(all) {
+		copy(cursors, old)
+	}
+	var err error
+	for i, src := range all {
+		if cursors[i], err = src.Fetch(ctx, cursors[i], yield); err != nil {
+			break
+		}
+	}
+	data, merr := json.Marshal(cursors)
+	return Cursor(data), errors.Join(err, merr)
+}
+
+// Unique lets each id through with one text in a Fetch: a repeat of the same
+// article is dropped, and another text under the same id is a Problem. The
+// first keeps the id; the order of the input decides, so the result is the same
+// every time.
+type Unique struct{ Source }
+
+// Fetch passes on what the inner source yields.
+func (u Unique) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error) {
+	texts := map[string]string{} // id → hash of the text
+	return u.Source.Fetch(ctx, from, func(a *graph.Article, p *Problem) error {
+		if a == nil {
+			return yield(a, p)
+		}
+		text := graph.Hash(a.Text)
+		switch old, taken := texts[a.ID]; {
+		case taken && old == text:
+			return nil
+		case taken:
+			return yield(nil, &Problem{Kind: Failed, Where: a.ID, Article: a.ID,
+				What: "another article of this input has the same id", Do: "give each article an id of its own; the first was kept"})
+		}
+		texts[a.ID] = text
+		return yield(a, nil)
+	})
+}
