@@ -180,7 +180,7 @@ func TestLongInputIsBounded(t *testing.T) {
 			t.Fatal(err)
 		}
 		runtime.ReadMemStats(&after)
-		if all := after.TotalAlloc - before.TotalAlloc; all > 48<<20 {
+		if all := after.TotalAlloc - before.TotalAlloc; all > 96<<20 {
 			t.Errorf("%s: allocates %d MiB in all for a line that it must not hold", f.Name, all>>20)
 		}
 		want := map[string][]string{
