@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+
+	"github.com/urfave/cli/v2"
+)
+
+// env is what a command may use of the world outside. Its config and log are
+// ready when a command's Action runs.
+type env struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	config         *config
+	log            *slog.Logger
+}
+
+// commands lists every command, in the order of the help text. A command is
+// one function in a file of its own.
+func commands(e *env) []*cli.Command {
+	return []*cli.Command{
+		completionCommand(e),
+		versionCommand(e),
+	}
+}
+
+// commonFlags are the flags that every command has. They may stand before the
+// command as well as after it. Each call makes new ones, because the library
+// keeps state in them.
+func commonFlags() []cli.Flag {
+	const category = "Common:"
+	return []cli.Flag{
+		&cli.PathFlag{Name: "config", Category: category, Usage: "read the configuration from `FILE` (default wiregraph.yaml here, then in the user's configuration folder)"},
+		&cli.StringFlag{Name: "store", Category: category, Value: "wiregraph.db", Usage: "keep the graph in `STORE`: a file, or the bolt://… address of a Neo4j server"},
+		&cli.StringSliceFlag{Name: "schema", Category: category, Usage: "layer the vocabulary in `DIR` over the built-in one (repeatable)"},
+		&cli.StringFlag{Name: "log-format", Category: category, Value: "text", Usage: "log as `FORMAT`: text or json"},
+		&cli.BoolFlag{Name: "verbose", Category: category, Usage: "log what is done"},
+	}
+}
+
+// run is the whole program. It prints an error once, as one sentence on
+// stderr, and returns the exit code.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	e := &env{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv, log: slog.New(slog.DiscardHandler)}
+	app := newApp(e)
+	arranged, err := arrange(app, args)
+	if err == nil {
+		err = app.RunContext(ctx, arranged)
+	}
+	if err != nil && ctx.Err() != nil {
+		fmt.Fprintln(stderr, "wiregraph: interrupted")
+	} else if err != nil {
+		fmt.Fprintf(stderr, "wiregraph: %v\n", err)
+	}
+	return exitCode(ctx, err)
+}
+
+func newApp(e *env) *cli.App {
+	app := &cli.App{
+		Name:                      "wiregraph",
+		Usage:                     "turn news articles into a graph in which every statement is tied to its sentence",
+		Version:                   version(),
+		HideVersion:               false,
+		Reader:                    e.stdin,
+		Writer:                    e.stdout,
+		ErrWriter:                 e.stderr,
+		Flags:                     commonFlags(),
+		Commands:                  commands(e),
+		EnableBashCompletion:      true,
+		DisableSliceFlagSeparator: true, // a comma may be part of a file's name
+		HideHelpCommand:           true,
+		ExitErrHandler:            func(*cli.Context, error) {}, // run reports
+	}
+	for _, cmd := range app.Commands {
+		prepare(e, cmd, nil)
+	}
+	return app
+}
+
+// prepare gives a command what all commands have: the common flags, errors
+// that come back instead of being printed, and configuration before it runs.
+// The library's own help subcommand goes, because it would take the words
+// "help" and "h" away from the arguments ("wiregraph show h").
+func prepare(e *env, cmd *cli.Command, parents []string) {
+	path := append(parents[:len(parents):len(parents)], cmd.Name)
+	cmd.HideHelpCommand = true
+	cmd.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return usageError("%w", err) }
+	if cmd.Action != nil {
+		cmd.Flags = append(cmd.Flags, commonFlags()...)
+		cmd.Before = func(c *cli.Context) error { return e.configure(c, path) }
+	}
+	for _, sub := range cmd.Subcommands {
+		prepare(e, sub, path)
+	}
+}
+
+// configure fills the flags that the command line leaves open from the
+// environment and the configuration file, and starts the log.
+func (e *env) configure(c *cli.Context, path []string) error {
+	cfg, err := loadConfig(c.App, c.Path("config"), e.getenv)
+	if err != nil {
+		return exit(exitUsage, err)
+	}
+	e.config = cfg
+	if err := cfg.apply(c, path); err != nil {
+		return exit(exitUsage, err)
+	}
+	e.log, err = newLog(e.stderr, c.String("log-format"), c.Bool("verbose"))
+	return exit(exitUsage, err)
+}
+
+func newLog(w io.Writer, format string, verbose bool) (*slog.Logger, error) {
+	options := &slog.HandlerOptions{Level: slog.LevelWarn}
+	if verbose {
+		options.Level = slog.LevelDebug
+	}
+	switch format {
+	case "text":
+		return slog.New(slog.NewTextHandler(w, options)), nil
+	case "json":
+		return slog.New(slog.NewJSONHandler(w, options)), nil
+	}
+	return nil, fmt.Errorf("--log-format %q: want text or json", format)
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/urfave/cli/v2"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"wiregraph": func() { os.Exit(execute()) },
+	})
+}
+
+// TestScripts runs testdata/script: each file is a session at a shell.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("HOME", env.WorkDir) // no configuration of the developer's own
+			return nil
+		},
+	})
+}
+
+// TestCommandsHaveExamples holds every command that runs to a help text with a
+// line that can be typed.
+func TestCommandsHaveExamples(t *testing.T) {
+	app := newApp(&env{})
+	var walk func(commands []*cli.Command, path string)
+	walk = func(commands []*cli.Command, path string) {
+		for _, cmd := range commands {
+			full := path + " " + cmd.Name
+			if cmd.Usage == "" {
+				t.Errorf("%s: no usage line", full)
+			}
+			if cmd.Action != nil && !strings.Contains(cmd.Description, full) {
+				t.Errorf("%s: the description has no example with %q", full, full)
+			}
+			walk(cmd.Subcommands, full)
+		}
+	}
+	walk(app.Commands, app.Name)
+}
+
+// TestInterruptedRun says so whatever the command came back with.
+func TestInterruptedRun(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var stderr bytes.Buffer
+	if code := run(ctx, []string{"wiregraph", "nonsense"}, nil, io.Discard, &stderr, os.Getenv); code != exitInterrupted {
+		t.Errorf("exit code %d, want %d", code, exitInterrupted)
+	}
+	if got := stderr.String(); got != "wiregraph: interrupted\n" {
+		t.Errorf("stderr %q", got)
+	}
+}
+
+func TestArrange(t *testing.T) {
+	app := newApp(&env{})
+	app.Commands = []*cli.Command{
+		{Name: "build", ArgsUsage: "PATH...", Action: noop, Flags: append(commonFlags(), &cli.BoolFlag{Name: "json"})},
+		{Name: "query", ArgsUsage: "CYPHER", Action: noop, Subcommands: []*cli.Command{{Name: "list", Action: noop}}},
+		{Name: "bare", Action: noop},
+	}
+	for _, tt := range []struct{ in, want string }{
+		{"build a b", "wiregraph build -- a b"},
+		{"build a --store x.db b --json", "wiregraph build --store x.db --json -- a b"},
+		{"--store x.db build a", "wiregraph build --store x.db -- a"},
+		{"build --store=x.db -- --json", "wiregraph build --store=x.db -- --json"},
+		{"build -", "wiregraph build -- -"},
+		{"build a --help", "wiregraph build --help"},
+		{"help build", "wiregraph build --help"},
+		{"--version", "wiregraph --version"},
+		{"query list", "wiregraph query list --"},
+		{"query list-of-words", "wiregraph query -- list-of-words"},
+		{"query text list", "wiregraph query -- text list"},
+		{"biuld a", `wiregraph has no command "biuld"; did you mean build?`},
+		{"build --jsn", "wiregraph build has no flag --jsn; did you mean --json?"},
+		{"build --xyzzy", "wiregraph build has no flag --xyzzy; --help lists what there is"},
+		{"build --store", "--store needs a value"},
+		{"bare x", `wiregraph bare takes no arguments, but has "x"`},
+		{"", "wiregraph needs a command: build, query, bare (--help says more)"},
+	} {
+		got, err := arrange(app, append([]string{"/somewhere/wiregraph"}, strings.Fields(tt.in)...))
+		line := strings.Join(got, " ")
+		if err != nil {
+			line = err.Error()
+		}
+		if line != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.in, line, tt.want)
+		}
+	}
+}
+
+func noop(*cli.Context) error { return nil }
