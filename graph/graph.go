@@ -99,10 +99,9 @@ type Statement struct {
 
 // Batch is the whole contribution of one article.
 type Batch struct {
-	Article     Article
-	Entities    []Entity
-	Statements  []Statement
-	Fingerprint string // of the article and of all that read it (extractor, vocabulary); the store keeps it for Archive
+	Article    Article
+	Entities   []Entity
+	Statements []Statement
 }
 
 // Edge is one distinct event or standing fact, folded out of the statements
@@ -156,17 +155,4 @@ type Writer interface {
 // Reader shows the view.
 type Reader interface {
 	Subgraph(ctx context.Context, q Query) (*Subgraph, error)
-}
-
-// Archive is the part of the record that lets articles be skipped where nothing
-// changed, and be read again.
-type Archive interface {
-	// Fingerprints returns what Replace was given with each of the articles;
-	// those that the store does not know are not in the map.
-	Fingerprints(ctx context.Context, articles []string) (map[string]string, error)
-
-	// Articles returns up to limit stored articles whose id is greater than
-	// after, by id, each with its text ("" in a store that keeps no texts).
-	// Pages, because a caller writes to the store between them.
-	Articles(ctx context.Context, after string, limit int) ([]Article, error)
 }
