@@ -6,3 +6,92 @@
 // Invariant: every statement's evidence satisfies Text[Start:End] == Quote, and
 // the same article under the same schema and models yields the same bytes.
 package extract
+
+import (
+	"errors"
+	"fmt"
+	"unicode/utf8"
+
+	"wiregraph/extract/language"
+	"wiregraph/graph"
+	"wiregraph/schema"
+)
+
+// Analyzer reads English; *language.Engine is one. Analyze may be called from
+// many goroutines at once and the document is the caller's.
+type Analyzer interface {
+	Analyze(text string) *language.Document
+}
+
+// Options of an Extractor; the zero value works.
+type Options struct {
+	MinScore float64 // statements below it are left out
+}
+
+// Extractor turns articles into batches. It is safe for use by many goroutines.
+type Extractor struct {
+	engine  Analyzer
+	schema  *schema.Schema
+	lexicon *lexicon
+	options Options
+}
+
+// New prepares an extractor: the gazetteers are laid out for matching once.
+func New(engine Analyzer, sch *schema.Schema, opt Options) (*Extractor, error) {
+	if sch == nil {
+		return nil, errors.New("extractor: no schema given")
+	}
+	if opt.MinScore < 0 || opt.MinScore > 1 {
+		return nil, fmt.Errorf("extractor: minimum score %v is outside 0 to 1", opt.MinScore)
+	}
+	return &Extractor{engine: engine, schema: sch, lexicon: newLexicon(sch), options: opt}, nil
+}
+
+// Extract reads an article. An article without text yields an empty batch.
+func (x *Extractor) Extract(article graph.Article) (graph.Batch, error) {
+	if !utf8.ValidString(article.Text) {
+		return graph.Batch{}, fmt.Errorf("article %s: text is not valid UTF-8", article.ID)
+	}
+	return x.ExtractDocument(article, x.engine.Analyze(article.Text)), nil
+}
+
+// ExtractDocument reads an article whose text is analysed already; doc.Text
+// must be the article's text. It does not change doc.
+func (x *Extractor) ExtractDocument(article graph.Article, doc *language.Document) graph.Batch {
+	return finish(x.run(article, doc), x.options)
+}
+
+// run takes an article through every step.
+func (x *Extractor) run(article graph.Article, doc *language.Document) *state {
+	st := newState(x, article, doc)
+	for _, s := range steps {
+		s.run(st)
+	}
+	return st
+}
+
+// step is one stage of extraction.
+type step struct {
+	name string
+	doc  string // what it reads and what it fills
+	run  func(*state)
+}
+
+// steps is the whole of extraction, in order.
+var steps = []step{
+	{"gazetteer", "reads the text; fills st.matches with the longest gazetteer names", findMatches},
+	{"names", "reads matches and the engine's names; fills mentions of kind name, adjective and seat", findNames},
+	{"entities", "groups the mentions of names into entities", groupNames},
+}
+
+// Step describes one stage, for people.
+type Step struct{ Name, Doc string }
+
+// Steps lists the stages in their order.
+func Steps() []Step {
+	list := make([]Step, len(steps))
+	for i, s := range steps {
+		list[i] = Step{s.name, s.doc}
+	}
+	return list
+}

@@ -12,7 +12,9 @@ type state struct {
 	article    graph.Article
 	doc        *language.Document
 	schema     *schema.Schema
-	mentions   []mention // by Start; no two overlap except a name inside a longer name
+	lexicon    *lexicon
+	matches    []match   // gazetteer names in the text, by start
+	mentions   []mention // by start; no two overlap except a name inside a longer name
 	entities   []entity
 	sentence   []int // token index -> sentence index
 	mentionAt  []int // token index -> index of the longest mention that covers it, -1
@@ -34,7 +36,7 @@ type form int
 const (
 	name      form = iota // "Ali Larijani", "USS Abraham Lincoln", "Iran"
 	adjective             // "Iranian", as modifier or as a people: "the Iranians"
-	seat                  // "Washington", "the Kremlin" read as the actor; see places for the other reading
+	seat                  // "Washington", "the Kremlin" read as the actor; a seat read as a place is a name
 	nominal               // "the army chief", "the Qatari premier"
 	pronoun               // he, she, it, they, who
 )
@@ -52,4 +54,26 @@ type statement struct {
 	graph.Statement
 	subject, object, claimant int // claimant -1 where the writer speaks
 	trigger                   int // token
+}
+
+func newState(x *Extractor, article graph.Article, doc *language.Document) *state {
+	st := &state{article: article, doc: doc, schema: x.schema, lexicon: x.lexicon}
+	st.sentence = make([]int, len(doc.Tokens))
+	st.mentionAt = make([]int, len(doc.Tokens))
+	for i, s := range doc.Sentences {
+		for t := s.Start; t < s.End; t++ {
+			st.sentence[t] = i
+		}
+	}
+	for t := range st.mentionAt {
+		st.mentionAt[t] = -1
+	}
+	return st
+}
+
+// evidence quotes sentence s whole.
+func (st *state) evidence(s int) graph.Evidence {
+	span := st.doc.Sentences[s]
+	start, end := st.doc.Tokens[span.Start].Start, st.doc.Tokens[span.End-1].End
+	return graph.Evidence{Article: st.article.ID, Start: start, End: end, Quote: st.doc.Text[start:end]}
 }

@@ -8,6 +8,8 @@
 // part of it uses is declared in another.
 package schema
 
+import "sort"
+
 // Schema is the vocabulary, every list in a fixed order (by name, gazetteer
 // entries by id).
 type Schema struct {
@@ -16,6 +18,9 @@ type Schema struct {
 	Roles     []Role
 	Words     map[string][]string // word classes, named in patterns as "@class"
 	Entries   []Entry
+
+	relations map[string]int
+	entries   map[string]int
 }
 
 // Type is a kind of entity.
@@ -24,13 +29,22 @@ type Type struct {
 	Doc  string `yaml:"doc"`
 }
 
+// The built-in types. A user's own types are read from data alone.
+const (
+	Person       = "Person"
+	State        = "State"
+	Organization = "Organization"
+	Ship         = "Ship"
+	Place        = "Place"
+)
+
 // Entry is one row of a gazetteer: an entity that users will meet.
 type Entry struct {
 	ID         string              // global entity id, "state:ir", "organization:irgc"
 	Type       string              // name of a Type
 	Name       string              // best name
 	Aliases    []string            // other names; matched as they are written, longest first
-	Acronym    []string            // all-capital short forms
+	Acronym    []string            // short forms whose case must fit exactly: "IRGC", "US"
 	Adjectives []string            // demonyms and peoples: "Iranian", "Iranians" (states and places)
 	Seats      []string            // capitals and palaces that stand for it as an actor: "Tehran", "the Kremlin"
 	Parent     string              // id of the state or body that it belongs to, "" for none
@@ -42,5 +56,28 @@ type Entry struct {
 type Role struct {
 	Noun  string // lower case, singular
 	Of    string // what it is an office of: state, organization, ship, place, any; "member" for MEMBER_OF
-	Leads bool
+	Leads bool   // the holder leads the body, so that "the president" alone can mean the holder
+	Title bool   // a form of address or rank before a name ("Dr.", "General"), no office by itself
+}
+
+// Relation returns the relation of that name, nil where there is none.
+func (s *Schema) Relation(name string) *Relation {
+	if i, ok := s.relations[name]; ok {
+		return &s.Relations[i]
+	}
+	return nil
+}
+
+// Entry returns the gazetteer entry of that id, nil where there is none.
+func (s *Schema) Entry(id string) *Entry {
+	if i, ok := s.entries[id]; ok {
+		return &s.Entries[i]
+	}
+	return nil
+}
+
+// HasType says whether an entity type of that name is declared.
+func (s *Schema) HasType(name string) bool {
+	i := sort.Search(len(s.Types), func(i int) bool { return s.Types[i].Name >= name })
+	return i < len(s.Types) && s.Types[i].Name == name
 }

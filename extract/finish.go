@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"wiregraph/graph"
+)
+
+// finish turns the state into a batch: ids, one statement for each distinct
+// event or fact with all its evidence, everything in a fixed order.
+func finish(st *state, opt Options) graph.Batch {
+	batch := graph.Batch{Article: st.article, Entities: finishEntities(st)}
+	var kept []graph.Statement
+	for _, s := range st.statements {
+		if out, ok := finishStatement(st, s, opt); ok {
+			kept = append(kept, out)
+		}
+	}
+	batch.Statements = cluster(kept)
+	for i := range batch.Statements {
+		batch.Statements[i].ID = graph.StatementID(st.article.ID, batch.Statements[i])
+	}
+	sort.Slice(batch.Statements, func(i, j int) bool {
+		a, b := &batch.Statements[i], &batch.Statements[j]
+		if a.Evidence[0].Start != b.Evidence[0].Start {
+			return a.Evidence[0].Start < b.Evidence[0].Start
+		}
+		return a.ID < b.ID
+	})
+	return batch
+}
+
+// finishEntities lists the article's entities by id. Two that came to the same
+// id (one text, two ways of writing a name) are one.
+func finishEntities(st *state) []graph.Entity {
+	byID := map[string]int{}
+	var out []graph.Entity
+	for i := range st.entities {
+		e := st.entities[i].Entity
+		if at, ok := byID[e.ID]; ok {
+			out[at].Aliases = append(append(out[at].Aliases, e.Name), e.Aliases...)
+			continue
+		}
+		byID[e.ID] = len(out)
+		e.Aliases = append([]string(nil), e.Aliases...)
+		out = append(out, e)
+	}
+	for i := range out {
+		out[i].Aliases = sortedWithout(out[i].Aliases, out[i].Name)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
+	return out
+}
+
+func sortedWithout(list []string, without string) []string {
+	sort.Strings(list)
+	out := list[:0]
+	for i, s := range list {
+		if s != without && (i == 0 || s != list[i-1]) {
+			out = append(out, s)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// finishStatement gives a statement its entity ids. One about a thing and
+// itself says nothing and is dropped, as is one below the wanted score.
+func finishStatement(st *state, s statement, opt Options) (graph.Statement, bool) {
+	out := s.Statement
+	out.Subject, out.Object = st.entities[s.subject].ID, st.entities[s.object].ID
+	if out.Subject == out.Object || out.Score < opt.MinScore || len(out.Evidence) == 0 {
+		return out, false
+	}
+	if s.claimant >= 0 {
+		out.AttributedTo = st.entities[s.claimant].ID
+	}
+	if out.Stance == "" {
+		out.Stance = graph.Asserted
+	}
+	if r := st.schema.Relation(out.Relation); r != nil && r.Symmetric && out.Subject > out.Object {
+		out.Subject, out.Object = out.Object, out.Subject
+	}
+	return out, true
+}
+
+// cluster folds statements of one event or fact into one. Two tell the same
+// where relation, parties and stance agree and neither date, place nor office
+// contradict; the text's order decides which cluster takes a statement.
+func cluster(list []graph.Statement) []graph.Statement {
+	type key struct {
+		subject, relation, object string
+		stance                    graph.Stance
+	}
+	at := map[key][]int{}
+	var out []graph.Statement
+next:
+	for _, s := range list {
+		k := key{s.Subject, s.Relation, s.Object, s.Stance}
+		for _, i := range at[k] {
+			if sameEvent(&out[i], &s) {
+				foldInto(&out[i], &s)
+				continue next
+			}
+		}
+		at[k] = append(at[k], len(out))
+		s.Evidence = append([]graph.Evidence(nil), s.Evidence...)
+		out = append(out, s)
+	}
+	for i := range out {
+		out[i].Evidence = sortEvidence(out[i].Evidence)
+	}
+	return out
+}
+
+func sameEvent(a, b *graph.Statement) bool {
+	return compatible(a.Date.Value, b.Date.Value) &&
+		(a.Place == "" || b.Place == "" || strings.EqualFold(a.Place, b.Place)) &&
+		sameOffice(a.Role, b.Role)
+}
+
+// compatible says whether one ISO date can be the other told less precisely.
+func compatible(a, b string) bool {
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
+}
+
+// sameOffice: "president" and "US President" are one office, "former
+// president" is another.
+func sameOffice(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	if past(a) != past(b) {
+		return false
+	}
+	return a == b || a == "" || b == "" || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+}
+
+func past(role string) bool {
+	return strings.HasPrefix(role, "former ") || strings.HasPrefix(role, "ex-")
+}
+
+// foldInto adds b to a. The more precise date and role win; a claim that the
+// writer also makes is the writer's.
+func foldInto(a, b *graph.Statement) {
+	if len(b.Date.Value) > len(a.Date.Value) {
+		a.Date = b.Date
+	}
+	if a.Place == "" {
+		a.Place = b.Place
+	}
+	if len(b.Role) > len(a.Role) {
+		a.Role = b.Role
+	}
+	if b.AttributedTo == "" {
+		a.AttributedTo = ""
+	}
+	if b.Score > a.Score {
+		a.Score, a.Rule = b.Score, b.Rule
+	}
+	a.Evidence = append(a.Evidence, b.Evidence...)
+}
+
+func sortEvidence(list []graph.Evidence) []graph.Evidence {
+	sort.SliceStable(list, func(i, j int) bool {
+		a, b := list[i], list[j]
+		return a.Start < b.Start || a.Start == b.Start && a.End < b.End
+	})
+	out := list[:0]
+	for i, e := range list {
+		if i == 0 || e != list[i-1] {
+			out = append(out, e)
+		}
+	}
+	return out
+}

@@ -1,0 +1,352 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"wiregraph/schema"
+)
+
+// lexicon is the gazetteers laid out for matching: a trie over normalised
+// words. Words are runs of letters or digits, in lower case and without marks;
+// hyphens, full stops and apostrophes only part them, so that "al-Qaida" meets
+// "al Qaida"; letters with full stops ("U.S.") are one word. Any other mark is a
+// word of its own, which keeps a match from running over a comma.
+//
+// It is read-only after newLexicon and shared by all goroutines.
+type lexicon struct {
+	schema *schema.Schema
+	words  map[string]int32 // normalised word -> id
+	next   map[edge]int32   // trie
+	ends   map[int32][]reading
+	roles  *roleTable
+}
+
+type edge struct{ node, word int32 }
+
+// reading is what a matched span can be.
+type reading struct {
+	entry int32  // index into Schema.Entries
+	form  form   // name, adjective or seat
+	cases string // for each word what its letters must be: see caseAny …
+	exact bool   // an acronym
+}
+
+const (
+	caseAny   = 'a' // as the gazetteer has it in lower case
+	caseFirst = 'F' // must begin with a capital
+	caseAll   = 'A' // all capitals
+)
+
+// word is one normalised word of a text.
+type word struct {
+	id         int32 // -1 where no gazetteer has it
+	start, end int   // bytes
+	first, all bool  // begins with a capital; has capitals only
+}
+
+// match is a span of the text that gazetteer entries fit.
+type match struct {
+	start, end int // token indices
+	readings   []reading
+}
+
+func newLexicon(sch *schema.Schema) *lexicon {
+	n := len(sch.Entries)
+	lx := &lexicon{
+		schema: sch,
+		words:  make(map[string]int32, 2*n),
+		next:   make(map[edge]int32, 3*n),
+		ends:   make(map[int32][]reading, 2*n),
+		roles:  newRoleTable(sch.Roles),
+	}
+	for i := range sch.Entries {
+		lx.addEntry(int32(i), &sch.Entries[i])
+	}
+	return lx
+}
+
+func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
+	lx.add(e.Name, reading{entry: i, form: name})
+	for _, s := range e.Aliases {
+		lx.add(s, reading{entry: i, form: name})
+	}
+	for _, s := range e.Acronym {
+		lx.add(s, reading{entry: i, form: name, exact: true})
+	}
+	for _, s := range e.Adjectives {
+		lx.add(s, reading{entry: i, form: adjective})
+	}
+	for _, s := range e.Seats {
+		lx.add(strings.TrimPrefix(s, "the "), reading{entry: i, form: seat})
+	}
+}
+
+func (lx *lexicon) add(text string, r reading) {
+	var node int32
+	var cases []byte
+	scan(text, func(folded []byte, w word) {
+		id, ok := lx.words[string(folded)]
+		if !ok {
+			id = int32(len(lx.words) + 1)
+			lx.words[string(folded)] = id
+		}
+		to, ok := lx.next[edge{node, id}]
+		if !ok {
+			to = int32(len(lx.next) + 1)
+			lx.next[edge{node, id}] = to
+		}
+		node = to
+		switch {
+		case r.exact && w.all:
+			cases = append(cases, caseAll)
+		case w.first:
+			cases = append(cases, caseFirst)
+		default:
+			cases = append(cases, caseAny)
+		}
+	})
+	if node == 0 {
+		return
+	}
+	r.cases = string(cases)
+	for _, old := range lx.ends[node] {
+		if old.entry == r.entry && old.form == r.form && old.cases == r.cases {
+			return
+		}
+	}
+	lx.ends[node] = append(lx.ends[node], r)
+}
+
+// text splits a text into normalised words.
+func (lx *lexicon) text(text string, into []word) []word {
+	scan(text, func(folded []byte, w word) {
+		w.id = -1
+		if id, ok := lx.words[string(folded)]; ok {
+			w.id = id
+		}
+		into = append(into, w)
+	})
+	return into
+}
+
+// longest is the longest run of words from the front that an entry fits, and
+// its readings; 0 where none does.
+func (lx *lexicon) longest(words []word) (int, []reading) {
+	var node int32
+	best, found := 0, []reading(nil)
+	for i, w := range words {
+		to, ok := lx.next[edge{node, w.id}]
+		if w.id < 0 || !ok {
+			break
+		}
+		node = to
+		if fit := fitting(lx.ends[node], words[:i+1]); len(fit) > 0 {
+			best, found = i+1, fit
+		}
+	}
+	return best, found
+}
+
+// lookup finds the readings of a whole name, nil where no entry has it.
+func (lx *lexicon) lookup(text string) []reading {
+	var buf [16]word
+	words := lx.text(text, buf[:0])
+	if n, readings := lx.longest(words); n == len(words) {
+		return readings
+	}
+	return nil
+}
+
+func fitting(ends []reading, words []word) []reading {
+	for i := range ends {
+		if !caseFits(ends[i].cases, words) {
+			fit := append([]reading(nil), ends[:i]...)
+			for _, r := range ends[i+1:] {
+				if caseFits(r.cases, words) {
+					fit = append(fit, r)
+				}
+			}
+			return fit
+		}
+	}
+	return ends
+}
+
+func caseFits(cases string, words []word) bool {
+	for i, w := range words {
+		if cases[i] == caseFirst && !w.first || cases[i] == caseAll && !w.all {
+			return false
+		}
+	}
+	return true
+}
+
+// scan calls yield for each normalised word of text; folded is valid during
+// the call only.
+func scan(text string, yield func(folded []byte, w word)) {
+	var buf [64]byte
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case isWord(r):
+			w := word{start: i, all: true, first: unicode.IsUpper(r) || unicode.IsTitle(r)}
+			folded, end := foldWord(text, i, buf[:0], &w)
+			w.end = end
+			yield(folded, w)
+			i = end
+		case r == '-' || r == '.' || r == '\'' || r == '’' || r == '‘' || r == '‑' || r == '–' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
+			i += size
+		default:
+			yield([]byte(text[i:i+size]), word{start: i, end: i + size})
+			i += size
+		}
+	}
+}
+
+func isWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// foldWord reads one word from i on: a run of letters and digits, or single
+// letters with full stops.
+func foldWord(text string, i int, folded []byte, w *word) ([]byte, int) {
+	start := i
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == '.' && i-start == 1 && dotted(text, start) {
+			return foldDotted(text, start, folded[:0], w)
+		}
+		if !isWord(r) {
+			break
+		}
+		if unicode.IsLower(r) {
+			w.all = false
+		}
+		folded = appendFolded(folded, r)
+		i += size
+	}
+	return folded, i
+}
+
+// dotted says whether "U.S." or the like begins at i: two or more single
+// letters each with a full stop after it (the last may lack its own).
+func dotted(text string, i int) bool {
+	return i+2 < len(text) && asciiLetter(text[i]) && text[i+1] == '.' && asciiLetter(text[i+2]) &&
+		(i+3 == len(text) || !asciiLetter(text[i+3]))
+}
+
+func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func foldDotted(text string, i int, folded []byte, w *word) ([]byte, int) {
+	for i < len(text) && asciiLetter(text[i]) {
+		if text[i] >= 'a' {
+			w.all = false
+		}
+		folded = append(folded, text[i]|0x20)
+		i++
+		if i == len(text) || text[i] != '.' {
+			break
+		}
+		i++
+		if i < len(text) && asciiLetter(text[i]) && i+1 < len(text) && isWord(rune(text[i+1])) {
+			break // the first letter of the next word: "U.S.Army"
+		}
+	}
+	return folded, i
+}
+
+// letters that decompose into nothing simpler, with what English news writes
+// for them.
+var plain = map[rune]string{'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ħ': "h", 'ə': "a", 'ʻ': "", 'ʿ': "", 'ʾ': ""}
+
+func appendFolded(to []byte, r rune) []byte {
+	if r < utf8.RuneSelf {
+		if r >= 'A' && r <= 'Z' {
+			r |= 0x20
+		}
+		return append(to, byte(r))
+	}
+	for _, d := range norm.NFKD.String(string(unicode.ToLower(r))) {
+		if s, ok := plain[d]; ok {
+			to = append(to, s...)
+		} else if !unicode.Is(unicode.Mn, d) {
+			to = utf8.AppendRune(to, d)
+		}
+	}
+	return to
+}
+
+// fold is the normalised form of a whole name, its words parted by spaces.
+func fold(text string) string {
+	var b []byte
+	scan(text, func(folded []byte, _ word) {
+		if len(b) > 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, folded...)
+	})
+	return string(b)
+}
+
+// findMatches fills st.matches sentence by sentence, longest first from the
+// left. A match must begin and end where tokens do.
+func findMatches(st *state) {
+	words := make([]word, 0, 2*len(st.doc.Tokens))
+	for _, s := range st.doc.Sentences {
+		if s.Start == s.End {
+			continue
+		}
+		from := st.doc.Tokens[s.Start].Start
+		words = st.lexicon.text(st.doc.Text[from:st.doc.Tokens[s.End-1].End], words[:0])
+		for i := range words {
+			words[i].start += from
+			words[i].end += from
+		}
+		st.matchSentence(s.Start, s.End, words)
+	}
+}
+
+func (st *state) matchSentence(from, to int, words []word) {
+	for i := 0; i < len(words); {
+		n, readings := st.lexicon.longest(words[i:])
+		start, end := 0, 0
+		for ; n > 0; n-- {
+			if n, readings = st.lexicon.longest(words[i : i+n]); n == 0 {
+				break
+			}
+			var ok bool
+			if start, end, ok = st.tokens(from, to, words[i].start, words[i+n-1].end); ok {
+				break
+			}
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		st.matches = append(st.matches, match{start, end, readings})
+		i += n
+	}
+}
+
+// tokens finds the tokens of [from, to) that begin and end at the given bytes.
+// A full stop after an abbreviation may belong to its token or not.
+func (st *state) tokens(from, to, startByte, endByte int) (int, int, bool) {
+	toks := st.doc.Tokens
+	start := from + sort.Search(to-from, func(i int) bool { return toks[from+i].Start >= startByte })
+	end := start
+	for end < to && toks[end].End < endByte {
+		end++
+	}
+	if start == to || end == to || toks[start].Start != startByte {
+		return 0, 0, false
+	}
+	if e := toks[end].End; e != endByte && strings.Trim(st.doc.Text[endByte:e], ".") != "" {
+		return 0, 0, false
+	}
+	return start, end + 1, true
+}
