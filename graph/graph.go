@@ -102,6 +102,10 @@ type Batch struct {
 	Article    Article
 	Entities   []Entity
 	Statements []Statement
+
+	Extractor string // digest of the extractor and vocabulary that made it; not part of Checksum
+	Digest    string // Article.Digest of the full article; computed where empty, needed where the text is left out
+	Signature string // see Projection.Sign; computed from the text where empty
 }
 
 // Edge is one distinct event or standing fact, folded out of the statements
@@ -124,10 +128,12 @@ type Edge struct {
 	Best          Evidence  `json:"best"` // the best sentence
 }
 
-// Query selects a part of the graph. The zero value selects everything.
+// Query selects a part of the graph. The zero value selects everything. An
+// entity without a matching edge is part of the answer only where it is one of
+// Entities, or where the query is zero.
 type Query struct {
-	Entities   []string // ids to start from; none means all
-	Depth      int      // hops from Entities; 0 means the entities and the edges among them
+	Entities   []string // ids to start from; none means all; unknown ones are passed over
+	Depth      int      // steps along matching edges from Entities; 0 means the entities and the edges among them
 	Relations  []string // only these
 	Since      string   // ISO date, inclusive; edges without a date count by LastReported
 	Until      string   // ISO date, inclusive

@@ -1,0 +1,99 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Check says what is wrong with the query.
+func (q Query) Check() error {
+	for _, d := range []struct{ name, value string }{{"since", q.Since}, {"until", q.Until}} {
+		if _, ok := parseDate(d.value); !ok && d.value != "" {
+			return fmt.Errorf("%s %q: want a day as 2026-01-30, a month as 2026-01 or a year", d.name, d.value)
+		}
+	}
+	for _, s := range q.Stances {
+		if !slices.Contains(Stances, s) {
+			return fmt.Errorf("stance %q: want one of %v", s, Stances)
+		}
+	}
+	if q.Depth < 0 {
+		return fmt.Errorf("depth %d: want 0 or more", q.Depth)
+	}
+	return nil
+}
+
+// Zero says that the query selects the whole graph.
+func (q Query) Zero() bool { return len(q.Entities) == 0 && !q.filters() }
+
+func (q Query) filters() bool {
+	return len(q.Relations) > 0 || q.Since != "" || q.Until != "" || len(q.Stances) > 0 || q.MinScore > 0 || q.MinSources > 0
+}
+
+// Match says whether an edge passes the query's filters, wherever its ends
+// are. A date of a month or a year passes where it overlaps the time asked for;
+// an edge without any date passes only where none is asked for.
+func (q Query) Match(e Edge) bool {
+	return (len(q.Relations) == 0 || slices.Contains(q.Relations, e.Relation)) &&
+		(len(q.Stances) == 0 || slices.Contains(q.Stances, e.Stance)) &&
+		e.Score >= q.MinScore && e.Sources >= q.MinSources && q.matchTime(e)
+}
+
+func (q Query) matchTime(e Edge) bool {
+	if q.Since == "" && q.Until == "" {
+		return true
+	}
+	when, ok := parseDate(e.Date.Value)
+	if !ok {
+		if e.LastReported.IsZero() {
+			return false
+		}
+		when = days{dayOf(e.LastReported), dayOf(e.LastReported)}
+	}
+	since, hasSince := parseDate(q.Since)
+	until, hasUntil := parseDate(q.Until)
+	return (!hasSince || when.last >= since.first) && (!hasUntil || when.first <= until.last)
+}
+
+// LastDay is the edge's own date or, where it has none, the day of its latest
+// report; "" where neither is known. It is what lists are sorted by.
+func (e Edge) LastDay() string {
+	if e.Date.Value != "" || e.LastReported.IsZero() {
+		return e.Date.Value
+	}
+	return e.LastReported.UTC().Format(time.DateOnly)
+}
+
+// Walk passes a part of the graph by: every entity in order, then every edge.
+// It is Streamer.Stream with its query bound, so that exporters need know
+// neither stores nor queries.
+type Walk func(entity func(Entity) error, edge func(Edge) error) error
+
+// Walk passes the subgraph by.
+func (g *Subgraph) Walk(entity func(Entity) error, edge func(Edge) error) error {
+	for _, e := range g.Entities {
+		if err := entity(e); err != nil {
+			return err
+		}
+	}
+	for _, e := range g.Edges {
+		if err := edge(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Gather collects what a walk passes by.
+func Gather(walk Walk) (*Subgraph, error) {
+	g := &Subgraph{}
+	err := walk(
+		func(e Entity) error { g.Entities = append(g.Entities, e); return nil },
+		func(e Edge) error { g.Edges = append(g.Edges, e); return nil },
+	)
+	if err != nil {
+		return nil, err
+	}
+	return g, nil
+}
