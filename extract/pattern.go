@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"wiregraph/graph"
+	"wiregraph/schema"
+)
+
+// lexicon is the schema's patterns compiled for one look-up a predicate, and
+// its word classes as sets. It is read only once made.
+type lexicon struct {
+	frames map[string][]*frame // by part of speech and lemma: "v:attack", "n:talk", "a:critical"
+	class  map[string]map[string]bool
+	carry  map[string]bool // lemmas of verbs that carry some noun
+}
+
+// frame is one pattern of one relation.
+type frame struct {
+	relation        *schema.Relation
+	rule            string // "ATTACKED:12", relation and line of its file
+	particle        string
+	with            map[string]bool
+	subject, object []slot
+	where, unless   []condition
+	from, to        map[string]bool
+	stance          graph.Stance
+	rank            int // how specific it is
+}
+
+// slot is one place where an argument may stand.
+type slot struct {
+	base  string
+	route string
+}
+
+// condition asks for the words that may head a slot.
+type condition struct {
+	slot  string
+	words map[string]bool
+}
+
+// compile turns patterns into frames. The schema has been checked, so every
+// class and slot that it names exists.
+func compile(s *schema.Schema) *lexicon {
+	lex := &lexicon{frames: map[string][]*frame{}, class: map[string]map[string]bool{}, carry: map[string]bool{}}
+	for name, words := range s.Words {
+		set := make(map[string]bool, len(words))
+		for _, w := range words {
+			set[w] = true
+		}
+		lex.class[name] = set
+	}
+	for i := range s.Relations {
+		for j := range s.Relations[i].Patterns {
+			lex.add(&s.Relations[i], &s.Relations[i].Patterns[j])
+		}
+	}
+	for _, list := range lex.frames {
+		slices.SortStableFunc(list, func(a, b *frame) int {
+			return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.rule, b.rule), cmp.Compare(a.particle, b.particle))
+		})
+	}
+	return lex
+}
+
+func (lex *lexicon) add(rel *schema.Relation, p *schema.Pattern) {
+	base := frame{
+		relation: rel, rule: fmt.Sprintf("%s:%d", rel.Name, p.Line),
+		subject: slots(p.Subject, "subj"), object: slots(p.Object, defaultObject(rel, p)),
+		from: typeSet(p.From, rel.From), to: typeSet(p.To, rel.To), stance: graph.Stance(p.Stance),
+		where: lex.conditions(p.Where), unless: lex.conditions(p.Unless),
+	}
+	if len(p.With) > 0 {
+		base.with = lex.expand(p.With)
+		for w := range base.with {
+			lex.carry[w] = true
+		}
+	}
+	for _, part := range []struct {
+		key   string
+		words schema.Words
+	}{{"v:", p.Verb}, {"n:", p.Noun}, {"a:", p.Adjective}} {
+		for w := range lex.expand(part.words) {
+			f := base
+			lemma, particle, _ := strings.Cut(w, " ")
+			f.particle = particle
+			f.rank = 4*len(f.where) + 2*min(1, len(f.with)) + 2*min(1, len(particle)) + min(1, len(p.To)) + min(1, len(f.unless))
+			lex.frames[part.key+lemma] = append(lex.frames[part.key+lemma], &f)
+		}
+	}
+}
+
+func defaultObject(rel *schema.Relation, p *schema.Pattern) string {
+	switch {
+	case rel.Symmetric && len(p.Noun) > 0:
+		return "members|with"
+	case rel.Symmetric:
+		return "obj|with|members"
+	case len(p.Noun) > 0:
+		return "of"
+	}
+	return "obj"
+}
+
+func slots(spec, otherwise string) []slot {
+	if spec == "" {
+		spec = otherwise
+	}
+	var out []slot
+	for _, alt := range strings.Split(spec, "|") {
+		base, route, _ := strings.Cut(alt, ".")
+		out = append(out, slot{base, route})
+	}
+	return out
+}
+
+func typeSet(own schema.Words, relation []string) map[string]bool {
+	if len(own) == 0 {
+		own = relation
+	}
+	set := map[string]bool{}
+	for _, t := range own {
+		set[t] = true
+	}
+	return set
+}
+
+func (lex *lexicon) conditions(from map[string]schema.Words) []condition {
+	var out []condition
+	for name, words := range from {
+		out = append(out, condition{name, lex.expand(words)})
+	}
+	slices.SortFunc(out, func(a, b condition) int { return cmp.Compare(a.slot, b.slot) })
+	return out
+}
+
+// expand lays the words of classes open.
+func (lex *lexicon) expand(words schema.Words) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range words {
+		if class, ok := strings.CutPrefix(w, "@"); ok {
+			for member := range lex.class[class] {
+				out[member] = true
+			}
+			continue
+		}
+		out[w] = true
+	}
+	return out
+}
+
+// is reports whether a lemma belongs to a word class.
+func (lex *lexicon) is(class, lemma string) bool { return lex.class[class][lemma] }

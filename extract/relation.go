@@ -1,0 +1,339 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"wiregraph/graph"
+)
+
+// relations proposes statements: it looks every verb, noun and adjective up in
+// the lexicon and matches the patterns of its lemma against the arguments that
+// the tree gives it. It reads mentions and entities, and fills statements with
+// subject, object, relation, trigger, rule and evidence; later steps add stance,
+// claimant, date, place and score.
+func relations(st *state) {
+	if st.tree == nil {
+		st.tree = newTree(st.doc)
+	}
+	var found []candidate
+	for s, span := range st.doc.Sentences {
+		if st.nameless(s) {
+			continue
+		}
+		var here []candidate
+		for i := span.Start; i < span.End; i++ {
+			here = append(here, st.trigger(i)...)
+		}
+		found = append(found, st.settle(here)...)
+	}
+	for i := range found {
+		st.statements = append(st.statements, st.statementOf(&found[i]))
+	}
+	st.candidates = found
+}
+
+// candidate is a match of one frame with one pair of entities.
+type candidate struct {
+	frame           *frame
+	predicate       *predicate
+	subject, object reference
+	subjectVia      string
+	objectVia       string
+	objectSlot      string
+	subjectSlot     string
+}
+
+// nameless reports whether fewer than two entities are mentioned in a sentence,
+// so that no relation can hold there.
+func (st *state) nameless(s int) bool {
+	seen := -1
+	span := st.doc.Sentences[s]
+	for i := span.Start; i < span.End; i++ {
+		m := st.mentionAt[i]
+		if m < 0 || st.mentions[m].entity < 0 {
+			continue
+		}
+		if seen >= 0 && st.mentions[m].entity != seen {
+			return false
+		}
+		seen = st.mentions[m].entity
+	}
+	return true
+}
+
+// trigger matches the frames of token i.
+func (st *state) trigger(i int) []candidate {
+	var key string
+	switch st.doc.Tokens[i].UPOS {
+	case "VERB":
+		key = "v:"
+	case "NOUN", "PROPN":
+		key = "n:"
+	case "ADJ":
+		key = "a:"
+	default:
+		return nil
+	}
+	frames := st.lexicon.frames[key+st.doc.Tokens[i].Lemma]
+	if frames == nil || key != "v:" && st.entityAt(i) >= 0 {
+		return nil
+	}
+	var p predicate
+	if key == "n:" {
+		p = st.tree.noun(i, st.quantity)
+	} else {
+		p = st.tree.verb(i)
+	}
+	return st.match(frames, &p)
+}
+
+func (st *state) quantity(lemma string) bool { return st.lexicon.is("quantity", lemma) }
+
+// match tries frames from the most specific down; the first rank that yields a
+// candidate wins, and all frames of that rank speak.
+func (st *state) match(frames []*frame, p *predicate) []candidate {
+	var out []candidate
+	for k, f := range frames {
+		if k > 0 && len(out) > 0 && f.rank < frames[k-1].rank {
+			break
+		}
+		if reason := st.blocked(f, p); reason != "" {
+			st.miss(f, p, reason)
+			continue
+		}
+		list := st.pairs(f, p)
+		out = append(out, list...)
+	}
+	return out
+}
+
+// blocked says why a frame does not apply at all, "" where it does.
+func (st *state) blocked(f *frame, p *predicate) string {
+	if f.particle != "" && !st.tree.particle(p.trigger, f.particle) {
+		return "no " + f.particle
+	}
+	if f.with != nil && !st.carriedBy(f, p) {
+		return "no carrying verb"
+	}
+	for _, c := range f.where {
+		if !st.heads(p, c) {
+			return "another " + c.slot
+		}
+	}
+	for _, c := range f.unless {
+		if st.heads(p, c) {
+			return "excluded " + c.slot
+		}
+	}
+	return ""
+}
+
+func (st *state) carriedBy(f *frame, p *predicate) bool {
+	if p.carrier < 0 {
+		return false
+	}
+	lemma := st.tree.lemma(p.carrier)
+	if f.with[lemma] || p.carried != "" && f.with[lemma+" "+p.carried] {
+		return true
+	}
+	for _, c := range st.tree.children(p.carrier) {
+		if st.tree.tok[c].Relation == "compound:prt" && f.with[lemma+" "+st.tree.lemma(c)] {
+			return true
+		}
+	}
+	return false
+}
+
+// heads reports whether a word of the condition heads its slot, seen through
+// numbers and quantities ("hundreds of troops").
+func (st *state) heads(p *predicate, c condition) bool {
+	for _, a := range p.args {
+		if a.slot != c.slot && a.slot != "carrier "+c.slot {
+			continue
+		}
+		for _, k := range st.tree.conjuncts(a.token) {
+			if c.words[st.tree.lemma(k)] {
+				return true
+			}
+			if st.quantity(st.tree.lemma(k)) || st.tree.tok[k].UPOS == "NUM" {
+				for _, n := range st.tree.children(k) {
+					if st.tree.base(n) == "nmod" && c.words[st.tree.lemma(n)] {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// pairs lists the pairs of entities that fill a frame's slots.
+func (st *state) pairs(f *frame, p *predicate) []candidate {
+	subjects := st.fill(f.subject, f, p, true, f.from)
+	objects := st.fill(f.object, f, p, false, f.to)
+	if f.relation.Symmetric && (len(objects) == 0 || len(subjects) == 0) {
+		return st.mutual(f, p, append(subjects, objects...))
+	}
+	if len(subjects) == 0 || len(objects) == 0 {
+		st.missPair(f, p, len(subjects), len(objects))
+		return nil
+	}
+	var out []candidate
+	for _, s := range subjects {
+		for _, o := range objects {
+			if s.subject.entity == o.subject.entity {
+				continue
+			}
+			out = append(out, candidate{frame: f, predicate: p, subject: s.subject, object: o.subject,
+				subjectVia: s.subjectVia, subjectSlot: s.subjectSlot, objectVia: o.subjectVia, objectSlot: o.subjectSlot})
+		}
+	}
+	return out
+}
+
+// mutual pairs the members of one slot with each other: "X and Y met".
+func (st *state) mutual(f *frame, p *predicate, members []candidate) []candidate {
+	var out []candidate
+	for i, a := range members {
+		for _, b := range members[i+1:] {
+			if a.subject.entity == b.subject.entity || a.subjectSlot != b.subjectSlot {
+				continue
+			}
+			out = append(out, candidate{frame: f, predicate: p, subject: a.subject, object: b.subject,
+				subjectVia: a.subjectVia, subjectSlot: "members", objectVia: b.subjectVia, objectSlot: "members"})
+		}
+	}
+	if len(out) == 0 {
+		st.missPair(f, p, len(members), 0)
+	}
+	return out
+}
+
+// fill resolves the first of the slots that holds an entity of a wanted type.
+// The reference stands in the candidate's subject fields, whichever side it is
+// meant for.
+func (st *state) fill(list []slot, f *frame, p *predicate, subject bool, types map[string]bool) []candidate {
+	for _, s := range list {
+		var out []candidate
+		for _, a := range st.arguments(s, f, p, subject) {
+			for _, r := range st.resolve(a.token, route(s)) {
+				if types[st.entities[r.entity].Type] {
+					out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
+				}
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func route(s slot) string {
+	if s.route == "subj" {
+		return ""
+	}
+	return s.route
+}
+
+// arguments lists the tokens of a slot. A noun's doer stands before it, behind
+// "by", or is the subject of the verb that carries it.
+func (st *state) arguments(s slot, f *frame, p *predicate, subject bool) []argument {
+	base := s.base
+	if s.route == "subj" {
+		base += ".subj"
+	}
+	nominal := st.doc.Tokens[p.trigger].UPOS == "NOUN" || st.doc.Tokens[p.trigger].UPOS == "PROPN"
+	bases := []string{base}
+	if nominal && base == "subj" {
+		bases = []string{"subj", "by", "carrier subj", "poss", "adj"}
+	}
+	carried := p.carrier >= 0 && (f.with != nil || st.light(p))
+	for _, b := range bases {
+		var out []argument
+		for _, a := range p.args {
+			if a.slot == b && (carried || a.slot != "carrier subj") || carried && a.slot == "carrier "+b {
+				out = append(out, a)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// light reports whether the verb above an event noun adds no meaning of its own
+// ("hold talks", "talks began").
+func (st *state) light(p *predicate) bool {
+	lemma := st.tree.lemma(p.carrier)
+	if p.carried != "" {
+		return st.lexicon.is("light", lemma+" "+p.carried)
+	}
+	return st.lexicon.is("light", lemma)
+}
+
+// statementOf lays a candidate down as a statement.
+func (st *state) statementOf(c *candidate) statement {
+	s := statement{subject: c.subject.entity, object: c.object.entity, claimant: -1, trigger: c.predicate.trigger}
+	s.Relation, s.Rule, s.Stance = c.frame.relation.Name, c.frame.rule, c.frame.stance
+	s.Evidence = []graph.Evidence{st.evidence(c)}
+	return s
+}
+
+// evidence is the span from the first to the last word that a candidate rests
+// on.
+func (st *state) evidence(c *candidate) graph.Evidence {
+	toks := []int{c.predicate.trigger, c.subject.token, c.object.token}
+	if c.predicate.carrier >= 0 {
+		toks = append(toks, c.predicate.carrier)
+	}
+	sent := st.doc.Sentences[st.sentence[c.predicate.trigger]]
+	start, end := slices.Min(toks), slices.Max(toks)+1
+	for _, i := range toks[1:] {
+		if m := st.mentionAt[i]; m >= 0 {
+			start, end = min(start, st.mentions[m].start), max(end, st.mentions[m].end)
+		}
+	}
+	start, end = max(start, sent.Start), min(end, sent.End)
+	from, to := st.doc.Tokens[start].Start, st.doc.Tokens[end-1].End
+	return graph.Evidence{Article: st.article.ID, Start: from, End: to, Quote: st.doc.Text[from:to]}
+}
+
+// settle removes what another candidate of the sentence says better: the same
+// statement twice, and relations that yield to others for one pair.
+func (st *state) settle(list []candidate) []candidate {
+	slices.SortStableFunc(list, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.predicate.trigger, b.predicate.trigger), cmp.Compare(a.subject.token, b.subject.token), cmp.Compare(a.object.token, b.object.token))
+	})
+	var out []candidate
+	for i := range list {
+		if !st.outdone(&list[i], i, list) {
+			out = append(out, list[i])
+		}
+	}
+	return out
+}
+
+func (st *state) outdone(c *candidate, at int, list []candidate) bool {
+	for i := range list {
+		o := &list[i]
+		if i == at || !samePair(c, o) {
+			continue
+		}
+		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) {
+			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
+			return true
+		}
+		if i < at && o.frame.relation == c.frame.relation && o.predicate.trigger == c.predicate.trigger {
+			return true
+		}
+	}
+	return false
+}
+
+func samePair(a, b *candidate) bool {
+	return a.subject.entity == b.subject.entity && a.object.entity == b.object.entity ||
+		a.subject.entity == b.object.entity && a.object.entity == b.subject.entity
+}

@@ -1,0 +1,390 @@
+package extract
+
+import "slices"
+
+// predicate is one trigger with its arguments as they are meant, whatever
+// their place in the sentence: the doer is "subj" in the active, the passive
+// and the noun phrase alike.
+type predicate struct {
+	trigger int // the word that is looked up
+	carrier int // the verb that carries a noun ("hold" in "hold talks"), else -1
+	clause  int // the word that bears tense and negation: the verb itself or the carrier
+	carried string
+	args    []argument
+}
+
+// argument is a token in a slot, and how it got there.
+type argument struct {
+	slot  string
+	token int
+	via   string // "", "shared", "control", "relative", "noun": the further, the weaker
+}
+
+func (p *predicate) add(slot string, token int, via string) {
+	for _, a := range p.args {
+		if a.slot == slot && a.token == token {
+			return
+		}
+	}
+	p.args = append(p.args, argument{slot, token, via})
+}
+
+// verb reads the arguments of verb (or predicative adjective or noun) v.
+func (t *tree) verb(v int) predicate {
+	p := predicate{trigger: v, carrier: -1, clause: v}
+	t.verbSubjects(&p, v)
+	t.verbObjects(&p, v)
+	return p
+}
+
+func (t *tree) verbSubjects(p *predicate, v int) {
+	slot := "subj"
+	if t.passive(v) {
+		slot = "obj"
+	}
+	for _, s := range t.surface(v, 0) {
+		p.add(slot, s.token, s.via)
+	}
+}
+
+// surface finds the grammatical subject of v: its own, or the one it shares
+// with or takes from the clause above.
+func (t *tree) surface(v, depth int) []argument {
+	for _, c := range t.children(v) {
+		switch t.tok[c].Relation {
+		case "nsubj", "nsubj:pass", "nsubj:outer":
+			a := t.antecedent(c)
+			if a != c {
+				return []argument{{token: a, via: "relative"}}
+			}
+			return []argument{{token: c}}
+		}
+	}
+	h := t.tok[v].Head
+	if h < 0 || depth > 6 {
+		return nil
+	}
+	switch t.tok[v].Relation {
+	case "conj":
+		return via(t.surface(h, depth+1), "shared")
+	case "xcomp":
+		return via(t.controller(h, depth), "control")
+	case "advcl", "ccomp", "parataxis":
+		if t.tok[v].Relation != "parataxis" && t.nonfinite(v) {
+			return via(t.surface(h, depth+1), "control")
+		}
+	case "acl", "amod":
+		return t.participle(v, h, depth)
+	case "acl:relcl":
+		if t.child(v, "obj", "obl") < 0 || t.nonfinite(v) {
+			return []argument{{token: h, via: "relative"}}
+		}
+	case "obl", "nmod", "obj", "nsubj":
+		if t.isVerb(v) && t.nonfinite(v) && t.isVerb(h) { // gerunds under a preposition
+			return via(t.surface(h, depth+1), "control")
+		}
+	}
+	return nil
+}
+
+// controller is who performs the complement of verb h: its object where it has
+// one ("urged X to leave"), else its subject.
+func (t *tree) controller(h, depth int) []argument {
+	if !subjectControl[t.lemma(h)] && !t.passive(h) {
+		for _, c := range t.children(h) {
+			if r := t.tok[c].Relation; r == "obj" || r == "iobj" {
+				return []argument{{token: t.antecedent(c)}}
+			}
+		}
+	}
+	return t.surface(h, depth+1)
+}
+
+// subjectControl are the verbs with an object whose subject performs the
+// complement. A list of grammar, not of vocabulary: it belongs to the reading
+// of trees.
+var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "spend": true}
+
+// participle finds the subject of a clause that describes the noun h.
+func (t *tree) participle(v, h, depth int) []argument {
+	if t.tok[v].XPOS == "VBN" || t.tok[v].XPOS == "VBG" || t.tok[v].XPOS == "VBD" {
+		if t.tok[v].Relation == "amod" {
+			return nil
+		}
+		return []argument{{token: h, via: "relative"}}
+	}
+	// "their plan to attack", "announced a decision to withdraw"
+	if c := t.child(h, "nmod:poss"); c >= 0 {
+		return []argument{{token: c, via: "noun"}}
+	}
+	if g := t.tok[h].Head; g >= 0 && t.isVerb(g) && (t.base(h) == "obj" || t.base(h) == "obl") {
+		return via(t.surface(g, depth+1), "noun")
+	}
+	return nil
+}
+
+// nonfinite reports whether v is a participle or an infinitive.
+func (t *tree) nonfinite(v int) bool {
+	switch t.tok[v].XPOS {
+	case "VBG", "VBN":
+		return t.child(v, "aux", "aux:pass", "cop") < 0 || t.tok[v].XPOS == "VBG" && t.child(v, "aux") < 0
+	case "VB":
+		for _, c := range t.children(v) {
+			if t.tok[c].XPOS == "TO" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func via(list []argument, how string) []argument {
+	out := slices.Clone(list)
+	for i := range out {
+		if out[i].via == "" || how == "control" {
+			out[i].via = how
+		}
+	}
+	return out
+}
+
+func (t *tree) verbObjects(p *predicate, v int) {
+	passive := t.passive(v)
+	for _, c := range t.children(v) {
+		a, how := t.antecedent(c), ""
+		if a != c {
+			how = "relative"
+		}
+		switch t.tok[c].Relation {
+		case "obj":
+			p.add("obj", a, how)
+		case "iobj":
+			p.add("iobj", a, how)
+		case "obl:agent":
+			p.add("subj", a, how)
+		case "xcomp", "ccomp":
+			p.add("clause", c, "")
+			t.complement(p, c)
+		case "advcl", "acl":
+			t.complement(p, c)
+		case "advmod":
+			p.add("mod", c, "")
+		case "obl", "nmod", "obl:arg":
+			t.oblique(p, c, a, how, passive)
+		}
+	}
+	if p.has("obj") || passive {
+		return
+	}
+	switch t.tok[v].Relation {
+	case "acl:relcl": // "the ship that Iran seized"
+		if h := t.tok[v].Head; !p.hasToken(h) && t.child(v, "nsubj") >= 0 {
+			p.add("obj", h, "relative")
+		}
+	case "conj": // "attacked and sank the ship"
+		for _, c := range t.children(v) {
+			if t.tok[c].Relation == "obj" {
+				return
+			}
+		}
+	}
+	for _, c := range t.children(v) {
+		if t.tok[c].Relation == "conj" && t.isVerb(c) && t.child(c, "nsubj", "nsubj:pass") < 0 && t.adjoining(v, c) {
+			if o := t.child(c, "obj"); o >= 0 {
+				p.add("obj", t.antecedent(o), "shared")
+			}
+		}
+	}
+}
+
+// adjoining reports whether only a conjunction stands between two verbs, so
+// that what follows the second belongs to both.
+func (t *tree) adjoining(v, w int) bool {
+	for i := v + 1; i < w; i++ {
+		switch t.tok[i].UPOS {
+		case "CCONJ", "ADV", "AUX", "PUNCT":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
+	prep := t.cased(c)
+	if prep == "" || !t.isNominal(c) && t.tok[c].UPOS != "ADJ" && t.tok[c].UPOS != "DET" {
+		return
+	}
+	if prep == "by" && passive {
+		p.add("subj", a, how)
+	}
+	p.add(prep, a, how)
+	if prep == "of" || prep == "from" {
+		for _, part := range []string{"out", "away"} {
+			if t.particle(p.trigger, part) {
+				p.add(part+" of", a, how)
+			}
+		}
+	}
+}
+
+// complement gathers whom a clause below the trigger acts on, "comp", and who
+// acts in it, "comp.subj".
+func (t *tree) complement(p *predicate, c int) {
+	for _, s := range t.children(c) {
+		switch t.tok[s].Relation {
+		case "nsubj", "nsubj:pass":
+			p.add("comp.subj", t.antecedent(s), "")
+			if t.tok[s].Relation == "nsubj:pass" {
+				p.add("comp", t.antecedent(s), "")
+			}
+		case "obj":
+			p.add("comp", s, "")
+			for _, n := range t.children(s) {
+				if t.base(n) == "nmod" && targetCase[t.cased(n)] {
+					p.add("comp", n, "")
+				}
+			}
+		case "obl":
+			if targetCase[t.cased(s)] {
+				p.add("comp", s, "")
+			}
+		case "xcomp", "conj":
+			if t.isVerb(s) && len(p.args) < 24 {
+				t.complement(p, s)
+			}
+		}
+	}
+}
+
+// targetCase are the prepositions that point at the party that an act in a
+// complement clause is aimed at.
+var targetCase = map[string]bool{"on": true, "against": true, "at": true, "to": true, "into": true, "with": true, "from": true}
+
+func (p *predicate) has(slot string) bool {
+	for _, a := range p.args {
+		if a.slot == slot {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *predicate) hasToken(i int) bool {
+	for _, a := range p.args {
+		if a.token == i {
+			return true
+		}
+	}
+	return false
+}
+
+// noun reads the arguments of an event noun: its own phrase, the clauses that
+// describe it, and the verb that carries it.
+func (t *tree) noun(n int, quantity func(string) bool) predicate {
+	p := predicate{trigger: n, carrier: -1, clause: n}
+	t.nounPhrase(&p, n, quantity)
+	host := n
+	for hops := 0; hops < 3; hops++ {
+		h := t.tok[host].Head
+		if h >= 0 && t.base(host) == "nmod" && t.cased(host) == "of" && quantity(t.lemma(h)) {
+			host = h // "a series of talks"
+			t.nounPhrase(&p, host, quantity)
+			continue
+		}
+		if t.tok[host].Relation == "conj" {
+			host = h
+			continue
+		}
+		break
+	}
+	t.carry(&p, host)
+	return p
+}
+
+func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
+	for _, c := range t.children(n) {
+		switch t.base(c) {
+		case "nmod":
+			if t.tok[c].Relation == "nmod:poss" {
+				p.add("poss", t.antecedent(c), "")
+				continue
+			}
+			t.phrase(p, c, quantity)
+		case "amod", "compound", "flat":
+			p.add("adj", c, "")
+		case "obl":
+			t.phrase(p, c, quantity)
+		case "acl":
+			t.described(p, c)
+		case "nsubj":
+			if t.child(n, "cop") >= 0 {
+				p.add("subj", t.antecedent(c), "")
+			}
+		}
+	}
+}
+
+func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
+	prep := t.cased(c)
+	if prep == "" {
+		p.add("adj", c, "")
+		return
+	}
+	p.add(prep, t.antecedent(c), "")
+	if prep == "between" || prep == "among" {
+		p.add("members", c, "")
+	}
+	if prep == "of" && quantity(t.lemma(p.trigger)) {
+		return
+	}
+}
+
+// described takes the arguments of a clause that describes an event noun:
+// "strikes carried out by X", "talks X held with Y", "a plan to strike X".
+func (t *tree) described(p *predicate, c int) {
+	if !t.isVerb(c) {
+		return
+	}
+	if t.tok[c].XPOS == "VB" {
+		t.complement(p, c)
+		p.add("clause", c, "")
+		return
+	}
+	inner := t.verb(c)
+	for _, a := range inner.args {
+		if a.token != p.trigger && a.slot != "obj" {
+			p.add(a.slot, a.token, "noun")
+		}
+	}
+	if p.carrier < 0 {
+		p.carrier = c
+	}
+}
+
+// carry adds the arguments of the verb above an event noun.
+func (t *tree) carry(p *predicate, host int) {
+	g := t.tok[host].Head
+	if g < 0 || !t.isVerb(g) {
+		return
+	}
+	above := t.verb(g)
+	switch t.base(host) {
+	case "obj", "nsubj":
+		p.carried = ""
+	case "obl":
+		p.carried = t.cased(host)
+	default:
+		return
+	}
+	p.carrier, p.clause = g, g
+	subject := t.base(host) == "nsubj" && !t.passive(g)
+	for _, a := range above.args {
+		switch {
+		case a.token == host:
+		case subject && (a.slot == "obj" || a.slot == "subj"): // "talks began", "a strike hit X"
+		default:
+			p.add("carrier "+a.slot, a.token, a.via)
+		}
+	}
+}

@@ -1,0 +1,229 @@
+package extract
+
+import "strings"
+
+// reference is an entity that an argument stands for, and how it was reached.
+type reference struct {
+	entity int
+	token  int
+	how    string // "self", "name", "organ", "group", "owner", "maker", "part", "in"
+}
+
+// resolve returns the entities that a token in a slot stands for, those
+// coordinated with it included. The route narrows the ways: "" takes the entity
+// itself or whom it belongs to, "self" and "owner" only that, "in" also the
+// place where it stands.
+func (st *state) resolve(tok int, route string) []reference {
+	var out []reference
+	for _, i := range st.tree.conjuncts(tok) {
+		for _, r := range st.resolveOne(i, route, 0) {
+			if !contains(out, r.entity) {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+func contains(list []reference, entity int) bool {
+	for _, r := range list {
+		if r.entity == entity {
+			return true
+		}
+	}
+	return false
+}
+
+func (st *state) resolveOne(i int, route string, depth int) []reference {
+	if depth > 4 {
+		return nil
+	}
+	if route != "owner" {
+		if own := st.named(i); own != nil {
+			return own
+		}
+	}
+	if route == "self" {
+		return nil
+	}
+	if out := st.owners(i, depth); len(out) > 0 {
+		return out
+	}
+	if route == "in" {
+		return st.located(i)
+	}
+	return nil
+}
+
+// named returns the entity that token i itself names, also through a title, an
+// apposition or examples ("allies such as X").
+func (st *state) named(i int) []reference {
+	if e := st.entityAt(i); e >= 0 {
+		return []reference{{e, i, "self"}}
+	}
+	var out []reference
+	for _, c := range st.tree.children(i) {
+		switch st.tree.tok[c].Relation {
+		case "flat", "appos", "nmod:desc", "compound", "flat:name", "obl:unmarked", "nmod:unmarked":
+			e := st.entityAt(c)
+			if e < 0 || st.adjectival(c) || st.tree.tok[c].Relation == "compound" && !st.bears(i, e) {
+				continue
+			}
+			for _, k := range st.tree.conjuncts(c) {
+				if e := st.entityAt(k); e >= 0 && !contains(out, e) {
+					out = append(out, reference{e, k, "name"})
+				}
+			}
+		case "nmod":
+			if prep := st.tree.cased(c); prep == "such as" || prep == "including" || prep == "like" {
+				for _, k := range st.tree.conjuncts(c) {
+					if e := st.entityAt(k); e >= 0 && !contains(out, e) {
+						out = append(out, reference{e, k, "name"})
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// bears reports whether the noun i, with entity e before it, means e: "the
+// Nimitz aircraft carrier", "the Hamas group", but not "Hamas rockets".
+func (st *state) bears(i, e int) bool {
+	switch st.entities[e].Type {
+	case "Ship":
+		return st.lexicon.is("vessel", st.tree.lemma(i))
+	case "Organization":
+		return st.lexicon.is("body", st.tree.lemma(i))
+	case "Person":
+		return st.lexicon.is("person", st.tree.lemma(i))
+	}
+	return false
+}
+
+// adjectival reports whether the mention at i is an adjective such as "Iranian".
+func (st *state) adjectival(i int) bool {
+	m := st.mentionAt[i]
+	return m >= 0 && st.mentions[m].form == adjective && st.tree.tok[i].UPOS == "ADJ"
+}
+
+// entityAt returns the entity of the mention that token i heads, -1 without
+// one. A token inside a mention that is not its head stands for nothing.
+func (st *state) entityAt(i int) int {
+	m := st.mentionAt[i]
+	if m < 0 {
+		return -1
+	}
+	if h := st.mentions[m].head; h != i && !st.inside(h, i) {
+		return -1
+	}
+	return st.mentions[m].entity
+}
+
+// inside reports whether i hangs on nothing outside its own mention except
+// through the head h.
+func (st *state) inside(h, i int) bool {
+	m := st.mentions[st.mentionAt[i]]
+	up := st.tree.tok[i].Head
+	return up < m.start || up >= m.end || up == h && st.tree.base(i) == "flat"
+}
+
+// owners returns whom a common noun belongs to or comes from.
+func (st *state) owners(i, depth int) []reference {
+	lemma := st.tree.lemma(i)
+	if st.tree.tok[i].UPOS == "PRON" {
+		return nil
+	}
+	part := st.lexicon.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
+	how := "owner"
+	switch {
+	case st.lexicon.is("organ", lemma):
+		how = "organ"
+	case st.lexicon.is("group", lemma):
+		how = "group"
+	}
+	for _, kind := range []string{"adj", "poss", "of", "by", "from"} {
+		if kind == "from" && how != "organ" && how != "group" && !st.lexicon.is("saying", lemma) {
+			continue
+		}
+		var out []reference
+		for _, c := range st.tree.children(i) {
+			if st.ownerKind(c) != kind {
+				continue
+			}
+			for _, k := range st.tree.conjuncts(c) {
+				out = append(out, st.owner(k, kind, how, part, depth)...)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func (st *state) owner(k int, kind, how string, part bool, depth int) []reference {
+	if e := st.entityAt(k); e >= 0 {
+		if part && kind == "of" {
+			how = "part"
+		}
+		if kind == "by" {
+			how = "maker"
+		}
+		return []reference{{e, k, how}}
+	}
+	if kind == "adj" {
+		return nil
+	}
+	out := st.resolveOne(k, "", depth+1)
+	for j := range out {
+		if !part && out[j].how == "self" {
+			out[j].how = how
+		}
+	}
+	return out
+}
+
+// ownerKind says which kind of owner the child c of a noun may be.
+func (st *state) ownerKind(c int) string {
+	switch st.tree.tok[c].Relation {
+	case "nmod:poss":
+		return "poss"
+	case "amod", "compound", "nmod:desc":
+		return "adj"
+	case "nmod":
+		switch prep := st.tree.cased(c); prep {
+		case "of", "by", "from":
+			return prep
+		case "":
+			return "adj"
+		}
+	}
+	return ""
+}
+
+// located returns the place that a noun stands in: "a base in Iraq".
+func (st *state) located(i int) []reference {
+	for _, c := range st.tree.children(i) {
+		if st.tree.base(c) != "nmod" {
+			continue
+		}
+		switch st.tree.cased(c) {
+		case "in", "at", "near", "off", "inside", "on", "around", "outside":
+			for _, r := range st.named(c) {
+				if t := st.entities[r.entity].Type; t == "State" || t == "Place" {
+					return []reference{{r.entity, r.token, "in"}}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// sentenceOf is the sentence that token i lies in.
+func (st *state) sentenceOf(i int) int { return st.sentence[i] }
+
+// words is the surface text of tokens [start, end).
+func (st *state) words(start, end int) string {
+	return strings.TrimSpace(st.doc.Text[st.doc.Tokens[start].Start:st.doc.Tokens[end-1].End])
+}

@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
+
+// tree is a document's dependency trees with the children of every token at
+// hand, in text order.
+type tree struct {
+	doc   *language.Document
+	tok   []language.Token
+	first []int // children of i are list[first[i]:first[i+1]]
+	list  []int
+}
+
+func newTree(doc *language.Document) *tree {
+	n := len(doc.Tokens)
+	t := &tree{doc: doc, tok: doc.Tokens, first: make([]int, n+2), list: make([]int, n)}
+	for i := range t.tok {
+		if h := t.tok[i].Head; h >= 0 {
+			t.first[h+2]++
+		}
+	}
+	for i := 2; i < len(t.first); i++ {
+		t.first[i] += t.first[i-1]
+	}
+	for i := range t.tok {
+		if h := t.tok[i].Head; h >= 0 {
+			t.list[t.first[h+1]] = i
+			t.first[h+1]++
+		}
+	}
+	return t
+}
+
+func (t *tree) children(i int) []int { return t.list[t.first[i]:t.first[i+1]] }
+
+// child returns the first child of i under one of the relations, -1 without.
+func (t *tree) child(i int, relations ...string) int {
+	for _, c := range t.children(i) {
+		for _, r := range relations {
+			if t.tok[c].Relation == r {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// base is the relation of i without its subtype.
+func (t *tree) base(i int) string {
+	r := t.tok[i].Relation
+	if j := strings.IndexByte(r, ':'); j >= 0 {
+		return r[:j]
+	}
+	return r
+}
+
+func (t *tree) lemma(i int) string { return t.tok[i].Lemma }
+
+func (t *tree) isVerb(i int) bool { return t.tok[i].UPOS == "VERB" }
+
+func (t *tree) isNominal(i int) bool {
+	switch t.tok[i].UPOS {
+	case "NOUN", "PROPN", "PRON", "NUM":
+		return true
+	}
+	return false
+}
+
+// cased returns the preposition that introduces i, its words joined by spaces
+// ("out of", "according to"), "" without one.
+func (t *tree) cased(i int) string {
+	var words []string
+	for _, c := range t.children(i) {
+		if c > i && t.tok[c].Relation != "case" {
+			break
+		}
+		if t.tok[c].Relation != "case" || t.tok[c].XPOS == "POS" {
+			continue
+		}
+		words = append(words, strings.ToLower(t.doc.Word(c)))
+		for _, f := range t.children(c) {
+			if r := t.base(f); r == "fixed" || r == "case" {
+				words = append(words, strings.ToLower(t.doc.Word(f)))
+			}
+		}
+	}
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	}
+	return strings.Join(words, " ")
+}
+
+// particle reports whether verb v carries the particle word.
+func (t *tree) particle(v int, word string) bool {
+	for _, c := range t.children(v) {
+		if c < v || t.lemma(c) != word {
+			continue
+		}
+		switch t.tok[c].Relation {
+		case "compound:prt", "advmod", "xcomp", "case", "obl":
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb's grammatical subject is its logical object.
+func (t *tree) passive(v int) bool {
+	for _, c := range t.children(v) {
+		if r := t.tok[c].Relation; r == "nsubj:pass" || r == "aux:pass" || r == "csubj:pass" {
+			return true
+		}
+	}
+	if t.tok[v].XPOS != "VBN" || t.child(v, "aux", "nsubj", "cop", "obj") >= 0 {
+		return false
+	}
+	switch t.tok[v].Relation {
+	case "acl", "amod", "xcomp", "advcl", "acl:relcl", "root", "parataxis", "dep":
+		return true
+	case "conj":
+		return t.passive(t.tok[v].Head)
+	}
+	return false
+}
+
+// relativizer reports whether i is the pronoun that opens a relative clause.
+func (t *tree) relativizer(i int) bool {
+	switch t.tok[i].XPOS {
+	case "WDT", "WP", "WP$":
+		return true
+	}
+	return t.tok[i].UPOS == "PRON" && t.lemma(i) == "that"
+}
+
+// relative returns the relative clause's verb that v belongs to and the noun it
+// describes, -1, -1 where v stands in none.
+func (t *tree) relative(v int) (clause, noun int) {
+	for hops := 0; v >= 0 && hops < 6; hops++ {
+		switch t.tok[v].Relation {
+		case "acl:relcl":
+			return v, t.tok[v].Head
+		case "conj", "xcomp", "ccomp", "advcl", "obj", "obl", "nmod":
+			v = t.tok[v].Head
+		default:
+			return -1, -1
+		}
+	}
+	return -1, -1
+}
+
+// antecedent returns the noun that a relative pronoun stands for, i itself
+// where it is none.
+func (t *tree) antecedent(i int) int {
+	if !t.relativizer(i) {
+		return i
+	}
+	if _, noun := t.relative(t.tok[i].Head); noun >= 0 {
+		return noun
+	}
+	return i
+}
+
+// conjuncts returns i and everything coordinated with it, in text order.
+func (t *tree) conjuncts(i int) []int {
+	out := []int{i}
+	for k := 0; k < len(out); k++ {
+		for _, c := range t.children(out[k]) {
+			if t.tok[c].Relation == "conj" && len(out) < 24 {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// leader is the first conjunct of a coordination that i belongs to.
+func (t *tree) leader(i int) int {
+	for t.tok[i].Relation == "conj" && t.tok[i].Head >= 0 {
+		i = t.tok[i].Head
+	}
+	return i
+}
+
+// path is the chain of tokens from i up to the root, i first.
+func (t *tree) path(i int) []int {
+	var out []int
+	for i >= 0 && len(out) < 64 {
+		out = append(out, i)
+		i = t.tok[i].Head
+	}
+	return out
+}
