@@ -33,6 +33,7 @@ type Extractor struct {
 	engine  Analyzer
 	schema  *schema.Schema
 	lexicon *lexicon
+	grammar *grammar
 	options Options
 }
 
@@ -44,7 +45,7 @@ func New(engine Analyzer, sch *schema.Schema, opt Options) (*Extractor, error) {
 	if opt.MinScore < 0 || opt.MinScore > 1 {
 		return nil, fmt.Errorf("extractor: minimum score %v is outside 0 to 1", opt.MinScore)
 	}
-	return &Extractor{engine: engine, schema: sch, lexicon: newLexicon(sch), options: opt}, nil
+	return &Extractor{engine: engine, schema: sch, lexicon: newLexicon(sch), grammar: compile(sch), options: opt}, nil
 }
 
 // Extract reads an article. An article without text yields an empty batch.
@@ -82,6 +83,7 @@ var steps = []step{
 	{"gazetteer", "reads the text; fills st.matches with the longest gazetteer names", findMatches},
 	{"names", "reads matches and the engine's names; fills mentions of kind name, adjective and seat", findNames},
 	{"entities", "groups the mentions of names into entities", groupNames},
+	{"relations", "reads the trees and mentions; fills statements from the schema's patterns", relations},
 }
 
 // Step describes one stage, for people.

@@ -10,9 +10,9 @@ import (
 	"wiregraph/schema"
 )
 
-// lexicon is the schema's patterns compiled for one look-up a predicate, and
+// grammar is the schema's patterns compiled for one look-up a predicate, and
 // its word classes as sets. It is read only once made.
-type lexicon struct {
+type grammar struct {
 	frames map[string][]*frame // by part of speech and lemma: "v:attack", "n:talk", "a:critical"
 	class  map[string]map[string]bool
 	carry  map[string]bool // lemmas of verbs that carry some noun
@@ -45,51 +45,51 @@ type condition struct {
 
 // compile turns patterns into frames. The schema has been checked, so every
 // class and slot that it names exists.
-func compile(s *schema.Schema) *lexicon {
-	lex := &lexicon{frames: map[string][]*frame{}, class: map[string]map[string]bool{}, carry: map[string]bool{}}
+func compile(s *schema.Schema) *grammar {
+	g := &grammar{frames: map[string][]*frame{}, class: map[string]map[string]bool{}, carry: map[string]bool{}}
 	for name, words := range s.Words {
 		set := make(map[string]bool, len(words))
 		for _, w := range words {
 			set[w] = true
 		}
-		lex.class[name] = set
+		g.class[name] = set
 	}
 	for i := range s.Relations {
 		for j := range s.Relations[i].Patterns {
-			lex.add(&s.Relations[i], &s.Relations[i].Patterns[j])
+			g.add(&s.Relations[i], &s.Relations[i].Patterns[j])
 		}
 	}
-	for _, list := range lex.frames {
+	for _, list := range g.frames {
 		slices.SortStableFunc(list, func(a, b *frame) int {
 			return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.rule, b.rule), cmp.Compare(a.particle, b.particle))
 		})
 	}
-	return lex
+	return g
 }
 
-func (lex *lexicon) add(rel *schema.Relation, p *schema.Pattern) {
+func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 	base := frame{
 		relation: rel, rule: fmt.Sprintf("%s:%d", rel.Name, p.Line),
 		subject: slots(p.Subject, "subj"), object: slots(p.Object, defaultObject(rel, p)),
 		from: typeSet(p.From, rel.From), to: typeSet(p.To, rel.To), stance: graph.Stance(p.Stance),
-		where: lex.conditions(p.Where), unless: lex.conditions(p.Unless),
+		where: g.conditions(p.Where), unless: g.conditions(p.Unless),
 	}
 	if len(p.With) > 0 {
-		base.with = lex.expand(p.With)
+		base.with = g.expand(p.With)
 		for w := range base.with {
-			lex.carry[w] = true
+			g.carry[w] = true
 		}
 	}
 	for _, part := range []struct {
 		key   string
 		words schema.Words
 	}{{"v:", p.Verb}, {"n:", p.Noun}, {"a:", p.Adjective}} {
-		for w := range lex.expand(part.words) {
+		for w := range g.expand(part.words) {
 			f := base
 			lemma, particle, _ := strings.Cut(w, " ")
 			f.particle = particle
 			f.rank = 4*len(f.where) + 2*min(1, len(f.with)) + 2*min(1, len(particle)) + min(1, len(p.To)) + min(1, len(f.unless))
-			lex.frames[part.key+lemma] = append(lex.frames[part.key+lemma], &f)
+			g.frames[part.key+lemma] = append(g.frames[part.key+lemma], &f)
 		}
 	}
 }
@@ -129,21 +129,21 @@ func typeSet(own schema.Words, relation []string) map[string]bool {
 	return set
 }
 
-func (lex *lexicon) conditions(from map[string]schema.Words) []condition {
+func (g *grammar) conditions(from map[string]schema.Words) []condition {
 	var out []condition
 	for name, words := range from {
-		out = append(out, condition{name, lex.expand(words)})
+		out = append(out, condition{name, g.expand(words)})
 	}
 	slices.SortFunc(out, func(a, b condition) int { return cmp.Compare(a.slot, b.slot) })
 	return out
 }
 
 // expand lays the words of classes open.
-func (lex *lexicon) expand(words schema.Words) map[string]bool {
+func (g *grammar) expand(words schema.Words) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range words {
 		if class, ok := strings.CutPrefix(w, "@"); ok {
-			for member := range lex.class[class] {
+			for member := range g.class[class] {
 				out[member] = true
 			}
 			continue
@@ -154,4 +154,4 @@ func (lex *lexicon) expand(words schema.Words) map[string]bool {
 }
 
 // is reports whether a lemma belongs to a word class.
-func (lex *lexicon) is(class, lemma string) bool { return lex.class[class][lemma] }
+func (g *grammar) is(class, lemma string) bool { return g.class[class][lemma] }

@@ -13,9 +13,6 @@ import (
 // subject, object, relation, trigger, rule and evidence; later steps add stance,
 // claimant, date, place and score.
 func relations(st *state) {
-	if st.tree == nil {
-		st.tree = newTree(st.doc)
-	}
 	var found []candidate
 	for s, span := range st.doc.Sentences {
 		if st.nameless(s) {
@@ -75,7 +72,7 @@ func (st *state) trigger(i int) []candidate {
 	default:
 		return nil
 	}
-	frames := st.lexicon.frames[key+st.doc.Tokens[i].Lemma]
+	frames := st.grammar.frames[key+st.doc.Tokens[i].Lemma]
 	if frames == nil || key != "v:" && st.entityAt(i) >= 0 {
 		return nil
 	}
@@ -88,7 +85,7 @@ func (st *state) trigger(i int) []candidate {
 	return st.match(frames, &p)
 }
 
-func (st *state) quantity(lemma string) bool { return st.lexicon.is("quantity", lemma) }
+func (st *state) quantity(lemma string) bool { return st.grammar.is("quantity", lemma) }
 
 // match tries frames from the most specific down; the first rank that yields a
 // candidate wins, and all frames of that rank speak.
@@ -253,8 +250,19 @@ func (st *state) arguments(s slot, f *frame, p *predicate, subject bool) []argum
 	for _, b := range bases {
 		var out []argument
 		for _, a := range p.args {
-			if a.slot == b && (carried || a.slot != "carrier subj") || carried && a.slot == "carrier "+b {
-				out = append(out, a)
+			switch a.slot {
+			case b:
+				if carried || b != "carrier subj" {
+					out = append(out, a)
+				}
+			case "carrier " + b:
+				if carried {
+					out = append(out, a)
+				}
+			case "obj " + b:
+				if f.asks("obj") {
+					out = append(out, a)
+				}
 			}
 		}
 		if len(out) > 0 {
@@ -264,41 +272,32 @@ func (st *state) arguments(s slot, f *frame, p *predicate, subject bool) []argum
 	return nil
 }
 
+// asks reports whether the frame wants certain words in a slot.
+func (f *frame) asks(slot string) bool {
+	for _, c := range f.where {
+		if c.slot == slot {
+			return true
+		}
+	}
+	return false
+}
+
 // light reports whether the verb above an event noun adds no meaning of its own
 // ("hold talks", "talks began").
 func (st *state) light(p *predicate) bool {
 	lemma := st.tree.lemma(p.carrier)
 	if p.carried != "" {
-		return st.lexicon.is("light", lemma+" "+p.carried)
+		return st.grammar.is("light", lemma+" "+p.carried)
 	}
-	return st.lexicon.is("light", lemma)
+	return st.grammar.is("light", lemma)
 }
 
 // statementOf lays a candidate down as a statement.
 func (st *state) statementOf(c *candidate) statement {
 	s := statement{subject: c.subject.entity, object: c.object.entity, claimant: -1, trigger: c.predicate.trigger}
 	s.Relation, s.Rule, s.Stance = c.frame.relation.Name, c.frame.rule, c.frame.stance
-	s.Evidence = []graph.Evidence{st.evidence(c)}
+	s.Evidence = []graph.Evidence{st.evidence(st.sentence[c.predicate.trigger])}
 	return s
-}
-
-// evidence is the span from the first to the last word that a candidate rests
-// on.
-func (st *state) evidence(c *candidate) graph.Evidence {
-	toks := []int{c.predicate.trigger, c.subject.token, c.object.token}
-	if c.predicate.carrier >= 0 {
-		toks = append(toks, c.predicate.carrier)
-	}
-	sent := st.doc.Sentences[st.sentence[c.predicate.trigger]]
-	start, end := slices.Min(toks), slices.Max(toks)+1
-	for _, i := range toks[1:] {
-		if m := st.mentionAt[i]; m >= 0 {
-			start, end = min(start, st.mentions[m].start), max(end, st.mentions[m].end)
-		}
-	}
-	start, end = max(start, sent.Start), min(end, sent.End)
-	from, to := st.doc.Tokens[start].Start, st.doc.Tokens[end-1].End
-	return graph.Evidence{Article: st.article.ID, Start: from, End: to, Quote: st.doc.Text[from:to]}
 }
 
 // settle removes what another candidate of the sentence says better: the same
@@ -326,11 +325,19 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}
-		if i < at && o.frame.relation == c.frame.relation && o.predicate.trigger == c.predicate.trigger {
+		if o.frame.relation == c.frame.relation && i < at && st.linked(c, o) {
 			return true
 		}
 	}
 	return false
+}
+
+// linked reports whether two candidates rest on one event: the same trigger, or
+// a noun and the verb above it.
+func (st *state) linked(a, b *candidate) bool {
+	p, q := a.predicate, b.predicate
+	return p.trigger == q.trigger || p.carrier == q.trigger || q.carrier == p.trigger ||
+		st.tree.tok[p.trigger].Head == q.trigger || st.tree.tok[q.trigger].Head == p.trigger
 }
 
 func samePair(a, b *candidate) bool {

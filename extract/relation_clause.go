@@ -158,6 +158,9 @@ func (t *tree) verbObjects(p *predicate, v int) {
 		switch t.tok[c].Relation {
 		case "obj":
 			p.add("obj", a, how)
+			t.beneath(p, c)
+		case "nsubj:pass":
+			t.beneath(p, c)
 		case "iobj":
 			p.add("iobj", a, how)
 		case "obl:agent":
@@ -192,6 +195,25 @@ func (t *tree) verbObjects(p *predicate, v int) {
 		if t.tok[c].Relation == "conj" && t.isVerb(c) && t.child(c, "nsubj", "nsubj:pass") < 0 && t.adjoining(v, c) {
 			if o := t.child(c, "obj"); o >= 0 {
 				p.add("obj", t.antecedent(o), "shared")
+			}
+		}
+	}
+}
+
+// beneath notes what hangs on the verb's object, for patterns that ask for that
+// object: parsers differ on whether "on Iran" belongs to "impose" or to
+// "sanctions".
+func (t *tree) beneath(p *predicate, obj int) {
+	for _, o := range t.conjuncts(obj) {
+		for _, c := range t.children(o) {
+			if t.base(c) != "nmod" {
+				continue
+			}
+			if prep := t.cased(c); prep != "" {
+				p.add("obj "+prep, t.antecedent(c), "noun")
+				if prep == "of" && t.base(c) == "nmod" {
+					t.beneath(p, c)
+				}
 			}
 		}
 	}

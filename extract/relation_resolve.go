@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // reference is an entity that an argument stands for, and how it was reached.
 type reference struct {
 	entity int
@@ -92,11 +90,11 @@ func (st *state) named(i int) []reference {
 func (st *state) bears(i, e int) bool {
 	switch st.entities[e].Type {
 	case "Ship":
-		return st.lexicon.is("vessel", st.tree.lemma(i))
+		return st.grammar.is("vessel", st.tree.lemma(i))
 	case "Organization":
-		return st.lexicon.is("body", st.tree.lemma(i))
+		return st.grammar.is("body", st.tree.lemma(i))
 	case "Person":
-		return st.lexicon.is("person", st.tree.lemma(i))
+		return st.grammar.is("person", st.tree.lemma(i))
 	}
 	return false
 }
@@ -134,16 +132,16 @@ func (st *state) owners(i, depth int) []reference {
 	if st.tree.tok[i].UPOS == "PRON" {
 		return nil
 	}
-	part := st.lexicon.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
+	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
 	how := "owner"
 	switch {
-	case st.lexicon.is("organ", lemma):
+	case st.grammar.is("organ", lemma):
 		how = "organ"
-	case st.lexicon.is("group", lemma):
+	case st.grammar.is("group", lemma):
 		how = "group"
 	}
 	for _, kind := range []string{"adj", "poss", "of", "by", "from"} {
-		if kind == "from" && how != "organ" && how != "group" && !st.lexicon.is("saying", lemma) {
+		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) {
 			continue
 		}
 		var out []reference
@@ -218,12 +216,4 @@ func (st *state) located(i int) []reference {
 		}
 	}
 	return nil
-}
-
-// sentenceOf is the sentence that token i lies in.
-func (st *state) sentenceOf(i int) int { return st.sentence[i] }
-
-// words is the surface text of tokens [start, end).
-func (st *state) words(start, end int) string {
-	return strings.TrimSpace(st.doc.Text[st.doc.Tokens[start].Start:st.doc.Tokens[end-1].End])
 }

@@ -20,7 +20,7 @@ type state struct {
 	mentionAt  []int // token index -> index of the longest mention that covers it, -1
 	statements []statement
 
-	lexicon    *lexicon    // the schema's patterns, compiled
+	grammar    *grammar    // the schema's patterns, compiled
 	tree       *tree       // children of every token
 	candidates []candidate // what statements rest on, index for index, until the finishing step
 	trace      *trace      // what explain shows; nil otherwise
@@ -62,7 +62,8 @@ type statement struct {
 }
 
 func newState(x *Extractor, article graph.Article, doc *language.Document) *state {
-	st := &state{article: article, doc: doc, schema: x.schema, lexicon: x.lexicon}
+	st := &state{article: article, doc: doc, schema: x.schema, lexicon: x.lexicon, grammar: x.grammar}
+	st.tree = newTree(doc)
 	st.sentence = make([]int, len(doc.Tokens))
 	st.mentionAt = make([]int, len(doc.Tokens))
 	for i, s := range doc.Sentences {

@@ -60,6 +60,7 @@ func parseTree(t *testing.T, text string) *state {
 		labels = append(labels, strings.Join(f[5:], " "))
 	}
 	closeSentence()
+	st.tree = newTree(st.doc)
 	labelMentions(st, labels)
 	return st
 }
@@ -142,7 +143,7 @@ func TestTrees(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lex := compile(vocabulary)
+	grammar := compile(vocabulary)
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -156,8 +157,8 @@ func TestTrees(t *testing.T) {
 			}
 			t.Run(filepath.Base(file)+"/"+title, func(t *testing.T) {
 				st := parseTree(t, input)
-				st.schema, st.lexicon = vocabulary, lex
-				for _, step := range treeSteps {
+				st.schema, st.grammar = vocabulary, grammar
+				for _, step := range []func(*state){relations} {
 					step(st)
 				}
 				if got, want := show(st), strings.TrimSpace(want); got != want {

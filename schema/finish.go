@@ -57,6 +57,25 @@ func (l *loader) checkRelation(r located[Relation]) {
 			}
 		}
 	}
+	l.checkPatterns(r)
+}
+
+// checkPatterns places what is wrong with a relation's patterns at their lines.
+func (l *loader) checkPatterns(r located[Relation]) {
+	words := make(map[string][]string, len(l.words))
+	for name, w := range l.words {
+		words[name] = w.value
+	}
+	for _, p := range r.value.Patterns {
+		for _, text := range p.Problems(words, sortedKeys(l.types)) {
+			l.add(r.file, p.Line, "%s", text)
+		}
+	}
+	for _, name := range r.value.Yields {
+		if _, ok := l.relations[name]; !ok {
+			l.add(r.file, lineOf(r.node, "yields"), "yields: relation %s is not declared", name)
+		}
+	}
 }
 
 func (l *loader) checkEntry(e located[Entry]) {
