@@ -19,7 +19,7 @@ import (
 // Formats lists every format that is read out of bytes. Content is tried in
 // this order where a name says nothing, so plain text, which matches anything,
 // comes last.
-var Formats = []Format{jsonLines, plainText}
+var Formats = []Format{warcFile, feedFile, jsonLines, htmlPage, plainText}
 
 // Open picks the source of a path by its kind: a directory, a file of a known
 // format, or "-" for standard input.

@@ -13,9 +13,11 @@ import (
 
 // Place is where a stream of bytes comes from.
 type Place struct {
-	Where string // as messages name it: a path, an address, "standard input"
-	Name  string // slash-separated, relative to what was opened: the ground for ids
-	URL   string // the address it was had from, for pages and feeds
+	Where       string // as messages name it: a path, an address, "standard input"
+	Name        string // slash-separated, relative to what was opened: the ground for ids
+	URL         string // the address it was had from, for pages and feeds
+	ContentType string // as the server said it
+	packed      bool   // the body is a gzip file in the body
 }
 
 // base is the name without its extension.
