@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"maps"
 	"slices"
 	"time"
 )
@@ -114,5 +113,5 @@ func stringSet(list []string, without string) []string {
 	if len(set) == 0 {
 		return nil
 	}
-	return slices.Sorted(maps.Keys(set))
+	return sortedKeys(set)
 }

@@ -70,10 +70,13 @@ func plainWords(s string) string {
 	return strings.TrimPrefix(strings.Join(strings.Fields(s), " "), "the ")
 }
 
-// Folded is an edge and the ids of the statements that attest it, sorted.
+// Folded is an edge, the ids of the statements that attest it, sorted, and
+// which of them gives Edge.Best its sentence. A store may leave evidence out of
+// what it projects and look up that one statement's first evidence afterwards.
 type Folded struct {
 	Edge       Edge
 	Statements []string
+	Best       string
 }
 
 // Project folds statements into edges, in Subgraph's order. Every statement is
@@ -175,7 +178,7 @@ func (p Projection) fold(k Key, c *cluster) Folded {
 		}
 	}
 	slices.Sort(ids)
-	return Folded{Edge: e, Statements: ids}
+	return Folded{Edge: e, Statements: ids, Best: best.Statement.ID}
 }
 
 // compareBest puts the statement whose sentence an edge shows first: the

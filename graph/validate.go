@@ -2,7 +2,6 @@ package graph
 
 import (
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -130,7 +129,7 @@ func (c *check) entity(e Entity) {
 	for _, alias := range e.Aliases {
 		c.short(fmt.Sprintf("entity %q: alias", e.ID), alias)
 	}
-	for _, key := range slices.Sorted(maps.Keys(e.Properties)) {
+	for _, key := range sortedKeys(e.Properties) {
 		if !propertyName.MatchString(key) {
 			c.add("entity %q: property %q is no identifier", e.ID, key)
 		}
