@@ -1,0 +1,202 @@
+package language
+
+import (
+	"bytes"
+	"embed"
+	"encoding/binary"
+	"fmt"
+	"math"
+	"sync"
+
+	"wiregraph/extract/language/internal/lemma"
+	"wiregraph/extract/language/internal/model"
+	"wiregraph/extract/language/internal/split"
+	"wiregraph/extract/language/internal/token"
+)
+
+//go:embed models/english.net models/boundary.bin models/lemma.tsv
+var models embed.FS
+
+// Engine analyses English. It is never changed after Load and may be used by
+// many goroutines; the output does not depend on how many there are.
+type Engine struct {
+	net      *model.Net
+	boundary *split.Model
+	lemmas   *lemma.Finder
+	upos     []string // by index into net.Tags
+	xpos     []string
+	spaces   sync.Pool
+}
+
+// Load reads the models that are embedded in the program.
+func Load() (*Engine, error) {
+	net, err := models.ReadFile("models/english.net")
+	if err != nil {
+		return nil, fmt.Errorf("language: %w", err)
+	}
+	boundary, err := models.ReadFile("models/boundary.bin")
+	if err != nil {
+		return nil, fmt.Errorf("language: %w", err)
+	}
+	table, err := models.ReadFile("models/lemma.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("language: %w", err)
+	}
+	return New(net, boundary, string(table))
+}
+
+// New makes an engine from models in the form that the trainer writes.
+func New(net, boundary []byte, lemmas string) (*Engine, error) {
+	n, err := model.Read(net)
+	if err != nil {
+		return nil, fmt.Errorf("language: %w", err)
+	}
+	e := &Engine{net: n, boundary: &split.Model{Weights: make([]float32, split.Buckets)}}
+	if len(boundary) != 4*split.Buckets {
+		return nil, fmt.Errorf("language: boundary model has %d bytes, want %d", len(boundary), 4*split.Buckets)
+	}
+	if err := binary.Read(bytes.NewReader(boundary), binary.LittleEndian, e.boundary.Weights); err != nil {
+		return nil, fmt.Errorf("language: boundary model: %w", err)
+	}
+	if e.lemmas, err = lemma.New(lemmas, n.Lexicon.Rank); err != nil {
+		return nil, fmt.Errorf("language: %w", err)
+	}
+	for _, t := range n.Tags {
+		u, x := model.SplitTag(t)
+		e.upos, e.xpos = append(e.upos, u), append(e.xpos, x)
+	}
+	e.spaces.New = func() any { return new(workspace) }
+	return e, nil
+}
+
+// workspace is what one goroutine needs while it analyses.
+type workspace struct {
+	net      model.Workspace
+	features []model.Features
+	batch    [][]model.Features
+}
+
+const (
+	// longest is the number of words above which a sentence is cut: trees cost
+	// the square of it. The cut is after the last semicolon, colon, dash or
+	// comma of the second half of the piece, else where the piece is full.
+	longest = 160
+	// together is the number of words that go through the net in one pass.
+	together = 384
+)
+
+// Analyze reads a text. Any bytes will do; time and memory grow linearly.
+func (e *Engine) Analyze(text string) *Document {
+	spans := token.Split(text)
+	doc := &Document{Text: text, Tokens: make([]Token, len(spans))}
+	for i, s := range spans {
+		doc.Tokens[i].Start, doc.Tokens[i].End = s.Start, s.End
+	}
+	start := 0
+	for _, end := range e.boundary.Ends(text, spans) {
+		for end-start > longest {
+			cut := start + cutAt(doc, start)
+			doc.Sentences = append(doc.Sentences, Span{start, cut})
+			start = cut
+		}
+		if end > start {
+			doc.Sentences = append(doc.Sentences, Span{start, end})
+		}
+		start = end
+	}
+	e.Annotate(doc)
+	return doc
+}
+
+// cutAt returns how many words the first piece of a too long sentence has.
+func cutAt(doc *Document, start int) int {
+	for n := longest; n > longest/2; n-- {
+		switch doc.Word(start + n - 1) {
+		case ";", ":", ",", "-", "–", "—", "|":
+			return n
+		}
+	}
+	return longest
+}
+
+// Annotate fills tags, lemmas, trees and names of a document whose text,
+// token offsets and sentences are given; what was there is replaced. A
+// sentence of more words than the net takes is read in pieces whose roots hang
+// on the first one's root as parataxis.
+func (e *Engine) Annotate(doc *Document) {
+	ws := e.spaces.Get().(*workspace)
+	defer e.spaces.Put(ws)
+	doc.Names = nil
+	var pieces []Span
+	words := 0
+	for _, s := range doc.Sentences {
+		for first := s.Start; first < s.End; first += longest {
+			p := Span{first, min(first+longest, s.End)}
+			pieces = append(pieces, p)
+			if words += p.End - p.Start; words >= together {
+				e.read(ws, doc, pieces)
+				pieces, words = pieces[:0], 0
+			}
+		}
+	}
+	e.read(ws, doc, pieces)
+	for _, s := range doc.Sentences {
+		join(doc, s)
+	}
+}
+
+// join hangs the roots of later pieces on that of the first.
+func join(doc *Document, s Span) {
+	if s.End-s.Start <= longest {
+		return
+	}
+	root := -1
+	for i := s.Start; i < s.End; i++ {
+		switch {
+		case doc.Tokens[i].Head >= 0:
+		case root < 0:
+			root = i
+		default:
+			doc.Tokens[i].Head, doc.Tokens[i].Relation = root, "parataxis"
+		}
+	}
+}
+
+// read analyses some pieces in one pass of the net.
+func (e *Engine) read(ws *workspace, doc *Document, pieces []Span) {
+	if len(pieces) == 0 {
+		return
+	}
+	ws.features, ws.batch = ws.features[:0], ws.batch[:0]
+	for _, p := range pieces {
+		for i := p.Start; i < p.End; i++ {
+			ws.features = append(ws.features, e.net.Lexicon.Features(doc.Word(i)))
+		}
+	}
+	rest := ws.features
+	for _, p := range pieces {
+		ws.batch = append(ws.batch, rest[:p.End-p.Start])
+		rest = rest[p.End-p.Start:]
+	}
+	for k, r := range e.net.Read(&ws.net, ws.batch) {
+		e.write(doc, pieces[k].Start, r)
+	}
+}
+
+// write copies what the net says of a piece into the document.
+func (e *Engine) write(doc *Document, first int, r model.Result) {
+	for t, tag := range r.Tags {
+		tok := &doc.Tokens[first+t]
+		tok.UPOS, tok.XPOS = e.upos[tag], e.xpos[tag]
+		tok.Lemma = e.lemmas.Find(doc.Word(first+t), tok.XPOS)
+		tok.Head = -1
+		if h := r.Heads[t]; h >= 0 {
+			tok.Head = first + h
+		}
+		tok.Relation = e.net.Relations[r.Relations[t]]
+	}
+	for _, n := range r.Names {
+		score := math.Round(float64(n.Score)*1e4) / 1e4
+		doc.Names = append(doc.Names, Name{Start: first + n.Start, End: first + n.End, Kind: n.Kind, Score: score})
+	}
+}

@@ -1,0 +1,38 @@
+package kernel
+
+import "golang.org/x/sys/cpu"
+
+var (
+	hasAVX2 = cpu.X86.HasAVX2
+	hasVNNI = cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI
+)
+
+//go:noescape
+func microAVX2(k int, a *float32, rs, ks int, b *float32, c *float32)
+
+//go:noescape
+func microIntAVX2(pairs int, x *int16, stride int, panel *int16, tile *int32)
+
+//go:noescape
+func microIntVNNI(pairs int, x *int16, stride int, panel *int16, tile *int32)
+
+func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]float32) {
+	if !hasAVX2 {
+		microPortable(k, a, rs, ks, b, c)
+		return
+	}
+	_, _ = a[(tileRows-1)*rs+(k-1)*ks], b[k*tileCols-1]
+	microAVX2(k, &a[0], rs*4, ks*4, &b[0], &c[0])
+}
+
+func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {
+	_, _ = x[(tileInt-1)*stride+2*pairs-1], panel[pairs*2*panelRows-1]
+	switch {
+	case hasVNNI:
+		microIntVNNI(pairs, &x[0], stride*2, &panel[0], &tile[0])
+	case hasAVX2:
+		microIntAVX2(pairs, &x[0], stride*2, &panel[0], &tile[0])
+	default:
+		microIntPortable(pairs, x, stride, panel, tile)
+	}
+}

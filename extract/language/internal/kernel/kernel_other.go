@@ -1,0 +1,11 @@
+//go:build !amd64
+
+package kernel
+
+func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]float32) {
+	microPortable(k, a, rs, ks, b, c)
+}
+
+func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {
+	microIntPortable(pairs, x, stride, panel, tile)
+}

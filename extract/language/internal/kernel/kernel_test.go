@@ -1,0 +1,112 @@
+package kernel
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+)
+
+func floats(r *rand.Rand, n int) []float32 {
+	x := make([]float32, n)
+	for i := range x {
+		x[i] = float32(r.NormFloat64())
+	}
+	return x
+}
+
+// The definition: products rounded, added in ascending k.
+func reference(c []float32, a, b Matrix, m, k, n int, add bool) {
+	for i := range m {
+		for j := range n {
+			var s float32
+			for p := range k {
+				s += float32(a.Data[i*a.Row+p*a.Col] * b.Data[p*b.Row+j*b.Col])
+			}
+			if add {
+				s = c[i*n+j] + s
+			}
+			c[i*n+j] = s
+		}
+	}
+}
+
+func TestMulIsExact(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, d := range [][3]int{{1, 1, 1}, {5, 3, 17}, {6, 16, 16}, {13, 40, 33}, {70, 96, 50}} {
+		m, k, n := d[0], d[1], d[2]
+		x, y := floats(r, m*k), floats(r, k*n)
+		for v, pair := range []struct{ a, b Matrix }{
+			{Dense(x, k), Dense(y, n)}, {Dense(x, m).T(), Dense(y, n)}, {Dense(x, k), Dense(y, k).T()},
+		} {
+			got, want := floats(r, m*n), make([]float32, m*n)
+			copy(want, got)
+			add := v == 1
+			Mul(got, pair.a, pair.b, m, k, n, add)
+			reference(want, pair.a, pair.b, m, k, n, add)
+			for i := range want {
+				if got[i] != want[i] {
+					t.Fatalf("%v view %d: element %d is %v, want %v", d, v, i, got[i], want[i])
+				}
+			}
+		}
+	}
+}
+
+func TestMulInt16IsExact(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for _, d := range [][3]int{{1, 1, 1}, {4, 7, 20}, {6, 32, 16}, {17, 384, 51}} {
+		rows, k, n := d[0], d[1], d[2]
+		q := make([]int8, n*k)
+		for i := range q {
+			q[i] = int8(r.IntN(255) - 127)
+		}
+		w := Pack(q, make([]float32, n), n, k)
+		x := make([]int16, rows*w.Stride())
+		for i := range x {
+			if i%w.Stride() < k {
+				x[i] = int16(r.IntN(2*ActivationMax+1) - ActivationMax)
+			}
+		}
+		got := make([]int32, rows*n)
+		w.MulInt16(got, x, rows)
+		for i := range rows {
+			for j := range n {
+				var want int32
+				for p := range k {
+					want += int32(x[i*w.Stride()+p]) * int32(q[j*k+p])
+				}
+				if got[i*n+j] != want {
+					t.Fatalf("%v: row %d output %d is %d, want %d", d, i, j, got[i*n+j], want)
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkMul(b *testing.B) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, d := range [][3]int{{300, 384, 1152}} {
+		m, k, n := d[0], d[1], d[2]
+		x, y, c := floats(r, m*k), floats(r, k*n), make([]float32, m*n)
+		b.Run(fmt.Sprint("float", d), func(b *testing.B) {
+			for b.Loop() {
+				Mul(c, Dense(x, k), Dense(y, k).T(), m, k, n, false)
+			}
+			b.ReportMetric(float64(m)*float64(k)*float64(n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
+		})
+		b.Run(fmt.Sprint("dW", d), func(b *testing.B) {
+			for b.Loop() {
+				Mul(y, Dense(c, n).T(), Dense(x, k), n, m, k, true)
+			}
+			b.ReportMetric(float64(m)*float64(k)*float64(n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
+		})
+		b.Run(fmt.Sprint("int16", d), func(b *testing.B) {
+			w := Pack(make([]int8, n*k), make([]float32, n), n, k)
+			q, s := make([]int16, m*w.Stride()), make([]int32, m*n)
+			for b.Loop() {
+				w.MulInt16(s, q, m)
+			}
+			b.ReportMetric(float64(m)*float64(k)*float64(n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
+		})
+	}
+}

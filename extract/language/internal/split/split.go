@@ -1,0 +1,270 @@
+// Package split finds sentence ends between tokens: a linear model over
+// features of the two neighbours, and a few rules that no text overrides (a
+// blank line ends a sentence).
+//
+// The invariant: the returned ends rise and the last one is the number of
+// tokens.
+package split
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiregraph/extract/language/internal/model"
+	"wiregraph/extract/language/internal/token"
+)
+
+// Buckets is the number of weights of a model.
+const Buckets = 1 << 15
+
+// Model scores places between tokens.
+type Model struct{ Weights []float32 }
+
+// Ends returns the index after the last token of every sentence.
+func (m *Model) Ends(text string, tokens []token.Span) []int {
+	var ends []int
+	start := 0
+	w := newWalker(text, tokens)
+	for i := range tokens {
+		if i == len(tokens)-1 {
+			return append(ends, i+1)
+		}
+		if w.at(i, start); w.forced || w.candidate && m.Score(w.features) > 0 {
+			ends = append(ends, i+1)
+			start = i + 1
+		}
+	}
+	return ends
+}
+
+// Score sums the weights of features.
+func (m *Model) Score(features []uint32) float32 {
+	var s float32
+	for _, f := range features {
+		s += m.Weights[f]
+	}
+	return s
+}
+
+// Places calls learn for every place where a sentence could end, with the
+// features there; start gives the first token of the sentence that i is in.
+func Places(text string, tokens []token.Span, start func(i int) int, learn func(i int, features []uint32)) {
+	w := newWalker(text, tokens)
+	for i := 0; i+1 < len(tokens); i++ {
+		if w.at(i, start(i)); w.candidate && !w.forced {
+			learn(i, w.features)
+		}
+	}
+}
+
+// walker computes the features of the place after token i.
+type walker struct {
+	text      string
+	tokens    []token.Span
+	wrap      bool // lines are broken at a fixed width
+	depth     int  // open brackets
+	quotes    int  // double quotes so far in this paragraph
+	candidate bool
+	forced    bool
+	features  []uint32
+}
+
+func newWalker(text string, tokens []token.Span) *walker {
+	return &walker{text: text, tokens: tokens, wrap: wrapped(text)}
+}
+
+// wrapped guesses that a text is broken into lines of even width: most of its
+// lines go on with a small letter.
+func wrapped(text string) bool {
+	lines, small := 0, 0
+	for rest := text[:min(len(text), 20000)]; ; {
+		k := strings.IndexByte(rest, '\n')
+		if k < 0 || k+1 >= len(rest) {
+			break
+		}
+		rest = rest[k+1:]
+		if r, _ := utf8.DecodeRuneInString(rest); unicode.IsLetter(r) {
+			lines++
+			if unicode.IsLower(r) {
+				small++
+			}
+		}
+	}
+	return lines >= 4 && small*3 > lines
+}
+
+func (w *walker) word(i int) string {
+	if i < 0 || i >= len(w.tokens) {
+		return ""
+	}
+	return w.text[w.tokens[i].Start:w.tokens[i].End]
+}
+
+// class of a token for the model.
+func class(s string) byte {
+	if s == "" {
+		return '0'
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case unicode.IsUpper(r):
+		switch {
+		case len(s) > 1 && s[len(s)-1] == '.':
+			return abbreviationClass(s)
+		case n == len(s):
+			return 'I'
+		case s == strings.ToUpper(s):
+			return 'U'
+		}
+		return 'X'
+	case unicode.IsLower(r):
+		if s[len(s)-1] == '.' {
+			return abbreviationClass(s)
+		}
+		return 'x'
+	case unicode.IsDigit(r):
+		return 'd'
+	}
+	switch r {
+	case '.':
+		if len(s) > 1 {
+			return 'e'
+		}
+		return '.'
+	case '!', '?':
+		return '!'
+	case '…':
+		return 'e'
+	case '"':
+		return '"'
+	case '“', '‘', '`':
+		return 'o'
+	case '”', '’', '\'':
+		return 'c'
+	case '(', '[', '{', '<':
+		return '('
+	case ')', ']', '}', '>':
+		return ')'
+	case ':', ';', ',':
+		return byte(r)
+	case '-', '–', '—', '*', '•', '_', '=', '~', '#', '|':
+		return '-'
+	}
+	return '?'
+}
+
+func abbreviationClass(s string) byte {
+	switch {
+	case token.TitleWord(s):
+		return 'T'
+	case token.CloserWord(s):
+		return 'C'
+	case len(s) == 2:
+		return 'J'
+	}
+	return 'A'
+}
+
+// closing are the classes of tokens after which a sentence can end inside a line.
+const closing = ".!e\"c):;TCJA-"
+
+// at computes candidate, forced and features of the place after token i.
+func (w *walker) at(i, start int) {
+	w.candidate, w.forced, w.features = false, false, w.features[:0]
+	cur, next := w.word(i), w.word(i+1)
+	gap := w.text[w.tokens[i].End:w.tokens[i+1].Start]
+	lines := strings.Count(gap, "\n")
+	c, d := class(cur), class(next)
+	if i == start {
+		w.depth = 0
+	}
+	switch c {
+	case '"':
+		w.quotes++
+	case '(':
+		w.depth++
+	case ')':
+		w.depth = max(0, w.depth-1)
+	}
+	if lines > 1 {
+		w.forced, w.quotes = true, 0
+		return
+	}
+	if lines == 0 && (gap == "" && strings.IndexByte(".!e\"c)", c) < 0 || strings.IndexByte(closing, c) < 0) {
+		return // a sentence inside a line ends in punctuation
+	}
+	w.candidate = true
+	w.describe(i, start, cur, next, c, d, gap, lines)
+}
+
+func (w *walker) describe(i, start int, cur, next string, c, d byte, gap string, lines int) {
+	before := w.word(i - 1)
+	e, b := class(w.word(i+2)), class(before)
+	line := byte('0')
+	if lines > 0 {
+		line = '1'
+		if w.wrap {
+			line = '2'
+		}
+	} else if gap == "" {
+		line = 'n'
+	}
+	quote := byte('0' + w.quotes%2)
+	depth := byte('0' + min(w.depth, 2))
+	length := lengthBucket(i + 1 - start)
+	lowNext, lowCur := model.Normal(next), model.Normal(cur)
+	w.add("b")
+	w.add("c", c, line)
+	w.add("cd", c, d, line)
+	w.add("cde", c, d, e, line)
+	w.add("bcd", b, c, d, line)
+	w.add("q", c, d, quote, line)
+	w.add("p", c, d, depth)
+	w.add("l", c, length, line)
+	w.add("ld", c, d, length, line)
+	w.addWord("n", lowNext, c, line)
+	w.addWord("w", lowCur, d, line)
+	w.addWord("v", model.Normal(before), c, d)
+	w.addWord("f", model.Normal(w.word(i+2)), c, d)
+	w.addWord("wn", lowCur+" "+lowNext, line)
+	w.addWord("s", model.Normal(w.word(start)), c, length)
+	w.add("wb", class(w.word(i-2)), b, c, d)
+	w.add("lb", byte('0'+min(len(before), 6)), c, d)
+}
+
+func lengthBucket(n int) byte {
+	switch {
+	case n <= 4:
+		return byte('0' + n)
+	case n <= 8:
+		return 'a'
+	case n <= 15:
+		return 'b'
+	case n <= 30:
+		return 'c'
+	case n <= 60:
+		return 'd'
+	}
+	return 'e'
+}
+
+func (w *walker) add(name string, parts ...byte) { w.addWord(name, "", parts...) }
+
+func (w *walker) addWord(name, word string, parts ...byte) {
+	h := uint32(2166136261)
+	mix := func(c byte) { h = (h ^ uint32(c)) * 16777619 }
+	for k := 0; k < len(name); k++ {
+		mix(name[k])
+	}
+	mix('|')
+	for _, c := range parts {
+		mix(c)
+	}
+	mix('|')
+	for k := 0; k < len(word) && k < 40; k++ {
+		mix(word[k])
+	}
+	h ^= h >> 15
+	w.features = append(w.features, h%Buckets)
+}
