@@ -83,7 +83,12 @@ var steps = []step{
 	{"gazetteer", "reads the text; fills st.matches with the longest gazetteer names", findMatches},
 	{"names", "reads matches and the engine's names; fills mentions of kind name, adjective and seat", findNames},
 	{"entities", "groups the mentions of names into entities", groupNames},
+	{"dates", "reads the tokens; fills times", dates},
 	{"relations", "reads the trees and mentions; fills statements from the schema's patterns", relations},
+	{"stance", "reads the words above each trigger; fills Stance", stances},
+	{"attribution", "reads the verbs of saying above each trigger; fills the claimant", attributions},
+	{"places", "reads what hangs on each trigger; fills Place", places},
+	{"datings", "reads times and stances; fills Date", datings},
 }
 
 // Step describes one stage, for people.

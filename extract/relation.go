@@ -25,6 +25,7 @@ func relations(st *state) {
 		found = append(found, st.settle(here)...)
 	}
 	for i := range found {
+		found[i].statement = len(st.statements)
 		st.statements = append(st.statements, st.statementOf(&found[i]))
 	}
 	st.candidates = found
@@ -34,6 +35,7 @@ func relations(st *state) {
 type candidate struct {
 	frame           *frame
 	predicate       *predicate
+	statement       int // index into state.statements
 	subject, object reference
 	subjectVia      string
 	objectVia       string
@@ -167,8 +169,8 @@ func (st *state) heads(p *predicate, c condition) bool {
 
 // pairs lists the pairs of entities that fill a frame's slots.
 func (st *state) pairs(f *frame, p *predicate) []candidate {
-	subjects := st.fill(f.subject, f, p, true, f.from)
-	objects := st.fill(f.object, f, p, false, f.to)
+	subjects := st.fill(f.subject, f, p, f.from)
+	objects := st.fill(f.object, f, p, f.to)
 	if f.relation.Symmetric && (len(objects) == 0 || len(subjects) == 0) {
 		return st.mutual(f, p, append(subjects, objects...))
 	}
@@ -210,18 +212,20 @@ func (st *state) mutual(f *frame, p *predicate, members []candidate) []candidate
 // fill resolves the first of the slots that holds an entity of a wanted type.
 // The reference stands in the candidate's subject fields, whichever side it is
 // meant for.
-func (st *state) fill(list []slot, f *frame, p *predicate, subject bool, types map[string]bool) []candidate {
+func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool) []candidate {
 	for _, s := range list {
-		var out []candidate
-		for _, a := range st.arguments(s, f, p, subject) {
-			for _, r := range st.resolve(a.token, route(s)) {
-				if types[st.entities[r.entity].Type] {
-					out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
+		for _, base := range st.bases(s, p) {
+			var out []candidate
+			for _, a := range st.arguments(base, f, p) {
+				for _, r := range st.resolve(a.token, route(s)) {
+					if types[st.entities[r.entity].Type] {
+						out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
+					}
 				}
 			}
-		}
-		if len(out) > 0 {
-			return out
+			if len(out) > 0 {
+				return out
+			}
 		}
 	}
 	return nil
@@ -234,42 +238,39 @@ func route(s slot) string {
 	return s.route
 }
 
-// arguments lists the tokens of a slot. A noun's doer stands before it, behind
-// "by", or is the subject of the verb that carries it.
-func (st *state) arguments(s slot, f *frame, p *predicate, subject bool) []argument {
-	base := s.base
+// bases are the places where a slot's tokens may stand. A noun's doer stands
+// behind "by", before the noun, or is the subject of the verb that carries it.
+func (st *state) bases(s slot, p *predicate) []string {
 	if s.route == "subj" {
-		base += ".subj"
+		return []string{s.base + ".subj"}
 	}
-	nominal := st.doc.Tokens[p.trigger].UPOS == "NOUN" || st.doc.Tokens[p.trigger].UPOS == "PROPN"
-	bases := []string{base}
-	if nominal && base == "subj" {
-		bases = []string{"subj", "by", "carrier subj", "poss", "adj"}
+	if s.base == "subj" && !st.tree.isVerb(p.trigger) && st.doc.Tokens[p.trigger].UPOS != "ADJ" {
+		return []string{"subj", "by", "poss", "carrier subj", "adj"}
 	}
+	return []string{s.base}
+}
+
+// arguments lists the tokens in one place.
+func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 	carried := p.carrier >= 0 && (f.with != nil || st.light(p))
-	for _, b := range bases {
-		var out []argument
-		for _, a := range p.args {
-			switch a.slot {
-			case b:
-				if carried || b != "carrier subj" {
-					out = append(out, a)
-				}
-			case "carrier " + b:
-				if carried {
-					out = append(out, a)
-				}
-			case "obj " + b:
-				if f.asks("obj") {
-					out = append(out, a)
-				}
+	var out []argument
+	for _, a := range p.args {
+		switch a.slot {
+		case base:
+			if carried || base != "carrier subj" {
+				out = append(out, a)
+			}
+		case "carrier " + base:
+			if carried {
+				out = append(out, a)
+			}
+		case "obj " + base:
+			if f.asks("obj") {
+				out = append(out, a)
 			}
 		}
-		if len(out) > 0 {
-			return out
-		}
 	}
-	return nil
+	return out
 }
 
 // asks reports whether the frame wants certain words in a slot.
@@ -282,14 +283,15 @@ func (f *frame) asks(slot string) bool {
 	return false
 }
 
-// light reports whether the verb above an event noun adds no meaning of its own
-// ("hold talks", "talks began").
+// light reports whether the subject of the verb above an event noun is its
+// doer: the verb adds nothing ("hold talks", "talks began") or only a stance
+// ("demand talks", "cancel a visit").
 func (st *state) light(p *predicate) bool {
 	lemma := st.tree.lemma(p.carrier)
 	if p.carried != "" {
 		return st.grammar.is("light", lemma+" "+p.carried)
 	}
-	return st.grammar.is("light", lemma)
+	return st.grammar.is("light", lemma) || st.effect(p.carrier) != (mood{})
 }
 
 // statementOf lays a candidate down as a statement.

@@ -20,10 +20,11 @@ type state struct {
 	mentionAt  []int // token index -> index of the longest mention that covers it, -1
 	statements []statement
 
-	grammar    *grammar    // the schema's patterns, compiled
-	tree       *tree       // children of every token
-	candidates []candidate // what statements rest on, index for index, until the finishing step
-	trace      *trace      // what explain shows; nil otherwise
+	grammar    *grammar         // the schema's patterns, compiled
+	times      []timeExpression // expressions of time, in text order
+	tree       *tree            // children of every token
+	candidates []candidate      // what statements rest on, index for index, until the finishing step
+	trace      *trace           // what explain shows; nil otherwise
 }
 
 // mention is a span of tokens that refers to an entity.

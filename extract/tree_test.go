@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"wiregraph/extract/language"
 	"wiregraph/graph"
@@ -23,7 +24,7 @@ import (
 // one entity are one mention.
 func parseTree(t *testing.T, text string) *state {
 	t.Helper()
-	st := &state{article: graph.Article{ID: "test"}, doc: &language.Document{}}
+	st := &state{article: graph.Article{ID: "test", Published: time.Date(2026, 1, 31, 0, 0, 0, 0, time.UTC)}, doc: &language.Document{}}
 	labels := []string{}
 	base := 0
 	closeSentence := func() {
@@ -158,7 +159,7 @@ func TestTrees(t *testing.T) {
 			t.Run(filepath.Base(file)+"/"+title, func(t *testing.T) {
 				st := parseTree(t, input)
 				st.schema, st.grammar = vocabulary, grammar
-				for _, step := range []func(*state){relations} {
+				for _, step := range []func(*state){dates, relations, stances, attributions, places, datings} {
 					step(st)
 				}
 				if got, want := show(st), strings.TrimSpace(want); got != want {

@@ -19,6 +19,7 @@ type Relation struct {
 	To        []string  `yaml:"to"`
 	Symmetric bool      `yaml:"symmetric"`
 	Standing  bool      `yaml:"standing"` // a standing fact (office, membership), not an event with a date
+	Place     string    `yaml:"place"`    // "object" where the object says where it happened, "place" where it does if it is a Place
 	Yields    []string  `yaml:"yields"`   // relations that win where both are found for one trigger and pair
 	Patterns  []Pattern `yaml:"patterns"`
 	Examples  []Example `yaml:"examples"`

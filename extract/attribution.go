@@ -1,0 +1,68 @@
+package extract
+
+// attributions sets whose claim each statement is: the subject of the verb of
+// saying above it, or whoever stands behind "according to". It reads candidates
+// and trees. Saying alone makes no statement, it only ends up here.
+func attributions(st *state) {
+	for i := range st.candidates {
+		st.statements[st.candidates[i].statement].claimant = st.claimantOf(st.candidates[i].predicate.trigger)
+	}
+}
+
+func (st *state) claimantOf(trigger int) int {
+	at := trigger
+	for hops := 0; hops < 16; hops++ {
+		if e := st.according(at); e >= 0 {
+			return e
+		}
+		if e := st.sayer(at); e >= 0 {
+			return e
+		}
+		h := st.tree.tok[at].Head
+		if h < 0 {
+			break
+		}
+		if rel := st.tree.base(at); rel == "ccomp" && st.speaks(h) {
+			if e := st.speakerOf(h); e >= 0 {
+				return e
+			}
+		}
+		at = h
+	}
+	return -1
+}
+
+// speakerOf is the entity that utters verb v, -1 where nobody known does.
+func (st *state) speakerOf(v int) int {
+	for _, a := range st.tree.surface(v, 0) {
+		if refs := st.resolve(a.token, ""); len(refs) > 0 {
+			return refs[0].entity
+		}
+	}
+	return -1
+}
+
+// sayer finds "…, X said" hung below the clause at.
+func (st *state) sayer(at int) int {
+	for _, c := range st.tree.children(at) {
+		if st.tree.base(c) == "parataxis" && st.speaks(c) && st.tree.child(c, "ccomp", "obj") < 0 {
+			return st.speakerOf(c)
+		}
+	}
+	return -1
+}
+
+// according finds "according to X" below the clause at.
+func (st *state) according(at int) int {
+	for _, c := range st.tree.children(at) {
+		if r := st.tree.base(c); r != "obl" && r != "nmod" && r != "advcl" {
+			continue
+		}
+		if st.tree.cased(c) == "according to" || st.tree.child(c, "case") >= 0 && st.tree.lemma(st.tree.child(c, "case")) == "accord" {
+			if refs := st.resolve(c, ""); len(refs) > 0 {
+				return refs[0].entity
+			}
+		}
+	}
+	return -1
+}

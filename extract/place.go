@@ -1,0 +1,117 @@
+package extract
+
+// places sets where each statement's event happened: the place or state behind
+// a preposition of place that hangs on the trigger, on the verb that carries it
+// or on a noun between. It reads candidates and trees; what the text does not
+// tell stays empty.
+func places(st *state) {
+	for i := range st.candidates {
+		c := &st.candidates[i]
+		place := -1
+		for _, at := range st.eventWords(c) {
+			if place = st.placeBelow(at); place >= 0 {
+				break
+			}
+		}
+		if place < 0 && st.objectIsPlace(c) {
+			place = c.object.token
+		}
+		if place >= 0 {
+			st.statements[c.statement].Place = st.placeName(place)
+		}
+	}
+}
+
+// eventWords are the trigger and the words that stand for the same event above
+// and beside it.
+func (st *state) eventWords(c *candidate) []int {
+	p := c.predicate
+	list := []int{p.trigger}
+	if p.carrier >= 0 {
+		list = append(list, p.carrier)
+	}
+	for _, a := range p.args {
+		if (a.slot == "obj" || a.slot == "with") && a.token != c.object.token {
+			list = append(list, a.token)
+		}
+	}
+	for _, k := range st.tree.children(p.trigger) {
+		if r := st.tree.tok[k].Relation; r == "xcomp" || r == "advcl" && st.tree.nonfinite(k) {
+			list = append(list, k)
+		}
+	}
+	if h := st.tree.tok[p.trigger].Head; h >= 0 {
+		switch st.tree.tok[p.trigger].Relation {
+		case "conj", "xcomp", "advcl":
+			if st.tree.isVerb(h) {
+				list = append(list, h)
+			}
+		}
+	}
+	return append(list, c.object.token)
+}
+
+var placeCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "inside": true, "outside": true, "around": true, "within": true}
+
+// placeBelow returns the token of the place that hangs on at, -1 without one.
+func (st *state) placeBelow(at int) int {
+	for _, c := range st.tree.children(at) {
+		if r := st.tree.base(c); r != "obl" && r != "nmod" {
+			continue
+		}
+		if !placeCase[st.tree.cased(c)] {
+			continue
+		}
+		if k := st.placeAt(c, 0); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// placeAt looks for a place at the noun c or in what belongs to it ("the city
+// of Mosul", "Iran's shores").
+func (st *state) placeAt(c, depth int) int {
+	for _, r := range st.named(c) {
+		if t := st.entities[r.entity].Type; t == "Place" || t == "State" {
+			return r.token
+		}
+	}
+	if depth > 2 {
+		return -1
+	}
+	for _, k := range st.tree.children(c) {
+		switch st.tree.tok[k].Relation {
+		case "nmod", "nmod:poss", "appos", "compound", "amod":
+			if st.tree.tok[k].Relation == "nmod" && st.tree.cased(k) != "of" {
+				continue
+			}
+			if p := st.placeAt(k, depth+1); p >= 0 && !st.adjectival(p) {
+				return p
+			}
+		}
+	}
+	return -1
+}
+
+// objectIsPlace reports whether the object itself says where, as its relation
+// declares: one visits Paris in Paris.
+func (st *state) objectIsPlace(c *candidate) bool {
+	place := st.entities[c.object.entity].Type == "Place" || c.object.how == "in"
+	switch c.frame.relation.Place {
+	case "object":
+		return place || st.entities[c.object.entity].Type == "State" && c.object.how == "self"
+	case "place":
+		return place
+	}
+	return false
+}
+
+// placeName is the mention of token i as the text has it.
+func (st *state) placeName(i int) string {
+	m := st.mentionAt[i]
+	if m < 0 {
+		return ""
+	}
+	return st.words(st.mentions[m].start, st.mentions[m].end)
+}
