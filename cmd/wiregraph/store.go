@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"wiregraph/graph"
+	"wiregraph/graph/sqlite"
+	"wiregraph/schema"
+)
+
+// loadSchema reads the built-in vocabulary with the layers of --schema.
+func (e *env) loadSchema(c *cli.Context) (*schema.Schema, error) {
+	sch, err := schema.Load(c.StringSlice("schema")...)
+	return sch, exit(exitSchema, err)
+}
+
+// openStore opens the store that --store names; create makes a file that is
+// not there. Its errors, and those that storeError marks later, end the program
+// with exitStore. The caller closes the store.
+func (e *env) openStore(c *cli.Context, sch *schema.Schema, create bool) (graph.Store, error) {
+	address := c.String("store")
+	if scheme, _, ok := strings.Cut(address, "://"); ok {
+		return nil, usageError("--store %s: %s:// is no store that this program knows; name a file", address, scheme)
+	}
+	st, err := sqlite.Open(c.Context, address, sqlite.Options{Create: create, Projection: graph.NewProjection(sch)})
+	if err != nil {
+		return nil, storeError(err)
+	}
+	return st, nil
+}
+
+// storeError marks an error of the store.
+func storeError(err error) error {
+	if err == nil {
+		return nil
+	}
+	return exit(exitStore, fmt.Errorf("store: %w", err))
+}
