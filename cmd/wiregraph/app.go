@@ -23,6 +23,7 @@ type env struct {
 // one function in a file of its own.
 func commands(e *env) []*cli.Command {
 	return []*cli.Command{
+		analyzeCommand(e),
 		completionCommand(e),
 		versionCommand(e),
 	}

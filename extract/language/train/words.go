@@ -26,11 +26,11 @@ type wordTable struct {
 }
 
 const (
-	vocabulary   = 50000
-	vectorDim    = 96
-	coarseCount  = 80
-	fineCount    = 800
-	labelledText = 3 // times the training corpora are read beside the unlabelled text
+	vocabulary  = 50000
+	vectorDim   = 96
+	coarseCount = 80
+	fineCount   = 800
+	leastCount  = 5 // rarer words are unknown, in training as in what is read later
 )
 
 // makeWords reads all text and writes the word table to path.
@@ -102,13 +102,11 @@ func readText(d data) (ids []int32, index map[string]int32, counts []int32, word
 	if err != nil {
 		return nil, nil, nil, nil, err
 	}
-	for range labelledText {
-		for _, s := range labelled {
-			for _, w := range s.words {
-				add(w)
-			}
-			ids = append(ids, endOfLine)
+	for _, s := range labelled {
+		for _, w := range s.words {
+			add(w)
 		}
+		ids = append(ids, endOfLine)
 	}
 	err = eachLine(filepath.Join(d.dir, "text", "ungdc.txt.gz"), func(_ int, line string) error {
 		for _, sp := range token.Split(line) {
@@ -125,9 +123,10 @@ func readText(d data) (ids []int32, index map[string]int32, counts []int32, word
 		order[i] = int32(i)
 	}
 	sort.SliceStable(order, func(a, b int) bool { return n[order[a]] > n[order[b]] })
+	kept := sort.Search(min(len(order), vocabulary), func(r int) bool { return n[order[r]] < leastCount })
 	rank := make([]int32, len(list))
 	for r, i := range order {
-		rank[i] = int32(min(r, vocabulary))
+		rank[i] = int32(min(r, kept))
 	}
 	for i, id := range ids {
 		if id >= 0 {
@@ -135,7 +134,7 @@ func readText(d data) (ids []int32, index map[string]int32, counts []int32, word
 		}
 	}
 	index = map[string]int32{}
-	for r, i := range order[:min(vocabulary, len(order))] {
+	for r, i := range order[:kept] {
 		words = append(words, list[i])
 		counts = append(counts, n[i])
 		index[list[i]] = int32(r)
@@ -162,7 +161,7 @@ func (r *random) float() float32 { return float32(r.next()>>40) / (1 << 24) }
 // (Ling et al. 2015), negative sampling and a small window: syntax over topic.
 // It runs in one goroutine so that the result is the same every time.
 func skipGram(ids []int32, counts []int32, dim int) []float32 {
-	const window, negatives, epochs = 3, 5, 1
+	const window, negatives, epochs = 3, 5, 3
 	v := len(counts)
 	rng := random(7)
 	in := make([]float32, v*dim)
@@ -174,18 +173,17 @@ func skipGram(ids []int32, counts []int32, dim int) []float32 {
 	keep := keepProbability(counts)
 	grad := make([]float32, dim)
 	line := make([]int32, 0, 1000)
-	step := 0
+	seen := 0
 	for range epochs {
-		for k, id := range ids {
-			if id >= 0 {
+		for _, id := range ids {
+			if seen++; id >= 0 {
 				if int(id) < v && rng.float() < keep[id] {
 					line = append(line, id)
 				}
 				continue
 			}
-			rate := 0.035 * max(0.02, 1-float32(k)/float32(len(ids)))
+			rate := 0.035 * max(0.02, 1-float32(seen)/float32(epochs*len(ids)))
 			for i, w := range line {
-				step++
 				b := 1 + rng.intn(window)
 				from, to := max(0, i-b), min(len(line)-1, i+b)
 				c := in[int(w)*dim : int(w)*dim+dim : int(w)*dim+dim]
