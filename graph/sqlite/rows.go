@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"wiregraph/graph"
@@ -119,12 +120,20 @@ func readEvidence(article, text string) ([]graph.Evidence, error) {
 	return list, nil
 }
 
-func deflate(text string) ([]byte, error) {
-	var out bytes.Buffer
-	w, err := flate.NewWriter(&out, flate.DefaultCompression)
-	if err != nil {
-		return nil, err
+// compressors are kept because making one costs more than most articles.
+var compressors = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(nil, flate.DefaultCompression)
+	if err != nil { // the level is a valid one
+		panic(err)
 	}
+	return w
+}}
+
+func deflate(text string) ([]byte, error) {
+	w := compressors.Get().(*flate.Writer)
+	defer compressors.Put(w)
+	var out bytes.Buffer
+	w.Reset(&out)
 	if _, err := io.WriteString(w, text); err != nil {
 		return nil, err
 	}

@@ -52,14 +52,18 @@ func (s *Store) change(ctx context.Context, f func(*change) error) error {
 	}
 	defer tx.Rollback()
 	c := &change{ctx: ctx, tx: tx, store: s, prepared: map[string]*sql.Stmt{},
-		entities: map[string]bool{}, keys: map[string][]graph.Attestation{}}
-	if err := f(c); err != nil {
-		return s.explain(err)
+		entities: map[string]bool{}, grown: map[string][]graph.Entity{}, keys: map[string][]graph.Attestation{}}
+	err = f(c)
+	if err == nil {
+		err = c.fold()
 	}
-	if err := c.fold(); err != nil {
-		return s.explain(err)
+	if err == nil {
+		err = tx.Commit()
 	}
-	return s.explain(tx.Commit())
+	if err != nil && ctx.Err() != nil { // the transaction ends with its context, and says so in other words
+		return ctx.Err()
+	}
+	return s.explain(err)
 }
 
 // change is a transaction and what it has touched so far.
@@ -69,24 +73,30 @@ type change struct {
 	store    *Store
 	prepared map[string]*sql.Stmt
 	entities map[string]bool                // to fold anew
+	grown    map[string][]graph.Entity      // forms that came to an entity
 	keys     map[string][]graph.Attestation // to project anew, each with its new statements, which are not written yet
 }
 
-// exec runs a statement that is prepared once in a transaction.
+// exec runs a statement that is prepared once in a transaction. The context is
+// looked at before it rather than given to it: the driver would start a
+// goroutine to watch over each of many short statements.
 func (c *change) exec(query string, args ...any) error {
 	st, err := c.prepare(query)
 	if err != nil {
 		return err
 	}
-	_, err = st.ExecContext(c.ctx, args...)
+	_, err = st.Exec(args...)
 	return err
 }
 
 func (c *change) prepare(query string) (*sql.Stmt, error) {
+	if err := c.ctx.Err(); err != nil {
+		return nil, err
+	}
 	if st := c.prepared[query]; st != nil {
 		return st, nil
 	}
-	st, err := c.tx.PrepareContext(c.ctx, query)
+	st, err := c.tx.Prepare(query)
 	if err == nil {
 		c.prepared[query] = st
 	}
@@ -99,7 +109,7 @@ func (c *change) each(f func(scan func(...any) error) error, query string, args 
 	if err != nil {
 		return err
 	}
-	rows, err := st.QueryContext(c.ctx, args...)
+	rows, err := st.Query(args...)
 	return eachRow(rows, err, f)
 }
 
@@ -182,7 +192,7 @@ func (c *change) text(article, text string, same bool) error {
 
 func (c *change) add(b graph.Batch, info graph.ArticleInfo) error {
 	for _, e := range b.Entities {
-		c.entities[e.ID] = true
+		c.grown[e.ID] = append(c.grown[e.ID], e)
 		err := c.exec(`INSERT INTO form VALUES (?, ?, ?, ?, ?, ?)`, e.ID, info.ID, e.Type, e.Name,
 			writeJSON(e.Aliases == nil, e.Aliases), writeJSON(e.Properties == nil, e.Properties))
 		if err != nil {
@@ -230,6 +240,9 @@ func (c *change) removeStatements(article string) error {
 
 // fold makes the view follow the record.
 func (c *change) fold() error {
+	if err := c.skipSettled(); err != nil {
+		return err
+	}
 	for _, id := range slices.Sorted(maps.Keys(c.entities)) {
 		if err := c.foldEntity(id); err != nil {
 			return fmt.Errorf("entity %q: %w", id, err)
@@ -243,6 +256,39 @@ func (c *change) fold() error {
 	return nil
 }
 
+// skipSettled leaves out the entities to which only forms have come that say
+// nothing new: with the name and type that have the majority already, they
+// cannot change it. This spares a busy entity from being counted anew for each
+// article.
+func (c *change) skipSettled() error {
+	for _, id := range slices.Sorted(maps.Keys(c.grown)) {
+		if c.entities[id] {
+			continue
+		}
+		old, _, err := c.entity(id)
+		if err != nil {
+			return err
+		}
+		forms := []graph.Form{{Entity: old, Articles: len(c.grown[id])}}
+		for _, e := range c.grown[id] {
+			forms = append(forms, graph.Form{Entity: e})
+			c.entities[id] = c.entities[id] || e.Name != old.Name || e.Type != old.Type
+		}
+		c.entities[id] = c.entities[id] || !reflect.DeepEqual(graph.FoldEntity(forms), old)
+		if !c.entities[id] {
+			delete(c.entities, id)
+		}
+	}
+	return nil
+}
+
+// entity reads an entity of the view; number is 0 where there is none.
+func (c *change) entity(id string) (e graph.Entity, number int64, err error) {
+	err = c.each(func(scan func(...any) error) error { return scan(append(entityFields(&e), &number)...) },
+		`SELECT `+entityColumns+`, number FROM entity WHERE id = ?`, id)
+	return e, number, err
+}
+
 func (c *change) foldEntity(id string) error {
 	var forms []graph.Form
 	err := c.each(func(scan func(...any) error) error {
@@ -254,10 +300,7 @@ func (c *change) foldEntity(id string) error {
 	if err != nil {
 		return err
 	}
-	var number int64
-	var old graph.Entity
-	err = c.each(func(scan func(...any) error) error { return scan(append(entityFields(&old), &number)...) },
-		`SELECT `+entityColumns+`, number FROM entity WHERE id = ?`, id)
+	old, number, err := c.entity(id)
 	if err != nil {
 		return err
 	}
