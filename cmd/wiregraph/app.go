@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -23,6 +24,10 @@ type env struct {
 // one function in a file of its own.
 func commands(e *env) []*cli.Command {
 	return []*cli.Command{
+		buildCommand(e),
+		rebuildCommand(e),
+		extractCommand(e),
+		evalCommand(e),
 		analyzeCommand(e),
 		completionCommand(e),
 		versionCommand(e),
@@ -52,12 +57,14 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err == nil {
 		err = app.RunContext(ctx, arranged)
 	}
-	if err != nil && ctx.Err() != nil {
-		fmt.Fprintln(stderr, "wiregraph: interrupted")
-	} else if err != nil {
+	code := exitCode(ctx, err)
+	if coded := (*exitError)(nil); code == exitInterrupted && !(errors.As(err, &coded) && coded.code == code) {
+		err = errors.New("interrupted")
+	}
+	if err != nil {
 		fmt.Fprintf(stderr, "wiregraph: %v\n", err)
 	}
-	return exitCode(ctx, err)
+	return code
 }
 
 func newApp(e *env) *cli.App {

@@ -1,0 +1,189 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/urfave/cli/v2"
+	"golang.org/x/term"
+
+	"wiregraph/extract/source"
+	"wiregraph/graph"
+	"wiregraph/internal/pipeline"
+)
+
+// buildCommand reads articles into the store.
+func buildCommand(e *env) *cli.Command {
+	return &cli.Command{
+		Name:      "build",
+		Usage:     "read articles into the graph",
+		ArgsUsage: "PATH...",
+		Description: `PATH is a file of articles (text, JSON lines, HTML, feed, WARC), a folder of such
+files, or - for standard input. Articles that the store has already and that
+have not changed are skipped; a changed article replaces what it said before.
+An article that cannot be read is reported and does not stop the others; the
+exit code is then 1.
+
+Examples:
+   wiregraph build examples/
+   wiregraph build --store news.db articles.jsonl more/
+   zcat archive.jsonl.gz | wiregraph build -`,
+		Flags: append(extractFlags(),
+			&cli.BoolFlag{Name: "json", Usage: "print the summary as JSON"},
+		),
+		Action: func(c *cli.Context) error {
+			if c.NArg() == 0 {
+				return usageError("wiregraph build needs a PATH: a file, a folder, or - for standard input")
+			}
+			src, err := source.OpenAll(c.Args().Slice())
+			if err != nil {
+				return exit(exitInput, err)
+			}
+			return e.build(c, true, func(graph.Store) source.Source { return src })
+		},
+	}
+}
+
+// build reads what src yields into the store and prints a summary. create
+// makes a store that is not there.
+func (e *env) build(c *cli.Context, create bool, src func(graph.Store) source.Source) (err error) {
+	sch, err := e.loadSchema(c)
+	if err != nil {
+		return err
+	}
+	x, err := e.newExtractor(c, sch)
+	if err != nil {
+		return err
+	}
+	print, err := fingerprint(sch, c.Float64("min-score"))
+	if err != nil {
+		return err
+	}
+	st, err := e.openStore(c, sch, create)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, storeError(st.Close())) }()
+
+	report := e.newReporter()
+	opt := pipeline.Options{Fingerprint: print, Workers: c.Int("workers"), Problem: report.problem, Progress: report.progress}
+	if c.Bool("all") {
+		opt.Fingerprint = ""
+	}
+	sum, _, err := pipeline.Build(c.Context, src(st), "", x, st, opt)
+	report.close()
+	if err != nil {
+		return buildError(c.Context, sum, err)
+	}
+	return e.summarize(c, st, sum)
+}
+
+// buildError says what is stored although the build did not come to its end.
+func buildError(ctx context.Context, sum pipeline.Summary, err error) error {
+	stored := fmt.Sprintf("%d articles of this run are stored; the same command goes on from there", sum.New+sum.Changed)
+	var inStore *pipeline.StoreError
+	switch {
+	case ctx.Err() != nil:
+		return exit(exitInterrupted, fmt.Errorf("interrupted; %s", stored))
+	case errors.As(err, &inStore):
+		return storeError(fmt.Errorf("%w; %s", err, stored))
+	}
+	return exit(exitInput, fmt.Errorf("%w; %s", err, stored))
+}
+
+// summary is what a build prints.
+type summary struct {
+	Articles pipeline.Summary `json:"articles"`
+	Graph    graph.Counts     `json:"graph"`
+}
+
+func (e *env) summarize(c *cli.Context, st graph.Store, sum pipeline.Summary) error {
+	counts, err := st.Count(c.Context)
+	if err != nil {
+		return storeError(err)
+	}
+	s := summary{sum, counts}
+	if c.Bool("json") {
+		err = printJSON(e.stdout, s)
+	} else {
+		err = s.writeText(e.stdout)
+	}
+	if err == nil && sum.Failed > 0 {
+		err = exit(exitPartial, fmt.Errorf("%d of %d articles failed; the others are stored", sum.Failed, sum.Articles()))
+	}
+	return err
+}
+
+func printJSON(w io.Writer, v any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(v)
+}
+
+func (s summary) writeText(w io.Writer) error {
+	a, g := s.Articles, s.Graph
+	_, err := fmt.Fprintf(w, "articles  %d new, %d changed, %d unchanged, %d failed\n", a.New, a.Changed, a.Unchanged, a.Failed)
+	if err == nil {
+		_, err = fmt.Fprintf(w, "graph     %d articles, %d statements → %d entities, %d relations between them\n", g.Articles, g.Statements, g.Entities, g.Edges)
+	}
+	for _, name := range byCount(g.Relations) {
+		if err == nil {
+			_, err = fmt.Fprintf(w, "  %-20s %d\n", name, g.Relations[name])
+		}
+	}
+	return err
+}
+
+// byCount orders names by how often they occur, then by themselves.
+func byCount(counts map[string]int) []string {
+	names := slices.Sorted(maps.Keys(counts))
+	slices.SortStableFunc(names, func(a, b string) int { return counts[b] - counts[a] })
+	return names
+}
+
+// reporter tells the person at the terminal how far a build is, and everyone
+// what could not be read.
+type reporter struct {
+	env *env
+	bar *progressbar.ProgressBar // nil where stderr is no terminal
+}
+
+func (e *env) newReporter() *reporter {
+	r := &reporter{env: e}
+	if f, ok := e.stderr.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		r.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription("reading articles"),
+			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionClearOnFinish())
+	}
+	return r
+}
+
+func (r *reporter) problem(p *source.Problem) {
+	if p.Kind != source.Failed {
+		r.env.log.Info(p.Error(), "kind", string(p.Kind))
+		return
+	}
+	if r.bar != nil {
+		_ = r.bar.Clear() // a bar that cannot be drawn is no reason to stop
+	}
+	fmt.Fprintf(r.env.stderr, "wiregraph: %v\n", p)
+}
+
+func (r *reporter) progress(sum pipeline.Summary) {
+	if r.bar != nil {
+		_ = r.bar.Set(sum.Articles())
+	}
+}
+
+func (r *reporter) close() {
+	if r.bar != nil {
+		_ = r.bar.Finish()
+	}
+}
