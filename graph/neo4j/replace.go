@@ -1,0 +1,139 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"wiregraph/graph"
+)
+
+// Replace takes the batches in one transaction. Where they are too much for the
+// server's memory, it takes the one half and then the other, so each article is
+// still replaced as a whole, but not all of them at one moment. A call whose
+// answer got lost is sent again; what is there already is not written twice.
+func (s *Store) Replace(ctx context.Context, batches ...graph.Batch) error {
+	articles, err := s.prepare(batches)
+	if err != nil || len(articles) == 0 {
+		return err
+	}
+	return s.replaceAll(ctx, articles)
+}
+
+// Retract removes an article and what it alone attested.
+func (s *Store) Retract(ctx context.Context, article string) error {
+	return s.write(ctx, "retract", func(t tx) error {
+		return s.change(ctx, t, nil, []string{article})
+	})
+}
+
+func (s *Store) replaceAll(ctx context.Context, articles []article) error {
+	err := s.write(ctx, "replace", func(t tx) error { return s.change(ctx, t, articles, nil) })
+	if !tooLarge(err) || len(articles) == 1 {
+		return err
+	}
+	half := len(articles) / 2
+	s.log.Warn("too much for the server's memory, halving the batch", "step", "store", "articles", len(articles))
+	if err := s.replaceAll(ctx, articles[:half]); err != nil {
+		return err
+	}
+	return s.replaceAll(ctx, articles[half:])
+}
+
+// article is a batch made ready: everything that can be known without the
+// store, so that the one writer's lock is held no longer than needed.
+type article struct {
+	graph.Batch
+	info    graph.ArticleInfo
+	content string // hash of entities and statements: an equal one need not be written again
+	keys    []string
+	forms   []form
+}
+
+func (s *Store) prepare(batches []graph.Batch) ([]article, error) {
+	var problems []error
+	last := map[string]int{} // of one article's batches the last one counts
+	types, relations := map[string]bool{}, map[string]bool{}
+	for i, b := range batches {
+		problems = append(problems, graph.Validate(b))
+		last[b.Article.ID] = i
+		for _, e := range b.Entities {
+			types[e.Type] = true
+		}
+		for _, st := range b.Statements {
+			relations[st.Relation] = true
+		}
+	}
+	if err := errors.Join(append(problems, s.allow(types, relations))...); err != nil {
+		return nil, err
+	}
+	var articles []article
+	for i, b := range batches {
+		if last[b.Article.ID] != i {
+			continue
+		}
+		a, err := s.ready(b.Canonical())
+		if err != nil {
+			return nil, fmt.Errorf("article %q: %w", b.Article.ID, err)
+		}
+		articles = append(articles, a)
+	}
+	return articles, nil
+}
+
+func (s *Store) ready(b graph.Batch) (article, error) {
+	a := article{Batch: b, info: b.Info(s.projection.Sign)}
+	content, err := contentOf(b)
+	if err != nil {
+		return a, err
+	}
+	a.content = content
+	for _, st := range b.Statements {
+		a.keys = append(a.keys, s.projection.Key(st).ID())
+	}
+	for _, e := range b.Entities {
+		f, err := formOf(e)
+		if err != nil {
+			return a, err
+		}
+		a.forms = append(a.forms, f)
+	}
+	return a, nil
+}
+
+// change makes the graph follow the articles and the retractions: it locks,
+// reads what they touch, plans in memory, and writes what differs.
+func (s *Store) change(ctx context.Context, t tx, articles []article, retracted []string) error {
+	if err := lock(ctx, t); err != nil {
+		return err
+	}
+	c := newChange(s, articles, retracted)
+	if err := c.readArticles(ctx, t); err != nil {
+		return err
+	}
+	if err := c.readContributions(ctx, t); err != nil {
+		return err
+	}
+	if err := c.readTouched(ctx, t); err != nil {
+		return err
+	}
+	if err := c.plan(); err != nil {
+		return err
+	}
+	if err := c.readEvidence(ctx, t); err != nil {
+		return err
+	}
+	return c.apply(ctx, t)
+}
+
+// lock makes this transaction the one writer.
+func lock(ctx context.Context, t tx) error {
+	found := false
+	err := t.each(ctx, takeLock, nil, func(*driver.Record) error { found = true; return nil })
+	if err == nil && !found {
+		return fmt.Errorf("%w: its Wiregraph node is gone; open the store anew", ErrForeign)
+	}
+	return err
+}
