@@ -229,11 +229,11 @@ WHERE r.stance IS NOT NULL
 RETURN a.id AS from, type(r) AS relation, b.id AS to, properties(r) AS edge
 ORDER BY from, relation, to, ` + dateOrder + `, r.id`
 
-	neighbours = `
+	edgesAt = `
 UNWIND $rows AS id
-MATCH (a:Entity {id: id})-[r]-(b:Entity)
+MATCH (n:Entity {id: id})-[r]-(:Entity)
 WHERE r.stance IS NOT NULL
-RETURN a.id AS here, b.id AS there, type(r) AS relation, properties(r) AS edge`
+RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to, properties(r) AS edge`
 
 	// dateOrder is graph.Date.Value: a month before its days, nothing first.
 	dateOrder = `

@@ -1,0 +1,48 @@
+package neo4j
+
+import (
+	"os"
+	"testing"
+
+	"wiregraph/graph"
+	"wiregraph/graph/graphtest"
+	"wiregraph/internal/neo4jtest"
+)
+
+func TestMain(m *testing.M) { os.Exit(neo4jtest.Run(m)) }
+
+var (
+	testTypes     = []string{"Organization", "Person", "Place", "Ship", "State"}
+	testRelations = []string{"ACCUSED", "AIDED", "CALLED_ON", "CRITICIZED", "HOLDS_OFFICE", "MET_WITH", "SPOKE_WITH", "SUPPORTED", "WARNED"}
+)
+
+func testOptions(s *neo4jtest.Server) Options {
+	return Options{URI: s.URI, User: s.User, Password: s.Password, Projection: graphtest.Projection(), Types: testTypes, Relations: testRelations}
+}
+
+func open(t testing.TB, s *neo4jtest.Server) *Store {
+	t.Helper()
+	store, err := Open(t.Context(), testOptions(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return store
+}
+
+// empty is an open store on an empty database, closed at the end of the test.
+func empty(t testing.TB, s *neo4jtest.Server) *Store {
+	t.Helper()
+	s.Clean(t)
+	store := open(t, s)
+	t.Cleanup(func() { store.Close() })
+	return store
+}
+
+func TestContract(t *testing.T) {
+	neo4jtest.Each(t, func(t *testing.T, s *neo4jtest.Server) {
+		graphtest.Run(t, func(t *testing.T) graph.Store {
+			s.Clean(t)
+			return open(t, s)
+		})
+	})
+}
