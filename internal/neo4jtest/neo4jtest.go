@@ -235,8 +235,24 @@ func (s *Server) Driver(tb testing.TB) neo4j.DriverWithContext {
 	return d
 }
 
-// Clean empties the database, its constraints and its indexes.
+// Clean empties the database. Constraints and indexes stay, because making them
+// anew for each test would take most of its time.
 func (s *Server) Clean(tb testing.TB) {
+	tb.Helper()
+	s.clean(tb, func(ctx context.Context, session neo4j.SessionWithContext) error {
+		_, err := column(ctx, session, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+		return err
+	})
+}
+
+// Strip empties the database and drops its constraints and indexes too.
+func (s *Server) Strip(tb testing.TB) {
+	tb.Helper()
+	s.Clean(tb)
+	s.clean(tb, strip)
+}
+
+func (s *Server) clean(tb testing.TB, f func(context.Context, neo4j.SessionWithContext) error) {
 	tb.Helper()
 	d, err := s.open()
 	if err != nil {
@@ -244,14 +260,14 @@ func (s *Server) Clean(tb testing.TB) {
 	}
 	ctx := context.Background()
 	defer d.Close(ctx)
-	if err := clean(ctx, d); err != nil {
+	session := d.NewSession(ctx, neo4j.SessionConfig{DatabaseName: "neo4j"})
+	defer session.Close(ctx)
+	if err := f(ctx, session); err != nil {
 		tb.Fatalf("empty the test database at %s: %v", s.URI, err)
 	}
 }
 
-func clean(ctx context.Context, d neo4j.DriverWithContext) error {
-	session := d.NewSession(ctx, neo4j.SessionConfig{DatabaseName: "neo4j"})
-	defer session.Close(ctx)
+func strip(ctx context.Context, session neo4j.SessionWithContext) error {
 	drops, err := column(ctx, session, "SHOW CONSTRAINTS YIELD name RETURN 'DROP CONSTRAINT `' + name + '`'")
 	if err != nil {
 		return err
@@ -261,8 +277,7 @@ func clean(ctx context.Context, d neo4j.DriverWithContext) error {
 	if err != nil {
 		return err
 	}
-	queries := append([]string{"MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"}, drops...)
-	for _, q := range append(queries, indexes...) {
+	for _, q := range append(drops, indexes...) {
 		if _, err := column(ctx, session, q); err != nil {
 			return err
 		}
