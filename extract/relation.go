@@ -133,7 +133,7 @@ func (st *state) carriedBy(f *frame, p *predicate) bool {
 		return false
 	}
 	lemma := st.tree.lemma(p.carrier)
-	if f.with[lemma] || p.carried != "" && f.with[lemma+" "+p.carried] {
+	if p.carried == "" && f.with[lemma] || p.carried != "" && (f.with[lemma+" "+p.carried] || f.with[p.carried]) {
 		return true
 	}
 	for _, c := range st.tree.children(p.carrier) {

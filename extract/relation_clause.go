@@ -179,6 +179,11 @@ func (t *tree) verbObjects(p *predicate, v int) {
 	if p.has("obj") || passive {
 		return
 	}
+	for _, a := range p.args {
+		if a.slot == "iobj" { // "warned France that …"
+			p.add("obj", a.token, a.via)
+		}
+	}
 	switch t.tok[v].Relation {
 	case "acl:relcl": // "the ship that Iran seized"
 		if h := t.tok[v].Head; !p.hasToken(h) && t.child(v, "nsubj") >= 0 {
@@ -387,7 +392,7 @@ func (t *tree) described(p *predicate, c int) {
 // carry adds the arguments of the verb above an event noun.
 func (t *tree) carry(p *predicate, host int) {
 	g := t.tok[host].Head
-	if g < 0 || !t.isVerb(g) {
+	if g < 0 || !t.isVerb(g) && t.child(g, "cop") < 0 {
 		return
 	}
 	above := t.verb(g)

@@ -59,6 +59,9 @@ func (st *state) named(i int) []reference {
 	if e := st.entityAt(i); e >= 0 {
 		return []reference{{e, i, "self"}}
 	}
+	if e, tok := st.titled(i); e >= 0 {
+		return []reference{{e, tok, "name"}}
+	}
 	var out []reference
 	for _, c := range st.tree.children(i) {
 		switch st.tree.tok[c].Relation {
@@ -83,6 +86,29 @@ func (st *state) named(i int) []reference {
 		}
 	}
 	return out
+}
+
+// titled returns the person whose name stands right behind the title at i:
+// "Chancellor Angela Merkel", "Secretary of State Condoleezza Rice". It goes by
+// the order of words because parsers hang such names in many ways.
+func (st *state) titled(i int) (entity, tok int) {
+	if u := st.tree.tok[i].UPOS; u != "NOUN" && u != "PROPN" {
+		return -1, -1
+	}
+	end := st.doc.Sentences[st.sentence[i]].End
+	k := i + 1
+	if k+1 < end && st.tree.lemma(k) == "of" && st.mentionAt[k+1] < 0 {
+		for k++; k < end && st.mentionAt[k] < 0 && (st.tree.tok[k].UPOS == "PROPN" || st.tree.tok[k].UPOS == "NOUN"); k++ {
+		}
+	}
+	if k >= end || st.mentionAt[k] < 0 || !st.grammar.is("organ", st.tree.lemma(i)) && st.tree.tok[i].UPOS != "PROPN" {
+		return -1, -1
+	}
+	m := &st.mentions[st.mentionAt[k]]
+	if m.start != k || m.form != name || m.entity < 0 || st.entities[m.entity].Type != "Person" {
+		return -1, -1
+	}
+	return m.entity, m.head
 }
 
 // bears reports whether the noun i, with entity e before it, means e: "the

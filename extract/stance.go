@@ -87,11 +87,18 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
 	effect := st.effect(h)
-	if event && h != c.predicate.carrier && effect == (mood{}) {
-		return rel == "nmod" && st.quantity(st.tree.lemma(h))
+	if rel == "obl" || rel == "nmod" {
+		switch st.tree.cased(at) {
+		case "for", "before", "ahead of": // "arrived for talks"
+			m.planned = true
+			m.add(st.local(h))
+			return false
+		case "after", "during", "following", "at", "since":
+			return false
+		}
 	}
-	if event && rel == "obl" && st.tree.cased(at) == "after" {
-		return false
+	if event && (h != c.predicate.carrier || !st.light(c.predicate)) && effect == (mood{}) {
+		return rel == "nmod" && st.quantity(st.tree.lemma(h))
 	}
 	switch {
 	case effect.denied && own.denied: // "did not rule out"
