@@ -123,6 +123,7 @@ func (l *loader) file(fsys fs.FS, name, label string) {
 		l.readWords(data, label)
 	case dir == "gazetteer" && ext == ".tsv":
 		l.readGazetteer(data, label)
+	case name == "decisions.tsv": // who is who across articles; graph/resolve reads it
 	default:
 		l.add(label, 0, "has no place in a schema; expected types.yaml, roles.yaml, relations/*.yaml, words/*.yaml or gazetteer/*.tsv")
 	}
