@@ -72,6 +72,9 @@ func sortedWithout(list []string, without string) []string {
 func finishStatement(st *state, s statement, opt Options) (graph.Statement, bool) {
 	out := s.Statement
 	out.Subject, out.Object = st.entities[s.subject].ID, st.entities[s.object].ID
+	if out.Score == 0 {
+		out.Score = 1 // a rule that weighs nothing is taken at its word
+	}
 	if out.Subject == out.Object || out.Score < opt.MinScore || len(out.Evidence) == 0 {
 		return out, false
 	}
