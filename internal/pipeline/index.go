@@ -13,6 +13,7 @@ import (
 // the store for each article instead would cost a server one round trip each.
 type index struct {
 	store Store
+	one   func(ctx context.Context, id string) (graph.ArticleInfo, bool, error) // nil to read all
 	seed  maphash.Seed
 	forms map[uint64]uint64 // id → text and extractor; nil until it is read
 }
@@ -20,6 +21,9 @@ type index struct {
 // state tells how an article stands to the store. Two articles of one id in
 // one input are both compared with what was there before.
 func (x *index) state(ctx context.Context, id, digest, fingerprint string) (state, error) {
+	if x.one != nil {
+		return x.ask(ctx, id, digest, fingerprint)
+	}
 	if x.forms == nil {
 		if err := x.load(ctx); err != nil {
 			return isNew, &StoreError{err}
@@ -30,6 +34,20 @@ func (x *index) state(ctx context.Context, id, digest, fingerprint string) (stat
 	case !known:
 		return isNew, nil
 	case fingerprint == "" || form != x.form(digest, fingerprint):
+		return isChanged, nil
+	}
+	return isUnchanged, nil
+}
+
+// ask is state for a store that is asked for each article.
+func (x *index) ask(ctx context.Context, id, digest, fingerprint string) (state, error) {
+	info, known, err := x.one(ctx, id)
+	switch {
+	case err != nil:
+		return isNew, &StoreError{err}
+	case !known:
+		return isNew, nil
+	case fingerprint == "" || info.Digest != digest || info.Extractor != fingerprint:
 		return isChanged, nil
 	}
 	return isUnchanged, nil

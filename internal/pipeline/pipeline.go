@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -41,6 +42,13 @@ type Options struct {
 	Fingerprint string
 	Workers     int // extracting at once; 0 means as many as there are cores
 	Batch       int // articles written at once; 0 means 64
+
+	// Now, where given, dates new articles and notes what corrected ones say
+	// anew; see Correction.
+	Now func() time.Time
+	// Known, where given, answers for one article instead of Store.Articles for
+	// all: better for a few articles in a large store.
+	Known func(ctx context.Context, id string) (graph.ArticleInfo, bool, error)
 
 	// Problem, where given, is told of each piece that is no article, and
 	// Progress of each article that is done. Both are called from one
@@ -157,7 +165,7 @@ type result struct {
 
 // read puts every piece of the source in line.
 func (b *build) read(ctx context.Context, src source.Source, from source.Cursor) (source.Cursor, error) {
-	known := index{store: b.store}
+	known := index{store: b.store, one: b.options.Known}
 	return src.Fetch(ctx, from, func(a *graph.Article, p *source.Problem) error {
 		done := make(chan result, 1)
 		if p != nil {
@@ -296,6 +304,9 @@ func (b *build) hold(ctx context.Context, r result) error {
 func (b *build) flush(ctx context.Context) error {
 	if len(b.pending) == 0 {
 		return nil
+	}
+	if err := b.date(ctx, b.pending); err != nil {
+		return &StoreError{err}
 	}
 	batches := make([]graph.Batch, len(b.pending))
 	for i, r := range b.pending {
