@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/urfave/cli/v2"
@@ -73,7 +74,7 @@ func (e *env) build(c *cli.Context, create bool, src func(graph.Store) source.So
 	defer func() { err = errors.Join(err, storeError(st.Close())) }()
 
 	report := e.newReporter()
-	opt := pipeline.Options{Fingerprint: print, Workers: c.Int("workers"), Problem: report.problem, Progress: report.progress}
+	opt := pipeline.Options{Fingerprint: print, Workers: c.Int("workers"), Now: time.Now, Problem: report.problem, Progress: report.progress}
 	if c.Bool("all") {
 		opt.Fingerprint = ""
 	}

@@ -8,6 +8,7 @@ import (
 
 	"wiregraph/graph"
 	"wiregraph/graph/sqlite"
+	"wiregraph/graph/wirecopy"
 	"wiregraph/schema"
 )
 
@@ -25,11 +26,19 @@ func (e *env) openStore(c *cli.Context, sch *schema.Schema, create bool) (graph.
 	if scheme, _, ok := strings.Cut(address, "://"); ok {
 		return nil, usageError("--store %s: %s:// is no store that this program knows; name a file", address, scheme)
 	}
-	st, err := sqlite.Open(c.Context, address, sqlite.Options{Create: create, Projection: graph.NewProjection(sch)})
+	st, err := sqlite.Open(c.Context, address, sqlite.Options{Create: create, Projection: projection(sch)})
 	if err != nil {
 		return nil, storeError(err)
 	}
 	return st, nil
+}
+
+// projection folds statements by the vocabulary, and counts the copies of one
+// wire story as one source.
+func projection(sch *schema.Schema) graph.Projection {
+	p := graph.NewProjection(sch)
+	p.Sign, p.Same = wirecopy.Sign, wirecopy.Same
+	return p
 }
 
 // storeError marks an error of the store.
