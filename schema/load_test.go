@@ -16,3 +16,11 @@ func TestBuiltinLoads(t *testing.T) {
 		t.Error("undeclared type is taken for declared")
 	}
 }
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := Load(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
