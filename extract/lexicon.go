@@ -24,6 +24,8 @@ type lexicon struct {
 	next   map[edge]int32   // trie
 	ends   map[int32][]reading
 	roles  *roleTable
+
+	classes map[string]map[string]bool // word classes for names
 }
 
 type edge struct{ node, word int32 }
@@ -34,6 +36,7 @@ type reading struct {
 	form  form   // name, adjective or seat
 	cases string // for each word what its letters must be: see caseAny …
 	exact bool   // an acronym
+	weak  bool   // stands only where the engine sees a name as well: surnames, towns, single words
 }
 
 const (
@@ -63,6 +66,15 @@ func newLexicon(sch *schema.Schema) *lexicon {
 		next:   make(map[edge]int32, 3*n),
 		ends:   make(map[int32][]reading, 2*n),
 		roles:  newRoleTable(sch.Roles),
+
+		classes: make(map[string]map[string]bool, len(sch.Words)),
+	}
+	for class, words := range sch.Words {
+		set := make(map[string]bool, len(words))
+		for _, w := range words {
+			set[w] = true
+		}
+		lx.classes[class] = set
 	}
 	for i := range sch.Entries {
 		lx.addEntry(int32(i), &sch.Entries[i])
@@ -71,12 +83,17 @@ func newLexicon(sch *schema.Schema) *lexicon {
 }
 
 func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
-	lx.add(e.Name, reading{entry: i, form: name})
-	for _, s := range e.Aliases {
-		lx.add(s, reading{entry: i, form: name})
+	for _, s := range append([]string{e.Name}, e.Aliases...) {
+		lx.add(s, reading{entry: i, form: name, weak: weak(e, s)})
+		if tail, ok := lx.shipTail(e, s); ok {
+			lx.add(tail, reading{entry: i, form: name, weak: true})
+		}
 	}
 	for _, s := range e.Acronym {
-		lx.add(s, reading{entry: i, form: name, exact: true})
+		lx.add(s, reading{entry: i, form: name, exact: true, weak: len(s) < 3 && e.Type != schema.State && e.ID != "organization:united-nations" && e.ID != "organization:european-union"})
+	}
+	for _, s := range e.Properties["surnames"] {
+		lx.add(s, reading{entry: i, form: name, weak: true})
 	}
 	for _, s := range e.Adjectives {
 		lx.add(s, reading{entry: i, form: adjective})
@@ -85,6 +102,27 @@ func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
 		lx.add(strings.TrimPrefix(s, "the "), reading{entry: i, form: seat})
 	}
 }
+
+// weak names are taken only where the engine sees a name too: too many of them
+// are words or the names of somebody else.
+func weak(e *schema.Entry, text string) bool {
+	switch e.Type {
+	case schema.State:
+		return false
+	case schema.Place, schema.Ship, schema.Person, schema.Organization:
+		return !strings.ContainsAny(text, " -")
+	}
+	return false
+}
+
+// shipTail is a ship's name without its prefix: "Abraham Lincoln".
+func (lx *lexicon) shipTail(e *schema.Entry, text string) (string, bool) {
+	prefix, tail, ok := strings.Cut(text, " ")
+	return tail, ok && e.Type == schema.Ship && lx.is("ship-prefix", strings.ToLower(prefix))
+}
+
+// is says whether a lower-case word belongs to a class of schema/words.
+func (lx *lexicon) is(class, word string) bool { return lx.classes[class][word] }
 
 func (lx *lexicon) add(text string, r reading) {
 	var node int32
@@ -160,6 +198,20 @@ func (lx *lexicon) lookup(text string) []reading {
 		return readings
 	}
 	return nil
+}
+
+// lookupWords is lookup for words that are normalised already; case is taken
+// as fitting.
+func (lx *lexicon) lookupWords(words []string) []reading {
+	var node int32
+	for _, w := range words {
+		to, ok := lx.next[edge{node, lx.words[w]}]
+		if !ok {
+			return nil
+		}
+		node = to
+	}
+	return lx.ends[node]
 }
 
 func fitting(ends []reading, words []word) []reading {

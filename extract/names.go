@@ -2,6 +2,9 @@ package extract
 
 import (
 	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wiregraph/extract/language"
 	"wiregraph/schema"
@@ -15,32 +18,441 @@ var kindTypes = map[string]string{
 	language.KindShip:         schema.Ship,
 }
 
-// findNames lays the engine's names and the gazetteer's matches over one
-// another: of two that overlap the longer stands.
+// findNames decides which spans are names and of what type. The engine
+// proposes; the gazetteer adds what it knows surely, corrects the type of what
+// it has, and the words of a name decide where it has nothing.
 func findNames(st *state) {
 	for _, n := range st.doc.Names {
-		st.mentions = append(st.mentions, mention{start: n.Start, end: n.End, head: st.head(n.Start, n.End), entity: -1})
+		st.propose(n)
 	}
-	for _, m := range st.matches {
-		if !st.covered(m.start, m.end) {
-			st.mentions = append(st.mentions, mention{start: m.start, end: m.end, head: st.head(m.start, m.end), form: m.readings[0].form, entity: -1})
-		}
+	st.proposeShips()
+	for i := range st.matches {
+		st.overlay(&st.matches[i])
 	}
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
-	for i, m := range st.mentions {
-		for t := m.start; t < m.end; t++ {
-			st.mentionAt[t] = i
+	kept := st.mentions[:0]
+	for _, m := range st.mentions {
+		if st.decide(&m) && (len(kept) == 0 || kept[len(kept)-1].end <= m.start) {
+			kept = append(kept, m)
 		}
+	}
+	st.mentions = kept
+	st.agree()
+}
+
+// propose takes a name of the engine, without what does not belong to it.
+func (st *state) propose(n language.Name) {
+	start, end := st.trim(n.Start, n.End)
+	if n.Kind == language.KindPerson {
+		start = st.afterTitles(start, end)
+	}
+	if start < end && st.capitals(start, end) {
+		st.mentions = append(st.mentions, st.newMention(start, end, kindTypes[n.Kind], n.Score))
 	}
 }
 
-func (st *state) covered(start, end int) bool {
-	for _, m := range st.mentions {
-		if m.start < end && start < m.end {
+func (st *state) newMention(start, end int, typ string, score float64) mention {
+	return mention{start: start, end: end, head: st.head(start, end), typ: typ, score: score, entry: -1, entity: -1}
+}
+
+// trim takes articles and marks off both ends, and what is an office in front
+// of a name ("President").
+func (st *state) trim(start, end int) (int, int) {
+	for start < end {
+		w := st.lower(start)
+		if w != "the" && w != "a" && w != "an" && st.doc.Tokens[start].UPOS != "PUNCT" {
+			break
+		}
+		start++
+	}
+	for start < end {
+		w := st.lower(end - 1)
+		if w != "'s" && w != "’s" && w != "'" && st.doc.Tokens[end-1].UPOS != "PUNCT" {
+			break
+		}
+		end--
+	}
+	return start, end
+}
+
+// afterTitles skips titles, offices, and the states and bodies that lead a
+// person's name ("US President Donald Trump"), unless the gazetteer knows the
+// name with them ("Pope Francis").
+func (st *state) afterTitles(start, end int) int {
+	for start < end-1 && !st.knownPerson(start, end) {
+		w := strings.TrimSuffix(st.lower(start), ".")
+		role, ok := st.lexicon.roles.single[w]
+		switch {
+		case ok && (role.Title || st.capitals(start+1, end)):
+			start++
+		case st.owner0(start, end) > 0:
+			start += st.owner0(start, end)
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+func (st *state) knownPerson(start, end int) bool {
+	for _, r := range st.lexicon.lookup(st.words(start, end)) {
+		if st.schema.Entries[r.entry].Type == schema.Person {
 			return true
 		}
 	}
 	return false
+}
+
+// owner0 is how many tokens at the front of a person's name are a state's or a
+// body's name that hangs in it by mistake, 0 where none. Names that people bear
+// ("Jordan", "Chad") are left alone.
+func (st *state) owner0(start, end int) int {
+	for _, m := range st.matches {
+		if m.start != start || m.end >= end || !st.capitals(m.end, end) {
+			continue
+		}
+		for _, r := range m.readings {
+			e := &st.schema.Entries[r.entry]
+			if !r.weak && (e.Type == schema.State || e.Type == schema.Organization || len(e.Adjectives) > 0) && e.Properties["given"] == nil {
+				return m.end - start
+			}
+		}
+	}
+	return 0
+}
+
+// capitals says whether some word of the span begins with a capital or is a
+// number.
+func (st *state) capitals(start, end int) bool {
+	for t := start; t < end; t++ {
+		r, _ := utf8.DecodeRuneInString(st.doc.Word(t))
+		if unicode.IsUpper(r) || unicode.IsDigit(r) && t > start {
+			return true
+		}
+	}
+	return false
+}
+
+// proposeShips finds names behind a ship's prefix, whatever the engine says of
+// them: "USS Cole", "MV Alan Kurdi".
+func (st *state) proposeShips() {
+	for t := 0; t+1 < len(st.doc.Tokens); t++ {
+		if !st.shipPrefix(t) {
+			continue
+		}
+		end := t + 1
+		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || st.number(end) || st.doc.Word(end) == "-" && st.joined(end)) {
+			end++
+		}
+		if at := st.engineName(t + 1); at >= 0 && st.mentions[at].end < end {
+			end = st.mentions[at].end
+		}
+		if end > t+1 && st.doc.Word(end-1) != "-" {
+			st.replace(st.newMention(t, end, schema.Ship, 1))
+		}
+	}
+}
+
+// shipPrefix: a prefix in capitals before a capital. Prefixes of two letters and
+// those that are also something else ("INS", "ARM") count only where the engine
+// sees a name of a ship, or one name of both words.
+func (st *state) shipPrefix(t int) bool {
+	w := st.doc.Word(t)
+	if len(w) < 2 || w != strings.ToUpper(w) || !st.lexicon.is("ship-prefix", strings.ToLower(w)) || !st.capitals(t+1, t+2) || st.sentence[t] != st.sentence[t+1] {
+		return false
+	}
+	if st.lexicon.is("sure-prefix", strings.ToLower(w)) {
+		return true
+	}
+	at := st.engineName(t + 1)
+	return at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].start == t)
+}
+
+// engineName is the mention so far that covers token t, -1 without one.
+func (st *state) engineName(t int) int {
+	for i := range st.mentions {
+		if st.mentions[i].start <= t && t < st.mentions[i].end {
+			return i
+		}
+	}
+	return -1
+}
+
+// joined: a hyphen without white space around it.
+func (st *state) joined(t int) bool {
+	toks := st.doc.Tokens
+	return t > 0 && t+1 < len(toks) && toks[t-1].End == toks[t].Start && toks[t].End == toks[t+1].Start
+}
+
+func (st *state) number(t int) bool { return st.doc.Tokens[t].UPOS == "NUM" }
+
+// replace puts a mention in the place of all that overlap it.
+func (st *state) replace(m mention) {
+	kept := st.mentions[:0]
+	for _, old := range st.mentions {
+		if old.end <= m.start || m.end <= old.start {
+			kept = append(kept, old)
+		}
+	}
+	st.mentions = append(kept, m)
+}
+
+// overlay lays a gazetteer match over the mentions: it stands alone, corrects
+// a name that it covers, or stays inside a longer one.
+func (st *state) overlay(match *match) {
+	sure := false
+	for _, r := range match.readings {
+		sure = sure || !r.weak
+	}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.end <= match.start || match.end <= m.start {
+			continue
+		}
+		if m.start == match.start && m.end == match.end || m.end-m.start > match.end-match.start || !sure || st.onlyForm(match, adjective) {
+			return
+		}
+		break
+	}
+	if sure {
+		st.replace(st.newMention(match.start, match.end, "", 1))
+	}
+}
+
+func (st *state) onlyForm(match *match, f form) bool {
+	for _, r := range match.readings {
+		if r.form != f {
+			return false
+		}
+	}
+	return true
+}
+
+// decide gives a mention its type and entry, and says whether it is the name of
+// an entity at all.
+func (st *state) decide(m *mention) bool {
+	m.readings = st.lexicon.lookup(st.words(m.start, m.end))
+	if st.pick(m) {
+		return true
+	}
+	if m.typ == "" {
+		return false
+	}
+	m.form = name
+	return st.byWords(m)
+}
+
+// pick chooses among the readings the one that fits what the engine sees and
+// where the name stands.
+func (st *state) pick(m *mention) bool {
+	best, bestScore := -1, 0
+	for i, r := range m.readings {
+		if m.typ == "" && r.weak {
+			continue
+		}
+		if s := st.fit(m, r); s > bestScore {
+			best, bestScore = i, s
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	r := m.readings[best]
+	m.entry, m.form, m.typ = int(r.entry), r.form, st.schema.Entries[r.entry].Type
+	return true
+}
+
+// preference of gazetteer types by what the engine sees; 0 never fits.
+var preference = map[string]map[string]int{
+	"":                  {schema.State: 9, schema.Organization: 8, schema.Ship: 7, schema.Place: 6, schema.Person: 5},
+	schema.Person:       {schema.Person: 9, schema.Organization: 6, schema.State: 4, schema.Ship: 3, schema.Place: 2},
+	schema.Place:        {schema.State: 9, schema.Place: 8, schema.Organization: 7, schema.Ship: 4, schema.Person: 3},
+	schema.Organization: {schema.Organization: 9, schema.State: 8, schema.Ship: 5, schema.Place: 4, schema.Person: 3},
+	schema.Ship:         {schema.Ship: 9, schema.State: 6, schema.Organization: 4},
+}
+
+func (st *state) fit(m *mention, r reading) int {
+	e := &st.schema.Entries[r.entry]
+	score, builtin := preference[m.typ][e.Type]
+	if !builtin && preference[schema.Place][e.Type] == 0 {
+		score = 10 // a user's own type: their gazetteer is the authority
+	}
+	single := m.end-m.start == 1
+	switch {
+	case score == 0:
+		return 0
+	case e.Type == schema.Person && m.typ != schema.Person && r.weak:
+		return 0
+	case m.typ == schema.Person && e.Type == schema.Place && single:
+		return 0
+	case m.typ == schema.Person && e.Type == schema.State && (e.Properties["given"] != nil || r.form == seat):
+		return 0
+	case m.typ == schema.Person && e.Type == schema.Ship && r.weak:
+		return 0
+	case e.Type == schema.Ship && r.weak && m.typ != schema.Ship && !st.besideShipNoun(m):
+		return 0
+	case r.form == seat && e.Type == schema.State || r.form == seat && !st.mentioned(e):
+		if !st.actor(m) {
+			return 0
+		}
+		return 10 * (score + 1)
+	case r.form == adjective && e.Type == schema.State:
+		score--
+	}
+	return 10 * score
+}
+
+// mentioned says whether the text names an entry elsewhere by its own name. It
+// is a quick look at the matches, which come before any decision.
+func (st *state) mentioned(e *schema.Entry) bool {
+	for _, m := range st.matches {
+		for _, r := range m.readings {
+			if r.form != seat && st.schema.Entries[r.entry].ID == e.ID {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byWords settles a name that no gazetteer has by its words.
+func (st *state) byWords(m *mention) bool {
+	first, last := st.lower(m.start), st.lower(m.end-1)
+	single := m.end-m.start == 1
+	if st.besideShipNoun(m) && m.typ != schema.Person || m.typ == schema.Ship {
+		m.typ = schema.Ship
+		return !st.shipClass(m)
+	}
+	if single {
+		return m.typ != "" && !st.shipClass(m) && !st.lexicon.is("time-word", last)
+	}
+	switch {
+	case st.lexicon.is("thing-head", last) || st.lexicon.is("thing-first", first) && m.typ != schema.Person:
+		return false
+	case m.typ == schema.Person && st.lexicon.is("organization-head", last):
+		m.typ = schema.Organization
+	case m.typ == schema.Person && st.lexicon.is("place-head", last):
+		m.typ = schema.Place
+	case m.typ == schema.Place && st.lexicon.is("organization-head", last) && !st.lexicon.is("place-head", last):
+		m.typ = schema.Organization
+	case m.typ == schema.Organization && st.lexicon.is("sure-place", last):
+		m.typ = schema.Place
+	}
+	return true
+}
+
+// besideShipNoun: "the tanker Stena Impero", "Galaxy Leader, a cargo ship",
+// "the ship, the Galaxy Leader", "the Stena Impero is a tanker".
+func (st *state) besideShipNoun(m *mention) bool {
+	if st.doc.Tokens[m.head].Relation == "" {
+		return false
+	}
+	shipNoun := func(t int) bool {
+		return t >= 0 && st.doc.Tokens[t].UPOS == "NOUN" && st.lexicon.is("ship-type", st.doc.Tokens[t].Lemma)
+	}
+	up := st.doc.Tokens[m.head].Head
+	before := m.start - 1
+	for before >= 0 && st.doc.Tokens[before].UPOS == "PUNCT" && st.doc.Word(before) != "," {
+		before--
+	}
+	if shipNoun(before) && (up == before || st.doc.Tokens[before].Head == m.head) {
+		return true
+	}
+	switch st.tree.base(m.head) {
+	case "appos", "flat":
+		if shipNoun(up) {
+			return true
+		}
+	case "nsubj":
+		if shipNoun(up) && st.tree.child(up, "cop") >= 0 {
+			return true
+		}
+	}
+	for _, c := range st.tree.children(m.head) {
+		if st.tree.base(c) == "appos" && shipNoun(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// shipClass: "Nimitz-class".
+func (st *state) shipClass(m *mention) bool {
+	t := m.end
+	if t < len(st.doc.Tokens) && st.doc.Word(t) == "-" {
+		t++
+	}
+	return t < len(st.doc.Tokens) && t > m.end && (st.lower(t) == "class" || st.lower(t) == "type")
+}
+
+// actor says whether a seat of government stands where an actor stands.
+func (st *state) actor(m *mention) bool {
+	tok := st.doc.Tokens[m.head]
+	switch tok.Relation {
+	case "nsubj", "nsubj:outer":
+		return tok.Head >= 0 && st.acts(tok.Head)
+	case "obl:agent", "iobj":
+		return true
+	case "obj":
+		return tok.Head >= 0 && st.lexicon.is("acted-on", st.doc.Tokens[tok.Head].Lemma)
+	case "nmod:poss":
+		return !st.lexicon.is("place-part", st.doc.Tokens[tok.Head].Lemma)
+	case "conj":
+		if tok.Head >= 0 {
+			lead := st.tree.leader(m.head)
+			return lead != m.head && st.actor(&mention{start: lead, end: lead + 1, head: lead})
+		}
+	case "nmod", "obl":
+		switch st.tree.cased(m.head) {
+		case "between", "against", "with", "by":
+			return true
+		}
+	}
+	return false
+}
+
+// acts says whether verb v is an act of a will, not a state of being somewhere.
+func (st *state) acts(v int) bool {
+	tok := st.doc.Tokens[v]
+	return tok.UPOS == "VERB" && !st.lexicon.is("happens-to", tok.Lemma)
+}
+
+// agree makes one text one type throughout the article, where the mentions
+// differ without a gazetteer's word: the ship's and the person's evidence is
+// strong, else the greater number of mentions decides.
+func (st *state) agree() {
+	votes := map[string]map[string]float64{}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.entry >= 0 {
+			continue
+		}
+		key := fold(st.words(m.start, m.end))
+		if votes[key] == nil {
+			votes[key] = map[string]float64{}
+		}
+		v := m.score
+		if m.typ == schema.Ship && st.besideShipNoun(m) {
+			v += 5
+		}
+		votes[key][m.typ] += v
+	}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.entry < 0 {
+			m.typ = winner(votes[fold(st.words(m.start, m.end))])
+		}
+	}
+}
+
+func winner(votes map[string]float64) string {
+	best := ""
+	for typ, v := range votes {
+		if best == "" || v > votes[best] || v == votes[best] && typ < best {
+			best = typ
+		}
+	}
+	return best
 }
 
 // head is the token of [start, end) whose own head lies outside.
@@ -51,41 +463,6 @@ func (st *state) head(start, end int) int {
 		}
 	}
 	return end - 1
-}
-
-// groupNames makes one entity of the mentions of one gazetteer entry or one
-// name.
-func groupNames(st *state) {
-	byKey := map[string]int{}
-	for i := range st.mentions {
-		m := &st.mentions[i]
-		text := st.words(m.start, m.end)
-		e := entity{parent: -1}
-		if r := st.lexicon.lookup(text); len(r) > 0 {
-			entry := &st.schema.Entries[r[0].entry]
-			e.ID, e.Type, e.Name, e.gazetteer = entry.ID, entry.Type, entry.Name, entry.ID
-		} else {
-			e.Type, e.Name = st.nameType(m.start, m.end), text
-			e.ID = schema.EntityID(e.Type, e.Name)
-		}
-		at, ok := byKey[e.ID]
-		if !ok {
-			at = len(st.entities)
-			byKey[e.ID] = at
-			st.entities = append(st.entities, e)
-		}
-		st.entities[at].Aliases = append(st.entities[at].Aliases, text)
-		m.entity = at
-	}
-}
-
-func (st *state) nameType(start, end int) string {
-	for _, n := range st.doc.Names {
-		if n.Start == start && n.End == end {
-			return kindTypes[n.Kind]
-		}
-	}
-	return schema.Organization
 }
 
 // words is the surface text of tokens [start, end).

@@ -34,6 +34,11 @@ type mention struct {
 	form       form
 	entity     int    // index into state.entities, -1 where it is unresolved
 	role       string // office words in the same phrase, "foreign minister"
+
+	typ      string    // entity type
+	entry    int       // index into Schema.Entries, -1 where no gazetteer has it
+	score    float64   // how sure the engine is that it is a name
+	readings []reading // what the gazetteers make of the same words
 }
 
 // form is how a mention refers.

@@ -17,7 +17,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-//go:embed types.yaml roles.yaml all:relations all:words gazetteer
+//go:embed types.yaml roles.yaml relations words gazetteer
 var builtin embed.FS
 
 // Load reads the built-in vocabulary and lays the given folders over it, the

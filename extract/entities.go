@@ -1,0 +1,452 @@
+package extract
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"wiregraph/schema"
+)
+
+// groupNames makes entities of the mentions of names. What the gazetteer knows
+// surely comes first, then names of several words, then single words, each in
+// the order of the text: a short form finds the full one wherever it stands.
+func groupNames(st *state) {
+	g := grouper{st: st, byEntry: map[int]int{}, byText: map[string]int{}}
+	st.generic()
+	for pass := range 3 {
+		for i := range st.mentions {
+			m := &st.mentions[i]
+			if m.entity < 0 && g.pass(m) == pass {
+				m.entity = g.find(i)
+			}
+		}
+		if pass == 1 {
+			g.definitions()
+		}
+	}
+	st.finishNames()
+	st.index()
+}
+
+// grouper is the state of grouping.
+type grouper struct {
+	st      *state
+	byEntry map[int]int    // gazetteer entry -> entity
+	byText  map[string]int // type and folded name -> entity
+}
+
+// pass says in which round a mention is grouped.
+func (g *grouper) pass(m *mention) int {
+	switch {
+	case m.entry >= 0 && !g.surname(m):
+		return 0
+	case m.end-m.start > 1:
+		return 1
+	}
+	return 2
+}
+
+// surname: one word of a known person, which any fuller name of the text
+// overrides.
+func (g *grouper) surname(m *mention) bool {
+	return m.entry >= 0 && m.typ == schema.Person && !strings.Contains(g.st.schema.Entries[m.entry].Name, g.st.words(m.start, m.end)+" ") &&
+		g.st.words(m.start, m.end) != g.st.schema.Entries[m.entry].Name && m.readings[0].weak
+}
+
+// find returns the entity of mention i, made where none fits.
+func (g *grouper) find(i int) int {
+	st := g.st
+	m := &st.mentions[i]
+	text := fold(st.words(m.start, m.end))
+	key := m.typ + ":" + text
+	if g.pass(m) == 0 {
+		if e, ok := g.byEntry[m.entry]; ok {
+			return e
+		}
+		if e := g.similar(i, text); e >= 0 && st.entities[e].gazetteer == "" && m.typ == schema.Person {
+			g.adopt(e, m.entry)
+			return e
+		}
+		return g.add(i, key)
+	}
+	if m.typ == schema.Person && m.end-m.start == 1 {
+		if e := g.similar(i, text); e >= 0 {
+			return e
+		}
+		if m.entry = g.dated(m); m.entry >= 0 {
+			if e, ok := g.byEntry[m.entry]; ok {
+				return e
+			}
+			return g.add(i, key)
+		}
+	}
+	if e, ok := g.byText[key]; ok {
+		return e
+	}
+	if e := g.similar(i, text); e >= 0 {
+		g.byText[key] = e
+		return e
+	}
+	return g.add(i, key)
+}
+
+func (g *grouper) add(i int, key string) int {
+	st := g.st
+	m := &st.mentions[i]
+	e := entity{parent: -1}
+	e.Type, e.Name = m.typ, st.words(m.start, m.end)
+	at := len(st.entities)
+	if m.entry >= 0 {
+		entry := &st.schema.Entries[m.entry]
+		e.ID, e.Name, e.gazetteer = entry.ID, entry.Name, entry.ID
+		e.gender = first(entry.Properties["gender"])
+		g.byEntry[m.entry] = at
+	}
+	g.byText[key] = at
+	st.entities = append(st.entities, e)
+	return at
+}
+
+func (g *grouper) adopt(e, entry int) {
+	en := &g.st.schema.Entries[entry]
+	g.st.entities[e].ID, g.st.entities[e].gazetteer, g.st.entities[e].gender = en.ID, en.ID, first(en.Properties["gender"])
+	g.byEntry[entry] = e
+}
+
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
+}
+
+// dated chooses among known persons of one surname: who held an office in the
+// article's year, else the only one; -1 where that leaves several or nobody.
+func (g *grouper) dated(m *mention) int {
+	year := g.st.article.Published.Year()
+	found, count, inOffice := -1, 0, -1
+	for _, r := range m.readings {
+		e := &g.st.schema.Entries[r.entry]
+		if e.Type != schema.Person {
+			continue
+		}
+		found, count = int(r.entry), count+1
+		if inOffice < 0 && heldOffice(e.Properties["offices"], year) {
+			inOffice = int(r.entry)
+		}
+	}
+	switch {
+	case inOffice >= 0:
+		return inOffice
+	case count == 1:
+		return found
+	}
+	return -1
+}
+
+// heldOffice reads terms such as "president 2001-2009" and "president 2024-".
+func heldOffice(terms []string, year int) bool {
+	for _, t := range terms {
+		words := strings.Fields(t)
+		if len(words) == 0 {
+			continue
+		}
+		from, to, span := strings.Cut(words[len(words)-1], "-")
+		a, err := strconv.Atoi(from)
+		if err != nil || year < a {
+			continue
+		}
+		b, err := strconv.Atoi(to)
+		if !span && year == a || span && (to == "" || err == nil && year <= b) {
+			return true
+		}
+	}
+	return false
+}
+
+// similar finds the entity that a name is another form of, -1 without one. Of
+// several the one named last before it counts, else the one named first.
+func (g *grouper) similar(i int, text string) int {
+	st := g.st
+	m := &st.mentions[i]
+	words := strings.Fields(text)
+	best := -1
+	for j := range st.mentions {
+		o := &st.mentions[j]
+		if o.entity < 0 || o.typ != m.typ || o.entity == best || o.typ == schema.State {
+			continue
+		}
+		if best >= 0 && j > i {
+			break
+		}
+		if st.sameName(m, o, words, strings.Fields(fold(st.words(o.start, o.end)))) {
+			best = o.entity
+		}
+	}
+	return best
+}
+
+// sameName says whether two names of one type are forms of one.
+func (st *state) sameName(m, o *mention, a, b []string) bool {
+	if len(a) > len(b) {
+		a, b, m, o = b, a, o, m
+	}
+	if len(a) == 0 || equal(a, b) {
+		return equal(a, b)
+	}
+	switch m.typ {
+	case schema.Person:
+		return samePerson(a, b)
+	case schema.Ship:
+		return suffix(a, b) && st.lexicon.is("ship-prefix", b[0])
+	case schema.Organization:
+		return st.acronym(m, o) || st.sameBody(a, b)
+	case schema.Place:
+		return prefix(a, b) && len(b) == len(a)+1 && (st.lexicon.is("place-head", b[len(b)-1]) || b[len(b)-1] == "dc")
+	}
+	return false
+}
+
+func equal(a, b []string) bool {
+	return len(a) == len(b) && prefix(a, b)
+}
+
+func prefix(a, b []string) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func suffix(a, b []string) bool { return len(a) <= len(b) && prefix(a, b[len(b)-len(a):]) }
+
+// samePerson: a is not longer than b. A single word is anybody's who bears it,
+// but a surname rather than a first name; longer names must agree in the last
+// word and in the first, of which an initial is enough.
+func samePerson(a, b []string) bool {
+	if len(a) == 1 {
+		for i, w := range b {
+			if w == a[0] && len(w) > 1 && (i > 0 || len(b) > 1) {
+				return true
+			}
+		}
+		return false
+	}
+	if a[len(a)-1] != b[len(b)-1] {
+		return subset(a, b)
+	}
+	return a[0] == b[0] || len(a[0]) == 1 && a[0][0] == b[0][0] || len(b[0]) == 1 && a[0][0] == b[0][0] || subset(a, b)
+}
+
+// subset: all words of a are in b, in order.
+func subset(a, b []string) bool {
+	i := 0
+	for _, w := range b {
+		if i < len(a) && a[i] == w {
+			i++
+		}
+	}
+	return i == len(a)
+}
+
+// acronym says whether the short name m stands for the first letters of o.
+func (st *state) acronym(m, o *mention) bool {
+	short := st.words(m.start, m.end)
+	if m.end-m.start != 1 || len(short) < 2 || short != strings.ToUpper(short) || o.end-o.start < 2 {
+		return false
+	}
+	var all, major []rune
+	for t := o.start; t < o.end; t++ {
+		r := []rune(st.doc.Word(t))[0]
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		all = append(all, unicode.ToUpper(r))
+		if unicode.IsUpper(r) {
+			major = append(major, r)
+		}
+	}
+	return short == string(all) || short == string(major)
+}
+
+// sameBody: "Coast Guard" and "Philippine Coast Guard", "Abu Sayyaf" and "Abu
+// Sayyaf Group". A single word is the short form only where nothing but words
+// such as "Inc" or "Group" is missing.
+func (st *state) sameBody(a, b []string) bool {
+	rest := b[len(a):]
+	front := prefix(a, b)
+	if !front {
+		if !suffix(a, b) {
+			return false
+		}
+		rest = b[:len(b)-len(a)]
+	}
+	if front {
+		for _, w := range rest {
+			if !st.lexicon.is("corporate", w) {
+				return len(a) > 1 && !st.lexicon.is("organization-first", a[0]) && !st.lexicon.is("organization-head", rest[len(rest)-1])
+			}
+		}
+		return true
+	}
+	return len(a) > 1 && (st.lexicon.is("organization-head", a[len(a)-1]) || len(st.lexicon.lookupWords(rest)) > 0)
+}
+
+// definitions joins a name and the short form that the text gives it in
+// brackets: "the Islamic Revolutionary Guard Corps (IRGC)".
+func (g *grouper) definitions() {
+	st := g.st
+	for i := 0; i+1 < len(st.mentions); i++ {
+		m, short := &st.mentions[i], &st.mentions[i+1]
+		if m.entity < 0 || short.start != m.end+1 || short.end != short.start+1 || short.end >= len(st.doc.Tokens) ||
+			st.doc.Word(m.end) != "(" || st.doc.Word(short.end) != ")" || short.typ == schema.State || m.typ == schema.State {
+			continue
+		}
+		text := st.doc.Word(short.start)
+		if text != strings.ToUpper(text) || m.typ == schema.Person || short.entity >= 0 && short.entry >= 0 && m.entry >= 0 && short.entry != m.entry {
+			continue
+		}
+		if old := short.entity; old >= 0 && old != m.entity {
+			if m.entry < 0 {
+				m.entity, m.typ = old, st.entities[old].Type
+				g.byText[m.typ+":"+fold(st.words(m.start, m.end))] = old
+				continue
+			}
+		}
+		for j := range st.mentions {
+			if st.words(st.mentions[j].start, st.mentions[j].end) == text && st.mentions[j].entry < 0 {
+				st.mentions[j].entity, st.mentions[j].typ = m.entity, m.typ
+			}
+		}
+		g.byText[m.typ+":"+fold(text)] = m.entity
+	}
+}
+
+// generic takes back gazetteer entries of bodies whose name many states share
+// ("Ministry of Defence", "House of Representatives") where the article does
+// not speak of the state that the entry belongs to.
+func (st *state) generic() {
+	states := map[string]bool{}
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.entry >= 0 && m.typ == schema.State {
+			states[st.schema.Entries[m.entry].ID] = true
+		}
+	}
+	if len(states) == 0 {
+		return
+	}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.entry < 0 || m.typ != schema.Organization || !st.sharedName(m) {
+			continue
+		}
+		if p := st.schema.Entries[m.entry].Parent; strings.HasPrefix(p, "state:") && !states[p] {
+			m.entry = st.otherEntry(m, states)
+		}
+	}
+}
+
+// otherEntry is a reading of the same words whose state the article names.
+func (st *state) otherEntry(m *mention, states map[string]bool) int {
+	for _, r := range m.readings {
+		if e := &st.schema.Entries[r.entry]; e.Type == schema.Organization && states[e.Parent] {
+			return int(r.entry)
+		}
+	}
+	return -1
+}
+
+func (st *state) sharedName(m *mention) bool {
+	if m.end-m.start == 1 && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start) {
+		return len(m.readings) > 1
+	}
+	first, last := st.lower(m.start), st.lower(m.end-1)
+	return st.lexicon.is("organization-head", last) || st.lexicon.is("organization-first", first)
+}
+
+// finishNames gives entities their names, aliases and ids. A person's own full
+// name in the article is the name; the id stays the gazetteer's.
+func (st *state) finishNames() {
+	forms := make([]map[string]bool, len(st.entities))
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.entity < 0 {
+			continue
+		}
+		if forms[m.entity] == nil {
+			forms[m.entity] = map[string]bool{}
+		}
+		forms[m.entity][st.clean(m.start, m.end)] = true
+	}
+	for i := range st.entities {
+		e := &st.entities[i]
+		for _, f := range sortedForms(forms[i]) {
+			e.Aliases = append(e.Aliases, f)
+			if e.gazetteer == "" && longer(f, e.Name) || e.Type == schema.Person && strings.Contains(f, " ") && !strings.Contains(e.Name, " ") {
+				e.Name = f
+			}
+		}
+		if e.gazetteer == "" {
+			e.ID = schema.EntityID(e.Type, e.Name)
+		}
+		if e.gazetteer != "" {
+			e.Properties = st.properties(e.gazetteer)
+		}
+	}
+}
+
+// properties are what of a gazetteer's row belongs into the graph.
+func (st *state) properties(id string) map[string][]string {
+	out := map[string][]string{}
+	for k, v := range st.schema.Entry(id).Properties {
+		switch k {
+		case "surnames", "given", "offices":
+		default:
+			out[k] = v
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+func sortedForms(set map[string]bool) []string {
+	list := make([]string, 0, len(set))
+	for s := range set {
+		list = append(list, s)
+	}
+	sort.Strings(list)
+	return list
+}
+
+func longer(a, b string) bool {
+	return len(strings.Fields(a)) > len(strings.Fields(b)) || b == strings.ToUpper(b) && a != b && len(a) >= len(b)
+}
+
+// clean is the text of a name on one line.
+func (st *state) clean(start, end int) string {
+	text := st.words(start, end)
+	if strings.ContainsAny(text, "\n\t") || strings.Contains(text, "  ") {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	return text
+}
+
+// index fills mentionAt with the longest mention over each token.
+func (st *state) index() {
+	for t := range st.mentionAt {
+		st.mentionAt[t] = -1
+	}
+	for i, m := range st.mentions {
+		for t := m.start; t < m.end; t++ {
+			if at := st.mentionAt[t]; at < 0 || m.end-m.start > st.mentions[at].end-st.mentions[at].start {
+				st.mentionAt[t] = i
+			}
+		}
+	}
+}
