@@ -140,6 +140,7 @@ type Query struct {
 	Stances    []Stance
 	MinScore   float64
 	MinSources int
+	Latest     int // of what the rest selects, only so many edges with the latest day (CompareLatest), and their ends; 0 means all
 }
 
 // Subgraph is a part of the view, in a fixed order: entities by id, edges by

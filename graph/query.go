@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -21,6 +22,9 @@ func (q Query) Check() error {
 	if q.Depth < 0 {
 		return fmt.Errorf("depth %d: want 0 or more", q.Depth)
 	}
+	if q.Latest < 0 {
+		return fmt.Errorf("latest %d: want 0 or more", q.Latest)
+	}
 	return nil
 }
 
@@ -28,7 +32,7 @@ func (q Query) Check() error {
 func (q Query) Zero() bool { return len(q.Entities) == 0 && !q.filters() }
 
 func (q Query) filters() bool {
-	return len(q.Relations) > 0 || q.Since != "" || q.Until != "" || len(q.Stances) > 0 || q.MinScore > 0 || q.MinSources > 0
+	return len(q.Relations) > 0 || q.Since != "" || q.Until != "" || len(q.Stances) > 0 || q.MinScore > 0 || q.MinSources > 0 || q.Latest > 0
 }
 
 // Match says whether an edge passes the query's filters, wherever its ends
@@ -65,6 +69,38 @@ func (e Edge) LastDay() string {
 	return e.LastReported.UTC().Format(time.DateOnly)
 }
 
+// CompareLatest puts the edge with the later LastDay first, among equals the
+// smaller id.
+func CompareLatest(x, y Edge) int {
+	return cmp.Or(cmp.Compare(y.LastDay(), x.LastDay()), cmp.Compare(x.ID, y.ID))
+}
+
+// StreamLatest answers a query with Latest by streaming the query without it,
+// for stores that have no quicker way. It holds that answer in memory.
+func StreamLatest(q Query, entity func(Entity) error, edge func(Edge) error, stream func(Query, func(Entity) error, func(Edge) error) error) error {
+	all := q
+	all.Latest = 0
+	g, err := Gather(func(entity func(Entity) error, edge func(Edge) error) error { return stream(all, entity, edge) })
+	if err != nil {
+		return err
+	}
+	return g.latest(q).Walk(entity, edge)
+}
+
+func (g *Subgraph) latest(q Query) *Subgraph {
+	edges := slices.SortedFunc(slices.Values(g.Edges), CompareLatest)
+	edges = edges[:min(q.Latest, len(edges))]
+	slices.SortFunc(edges, CompareEdges)
+	ends := map[string]bool{}
+	for _, id := range q.Entities {
+		ends[id] = true
+	}
+	for _, e := range edges {
+		ends[e.From], ends[e.To] = true, true
+	}
+	return &Subgraph{Entities: slices.DeleteFunc(g.Entities, func(e Entity) bool { return !ends[e.ID] }), Edges: edges}
+}
+
 // Walk passes a part of the graph by: every entity in order, then every edge.
 // It is Streamer.Stream with its query bound, so that exporters need know
 // neither stores nor queries.
@@ -96,4 +132,9 @@ func Gather(walk Walk) (*Subgraph, error) {
 		return nil, err
 	}
 	return g, nil
+}
+
+// compareAttested puts the better attested edge first.
+func compareAttested(x, y Edge) int {
+	return cmp.Or(cmp.Compare(y.Sources, x.Sources), cmp.Compare(y.Score, x.Score), CompareLatest(x, y))
 }

@@ -28,6 +28,13 @@ type Streamer interface {
 	Stream(ctx context.Context, q Query, entity func(Entity) error, edge func(Edge) error) error
 }
 
+// Linker is what a store may have beside the rest to make FindPath quick: it
+// yields each pair of one of ids and an entity to which an edge that matches
+// the query's filters joins it, in any order, pairs perhaps more than once.
+type Linker interface {
+	Links(ctx context.Context, q Query, ids []string, yield func(id, other string) error) error
+}
+
 // Finder looks entities up by name. Every word must begin a word of the
 // entity's name or of one alias; case and diacritics do not matter. The order
 // is that of RankNames, so that all stores answer alike. Words without a

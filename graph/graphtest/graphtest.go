@@ -51,6 +51,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"invalid", testInvalid},
 		{"filters", testFilters},
 		{"around", testAround},
+		{"path", testPath},
 		{"find", testFind},
 		{"attestations", testAttestations},
 		{"archive", testArchive},
@@ -368,6 +369,23 @@ func part(g *graph.Subgraph, q graph.Query) *graph.Subgraph {
 			out.Edges = append(out.Edges, e)
 		}
 	}
+	if q.Latest > 0 {
+		return latest(out, q)
+	}
+	return out
+}
+
+func latest(g *graph.Subgraph, q graph.Query) *graph.Subgraph {
+	edges := slices.SortedFunc(slices.Values(g.Edges), graph.CompareLatest)
+	edges = edges[:min(len(edges), q.Latest)]
+	slices.SortFunc(edges, graph.CompareEdges)
+	out := &graph.Subgraph{Edges: edges}
+	for _, e := range g.Entities {
+		atEnd := func(edge graph.Edge) bool { return edge.From == e.ID || edge.To == e.ID }
+		if slices.Contains(q.Entities, e.ID) || slices.ContainsFunc(edges, atEnd) {
+			out.Entities = append(out.Entities, e)
+		}
+	}
 	return out
 }
 
@@ -384,6 +402,8 @@ func testFilters(t *testing.T, f *fixture) {
 		{Stances: []graph.Stance{graph.Denied, graph.Planned}},
 		{MinScore: 0.9},
 		{MinSources: 2},
+		{Latest: 5},
+		{Latest: 7, Stances: []graph.Stance{graph.Asserted}, Relations: []string{"HOLDS_OFFICE"}},
 	} {
 		want := part(whole, q)
 		f.same(want, f.subgraph(q))
@@ -412,8 +432,48 @@ func testAround(t *testing.T, f *fixture) {
 		{Entities: []string{"person:nobody", first.From}, Depth: 1},
 		{Entities: []string{"person:nobody"}, Depth: 1},
 		{Entities: []string{first.From}, Depth: 1000},
+		{Entities: []string{"person:0"}, Depth: 1, Latest: 1},
+		{Entities: []string{"person:0"}, Depth: 1, Latest: 6},
+		{Entities: []string{"state:1"}, Depth: 1, Latest: 3, Stances: []graph.Stance{graph.Asserted}},
+		{Entities: []string{"person:0"}, Depth: 1, Latest: 10_000},
+		{Entities: []string{"person:0", "person:1"}, Depth: 2, Latest: 4},
+		{Entities: []string{"person:0", "person:1", "person:2", "state:1", "state:2", "organization:0", "organization:3", "person:3", "person:4", "person:5"}},
 	} {
 		f.same(part(whole, q), f.subgraph(q))
+	}
+}
+
+// model reads the parts of a graph in memory. As a store without Linker it
+// shows that FindPath needs none.
+type model struct{ whole *graph.Subgraph }
+
+func (m model) Subgraph(_ context.Context, q graph.Query) (*graph.Subgraph, error) {
+	return part(m.whole, q), nil
+}
+
+func testPath(t *testing.T, f *fixture) {
+	c := Corpus(40)
+	c.Persons, c.Bodies, c.Statements = 200, 60, 3
+	f.replace(slices.Collect(c.Batches())...)
+	m := model{f.subgraph(graph.Query{})}
+	lengths := map[int]int{}
+	for i, e := range m.whole.Entities {
+		to := m.whole.Entities[(i*7+1)%len(m.whole.Entities)]
+		for _, q := range []graph.Query{{}, {Stances: []graph.Stance{graph.Asserted}, MinScore: 0.5}}[:1+i%2] {
+			want, err := graph.FindPath(t.Context(), m, e.ID, to.ID, q, 6)
+			f.must(err)
+			got, err := graph.FindPath(t.Context(), f.Store, e.ID, to.ID, q, 6)
+			f.must(err)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("from %s to %s (-want +got):\n%s", e.ID, to.ID, diff)
+			}
+			if got != nil {
+				lengths[len(got.Hops)]++
+			}
+		}
+	}
+	if len(lengths) < 3 {
+		t.Errorf("the corpus tests nothing: path lengths %v", lengths)
 	}
 }
 

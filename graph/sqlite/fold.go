@@ -105,8 +105,8 @@ func (c *change) place(fresh *graph.Attestation, id, key, edge, oldEdge string) 
 }
 
 func (c *change) writeEdge(key string, e graph.Edge) error {
-	return c.exec(`INSERT OR REPLACE INTO edge (key, `+edgeColumns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		key, e.ID, e.From, e.Relation, e.To, string(e.Stance), writeJSON(e.AttributedTo == nil, e.AttributedTo),
+	return c.exec(`INSERT OR REPLACE INTO edge (key, last_day, `+edgeColumns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		key, e.LastDay(), e.ID, e.From, e.Relation, e.To, string(e.Stance), writeJSON(e.AttributedTo == nil, e.AttributedTo),
 		e.Date.Value, e.Date.Words, e.Place, e.Role, e.Statements, e.Sources, e.Score,
 		writeTime(e.FirstReported), writeTime(e.LastReported), e.Best.Article, e.Best.Start, e.Best.End, e.Best.Quote)
 }

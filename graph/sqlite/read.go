@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -64,18 +65,24 @@ func (s *Store) Stream(ctx context.Context, q graph.Query, entity func(graph.Ent
 	if err := q.Check(); err != nil {
 		return err
 	}
-	return s.view(ctx, func(v view) error {
-		switch {
-		case len(q.Entities) > 0:
-			return v.around(q, entity, edge)
-		case q.Zero():
-			if err := v.entities(entity, `ORDER BY id`); err != nil {
-				return err
-			}
-			return v.edges(edge, inOrder)
+	return s.view(ctx, func(v view) error { return v.stream(q, entity, edge) })
+}
+
+func (v view) stream(q graph.Query, entity func(graph.Entity) error, edge func(graph.Edge) error) error {
+	switch {
+	case q.Latest > 0 && len(q.Entities) == 1 && q.Depth == 1:
+		return v.latestAt(q, entity, edge)
+	case q.Latest > 0:
+		return graph.StreamLatest(q, entity, edge, v.stream)
+	case len(q.Entities) > 0:
+		return v.around(q, entity, edge)
+	case q.Zero():
+		if err := v.entities(entity, `ORDER BY id`); err != nil {
+			return err
 		}
-		return v.filtered(q, entity, edge)
-	})
+		return v.edges(edge, inOrder)
+	}
+	return v.filtered(q, entity, edge)
 }
 
 const inOrder = `ORDER BY from_id, relation, to_id, date, id` // graph.CompareEdges
@@ -138,6 +145,11 @@ func (v view) around(q graph.Query, entity func(graph.Entity) error, edge func(g
 	if err != nil {
 		return err
 	}
+	return v.pass(nodes, edges, entity, edge)
+}
+
+// pass yields what was collected, in order.
+func (v view) pass(nodes map[string]bool, edges map[string]graph.Edge, entity func(graph.Entity) error, edge func(graph.Edge) error) error {
 	for _, id := range slices.Sorted(maps.Keys(nodes)) {
 		if err := v.entities(entity, `WHERE id = ?`, id); err != nil {
 			return err
@@ -151,6 +163,68 @@ func (v view) around(q graph.Query, entity func(graph.Entity) error, edge func(g
 	return nil
 }
 
+// errEnough ends a query before its last row.
+var errEnough = errors.New("enough rows")
+
+// latestAt reads the latest edges of one entity by their day, so that a busy
+// one does not take longer than another.
+func (v view) latestAt(q graph.Query, entity func(graph.Entity) error, edge func(graph.Edge) error) error {
+	nodes, err := v.known(q.Entities)
+	if err != nil || len(nodes) == 0 {
+		return err
+	}
+	var list []graph.Edge
+	for _, side := range []string{"from_id", "to_id"} {
+		first := len(list)
+		err := v.edges(func(e graph.Edge) error {
+			if n := len(list); n-first >= q.Latest && e.LastDay() != list[n-1].LastDay() {
+				return errEnough
+			}
+			if q.Match(e) && (side == "from_id" || e.From != e.To) {
+				list = append(list, e)
+			}
+			return nil
+		}, `WHERE `+side+` = ? ORDER BY last_day DESC`, q.Entities[0])
+		if err != nil && !errors.Is(err, errEnough) {
+			return err
+		}
+	}
+	slices.SortFunc(list, graph.CompareLatest)
+	edges := map[string]graph.Edge{}
+	for _, e := range list[:min(q.Latest, len(list))] {
+		edges[e.ID] = e
+		nodes[e.From], nodes[e.To] = true, true
+	}
+	return v.pass(nodes, edges, entity, edge)
+}
+
+// Links yields the entities next to each of ids.
+func (s *Store) Links(ctx context.Context, q graph.Query, ids []string, yield func(id, other string) error) error {
+	columns := `relation, stance, '', '', 0.0, 0` // all in the index
+	if q.Since != "" || q.Until != "" || q.MinScore > 0 || q.MinSources > 0 {
+		columns = `relation, stance, date, last_reported, score, sources`
+	}
+	return s.view(ctx, func(v view) error {
+		for _, id := range ids {
+			for _, sides := range [][2]string{{"from_id", "to_id"}, {"to_id", "from_id"}} {
+				err := v.each(func(scan func(...any) error) error {
+					var other string
+					var e graph.Edge
+					err := scan(&other, &e.Relation, &e.Stance, &e.Date.Value, (*moment)(&e.LastReported), &e.Score, &e.Sources)
+					if err != nil || !q.Match(e) {
+						return err
+					}
+					return yield(id, other)
+				}, `SELECT DISTINCT `+sides[1]+`, `+columns+` FROM edge WHERE `+sides[0]+` = ?`, id)
+				if err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
 func (v view) known(ids []string) (map[string]bool, error) {
 	nodes := map[string]bool{}
 	for _, id := range ids {
@@ -162,8 +236,27 @@ func (v view) known(ids []string) (map[string]bool, error) {
 	return nodes, nil
 }
 
+// among collects the matching edges between the nodes: a few by asking for each
+// pair, because one of them may be busy.
 func (v view) among(q graph.Query, nodes map[string]bool, edges map[string]graph.Edge) error {
-	for _, id := range slices.Sorted(maps.Keys(nodes)) {
+	ids := slices.Sorted(maps.Keys(nodes))
+	if len(ids) <= 8 {
+		for _, from := range ids {
+			for _, to := range ids {
+				err := v.edges(func(e graph.Edge) error {
+					if q.Match(e) {
+						edges[e.ID] = e
+					}
+					return nil
+				}, `INDEXED BY edge_back WHERE from_id = ? AND to_id = ?`, from, to)
+				if err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	for _, id := range ids {
 		err := v.edges(func(e graph.Edge) error {
 			if nodes[e.To] && q.Match(e) {
 				edges[e.ID] = e

@@ -84,14 +84,17 @@ CREATE TABLE edge (
   score          REAL NOT NULL,
   first_reported TEXT NOT NULL,
   last_reported  TEXT NOT NULL,
+  last_day       TEXT NOT NULL, -- graph.Edge.LastDay
   best_article   TEXT NOT NULL,
   best_start     INTEGER NOT NULL,
   best_end       INTEGER NOT NULL,
   best_quote     TEXT NOT NULL
 );
 CREATE INDEX edge_key ON edge (key);
-CREATE INDEX edge_from ON edge (from_id, relation, to_id, date, id);
-CREATE INDEX edge_to ON edge (to_id);
+CREATE INDEX edge_order ON edge (from_id, relation, to_id, date, id, stance); -- the view in order, and what leads from an entity
+CREATE INDEX edge_back ON edge (to_id, from_id, relation, stance);
+CREATE INDEX edge_from_day ON edge (from_id, last_day);
+CREATE INDEX edge_to_day ON edge (to_id, last_day);
 
 -- Beside the graph.
 
