@@ -113,6 +113,10 @@ func writes(ctx context.Context, t tx) (n int64, err error) {
 
 func stream(ctx context.Context, t tx, q graph.Query, entity func(graph.Entity) error, edge func(graph.Edge) error) error {
 	switch {
+	case q.Latest > 0:
+		return graph.StreamLatest(q, entity, edge, func(q graph.Query, entity func(graph.Entity) error, edge func(graph.Edge) error) error {
+			return stream(ctx, t, q, entity, edge)
+		})
 	case len(q.Entities) > 0:
 		return around(ctx, t, q, entity, edge)
 	case q.Zero():
