@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"wiregraph/graph"
+	"wiregraph/graph/neo4j"
 	"wiregraph/graph/sqlite"
 	"wiregraph/graph/wirecopy"
 	"wiregraph/schema"
@@ -22,11 +24,18 @@ func (e *env) loadSchema(c *cli.Context) (*schema.Schema, error) {
 // not there. Its errors, and those that storeError marks later, end the program
 // with exitStore. The caller closes the store.
 func (e *env) openStore(c *cli.Context, sch *schema.Schema, create bool) (graph.Store, error) {
-	address := c.String("store")
-	if scheme, _, ok := strings.Cut(address, "://"); ok {
-		return nil, usageError("--store %s: %s:// is no store that this program knows; name a file", address, scheme)
+	return e.openStoreAt(c.Context, c.String("store"), sch, create)
+}
+
+// openStoreAt opens the store at an address: a file, or a Neo4j server.
+func (e *env) openStoreAt(ctx context.Context, address string, sch *schema.Schema, create bool) (graph.Store, error) {
+	if neo4j.IsAddress(address) {
+		return e.openNeo4j(ctx, address, sch)
 	}
-	st, err := sqlite.Open(c.Context, address, sqlite.Options{Create: create, Projection: projection(sch)})
+	if scheme, _, ok := strings.Cut(address, "://"); ok {
+		return nil, usageError("--store: %s:// is no store that this program knows; name a file, or a server as bolt://host:7687", scheme)
+	}
+	st, err := sqlite.Open(ctx, address, sqlite.Options{Create: create, Projection: projection(sch)})
 	if err != nil {
 		return nil, storeError(err)
 	}

@@ -149,7 +149,7 @@ func (c *client) explain(err error) error {
 	if err == nil {
 		return nil
 	}
-	where := "store " + c.address
+	where := c.address
 	if e := serverError(err); e != nil {
 		for _, d := range denials {
 			if e.Code == d.code {

@@ -59,10 +59,10 @@ func (s *Store) checkOwner(ctx context.Context) (ours bool, err error) {
 		return false, err
 	}
 	if v, ok := version.(int64); ok && v > layoutVersion {
-		return true, fmt.Errorf("store %s: %w: it has layout %d and this program knows %d: use a newer wiregraph", s.address, ErrForeign, v, layoutVersion)
+		return true, fmt.Errorf("%s: %w: it has layout %d and this program knows %d: use a newer wiregraph", s.address, ErrForeign, v, layoutVersion)
 	}
 	if version == nil && occupied {
-		return false, fmt.Errorf("store %s: %w: the database holds Entity, Article or Statement nodes of another program: use an empty database", s.address, ErrForeign)
+		return false, fmt.Errorf("%s: %w: the database holds Entity, Article or Statement nodes of another program: use an empty database", s.address, ErrForeign)
 	}
 	return version != nil, nil
 }
@@ -109,5 +109,5 @@ func (s *Store) allow(types, relations map[string]bool) error {
 	if len(problems) == 0 {
 		return nil
 	}
-	return fmt.Errorf("store %s: the vocabulary does not have, or Neo4j reserves, %s: name the folder that defines it with --schema", s.address, strings.Join(problems, ", "))
+	return fmt.Errorf("%s: the vocabulary does not have, or Neo4j reserves, %s: name the folder that defines it with --schema", s.address, strings.Join(problems, ", "))
 }
