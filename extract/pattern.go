@@ -28,6 +28,7 @@ type frame struct {
 	where, unless   []condition
 	from, to        map[string]bool
 	stance          graph.Stance
+	reciprocal      bool // the members of one slot may stand on both sides
 	rank            int // how specific it is
 }
 
@@ -73,6 +74,9 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 		subject: slots(p.Subject, "subj"), object: slots(p.Object, defaultObject(rel, p)),
 		from: typeSet(p.From, rel.From), to: typeSet(p.To, rel.To), stance: graph.Stance(p.Stance),
 		where: g.conditions(p.Where), unless: g.conditions(p.Unless),
+	}
+	for _, s := range base.object {
+		base.reciprocal = base.reciprocal || s.base == "members"
 	}
 	if len(p.With) > 0 {
 		base.with = g.expand(p.With)

@@ -61,8 +61,17 @@ func (st *state) nameless(s int) bool {
 	return true
 }
 
-// trigger matches the frames of token i.
+// trigger matches the frames of token i: of its lemma, and of "be" where it
+// stands as a place or state behind the copula ("is in Paris").
 func (st *state) trigger(i int) []candidate {
+	var out []candidate
+	if st.doc.Tokens[i].UPOS != "VERB" && st.tree.child(i, "cop") >= 0 {
+		if prep := st.tree.cased(i); prep != "" {
+			p := st.tree.verb(i)
+			p.add(prep, i, "")
+			out = st.match(st.grammar.frames["v:be"], &p)
+		}
+	}
 	var key string
 	switch st.doc.Tokens[i].UPOS {
 	case "VERB":
@@ -72,11 +81,11 @@ func (st *state) trigger(i int) []candidate {
 	case "ADJ":
 		key = "a:"
 	default:
-		return nil
+		return out
 	}
 	frames := st.grammar.frames[key+st.doc.Tokens[i].Lemma]
 	if frames == nil || key != "v:" && st.entityAt(i) >= 0 {
-		return nil
+		return out
 	}
 	var p predicate
 	if key == "n:" {
@@ -84,7 +93,7 @@ func (st *state) trigger(i int) []candidate {
 	} else {
 		p = st.tree.verb(i)
 	}
-	return st.match(frames, &p)
+	return append(out, st.match(frames, &p)...)
 }
 
 func (st *state) quantity(lemma string) bool { return st.grammar.is("quantity", lemma) }
@@ -171,7 +180,10 @@ func (st *state) heads(p *predicate, c condition) bool {
 func (st *state) pairs(f *frame, p *predicate) []candidate {
 	subjects := st.fill(f.subject, f, p, f.from)
 	objects := st.fill(f.object, f, p, f.to)
-	if f.relation.Symmetric && (len(objects) == 0 || len(subjects) == 0) {
+	if len(objects) == 0 {
+		objects = st.examples(f, p)
+	}
+	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
 		return st.mutual(f, p, append(subjects, objects...))
 	}
 	if len(subjects) == 0 || len(objects) == 0 {
@@ -194,9 +206,12 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 // mutual pairs the members of one slot with each other: "X and Y met".
 func (st *state) mutual(f *frame, p *predicate, members []candidate) []candidate {
 	var out []candidate
+	if len(members) > 5 { // a conference, not a pair
+		return nil
+	}
 	for i, a := range members {
 		for _, b := range members[i+1:] {
-			if a.subject.entity == b.subject.entity || a.subjectSlot != b.subjectSlot {
+			if a.subject.entity == b.subject.entity || a.subjectSlot != b.subjectSlot || !mutualSlot[a.subjectSlot] {
 				continue
 			}
 			out = append(out, candidate{frame: f, predicate: p, subject: a.subject, object: b.subject,
@@ -209,12 +224,16 @@ func (st *state) mutual(f *frame, p *predicate, members []candidate) []candidate
 	return out
 }
 
+// mutualSlot are the slots whose several fillers face each other: in "talks
+// with X and Y", X and Y do not.
+var mutualSlot = map[string]bool{"subj": true, "carrier subj": true, "members": true, "between": true, "among": true, "adj": true, "poss": true, "by": true}
+
 // fill resolves the first of the slots that holds an entity of a wanted type.
 // The reference stands in the candidate's subject fields, whichever side it is
 // meant for.
 func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool) []candidate {
 	for _, s := range list {
-		for _, base := range st.bases(s, p) {
+		for _, base := range st.bases(s, f, p) {
 			var out []candidate
 			for _, a := range st.arguments(base, f, p) {
 				for _, r := range st.resolve(a.token, route(s)) {
@@ -231,6 +250,11 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 	return nil
 }
 
+// examples resolves "including X and Y" far from the noun that it explains.
+func (st *state) examples(f *frame, p *predicate) []candidate {
+	return st.fill([]slot{{base: "example"}}, f, p, f.to)
+}
+
 func route(s slot) string {
 	if s.route == "subj" {
 		return ""
@@ -240,11 +264,14 @@ func route(s slot) string {
 
 // bases are the places where a slot's tokens may stand. A noun's doer stands
 // behind "by", before the noun, or is the subject of the verb that carries it.
-func (st *state) bases(s slot, p *predicate) []string {
+func (st *state) bases(s slot, f *frame, p *predicate) []string {
 	if s.route == "subj" {
 		return []string{s.base + ".subj"}
 	}
 	if s.base == "subj" && !st.tree.isVerb(p.trigger) && st.doc.Tokens[p.trigger].UPOS != "ADJ" {
+		if f.with != nil {
+			return []string{"subj", "by", "carrier subj", "poss", "adj"}
+		}
 		return []string{"subj", "by", "poss", "carrier subj", "adj"}
 	}
 	return []string{s.base}

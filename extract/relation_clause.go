@@ -50,6 +50,7 @@ func (t *tree) verbSubjects(p *predicate, v int) {
 // surface finds the grammatical subject of v: its own, or the one it shares
 // with or takes from the clause above.
 func (t *tree) surface(v, depth int) []argument {
+	var own []argument
 	for _, c := range t.children(v) {
 		switch t.tok[c].Relation {
 		case "nsubj", "nsubj:pass", "nsubj:outer":
@@ -57,8 +58,11 @@ func (t *tree) surface(v, depth int) []argument {
 			if a != c {
 				return []argument{{token: a, via: "relative"}}
 			}
-			return []argument{{token: c}}
+			own = append(own, argument{token: c})
 		}
+	}
+	if own != nil {
+		return own
 	}
 	h := t.tok[v].Head
 	if h < 0 || depth > 6 {
@@ -107,7 +111,8 @@ var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": t
 
 // participle finds the subject of a clause that describes the noun h.
 func (t *tree) participle(v, h, depth int) []argument {
-	if t.tok[v].XPOS == "VBN" || t.tok[v].XPOS == "VBG" || t.tok[v].XPOS == "VBD" {
+	gerund := t.tok[v].XPOS == "VBG" && t.child(v, "mark") >= 0 // "responsibility for bombing"
+	if !gerund && (t.tok[v].XPOS == "VBN" || t.tok[v].XPOS == "VBG" || t.tok[v].XPOS == "VBD") {
 		if t.tok[v].Relation == "amod" {
 			return nil
 		}
@@ -125,15 +130,16 @@ func (t *tree) participle(v, h, depth int) []argument {
 
 // nonfinite reports whether v is a participle or an infinitive.
 func (t *tree) nonfinite(v int) bool {
-	switch t.tok[v].XPOS {
-	case "VBG", "VBN":
-		return t.child(v, "aux", "aux:pass", "cop") < 0 || t.tok[v].XPOS == "VBG" && t.child(v, "aux") < 0
-	case "VB":
-		for _, c := range t.children(v) {
-			if t.tok[c].XPOS == "TO" {
-				return true
-			}
+	for _, c := range t.children(v) {
+		if t.tok[c].XPOS == "TO" && c < v {
+			return true
 		}
+	}
+	switch t.tok[v].XPOS {
+	case "VBG":
+		return t.child(v, "aux") < 0
+	case "VBN":
+		return t.child(v, "aux", "aux:pass", "cop") < 0
 	}
 	return false
 }
@@ -242,8 +248,13 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 	if prep == "" || !t.isNominal(c) && t.tok[c].UPOS != "ADJ" && t.tok[c].UPOS != "DET" {
 		return
 	}
-	if prep == "by" && passive {
-		p.add("subj", a, how)
+	switch prep {
+	case "by":
+		if passive {
+			p.add("subj", a, how)
+		}
+	case "including", "such as", "like":
+		p.add("example", a, how)
 	}
 	p.add(prep, a, how)
 	if prep == "of" || prep == "from" {
@@ -340,6 +351,11 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 			t.phrase(p, c, quantity)
 		case "amod", "compound", "flat":
 			p.add("adj", c, "")
+			if t.lemma(c) == "lead" || t.lemma(c) == "led" { // "the US-led invasion"
+				if by := t.child(c, "compound", "obl", "nsubj", "nmod"); by >= 0 {
+					p.add("by", by, "")
+				}
+			}
 		case "obl":
 			t.phrase(p, c, quantity)
 		case "acl":
@@ -359,6 +375,9 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 		return
 	}
 	p.add(prep, t.antecedent(c), "")
+	if prep == "including" || prep == "such as" {
+		p.add("example", c, "")
+	}
 	if prep == "between" || prep == "among" {
 		p.add("members", c, "")
 	}
@@ -391,21 +410,26 @@ func (t *tree) described(p *predicate, c int) {
 
 // carry adds the arguments of the verb above an event noun.
 func (t *tree) carry(p *predicate, host int) {
-	g := t.tok[host].Head
+	g, rel, prep := t.tok[host].Head, t.base(host), ""
+	if rel == "obl" || rel == "nmod" {
+		prep = t.cased(host)
+	}
+	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (t.base(g) == "obj" || t.base(g) == "obl") {
+		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
+	}
 	if g < 0 || !t.isVerb(g) && t.child(g, "cop") < 0 {
 		return
 	}
 	above := t.verb(g)
-	switch t.base(host) {
+	switch rel {
 	case "obj", "nsubj":
-		p.carried = ""
 	case "obl":
-		p.carried = t.cased(host)
+		p.carried = prep
 	default:
 		return
 	}
 	p.carrier, p.clause = g, g
-	subject := t.base(host) == "nsubj" && !t.passive(g)
+	subject := rel == "nsubj" && !t.passive(g)
 	for _, a := range above.args {
 		switch {
 		case a.token == host:

@@ -50,6 +50,15 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "in" {
 		return st.located(i)
 	}
+	if h := st.tree.tok[i].Head; h >= 0 && st.tree.tok[i].Relation == "appos" && route == "" { // "Gaza, land captured by X"
+		var out []reference
+		for _, k := range st.tree.conjuncts(st.tree.leader(h)) {
+			if e := st.entityAt(k); e >= 0 {
+				out = append(out, reference{e, k, "name"})
+			}
+		}
+		return out
+	}
 	return nil
 }
 
@@ -95,20 +104,53 @@ func (st *state) titled(i int) (entity, tok int) {
 	if u := st.tree.tok[i].UPOS; u != "NOUN" && u != "PROPN" {
 		return -1, -1
 	}
-	end := st.doc.Sentences[st.sentence[i]].End
-	k := i + 1
-	if k+1 < end && st.tree.lemma(k) == "of" && st.mentionAt[k+1] < 0 {
-		for k++; k < end && st.mentionAt[k] < 0 && (st.tree.tok[k].UPOS == "PROPN" || st.tree.tok[k].UPOS == "NOUN"); k++ {
-		}
+	end := min(st.doc.Sentences[st.sentence[i]].End, i+8)
+	k := i
+	for k < end && st.mentionAt[k] < 0 && (st.titleWord(k) || k > i && (st.officeWord(k))) {
+		k++
 	}
-	if k >= end || st.mentionAt[k] < 0 || !st.grammar.is("organ", st.tree.lemma(i)) && st.tree.tok[i].UPOS != "PROPN" {
+	if k == i || k >= end || st.mentionAt[k] < 0 {
 		return -1, -1
+	}
+	if past := st.pastOffice(i, k, end); past >= 0 {
+		k = past
 	}
 	m := &st.mentions[st.mentionAt[k]]
 	if m.start != k || m.form != name || m.entity < 0 || st.entities[m.entity].Type != "Person" {
 		return -1, -1
 	}
 	return m.entity, m.head
+}
+
+// pastOffice steps over the body of an office, from k right behind the title at
+// i: "ambassador to Venezuela, Ana Dias". It returns where the name begins, -1
+// where none follows so.
+func (st *state) pastOffice(i, k, end int) int {
+	m := &st.mentions[st.mentionAt[k]]
+	if k == i+1 || m.entity < 0 || st.entities[m.entity].Type == "Person" || !st.grammar.is("organ", st.tree.lemma(i)) {
+		return -1
+	}
+	for k = m.end; k < end && st.mentionAt[k] < 0 && (st.doc.Word(k) == "," || st.titleWord(k)); k++ {
+	}
+	if k >= end || k == m.end || st.mentionAt[k] < 0 {
+		return -1
+	}
+	return k
+}
+
+// officeWord are the words between an office and its body.
+func (st *state) officeWord(k int) bool {
+	switch st.tree.lemma(k) {
+	case "of", "to", "for", "the", "ruling":
+		return true
+	}
+	return false
+}
+
+// titleWord reports whether token k may be part of a title before a name.
+func (st *state) titleWord(k int) bool {
+	return st.tree.tok[k].UPOS == "PROPN" || st.tree.tok[k].UPOS == "NOUN" && st.grammar.is("organ", st.tree.lemma(k)) ||
+		st.capital(k) && (st.tree.tok[k].UPOS == "ADJ" || st.tree.tok[k].UPOS == "NOUN")
 }
 
 // bears reports whether the noun i, with entity e before it, means e: "the
@@ -166,17 +208,20 @@ func (st *state) owners(i, depth int) []reference {
 	case st.grammar.is("group", lemma):
 		how = "group"
 	}
-	for _, kind := range []string{"adj", "poss", "of", "by", "from"} {
+	kinds := []string{"adj", "poss", "of", "by", "from"}
+	if part {
+		kinds = []string{"of", "adj", "poss"}
+	}
+	for _, kind := range kinds {
 		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) {
 			continue
 		}
 		var out []reference
-		for _, c := range st.tree.children(i) {
-			if st.ownerKind(c) != kind {
-				continue
-			}
-			for _, k := range st.tree.conjuncts(c) {
-				out = append(out, st.owner(k, kind, how, part, depth)...)
+		for _, c := range st.ownerTokens(i, kind) {
+			for _, r := range st.owner(c, kind, how, part, depth) {
+				if !contains(out, r.entity) {
+					out = append(out, r)
+				}
 			}
 		}
 		if len(out) > 0 {
@@ -184,6 +229,28 @@ func (st *state) owners(i, depth int) []reference {
 		}
 	}
 	return nil
+}
+
+// ownerTokens lists the tokens below i that may own it in one way. Adjectives
+// count one level deeper, as in "Polish and Czech army officers", and so does
+// the leader of a "US-led force".
+func (st *state) ownerTokens(i int, kind string) []int {
+	var out []int
+	for _, c := range st.tree.children(i) {
+		if st.ownerKind(c) != kind {
+			continue
+		}
+		out = append(out, st.tree.conjuncts(c)...)
+		if kind != "adj" || st.entityAt(c) >= 0 {
+			continue
+		}
+		for _, d := range st.tree.children(c) {
+			if st.ownerKind(d) == "adj" {
+				out = append(out, st.tree.conjuncts(d)...)
+			}
+		}
+	}
+	return out
 }
 
 func (st *state) owner(k int, kind, how string, part bool, depth int) []reference {

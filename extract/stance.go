@@ -90,6 +90,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if rel == "obl" || rel == "nmod" {
 		switch st.tree.cased(at) {
 		case "for", "before", "ahead of": // "arrived for talks"
+			if effect.hypothetical || effect.denied { // "called for talks"
+				break
+			}
 			m.planned = true
 			m.add(st.local(h))
 			return false
