@@ -29,7 +29,7 @@ type frame struct {
 	from, to        map[string]bool
 	stance          graph.Stance
 	reciprocal      bool // the members of one slot may stand on both sides
-	rank            int // how specific it is
+	rank            int  // how specific it is
 }
 
 // slot is one place where an argument may stand.
