@@ -318,7 +318,7 @@ func (st *state) light(p *predicate) bool {
 	if p.carried != "" {
 		return st.grammar.is("light", lemma+" "+p.carried)
 	}
-	return st.grammar.is("light", lemma) || st.effect(p.carrier) != (mood{})
+	return st.grammar.is("light", lemma) || st.effect(p.carrier, "xcomp") != (mood{})
 }
 
 // statementOf lays a candidate down as a statement.

@@ -41,6 +41,7 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 	if k := c.predicate.carrier; k >= 0 && st.tree.tok[k].Head == at { // "a strike carried out by X"
 		m.add(st.local(k))
 	}
+	m.add(st.negatedArguments(c.predicate))
 	for hops := 0; hops < 10; hops++ {
 		h := st.tree.tok[at].Head
 		if h < 0 || !st.climb(&m, at, h, c) {
@@ -48,7 +49,46 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 		}
 		at = h
 	}
+	if m == (mood{}) && st.comes(c.predicate) {
+		m.planned = true
+	}
 	return m.stance()
+}
+
+// negatedArguments reads "no" on the predicate's own noun phrases: "sent no troops",
+// "at no time".
+func (st *state) negatedArguments(p *predicate) mood {
+	for _, a := range p.args {
+		if a.slot != "obj" && a.slot != "at" && a.slot != "carrier obj" {
+			continue
+		}
+		if d := st.tree.child(a.token, "det"); d >= 0 && st.tree.lemma(d) == "no" {
+			return mood{denied: true}
+		}
+	}
+	return mood{}
+}
+
+// comes reports whether a present tense with a day tells of the future: "meets
+// him on Tuesday", "is leaving for Rome tomorrow".
+func (st *state) comes(p *predicate) bool {
+	v := p.clause
+	switch st.tree.tok[v].XPOS {
+	case "VBZ", "VBP":
+	case "VBG":
+		k := st.tree.child(v, "aux")
+		if k < 0 || st.tree.lemma(k) != "be" || st.tree.tok[k].XPOS == "VBD" || st.tree.tok[k].XPOS == "VBN" {
+			return false
+		}
+	default:
+		return false
+	}
+	k := st.timeOf(p)
+	if k < 0 || !st.tree.isVerb(v) {
+		return false
+	}
+	tm := st.times[k]
+	return tm.toward >= 0 && tm.shift >= 0 && tm.year == 0 && (tm.weekday > 0 || tm.month > 0 || tm.shift > 0 || tm.toward > 0)
 }
 
 func (m *mood) add(o mood) {
@@ -77,8 +117,8 @@ func (st *state) climb(m *mood, at, h int, c *candidate) bool {
 }
 
 func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
-	if rel == "advcl" {
-		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) { // purpose
+	if rel == "advcl" && !st.gerund(at) {
+		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinal(h) { // purpose
 			m.planned = true
 			m.add(st.local(h))
 		}
@@ -86,7 +126,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
-	effect := st.effect(h)
+	effect := st.effect(h, rel)
 	if rel == "obl" || rel == "nmod" {
 		switch st.tree.cased(at) {
 		case "for", "before", "ahead of": // "arrived for talks"
@@ -96,8 +136,8 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			m.planned = true
 			m.add(st.local(h))
 			return false
-		case "after", "during", "following", "at", "since":
-			return false
+		case "after", "during", "following", "at", "since", "in", "by", "with", "despite", "over":
+			return h == c.predicate.carrier
 		}
 	}
 	if event && (h != c.predicate.carrier || !st.light(c.predicate)) && effect == (mood{}) {
@@ -124,9 +164,41 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	return true
 }
 
-// effect is what the governor h does to the event below it.
-func (st *state) effect(h int) mood {
+// gerund reports whether at is the object of a preposition in verb form:
+// "warned against attacking".
+func (st *state) gerund(at int) bool {
+	k := st.tree.child(at, "mark")
+	if k < 0 || st.tree.tok[at].XPOS != "VBG" {
+		return false
+	}
+	switch st.tree.lemma(k) {
+	case "against", "of", "from", "about", "on", "for":
+		return true
+	}
+	return false
+}
+
+// ordinal reports whether the noun h is "the first to …", which tells a fact.
+func (st *state) ordinal(h int) bool {
+	for _, c := range st.tree.children(h) {
+		switch st.tree.lemma(c) {
+		case "first", "second", "last", "only", "latest":
+			return st.tree.base(c) == "amod"
+		}
+	}
+	return false
+}
+
+// effect is what the governor h does to the event that stands below it in the
+// relation rel.
+func (st *state) effect(h int, rel string) mood {
 	lemma := st.tree.lemma(h)
+	if rel == "obj" && st.grammar.is("naming", lemma) {
+		return mood{}
+	}
+	if rel == "nsubj" && !st.tree.passive(h) {
+		return mood{}
+	}
 	key := lemma
 	for _, c := range st.tree.children(h) {
 		if st.tree.tok[c].Relation == "compound:prt" {
@@ -150,42 +222,32 @@ func (st *state) speaks(i int) bool { return st.grammar.is("speech", st.tree.lem
 // local reads the words that hang on i itself.
 func (st *state) local(i int) mood {
 	var m mood
-	would := false
+	var would, be, to, given bool
 	for _, c := range st.tree.children(i) {
 		lemma := st.tree.lemma(c)
 		switch st.tree.base(c) {
 		case "aux":
-			switch lemma {
-			case "will", "shall", "wo", "'ll", "gonna":
-				m.planned = true
-			case "may", "might", "could", "can", "should", "must", "ca", "ought":
-				m.hypothetical = true
-			case "would", "'d":
-				would = st.tree.tok[c].XPOS == "MD"
-			}
+			would = would || (lemma == "would" || lemma == "'d") && st.tree.tok[c].XPOS == "MD"
+			be = be || lemma == "be"
+			m.add(modal[lemma])
 		case "advmod", "neg":
-			switch lemma {
-			case "not", "never", "n't", "neither", "nor":
-				m.denied = true
+			m.add(adverb[lemma])
+			m.add(st.modifier(c))
+		case "amod", "compound":
+			m.add(st.modifier(c))
+		case "acl":
+			if st.tree.tok[c].XPOS == "VBN" && st.grammar.is("governs-planned", lemma) { // "a summit set for Tuesday"
+				m.planned = true
 			}
-			m.add(st.modifier(c))
-		case "amod":
-			m.add(st.modifier(c))
 		case "det":
-			switch lemma {
-			case "no", "neither":
-				m.denied = true
-			case "any":
-				m.hypothetical = true
-			}
+			m.add(determiner[lemma])
 		case "mark":
-			switch lemma {
-			case "if", "unless", "whether", "lest":
-				m.conditional = true
-			}
+			to = to || st.tree.tok[c].XPOS == "TO"
+			m.add(st.conjunction(c, i))
 		case "advcl":
-			if k := st.tree.child(c, "mark"); k >= 0 && (st.tree.lemma(k) == "if" || st.tree.lemma(k) == "unless") {
-				m.hypothetical = m.hypothetical || would || m.planned
+			if k := st.tree.child(c, "mark"); k >= 0 {
+				given = given || st.tree.lemma(k) == "if"
+				m.conditional = m.conditional || st.tree.lemma(k) == "unless"
 			}
 		case "nsubj":
 			if d := st.tree.child(c, "det"); d >= 0 && (st.tree.lemma(d) == "no" || st.tree.lemma(d) == "neither") {
@@ -193,10 +255,45 @@ func (st *state) local(i int) mood {
 			}
 		}
 	}
-	if would {
+	switch {
+	case given && (would || m.planned):
+		m.hypothetical = true
+	case would:
 		m.add(st.would(i))
+	case be && to: // "is to meet"
+		m.planned = true
 	}
 	return m
+}
+
+// The closed classes of English that carry mood; a list of grammar, not of
+// vocabulary.
+var (
+	modal = map[string]mood{
+		"will": {planned: true}, "shall": {planned: true}, "'ll": {planned: true}, "wo": {planned: true},
+		"may": {hypothetical: true}, "might": {hypothetical: true}, "could": {hypothetical: true}, "can": {hypothetical: true},
+		"ca": {hypothetical: true}, "should": {hypothetical: true}, "must": {hypothetical: true}, "ought": {hypothetical: true},
+	}
+	adverb     = map[string]mood{"not": {denied: true}, "never": {denied: true}, "n't": {denied: true}, "neither": {denied: true}, "nor": {denied: true}, "due": {planned: true}}
+	determiner = map[string]mood{"no": {denied: true}, "neither": {denied: true}, "any": {hypothetical: true}}
+)
+
+// conjunction reads what opens the clause of i.
+func (st *state) conjunction(c, i int) mood {
+	switch st.tree.lemma(c) {
+	case "if", "unless", "whether", "lest":
+		return mood{conditional: true}
+	case "until":
+		return mood{hypothetical: st.present(i)}
+	case "before":
+		return mood{planned: st.present(i)}
+	}
+	return mood{}
+}
+
+func (st *state) present(i int) bool {
+	x := st.tree.tok[i].XPOS
+	return x == "VBZ" || x == "VBP"
 }
 
 // would is a plan where it stands for "will" in reported speech ("said it would
@@ -218,7 +315,7 @@ func (st *state) would(i int) mood {
 // modifier reads adjectives and adverbs such as "planned" and "possible".
 func (st *state) modifier(c int) mood {
 	switch lemma := st.tree.lemma(c); {
-	case lemma == "ready", lemma == "due":
+	case lemma == "ready":
 	case st.tree.tok[c].UPOS == "VERB" && st.tree.tok[c].XPOS != "VBN":
 	case st.grammar.is("governs-planned", lemma):
 		return mood{planned: true}
