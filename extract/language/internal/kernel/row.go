@@ -1,12 +1,12 @@
 package kernel
 
-func maxAbs(x []float32) float32 { return maxAbsPortable(x) }
-
-func quantizeRow(dst []int16, x []float32, f float32) { quantizePortable(dst, x, f) }
+// Each function here has a portable body that defines it and, on amd64, an
+// assembly body for the multiples of eight that gives the same bits.
 
 // Scale sets y[i] = sums[i]·(factor·scale[i]) + bias[i].
 func Scale(y []float32, sums []int32, scale, bias []float32, factor float32) {
-	scalePortable(y, sums, scale, bias, factor)
+	k := scaleRow(y, sums, scale, bias, factor)
+	scalePortable(y[k:], sums[k:], scale[k:], bias[k:], factor)
 }
 
 func scalePortable(y []float32, sums []int32, scale, bias []float32, factor float32) {
@@ -18,13 +18,66 @@ func scalePortable(y []float32, sums []int32, scale, bias []float32, factor floa
 
 // AddInt8 adds q·f to dst.
 func AddInt8(dst []float32, q []int8, f float32) {
-	addInt8Portable(dst, q, f)
+	k := addInt8Row(dst, q, f)
+	addInt8Portable(dst[k:], q[k:], f)
 }
 
 func addInt8Portable(dst []float32, q []int8, f float32) {
 	q = q[:len(dst)]
 	for i := range dst {
 		dst[i] += float32(float32(q[i]) * f)
+	}
+}
+
+// Leaky multiplies the negative numbers of x by a tenth.
+func Leaky(x []float32) { leakyPortable(x[leakyRow(x):]) }
+
+func leakyPortable(x []float32) {
+	for i, v := range x {
+		if v < 0 {
+			x[i] = float32(v * 0.1)
+		}
+	}
+}
+
+// Quantize writes x as integers of at most ActivationMax and returns the
+// factor that turns them back. The row dst is as long as x or one longer.
+func Quantize(dst []int16, x []float32) float32 {
+	top, k := maxAbsRow(x)
+	top = maxAbsPortable(top, x[k:])
+	if !(top > 0 && top < 1e30) {
+		clear(dst)
+		return 0
+	}
+	f := float32(ActivationMax / top)
+	k = quantizeSome(dst, x, f)
+	quantizePortable(dst[k:], x[k:], f)
+	if len(dst) > len(x) {
+		dst[len(x)] = 0
+	}
+	return float32(top / ActivationMax)
+}
+
+func maxAbsPortable(top float32, x []float32) float32 {
+	for _, v := range x {
+		if v < 0 {
+			v = -v
+		}
+		if v > top {
+			top = v
+		}
+	}
+	return top
+}
+
+func quantizePortable(dst []int16, x []float32, f float32) {
+	for i, v := range x {
+		y := float32(v * f)
+		if y < 0 {
+			dst[i] = int16(float32(y - 0.5))
+		} else {
+			dst[i] = int16(float32(y + 0.5))
+		}
 	}
 }
 
@@ -48,15 +101,15 @@ func Recur(v, b, x, u, c []float32, n, h int) {
 
 // recurRow is one step of units [lo, hi).
 func recurRow(v, b, x, u, c []float32, lo, hi, h int) {
-	recurRowPortable(v, b, x, u, c, lo, hi, h)
+	lo = recurSome(v, b, x, u, c, lo, hi, h)
+	recurPortable(v, b, x, u, c, lo, hi, h)
 }
 
-func recurRowPortable(v, b, x, u, c []float32, lo, hi, h int) {
-	ux, uf, ur := u[:h], u[h:2*h], u[2*h:3*h]
+func recurPortable(v, b, x, u, c []float32, lo, hi, h int) {
 	for d := lo; d < hi; d++ {
-		f := Sigmoid(uf[d] + float32(v[d]*c[d]) + b[d])
-		r := Sigmoid(ur[d] + float32(v[h+d]*c[d]) + b[h+d])
-		cc := float32(f*c[d]) + float32((1-f)*ux[d])
+		f := Sigmoid(u[h+d] + float32(v[d]*c[d]) + b[d])
+		r := Sigmoid(u[2*h+d] + float32(v[h+d]*c[d]) + b[h+d])
+		cc := float32(f*c[d]) + float32((1-f)*u[d])
 		c[d] = cc
 		x[d] = float32(r*cc) + float32((1-r)*x[d])
 	}

@@ -146,7 +146,7 @@ func (n *Net) Read(ws *Workspace, sentences [][]Features) []Result {
 	x := n.encode(ws, sentences, total)
 	tags := n.linear(ws, bufTag, x, total, n.tag, n.tagBias)
 	h1 := n.linear(ws, bufName1, x, total, n.name1, n.name1Bias)
-	leaky(h1)
+	kernel.Leaky(h1)
 	names := n.linear(ws, bufName, h1, total, n.name2, n.name2Bias)
 	out := make([]Result, len(sentences))
 	first := 0
@@ -221,14 +221,6 @@ func (t table) addRow(dst []float32, r int) {
 	kernel.AddInt8(dst, q, f)
 }
 
-func leaky(x []float32) {
-	for i, v := range x {
-		if v < 0 {
-			x[i] = float32(v * 0.1)
-		}
-	}
-}
-
 func (n *Net) readTags(r *Result, scores []float32, words int) {
 	k := len(n.Tags)
 	r.Tags = make([]int, words)
@@ -250,7 +242,7 @@ func top(x []float32) int {
 func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, x []float32, total int) {
 	a := n.Arc
 	arcs := n.linear(ws, bufArc, x, total, n.arc, n.arcBias)
-	leaky(arcs)
+	kernel.Leaky(arcs)
 	heads := ws.take(bufHeads, (total+1)*a)
 	for t := range total {
 		copy(heads[t*a:(t+1)*a], arcs[t*2*a+a:(t+1)*2*a])

@@ -1,0 +1,79 @@
+package kernel
+
+//go:noescape
+func scaleAVX2(n int, y *float32, sums *int32, scale, bias *float32, factor float32)
+
+//go:noescape
+func addInt8AVX2(n int, dst *float32, q *int8, f float32)
+
+//go:noescape
+func maxAbsAVX2(n int, x *float32) float32
+
+//go:noescape
+func quantizeAVX2(n int, dst *int16, x *float32, f float32)
+
+//go:noescape
+func leakyAVX2(n int, x *float32)
+
+//go:noescape
+func recurAVX2(n int, vf, vr, bf, br, ux, uf, ur, c, x *float32)
+
+// vectors returns how many of n numbers the assembly takes; Go does the rest.
+func vectors(n int) int {
+	if !hasAVX2 {
+		return 0
+	}
+	return n &^ 7
+}
+
+func scaleRow(y []float32, sums []int32, scale, bias []float32, factor float32) int {
+	n := vectors(len(y))
+	if n > 0 {
+		_, _, _ = sums[n-1], scale[n-1], bias[n-1]
+		scaleAVX2(n, &y[0], &sums[0], &scale[0], &bias[0], factor)
+	}
+	return n
+}
+
+func addInt8Row(dst []float32, q []int8, f float32) int {
+	n := vectors(len(dst))
+	if n > 0 {
+		_ = q[n-1]
+		addInt8AVX2(n, &dst[0], &q[0], f)
+	}
+	return n
+}
+
+func maxAbsRow(x []float32) (top float32, n int) {
+	if n = vectors(len(x)); n > 0 {
+		top = maxAbsAVX2(n, &x[0])
+	}
+	return top, n
+}
+
+func quantizeSome(dst []int16, x []float32, f float32) int {
+	n := vectors(len(x))
+	if n > 0 {
+		_ = dst[n-1]
+		quantizeAVX2(n, &dst[0], &x[0], f)
+	}
+	return n
+}
+
+func leakyRow(x []float32) int {
+	n := vectors(len(x))
+	if n > 0 {
+		leakyAVX2(n, &x[0])
+	}
+	return n
+}
+
+// recurSome is recurRow for as many units from lo on as the assembly takes.
+func recurSome(v, b, x, u, c []float32, lo, hi, h int) int {
+	n := vectors(hi - lo)
+	if n > 0 {
+		_, _, _, _, _ = v[h+hi-1], b[h+hi-1], x[hi-1], u[2*h+hi-1], c[hi-1]
+		recurAVX2(n, &v[lo], &v[h+lo], &b[lo], &b[h+lo], &u[lo], &u[h+lo], &u[2*h+lo], &c[lo], &x[lo])
+	}
+	return lo + n
+}

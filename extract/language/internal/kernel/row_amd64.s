@@ -1,0 +1,167 @@
+#include "textflag.h"
+
+DATA half<>+0(SB)/4, $0.5
+GLOBL half<>(SB), RODATA|NOPTR, $4
+DATA one<>+0(SB)/4, $1.0
+GLOBL one<>(SB), RODATA|NOPTR, $4
+DATA tenth<>+0(SB)/4, $0.1
+GLOBL tenth<>(SB), RODATA|NOPTR, $4
+DATA abs<>+0(SB)/4, $0x7fffffff
+GLOBL abs<>(SB), RODATA|NOPTR, $4
+DATA sign<>+0(SB)/4, $0x80000000
+GLOBL sign<>(SB), RODATA|NOPTR, $4
+
+// func scaleAVX2(n int, y *float32, sums *int32, scale, bias *float32, factor float32)
+// n is a multiple of 8, here and below.
+TEXT ·scaleAVX2(SB), NOSPLIT, $0-44
+	MOVQ n+0(FP), CX
+	MOVQ y+8(FP), DI
+	MOVQ sums+16(FP), SI
+	MOVQ scale+24(FP), R8
+	MOVQ bias+32(FP), R9
+	VBROADCASTSS factor+40(FP), Y0
+	XORQ AX, AX
+scaleloop:
+	VCVTDQ2PS (SI)(AX*4), Y1
+	VMULPS (R8)(AX*4), Y0, Y2
+	VMULPS Y2, Y1, Y1
+	VADDPS (R9)(AX*4), Y1, Y1
+	VMOVUPS Y1, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT scaleloop
+	VZEROUPPER
+	RET
+
+// func addInt8AVX2(n int, dst *float32, q *int8, f float32)
+TEXT ·addInt8AVX2(SB), NOSPLIT, $0-28
+	MOVQ n+0(FP), CX
+	MOVQ dst+8(FP), DI
+	MOVQ q+16(FP), SI
+	VBROADCASTSS f+24(FP), Y0
+	XORQ AX, AX
+addloop:
+	VPMOVSXBD (SI)(AX*1), Y1
+	VCVTDQ2PS Y1, Y1
+	VMULPS Y0, Y1, Y1
+	VADDPS (DI)(AX*4), Y1, Y1
+	VMOVUPS Y1, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT addloop
+	VZEROUPPER
+	RET
+
+// func maxAbsAVX2(n int, x *float32) float32
+TEXT ·maxAbsAVX2(SB), NOSPLIT, $0-20
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), SI
+	VBROADCASTSS abs<>(SB), Y3
+	VXORPS Y0, Y0, Y0
+	XORQ AX, AX
+maxloop:
+	VANDPS (SI)(AX*4), Y3, Y1
+	VMAXPS Y0, Y1, Y0
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT maxloop
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0x4e, X0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0xb1, X0, X1
+	VMAXPS X1, X0, X0
+	VMOVSS X0, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func quantizeAVX2(n int, dst *int16, x *float32, f float32)
+TEXT ·quantizeAVX2(SB), NOSPLIT, $0-28
+	MOVQ n+0(FP), CX
+	MOVQ dst+8(FP), DI
+	MOVQ x+16(FP), SI
+	VBROADCASTSS f+24(FP), Y0
+	VBROADCASTSS half<>(SB), Y4
+	VBROADCASTSS sign<>(SB), Y5
+	XORQ AX, AX
+quantloop:
+	VMULPS (SI)(AX*4), Y0, Y1
+	VANDPS Y5, Y1, Y2
+	VORPS Y4, Y2, Y2
+	VADDPS Y2, Y1, Y1
+	VCVTTPS2DQ Y1, Y1
+	VEXTRACTI128 $1, Y1, X2
+	VPACKSSDW X2, X1, X1
+	VMOVDQU X1, (DI)(AX*2)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT quantloop
+	VZEROUPPER
+	RET
+
+// func leakyAVX2(n int, x *float32)
+TEXT ·leakyAVX2(SB), NOSPLIT, $0-16
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), SI
+	VBROADCASTSS tenth<>(SB), Y0
+	XORQ AX, AX
+leakyloop:
+	VMOVUPS (SI)(AX*4), Y1
+	VMULPS Y0, Y1, Y2
+	VBLENDVPS Y1, Y2, Y1, Y1
+	VMOVUPS Y1, (SI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT leakyloop
+	VZEROUPPER
+	RET
+
+// func recurAVX2(n int, vf, vr, bf, br, ux, uf, ur, c, x *float32)
+TEXT ·recurAVX2(SB), NOSPLIT, $0-80
+	MOVQ n+0(FP), CX
+	MOVQ vf+8(FP), SI
+	MOVQ vr+16(FP), DI
+	MOVQ bf+24(FP), R8
+	MOVQ br+32(FP), R9
+	MOVQ ux+40(FP), R10
+	MOVQ uf+48(FP), R11
+	MOVQ ur+56(FP), R12
+	MOVQ c+64(FP), R13
+	MOVQ x+72(FP), BX
+	VBROADCASTSS half<>(SB), Y13
+	VBROADCASTSS one<>(SB), Y14
+	VBROADCASTSS abs<>(SB), Y15
+	XORQ AX, AX
+recurloop:
+	VMOVUPS (R13)(AX*4), Y0         // c
+	VMULPS (SI)(AX*4), Y0, Y1
+	VADDPS (R11)(AX*4), Y1, Y1
+	VADDPS (R8)(AX*4), Y1, Y1       // sum of f
+	VMULPS (DI)(AX*4), Y0, Y2
+	VADDPS (R12)(AX*4), Y2, Y2
+	VADDPS (R9)(AX*4), Y2, Y2       // sum of r
+	VANDPS Y15, Y1, Y3
+	VADDPS Y14, Y3, Y3
+	VDIVPS Y3, Y1, Y1
+	VMULPS Y13, Y1, Y1
+	VADDPS Y13, Y1, Y1              // f
+	VANDPS Y15, Y2, Y4
+	VADDPS Y14, Y4, Y4
+	VDIVPS Y4, Y2, Y2
+	VMULPS Y13, Y2, Y2
+	VADDPS Y13, Y2, Y2              // r
+	VMULPS Y1, Y0, Y0
+	VSUBPS Y1, Y14, Y5
+	VMULPS (R10)(AX*4), Y5, Y5
+	VADDPS Y5, Y0, Y0               // new c
+	VMOVUPS Y0, (R13)(AX*4)
+	VMULPS Y2, Y0, Y0
+	VSUBPS Y2, Y14, Y6
+	VMULPS (BX)(AX*4), Y6, Y6
+	VADDPS Y6, Y0, Y0
+	VMOVUPS Y0, (BX)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT recurloop
+	VZEROUPPER
+	RET

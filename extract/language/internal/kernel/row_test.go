@@ -1,0 +1,69 @@
+package kernel
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// Every assembly body gives the bits of the portable one, tails included.
+func TestRowsAreTheSameInAssembly(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for _, n := range []int{1, 8, 13, 64, 97} {
+		x, scale, bias := floats(r, n), floats(r, n), floats(r, n)
+		x[0], x[n/2] = 0, -x[n/2]
+		sums, q := make([]int32, n), make([]int8, n)
+		for i := range sums {
+			sums[i], q[i] = r.Int32()-1<<30, int8(r.IntN(255)-127)
+		}
+		got, want := make([]float32, n), make([]float32, n)
+		Scale(got, sums, scale, bias, 0.37)
+		scalePortable(want, sums, scale, bias, 0.37)
+		same(t, "Scale", n, got, want)
+
+		got, want = slices.Clone(x), slices.Clone(x)
+		AddInt8(got, q, 0.013)
+		addInt8Portable(want, q, 0.013)
+		same(t, "AddInt8", n, got, want)
+
+		got, want = slices.Clone(x), slices.Clone(x)
+		Leaky(got)
+		leakyPortable(want)
+		same(t, "Leaky", n, got, want)
+
+		a, b := make([]int16, n+1), make([]int16, n+1)
+		f := Quantize(a, x)
+		top := maxAbsPortable(0, x)
+		quantizePortable(b, x, float32(ActivationMax/top))
+		same(t, "Quantize", n, a, b)
+		if f != float32(top/ActivationMax) {
+			t.Errorf("factor %v of %d numbers with maximum %v", f, n, top)
+		}
+	}
+}
+
+func TestRecurIsTheSameInAssembly(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for _, h := range []int{2, 16, 26, 48} {
+		const n = 5
+		v, b, x, u := floats(r, 2*h), floats(r, 2*h), floats(r, n*h), floats(r, n*3*h)
+		want, c := slices.Clone(x), make([]float32, h)
+		for step := range n {
+			recurPortable(v, b, want[step*h:], u[step*3*h:], c, 0, h/2, h)
+		}
+		for step := n - 1; step >= 0; step-- {
+			recurPortable(v, b, want[step*h:], u[step*3*h:], c, h/2, h, h)
+		}
+		Recur(v, b, x, u, make([]float32, h), n, h)
+		same(t, "Recur", h, x, want)
+	}
+}
+
+func same[T comparable](t *testing.T, what string, n int, got, want []T) {
+	t.Helper()
+	for i := range want {
+		if got[i] != want[i] {
+			t.Fatalf("%s of %d: element %d is %v, want %v", what, n, i, got[i], want[i])
+		}
+	}
+}
