@@ -1,9 +1,7 @@
 package language
 
 import (
-	"bytes"
 	"embed"
-	"encoding/binary"
 	"fmt"
 	"math"
 	"sync"
@@ -51,12 +49,9 @@ func New(net, boundary []byte, lemmas string) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language: %w", err)
 	}
-	e := &Engine{net: n, boundary: &split.Model{Weights: make([]float32, split.Buckets)}}
-	if len(boundary) != 4*split.Buckets {
-		return nil, fmt.Errorf("language: boundary model has %d bytes, want %d", len(boundary), 4*split.Buckets)
-	}
-	if err := binary.Read(bytes.NewReader(boundary), binary.LittleEndian, e.boundary.Weights); err != nil {
-		return nil, fmt.Errorf("language: boundary model: %w", err)
+	e := &Engine{net: n}
+	if e.boundary, err = split.Read(boundary); err != nil {
+		return nil, fmt.Errorf("language: %w", err)
 	}
 	if e.lemmas, err = lemma.New(lemmas, n.Lexicon.Rank); err != nil {
 		return nil, fmt.Errorf("language: %w", err)

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/binary"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -109,6 +107,13 @@ func scoreBoundaries(m *split.Model, ss []*sentence, lay layout, ownTokens bool)
 	return c
 }
 
+// Names of the model files.
+const (
+	netFile      = "english.net"
+	boundaryFile = "boundary.bin"
+	lemmaFile    = "lemma.tsv"
+)
+
 // makeRest makes the small models, of sentence ends and lemmas, beside the net.
 func makeRest(d data, net string) error {
 	var train []*sentence
@@ -123,16 +128,13 @@ func makeRest(d data, net string) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	if err := binary.Write(&b, binary.LittleEndian, trainBoundaries(train, 10).Weights); err != nil {
-		return err
-	}
+	ends := trainBoundaries(train, 10)
 	dir := filepath.Dir(net)
-	if err := os.WriteFile(filepath.Join(dir, "boundary.bin"), b.Bytes(), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, boundaryFile), ends.Write(), 0o644); err != nil {
 		return err
 	}
 	table := lemma.Table(lemmaExamples(train), n.Lexicon.Rank)
-	return os.WriteFile(filepath.Join(dir, "lemma.tsv"), []byte(table), 0o644)
+	return os.WriteFile(filepath.Join(dir, lemmaFile), []byte(table), 0o644)
 }
 
 func lemmaExamples(ss []*sentence) []lemma.Example {

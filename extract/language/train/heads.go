@@ -18,6 +18,11 @@ const (
 func (p *pass) shard(g *gradient, ex []*example, norm float32) {
 	p.forward(ex)
 	dtop := p.alloc(p.tokens * p.n.cfg.Hidden)
+	if ex[0].hidden != nil {
+		p.hiddenLoss(g, dtop)
+		p.backward(g, dtop)
+		return
+	}
 	p.tagLoss(g, dtop, norm)
 	p.nameLoss(g, dtop, norm)
 	p.treeLoss(g, dtop, norm)

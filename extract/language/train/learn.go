@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"wiregraph/extract/language/internal/kernel"
 	"wiregraph/extract/language/internal/model"
 )
 
@@ -54,7 +55,12 @@ func newLearner(opt options, words *wordTable, train []*sentence) *learner {
 		Label: opt.label, NameLayer: opt.nameLayer, Names: model.NameLabels(nameKinds)}
 	cfg.Tags, l.tagID = l.labels(func(s *sentence, i int) string { return s.upos[i] + "|" + s.xpos[i] }, 2)
 	cfg.Relations, l.relID = l.labels(func(s *sentence, i int) string { return s.rels[i] }, 1)
-	l.net = newNet(cfg, lex, vectors, opt.seed)
+	l.net = &net{lex: lex}
+	guess := []model.Tensor{
+		{Name: "hidden", Rows: l.classes(), Cols: cfg.Hidden, Kind: model.KindMatrix},
+		{Name: "hidden.bias", Rows: 1, Cols: l.classes(), Kind: model.KindVector},
+	}
+	l.net = newNet(cfg, lex, vectors, opt.seed, guess...)
 	for i := range l.shards {
 		l.shards[i].p = &pass{n: l.net, rng: random(opt.seed*1000 + uint64(i))}
 		l.shards[i].g = newGradient(l.net)
@@ -210,15 +216,24 @@ func (l *learner) run(report func(epoch int)) {
 // shards, whose gradients are added in order, so that the result does not
 // depend on the number of workers.
 func (l *learner) step(batch []*sentence, total int) losses {
+	ex := make([]*example, len(batch))
+	for i, s := range batch {
+		ex[i] = l.example(s)
+	}
+	return l.learn(ex, total)
+}
+
+// learn takes one step on examples, of total steps in the run.
+func (l *learner) learn(ex []*example, total int) losses {
 	var halves [2][]*example
 	var tokens [2]int
-	for _, s := range batch {
+	for _, e := range ex {
 		k := 0
 		if tokens[1] < tokens[0] {
 			k = 1
 		}
-		halves[k] = append(halves[k], l.example(s))
-		tokens[k] += len(s.words)
+		halves[k] = append(halves[k], e)
+		tokens[k] += len(e.features)
 	}
 	norm := 1 / float32(tokens[0]+tokens[1])
 	var wg sync.WaitGroup
@@ -235,7 +250,7 @@ func (l *learner) step(batch []*sentence, total int) losses {
 	wg.Wait()
 	l.update(l.schedule(l.net.step, total))
 	l.net.step++
-	if l.net.step*4 > total*3 && l.net.step%20 == 0 {
+	if l.net.step*4 > total*3 && l.net.step%20 == 0 && ex[0].hidden == nil {
 		l.addAverage()
 	}
 	sum := l.shards[0].g.loss
@@ -258,7 +273,6 @@ func (l *learner) update(rate float32) {
 	a, b := l.shards[0].g, l.shards[1].g
 	var wg sync.WaitGroup
 	sums := make([]float64, len(l.net.params))
-	rows := make([][]int32, model.Tables)
 	work := make(chan int)
 	run := func(do func(i int)) {
 		for range 2 {
@@ -276,7 +290,7 @@ func (l *learner) update(rate float32) {
 		work = make(chan int)
 	}
 	run(func(i int) {
-		rows[min(i, model.Tables-1)], sums[i] = merge(l.net.params[i], a, b, i, rows[min(i, model.Tables-1)])
+		sums[i] = merge(l.net.params[i], a, b, i)
 	})
 	norm := 0.0
 	for _, s := range sums {
@@ -286,12 +300,11 @@ func (l *learner) update(rate float32) {
 	if norm = math.Sqrt(norm); norm > clip {
 		scale = float32(clip / norm)
 	}
-	run(func(i int) { l.adam(i, a, rows, rate, scale) })
+	run(func(i int) { l.adam(i, a, rate, scale) })
 }
 
-// merge adds the gradient of shard b to that of a and returns the touched rows
-// of a table and the sum of squares.
-func merge(p *param, a, b *gradient, i int, keep []int32) ([]int32, float64) {
+// merge adds the gradient of shard b to that of a and returns the sum of squares.
+func merge(p *param, a, b *gradient, i int) float64 {
 	x, y := a.g[i], b.g[i]
 	if i >= model.Tables {
 		sum := 0.0
@@ -299,7 +312,7 @@ func merge(p *param, a, b *gradient, i int, keep []int32) ([]int32, float64) {
 			x[k] += v
 			sum += float64(x[k]) * float64(x[k])
 		}
-		return keep, sum
+		return sum
 	}
 	for _, r := range b.touched[i] {
 		if !a.mark[i][r] {
@@ -316,34 +329,28 @@ func merge(p *param, a, b *gradient, i int, keep []int32) ([]int32, float64) {
 			sum += float64(v) * float64(v)
 		}
 	}
-	return a.touched[i], sum
+	return sum
 }
 
+// Decay of the moments of Adam.
 const (
-	beta1   = 0.9
-	beta2   = 0.98
-	epsilon = 1e-8
+	beta1 = 0.9
+	beta2 = 0.98
 )
 
-func (l *learner) adam(i int, g *gradient, _ [][]int32, rate, scale float32) {
+// adam takes one step on parameter i; of a table only on the touched rows.
+func (l *learner) adam(i int, g *gradient, rate, scale float32) {
 	p := l.net.params[i]
 	t := float64(l.net.step + 1)
-	c1, c2 := float32(1-math.Pow(beta1, t)), float32(1-math.Pow(beta2, t))
-	one := func(from, to int) {
-		w, m, v, d := p.w[from:to], p.m[from:to], p.v[from:to], g.g[i][from:to]
-		for k := range w {
-			x := d[k] * scale
-			m[k] = beta1*m[k] + (1-beta1)*x
-			v[k] = beta2*v[k] + (1-beta2)*x*x
-			w[k] -= rate * (m[k] / c1) / (float32(math.Sqrt(float64(v[k]/c2))) + epsilon)
-		}
-	}
+	step := kernel.AdamStep{Scale: scale, Beta1: beta1, Beta2: beta2, Rate: rate,
+		Unbias1: float32(1 - math.Pow(beta1, t)), Unbias2: float32(1 - math.Pow(beta2, t))}
 	if i >= model.Tables {
-		one(0, len(p.w))
+		kernel.Adam(p.w, p.m, p.v, g.g[i], step)
 		return
 	}
 	for _, r := range g.touched[i] {
-		one(int(r)*p.Cols, (int(r)+1)*p.Cols)
+		from, to := int(r)*p.Cols, (int(r)+1)*p.Cols
+		kernel.Adam(p.w[from:to], p.m[from:to], p.v[from:to], g.g[i][from:to], step)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime/pprof"
 
 	"wiregraph/extract/language/internal/model"
 )
@@ -22,6 +23,7 @@ func run(args []string) error {
 	fs := flag.NewFlagSet("train", flag.ContinueOnError)
 	dir := fs.String("data", "data", "directory of the corpora")
 	wordsPath := fs.String("words", "words.bin", "word table")
+	models := fs.String("models", "extract/language/models", "directory of the models")
 	out := fs.String("o", "english.bin", "model file")
 	every := fs.Int("every", 1, "score after this many epochs")
 	fs.IntVar(&opt.hidden, "hidden", opt.hidden, "width of the layers")
@@ -31,25 +33,40 @@ func run(args []string) error {
 	rate := fs.Float64("rate", float64(opt.rate), "learning rate")
 	drop := fs.Float64("drop", float64(opt.drop), "dropout")
 	share := fs.Float64("share", float64(opt.nameShare), "part of the sentences without trees read in each epoch")
+	profile := fs.String("cpuprofile", "", "write a profile of the processor's time here")
+	from := fs.String("from", "", "start net with the weights that pretrain wrote here")
 	fs.Uint64Var(&opt.seed, "seed", opt.seed, "seed")
 	if err := fs.Parse(args[1:]); err != nil {
 		return err
 	}
 	opt.rate, opt.drop, opt.nameShare = float32(*rate), float32(*drop), float32(*share)
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return err
+		}
+		defer pprof.StopCPUProfile()
+	}
 	d := data{*dir}
 	switch args[0] {
 	case "words":
 		return makeWords(d, *wordsPath)
 	case "net":
-		return trainNet(d, opt, *wordsPath, *out, *every)
+		return trainNet(d, opt, *wordsPath, *from, *out, *every)
+	case "pretrain":
+		return pretrainNet(d, opt, *wordsPath, *out)
 	case "rest":
 		return makeRest(d, *out)
 	case "score":
-		n, err := readModel(*out)
+		s, err := newScorer(d, *models, os.Stdout)
 		if err != nil {
 			return err
 		}
-		return scoreAll(d, n)
+		return s.run()
 	}
 	return fmt.Errorf("%q is no step; want words, net or score", args[0])
 }
@@ -66,17 +83,44 @@ func readModel(path string) (*model.Net, error) {
 	return n, nil
 }
 
-func trainNet(d data, opt options, words, out string, every int) error {
+// start makes a learner with everything that nets learn from.
+func start(d data, opt options, words string) (*learner, error) {
 	table, err := loadWords(words)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	train, err := d.train()
 	if err != nil {
+		return nil, err
+	}
+	return newLearner(opt, table, train), nil
+}
+
+// pretrainNet writes the weights that unlabelled text gives.
+func pretrainNet(d data, opt options, words, out string) error {
+	l, err := start(d, opt, words)
+	if err != nil {
 		return err
 	}
-	l := newLearner(opt, table, train)
-	fmt.Fprintln(os.Stderr, "sentences", len(train), "tags", len(l.net.cfg.Tags), "relations", len(l.net.cfg.Relations), "trained words", len(l.net.lex.Trained))
+	text, err := d.running(l.train)
+	if err != nil {
+		return err
+	}
+	l.pretrain(text)
+	return l.net.saveWeights(out)
+}
+
+func trainNet(d data, opt options, words, from, out string, every int) error {
+	l, err := start(d, opt, words)
+	if err != nil {
+		return err
+	}
+	if from != "" {
+		if err := l.net.loadWeights(from); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintln(os.Stderr, "sentences", len(l.train), "tags", len(l.net.cfg.Tags), "relations", len(l.net.cfg.Relations), "trained words", len(l.net.lex.Trained))
 	dev, err := devSets(d)
 	if err != nil {
 		return err

@@ -23,10 +23,10 @@ type net struct {
 	step    int
 }
 
-func newNet(cfg model.Config, lex *model.Lexicon, vectors []float32, seed uint64) *net {
+func newNet(cfg model.Config, lex *model.Lexicon, vectors []float32, seed uint64, extra ...model.Tensor) *net {
 	n := &net{cfg: cfg, lex: lex, vectors: vectors, byName: map[string]*param{}}
 	rng := random(seed)
-	for _, t := range cfg.Layout(lex.TableRows()) {
+	for _, t := range append(cfg.Layout(lex.TableRows()), extra...) {
 		size := t.Rows * t.Cols
 		p := &param{t, make([]float32, size), make([]float32, size), make([]float32, size)}
 		scale := initialScale(t)
@@ -70,12 +70,9 @@ type example struct {
 	heads    []int   // -1 root; nil if no tree
 	rels     []int
 	names    []int // nil if none
+	hidden   []int // targets of pretraining, -1 where the word is seen; nil otherwise
 	weight   float32
-	soft     *soft // teacher's probabilities in place of the gold names, or nil
 }
-
-// soft is room for distributions of a teacher.
-type soft struct{ names []float32 }
 
 // gradient is the gradient of one shard of a batch.
 type gradient struct {
@@ -85,10 +82,10 @@ type gradient struct {
 	loss    losses
 }
 
+// losses are sums over words.
 type losses struct {
-	tag, name, arc, label       float64
-	nTag, nName, nArc, nRight   int
-	tagRight, headRight, labels int
+	tag, name, arc, label, hidden float64
+	nTag, nName, nArc, nHidden    int
 }
 
 func (l *losses) add(o losses) {
@@ -99,6 +96,8 @@ func (l *losses) add(o losses) {
 	l.nTag += o.nTag
 	l.nName += o.nName
 	l.nArc += o.nArc
+	l.hidden += o.hidden
+	l.nHidden += o.nHidden
 }
 
 func newGradient(n *net) *gradient {
@@ -289,36 +288,21 @@ func addBias(x, b []float32) {
 	}
 }
 
-// recur runs one bidirectional SRU layer (Lei et al. 2018) over one sentence:
-//
-//	f = σ(u_f + v_f·c' + b_f)   c = f·c' + (1-f)·u_x
-//	r = σ(u_r + v_r·c' + b_r)   h = r·c + (1-r)·x
-//
-// where c' is the state of the neighbour. Units below h/2 read forwards, the
-// others backwards. The gates replace their sums in u.
+// recur runs one bidirectional SRU layer over one sentence, see kernel.Recur.
 func recur(state, bias, x, u, c, out []float32, first, n, h int) {
 	half := h / 2
 	zero := make([]float32, h)
 	for s := range n {
 		for dir := range 2 {
-			t, prev := first+s, zero
+			t, before := first+s, zero
 			if dir == 1 {
 				t = first + n - 1 - s
 			}
 			if s > 0 {
 				q := t - 1 + 2*dir
-				prev = c[q*h : (q+1)*h]
+				before = c[q*h : (q+1)*h]
 			}
-			lo := dir * half
-			ux, uf, ur := u[t*3*h:t*3*h+h], u[t*3*h+h:t*3*h+2*h], u[t*3*h+2*h:t*3*h+3*h]
-			ct, ht, xt := c[t*h:(t+1)*h], out[t*h:(t+1)*h], x[t*h:(t+1)*h]
-			for d := lo; d < lo+half; d++ {
-				f := kernel.Sigmoid(uf[d] + state[d]*prev[d] + bias[d])
-				r := kernel.Sigmoid(ur[d] + state[h+d]*prev[d] + bias[h+d])
-				cc := f*prev[d] + (1-f)*ux[d]
-				uf[d], ur[d], ct[d] = f, r, cc
-				ht[d] = r*cc + (1-r)*xt[d]
-			}
+			kernel.LearnForward(state, bias, x[t*h:(t+1)*h], u[t*3*h:(t+1)*3*h], before, c[t*h:(t+1)*h], out[t*h:(t+1)*h], dir*half, (dir+1)*half, h)
 		}
 	}
 }
@@ -327,46 +311,24 @@ func recur(state, bias, x, u, c, out []float32, first, n, h int) {
 // to x (added to dx).
 func recurBack(state, x, u, c, dout, du, dx, dstate, dbias []float32, first, n, h int) {
 	half := h / 2
-	carry, zero := make([]float32, h), make([]float32, h)
+	step := kernel.BackwardStep{V: state, DV: dstate, DB: dbias, Carry: make([]float32, h)}
+	zero := make([]float32, h)
 	for s := n - 1; s >= 0; s-- {
 		for dir := range 2 {
-			t, prev := first+s, zero
+			t := first + s
+			step.Before = zero
 			if dir == 1 {
 				t = first + n - 1 - s
 			}
 			if s > 0 {
 				q := t - 1 + 2*dir
-				prev = c[q*h : (q+1)*h]
+				step.Before = c[q*h : (q+1)*h]
 			}
-			lo := dir * half
-			ux, uf, ur := u[t*3*h:t*3*h+h], u[t*3*h+h:t*3*h+2*h], u[t*3*h+2*h:t*3*h+3*h]
-			dux, duf, dur := du[t*3*h:t*3*h+h], du[t*3*h+h:t*3*h+2*h], du[t*3*h+2*h:t*3*h+3*h]
-			ct, xt, dt, dxt := c[t*h:(t+1)*h], x[t*h:(t+1)*h], dout[t*h:(t+1)*h], dx[t*h:(t+1)*h]
-			for d := lo; d < lo+half; d++ {
-				f, r, dh := uf[d], ur[d], dt[d]
-				dc := dh*r + carry[d]
-				dzr := dh * (ct[d] - xt[d]) * slope(r)
-				dxt[d] += dh * (1 - r)
-				dzf := dc * (prev[d] - ux[d]) * slope(f)
-				dux[d] = dc * (1 - f)
-				duf[d], dur[d] = dzf, dzr
-				carry[d] = dc*f + dzf*state[d] + dzr*state[h+d]
-				dstate[d] += dzf * prev[d]
-				dstate[h+d] += dzr * prev[d]
-				dbias[d] += dzf
-				dbias[h+d] += dzr
-			}
+			step.U, step.DU = u[t*3*h:(t+1)*3*h], du[t*3*h:(t+1)*3*h]
+			step.C, step.X, step.DH, step.DX = c[t*h:(t+1)*h], x[t*h:(t+1)*h], dout[t*h:(t+1)*h], dx[t*h:(t+1)*h]
+			kernel.LearnBackward(&step, dir*half, (dir+1)*half, h)
 		}
 	}
-}
-
-// slope is the derivative of the rational sigmoid at the place where it is s.
-func slope(s float32) float32 {
-	y := 2*s - 1
-	if y < 0 {
-		y = -y
-	}
-	return 0.5 * (1 - y) * (1 - y)
 }
 
 // linear is y = x·Wᵀ + b.

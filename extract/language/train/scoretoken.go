@@ -1,25 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"wiregraph/extract/language/internal/token"
 )
-
-// prf counts found, wanted and right items.
-type prf struct{ found, want, right int }
-
-func (c prf) f1() float64 {
-	if c.found+c.want == 0 {
-		return 0
-	}
-	return 200 * float64(c.right) / float64(c.found+c.want)
-}
-
-func (c prf) String() string {
-	return fmt.Sprintf("F1 %.2f (P %.2f R %.2f)", c.f1(), 100*float64(c.right)/float64(max(1, c.found)), 100*float64(c.right)/float64(max(1, c.want)))
-}
 
 // rawText rebuilds a text from sentences and gives the byte spans of words and
 // the ends of sentences.

@@ -11,7 +11,7 @@ import "sync"
 
 // Micro tile of the float kernel.
 const (
-	tileRows = 6
+	tileRows = 12
 	tileCols = 16
 )
 

@@ -4,11 +4,15 @@ import "golang.org/x/sys/cpu"
 
 var (
 	hasAVX2 = cpu.X86.HasAVX2
+	has512  = cpu.X86.HasAVX512F
 	hasVNNI = cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI
 )
 
 //go:noescape
 func microAVX2(k int, a *float32, rs, ks int, b *float32, c *float32)
+
+//go:noescape
+func microAVX512(k int, a *float32, rs, ks int, b *float32, c *float32)
 
 //go:noescape
 func microIntAVX2(pairs int, x *int16, stride int, panel *int16, tile *int32)
@@ -17,12 +21,17 @@ func microIntAVX2(pairs int, x *int16, stride int, panel *int16, tile *int32)
 func microIntVNNI(pairs int, x *int16, stride int, panel *int16, tile *int32)
 
 func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]float32) {
-	if !hasAVX2 {
-		microPortable(k, a, rs, ks, b, c)
-		return
-	}
 	_, _ = a[(tileRows-1)*rs+(k-1)*ks], b[k*tileCols-1]
-	microAVX2(k, &a[0], rs*4, ks*4, &b[0], &c[0])
+	switch {
+	case has512:
+		microAVX512(k, &a[0], rs*4, ks*4, &b[0], &c[0])
+	case hasAVX2:
+		const half = tileRows / 2
+		microAVX2(k, &a[0], rs*4, ks*4, &b[0], &c[0])
+		microAVX2(k, &a[half*rs], rs*4, ks*4, &b[0], &c[half*tileCols])
+	default:
+		microPortable(k, a, rs, ks, b, c)
+	}
 }
 
 func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {

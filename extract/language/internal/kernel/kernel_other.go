@@ -2,6 +2,9 @@
 
 package kernel
 
+// No processor but amd64 has assembly here.
+var has512, hasAVX2, hasVNNI bool
+
 func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]float32) {
 	microPortable(k, a, rs, ks, b, c)
 }

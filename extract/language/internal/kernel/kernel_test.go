@@ -83,6 +83,36 @@ func TestMulInt16IsExact(t *testing.T) {
 	}
 }
 
+// Each body of the micro kernels gives the bits of the portable one.
+func TestMicroKernelsAgree(t *testing.T) {
+	defer func(a, b, c bool) { has512, hasAVX2, hasVNNI = a, b, c }(has512, hasAVX2, hasVNNI)
+	r := rand.New(rand.NewPCG(8, 8))
+	const k = 37
+	a, b := floats(r, tileRows*k), floats(r, k*tileCols)
+	x, panel := make([]int16, tileInt*2*k), make([]int16, k*2*panelRows)
+	for i := range x {
+		x[i] = int16(r.IntN(2*ActivationMax+1) - ActivationMax)
+	}
+	for i := range panel {
+		panel[i] = int16(r.IntN(255) - 127)
+	}
+	var want [tileRows * tileCols]float32
+	var wantInt [tileInt * panelRows]int32
+	microPortable(k, a, k, 1, b, &want)
+	microIntPortable(k, x, 2*k, panel, &wantInt)
+	for range 3 {
+		var got [tileRows * tileCols]float32
+		var gotInt [tileInt * panelRows]int32
+		micro(k, a, k, 1, b, &got)
+		microInt(k, x, 2*k, panel, &gotInt)
+		if got != want || gotInt != wantInt {
+			t.Fatalf("with AVX512 %v, AVX2 %v, VNNI %v: %v %v, want %v %v", has512, hasAVX2, hasVNNI, got, gotInt, want, wantInt)
+		}
+		hasAVX2 = has512 || hasVNNI // next: without AVX-512, then without any
+		has512, hasVNNI = false, false
+	}
+}
+
 func BenchmarkMul(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for _, d := range [][3]int{{300, 384, 1152}} {

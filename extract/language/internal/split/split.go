@@ -7,6 +7,9 @@
 package split
 
 import (
+	"encoding/binary"
+	"fmt"
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +23,27 @@ const Buckets = 1 << 15
 
 // Model scores places between tokens.
 type Model struct{ Weights []float32 }
+
+// Read is the inverse of Write.
+func Read(b []byte) (*Model, error) {
+	if len(b) != 4*Buckets {
+		return nil, fmt.Errorf("sentence ends: %d bytes, want %d", len(b), 4*Buckets)
+	}
+	m := &Model{Weights: make([]float32, Buckets)}
+	for i := range m.Weights {
+		m.Weights[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+	}
+	return m, nil
+}
+
+// Write returns the weights as little-endian float32.
+func (m *Model) Write() []byte {
+	var b []byte
+	for _, w := range m.Weights {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))
+	}
+	return b
+}
 
 // Ends returns the index after the last token of every sentence.
 func (m *Model) Ends(text string, tokens []token.Span) []int {

@@ -47,9 +47,12 @@ func CloserWord(word string) bool {
 	return strings.HasSuffix(word, ".") && closers[strings.ToLower(word[:len(word)-1])]
 }
 
-// ambiguous abbreviations are also common words; their stop belongs to them
-// only where they are capitalised and short of a sentence end.
-var ambiguous = set("no mar sun sat la miss ill ind del mass mo ore wash info min ed co fig may pa ref mob conn va ave spec ext al pres rep")
+// ambiguous abbreviations are also common words; a stop belongs to them only
+// where they are capitalised.
+var ambiguous = set("mar sun sat del ore wash info fig ref mob conn va ave spec ext pres rep")
+
+// common words are read as words although they are abbreviations too.
+var common = set("min may miss ill ind mass la pa mo")
 
 // abbreviation says whether the final stop of w belongs to it.
 func abbreviation(w string) bool {
@@ -60,13 +63,10 @@ func abbreviation(w string) bool {
 	l := strings.ToLower(body)
 	if ambiguous[l] {
 		r, _ := utf8.DecodeRuneInString(body)
-		switch l {
-		case "al", "co", "ed":
-			return true
-		case "no", "min", "may", "miss", "ill", "ind", "mass", "la", "pa", "mo":
-			return l == "no" && false
-		}
 		return unicode.IsUpper(r)
+	}
+	if l == "no" || l == "nos" || common[l] {
+		return false
 	}
 	if titles[l] || closers[l] {
 		return true

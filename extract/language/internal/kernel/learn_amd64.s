@@ -1,0 +1,226 @@
+#include "textflag.h"
+
+// The offset AX runs from -4n to 0 while every pointer stands at the end of
+// its n numbers; n is a multiple of 8.
+
+// func learnForwardAVX2(a *forwardArgs, n int)
+TEXT ·learnForwardAVX2(SB), NOSPLIT, $0-16
+	MOVQ a+0(FP), R14
+	MOVQ n+8(FP), AX
+	SHLQ $2, AX
+	MOVQ 0(R14), SI   // vf
+	MOVQ 8(R14), DI   // vr
+	MOVQ 16(R14), R8  // bf
+	MOVQ 24(R14), R9  // br
+	MOVQ 32(R14), R10 // ux
+	MOVQ 40(R14), R11 // uf
+	MOVQ 48(R14), R12 // ur
+	MOVQ 56(R14), R13 // before
+	MOVQ 64(R14), BX  // c
+	MOVQ 72(R14), DX  // x
+	MOVQ 80(R14), R15 // h
+	ADDQ AX, SI
+	ADDQ AX, DI
+	ADDQ AX, R8
+	ADDQ AX, R9
+	ADDQ AX, R10
+	ADDQ AX, R11
+	ADDQ AX, R12
+	ADDQ AX, R13
+	ADDQ AX, BX
+	ADDQ AX, DX
+	ADDQ AX, R15
+	NEGQ AX
+	MOVL $0x3f000000, CX
+	MOVQ CX, X13
+	VBROADCASTSS X13, Y13
+	MOVL $0x3f800000, CX
+	MOVQ CX, X14
+	VBROADCASTSS X14, Y14
+	MOVL $0x7fffffff, CX
+	MOVQ CX, X15
+	VBROADCASTSS X15, Y15
+forwardloop:
+	VMOVUPS (R13)(AX*1), Y0
+	VMULPS (SI)(AX*1), Y0, Y1
+	VADDPS (R11)(AX*1), Y1, Y1
+	VADDPS (R8)(AX*1), Y1, Y1
+	VMULPS (DI)(AX*1), Y0, Y2
+	VADDPS (R12)(AX*1), Y2, Y2
+	VADDPS (R9)(AX*1), Y2, Y2
+	VANDPS Y15, Y1, Y3
+	VADDPS Y14, Y3, Y3
+	VDIVPS Y3, Y1, Y1
+	VMULPS Y13, Y1, Y1
+	VADDPS Y13, Y1, Y1
+	VANDPS Y15, Y2, Y4
+	VADDPS Y14, Y4, Y4
+	VDIVPS Y4, Y2, Y2
+	VMULPS Y13, Y2, Y2
+	VADDPS Y13, Y2, Y2
+	VMOVUPS Y1, (R11)(AX*1)
+	VMOVUPS Y2, (R12)(AX*1)
+	VMULPS Y1, Y0, Y0
+	VSUBPS Y1, Y14, Y5
+	VMULPS (R10)(AX*1), Y5, Y5
+	VADDPS Y5, Y0, Y0
+	VMOVUPS Y0, (BX)(AX*1)
+	VMULPS Y2, Y0, Y0
+	VSUBPS Y2, Y14, Y6
+	VMULPS (DX)(AX*1), Y6, Y6
+	VADDPS Y6, Y0, Y0
+	VMOVUPS Y0, (R15)(AX*1)
+	ADDQ $32, AX
+	JLT forwardloop
+	VZEROUPPER
+	RET
+
+// func learnBackwardAVX2(a *backwardArgs, n, h int)
+// Parts of a row lie h numbers apart.
+TEXT ·learnBackwardAVX2(SB), NOSPLIT, $0-24
+	MOVQ a+0(FP), R15
+	MOVQ n+8(FP), AX
+	MOVQ h+16(FP), CX
+	SHLQ $2, AX
+	SHLQ $2, CX
+	MOVQ 0(R15), BX   // u: x, f, r
+	MOVQ 8(R15), DX   // du
+	MOVQ 16(R15), SI  // v: f, r
+	MOVQ 24(R15), DI  // dv
+	MOVQ 32(R15), R8  // db
+	MOVQ 40(R15), R9  // before
+	MOVQ 48(R15), R10 // c
+	MOVQ 56(R15), R11 // x
+	MOVQ 64(R15), R12 // dh
+	MOVQ 72(R15), R13 // carry
+	MOVQ 80(R15), R14 // dx
+	ADDQ AX, BX
+	ADDQ AX, DX
+	ADDQ AX, SI
+	ADDQ AX, DI
+	ADDQ AX, R8
+	ADDQ AX, R9
+	ADDQ AX, R10
+	ADDQ AX, R11
+	ADDQ AX, R12
+	ADDQ AX, R13
+	ADDQ AX, R14
+	NEGQ AX
+	MOVL $0x3f000000, R15
+	MOVQ R15, X13
+	VBROADCASTSS X13, Y13
+	MOVL $0x3f800000, R15
+	MOVQ R15, X14
+	VBROADCASTSS X14, Y14
+	MOVL $0x7fffffff, R15
+	MOVQ R15, X15
+	VBROADCASTSS X15, Y15
+backwardloop:
+	LEAQ (BX)(CX*1), R15
+	VMOVUPS (R15)(AX*1), Y0         // f
+	ADDQ CX, R15
+	VMOVUPS (R15)(AX*1), Y1         // r
+	VMOVUPS (R12)(AX*1), Y2         // dh
+	VMULPS Y1, Y2, Y3
+	VADDPS (R13)(AX*1), Y3, Y3      // dc
+	VMOVUPS (R10)(AX*1), Y4
+	VSUBPS (R11)(AX*1), Y4, Y4      // c - x
+	VMULPS Y4, Y2, Y4
+	VADDPS Y1, Y1, Y5
+	VSUBPS Y14, Y5, Y5
+	VANDPS Y15, Y5, Y5
+	VSUBPS Y5, Y14, Y5              // 1 - |2r-1|
+	VMULPS Y13, Y5, Y6
+	VMULPS Y5, Y6, Y6
+	VMULPS Y6, Y4, Y4               // dzr
+	VSUBPS Y1, Y14, Y5
+	VMULPS Y5, Y2, Y5
+	VADDPS (R14)(AX*1), Y5, Y5
+	VMOVUPS Y5, (R14)(AX*1)         // dx
+	VMOVUPS (R9)(AX*1), Y7          // before
+	VSUBPS (BX)(AX*1), Y7, Y8
+	VMULPS Y8, Y3, Y8
+	VADDPS Y0, Y0, Y5
+	VSUBPS Y14, Y5, Y5
+	VANDPS Y15, Y5, Y5
+	VSUBPS Y5, Y14, Y5
+	VMULPS Y13, Y5, Y6
+	VMULPS Y5, Y6, Y6
+	VMULPS Y6, Y8, Y8               // dzf
+	VSUBPS Y0, Y14, Y5
+	VMULPS Y5, Y3, Y5
+	VMOVUPS Y5, (DX)(AX*1)          // du x
+	LEAQ (DX)(CX*1), R15
+	VMOVUPS Y8, (R15)(AX*1)
+	ADDQ CX, R15
+	VMOVUPS Y4, (R15)(AX*1)
+	VMULPS Y0, Y3, Y3
+	VMULPS (SI)(AX*1), Y8, Y5
+	VADDPS Y5, Y3, Y3
+	LEAQ (SI)(CX*1), R15
+	VMULPS (R15)(AX*1), Y4, Y5
+	VADDPS Y5, Y3, Y3
+	VMOVUPS Y3, (R13)(AX*1)         // carry
+	VMULPS Y7, Y8, Y5
+	VADDPS (DI)(AX*1), Y5, Y5
+	VMOVUPS Y5, (DI)(AX*1)
+	LEAQ (DI)(CX*1), R15
+	VMULPS Y7, Y4, Y5
+	VADDPS (R15)(AX*1), Y5, Y5
+	VMOVUPS Y5, (R15)(AX*1)
+	VADDPS (R8)(AX*1), Y8, Y8
+	VMOVUPS Y8, (R8)(AX*1)
+	LEAQ (R8)(CX*1), R15
+	VADDPS (R15)(AX*1), Y4, Y4
+	VMOVUPS Y4, (R15)(AX*1)
+	ADDQ $32, AX
+	JLT backwardloop
+	VZEROUPPER
+	RET
+
+// func adamAVX2(n int, w, m, v, grad *float32, k *[8]float32)
+// k: scale, beta1, 1-beta1, beta2, 1-beta2, c1, c2, rate
+TEXT ·adamAVX2(SB), NOSPLIT, $0-48
+	MOVQ n+0(FP), CX
+	MOVQ w+8(FP), DI
+	MOVQ m+16(FP), R8
+	MOVQ v+24(FP), R9
+	MOVQ grad+32(FP), SI
+	MOVQ k+40(FP), DX
+	VBROADCASTSS 0(DX), Y8
+	VBROADCASTSS 4(DX), Y9
+	VBROADCASTSS 8(DX), Y10
+	VBROADCASTSS 12(DX), Y11
+	VBROADCASTSS 16(DX), Y12
+	VBROADCASTSS 20(DX), Y13
+	VBROADCASTSS 24(DX), Y14
+	VBROADCASTSS 28(DX), Y15
+	MOVL $0x322bcc77, AX            // 1e-8
+	MOVQ AX, X7
+	VBROADCASTSS X7, Y7
+	XORQ AX, AX
+adamloop:
+	VMULPS (SI)(AX*4), Y8, Y0       // x
+	VMULPS (R8)(AX*4), Y9, Y1
+	VMULPS Y10, Y0, Y2
+	VADDPS Y2, Y1, Y1               // m
+	VMOVUPS Y1, (R8)(AX*4)
+	VMULPS (R9)(AX*4), Y11, Y3
+	VMULPS Y12, Y0, Y4
+	VMULPS Y0, Y4, Y4
+	VADDPS Y4, Y3, Y3               // v
+	VMOVUPS Y3, (R9)(AX*4)
+	VDIVPS Y13, Y1, Y1
+	VMULPS Y1, Y15, Y1              // rate · m/c1
+	VDIVPS Y14, Y3, Y3
+	VSQRTPS Y3, Y3
+	VADDPS Y7, Y3, Y3
+	VDIVPS Y3, Y1, Y1
+	VMOVUPS (DI)(AX*4), Y2
+	VSUBPS Y1, Y2, Y2
+	VMOVUPS Y2, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT adamloop
+	VZEROUPPER
+	RET

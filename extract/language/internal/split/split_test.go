@@ -1,0 +1,58 @@
+package split
+
+import (
+	"testing"
+
+	"wiregraph/extract/language/internal/token"
+)
+
+// A model that says yes everywhere shows the places that are asked about.
+func TestEndsFollowTheRules(t *testing.T) {
+	yes := &Model{Weights: make([]float32, Buckets)}
+	for i := range yes.Weights {
+		yes.Weights[i] = 1
+	}
+	no := &Model{Weights: make([]float32, Buckets)}
+	for _, c := range []struct {
+		text     string
+		yes, no  int // sentences
+		describe string
+	}{
+		{"", 0, 0, "no token, no sentence"},
+		{"one two Three four", 1, 1, "inside a line a sentence ends in punctuation"},
+		{"One. Two.", 2, 1, "a stop is a place to end"},
+		{"One\nTwo", 2, 1, "a line break is a place to end"},
+		{"One\n\nTwo", 2, 2, "a blank line always ends"},
+	} {
+		tokens := token.Split(c.text)
+		if got := len(yes.Ends(c.text, tokens)); got != c.yes {
+			t.Errorf("%s: %q has %d sentences at most, want %d", c.describe, c.text, got, c.yes)
+		}
+		if got := len(no.Ends(c.text, tokens)); got != c.no {
+			t.Errorf("%s: %q has %d sentences at least, want %d", c.describe, c.text, got, c.no)
+		}
+	}
+}
+
+func TestPlacesAreWhereEndsAsks(t *testing.T) {
+	text := "Ada left (at 5 p.m. today). Bo stayed?\nYes: all day."
+	tokens := token.Split(text)
+	var at []string
+	Places(text, tokens, func(int) int { return 0 }, func(i int, f []uint32) {
+		at = append(at, text[tokens[i].Start:tokens[i].End])
+		for _, x := range f {
+			if x >= Buckets {
+				t.Fatalf("feature %d of %d", x, Buckets)
+			}
+		}
+	})
+	want := []string{"p.m.", ")", ".", "?", ":"}
+	if len(at) != len(want) {
+		t.Fatalf("places after %q, want %q", at, want)
+	}
+	for i := range want {
+		if at[i] != want[i] {
+			t.Errorf("place %d after %q, want %q", i, at[i], want[i])
+		}
+	}
+}
