@@ -27,6 +27,7 @@ func commands(e *env) []*cli.Command {
 		buildCommand(e),
 		rebuildCommand(e),
 		extractCommand(e),
+		explainCommand(e),
 		evalCommand(e),
 		analyzeCommand(e),
 		completionCommand(e),
