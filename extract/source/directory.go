@@ -5,7 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"time"
 )
 
 // Directory is every file below a path, in the order of their names. A text
@@ -37,6 +39,36 @@ func (d Directory) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor,
 	}
 	return now.cursor(), err
 }
+
+// Due names the files that are new or changed.
+func (d Directory) Due(from Cursor, _ time.Time) ([]string, error) {
+	seen := parseStamps(from)
+	var out []string
+	err := filepath.WalkDir(d.Path, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return pathError(path, err)
+		}
+		if path != d.Path && strings.HasPrefix(entry.Name(), ".") {
+			return thenSkip(nil, entry)
+		}
+		rel, err := filepath.Rel(d.Path, path)
+		if err != nil || entry.IsDir() || byExtension(path) == nil {
+			return err
+		}
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && seen[filepath.ToSlash(rel)] != stampOf(info) {
+			out = append(out, path)
+		}
+		return nil
+	})
+	slices.Sort(out)
+	return out, err
+}
+
+// Read names the files that were read.
+func (d Directory) Read(old, new Cursor) []string { return readStamps(d.Path, old, new) }
+
+// Forget makes a file count as changed.
+func (d Directory) Forget(from Cursor, place string) Cursor { return forgetStamp(d.Path, from, place) }
 
 // visit handles one entry of the walk.
 func (d Directory) visit(ctx context.Context, path string, entry fs.DirEntry, err error, old, now stamps, yield Yield) error {

@@ -10,8 +10,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"wiregraph/graph"
 )
@@ -125,6 +127,50 @@ func (f File) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, erro
 	seen := parseStamps(from)
 	err := fetchFile(ctx, f.Path, filepath.Base(f.Path), seen, yield)
 	return seen.cursor(), err
+}
+
+// Due names the file if it changed.
+func (f File) Due(from Cursor, _ time.Time) ([]string, error) {
+	info, err := os.Stat(f.Path)
+	if err != nil {
+		return nil, pathError(f.Path, err)
+	}
+	if parseStamps(from)[filepath.Base(f.Path)] == stampOf(info) {
+		return nil, nil
+	}
+	return []string{f.Path}, nil
+}
+
+// Read names the file if it was read.
+func (f File) Read(old, new Cursor) []string {
+	return readStamps(filepath.Dir(f.Path), old, new)
+}
+
+// Forget makes the file count as changed.
+func (f File) Forget(from Cursor, place string) Cursor {
+	return forgetStamp(filepath.Dir(f.Path), from, place)
+}
+
+// readStamps names the files whose stamps differ.
+func readStamps(dir string, old, new Cursor) []string {
+	before, after := parseStamps(old), parseStamps(new)
+	var out []string
+	for name, stamp := range after {
+		if before[name] != stamp {
+			out = append(out, filepath.Join(dir, filepath.FromSlash(name)))
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// forgetStamp drops the stamp of one file.
+func forgetStamp(dir string, from Cursor, place string) Cursor {
+	seen := parseStamps(from)
+	if rel, err := filepath.Rel(dir, place); err == nil {
+		delete(seen, filepath.ToSlash(rel))
+	}
+	return seen.cursor()
 }
 
 // fetchFile yields what a file holds, unless seen says that it is unchanged,

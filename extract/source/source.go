@@ -14,6 +14,7 @@ import (
 	"context"
 	"strconv"
 	"strings"
+	"time"
 
 	"wiregraph/graph"
 )
@@ -45,6 +46,21 @@ type Yield func(a *graph.Article, p *Problem) error
 // does not answer, yield said stop); what concerns one piece is a Problem.
 type Source interface {
 	Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error)
+}
+
+// Tracker is a Source whose cursor tells what it looked at, so that a failure
+// can be seen to have mended, or be tried again on demand. Places are named as
+// Problem.Where and Problem.Article name them.
+type Tracker interface {
+	Source
+	// Due is what a Fetch at a time would look at, as far as can be known
+	// without asking anyone; sorted.
+	Due(from Cursor, now time.Time) ([]string, error)
+	// Read is what was read to its end between two cursors; sorted.
+	Read(old, new Cursor) []string
+	// Forget makes the next Fetch look at a place as if for the first time. A
+	// place that the cursor does not have leaves it as it is.
+	Forget(from Cursor, place string) Cursor
 }
 
 // Kind says what a Problem means for the one who counts.

@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -94,6 +95,15 @@ func TestDirectory(t *testing.T) {
 	}
 	if got, _ := fetched(t, src, next, dir); !cmp.Equal(got, []string{"sub/b||Another b, corrected."}) {
 		t.Errorf("after one change: %q", got)
+	}
+	var tracked Tracker = Directory{dir}
+	if due, err := tracked.Due(next, time.Time{}); err != nil || !cmp.Equal(due, []string{filepath.Join(dir, "sub/b.txt")}) {
+		t.Errorf("due: %q, %v", due, err)
+	}
+	bad := filepath.Join(dir, "bad.txt")
+	forgotten := tracked.Forget(next, bad)
+	if got := tracked.Read(forgotten, next); !cmp.Equal(got, []string{bad}) {
+		t.Errorf("read: %q", got)
 	}
 	if got, _ := fetched(t, src, "no cursor of ours", dir); len(got) != len(want) {
 		t.Errorf("a foreign cursor gives %d pieces, not all %d", len(got), len(want))

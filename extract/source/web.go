@@ -150,29 +150,50 @@ func (w Web) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error
 	return v.st.cursor(), err
 }
 
-// Due tells what a Fetch at a time would ask for, as far as the cursor knows:
-// what a listing will name is known only then.
-func (w Web) Due(from Cursor, now time.Time) []string {
+// Due names the listing, unless the address is a page, and the pages to look
+// at; what a listing will name is known only when it is read.
+func (w Web) Due(from Cursor, now time.Time) ([]string, error) {
 	st := parseWebState(from)
-	var out []string
+	out := st.due(now)
 	if st.Kind != kindPage {
-		out = append(out, w.URL)
+		out = append([]string{w.URL}, out...)
 	}
-	return append(out, st.due(now)...)
+	return out, nil
+}
+
+// Read names pages, by address and by the article that they hold.
+func (w Web) Read(old, new Cursor) []string {
+	before, after := parseWebState(old), parseWebState(new)
+	var out []string
+	for address, p := range after.Pages {
+		was := before.Pages[address]
+		if p.Fails == 0 && p.Hash != "" && (was == nil || was.Fails > 0 || was.Hash != p.Hash) {
+			out = append(out, address)
+			if p.Article != "" && p.Article != address {
+				out = append(out, p.Article)
+			}
+		}
+	}
+	for address, l := range after.Listings {
+		if l.Hash != before.Listings[address].Hash {
+			out = append(out, address)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // Rhythm is the usual time between two entries of the listing, 0 where unknown.
 func (w Web) Rhythm(from Cursor) time.Duration { return parseWebState(from).Rhythm }
 
-// Forget makes a page, or the listing, count as never seen, so that the next
-// Fetch asks for it whatever its validators say.
-func (w Web) Forget(from Cursor, address string) Cursor {
+// Forget takes the address of a page or listing, or an article's id.
+func (w Web) Forget(from Cursor, place string) Cursor {
 	st := parseWebState(from)
-	if address == w.URL {
-		clear(st.Listings)
-	}
-	if p := st.Pages[address]; p != nil {
-		p.validators, p.Fails, p.Due = validators{}, 0, p.First
+	delete(st.Listings, place)
+	for address, p := range st.Pages {
+		if address == place || p.Article == place {
+			p.validators, p.Fails, p.Due = validators{}, 0, p.First
+		}
 	}
 	return st.cursor()
 }

@@ -191,13 +191,17 @@ func TestWebPage(t *testing.T) {
 		w.want("again")
 		w.wantAsked("not due", []string(nil)...)
 		time.Sleep(time.Hour)
-		if d := cmp.Diff([]string{pageA}, w.w.Due(w.cursor, time.Now())); d != "" {
-			t.Error(d)
+		if due, err := w.w.Due(w.cursor, time.Now()); err != nil || !cmp.Equal(due, []string{pageA}) {
+			t.Error(due, err)
 		}
 		w.want("an hour later")
 		w.wantAsked("an hour later", pageA)
-		w.cursor = w.w.Forget(w.cursor, pageA)
+		before := w.w.Forget(w.cursor, pageA)
+		w.cursor = before
 		w.want("forgotten", "article "+pageA)
+		if got := w.w.Read(before, w.cursor); !cmp.Equal(got, []string{pageA}) {
+			t.Errorf("read %q", got)
+		}
 	})
 }
 
