@@ -45,6 +45,19 @@ func Open(path string) (Source, error) {
 	return File{Path: path}, nil
 }
 
+// OpenTracked opens a file or a directory that is to be visited again and again.
+func OpenTracked(path string) (Tracker, error) {
+	src, err := Open(path)
+	if err != nil {
+		return nil, err
+	}
+	tracked, ok := src.(Tracker)
+	if !ok {
+		return nil, fmt.Errorf("%s: can be read only once; give a file or a directory", path)
+	}
+	return tracked, nil
+}
+
 // OpenAll opens several paths as one source and reports every path that cannot
 // be opened at once. Over all of them an id has one text: see Unique.
 func OpenAll(paths []string) (Source, error) {

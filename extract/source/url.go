@@ -5,6 +5,12 @@ import (
 	"strings"
 )
 
+// IsAddress tells an address of the web from a path.
+func IsAddress(s string) bool {
+	s = strings.ToLower(s)
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
+}
+
 // NormalURL is an address in the one form that serves as an article's id: lower
 // case scheme and host, no default port, no fragment, no parameters that only
 // tell who sent the reader. What does not parse comes back as it is.

@@ -18,7 +18,8 @@ import (
 // Getter gets one address. A status other than 200, 304, 404 and 410 is an
 // error, as is everything that keeps an answer from arriving whole; the getter
 // has tried again by then, as far as politeness allows. An error that wraps
-// ErrRefused will come again until somebody changes something.
+// ErrRefused will come again until somebody changes something; one that has a
+// method RestUntil() time.Time tells when the host may be asked again.
 type Getter interface {
 	Get(ctx context.Context, req Request) (*Response, error)
 }
@@ -218,6 +219,8 @@ type visit struct {
 	fresh map[string]entry // what the listing said this time, by address
 	first *Response        // the answer, where the address is itself a page
 	now   time.Time
+
+	resting bool // the host asked to be left alone
 }
 
 // listing asks for the listing and enters what it names. An unchanged one
@@ -391,6 +394,9 @@ func (v *visit) pages(ctx context.Context) error {
 		if err := v.page(ctx, address, v.st.Pages[address]); err != nil {
 			return err
 		}
+		if v.resting {
+			return nil // the other pages stay due
+		}
 	}
 	return nil
 }
@@ -517,6 +523,11 @@ func (v *visit) failPage(address string, p *pageState, e entry, cause error) err
 	problem.Article = p.Article
 	if err := v.yield(nil, problem); err != nil {
 		return err
+	}
+	var rest interface{ RestUntil() time.Time }
+	if errors.As(cause, &rest) {
+		p.Due, v.resting = rest.RestUntil(), true
+		return nil
 	}
 	p.Fails++
 	p.Due = v.now.Add(min(24*time.Hour, v.Policy.Recheck<<min(p.Fails-1, 10)))

@@ -84,6 +84,9 @@ func (b *Busy) Error() string {
 	return fmt.Sprintf("%s: the server says %d %s and asks to come again after %s", b.URL, b.Status, http.StatusText(b.Status), b.Until.UTC().Format(time.RFC3339))
 }
 
+// RestUntil is when the host may be asked again.
+func (b *Busy) RestUntil() time.Time { return b.Until }
+
 // Get gets an address, through redirects, with a few tries where that may help.
 // An error names the address, and wraps source.ErrRefused where no try helps.
 func (f *Fetcher) Get(ctx context.Context, req source.Request) (*source.Response, error) {

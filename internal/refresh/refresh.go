@@ -1,0 +1,301 @@
+// Package refresh comes again: it visits sources by their schedules, hands
+// what is new to the pipeline, and remembers in the store how each source is
+// doing. It says when a source is stale, keeps what failed as dead letters, and
+// sees to it that two refreshers do not work on one store.
+//
+// It reads no format, fetches no address and knows no database.
+//
+// Invariant: a source's cursor is kept only after everything that it covers is
+// stored, and every step before that may be repeated; so a kill at any point
+// and a rerun lose nothing and double nothing.
+package refresh
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"log/slog"
+	"slices"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"wiregraph/extract/source"
+	"wiregraph/graph"
+	"wiregraph/internal/pipeline"
+)
+
+// Source is one source of the configuration.
+type Source struct {
+	Name     string // unique; state is kept under it
+	At       string // path or address; another one under the same name starts anew
+	Source   source.Tracker
+	Schedule Schedule
+}
+
+// Store is what a refresher needs of a store.
+type Store interface {
+	pipeline.Store
+	graph.Notebook
+	Batch(ctx context.Context, article string) (graph.Batch, bool, error)
+}
+
+// Runner visits sources. Its fields are set before its first use and not
+// changed afterwards.
+type Runner struct {
+	Sources     []Source
+	Store       Store
+	Extractor   pipeline.Extractor
+	Fingerprint string // see pipeline.Options
+	Workers     int    // extracting at once within a source; 0 means all cores
+	Parallel    int    // sources visited at once; 0 means 8
+	Log         *slog.Logger
+	Metrics     *Metrics // nil for none
+}
+
+// Result is what became of one visit.
+type Result struct {
+	Source  string           `json:"source"`
+	Summary pipeline.Summary `json:"summary"`
+	Error   string           `json:"error,omitempty"`  // what ended the visit
+	Waiting time.Time        `json:"waiting,omitzero"` // not visited before this time, because the server or the schedule says so
+	NextDue time.Time        `json:"next_due"`
+}
+
+// Which says which sources a pass visits.
+type Which struct {
+	Names   []string // only these; none means all
+	DueOnly bool     // only those whose time has come
+	Retry   bool     // try all dead letters again now
+}
+
+// ErrUnknown is wrapped by the error for a name that no source has.
+var ErrUnknown = errors.New("no such source in the configuration")
+
+// Pass visits each source once and returns the results in the order of the
+// configuration. A source that fails is a Result; the error is for what stops
+// the pass: another refresher at work, the store, the end of ctx.
+func (r *Runner) Pass(ctx context.Context, which Which) ([]Result, error) {
+	chosen, err := r.choose(which.Names)
+	if err != nil {
+		return nil, err
+	}
+	held, err := acquire(ctx, r.Store)
+	if err != nil {
+		return nil, err
+	}
+	ctx = held.ctx
+	results := make([]Result, len(chosen))
+	group, gctx := errgroup.WithContext(ctx)
+	group.SetLimit(r.parallel())
+	for i, s := range chosen {
+		group.Go(func() (err error) {
+			results[i], err = r.visit(gctx, s, which)
+			return err
+		})
+	}
+	err = group.Wait()
+	if cause := context.Cause(ctx); err != nil && cause != nil {
+		err = cause
+	}
+	return results, errors.Join(err, held.release())
+}
+
+func (r *Runner) parallel() int { return cmp.Or(r.Parallel, 8) }
+
+func (r *Runner) choose(names []string) ([]Source, error) {
+	if len(names) == 0 {
+		return r.Sources, nil
+	}
+	var out []Source
+	var errs []error
+	for _, name := range names {
+		i := slices.IndexFunc(r.Sources, func(s Source) bool { return s.Name == name })
+		if i < 0 {
+			errs = append(errs, &UnknownError{name})
+			continue
+		}
+		out = append(out, r.Sources[i])
+	}
+	return out, errors.Join(errs...)
+}
+
+// UnknownError names a source that the configuration does not have.
+type UnknownError struct{ Name string }
+
+func (e *UnknownError) Error() string { return e.Name + ": " + ErrUnknown.Error() }
+
+// Unwrap gives ErrUnknown.
+func (e *UnknownError) Unwrap() error { return ErrUnknown }
+
+// visit brings one source up to date and keeps its new state.
+func (r *Runner) visit(ctx context.Context, s Source, which Which) (Result, error) {
+	v := &visit{Runner: r, source: s, log: r.Log.With("source", s.Name)}
+	if err := v.load(ctx); err != nil {
+		return Result{Source: s.Name}, err
+	}
+	now := time.Now()
+	if wait := v.waits(now, which); !wait.IsZero() {
+		return Result{Source: s.Name, Waiting: wait, NextDue: v.status.NextDue}, nil
+	}
+	if which.Retry {
+		if err := v.forgetLetters(ctx); err != nil {
+			return Result{Source: s.Name}, err
+		}
+	}
+	sum, next, err := pipeline.Build(ctx, s.Source, v.cursor, r.Extractor, r.Store, pipeline.Options{
+		Fingerprint: r.Fingerprint, Workers: r.Workers, Now: time.Now, Known: r.known, Problem: v.problem})
+	var inStore *pipeline.StoreError
+	if errors.As(err, &inStore) {
+		return Result{Source: s.Name, Summary: sum, Error: err.Error()}, err
+	}
+	if ctx.Err() != nil {
+		return Result{Source: s.Name, Summary: sum, Error: context.Cause(ctx).Error()}, context.Cause(ctx)
+	}
+	// What is stored is stored; a Ctrl-C from here on must not part it from its
+	// cursor, or the next pass would fetch it all again.
+	return v.settle(context.WithoutCancel(ctx), now, sum, next, err)
+}
+
+// known asks the store for one article.
+func (r *Runner) known(ctx context.Context, id string) (graph.ArticleInfo, bool, error) {
+	b, ok, err := r.Store.Batch(ctx, id)
+	return b.Info(nil), ok, err
+}
+
+// visit is one visit to one source.
+type visit struct {
+	*Runner
+	source Source
+	log    *slog.Logger
+
+	record   record // as it was read
+	cursor   source.Cursor
+	status   Status
+	mu       sync.Mutex
+	problems []*source.Problem
+	dropped  int // problems over the limit, counted only
+}
+
+// maxProblems bounds the dead letters of one visit.
+const maxProblems = 1000
+
+// problem takes what the pipeline tells.
+func (v *visit) problem(p *source.Problem) {
+	level := slog.LevelWarn
+	if p.Kind == source.Skipped {
+		level = slog.LevelDebug
+	}
+	v.log.Log(context.Background(), level, p.What, "kind", string(p.Kind), "where", p.Where, "line", p.Line, "article", p.Article)
+	if p.Kind == source.Skipped {
+		return
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if len(v.problems) == maxProblems && p.Kind == source.Failed {
+		v.dropped++
+		return
+	}
+	v.problems = append(v.problems, p)
+}
+
+// waits says until when a source is left alone, zero for not at all.
+func (v *visit) waits(now time.Time, which Which) time.Time {
+	switch {
+	case v.status.RestUntil.After(now):
+		return v.status.RestUntil
+	case which.DueOnly && v.status.NextDue.After(now):
+		return v.status.NextDue
+	}
+	return time.Time{}
+}
+
+// settle keeps what a visit brought, the cursor after everything it covers.
+func (v *visit) settle(ctx context.Context, now time.Time, sum pipeline.Summary, next source.Cursor, visitErr error) (Result, error) {
+	if visitErr == nil {
+		if err := v.retract(ctx); err != nil {
+			return Result{Source: v.source.Name, Summary: sum}, err
+		}
+	}
+	letters, err := v.keepLetters(ctx, now, next, visitErr == nil)
+	if err != nil {
+		return Result{Source: v.source.Name, Summary: sum}, err
+	}
+	v.status.visited(v.source, now, sum, visitErr, v.rhythm(next))
+	v.status.Letters = letters
+	if visitErr == nil {
+		v.cursor = next
+	}
+	if err := v.save(ctx); err != nil {
+		return Result{Source: v.source.Name, Summary: sum}, err
+	}
+	v.Metrics.visited(v.status, sum, visitErr, time.Since(now))
+	res := Result{Source: v.source.Name, Summary: sum, NextDue: v.status.NextDue}
+	if visitErr != nil {
+		res.Error = visitErr.Error()
+		v.log.Error("visit failed", "error", visitErr, "fails", v.status.Fails, "next_due", v.status.NextDue)
+		return res, nil
+	}
+	v.log.Info("visited", "new", sum.New, "changed", sum.Changed, "unchanged", sum.Unchanged, "failed", sum.Failed,
+		"skipped", sum.Skipped, "gone", sum.Gone, "took", time.Since(now), "next_due", v.status.NextDue)
+	return res, nil
+}
+
+// retract takes out what publishers withdrew.
+func (v *visit) retract(ctx context.Context) error {
+	for _, p := range v.problems {
+		if p.Kind != source.Gone {
+			continue
+		}
+		if err := v.Store.Retract(ctx, p.Article); err != nil {
+			return &pipeline.StoreError{Err: err}
+		}
+	}
+	return nil
+}
+
+// rhythm is the source's own, where it has one.
+func (v *visit) rhythm(c source.Cursor) time.Duration {
+	if s, ok := v.source.Source.(interface {
+		Rhythm(source.Cursor) time.Duration
+	}); ok {
+		return s.Rhythm(c)
+	}
+	return 0
+}
+
+// Plan is what a visit would look at now.
+type Plan struct {
+	Source  string    `json:"source"`
+	Waiting time.Time `json:"waiting,omitzero"`
+	Places  []string  `json:"places"`
+	Error   string    `json:"error,omitempty"`
+}
+
+// Plans says what a pass would look at, without looking: a dry run. It asks no
+// server, so what a feed will name is not in it.
+func (r *Runner) Plans(ctx context.Context, which Which) ([]Plan, error) {
+	chosen, err := r.choose(which.Names)
+	if err != nil {
+		return nil, err
+	}
+	var out []Plan
+	for _, s := range chosen {
+		v := &visit{Runner: r, source: s, log: r.Log}
+		if err := v.load(ctx); err != nil {
+			return nil, err
+		}
+		now := time.Now()
+		p := Plan{Source: s.Name, Places: []string{}, Waiting: v.waits(now, which)}
+		if p.Waiting.IsZero() {
+			places, err := s.Source.Due(v.cursor, now)
+			p.Places = append(p.Places, places...)
+			if err != nil {
+				p.Error = err.Error()
+			}
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
