@@ -83,11 +83,13 @@ var steps = []step{
 	{"gazetteer", "reads the text; fills st.matches with the longest gazetteer names", findMatches},
 	{"names", "reads matches and the engine's names; fills mentions of kind name, adjective and seat", findNames},
 	{"entities", "groups the mentions of names into entities", groupNames},
+	{"offices", "reads role nouns beside mentions; fills offices with whose they are and who holds them", findOffices},
 	{"dates", "reads the tokens; fills times", dates},
 	{"relations", "reads the trees and mentions; fills statements from the schema's patterns", relations},
 	{"stance", "reads the words above each trigger; fills Stance", stances},
 	{"attribution", "reads the verbs of saying above each trigger; fills the claimant", attributions},
 	{"places", "reads what hangs on each trigger; fills Place", places},
+	{"standing", "reads offices, mentions and trees; adds HOLDS_OFFICE, MEMBER_OF and PART_OF", standing},
 	{"datings", "reads times and stances; fills Date", datings},
 }
 

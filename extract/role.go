@@ -1,28 +1,436 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"wiregraph/graph"
 	"wiregraph/schema"
 )
 
-// roleTable finds role nouns: by their words, longest first.
+// roleTable finds role nouns by their words.
 type roleTable struct {
-	byLast  map[string][]schema.Role // last word -> roles that end in it, longest first
-	byFirst map[string][]schema.Role // first word -> roles of several words
-	single  map[string]schema.Role   // roles of one word
+	byFirst map[string][]roleWords // first word -> roles, longest first
+	single  map[string]schema.Role // roles of one word
+}
+
+type roleWords struct {
+	words []string
+	role  schema.Role
 }
 
 func newRoleTable(roles []schema.Role) *roleTable {
-	t := &roleTable{map[string][]schema.Role{}, map[string][]schema.Role{}, map[string]schema.Role{}}
+	t := &roleTable{map[string][]roleWords{}, map[string]schema.Role{}}
 	for _, r := range roles {
-		words := strings.Fields(r.Noun)
-		t.byLast[words[len(words)-1]] = append(t.byLast[words[len(words)-1]], r)
+		words := strings.Fields(strings.ReplaceAll(r.Noun, "-", " - "))
+		t.byFirst[words[0]] = append(t.byFirst[words[0]], roleWords{words, r})
 		if len(words) == 1 {
 			t.single[words[0]] = r
-		} else {
-			t.byFirst[words[0]] = append(t.byFirst[words[0]], r)
+		}
+	}
+	for _, list := range t.byFirst {
+		slices.SortStableFunc(list, func(a, b roleWords) int { return len(b.words) - len(a.words) })
+	}
+	return t
+}
+
+// office is a phrase that says an office: "Iran's top security official".
+type office struct {
+	start, end int // tokens of the office itself, without whose it is: "top security official"
+	head       int // the role noun that stands for it in the tree
+	role       schema.Role
+	owner      int // entity that it is an office of, -1
+	owned      bool
+	holders    []int // entities of persons who hold it
+	holder     int   // mention of the first of them, -1
+	how        string
+	stance     graph.Stance
+}
+
+// text is the office as the article writes it.
+func (st *state) officeText(o *office) string { return st.clean(o.start, o.end) }
+
+// findOffices reads role nouns and mentions; it fills st.offices with each
+// office, whose it is and who holds it.
+func findOffices(st *state) {
+	for t := 0; t < len(st.doc.Tokens); t++ {
+		if m := st.mentionAt[t]; m >= 0 {
+			continue
+		}
+		rw, n := st.roleAt(t)
+		if n == 0 {
+			continue
+		}
+		o := office{start: st.officeStart(t), end: t + n, head: st.head(t, t+n), role: rw, owner: -1, holder: -1, stance: graph.Asserted}
+		st.elect(&o)
+		st.findOwner(&o)
+		st.findHolder(&o)
+		st.offices = append(st.offices, o)
+		t = o.end - 1
+	}
+	st.counterparts()
+}
+
+// roleAt finds the longest role noun that begins at token t and how many tokens
+// it has. The last word may be a plural.
+func (st *state) roleAt(t int) (schema.Role, int) {
+	for _, rw := range st.lexicon.roles.byFirst[st.roleWord(t)] {
+		if st.roleFits(rw.words, t) {
+			return rw.role, len(rw.words)
+		}
+	}
+	return schema.Role{}, 0
+}
+
+// roleWord is token t as roles are written: lower case, singular, without the
+// full stop of an abbreviation.
+func (st *state) roleWord(t int) string {
+	w := strings.TrimSuffix(st.lower(t), ".")
+	if st.lexicon.roles.byFirst[w] == nil && st.doc.Tokens[t].XPOS == "NNS" || st.doc.Tokens[t].XPOS == "NNPS" {
+		if l := strings.ToLower(st.doc.Tokens[t].Lemma); st.lexicon.roles.byFirst[l] != nil {
+			return l
+		}
+		return strings.TrimSuffix(w, "s")
+	}
+	return w
+}
+
+func (st *state) roleFits(words []string, t int) bool {
+	if t+len(words) > len(st.doc.Tokens) || st.sentence[t] != st.sentence[t+len(words)-1] {
+		return false
+	}
+	for i, w := range words {
+		if st.lower(t+i) != w && st.roleWord(t+i) != w {
+			return false
+		}
+	}
+	switch st.doc.Tokens[t].UPOS {
+	case "NOUN", "PROPN", "ADJ":
+		return true
+	}
+	return len(words) > 1
+}
+
+// officeStart goes left over what describes the office: adjectives and nouns
+// that are nobody's name.
+func (st *state) officeStart(t int) int {
+	for t > 0 && st.mentionAt[t-1] < 0 && st.sentence[t-1] == st.sentence[t] {
+		tok := st.doc.Tokens[t-1]
+		w := st.lower(t - 1)
+		switch {
+		case tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.XPOS == "VBN" && (w == "deposed" || w == "ousted" || w == "retired"):
+			if tok.XPOS == "POS" || st.lexicon.is("time-word", w) {
+				return t
+			}
+		case w == "-" && st.joined(t-1) && t > 1 && st.mentionAt[t-2] < 0:
+		case w == "and" && t > 1 && st.doc.Tokens[t-1].Head >= 0 && st.mentionAt[t-2] < 0 && st.tree.tok[t-2].UPOS == "NOUN" && st.tree.tok[t-1].Head < t+2 && st.tree.tok[t-1].Head >= t-2 && st.inNoun(t-2, t):
+		default:
+			return t
+		}
+		t--
+	}
+	return t
+}
+
+// inNoun: a is a modifier of what stands at b or right of it ("foreign and
+// defence minister").
+func (st *state) inNoun(a, b int) bool {
+	h := st.doc.Tokens[a].Head
+	return h >= b && h < b+3 && (st.tree.base(a) == "compound" || st.tree.base(a) == "amod")
+}
+
+// elect reads "-elect", "-designate" and "designate" behind an office.
+func (st *state) elect(o *office) {
+	t := o.end
+	if t < len(st.doc.Tokens) && st.doc.Word(t) == "-" {
+		t++
+	}
+	if t < len(st.doc.Tokens) && (st.lower(t) == "elect" || st.lower(t) == "designate" || st.lower(t) == "nominee" || st.lower(t) == "candidate") {
+		o.end, o.stance = t+1, graph.Planned
+	}
+}
+
+// findOwner looks before the office ("Iranian", "Iran's", "the ministry's"),
+// behind it ("of Iran", "for the ministry") and, for an office of states, at
+// the state that the sentence speaks of.
+func (st *state) findOwner(o *office) {
+	if e := st.ownerBefore(o); e >= 0 {
+		o.owner, o.owned = e, true
+		return
+	}
+	if e := st.ownerBehind(o); e >= 0 {
+		o.owner, o.owned = e, true
+	}
+}
+
+func (st *state) ownerBefore(o *office) int {
+	t := o.start - 1
+	if t >= 0 && st.lower(t) == "-" {
+		return -1
+	}
+	if t >= 0 && st.doc.Tokens[t].XPOS == "POS" {
+		t--
+	} else if t >= 0 && st.doc.Tokens[t].XPOS == "PRP$" {
+		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].entity >= 0 {
+			return st.ownerEntity(st.mentions[m].entity)
+		}
+		return -1
+	}
+	if t < 0 || st.sentence[t] != st.sentence[o.head] {
+		return -1
+	}
+	if m := st.mentionAt[t]; m >= 0 {
+		if e := st.ownerEntity(st.mentions[m].entity); e >= 0 {
+			return e
+		}
+		return -1
+	}
+	if st.doc.Tokens[t+1].XPOS == "POS" {
+		for _, r := range st.resolve(t, "") {
+			if e := st.ownerEntity(r.entity); e >= 0 {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// ownerEntity: persons have offices but are none's.
+func (st *state) ownerEntity(e int) int {
+	if e >= 0 && st.entities[e].Type == schema.Person {
+		return -1
+	}
+	return e
+}
+
+var ownerCase = map[string]bool{"of": true, "for": true, "at": true, "with": true, "from": true, "in": true, "within": true}
+
+func (st *state) ownerBehind(o *office) int {
+	for _, c := range st.tree.children(o.head) {
+		if c < o.end || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[st.tree.cased(c)] {
+			continue
+		}
+		for _, r := range st.resolve(c, "") {
+			if e := st.ownerEntity(r.entity); e >= 0 {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// findHolder looks for the person: right behind the office, in apposition on
+// either side, as the subject of a copula or of "was elected".
+func (st *state) findHolder(o *office) {
+	for _, look := range []struct {
+		how  string
+		find func(*office) int
+	}{{"title", st.holderBehind}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
+		if m := look.find(o); m >= 0 {
+			o.how, o.holder = look.how, m
+			o.holders = append(o.holders, st.mentions[m].entity)
+			break
+		}
+	}
+	if o.how == "title" && st.plural(o) {
+		for _, k := range st.tree.conjuncts(st.mentions[o.holder].head) {
+			if m := st.person(k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) {
+				o.holders = append(o.holders, st.mentions[m].entity)
+			}
+		}
+	}
+}
+
+func (st *state) plural(o *office) bool {
+	x := st.doc.Tokens[o.end-1].XPOS
+	return x == "NNS" || x == "NNPS"
+}
+
+// person is the mention of a person that token t heads or lies in, -1 without.
+func (st *state) person(t int) int {
+	if t < 0 || t >= len(st.mentionAt) {
+		return -1
+	}
+	m := st.mentionAt[t]
+	if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].typ != schema.Person || st.mentions[m].form != name {
+		return -1
+	}
+	return m
+}
+
+// holderBehind: "President Vladimir Putin", "spokeswoman, Dana Perino", over
+// ranks and quotes.
+func (st *state) holderBehind(o *office) int {
+	for t := o.end; t < len(st.doc.Tokens) && t < o.end+8 && st.sentence[t] == st.sentence[o.head]; t++ {
+		if m := st.person(t); m >= 0 {
+			if st.mentions[m].start != t {
+				return -1
+			}
+			return m
+		}
+		r, n := st.roleAt(t)
+		switch {
+		case n > 0 && r.Title:
+			t += n - 1
+		case st.doc.Tokens[t].UPOS == "PUNCT" && st.doc.Word(t) != "," && st.doc.Word(t) != ";" && st.doc.Word(t) != ":" && st.doc.Word(t) != "-" && st.doc.Word(t) != "(":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// holderBeside: "Ali Larijani, head of …" and "Iran's top security official,
+// Ali Larijani, …".
+func (st *state) holderBeside(o *office) int {
+	rel := st.tree.base(o.head)
+	up := st.doc.Tokens[o.head].Head
+	if up >= 0 && (rel == "appos" || rel == "conj" && st.tree.base(st.tree.leader(o.head)) == "appos") {
+		if rel == "conj" {
+			up = st.doc.Tokens[st.tree.leader(o.head)].Head
+		}
+		if m := st.person(up); m >= 0 {
+			return m
+		}
+	}
+	lead := st.tree.leader(o.head)
+	for _, h := range []int{o.head, lead} {
+		for _, c := range st.tree.children(h) {
+			if r := st.tree.tok[c].Relation; r == "appos" || r == "flat" || r == "flat:name" {
+				if m := st.person(c); m >= 0 {
+					return m
+				}
+			}
+		}
+	}
+	return st.holderByComma(o)
+}
+
+// holderByComma mends trees: a name, a comma and the office's phrase, closed by
+// another mark.
+func (st *state) holderByComma(o *office) int {
+	t := st.phraseStart(o) - 1
+	if t > 0 && st.doc.Word(t) == "," && st.sentence[t] == st.sentence[o.head] {
+		if m := st.person(t - 1); m >= 0 && st.mentions[m].end == t && st.closes(o) && st.doc.Tokens[o.head].Relation != "conj" {
+			return m
+		}
+	}
+	return -1
+}
+
+// closes: a comma or the sentence's end follows within the office's phrase.
+func (st *state) closes(o *office) bool {
+	for t := o.end; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head]; t++ {
+		switch st.doc.Tokens[t].UPOS {
+		case "PUNCT":
+			return st.doc.Word(t) != "-" || !st.joined(t)
+		case "VERB", "AUX":
+			return false
+		}
+	}
+	return true
+}
+
+// phraseStart goes left from the office over its owner and article.
+func (st *state) phraseStart(o *office) int {
+	t := o.start
+	for t > 0 && st.sentence[t-1] == st.sentence[o.head] {
+		tok := st.doc.Tokens[t-1]
+		m := st.mentionAt[t-1]
+		switch {
+		case m >= 0 && st.mentions[m].typ != schema.Person:
+			t = st.mentions[m].start
+		case tok.UPOS == "DET" || tok.XPOS == "POS" || tok.XPOS == "PRP$" || tok.UPOS == "ADJ" || tok.UPOS == "ADV":
+			t--
+		default:
+			return t
 		}
 	}
 	return t
+}
+
+// holdingVerbs make their complement the subject's office; the value says how
+// it holds.
+var holdingVerbs = map[string]graph.Stance{
+	"elect": graph.Asserted, "re-elect": graph.Asserted, "reelect": graph.Asserted, "appoint": graph.Asserted, "reappoint": graph.Asserted, "name": graph.Asserted,
+	"become": graph.Asserted, "remain": graph.Asserted, "serve": graph.Asserted, "swear": graph.Asserted, "inaugurate": graph.Asserted, "install": graph.Asserted,
+	"choose": graph.Asserted, "pick": graph.Asserted, "confirm": graph.Asserted, "crown": graph.Asserted, "resign": graph.Asserted, "work": graph.Asserted, "act": graph.Asserted,
+	"dismiss": graph.Asserted, "remove": graph.Asserted, "oust": graph.Asserted, "sack": graph.Asserted, "replace": graph.Asserted, "proclaim": graph.Asserted, "declare": graph.Asserted,
+	"nominate": graph.Planned, "propose": graph.Planned, "designate": graph.Planned,
+}
+
+// holderSubject: "X is the president", "X, who serves as premier", "parliament
+// elected X speaker".
+func (st *state) holderSubject(o *office) int {
+	h := o.head
+	if st.tree.base(h) == "conj" {
+		h = st.tree.leader(h)
+	}
+	if st.tree.child(h, "cop") >= 0 {
+		return st.subjectOf(h)
+	}
+	v := st.doc.Tokens[h].Head
+	if v < 0 {
+		return -1
+	}
+	stance, ok := holdingVerbs[st.doc.Tokens[v].Lemma]
+	if !ok {
+		return -1
+	}
+	as := st.tree.cased(h) == "as"
+	switch rel := st.tree.base(h); {
+	case rel == "xcomp" || as && (rel == "obl" || rel == "nmod") || rel == "obj" && st.tree.passive(v) || rel == "ccomp":
+	case rel == "obj" && (st.doc.Tokens[v].Lemma == "become" || st.doc.Tokens[v].Lemma == "remain"):
+	default:
+		return -1
+	}
+	if stance != graph.Asserted {
+		o.stance = stance
+	}
+	if obj := st.tree.child(v, "obj"); obj >= 0 && obj != h {
+		return st.person(obj)
+	}
+	return st.subjectOf(v)
+}
+
+// subjectOf is the person who is the subject of a predicate, through a relative
+// pronoun where it has one.
+func (st *state) subjectOf(v int) int {
+	if s := st.tree.child(v, "nsubj", "nsubj:pass", "nsubj:outer"); s >= 0 {
+		s = st.tree.antecedent(s)
+		if m := st.person(s); m >= 0 {
+			return m
+		}
+		if m := st.mentionAt[s]; m >= 0 && st.mentions[m].entity >= 0 && st.mentions[m].form >= nominal && st.entities[st.mentions[m].entity].Type == schema.Person {
+			return m
+		}
+		return -1
+	}
+	switch st.tree.base(v) {
+	case "acl":
+		return st.person(st.doc.Tokens[v].Head)
+	case "conj", "xcomp", "advcl":
+		if h := st.doc.Tokens[v].Head; h >= 0 && h != v {
+			return st.subjectOf(h)
+		}
+	}
+	return -1
+}
+
+// counterparts gives "his Israeli counterpart" the office of the person it is
+// set beside: the last office of a person before it in the sentence.
+func (st *state) counterparts() {
+	for i := range st.offices {
+		o := &st.offices[i]
+		if st.roleWord(o.head) != "counterpart" {
+			continue
+		}
+		for j := i - 1; j >= 0 && st.sentence[st.offices[j].head] == st.sentence[o.head]; j-- {
+			if p := &st.offices[j]; len(p.holders) > 0 && !p.role.Title {
+				o.role.Leads = p.role.Leads
+				o.how = "counterpart"
+				break
+			}
+		}
+	}
 }

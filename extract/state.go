@@ -18,6 +18,7 @@ type state struct {
 	entities   []entity
 	sentence   []int // token index -> sentence index
 	mentionAt  []int // token index -> index of the longest mention that covers it, -1
+	offices    []office
 	statements []statement
 
 	grammar    *grammar         // the schema's patterns, compiled

@@ -1,0 +1,333 @@
+package extract
+
+import (
+
+	"wiregraph/graph"
+	"wiregraph/schema"
+)
+
+// standing turns offices into HOLDS_OFFICE and MEMBER_OF, and adds whom bodies
+// and ships belong to.
+func standing(st *state) {
+	for i := range st.offices {
+		st.holding(&st.offices[i])
+	}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.entity < 0 || m.form != name {
+			continue
+		}
+		switch m.typ {
+		case schema.Organization:
+			st.partOf(i)
+		case schema.Ship:
+			st.shipOf(i)
+		case schema.Person:
+			st.personOf(i)
+		}
+	}
+}
+
+// state adds a standing fact shown by the sentence of token t.
+func (st *state) fact(subject int, relation string, object, t int, rule string, score float64) *statement {
+	s := statement{subject: subject, object: object, claimant: -1, trigger: t}
+	s.Relation, s.Stance, s.Rule, s.Score = relation, graph.Asserted, relation+"/"+rule, score
+	s.Evidence = []graph.Evidence{st.evidence(st.sentence[t])}
+	st.statements = append(st.statements, s)
+	return &st.statements[len(st.statements)-1]
+}
+
+// holding records an office of each holder.
+func (st *state) holding(o *office) {
+	if len(o.holders) == 0 || o.role.Title && (!o.owned || o.how != "title") {
+		return
+	}
+	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85}[o.how]
+	for _, h := range o.holders {
+		owner := o.owner
+		if owner < 0 {
+			if owner = st.presumed(o, h); owner < 0 {
+				continue
+			}
+			score = 0.7
+		}
+		if owner == h || st.entities[owner].Type == schema.Person || st.entities[h].Type != schema.Person {
+			continue
+		}
+		if o.role.Of == "member" && st.entities[owner].Type == schema.Organization || st.roleWord(o.head) == "official" && st.entities[owner].Type == schema.Organization {
+			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = o.stance
+			continue
+		}
+		if o.role.Of == "member" && !st.lexicon.is("elected", st.roleWord(o.head)) {
+			continue
+		}
+		f := st.fact(h, "HOLDS_OFFICE", owner, o.head, o.how, score)
+		f.Role, f.Stance = st.officeText(o), o.stance
+	}
+}
+
+// presumed is the state of an office told without one: the state that the
+// gazetteer has the person in, if the article speaks of it; the last state
+// before in the sentence; else the state that the article names most.
+func (st *state) presumed(o *office, holder int) int {
+	if o.role.Of != "state" || o.how != "title" && o.how != "apposition" {
+		return -1
+	}
+	if g := st.entities[holder].gazetteer; g != "" {
+		if e := st.entityOf(st.schema.Entry(g).Parent); e >= 0 {
+			return e
+		}
+		return -1
+	}
+	for t := o.start - 1; t >= 0 && st.sentence[t] == st.sentence[o.head]; t-- {
+		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].typ == schema.State && st.mentions[m].entity >= 0 {
+			return st.mentions[m].entity
+		}
+	}
+	return st.mainState()
+}
+
+// entityOf is the article's entity of a gazetteer id, -1 without one.
+func (st *state) entityOf(id string) int {
+	if id == "" {
+		return -1
+	}
+	for i := range st.entities {
+		if st.entities[i].gazetteer == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// mainState is the state with the most mentions, if it leads the next one.
+func (st *state) mainState() int {
+	count := map[int]int{}
+	best, second := -1, 0
+	for _, m := range st.mentions {
+		if m.typ == schema.State && m.entity >= 0 {
+			count[m.entity]++
+		}
+	}
+	for e := range st.entities {
+		switch n := count[e]; {
+		case best < 0 && n > 0:
+			best = e
+		case best >= 0 && n > count[best]:
+			best, second = e, count[best]
+		case n > second:
+			second = n
+		}
+	}
+	if best >= 0 && count[best] > second {
+		return best
+	}
+	return -1
+}
+
+// partOf finds whom a body belongs to.
+func (st *state) partOf(i int) {
+	m := &st.mentions[i]
+	if e := st.possessor(m); e >= 0 && e != m.entity {
+		if t := st.entities[e].Type; t == schema.State || t == schema.Organization || t == schema.Place {
+			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
+			return
+		}
+	}
+	if e, how := st.nestedOwner(m); e >= 0 && e != m.entity {
+		st.fact(m.entity, "PART_OF", e, m.head, how, 0.9)
+		return
+	}
+	if !st.ownBody(m) {
+		return
+	}
+	if e := st.adjectiveBefore(m); e >= 0 && e != m.entity {
+		st.fact(m.entity, "PART_OF", e, m.head, "adjective", 0.9)
+		return
+	}
+	for _, c := range st.tree.children(m.head) {
+		if st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" {
+			if e := st.entityAt(c); e >= 0 && e != m.entity && c >= m.end && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Organization) {
+				st.fact(m.entity, "PART_OF", e, m.head, "of", 0.85)
+			}
+		}
+	}
+}
+
+// possessor is whose the name is: "Iran's Supreme National Security Council".
+func (st *state) possessor(m *mention) int {
+	t := m.start - 1
+	for t >= 0 && (st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADV" || st.doc.Tokens[t].UPOS == "PROPN") && st.mentionAt[t] < 0 {
+		t--
+	}
+	if t < 1 || st.doc.Tokens[t].XPOS != "POS" || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	if o := st.mentionAt[t-1]; o >= 0 && st.mentions[o].end == t {
+		return st.mentions[o].entity
+	}
+	return -1
+}
+
+// adjectiveBefore is the state whose adjective or name stands right before.
+func (st *state) adjectiveBefore(m *mention) int {
+	t := m.start - 1
+	for t >= 0 && st.mentionAt[t] < 0 && st.doc.Tokens[t].UPOS == "ADJ" {
+		t--
+	}
+	if t < 0 || st.mentionAt[t] < 0 || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	if o := &st.mentions[st.mentionAt[t]]; o.typ == schema.State && o.entity >= 0 && o.end == t+1 {
+		return o.entity
+	}
+	return -1
+}
+
+// ownBody says whether a body is of the kind that states have.
+func (st *state) ownBody(m *mention) bool {
+	if m.entry >= 0 {
+		if p := st.schema.Entry(st.schema.Entries[m.entry].Parent); p != nil {
+			return true
+		}
+	}
+	return st.lexicon.is("organ-word", st.lower(m.end-1)) || st.lexicon.is("organ-word", st.lower(m.start))
+}
+
+// nestedOwner reads the owner in the name itself: "U.S. State Department", "UN
+// Security Council", "Armed Forces of the Philippines". The owner becomes an
+// entity where it is none yet.
+func (st *state) nestedOwner(m *mention) (int, string) {
+	if m.end-m.start < 2 {
+		return -1, ""
+	}
+	for t := m.end - 1; t > m.start; t-- {
+		if e := st.nested(m.start, t); e >= 0 && (st.ownBody(m) || st.union(e)) {
+			return e, "name"
+		}
+	}
+	if !st.ownBody(m) {
+		return -1, ""
+	}
+	for t := m.start + 1; t < m.end-1; t++ {
+		if st.lower(t) != "of" {
+			continue
+		}
+		from := t + 1
+		if st.lower(from) == "the" {
+			from++
+		}
+		if from < m.end {
+			if e := st.nested(from, m.end); e >= 0 {
+				return e, "name"
+			}
+		}
+	}
+	return -1, ""
+}
+
+// union: bodies that have organs of their own.
+func (st *state) union(e int) bool {
+	switch st.entities[e].gazetteer {
+	case "organization:united-nations", "organization:european-union", "organization:african-union", "organization:north-atlantic-treaty-organization", "organization:arab-league":
+		return true
+	}
+	return false
+}
+
+// nested is the state or union that tokens [start, end) inside a name mean.
+func (st *state) nested(start, end int) int {
+	text := st.words(start, end)
+	for _, r := range st.lexicon.lookup(text) {
+		e := &st.schema.Entries[r.entry]
+		if r.form == seat || r.weak {
+			continue
+		}
+		switch {
+		case e.Type == schema.State:
+		case e.Type == schema.Organization && (e.ID == "organization:united-nations" || e.ID == "organization:european-union" || e.ID == "organization:african-union" || e.ID == "organization:north-atlantic-treaty-organization"):
+		default:
+			continue
+		}
+		if at := st.entityOf(e.ID); at >= 0 {
+			return at
+		}
+		en := entity{gazetteer: e.ID, parent: -1}
+		en.ID, en.Type, en.Name, en.Properties = e.ID, e.Type, e.Name, st.properties(e.ID)
+		en.Aliases = []string{text}
+		st.entities = append(st.entities, en)
+		return len(st.entities) - 1
+	}
+	return -1
+}
+
+// shipOf: "the Russian frigate Admiral Essen", "Iran's Makran", a navy's prefix.
+func (st *state) shipOf(i int) {
+	m := &st.mentions[i]
+	if e := st.possessor(m); e >= 0 && st.entities[e].Type != schema.Person {
+		st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.9)
+		return
+	}
+	if e := st.adjectiveBefore(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "adjective", 0.9)
+		return
+	}
+	if e := st.fleetOf(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
+		return
+	}
+	if m.entry >= 0 {
+		if e := st.entityOf(st.schema.Entries[m.entry].Parent); e >= 0 && st.lexicon.is("sure-prefix", st.lower(m.start)) {
+			st.fact(m.entity, "PART_OF", e, m.head, "prefix", 0.6)
+		}
+	}
+}
+
+// fleetOf looks at the ship's noun beside the name for a state or body before
+// it.
+func (st *state) fleetOf(m *mention) int {
+	for t := m.start - 1; t >= 0 && t > m.start-8 && st.sentence[t] == st.sentence[m.start]; t-- {
+		o := st.mentionAt[t]
+		switch {
+		case o >= 0:
+			e := st.mentions[o].entity
+			if e >= 0 && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Organization) && (t+1 == m.start || !st.flagged(t+1)) {
+				return e
+			}
+			return -1
+		case st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "VBN" || st.doc.Tokens[t].XPOS == "POS" || st.doc.Word(t) == "-":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// flagged: "Panama-flagged", "British-owned": no fleet of that state.
+func (st *state) flagged(t int) bool {
+	return st.doc.Word(t) == "-"
+}
+
+// personOf: "VOA's Carolyn Presutti", "Arnel dela Vega of the army's Western
+// Mindanao Command".
+func (st *state) personOf(i int) {
+	m := &st.mentions[i]
+	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Organization && m.start > 0 && st.doc.Tokens[m.start-1].XPOS == "POS" {
+		st.fact(m.entity, "MEMBER_OF", e, m.head, "possessive", 0.8)
+		return
+	}
+	for _, c := range st.tree.children(m.head) {
+		if st.tree.base(c) != "nmod" || c < m.end {
+			continue
+		}
+		switch st.tree.cased(c) {
+		case "of", "from", "with":
+			for _, r := range st.resolve(c, "self") {
+				if st.entities[r.entity].Type == schema.Organization {
+					st.fact(m.entity, "MEMBER_OF", r.entity, m.head, "of", 0.8)
+				}
+			}
+		}
+	}
+}
+
