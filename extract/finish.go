@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -130,18 +131,30 @@ func compatible(a, b string) bool {
 	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }
 
-// sameOffice: "president" and "US President" are one office, "former
-// president" is another.
+// sameOffice: "president" and "US President" are one office, and so is whatever
+// one words says in more; "former president" and "vice president" are others.
 func sameOffice(a, b string) bool {
-	a, b = strings.ToLower(a), strings.ToLower(b)
 	if past(a) != past(b) {
 		return false
 	}
-	return a == b || a == "" || b == "" || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	less, more := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if !subset(less, more) {
+		return false
+	}
+	for _, w := range more {
+		if (w == "vice" || w == "deputy" || w == "assistant" || w == "prime") && !slices.Contains(less, w) {
+			return len(less) == 0
+		}
+	}
+	return true
 }
 
 func past(role string) bool {
-	return strings.HasPrefix(role, "former ") || strings.HasPrefix(role, "ex-")
+	role = strings.ToLower(role)
+	return strings.HasPrefix(role, "former ") || strings.HasPrefix(role, "ex-") || strings.HasPrefix(role, "ex ")
 }
 
 // foldInto adds b to a. The more precise date and role win; a claim that the

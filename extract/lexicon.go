@@ -90,7 +90,7 @@ func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
 		}
 	}
 	for _, s := range e.Acronym {
-		lx.add(s, reading{entry: i, form: name, exact: true, weak: len(s) < 3 && e.Type != schema.State && e.ID != "organization:united-nations" && e.ID != "organization:european-union"})
+		lx.add(s, reading{entry: i, form: name, exact: true, weak: len(s) < 3 && e.Type != schema.State && !strongPairs[s]})
 	}
 	for _, s := range e.Properties["surnames"] {
 		lx.add(s, reading{entry: i, form: name, weak: true})
@@ -102,6 +102,9 @@ func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
 		lx.add(strings.TrimPrefix(s, "the "), reading{entry: i, form: seat})
 	}
 }
+
+// strongPairs are the acronyms of two letters that nothing else is written as.
+var strongPairs = map[string]bool{"UN": true, "EU": true, "AU": true}
 
 // weak names are taken only where the engine sees a name too: too many of them
 // are words or the names of somebody else.

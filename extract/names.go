@@ -45,6 +45,8 @@ func (st *state) propose(n language.Name) {
 	start, end := st.trim(n.Start, n.End)
 	if n.Kind == language.KindPerson {
 		start = st.afterTitles(start, end)
+	} else {
+		start, end = st.withoutOffice(start, end)
 	}
 	if start < end && st.capitals(start, end) {
 		st.mentions = append(st.mentions, st.newMention(start, end, kindTypes[n.Kind], n.Score))
@@ -92,6 +94,40 @@ func (st *state) afterTitles(start, end int) int {
 		}
 	}
 	return start
+}
+
+// withoutOffice cuts an office off the end of a body's or place's name ("State
+// Department Spokesperson", "Pentagon Press" before "Secretary"), and what a
+// minister is minister of off its front ("Foreign Affairs of Iraq").
+func (st *state) withoutOffice(start, end int) (int, int) {
+	if len(st.lexicon.lookup(st.words(start, end))) > 0 {
+		return start, end
+	}
+	for t := start; t < end; t++ {
+		if r, n := st.roleAt(t); n > 0 && t > start && t+n >= end && !r.Title && (t+n > end || !st.lexicon.is("organization-head", st.lower(end-1))) {
+			end = st.plainStart(start, t)
+			break
+		}
+	}
+	for t := start; t < end && st.lexicon.is("portfolio", st.lower(t)); t++ {
+		if next := t + 1; next < end && st.lower(next) == "of" && next+1 < end {
+			return next + 1, end
+		} else if next == end {
+			return end, end
+		}
+	}
+	return start, end
+}
+
+// plainStart goes left over the words that describe an office in a name, down
+// to what the gazetteer knows or a body's last word.
+func (st *state) plainStart(start, t int) int {
+	for end := t; end > start; end-- {
+		if len(st.lexicon.lookup(st.words(start, end))) > 0 || st.lexicon.is("organization-head", st.lower(end-1)) {
+			return end
+		}
+	}
+	return t
 }
 
 func (st *state) knownPerson(start, end int) bool {

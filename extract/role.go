@@ -62,6 +62,7 @@ func findOffices(st *state) {
 			continue
 		}
 		o := office{start: st.officeStart(t), end: t + n, head: st.head(t, t+n), role: rw, owner: -1, holder: -1, stance: graph.Asserted}
+		st.portfolio(&o)
 		st.elect(&o)
 		st.findOwner(&o)
 		st.findHolder(&o)
@@ -69,6 +70,8 @@ func findOffices(st *state) {
 		t = o.end - 1
 	}
 	st.counterparts()
+	st.sharedHolders()
+	st.namedOffices()
 }
 
 // roleAt finds the longest role noun that begins at token t and how many tokens
@@ -132,6 +135,24 @@ func (st *state) officeStart(t int) int {
 	return t
 }
 
+// portfolio takes in what a minister is minister of: "of Foreign Affairs", "for
+// transport and industry".
+func (st *state) portfolio(o *office) {
+	t := o.end
+	if t >= len(st.doc.Tokens) || st.lower(t) != "of" && st.lower(t) != "for" {
+		return
+	}
+	for t++; t < len(st.doc.Tokens) && st.mentionAt[t] < 0; t++ {
+		switch w := st.lower(t); {
+		case st.lexicon.is("portfolio", w):
+			o.end = t + 1
+		case w == "the" || w == "and" || w == "&" || w == ",":
+		default:
+			return
+		}
+	}
+}
+
 // inNoun: a is a modifier of what stands at b or right of it ("foreign and
 // defence minister").
 func (st *state) inNoun(a, b int) bool {
@@ -176,14 +197,20 @@ func (st *state) ownerBefore(o *office) int {
 		}
 		return -1
 	}
+	if t > 0 && st.doc.Word(t) == ")" && st.mentionAt[t-1] >= 0 {
+		t--
+	}
 	if t < 0 || st.sentence[t] != st.sentence[o.head] {
 		return -1
 	}
 	if m := st.mentionAt[t]; m >= 0 {
+		if st.apart(m, o) {
+			return -1
+		}
 		if e := st.ownerEntity(st.mentions[m].entity); e >= 0 {
 			return e
 		}
-		return -1
+		return st.bossOf(st.mentions[m].entity)
 	}
 	if st.doc.Tokens[t+1].XPOS == "POS" {
 		for _, r := range st.resolve(t, "") {
@@ -191,6 +218,28 @@ func (st *state) ownerBefore(o *office) int {
 				return e
 			}
 		}
+	}
+	return -1
+}
+
+// apart: the name before belongs to another phrase: "In Turkey Minister …".
+func (st *state) apart(m int, o *office) bool {
+	h := st.mentions[m].head
+	rel := st.tree.base(h)
+	up := st.doc.Tokens[h].Head
+	return (rel == "obl" || rel == "nmod" && st.doc.Tokens[h].Relation == "nmod") && st.tree.cased(h) != "" && (up < h || up > o.end+6) && st.doc.Tokens[st.mentions[m].end].XPOS != "POS"
+}
+
+// bossOf is the state or body that a person leads: a leader's spokesman speaks
+// for it.
+func (st *state) bossOf(e int) int {
+	for i := range st.offices {
+		if o := &st.offices[i]; o.owner >= 0 && slices.Contains(o.holders, e) {
+			return o.owner
+		}
+	}
+	if g := st.schema.Entry(st.entities[e].gazetteer); g != nil {
+		return st.entityOf(g.Parent)
 	}
 	return -1
 }
@@ -272,12 +321,32 @@ func (st *state) holderBehind(o *office) int {
 		switch {
 		case n > 0 && r.Title:
 			t += n - 1
+		case t == o.end && st.doc.Tokens[t].UPOS == "ADP" && st.overPhrase(t) > 0:
+			return st.person(st.overPhrase(t))
 		case st.doc.Tokens[t].UPOS == "PUNCT" && st.doc.Word(t) != "," && st.doc.Word(t) != ";" && st.doc.Word(t) != ":" && st.doc.Word(t) != "-" && st.doc.Word(t) != "(":
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// overPhrase steps over "of the United States" or "to Germany" from its
+// preposition and returns the token behind, if a person's name begins there; 0
+// where it does not.
+func (st *state) overPhrase(t int) int {
+	t++
+	if t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS == "DET" {
+		t++
+	}
+	if t >= len(st.doc.Tokens) || st.mentionAt[t] < 0 || st.mentions[st.mentionAt[t]].typ == schema.Person {
+		return 0
+	}
+	t = st.mentions[st.mentionAt[t]].end
+	if m := st.person(t); m >= 0 && st.mentions[m].start == t {
+		return t
+	}
+	return 0
 }
 
 // holderBeside: "Ali Larijani, head of …" and "Iran's top security official,
@@ -315,7 +384,60 @@ func (st *state) holderByComma(o *office) int {
 			return m
 		}
 	}
+	t = st.phraseEnd(o)
+	if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," && st.sentence[t+1] == st.sentence[o.head] && (o.owned || st.definite(o)) {
+		if m := st.person(t + 1); m >= 0 && st.mentions[m].start == t+1 && st.closed(st.mentions[m].end) {
+			return m
+		}
+	}
 	return -1
+}
+
+// phraseEnd is the token behind the office's phrase: behind "of …" and the like.
+func (st *state) phraseEnd(o *office) int {
+	end := o.end
+	for _, c := range st.tree.children(o.head) {
+		if c >= o.end && st.tree.base(c) == "nmod" {
+			if last := st.lastOf(c, 0); last >= end && last < o.end+16 {
+				end = last + 1
+			}
+		}
+	}
+	return end
+}
+
+// lastOf is the last token of the noun phrase below t.
+func (st *state) lastOf(t, depth int) int {
+	last := t
+	for _, c := range st.tree.children(t) {
+		switch st.tree.base(c) {
+		case "nmod", "flat", "compound", "conj", "amod", "fixed":
+			if depth < 6 {
+				last = max(last, st.lastOf(c, depth+1))
+			}
+		}
+	}
+	if m := st.mentionAt[t]; m >= 0 {
+		last = max(last, st.mentions[m].end-1)
+	}
+	return last
+}
+
+func (st *state) definite(o *office) bool {
+	t := st.phraseStart(o)
+	return t > 0 && st.lower(t) == "the" || st.lower(o.start) == "the" || t < o.start
+}
+
+// closed: a mark, a verb or the end stands at t.
+func (st *state) closed(t int) bool {
+	if t >= len(st.doc.Tokens) {
+		return true
+	}
+	switch st.doc.Tokens[t].UPOS {
+	case "PUNCT", "VERB", "AUX", "ADV", "ADP":
+		return true
+	}
+	return false
 }
 
 // closes: a comma or the sentence's end follows within the office's phrase.
@@ -355,7 +477,7 @@ var holdingVerbs = map[string]graph.Stance{
 	"elect": graph.Asserted, "re-elect": graph.Asserted, "reelect": graph.Asserted, "appoint": graph.Asserted, "reappoint": graph.Asserted, "name": graph.Asserted,
 	"become": graph.Asserted, "remain": graph.Asserted, "serve": graph.Asserted, "swear": graph.Asserted, "inaugurate": graph.Asserted, "install": graph.Asserted,
 	"choose": graph.Asserted, "pick": graph.Asserted, "confirm": graph.Asserted, "crown": graph.Asserted, "resign": graph.Asserted, "work": graph.Asserted, "act": graph.Asserted,
-	"dismiss": graph.Asserted, "remove": graph.Asserted, "oust": graph.Asserted, "sack": graph.Asserted, "replace": graph.Asserted, "proclaim": graph.Asserted, "declare": graph.Asserted,
+	"dismiss": graph.Asserted, "remove": graph.Asserted, "oust": graph.Asserted, "sack": graph.Asserted, "replace": graph.Asserted, "proclaim": graph.Asserted, "succeed": graph.Asserted, "return": graph.Asserted, "retire": graph.Asserted, "reign": graph.Asserted, "declare": graph.Asserted,
 	"nominate": graph.Planned, "propose": graph.Planned, "designate": graph.Planned,
 }
 
@@ -372,6 +494,9 @@ func (st *state) holderSubject(o *office) int {
 	v := st.doc.Tokens[h].Head
 	if v < 0 {
 		return -1
+	}
+	if st.lexicon.is("post", st.doc.Tokens[v].Lemma) && st.tree.cased(h) == "of" && st.doc.Tokens[v].Head >= 0 && st.tree.base(v) == "obj" {
+		return st.subjectOf(st.doc.Tokens[v].Head)
 	}
 	stance, ok := holdingVerbs[st.doc.Tokens[v].Lemma]
 	if !ok {
@@ -432,5 +557,50 @@ func (st *state) counterparts() {
 				break
 			}
 		}
+	}
+}
+
+// sharedHolders gives "Retired FBI agent and terrorism specialist Ali Soufan"
+// and "Hamas leader and Palestinian premier Ismail Haniyeh" one holder.
+func (st *state) sharedHolders() {
+	for i := range st.offices {
+		o := &st.offices[i]
+		if len(o.holders) > 0 || o.role.Title {
+			continue
+		}
+		for j := i + 1; j < len(st.offices) && st.sentence[st.offices[j].head] == st.sentence[o.head]; j++ {
+			p := &st.offices[j]
+			if len(p.holders) == 0 || p.how != "title" || !st.andBetween(o.end, p) {
+				continue
+			}
+			o.holders, o.holder, o.how = p.holders, p.holder, p.how
+			break
+		}
+	}
+}
+
+// andBetween: "and" follows at t, and behind it nothing but office p's phrase.
+func (st *state) andBetween(t int, p *office) bool {
+	if t >= len(st.doc.Tokens) || st.lower(t) != "and" {
+		return false
+	}
+	return st.phraseStart(p) <= t+1 && p.start > t
+}
+
+// namedOffices reads offices that are part of a name: "Queen Elizabeth II".
+func (st *state) namedOffices() {
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.typ != schema.Person || m.entity < 0 || m.end-m.start < 2 {
+			continue
+		}
+		rw, n := st.roleAt(m.start)
+		if n == 0 || rw.Title || m.start+n >= m.end {
+			continue
+		}
+		o := office{start: m.start, end: m.start + n, head: m.head, role: rw, owner: -1, holder: i, holders: []int{m.entity}, how: "title", stance: graph.Asserted}
+		o.owner = st.ownerBefore(&o)
+		o.owned = o.owner >= 0
+		st.offices = append(st.offices, o)
 	}
 }

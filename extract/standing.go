@@ -1,7 +1,6 @@
 package extract
 
 import (
-
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -45,6 +44,9 @@ func (st *state) holding(o *office) {
 	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85}[o.how]
 	for _, h := range o.holders {
 		owner := o.owner
+		if e := st.ofHolder(o, h); owner < 0 && e >= 0 {
+			owner = e
+		}
 		if owner < 0 {
 			if owner = st.presumed(o, h); owner < 0 {
 				continue
@@ -66,17 +68,37 @@ func (st *state) holding(o *office) {
 	}
 }
 
+// ofHolder is the state behind the name: "Presidents Muhammadu Buhari of Nigeria
+// and Patrice Talon of Benin".
+func (st *state) ofHolder(o *office, holder int) int {
+	for i := o.holder; i >= 0 && i < len(st.mentions) && st.sentence[st.mentions[i].head] == st.sentence[o.head]; i++ {
+		m := &st.mentions[i]
+		if m.entity != holder || m.end+1 >= len(st.doc.Tokens) || st.lower(m.end) != "of" {
+			continue
+		}
+		t := m.end + 1
+		if st.doc.Tokens[t].UPOS == "DET" {
+			t++
+		}
+		if at := st.mentionAt[t]; at >= 0 {
+			return st.ownerEntity(st.mentions[at].entity)
+		}
+	}
+	return -1
+}
+
 // presumed is the state of an office told without one: the state that the
 // gazetteer has the person in, if the article speaks of it; the last state
 // before in the sentence; else the state that the article names most.
 func (st *state) presumed(o *office, holder int) int {
-	if o.role.Of != "state" || o.how != "title" && o.how != "apposition" {
+	noun := st.roleWord(o.head)
+	if o.role.Of != "state" && noun != "secretary" && noun != "speaker" && noun != "senator" && noun != "representative" {
 		return -1
 	}
 	if g := st.entities[holder].gazetteer; g != "" {
-		if e := st.entityOf(st.schema.Entry(g).Parent); e >= 0 {
-			return e
-		}
+		return st.entityOf(st.schema.Entry(g).Parent)
+	}
+	if o.how == "copula" || !o.role.Leads && noun != "minister" && noun != "secretary" {
 		return -1
 	}
 	for t := o.start - 1; t >= 0 && st.sentence[t] == st.sentence[o.head]; t-- {
@@ -330,4 +352,3 @@ func (st *state) personOf(i int) {
 		}
 	}
 }
-
