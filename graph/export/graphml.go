@@ -206,8 +206,13 @@ func (o *graphML) edge(e graph.Edge) error {
 
 // data writes a value, nothing for an empty one.
 func (o *graphML) data(key, value string) {
-	if value != "" {
-		o.print("<data key=\"%s\">%s</data>", key, escape(value))
+	if value == "" {
+		return
+	}
+	for _, part := range []string{`<data key="`, key, `">`, escape(value), `</data>`} {
+		if _, err := o.w.WriteString(part); err != nil && o.err == nil {
+			o.err = err
+		}
 	}
 }
 
@@ -228,6 +233,9 @@ func (o *graphML) list(key string, values []string) {
 // escape makes a text fit for XML 1.0. Control characters are left out: even as
 // references they are not allowed.
 func escape(s string) string {
+	if !strings.ContainsFunc(s, special) {
+		return s
+	}
 	s = strings.Map(func(r rune) rune {
 		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
 			return -1
@@ -239,4 +247,10 @@ func escape(s string) string {
 		panic(err)
 	}
 	return b.String()
+}
+
+// special says that a character cannot stand as it is. Most texts have none,
+// and to look is cheaper than to copy.
+func special(r rune) bool {
+	return r < 0x20 || r == '<' || r == '>' || r == '&' || r == '"' || r == '\'' || r >= 0xFFFD
 }

@@ -270,3 +270,27 @@ func TestCancelInTheMiddle(t *testing.T) {
 		t.Errorf("the store does not work afterwards: %v", err)
 	}
 }
+
+// TestOtherVocabulary loads the same articles again when a relation has become
+// symmetric and another has begun to stand.
+func TestOtherVocabulary(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.db")
+	load := func(p graph.Projection) *Store {
+		s, err := Open(t.Context(), path, Options{Create: true, Projection: p})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for b := range graphtest.Corpus(40).Batches() {
+			if err := s.Replace(t.Context(), b); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return s
+	}
+	if err := load(graph.Projection{Sign: graphtest.Projection().Sign}).Close(); err != nil {
+		t.Fatal(err)
+	}
+	s := load(graphtest.Projection())
+	defer s.Close()
+	checkSound(t, s)
+}
