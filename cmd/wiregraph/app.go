@@ -26,6 +26,11 @@ func commands(e *env) []*cli.Command {
 	return []*cli.Command{
 		buildCommand(e),
 		rebuildCommand(e),
+		showCommand(e),
+		pathCommand(e),
+		exportCommand(e),
+		retractCommand(e),
+		verifyCommand(e),
 		extractCommand(e),
 		explainCommand(e),
 		evalCommand(e),

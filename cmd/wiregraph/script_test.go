@@ -22,6 +22,7 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"longline":     longLine,
 	"manyarticles": manyArticles,
 	"sql":          runSQL,
+	"samplestore":  sampleStore,
 }
 
 // exits CODE COMMAND ARG... wants exactly that exit code.

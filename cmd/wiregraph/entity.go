@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/urfave/cli/v2"
+
+	"wiregraph/graph"
+)
+
+// maxChoices is how many entities are offered for a name that fits several.
+const maxChoices = 12
+
+// findEntity finds the one entity that a person means by a name or an id. A
+// name that fits several is an error that lists them.
+func findEntity(ctx context.Context, st graph.Store, name string) (graph.Entity, error) {
+	g, err := st.Subgraph(ctx, graph.Query{Entities: []string{name}})
+	if err != nil {
+		return graph.Entity{}, storeError(err)
+	}
+	if len(g.Entities) == 1 {
+		return g.Entities[0], nil
+	}
+	found, err := st.Find(ctx, name, maxChoices+1)
+	if err != nil {
+		return graph.Entity{}, storeError(err)
+	}
+	exact := slices.DeleteFunc(slices.Clone(found), func(e graph.Entity) bool { return !isCalled(e, name) })
+	switch {
+	case len(exact) == 1:
+		return exact[0], nil
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) == 0:
+		return graph.Entity{}, exit(exitNotFound, fmt.Errorf("%q is not in the graph", name))
+	case len(exact) > 1:
+		found = exact
+	}
+	return graph.Entity{}, exit(exitNotFound, fmt.Errorf("%q fits several; name one by its id:\n%s", name, choices(found)))
+}
+
+// isCalled says that name is the whole of one of the entity's names.
+func isCalled(e graph.Entity, name string) bool {
+	want := graph.NameWords(name)
+	return slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(n string) bool { return slices.Equal(want, graph.NameWords(n)) })
+}
+
+func choices(list []graph.Entity) string {
+	var lines []string
+	for _, e := range list[:min(len(list), maxChoices)] {
+		lines = append(lines, fmt.Sprintf("  %-40s %s, %s", e.ID, oneLine(e.Name), e.Type))
+	}
+	if len(list) > maxChoices {
+		lines = append(lines, "  and others: say more of the name")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// oneLine makes a text of the graph fit for a line on a terminal: white space
+// becomes a space, and control characters, which could steer the terminal, go.
+func oneLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// filterFlags choose edges.
+func filterFlags() []cli.Flag {
+	const category = "Filters:"
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "relation", Category: category, Usage: "only edges of this `RELATION` (repeatable)"},
+		&cli.StringFlag{Name: "since", Category: category, Usage: "only what happened on `DATE` or later (2026-01-30, 2026-01 or 2026)"},
+		&cli.StringFlag{Name: "until", Category: category, Usage: "only what happened on `DATE` or earlier"},
+		&cli.StringSliceFlag{Name: "stance", Category: category, Usage: "only edges of this `STANCE`: asserted, denied, planned or hypothetical (repeatable)"},
+		&cli.Float64Flag{Name: "min-score", Category: category, Usage: "only edges with this `SCORE` or more (0 to 1)"},
+		&cli.IntFlag{Name: "min-sources", Category: category, Usage: "only edges that `N` independent sources or more tell"},
+	}
+}
+
+// filters reads filterFlags. Relations may be written in any case, with
+// hyphens or blanks.
+func filters(c *cli.Context) (graph.Query, error) {
+	q := graph.Query{Since: c.String("since"), Until: c.String("until"), MinScore: c.Float64("min-score"), MinSources: c.Int("min-sources")}
+	for _, name := range c.StringSlice("relation") {
+		q.Relations = append(q.Relations, strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToUpper(name)))
+	}
+	for _, s := range c.StringSlice("stance") {
+		q.Stances = append(q.Stances, graph.Stance(strings.ToLower(s)))
+	}
+	return q, exit(exitUsage, q.Check())
+}
+
+// withStore runs f on the store that is there.
+func (e *env) withStore(c *cli.Context, f func(graph.Store) error) error {
+	sch, err := e.loadSchema(c)
+	if err != nil {
+		return err
+	}
+	st, err := e.openStore(c, sch, false)
+	if err != nil {
+		return err
+	}
+	if err := f(st); err != nil {
+		_ = st.Close() // the first error is the one to tell
+		return err
+	}
+	return storeError(st.Close())
+}

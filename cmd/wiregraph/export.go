@@ -1,0 +1,111 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"wiregraph/graph"
+	"wiregraph/graph/export"
+)
+
+// exportCommand writes the graph, or a part of it, for other programs.
+func exportCommand(e *env) *cli.Command {
+	return &cli.Command{
+		Name:  "export",
+		Usage: "write the graph, or a part of it, as GraphML, JSON or CSV",
+		Description: `Formats: ` + strings.Join(export.Names(), ", ") + `.
+graphml is read by Gephi, yEd and Neo4j's APOC alike; graphml-yed adds the
+labels that yEd draws, graphml-apoc writes lists as APOC does. csv has one row
+for each edge, csv-entities one for each entity. The same graph gives the same
+bytes. With -o a file is only replaced when all of it is written.
+
+Examples:
+   wiregraph export --format graphml -o graph.graphml
+   wiregraph export --format csv --entity Ruritania --depth 2 --since 2026-01
+   wiregraph export --format json --relation warned --relation threatened`,
+		Flags: append(filterFlags(),
+			&cli.StringFlag{Name: "format", Value: "json", Usage: "write `FORMAT`"},
+			&cli.StringFlag{Name: "dialect", Usage: "of GraphML for one `PROGRAM`: gephi, yed or apoc"},
+			&cli.StringSliceFlag{Name: "entity", Usage: "only what is around the entity called `NAME` (repeatable)"},
+			&cli.IntFlag{Name: "depth", Value: 1, Usage: "with --entity: follow edges `N` times; 0 is only the edges between those named"},
+			&cli.PathFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output"},
+		),
+		Action: func(c *cli.Context) error {
+			write, err := exportFormat(c.String("format"), c.String("dialect"))
+			if err != nil {
+				return err
+			}
+			q, err := filters(c)
+			if err != nil {
+				return err
+			}
+			return e.withStore(c, func(st graph.Store) error { return e.export(c, st, q, write) })
+		},
+	}
+}
+
+func exportFormat(format, dialect string) (export.Format, error) {
+	name := format
+	if dialect != "" && dialect != "gephi" {
+		name += "-" + dialect
+	}
+	write, ok := export.Formats[name]
+	if !ok || dialect != "" && format != "graphml" {
+		what := "--format " + format
+		if dialect != "" {
+			what += " --dialect " + dialect
+		}
+		return nil, usageError("%s: want one of the formats %s; dialects of graphml are gephi, yed and apoc", what, strings.Join(export.Names(), ", "))
+	}
+	return write, nil
+}
+
+func (e *env) export(c *cli.Context, st graph.Store, q graph.Query, write export.Format) error {
+	for _, name := range c.StringSlice("entity") {
+		ent, err := findEntity(c.Context, st, name)
+		if err != nil {
+			return err
+		}
+		q.Entities = append(q.Entities, ent.ID)
+	}
+	if len(q.Entities) > 0 {
+		q.Depth = c.Int("depth")
+	}
+	if err := q.Check(); err != nil {
+		return exit(exitUsage, err)
+	}
+	walk := func(entity func(graph.Entity) error, edge func(graph.Edge) error) error {
+		return st.Stream(c.Context, q, entity, edge)
+	}
+	if c.Path("output") == "" {
+		return write(e.stdout, walk)
+	}
+	return writeFile(c.Path("output"), func(w io.Writer) error { return write(w, walk) })
+}
+
+// writeFile puts what write writes into a file, which stays as it was where
+// that ends in an error.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	if err := write(f); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := errors.Join(f.Chmod(0o644), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
