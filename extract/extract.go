@@ -34,6 +34,7 @@ type Extractor struct {
 	schema  *schema.Schema
 	lexicon *lexicon
 	grammar *grammar
+	weights *weights
 	options Options
 }
 
@@ -45,7 +46,11 @@ func New(engine Analyzer, sch *schema.Schema, opt Options) (*Extractor, error) {
 	if opt.MinScore < 0 || opt.MinScore > 1 {
 		return nil, fmt.Errorf("extractor: minimum score %v is outside 0 to 1", opt.MinScore)
 	}
-	return &Extractor{engine: engine, schema: sch, lexicon: newLexicon(sch), grammar: compile(sch), options: opt}, nil
+	w, err := readWeights(scoreTable)
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{engine: engine, schema: sch, lexicon: newLexicon(sch), grammar: compile(sch), weights: w, options: opt}, nil
 }
 
 // Extract reads an article. An article without text yields an empty batch.
@@ -89,6 +94,7 @@ var steps = []step{
 	{"stance", "reads the words above each trigger; fills Stance", stances},
 	{"attribution", "reads the verbs of saying above each trigger; fills the claimant", attributions},
 	{"places", "reads what hangs on each trigger; fills Place", places},
+	{"scores", "reads candidates with their stances; fills Score and drops what the model does not believe", scores},
 	{"standing", "reads offices, mentions and trees; adds HOLDS_OFFICE, MEMBER_OF and PART_OF", standing},
 	{"datings", "reads times and stances; fills Date", datings},
 }

@@ -21,6 +21,7 @@ type state struct {
 	offices    []office
 	statements []statement
 
+	weights    *weights         // the model of scores
 	grammar    *grammar         // the schema's patterns, compiled
 	times      []timeExpression // expressions of time, in text order
 	tree       *tree            // children of every token
@@ -69,7 +70,7 @@ type statement struct {
 }
 
 func newState(x *Extractor, article graph.Article, doc *language.Document) *state {
-	st := &state{article: article, doc: doc, schema: x.schema, lexicon: x.lexicon, grammar: x.grammar}
+	st := &state{article: article, doc: doc, schema: x.schema, lexicon: x.lexicon, grammar: x.grammar, weights: x.weights}
 	st.tree = newTree(doc)
 	st.sentence = make([]int, len(doc.Tokens))
 	st.mentionAt = make([]int, len(doc.Tokens))
