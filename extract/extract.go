@@ -89,6 +89,7 @@ var steps = []step{
 	{"names", "reads matches and the engine's names; fills mentions of kind name, adjective and seat", findNames},
 	{"entities", "groups the mentions of names into entities", groupNames},
 	{"offices", "reads role nouns beside mentions; fills offices with whose they are and who holds them", findOffices},
+	{"coreference", "reads pronouns and descriptions; adds mentions for those that fit an entity", coreference},
 	{"dates", "reads the tokens; fills times", dates},
 	{"relations", "reads the trees and mentions; fills statements from the schema's patterns", relations},
 	{"stance", "reads the words above each trigger; fills Stance", stances},

@@ -386,11 +386,24 @@ func (st *state) holderByComma(o *office) int {
 	}
 	t = st.phraseEnd(o)
 	if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," && st.sentence[t+1] == st.sentence[o.head] && (o.owned || st.definite(o)) {
-		if m := st.person(t + 1); m >= 0 && st.mentions[m].start == t+1 && st.closed(st.mentions[m].end) {
+		t = st.overTitles(t + 1)
+		if m := st.person(t); m >= 0 && st.mentions[m].start == t && st.closed(st.mentions[m].end) {
 			return m
 		}
 	}
 	return -1
+}
+
+// overTitles steps over ranks and forms of address.
+func (st *state) overTitles(t int) int {
+	for t < len(st.doc.Tokens) && st.mentionAt[t] < 0 {
+		r, n := st.roleAt(t)
+		if n == 0 || !r.Title {
+			break
+		}
+		t += n
+	}
+	return t
 }
 
 // phraseEnd is the token behind the office's phrase: behind "of …" and the like.

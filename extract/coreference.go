@@ -1,0 +1,275 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// coreference adds mentions that are no names: pronouns, and descriptions such
+// as "the army chief", "the ministry" or "the tanker". They come behind the
+// names in st.mentions. What fits nothing near stays unresolved: a wrong actor
+// is worse than none.
+func coreference(st *state) {
+	c := resolver{st: st}
+	c.genders()
+	byHead := map[int]*office{}
+	for i := range st.offices {
+		byHead[st.offices[i].head] = &st.offices[i]
+	}
+	names := len(st.mentions)
+	for s, span := range st.doc.Sentences {
+		for t := span.Start; t < span.End; t++ {
+			if m := st.mentionAt[t]; m >= 0 && m < names {
+				if st.mentions[m].head == t && st.mentions[m].entity >= 0 {
+					c.see(m, s)
+				}
+				continue
+			}
+			switch tok := &st.doc.Tokens[t]; {
+			case tok.UPOS == "PRON" || tok.XPOS == "PRP$":
+				c.pronoun(t, s)
+			case byHead[t] != nil:
+				c.officeHolder(byHead[t], s)
+			case tok.UPOS == "NOUN":
+				c.description(t, s)
+			}
+		}
+	}
+	st.settleOffices()
+}
+
+// resolver walks the text and remembers who was mentioned.
+type resolver struct {
+	st   *state
+	seen []sighting
+}
+
+// sighting is a mention that was passed, in text order.
+type sighting struct {
+	entity, token, sentence int
+	subject                 bool
+}
+
+func (c *resolver) see(m, sentence int) {
+	mn := &c.st.mentions[m]
+	rel := c.st.tree.base(mn.head)
+	lead := c.st.tree.leader(mn.head)
+	c.seen = append(c.seen, sighting{mn.entity, mn.head, sentence, rel == "nsubj" || c.st.tree.base(lead) == "nsubj"})
+}
+
+// genders reads titles before names.
+func (c *resolver) genders() {
+	st := c.st
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.typ != schema.Person || m.entity < 0 {
+			continue
+		}
+		e := &st.entities[m.entity]
+		for _, t := range []int{m.start - 1, m.start} {
+			if t < 0 || e.gender != "" {
+				continue
+			}
+			w := strings.TrimSuffix(st.lower(t), ".")
+			switch {
+			case st.lexicon.is("male-title", w) && t < m.start, t == m.start && st.lexicon.is("male-name", w):
+				e.gender = "m"
+			case st.lexicon.is("female-title", w) && t < m.start, t == m.start && st.lexicon.is("female-name", w):
+				e.gender = "f"
+			}
+		}
+	}
+}
+
+// pronouns by what they can mean.
+var pronouns = map[string]string{
+	"he": "m", "him": "m", "his": "m", "himself": "m",
+	"she": "f", "her": "f", "hers": "f", "herself": "f",
+	"it": "it", "its": "it", "itself": "it",
+	"their": "their",
+}
+
+func (c *resolver) pronoun(t, s int) {
+	st := c.st
+	kind := pronouns[st.lower(t)]
+	if kind == "" || st.doc.Tokens[t].Relation == "expl" {
+		return
+	}
+	best, bestScore := -1, 0.0
+	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
+		if score := c.rate(&c.seen[i], kind, t, s); score > bestScore {
+			best, bestScore = c.seen[i].entity, score
+		}
+	}
+	if best < 0 {
+		return
+	}
+	if e := &st.entities[best]; e.Type == schema.Person && e.gender == "" {
+		e.gender = kind
+	}
+	c.refer(t, t+1, t, pronoun, best, s)
+}
+
+// rate says how well a sighting fits a pronoun at t; 0 does not.
+func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
+	st := c.st
+	e := &st.entities[g.entity]
+	distance := s - g.sentence
+	switch kind {
+	case "m", "f":
+		if e.Type != schema.Person || e.gender != "" && e.gender != kind {
+			return 0
+		}
+	case "it":
+		if distance > 1 || e.Type == schema.Person || e.Type == schema.Place || distance == 1 && (!g.subject || st.lower(t) != "its" && st.tree.base(t) != "nsubj") {
+			return 0
+		}
+	case "their":
+		if distance > 0 || e.Type != schema.Organization {
+			return 0
+		}
+	}
+	if distance == 0 && c.coargument(g.token, t) {
+		return 0
+	}
+	score := 10 - 2.5*float64(distance) - 0.01*float64(t-g.token)
+	if g.subject {
+		score += 2
+	}
+	if e.gender == kind {
+		score += 0.5
+	}
+	if st.mentionAt[g.token] >= 0 && st.adjectival(g.token) {
+		score -= 3
+	}
+	return score
+}
+
+// coargument: both are arguments of one verb, so they are two people, unless
+// the pronoun is possessive or reflexive.
+func (c *resolver) coargument(a, t int) bool {
+	st := c.st
+	w := st.lower(t)
+	if st.doc.Tokens[t].XPOS == "PRP$" || strings.HasSuffix(w, "self") {
+		return false
+	}
+	return st.doc.Tokens[a].Head == st.doc.Tokens[t].Head && st.doc.Tokens[t].Head >= 0
+}
+
+// refer adds a mention that is no name.
+func (c *resolver) refer(start, end, head int, f form, entity, s int) {
+	st := c.st
+	at := len(st.mentions)
+	st.mentions = append(st.mentions, mention{start: start, end: end, head: head, form: f, entity: entity, typ: st.entities[entity].Type, entry: -1})
+	for t := start; t < end; t++ {
+		if st.mentionAt[t] < 0 {
+			st.mentionAt[t] = at
+		}
+	}
+	c.see(at, s)
+}
+
+// officeHolder resolves "the president", "the Qatari premier" to whom the
+// article gives that office.
+func (c *resolver) officeHolder(o *office, s int) {
+	st := c.st
+	if len(o.holders) > 0 || st.plural(o) || o.role.Title || !o.owned && !st.definite(o) || o.role.Of == "member" {
+		return
+	}
+	if strings.HasPrefix(st.lower(o.start), "former") || st.tree.child(o.head, "cop") >= 0 || st.attached(o) {
+		return
+	}
+	best := -1
+	for i := range st.offices {
+		p := &st.offices[i]
+		if len(p.holders) == 0 || !st.sameRole(o, p) || o.owned && p.owner != o.owner && p.owner >= 0 {
+			continue
+		}
+		if best < 0 || p.head < o.head {
+			best = p.holders[0]
+		}
+	}
+	if best >= 0 && st.entities[best].Type == schema.Person {
+		c.refer(o.start, o.end, o.head, nominal, best, s)
+	}
+}
+
+// attached: the office describes something else: part of a compound or of a
+// name's phrase.
+func (st *state) attached(o *office) bool {
+	switch st.doc.Tokens[o.head].Relation {
+	case "compound", "nmod:desc", "flat", "appos", "amod":
+		return true
+	}
+	return false
+}
+
+// sameRole: the words of o are among those of p or the other way round, and the
+// noun is the same.
+func (st *state) sameRole(o, p *office) bool {
+	if o == p {
+		return false
+	}
+	a, b := strings.Fields(strings.ToLower(st.officeText(o))), strings.Fields(strings.ToLower(st.officeText(p)))
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a[len(a)-1] == b[len(b)-1] && subset(a, b) || prefix(a, b)
+}
+
+// description resolves "the group", "the ministry", "the tanker".
+func (c *resolver) description(t, s int) {
+	st := c.st
+	lemma := st.doc.Tokens[t].Lemma
+	if st.doc.Tokens[t].XPOS == "NNS" || !st.lexicon.is("body-noun", lemma) && !st.lexicon.is("ship-type", lemma) {
+		return
+	}
+	det := st.tree.child(t, "det")
+	if det < 0 || st.lower(det) != "the" && st.lower(det) != "this" && st.lower(det) != "that" {
+		return
+	}
+	for _, k := range st.tree.children(t) {
+		switch st.tree.base(k) {
+		case "amod", "compound", "nmod", "appos", "flat", "acl":
+			return // said more closely: somebody else, or named right here
+		}
+	}
+	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 2; i-- {
+		if g := &c.seen[i]; c.describes(lemma, g, s) {
+			c.refer(t, t+1, t, nominal, g.entity, s)
+			return
+		}
+	}
+}
+
+func (c *resolver) describes(lemma string, g *sighting, s int) bool {
+	st := c.st
+	e := &st.entities[g.entity]
+	switch e.Type {
+	case schema.Ship:
+		return st.lexicon.is("ship-type", lemma)
+	case schema.Organization:
+		if st.lexicon.is("ship-type", lemma) {
+			return false
+		}
+		if strings.Contains(strings.ToLower(e.Name), lemma) {
+			return true
+		}
+		return st.lexicon.is("body-any", lemma) && (g.subject || s-g.sentence <= 1)
+	}
+	return false
+}
+
+// settleOffices looks again for owners and holders now that pronouns are known.
+func (st *state) settleOffices() {
+	for i := range st.offices {
+		o := &st.offices[i]
+		if o.owner < 0 {
+			st.findOwner(o)
+		}
+		if len(o.holders) == 0 && !o.role.Title {
+			st.findHolder(o)
+		}
+	}
+}
