@@ -59,11 +59,7 @@ func (e *env) build(c *cli.Context, create bool, src func(graph.Store) source.So
 	if err != nil {
 		return err
 	}
-	x, err := e.newExtractor(c, sch)
-	if err != nil {
-		return err
-	}
-	print, err := fingerprint(sch, c.Float64("min-score"))
+	x, print, err := e.newReader(c, sch)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -105,8 +106,9 @@ func openMillion(b *testing.B) *Store {
 	return s
 }
 
-// BenchmarkShow finds an entity by name and reads all that is around it: for
-// the busiest person, one in the middle, and one at the end.
+// BenchmarkShow does what the command show does: it finds an entity by name and
+// reads its latest edges and its offices; for the busiest person, one in the
+// middle, and one at the end.
 func BenchmarkShow(b *testing.B) {
 	s := openMillion(b)
 	for _, number := range []int{0, 300, 5000} {
@@ -115,19 +117,53 @@ func BenchmarkShow(b *testing.B) {
 			if err != nil || len(g.Entities) == 0 {
 				b.Skip("no such person in so small a graph")
 			}
-			edges := 0
 			for b.Loop() {
-				found, err := s.Find(b.Context(), g.Entities[0].Name, 5)
-				if err != nil || !slices.ContainsFunc(found, func(e graph.Entity) bool { return e.ID == g.Entities[0].ID }) {
-					b.Fatal(found, err)
+				if err := show(b.Context(), s, g.Entities[0]); err != nil {
+					b.Fatal(err)
 				}
-				around, err := s.Subgraph(b.Context(), graph.Query{Entities: []string{found[0].ID}, Depth: 1})
+			}
+		})
+	}
+}
+
+func show(ctx context.Context, s *Store, e graph.Entity) error {
+	found, err := s.Find(ctx, e.Name, 5)
+	if err != nil || !slices.ContainsFunc(found, func(f graph.Entity) bool { return f.ID == e.ID }) {
+		return fmt.Errorf("found %v, %w", found, err)
+	}
+	around, err := s.Subgraph(ctx, graph.Query{Entities: []string{e.ID}, Depth: 1, Latest: 21})
+	if err != nil {
+		return err
+	}
+	for _, edge := range around.Edges {
+		if edge.Statements <= 200 {
+			if _, err := s.Attestations(ctx, edge.ID); err != nil {
+				return err
+			}
+		}
+	}
+	_, err = s.Subgraph(ctx, graph.Query{Entities: []string{e.ID}, Depth: 1, Latest: 20, Relations: []string{"HOLDS_OFFICE"}})
+	return err
+}
+
+// BenchmarkPath connects two busy persons, a busy and a quiet one, and two
+// quiet ones.
+func BenchmarkPath(b *testing.B) {
+	s := openMillion(b)
+	for _, ends := range [][2]int{{0, 1}, {0, 7000}, {4000, 7000}} {
+		b.Run(fmt.Sprint(ends[0], "to", ends[1]), func(b *testing.B) {
+			hops := 0
+			for b.Loop() {
+				p, err := graph.FindPath(b.Context(), s, fmt.Sprint("person:", ends[0]), fmt.Sprint("person:", ends[1]),
+					graph.Query{Stances: []graph.Stance{graph.Asserted}}, 6)
 				if err != nil {
 					b.Fatal(err)
 				}
-				edges = len(around.Edges)
+				if p != nil {
+					hops = len(p.Hops)
+				}
 			}
-			b.ReportMetric(float64(edges), "edges")
+			b.ReportMetric(float64(hops), "hops")
 		})
 	}
 }
