@@ -31,6 +31,8 @@ func commands(e *env) []*cli.Command {
 		exportCommand(e),
 		retractCommand(e),
 		verifyCommand(e),
+		refreshCommand(e),
+		sourcesCommand(e),
 		extractCommand(e),
 		explainCommand(e),
 		evalCommand(e),
@@ -123,15 +125,19 @@ func (e *env) configure(c *cli.Context, path []string) error {
 	if err := cfg.apply(c, path); err != nil {
 		return exit(exitUsage, err)
 	}
-	e.log, err = newLog(e.stderr, c.String("log-format"), c.Bool("verbose"))
+	e.log, err = newLog(e.stderr, c.String("log-format"), logLevel(c.Bool("verbose")))
 	return exit(exitUsage, err)
 }
 
-func newLog(w io.Writer, format string, verbose bool) (*slog.Logger, error) {
-	options := &slog.HandlerOptions{Level: slog.LevelWarn}
+func logLevel(verbose bool) slog.Level {
 	if verbose {
-		options.Level = slog.LevelDebug
+		return slog.LevelDebug
 	}
+	return slog.LevelWarn
+}
+
+func newLog(w io.Writer, format string, level slog.Level) (*slog.Logger, error) {
+	options := &slog.HandlerOptions{Level: level}
 	switch format {
 	case "text":
 		return slog.New(slog.NewTextHandler(w, options)), nil

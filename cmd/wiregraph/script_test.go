@@ -23,6 +23,10 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"manyarticles": manyArticles,
 	"sql":          runSQL,
 	"samplestore":  sampleStore,
+	"serve":        serveNews,
+	"killed":       killedAtRequest,
+	"expand":       expandFile,
+	"sums":         sameSums,
 }
 
 // exits CODE COMMAND ARG... wants exactly that exit code.

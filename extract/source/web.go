@@ -534,13 +534,10 @@ func (v *visit) failPage(address string, p *pageState, e entry, cause error) err
 	return nil
 }
 
-// problem is an error of a getter as a Problem.
+// problem is an error of a getter as a Problem. Also what was refused is tried
+// again, in its time: a page may come late, and a robots.txt may change.
 func (v *visit) problem(address string, err error) *Problem {
-	p := &Problem{Kind: Failed, Where: address, What: withoutPrefix(err, address), Retry: !errors.Is(err, ErrRefused), Err: err}
-	if p.Retry {
-		p.Do = "it is tried again"
-	}
-	return p
+	return &Problem{Kind: Failed, Where: address, What: withoutPrefix(err, address), Do: "it is tried again", Retry: true, Err: err}
 }
 
 func withoutPrefix(err error, address string) string {

@@ -122,7 +122,7 @@ func TestWebFeed(t *testing.T) {
 
 		w.m.pages[feedAt] = feedOf(pageB, pageA, "https://wire.example/c")
 		w.m.pages["https://wire.example/c"] = "status 410"
-		w.want("the listing moved", "failed https://wire.example/c: the server says 410 Gone")
+		w.want("the listing moved", "failed https://wire.example/c: the server says 410 Gone; it is tried again")
 	})
 }
 
@@ -179,7 +179,7 @@ func TestWebWithdrawn(t *testing.T) {
 func TestWebNeverThere(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		w := newWalk(t, feedAt, map[string]string{feedAt: feedOf(pageA)})
-		w.want("a dead link", "failed "+pageA+": the server says 404 Not Found")
+		w.want("a dead link", "failed "+pageA+": the server says 404 Not Found; it is tried again")
 	})
 }
 
