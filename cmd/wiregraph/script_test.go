@@ -18,6 +18,7 @@ import (
 // scriptCommands are what the scripts need beside the standard commands.
 var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args []string){
 	"exits":        exits,
+	"interrupt":    interrupt,
 	"unhex":        unhex,
 	"longline":     longLine,
 	"manyarticles": manyArticles,
@@ -41,6 +42,33 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	if want := args[0]; strconv.Itoa(code) != want {
 		ts.Fatalf("exit code %d, want %s", code, want)
+	}
+}
+
+// interrupt COMMAND ARG... gives a command more articles on standard input than
+// a pipe holds, keeps the pipe open, sends it the signal of Ctrl-C and wants the
+// exit code that says so. The command hangs in a read at that moment.
+func interrupt(ts *testscript.TestScript, _ bool, args []string) {
+	program, err := os.Executable() // testscript runs it as whatever command its name says
+	ts.Check(err)
+	cmd := exec.Command(program, args[1:]...)
+	cmd.Args[0] = args[0]
+	cmd.Dir = ts.MkAbs(".")
+	cmd.Env = []string{"HOME=" + ts.Getenv("HOME")}
+	var stderr strings.Builder
+	cmd.Stderr = &stderr
+	stdin, err := cmd.StdinPipe()
+	ts.Check(err)
+	ts.Check(cmd.Start())
+	for i := range 600 {
+		_, err := fmt.Fprintf(stdin, "{\"id\": \"i%d\", \"text\": \"It rained in the %dth week. %s\"}\n", i, i, strings.Repeat("And again. ", 20))
+		ts.Check(err)
+	}
+	ts.Check(cmd.Process.Signal(os.Interrupt))
+	err = cmd.Wait()
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != exitInterrupted || !strings.Contains(stderr.String(), "interrupted; ") {
+		ts.Fatalf("%v, want exit code %d and a word about it, not %s", err, exitInterrupted, stderr.String())
 	}
 }
 

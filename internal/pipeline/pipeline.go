@@ -79,9 +79,11 @@ func (s Summary) Articles() int { return s.New + s.Changed + s.Unchanged + s.Fai
 
 // Build reads what is new or changed in src since from, and writes it to the
 // store in the order of the input. One bad article is a Problem and does not
-// stop the rest; an error of the source or the store does. Everything counted
-// is stored when Build returns, also beside an error, and the cursor covers
-// only what is stored.
+// stop the rest. An error of the source ends the build after what came before
+// it is stored, one of the store at once. Everything counted is stored when
+// Build returns, also beside an error, and the cursor covers only what is
+// stored. A source that hangs in a read when ctx ends is left behind; it finds
+// the end at its next article.
 func Build(ctx context.Context, src source.Source, from source.Cursor, x Extractor, st Store, opt Options) (Summary, source.Cursor, error) {
 	opt = opt.withDefaults()
 	b := &build{extractor: x, store: st, options: opt,
@@ -89,12 +91,21 @@ func Build(ctx context.Context, src source.Source, from source.Cursor, x Extract
 		order: make(chan chan result, ahead*opt.Workers),
 	}
 	group, ctx := errgroup.WithContext(ctx)
-	cursor := from
-	group.Go(func() (err error) {
+	read := make(chan fetched, 1)
+	go func() {
 		defer close(b.order)
 		defer close(b.jobs)
-		cursor, err = b.read(ctx, src, from)
-		return err
+		to, err := b.read(ctx, src, from)
+		read <- fetched{to, err}
+	}()
+	var end fetched
+	group.Go(func() error {
+		select {
+		case end = <-read:
+			return nil // what came before an error of the source is still to be stored
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		}
 	})
 	for range opt.Workers {
 		group.Go(func() error { return b.work(ctx) })
@@ -103,7 +114,7 @@ func Build(ctx context.Context, src source.Source, from source.Cursor, x Extract
 	if err := group.Wait(); err != nil {
 		return b.summary, from, err
 	}
-	return b.summary, cursor, nil
+	return b.summary, end.cursor, end.err
 }
 
 func (o Options) withDefaults() Options {
@@ -136,6 +147,12 @@ type build struct {
 	summary Summary // the writer's
 	pending []result
 	size    int // bytes of text in pending
+}
+
+// fetched is how reading the source ended.
+type fetched struct {
+	cursor source.Cursor
+	err    error
 }
 
 // job is an article to read.

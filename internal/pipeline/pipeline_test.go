@@ -218,6 +218,51 @@ func TestStoreErrorEndsTheBuild(t *testing.T) {
 	}
 }
 
+// broken is a source that fails after its articles.
+type broken struct {
+	list
+	err error
+}
+
+func (s broken) Fetch(ctx context.Context, from source.Cursor, yield source.Yield) (source.Cursor, error) {
+	cursor, err := s.list.Fetch(ctx, from, yield)
+	return cursor, errors.Join(err, s.err)
+}
+
+func TestWhatCameBeforeAnErrorOfTheSourceIsStored(t *testing.T) {
+	st, fault := newMemory(), errors.New("disk gone")
+	sum, cursor, err := Build(t.Context(), broken{week(9), fault}, "start", echo{}, st, Options{Batch: 4})
+	if !errors.Is(err, fault) || sum.New != 9 || len(st.batches) != 9 || cursor != "end" {
+		t.Errorf("error %v, summary %+v, %d stored, cursor %q", err, sum, len(st.batches), cursor)
+	}
+}
+
+// TestHangingSourceIsLeftBehind cancels while the source waits for input.
+func TestHangingSourceIsLeftBehind(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		input := make(chan struct{})
+		done := make(chan error)
+		go func() {
+			_, _, err := Build(ctx, hanging{input}, "", echo{}, newMemory(), Options{})
+			done <- err
+		}()
+		synctest.Wait()
+		cancel()
+		if err := <-done; !errors.Is(err, context.Canceled) {
+			t.Errorf("error %v", err)
+		}
+		close(input) // and the source finds the end
+	})
+}
+
+type hanging struct{ input chan struct{} }
+
+func (h hanging) Fetch(_ context.Context, _ source.Cursor, yield source.Yield) (source.Cursor, error) {
+	<-h.input
+	return "", yield(&graph.Article{ID: "late"}, nil)
+}
+
 // TestSlowStoreHoldsBackTheSource blocks the store and counts how many
 // articles were taken from the source meanwhile.
 func TestSlowStoreHoldsBackTheSource(t *testing.T) {
