@@ -26,6 +26,7 @@ func findNames(st *state) {
 		st.propose(n)
 	}
 	st.proposeShips()
+	st.proposeBesideShips()
 	for i := range st.matches {
 		st.overlay(&st.matches[i])
 	}
@@ -109,6 +110,13 @@ func (st *state) withoutOffice(start, end int) (int, int) {
 			break
 		}
 	}
+	if _, n := st.roleAt(min(end, len(st.doc.Tokens)-1)); n > 0 {
+		for t := end - 1; t > start && (st.lexicon.is("portfolio", st.lower(t)) || st.lower(t) == "press" || st.lower(t) == "and"); t-- {
+			if len(st.lexicon.lookup(st.words(start, t))) > 0 {
+				return start, t
+			}
+		}
+	}
 	for t := start; t < end && st.lexicon.is("portfolio", st.lower(t)); t++ {
 		if next := t + 1; next < end && st.lower(next) == "of" && next+1 < end {
 			return next + 1, end
@@ -189,6 +197,66 @@ func (st *state) proposeShips() {
 	}
 }
 
+// proposeBesideShips takes capitals right behind a ship's noun for the ship's
+// name, where they are nothing that the gazetteer knows: "the Greek frigate
+// Spetsai", "the tanker Stena Impero".
+func (st *state) proposeBesideShips() {
+	for t := 0; t+1 < len(st.doc.Tokens); t++ {
+		if st.doc.Tokens[t].XPOS != "NN" || !st.lexicon.is("ship-type", st.doc.Tokens[t].Lemma) {
+			continue
+		}
+		start := t + 1
+		if w := st.doc.Word(start); (w == "\"" || w == "“" || w == "'" || w == "‘") && start+1 < len(st.doc.Tokens) {
+			start++
+		}
+		end := start
+		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || end > start && (st.number(end) || st.shipParticle(end))) {
+			end++
+		}
+		if end == start || st.roleOrKnown(start, end) {
+			continue
+		}
+		if at := st.engineName(start); at >= 0 && st.mentions[at].start == start {
+			end = max(end, st.mentions[at].end)
+		}
+		st.replace(st.newMention(start, end, schema.Ship, 1))
+	}
+}
+
+// shipParticle: the small words inside a ship's name: "Charles de Gaulle",
+// "Safina al-Noor".
+func (st *state) shipParticle(t int) bool {
+	if t+1 >= len(st.doc.Tokens) || !st.capitals(t+1, t+2) && !(st.doc.Word(t) == "al" && t+2 < len(st.doc.Tokens) && st.capitals(t+2, t+3)) {
+		return false
+	}
+	switch st.doc.Word(t) {
+	case "de", "of", "the", "al", "del", "la", "di", "da", "el":
+		return true
+	case "-":
+		return st.joined(t)
+	}
+	return false
+}
+
+// roleOrKnown: what stands behind the ship's noun is an office or a name of
+// another kind that the gazetteer is sure of.
+func (st *state) roleOrKnown(start, end int) bool {
+	if _, n := st.roleAt(start); n > 0 && st.engineName(start) < 0 {
+		return true
+	}
+	for _, m := range st.matches {
+		if m.start != start {
+			continue
+		}
+		for _, r := range m.readings {
+			if t := st.schema.Entries[r.entry].Type; !r.weak && t != schema.Ship && (t == schema.State || m.end >= end) {
+				return true
+			}
+		}
+	}
+	return st.lexicon.is("time-word", st.lower(start))
+}
+
 // shipPrefix: a prefix in capitals before a capital. Prefixes of two letters and
 // those that are also something else ("INS", "ARM") count only where the engine
 // sees a name of a ship, or one name of both words.
@@ -236,7 +304,7 @@ func (st *state) replace(m mention) {
 // overlay lays a gazetteer match over the mentions: it stands alone, corrects
 // a name that it covers, or stays inside a longer one.
 func (st *state) overlay(match *match) {
-	sure := false
+	sure := st.alone(match)
 	for _, r := range match.readings {
 		sure = sure || !r.weak
 	}
@@ -251,8 +319,31 @@ func (st *state) overlay(match *match) {
 		break
 	}
 	if sure {
-		st.replace(st.newMention(match.start, match.end, "", 1))
+		m := st.newMention(match.start, match.end, "", 1)
+		m.alone = st.alone(match)
+		st.replace(m)
 	}
+}
+
+// alone: one word that a gazetteer has, written and tagged as a name in the
+// middle of a sentence with no other name beside it. It needs no word of the
+// engine's.
+func (st *state) alone(match *match) bool {
+	t := match.start
+	if match.end != t+1 || st.doc.Tokens[t].UPOS != "PROPN" || t == st.doc.Sentences[st.sentence[t]].Start || len(st.doc.Word(t)) < 4 {
+		return false
+	}
+	for _, n := range []int{t - 1, t + 1} {
+		if n >= 0 && n < len(st.doc.Tokens) && (st.doc.Tokens[n].UPOS == "PROPN" || st.doc.Word(n) == "-") {
+			return false
+		}
+	}
+	for _, r := range match.readings {
+		if e := &st.schema.Entries[r.entry]; e.Type != schema.Organization && e.Type != schema.Place {
+			return false
+		}
+	}
+	return true
 }
 
 func (st *state) onlyForm(match *match, f form) bool {
@@ -283,7 +374,7 @@ func (st *state) decide(m *mention) bool {
 func (st *state) pick(m *mention) bool {
 	best, bestScore := -1, 0
 	for i, r := range m.readings {
-		if m.typ == "" && r.weak {
+		if m.typ == "" && r.weak && !m.alone {
 			continue
 		}
 		if s := st.fit(m, r); s > bestScore {

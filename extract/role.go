@@ -208,6 +208,9 @@ func (st *state) ownerBefore(o *office) int {
 			return -1
 		}
 		if e := st.ownerEntity(st.mentions[m].entity); e >= 0 {
+			if p := st.mentions[m].start - 1; p >= 0 && st.mentionAt[p] >= 0 && st.entities[e].Type == schema.Place && st.mentions[st.mentionAt[p]].typ == schema.State {
+				return st.mentions[st.mentionAt[p]].entity // "U.S. Middle East envoy"
+			}
 			return e
 		}
 		return st.bossOf(st.mentions[m].entity)
@@ -362,8 +365,10 @@ func (st *state) holderBeside(o *office) int {
 			return m
 		}
 	}
-	lead := st.tree.leader(o.head)
-	for _, h := range []int{o.head, lead} {
+	for _, h := range []int{o.head, st.tree.leader(o.head)} {
+		if st.person(h) >= 0 {
+			continue
+		}
 		for _, c := range st.tree.children(h) {
 			if r := st.tree.tok[c].Relation; r == "appos" || r == "flat" || r == "flat:name" {
 				if m := st.person(c); m >= 0 {

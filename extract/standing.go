@@ -53,6 +53,9 @@ func (st *state) holding(o *office) {
 			}
 			score = 0.7
 		}
+		if t := st.entities[owner].Type; o.role.Of == "organization" && (t == schema.State || t == schema.Place) {
+			continue
+		}
 		if owner == h || st.entities[owner].Type == schema.Person || st.entities[h].Type != schema.Person {
 			continue
 		}
@@ -64,8 +67,32 @@ func (st *state) holding(o *office) {
 			continue
 		}
 		f := st.fact(h, "HOLDS_OFFICE", owner, o.head, o.how, score)
-		f.Role, f.Stance = st.officeText(o), o.stance
+		f.Role, f.Stance = st.officeText(o), st.officeStance(o)
 	}
+}
+
+// officeStance reads the copula or verb that gives the office: "is not", "will
+// become", "would be".
+func (st *state) officeStance(o *office) graph.Stance {
+	if o.how != "copula" || o.stance != graph.Asserted {
+		return o.stance
+	}
+	at := o.head
+	if st.tree.child(at, "cop") < 0 && st.doc.Tokens[at].Head >= 0 {
+		at = st.doc.Tokens[at].Head
+	}
+	stance := graph.Asserted
+	for _, c := range st.tree.children(at) {
+		switch l := st.doc.Tokens[c].Lemma; {
+		case l == "not" || l == "never" || l == "n't":
+			return graph.Denied
+		case l == "will" || l == "shall":
+			stance = graph.Planned
+		case l == "would" || l == "could" || l == "may" || l == "might" || l == "should":
+			stance = graph.Hypothetical
+		}
+	}
+	return stance
 }
 
 // ofHolder is the state behind the name: "Presidents Muhammadu Buhari of Nigeria
@@ -101,12 +128,38 @@ func (st *state) presumed(o *office, holder int) int {
 	if o.how == "copula" || !o.role.Leads && noun != "minister" && noun != "secretary" {
 		return -1
 	}
-	for t := o.start - 1; t >= 0 && st.sentence[t] == st.sentence[o.head]; t-- {
-		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].typ == schema.State && st.mentions[m].entity >= 0 {
-			return st.mentions[m].entity
-		}
+	if o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
+		return -1 // part of a name: "King Bhumibol"
+	}
+	if e := st.sentenceState(o); e >= 0 {
+		return e
 	}
 	return st.mainState()
+}
+
+// sentenceState is the state that the office's sentence speaks for: its
+// subject, or whose adjective or possessive stands in it, if that is one alone.
+func (st *state) sentenceState(o *office) int {
+	span := st.doc.Sentences[st.sentence[o.head]]
+	found := -1
+	for t := span.Start; t < span.End; t++ {
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 {
+			continue
+		}
+		if st.tree.base(t) == "nsubj" {
+			return st.mentions[m].entity
+		}
+		switch st.doc.Tokens[t].Relation {
+		case "amod", "nmod:poss", "compound":
+			if found >= 0 && found != st.mentions[m].entity {
+				found = -2
+			} else if found == -1 {
+				found = st.mentions[m].entity
+			}
+		}
+	}
+	return max(found, -1)
 }
 
 // entityOf is the article's entity of a gazetteer id, -1 without one.
@@ -160,6 +213,10 @@ func (st *state) partOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, how, 0.9)
 		return
 	}
+	if e := st.described(m); e >= 0 && e != m.entity {
+		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.8)
+		return
+	}
 	if !st.ownBody(m) {
 		return
 	}
@@ -174,6 +231,36 @@ func (st *state) partOf(i int) {
 			}
 		}
 	}
+}
+
+// described reads a part's noun in apposition to the name: "Venezuela's state oil
+// company, PDVSA", "the Qassam Brigades, the armed wing of Hamas".
+func (st *state) described(m *mention) int {
+	nouns := []int{}
+	if h := st.doc.Tokens[m.head].Head; h >= 0 && st.mentionAt[h] < 0 {
+		switch st.tree.base(m.head) {
+		case "appos", "flat":
+			nouns = append(nouns, h)
+		}
+	}
+	for _, c := range st.tree.children(m.head) {
+		if st.tree.base(c) == "appos" && st.mentionAt[c] < 0 {
+			nouns = append(nouns, c)
+		}
+	}
+	for _, n := range nouns {
+		if !st.lexicon.is("part-noun", st.doc.Tokens[n].Lemma) {
+			continue
+		}
+		for _, c := range st.tree.children(n) {
+			if r := st.doc.Tokens[c].Relation; r == "nmod:poss" || r == "nmod" && st.tree.cased(c) == "of" {
+				if e := st.entityAt(c); e >= 0 && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Organization) {
+					return e
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // possessor is whose the name is: "Iran's Supreme National Security Council".
@@ -209,9 +296,7 @@ func (st *state) adjectiveBefore(m *mention) int {
 // ownBody says whether a body is of the kind that states have.
 func (st *state) ownBody(m *mention) bool {
 	if m.entry >= 0 {
-		if p := st.schema.Entry(st.schema.Entries[m.entry].Parent); p != nil {
-			return true
-		}
+		return st.schema.Entries[m.entry].Parent != "" && st.schema.Entries[m.entry].ID != "organization:palestinian-authority"
 	}
 	return st.lexicon.is("organ-word", st.lower(m.end-1)) || st.lexicon.is("organ-word", st.lower(m.start))
 }

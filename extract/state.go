@@ -41,6 +41,7 @@ type mention struct {
 	entry    int       // index into Schema.Entries, -1 where no gazetteer has it
 	score    float64   // how sure the engine is that it is a name
 	readings []reading // what the gazetteers make of the same words
+	alone    bool      // one word that only a gazetteer takes for a name
 }
 
 // form is how a mention refers.
