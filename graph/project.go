@@ -46,7 +46,7 @@ func NewProjection(s *schema.Schema) Projection {
 type Key struct {
 	From, Relation, To string
 	Stance             Stance
-	Role               string // lower case, single spaces
+	Role               string // the office in comparable words
 }
 
 // ID is the key's hash.
@@ -56,15 +56,15 @@ func (k Key) ID() string {
 
 // Key of a statement: a symmetric relation runs from the smaller id.
 func (p Projection) Key(st Statement) Key {
-	k := Key{From: st.Subject, Relation: st.Relation, To: st.Object, Stance: st.Stance, Role: plainWords(st.Role)}
+	k := Key{From: st.Subject, Relation: st.Relation, To: st.Object, Stance: st.Stance, Role: officeWords(st.Role)}
 	if p.Symmetric != nil && p.Symmetric(st.Relation) && k.To < k.From {
 		k.From, k.To = k.To, k.From
 	}
 	return k
 }
 
-// plainWords makes roles and places comparable: "Foreign-Minister" and "the
-// foreign minister" are one.
+// plainWords makes places and roles comparable in case, hyphens, white space and
+// a leading article.
 func plainWords(s string) string {
 	s = strings.ReplaceAll(strings.ToLower(s), "-", " ")
 	return strings.TrimPrefix(strings.Join(strings.Fields(s), " "), "the ")
@@ -126,6 +126,26 @@ func compareTimes(x, y time.Time) int {
 		return -1
 	}
 	return x.Compare(y)
+}
+
+// holding are words that say that somebody holds an office, not which. What
+// makes another office of it ("vice", "acting", "former", "first") is not here.
+var holding = []string{"current", "incumbent", "sitting", "serving", "present", "newly", "elected"}
+
+// officeWords makes roles comparable: "the incumbent President" and "45th
+// president" are both "president".
+func officeWords(role string) string {
+	words := strings.Fields(plainWords(role))
+	for len(words) > 1 && (slices.Contains(holding, words[0]) || isOrdinal(words[0])) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+func isOrdinal(word string) bool {
+	digits := strings.TrimRight(word, "stndrh")
+	_, err := strconv.Atoi(digits)
+	return err == nil && len(word)-len(digits) == 2
 }
 
 // member is a statement on its way into an edge.

@@ -133,8 +133,15 @@ func TestKey(t *testing.T) {
 		t.Errorf("a directed relation keeps its direction, got %+v", warned)
 	}
 	office := func(role string) Key { return testProjection.Key(Statement{Relation: "HOLDS_OFFICE", Role: role}) }
-	if office("the Foreign-Minister") != office("foreign  minister") || office("president") == office("former president") {
-		t.Error("roles compare without case, hyphen and article, but with every other word")
+	for _, same := range [][2]string{{"the Foreign-Minister", "foreign  minister"}, {"Incumbent President", "45th president"}, {"newly elected Mayor", "mayor"}} {
+		if office(same[0]) != office(same[1]) {
+			t.Errorf("%q and %q are one office", same[0], same[1])
+		}
+	}
+	for _, other := range [][2]string{{"president", "former president"}, {"vice president", "president"}, {"lady", "first lady"}, {"current", "sitting"}} {
+		if office(other[0]) == office(other[1]) {
+			t.Errorf("%q and %q are two offices", other[0], other[1])
+		}
 	}
 }
 

@@ -147,7 +147,7 @@ func verifyOne(ctx context.Context, s interface {
 			return compare("entity", e.ID, entities, e, yield)
 		},
 		func(e Edge) error {
-			if !want((Key{e.From, e.Relation, e.To, e.Stance, plainWords(e.Role)}).ID()) {
+			if !want((Key{e.From, e.Relation, e.To, e.Stance, officeWords(e.Role)}).ID()) {
 				return nil
 			}
 			return compare("edge", e.ID, edges, e, yield)

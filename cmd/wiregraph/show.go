@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -64,9 +65,9 @@ Examples:
 // profile is what show prints.
 type profile struct {
 	Entity  graph.Entity `json:"entity"`
-	Offices []told       `json:"offices"`
-	Edges   []told       `json:"edges"` // the latest first
-	More    bool         `json:"more"`  // there are edges that the limit leaves out
+	Offices []told       `json:"offices"` // the best attested first
+	Edges   []told       `json:"edges"`   // the latest first
+	More    bool         `json:"more"`    // there are edges that the limit leaves out
 }
 
 // told is an edge as a person reads it.
@@ -113,6 +114,7 @@ func readProfile(ctx context.Context, st graph.Store, ent graph.Entity, q graph.
 	if p.Offices, err = tell(ctx, st, g, evidence, limit); err != nil {
 		return nil, err
 	}
+	slices.SortStableFunc(p.Offices, func(x, y told) int { return cmp.Compare(y.Sources, x.Sources) })
 	p.Edges = slices.DeleteFunc(p.Edges, func(t told) bool { return t.Relation == office && t.From == ent.ID })
 	return p, nil
 }
