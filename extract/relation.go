@@ -13,6 +13,7 @@ import (
 // subject, object, relation, trigger, rule and evidence; later steps add stance,
 // claimant, date, place and score.
 func relations(st *state) {
+	st.tree.named = st.nameHead
 	var found []candidate
 	for s, span := range st.doc.Sentences {
 		if st.nameless(s) {
@@ -29,6 +30,14 @@ func relations(st *state) {
 		st.statements = append(st.statements, st.statementOf(&found[i]))
 	}
 	st.candidates = found
+}
+
+// nameHead is the head of the name that token i belongs to, -1 for none.
+func (st *state) nameHead(i int) int {
+	if m := st.mentionAt[i]; m >= 0 && st.mentions[m].form == name {
+		return st.mentions[m].head
+	}
+	return -1
 }
 
 // candidate is a match of one frame with one pair of entities.
@@ -183,6 +192,9 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if len(objects) == 0 {
 		objects = st.examples(f, p)
 	}
+	if len(objects) == 0 && len(subjects) > 0 {
+		objects = st.loose(f, p)
+	}
 	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
 		return st.mutual(f, p, append(subjects, objects...))
 	}
@@ -253,6 +265,33 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 // examples resolves "including X and Y" far from the noun that it explains.
 func (st *state) examples(f *frame, p *predicate) []candidate {
 	return st.fill([]slot{{base: "example"}}, f, p, f.to)
+}
+
+// loose looks for an object by the order of words, where the tree gives none: a
+// phrase with a wanted preposition not far behind the trigger. The model of
+// scores weighs such finds by their distance.
+func (st *state) loose(f *frame, p *predicate) []candidate {
+	end := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+15)
+	for _, s := range f.object {
+		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "to" {
+			continue
+		}
+		for i := p.trigger + 1; i < end; i++ {
+			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base {
+				continue
+			}
+			var out []candidate
+			for _, r := range st.resolve(i, route(s)) {
+				if f.to[st.entities[r.entity].Type] {
+					out = append(out, candidate{subject: r, subjectVia: "loose", subjectSlot: s.base})
+				}
+			}
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
 }
 
 func route(s slot) string {

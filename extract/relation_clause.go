@@ -62,7 +62,7 @@ func (t *tree) surface(v, depth int) []argument {
 		}
 	}
 	if own != nil {
-		return own
+		return before(own, v)
 	}
 	h := t.tok[v].Head
 	if h < 0 || depth > 6 {
@@ -74,6 +74,11 @@ func (t *tree) surface(v, depth int) []argument {
 	case "xcomp":
 		return via(t.controller(h, depth), "control")
 	case "advcl", "ccomp", "parataxis":
+		for _, c := range t.children(h) { // "said its premier held talks", with the premier hung on "said"
+			if t.tok[v].Relation == "ccomp" && c > h && c < v && t.base(c) == "nsubj" {
+				return []argument{{token: c}}
+			}
+		}
 		if t.tok[v].Relation != "parataxis" && t.nonfinite(v) {
 			return via(t.surface(h, depth+1), "control")
 		}
@@ -89,6 +94,21 @@ func (t *tree) surface(v, depth int) []argument {
 		}
 	}
 	return nil
+}
+
+// before keeps the subjects that stand before the verb where there are such:
+// one behind it belongs to the clause below.
+func before(own []argument, v int) []argument {
+	var out []argument
+	for _, a := range own {
+		if a.token < v {
+			out = append(out, a)
+		}
+	}
+	if out == nil {
+		return own
+	}
+	return out
 }
 
 // controller is who performs the complement of verb h: its object where it has
@@ -284,8 +304,15 @@ func (t *tree) complement(p *predicate, c int) {
 				}
 			}
 		case "obl":
-			if targetCase[t.cased(s)] {
+			switch {
+			case targetCase[t.cased(s)]:
 				p.add("comp", s, "")
+			case provoked[t.lemma(s)]:
+				for _, n := range t.children(s) {
+					if t.base(n) == "nmod" {
+						p.add("comp", n, "noun")
+					}
+				}
 			}
 		case "xcomp", "conj":
 			if t.isVerb(s) && len(p.args) < 24 {
@@ -294,6 +321,10 @@ func (t *tree) complement(p *predicate, c int) {
 		}
 	}
 }
+
+// provoked are the nouns of "in response to X's move", which names whom a reply
+// is aimed at.
+var provoked = map[string]bool{"response": true, "reaction": true, "retaliation": true, "wake": true, "answer": true}
 
 // targetCase are the prepositions that point at the party that an act in a
 // complement clause is aimed at.

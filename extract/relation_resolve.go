@@ -50,6 +50,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "in" {
 		return st.located(i)
 	}
+	if route == "owner" {
+		return st.flag(i)
+	}
 	if h := st.tree.tok[i].Head; h >= 0 && st.tree.tok[i].Relation == "appos" && route == "" { // "Gaza, land captured by X"
 		var out []reference
 		for _, k := range st.tree.conjuncts(st.tree.leader(h)) {
@@ -71,6 +74,9 @@ func (st *state) named(i int) []reference {
 	if e, tok := st.titled(i); e >= 0 {
 		return []reference{{e, tok, "name"}}
 	}
+	if e, tok := st.vessel(i); e >= 0 {
+		return []reference{{e, tok, "name"}}
+	}
 	var out []reference
 	for _, c := range st.tree.children(i) {
 		switch st.tree.tok[c].Relation {
@@ -82,6 +88,12 @@ func (st *state) named(i int) []reference {
 			for _, k := range st.tree.conjuncts(c) {
 				if e := st.entityAt(k); e >= 0 && !contains(out, e) {
 					out = append(out, reference{e, k, "name"})
+				}
+			}
+		case "acl":
+			if k := st.tree.child(c, "obl:agent", "obl"); k >= 0 && st.tree.lemma(c) == "lead" && st.grammar.is("force", st.tree.lemma(i)) {
+				if e, tok := st.vessel(k); e >= 0 { // "warships led by the carrier X"
+					out = append(out, reference{e, tok, "name"})
 				}
 			}
 		case "nmod":
@@ -130,7 +142,7 @@ func (st *state) pastOffice(i, k, end int) int {
 	if k == i+1 || m.entity < 0 || st.entities[m.entity].Type == "Person" || !st.grammar.is("organ", st.tree.lemma(i)) {
 		return -1
 	}
-	for k = m.end; k < end && st.mentionAt[k] < 0 && (st.doc.Word(k) == "," || st.titleWord(k)); k++ {
+	for k = m.end; k < end && st.mentionAt[k] < 0 && (st.doc.Word(k) == "," || st.capital(k) || st.titleWord(k)); k++ {
 	}
 	if k >= end || k == m.end || st.mentionAt[k] < 0 {
 		return -1
@@ -151,6 +163,30 @@ func (st *state) officeWord(k int) bool {
 func (st *state) titleWord(k int) bool {
 	return st.tree.tok[k].UPOS == "PROPN" || st.tree.tok[k].UPOS == "NOUN" && st.grammar.is("organ", st.tree.lemma(k)) ||
 		st.capital(k) && (st.tree.tok[k].UPOS == "ADJ" || st.tree.tok[k].UPOS == "NOUN")
+}
+
+// vessel returns the ship whose name stands before a noun for vessels, nouns in
+// between aside: "the Nimitz aircraft carrier"; or the ship that i names itself.
+func (st *state) vessel(i int) (entity, tok int) {
+	if e := st.entityAt(i); e >= 0 && st.entities[e].Type == "Ship" {
+		return e, i
+	}
+	if !st.grammar.is("vessel", st.tree.lemma(i)) {
+		return -1, -1
+	}
+	start := st.doc.Sentences[st.sentence[i]].Start
+	k := i - 1
+	for k >= start && st.mentionAt[k] < 0 && st.tree.tok[k].UPOS == "NOUN" {
+		k--
+	}
+	if k < start || st.mentionAt[k] < 0 {
+		return -1, -1
+	}
+	m := &st.mentions[st.mentionAt[k]]
+	if m.entity < 0 || st.entities[m.entity].Type != "Ship" {
+		return -1, -1
+	}
+	return m.entity, m.head
 }
 
 // bears reports whether the noun i, with entity e before it, means e: "the
@@ -291,6 +327,16 @@ func (st *state) ownerKind(c int) string {
 		}
 	}
 	return ""
+}
+
+// flag returns the state or body that the ship or unit named at i belongs to.
+func (st *state) flag(i int) []reference {
+	for _, r := range st.named(i) {
+		if p := st.entities[r.entity].parent; p >= 0 {
+			return []reference{{p, r.token, "parent"}}
+		}
+	}
+	return nil
 }
 
 // located returns the place that a noun stands in: "a base in Iraq".

@@ -13,6 +13,7 @@ type tree struct {
 	tok   []language.Token
 	first []int // children of i are list[first[i]:first[i+1]]
 	list  []int
+	named func(i int) int // the token that stands for the name that i belongs to, -1 for none
 }
 
 func newTree(doc *language.Document) *tree {
@@ -161,10 +162,29 @@ func (t *tree) antecedent(i int) int {
 	if !t.relativizer(i) {
 		return i
 	}
+	if k := t.adjoiningName(i); k >= 0 {
+		return k
+	}
 	if _, noun := t.relative(t.tok[i].Head); noun >= 0 {
 		return noun
 	}
 	return i
+}
+
+// adjoiningName is the name right before "who": parsers often hang the clause on
+// a word further up.
+func (t *tree) adjoiningName(i int) int {
+	if t.lemma(i) != "who" || t.named == nil {
+		return -1
+	}
+	k := i - 1
+	for k >= 0 && t.tok[k].UPOS == "PUNCT" {
+		k--
+	}
+	if k < 0 {
+		return -1
+	}
+	return t.named(k)
 }
 
 // conjuncts returns i and everything coordinated with it, in text order.
