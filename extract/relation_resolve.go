@@ -124,7 +124,7 @@ func (st *state) titled(i int) (entity, tok int) {
 	if k == i || k >= end || st.mentionAt[k] < 0 {
 		return -1, -1
 	}
-	if past := st.pastOffice(i, k, end); past >= 0 {
+	if past := st.pastOffice(i, k, min(st.doc.Sentences[st.sentence[i]].End, i+16)); past >= 0 {
 		k = past
 	}
 	m := &st.mentions[st.mentionAt[k]]
@@ -329,11 +329,16 @@ func (st *state) ownerKind(c int) string {
 	return ""
 }
 
-// flag returns the state or body that the ship or unit named at i belongs to.
+// flag returns the state or body that the ship or unit named at i belongs to,
+// as the gazetteers have it, where the article names that as well.
 func (st *state) flag(i int) []reference {
 	for _, r := range st.named(i) {
-		if p := st.entities[r.entity].parent; p >= 0 {
-			return []reference{{p, r.token, "parent"}}
+		m := st.mentionAt[r.token]
+		if m < 0 || st.mentions[m].entry < 0 {
+			continue
+		}
+		if e := st.entityOf(st.schema.Entries[st.mentions[m].entry].Parent); e >= 0 {
+			return []reference{{e, r.token, "parent"}}
 		}
 	}
 	return nil
