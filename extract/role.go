@@ -284,9 +284,9 @@ func (st *state) findHolder(o *office) {
 			break
 		}
 	}
-	if o.how == "title" && st.plural(o) {
+	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") {
 		for _, k := range st.tree.conjuncts(st.mentions[o.holder].head) {
-			if m := st.person(k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) {
+			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) {
 				o.holders = append(o.holders, st.mentions[m].entity)
 			}
 		}
@@ -310,11 +310,28 @@ func (st *state) person(t int) int {
 	return m
 }
 
+// mayHold: persons hold offices; members may be states and bodies as well.
+func (st *state) mayHold(o *office, typ string) bool {
+	return typ == schema.Person || strings.Contains(o.role.Noun, "member") && (typ == schema.State || typ == schema.Organization) && o.owner >= 0 && st.entities[o.owner].Type == schema.Organization
+}
+
+// holderAt is the mention at token t if it can hold the office, -1 without.
+func (st *state) holderAt(o *office, t int) int {
+	if t < 0 || t >= len(st.mentionAt) {
+		return -1
+	}
+	m := st.mentionAt[t]
+	if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].entity == o.owner || st.mentions[m].form != name || !st.mayHold(o, st.mentions[m].typ) {
+		return -1
+	}
+	return m
+}
+
 // holderBehind: "President Vladimir Putin", "spokeswoman, Dana Perino", over
 // ranks and quotes.
 func (st *state) holderBehind(o *office) int {
 	for t := o.end; t < len(st.doc.Tokens) && t < o.end+8 && st.sentence[t] == st.sentence[o.head]; t++ {
-		if m := st.person(t); m >= 0 {
+		if m := st.holderAt(o, t); m >= 0 {
 			if st.mentions[m].start != t {
 				return -1
 			}
@@ -361,17 +378,17 @@ func (st *state) holderBeside(o *office) int {
 		if rel == "conj" {
 			up = st.doc.Tokens[st.tree.leader(o.head)].Head
 		}
-		if m := st.person(up); m >= 0 {
+		if m := st.holderAt(o, up); m >= 0 {
 			return m
 		}
 	}
 	for _, h := range []int{o.head, st.tree.leader(o.head)} {
-		if st.person(h) >= 0 {
+		if st.holderAt(o, h) >= 0 {
 			continue
 		}
 		for _, c := range st.tree.children(h) {
 			if r := st.tree.tok[c].Relation; r == "appos" || r == "flat" || r == "flat:name" {
-				if m := st.person(c); m >= 0 {
+				if m := st.holderAt(o, c); m >= 0 {
 					return m
 				}
 			}
@@ -385,14 +402,14 @@ func (st *state) holderBeside(o *office) int {
 func (st *state) holderByComma(o *office) int {
 	t := st.phraseStart(o) - 1
 	if t > 0 && st.doc.Word(t) == "," && st.sentence[t] == st.sentence[o.head] {
-		if m := st.person(t - 1); m >= 0 && st.mentions[m].end == t && st.closes(o) && st.doc.Tokens[o.head].Relation != "conj" {
+		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && st.closes(o) && st.doc.Tokens[o.head].Relation != "conj" {
 			return m
 		}
 	}
 	t = st.phraseEnd(o)
 	if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," && st.sentence[t+1] == st.sentence[o.head] && (o.owned || st.definite(o)) {
 		t = st.overTitles(t + 1)
-		if m := st.person(t); m >= 0 && st.mentions[m].start == t && st.closed(st.mentions[m].end) {
+		if m := st.holderAt(o, t); m >= 0 && st.mentions[m].start == t && st.closed(st.mentions[m].end) {
 			return m
 		}
 	}
@@ -507,14 +524,14 @@ func (st *state) holderSubject(o *office) int {
 		h = st.tree.leader(h)
 	}
 	if st.tree.child(h, "cop") >= 0 {
-		return st.subjectOf(h)
+		return st.subjectOf(o, h)
 	}
 	v := st.doc.Tokens[h].Head
 	if v < 0 {
 		return -1
 	}
 	if st.lexicon.is("post", st.doc.Tokens[v].Lemma) && st.tree.cased(h) == "of" && st.doc.Tokens[v].Head >= 0 && st.tree.base(v) == "obj" {
-		return st.subjectOf(st.doc.Tokens[v].Head)
+		return st.subjectOf(o, st.doc.Tokens[v].Head)
 	}
 	stance, ok := holdingVerbs[st.doc.Tokens[v].Lemma]
 	if !ok {
@@ -531,30 +548,30 @@ func (st *state) holderSubject(o *office) int {
 		o.stance = stance
 	}
 	if obj := st.tree.child(v, "obj"); obj >= 0 && obj != h {
-		return st.person(obj)
+		return st.holderAt(o, obj)
 	}
-	return st.subjectOf(v)
+	return st.subjectOf(o, v)
 }
 
 // subjectOf is the person who is the subject of a predicate, through a relative
 // pronoun where it has one.
-func (st *state) subjectOf(v int) int {
+func (st *state) subjectOf(o *office, v int) int {
 	if s := st.tree.child(v, "nsubj", "nsubj:pass", "nsubj:outer"); s >= 0 {
 		s = st.tree.antecedent(s)
-		if m := st.person(s); m >= 0 {
+		if m := st.holderAt(o, s); m >= 0 {
 			return m
 		}
-		if m := st.mentionAt[s]; m >= 0 && st.mentions[m].entity >= 0 && st.mentions[m].form >= nominal && st.entities[st.mentions[m].entity].Type == schema.Person {
+		if m := st.mentionAt[s]; m >= 0 && st.mentions[m].entity >= 0 && st.mentions[m].form >= nominal && st.mayHold(o, st.entities[st.mentions[m].entity].Type) {
 			return m
 		}
 		return -1
 	}
 	switch st.tree.base(v) {
 	case "acl":
-		return st.person(st.doc.Tokens[v].Head)
+		return st.holderAt(o, st.doc.Tokens[v].Head)
 	case "conj", "xcomp", "advcl":
 		if h := st.doc.Tokens[v].Head; h >= 0 && h != v {
-			return st.subjectOf(h)
+			return st.subjectOf(o, h)
 		}
 	}
 	return -1

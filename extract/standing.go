@@ -56,11 +56,11 @@ func (st *state) holding(o *office) {
 		if t := st.entities[owner].Type; o.role.Of == "organization" && (t == schema.State || t == schema.Place) {
 			continue
 		}
-		if owner == h || st.entities[owner].Type == schema.Person || st.entities[h].Type != schema.Person {
+		if owner == h || st.entities[owner].Type == schema.Person || !st.mayHold(o, st.entities[h].Type) {
 			continue
 		}
 		if o.role.Of == "member" && st.entities[owner].Type == schema.Organization || st.roleWord(o.head) == "official" && st.entities[owner].Type == schema.Organization {
-			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = o.stance
+			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
 			continue
 		}
 		if o.role.Of == "member" && !st.lexicon.is("elected", st.roleWord(o.head)) {
