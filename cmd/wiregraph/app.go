@@ -33,6 +33,7 @@ func commands(e *env) []*cli.Command {
 		verifyCommand(e),
 		refreshCommand(e),
 		sourcesCommand(e),
+		changesCommand(e),
 		extractCommand(e),
 		explainCommand(e),
 		evalCommand(e),
