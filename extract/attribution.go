@@ -29,7 +29,7 @@ func (st *state) claimantOf(trigger int) int {
 		}
 		at = h
 	}
-	return -1
+	return st.voice[trigger]
 }
 
 // speakerOf is the entity that utters verb v, -1 where nobody known does.

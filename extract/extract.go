@@ -90,6 +90,7 @@ var steps = []step{
 	{"entities", "groups the mentions of names into entities", groupNames},
 	{"offices", "reads role nouns beside mentions; fills offices with whose they are and who holds them", findOffices},
 	{"coreference", "reads pronouns and descriptions; adds mentions for those that fit an entity", coreference},
+	{"voices", "reads quotation marks and verbs of saying; fills voice and adds mentions of the first person", voices},
 	{"dates", "reads the tokens; fills times", dates},
 	{"relations", "reads the trees and mentions; fills statements from the schema's patterns", relations},
 	{"stance", "reads the words above each trigger; fills Stance", stances},

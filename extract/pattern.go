@@ -158,4 +158,18 @@ func (g *grammar) expand(words schema.Words) map[string]bool {
 }
 
 // is reports whether a lemma belongs to a word class.
-func (g *grammar) is(class, lemma string) bool { return g.class[class][lemma] }
+func (g *grammar) is(class, lemma string) bool { return has(g.class[class], lemma) }
+
+// has looks a lemma up, and its singular where the analyser leaves the plural
+// ("troops").
+func has(set map[string]bool, lemma string) bool {
+	return set[lemma] || strings.HasSuffix(lemma, "s") && set[lemma[:len(lemma)-1]]
+}
+
+// find returns the frames of a lemma of one part of speech.
+func (g *grammar) find(key, lemma string) []*frame {
+	if list := g.frames[key+lemma]; list != nil || key != "n:" || !strings.HasSuffix(lemma, "s") {
+		return list
+	}
+	return g.frames[key+lemma[:len(lemma)-1]]
+}

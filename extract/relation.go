@@ -92,7 +92,7 @@ func (st *state) trigger(i int) []candidate {
 	default:
 		return out
 	}
-	frames := st.grammar.frames[key+st.doc.Tokens[i].Lemma]
+	frames := st.grammar.find(key, st.tree.lemma(i))
 	if frames == nil || key != "v:" && st.entityAt(i) >= 0 {
 		return out
 	}
@@ -170,12 +170,12 @@ func (st *state) heads(p *predicate, c condition) bool {
 			continue
 		}
 		for _, k := range st.tree.conjuncts(a.token) {
-			if c.words[st.tree.lemma(k)] {
+			if has(c.words, st.tree.lemma(k)) {
 				return true
 			}
 			if st.quantity(st.tree.lemma(k)) || st.tree.tok[k].UPOS == "NUM" {
 				for _, n := range st.tree.children(k) {
-					if st.tree.base(n) == "nmod" && c.words[st.tree.lemma(n)] {
+					if st.tree.base(n) == "nmod" && has(c.words, st.tree.lemma(n)) {
 						return true
 					}
 				}
@@ -195,6 +195,9 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if len(objects) == 0 && len(subjects) > 0 {
 		objects = st.loose(f, p)
 	}
+	if between := st.between(f, p); len(between) > 1 {
+		return st.mutual(f, p, between)
+	}
 	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
 		return st.mutual(f, p, append(subjects, objects...))
 	}
@@ -213,6 +216,15 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 		}
 	}
 	return out
+}
+
+// between lists the parties of "talks between X and Y"; whoever arranges them is
+// none.
+func (st *state) between(f *frame, p *predicate) []candidate {
+	if !f.reciprocal || !p.has("members") {
+		return nil
+	}
+	return st.fill([]slot{{base: "members"}}, f, p, f.to)
 }
 
 // mutual pairs the members of one slot with each other: "X and Y met".
@@ -308,9 +320,6 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 		return []string{s.base + ".subj"}
 	}
 	if s.base == "subj" && !st.tree.isVerb(p.trigger) && st.doc.Tokens[p.trigger].UPOS != "ADJ" {
-		if f.with != nil {
-			return []string{"subj", "by", "carrier subj", "poss", "adj"}
-		}
 		return []string{"subj", "by", "poss", "carrier subj", "adj"}
 	}
 	return []string{s.base}

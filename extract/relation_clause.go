@@ -306,6 +306,11 @@ func (t *tree) complement(p *predicate, c int) {
 		case "obl":
 			switch {
 			case targetCase[t.cased(s)]:
+				for _, n := range t.children(s) { // "respond with strikes on X"
+					if t.base(n) == "nmod" && targetCase[t.cased(n)] {
+						p.add("comp", n, "noun")
+					}
+				}
 				p.add("comp", s, "")
 			case provoked[t.lemma(s)]:
 				for _, n := range t.children(s) {

@@ -59,7 +59,9 @@ func (t *tree) base(i int) string {
 	return r
 }
 
-func (t *tree) lemma(i int) string { return t.tok[i].Lemma }
+// lemma is the dictionary form of i in lower case; names and titles count by
+// their words like all others.
+func (t *tree) lemma(i int) string { return strings.ToLower(t.tok[i].Lemma) }
 
 func (t *tree) isVerb(i int) bool { return t.tok[i].UPOS == "VERB" }
 
@@ -171,10 +173,11 @@ func (t *tree) antecedent(i int) int {
 	return i
 }
 
-// adjoiningName is the name right before "who": parsers often hang the clause on
+// adjoiningName is the name right before "who" or ", which": parsers often hang the clause on
 // a word further up.
 func (t *tree) adjoiningName(i int) int {
-	if t.lemma(i) != "who" || t.named == nil {
+	comma := i > 0 && t.doc.Word(i-1) == ","
+	if t.named == nil || t.lemma(i) != "who" && !(t.lemma(i) == "which" && comma) {
 		return -1
 	}
 	k := i - 1

@@ -23,6 +23,7 @@ type state struct {
 
 	weights    *weights         // the model of scores
 	grammar    *grammar         // the schema's patterns, compiled
+	voice      []int            // token -> entity whose quoted words it is among, -1
 	times      []timeExpression // expressions of time, in text order
 	tree       *tree            // children of every token
 	candidates []candidate      // what statements rest on, index for index, until the finishing step

@@ -159,7 +159,7 @@ func TestTrees(t *testing.T) {
 			t.Run(filepath.Base(file)+"/"+title, func(t *testing.T) {
 				st := parseTree(t, input)
 				st.schema, st.grammar = vocabulary, grammar
-				for _, step := range []func(*state){dates, relations, stances, attributions, places, datings} {
+				for _, step := range []func(*state){voices, dates, relations, stances, attributions, places, datings} {
 					step(st)
 				}
 				if got, want := show(st), strings.TrimSpace(want); got != want {

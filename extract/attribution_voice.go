@@ -1,0 +1,106 @@
+package extract
+
+import "wiregraph/schema"
+
+// voices finds who speaks in each quotation and makes mentions of "I" and "we"
+// inside it. It reads quotation marks, trees and mentions; it fills st.voice,
+// the speaker of each quoted token's sentence, which attributions use as well.
+func voices(st *state) {
+	st.voice = make([]int, len(st.doc.Tokens))
+	for i := range st.voice {
+		st.voice[i] = -1
+	}
+	last, lastEnd := -1, -100
+	for _, q := range st.quotations() {
+		who := st.quoted(q[0], q[1])
+		if who < 0 && st.sentence[q[0]]-lastEnd <= 2 {
+			who = last
+		}
+		if who < 0 {
+			continue
+		}
+		last, lastEnd = who, st.sentence[q[1]-1]
+		for i := q[0]; i < q[1]; i++ {
+			st.voice[i] = who
+			st.firstPerson(i, who)
+		}
+	}
+}
+
+// quotations lists the spans of tokens between quotation marks. A mark that is
+// never closed ends with its paragraph, where the next one may go on.
+func (st *state) quotations() [][2]int {
+	var out [][2]int
+	open := -1
+	for i := range st.doc.Tokens {
+		w := st.doc.Word(i)
+		if open >= 0 && i > 0 && st.paragraph(i) {
+			out = append(out, [2]int{open, i})
+			open = -1
+		}
+		switch {
+		case w == "“" || open < 0 && (w == "\"" || w == "``"):
+			open = i + 1
+		case open >= 0 && (w == "”" || w == "\"" || w == "''"):
+			out = append(out, [2]int{open, i})
+			open = -1
+		}
+	}
+	kept := out[:0]
+	for _, q := range out {
+		if q[1]-q[0] > 3 {
+			kept = append(kept, q)
+		}
+	}
+	return kept
+}
+
+// paragraph reports whether a line break stands before token i.
+func (st *state) paragraph(i int) bool {
+	for _, b := range st.doc.Text[st.doc.Tokens[i-1].End:st.doc.Tokens[i].Start] {
+		if b == '\n' {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted finds the speaker of a quotation: the subject of the verb of saying
+// nearest to its marks, outside it.
+func (st *state) quoted(start, end int) int {
+	best, distance := -1, 1<<30
+	first, last := st.doc.Sentences[st.sentence[start]], st.doc.Sentences[st.sentence[end-1]]
+	for i := first.Start; i < last.End; i++ {
+		if i >= start && i < end || !st.tree.isVerb(i) || !st.speaks(i) {
+			continue
+		}
+		d := start - i
+		if i >= end {
+			d = i - end
+		}
+		if d < distance {
+			if e := st.speakerOf(i); e >= 0 {
+				best, distance = e, d
+			}
+		}
+	}
+	return best
+}
+
+// firstPerson makes a mention of "I" or "we" at token i.
+func (st *state) firstPerson(i, who int) {
+	if st.mentionAt[i] >= 0 {
+		return
+	}
+	switch st.lower(i) {
+	case "i", "me", "my", "myself":
+		if st.entities[who].Type != schema.Person {
+			return
+		}
+	case "we", "us", "our", "ourselves":
+	default:
+		return
+	}
+	st.mentionAt[i] = len(st.mentions)
+	st.mentions = append(st.mentions, mention{start: i, end: i + 1, head: i, form: pronoun, entity: who, typ: st.entities[who].Type, entry: -1})
+}
