@@ -225,3 +225,25 @@ func BenchmarkFormats(b *testing.B) {
 		})
 	}
 }
+
+// FuzzEscape wants XML that reads back as the text without what XML forbids.
+func FuzzEscape(f *testing.F) {
+	for _, seed := range []string{"", "a<b>&\"'", "\x00\x01\r\n\t", "\ufffe\uffff\ufffd", "\xff", "👩‍🚀", "]]>"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var got string
+		if err := xml.Unmarshal([]byte("<a>"+escape(text)+"</a>"), &got); err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		want := strings.Map(func(r rune) rune {
+			if r < 0x20 && !strings.ContainsRune("\t\n\r", r) || r == 0xfffe || r == 0xffff {
+				return -1
+			}
+			return r
+		}, strings.ToValidUTF8(text, "\ufffd"))
+		if strings.ToValidUTF8(text, "") == text && got != want {
+			t.Errorf("%q came back as %q", text, got)
+		}
+	})
+}

@@ -173,3 +173,34 @@ func TestSpellingsAreSettled(t *testing.T) {
 		}
 	}
 }
+
+// FuzzReadDecisions wants an error or decisions that can be compiled without
+// a crash, and that name the line they come from.
+func FuzzReadDecisions(f *testing.F) {
+	for _, seed := range []string{"", "verdict\tid\tother\tarticle\twhy\nsame\tperson:a\tperson:b\n", "verdict\tid\tother\tarticle\twhy\r\ndifferent\ta:b\tc:d\t\t\xff\x00",
+		"# x\n\n\t\t\t\n", "verdict\tid\tother\tarticle\twhy\nsame\ta:a\tb:b\nsame\tb:b\tc:c\nsame\tc:c\ta:a"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		list, err := ReadDecisions(data, "d.tsv")
+		if err != nil {
+			return
+		}
+		for _, d := range list {
+			if d.Line < 2 || d.ID == d.Other {
+				t.Fatalf("decision %+v", d)
+			}
+		}
+		r, err := New(vocabulary, list)
+		if err != nil {
+			return
+		}
+		for _, d := range list {
+			e := graph.Entity{ID: d.ID, Type: "Person", Name: "x"}
+			once := r.id(d.Article, e)
+			if e.ID = once; r.id(d.Article, e) != once {
+				t.Fatalf("%q becomes %q, and that %q", d.ID, once, r.id(d.Article, e))
+			}
+		}
+	})
+}
