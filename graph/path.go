@@ -35,37 +35,51 @@ func FindPath(ctx context.Context, r Reader, from, to string, q Query, maxHops i
 	return readPath(ctx, r, s.q, ids)
 }
 
-type linker func(ctx context.Context, q Query, ids []string, yield func(id, other string) error) error
-
 // linksOf asks the store for links, or reads them off subgraphs.
-func linksOf(r Reader) linker {
+func linksOf(r Reader) Linker {
 	if l, ok := r.(Linker); ok {
-		return l.Links
+		return l
 	}
-	return func(ctx context.Context, q Query, ids []string, yield func(id, other string) error) error {
-		q.Entities, q.Depth = ids, 1
-		g, err := r.Subgraph(ctx, q)
-		if err != nil {
-			return err
-		}
-		for _, e := range g.Edges {
-			if err := yield(e.From, e.To); err != nil {
-				return err
-			}
-			if err := yield(e.To, e.From); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
+	return plainLinks{r}
 }
+
+type plainLinks struct{ Reader }
+
+func (r plainLinks) Links(ctx context.Context, q Query, ids, others []string, yield func(id, other string) error) error {
+	q.Entities, q.Depth = ids, 1
+	if others != nil {
+		q.Entities, q.Depth = slices.Concat(ids, others), 0
+	}
+	g, err := r.Subgraph(ctx, q)
+	if err != nil {
+		return err
+	}
+	for _, e := range g.Edges {
+		for _, pair := range [][2]string{{e.From, e.To}, {e.To, e.From}} {
+			if !slices.Contains(ids, pair[0]) || others != nil && !slices.Contains(others, pair[1]) {
+				continue
+			}
+			if err := yield(pair[0], pair[1]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Degree is not known, so the number of entities stands for it.
+func (r plainLinks) Degree(_ context.Context, ids []string) (int, error) { return len(ids), nil }
 
 // search walks from both ends at once, each time from the side with fewer
-// entities at its rim, until the sides meet.
+// edges at its rim, until the sides meet. Where the rims are small it looks for
+// an edge between them first, which is quick even where both are busy.
 type search struct {
-	links linker
+	links Linker
 	q     Query
 }
+
+// maxPairs is how many pairs of entities at the rims are looked up one by one.
+const maxPairs = 600
 
 // side is what was reached from one end: for each entity the next one on the
 // way back, the smallest of several.
@@ -80,9 +94,16 @@ func (s search) run(ctx context.Context, from, to string, maxHops int) ([]string
 	}
 	a, b := &side{map[string]string{from: ""}, []string{from}}, &side{map[string]string{to: ""}, []string{to}}
 	for range maxHops {
-		near, far := a, b
-		if len(b.rim) < len(a.rim) {
-			near, far = b, a
+		left, right, err := s.join(ctx, a, b)
+		if err != nil {
+			return nil, err
+		}
+		if left != "" {
+			return append(a.way(left), reversed(b.way(right))...), nil
+		}
+		near, far, err := s.order(ctx, a, b)
+		if err != nil {
+			return nil, err
 		}
 		if err := s.widen(ctx, near); err != nil {
 			return nil, err
@@ -100,15 +121,38 @@ func (s search) run(ctx context.Context, from, to string, maxHops int) ([]string
 	return nil, nil
 }
 
+// join finds the first edge between the rims, if they are small.
+func (s search) join(ctx context.Context, a, b *side) (left, right string, err error) {
+	if len(a.rim)*len(b.rim) > maxPairs {
+		return "", "", nil
+	}
+	err = s.links.Links(ctx, s.q, a.rim, b.rim, func(id, other string) error {
+		if left == "" || id < left || id == left && other < right {
+			left, right = id, other
+		}
+		return nil
+	})
+	return left, right, err
+}
+
+// order puts the side with fewer edges first.
+func (s search) order(ctx context.Context, a, b *side) (near, far *side, err error) {
+	m, err := s.links.Degree(ctx, a.rim)
+	if err != nil {
+		return nil, nil, err
+	}
+	n, err := s.links.Degree(ctx, b.rim)
+	if n < m {
+		return b, a, err
+	}
+	return a, b, err
+}
+
 // widen moves the rim one hop out.
 func (s search) widen(ctx context.Context, at *side) error {
 	found := map[string]string{}
-	rim := map[string]bool{}
-	for _, id := range at.rim {
-		rim[id] = true
-	}
-	err := s.links(ctx, s.q, at.rim, func(id, other string) error {
-		if _, known := at.back[other]; known || !rim[id] {
+	err := s.links.Links(ctx, s.q, at.rim, nil, func(id, other string) error {
+		if _, known := at.back[other]; known {
 			return nil
 		}
 		if was, ok := found[other]; !ok || id < was {

@@ -28,11 +28,15 @@ type Streamer interface {
 	Stream(ctx context.Context, q Query, entity func(Entity) error, edge func(Edge) error) error
 }
 
-// Linker is what a store may have beside the rest to make FindPath quick: it
-// yields each pair of one of ids and an entity to which an edge that matches
-// the query's filters joins it, in any order, pairs perhaps more than once.
+// Linker is what a store may have beside the rest to make FindPath quick where
+// entities have tens of thousands of edges.
 type Linker interface {
-	Links(ctx context.Context, q Query, ids []string, yield func(id, other string) error) error
+	// Links yields pairs of one of ids and an entity to which an edge that
+	// matches the query's filters joins it: every such entity, or, where others
+	// are given, those of them. Pairs come in any order, perhaps repeatedly.
+	Links(ctx context.Context, q Query, ids, others []string, yield func(id, other string) error) error
+	// Degree is how many edges the ids have together, whatever filters.
+	Degree(ctx context.Context, ids []string) (int, error)
 }
 
 // Finder looks entities up by name. Every word must begin a word of the

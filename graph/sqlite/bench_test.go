@@ -63,15 +63,19 @@ func BenchmarkReplaceUnchanged(b *testing.B) {
 }
 
 // million is a file with a graph of a million statements, or as many as
-// WIREGRAPH_BENCH_STATEMENTS says, made once in a run.
+// WIREGRAPH_BENCH_STATEMENTS says, made once in a run, or once for all in the
+// file that WIREGRAPH_BENCH_FILE names.
 var million = sync.OnceValues(func() (string, error) {
+	if path := os.Getenv("WIREGRAPH_BENCH_FILE"); path != "" {
+		return path, nil
+	}
 	dir, err := os.MkdirTemp("", "wiregraph-bench-")
 	return filepath.Join(dir, DefaultFile), err
 })
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if path, err := million(); err == nil {
+	if path, err := million(); err == nil && os.Getenv("WIREGRAPH_BENCH_FILE") == "" {
 		os.RemoveAll(filepath.Dir(path))
 	}
 	os.Exit(code)

@@ -89,6 +89,7 @@ const inOrder = `ORDER BY from_id, relation, to_id, date, id` // graph.CompareEd
 
 func (v view) filtered(q graph.Query, entity func(graph.Entity) error, edge func(graph.Edge) error) error {
 	where, args := narrow(q)
+	where = `WHERE true` + where
 	ends := map[string]bool{}
 	err := v.edges(func(e graph.Edge) error {
 		if q.Match(e) {
@@ -116,16 +117,23 @@ func (v view) filtered(q graph.Query, entity func(graph.Entity) error, edge func
 	}, where+" "+inOrder, args...)
 }
 
-// narrow spares SQLite's caller rows that cannot match; what matches is for
-// Query.Match alone to say.
+// narrow spares SQLite's caller rows that cannot match, as further conditions
+// after a WHERE.
 func narrow(q graph.Query) (where string, args []any) {
-	if len(q.Relations) == 0 {
-		return "", nil
+	in := func(column string, n int) {
+		if n > 0 {
+			where += ` AND ` + column + ` IN (?` + strings.Repeat(", ?", n-1) + `)`
+		}
 	}
 	for _, r := range q.Relations {
 		args = append(args, r)
 	}
-	return `WHERE relation IN (?` + strings.Repeat(", ?", len(args)-1) + `)`, args
+	in("relation", len(q.Relations))
+	for _, st := range q.Stances {
+		args = append(args, string(st))
+	}
+	in("stance", len(q.Stances))
+	return where, args
 }
 
 // around walks from the query's entities along matching edges.
@@ -199,30 +207,71 @@ func (v view) latestAt(q graph.Query, entity func(graph.Entity) error, edge func
 }
 
 // Links yields the entities next to each of ids.
-func (s *Store) Links(ctx context.Context, q graph.Query, ids []string, yield func(id, other string) error) error {
-	columns := `relation, stance, '', '', 0.0, 0` // all in the index
-	if q.Since != "" || q.Until != "" || q.MinScore > 0 || q.MinSources > 0 {
-		columns = `relation, stance, date, last_reported, score, sources`
-	}
+func (s *Store) Links(ctx context.Context, q graph.Query, ids, others []string, yield func(id, other string) error) error {
 	return s.view(ctx, func(v view) error {
 		for _, id := range ids {
-			for _, sides := range [][2]string{{"from_id", "to_id"}, {"to_id", "from_id"}} {
-				err := v.each(func(scan func(...any) error) error {
-					var other string
-					var e graph.Edge
-					err := scan(&other, &e.Relation, &e.Stance, &e.Date.Value, (*moment)(&e.LastReported), &e.Score, &e.Sources)
-					if err != nil || !q.Match(e) {
-						return err
-					}
-					return yield(id, other)
-				}, `SELECT DISTINCT `+sides[1]+`, `+columns+` FROM edge WHERE `+sides[0]+` = ?`, id)
-				if err != nil {
+			if others == nil {
+				if err := v.links(q, "INDEXED BY edge_order WHERE from_id = ?1", "INDEXED BY edge_back WHERE to_id = ?1", id, yield); err != nil {
+					return err
+				}
+			}
+			for _, other := range others {
+				if err := v.links(q, "INDEXED BY edge_back WHERE from_id = ?1 AND to_id = ?2", "INDEXED BY edge_back WHERE to_id = ?1 AND from_id = ?2", id, yield, other); err != nil {
 					return err
 				}
 			}
 		}
 		return nil
 	})
+}
+
+// links asks for one entity's links from both ends of its edges. Only what the
+// indices do not hold is left to Query.Match.
+func (v view) links(q graph.Query, out, in, id string, yield func(id, other string) error, other ...any) error {
+	where, args := narrow(q)
+	args = append(append([]any{id}, other...), args...)
+	columns := `'', '', 0.0, 0`
+	if q.Since != "" || q.Until != "" || q.MinScore > 0 || q.MinSources > 0 {
+		columns = `date, last_reported, score, sources`
+	}
+	match := graph.Query{Since: q.Since, Until: q.Until, MinScore: q.MinScore, MinSources: q.MinSources}
+	for _, query := range []string{
+		`SELECT DISTINCT to_id, ` + columns + ` FROM edge ` + out,
+		`SELECT DISTINCT from_id, ` + columns + ` FROM edge ` + in,
+	} {
+		err := v.each(func(scan func(...any) error) error {
+			var other string
+			var e graph.Edge
+			err := scan(&other, &e.Date.Value, (*moment)(&e.LastReported), &e.Score, &e.Sources)
+			if err != nil || !match.Match(e) {
+				return err
+			}
+			return yield(id, other)
+		}, query+where, args...)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Degree counts the edges of ids.
+func (s *Store) Degree(ctx context.Context, ids []string) (n int, err error) {
+	err = s.view(ctx, func(v view) error {
+		for _, id := range ids {
+			err := v.each(func(scan func(...any) error) error {
+				var edges int
+				err := scan(&edges)
+				n += edges
+				return err
+			}, `SELECT (SELECT count(*) FROM edge WHERE from_id = ?1) + (SELECT count(*) FROM edge WHERE to_id = ?1)`, id)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return n, err
 }
 
 func (v view) known(ids []string) (map[string]bool, error) {
