@@ -88,6 +88,7 @@ var steps = []step{
 	{"gazetteer", "reads the text; fills st.matches with the longest gazetteer names", findMatches},
 	{"names", "reads matches and the engine's names; fills mentions of kind name, adjective and seat", findNames},
 	{"entities", "groups the mentions of names into entities", groupNames},
+	{"organs", "reads organs' nouns beside states; adds bodies such as \"the Iraqi military\"", findOrgans},
 	{"offices", "reads role nouns beside mentions; fills offices with whose they are and who holds them", findOffices},
 	{"coreference", "reads pronouns and descriptions; adds mentions for those that fit an entity", coreference},
 	{"voices", "reads quotation marks and verbs of saying; fills voice and adds mentions of the first person", voices},

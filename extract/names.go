@@ -366,7 +366,64 @@ func (st *state) decide(m *mention) bool {
 		return false
 	}
 	m.form = name
+	if st.government(m) || st.qualified(m) {
+		return true
+	}
 	return st.byWords(m)
+}
+
+// government reads "Government of Iraq" and "British Government" as the state.
+func (st *state) government(m *mention) bool {
+	start, end := m.start, m.end
+	switch {
+	case st.lower(start) == "government" && end > start+2 && st.lower(start+1) == "of":
+		start += 2
+		if st.lower(start) == "the" {
+			start++
+		}
+	case st.lower(end-1) == "government" && end > start+1:
+		end--
+	default:
+		return false
+	}
+	return start < end && st.stateName(m, start, end)
+}
+
+// stateName gives a mention the state that tokens [start, end) name.
+func (st *state) stateName(m *mention, start, end int) bool {
+	for _, r := range st.lexicon.lookup(st.words(start, end)) {
+		if st.schema.Entries[r.entry].Type == schema.State && r.form != seat {
+			m.entry, m.typ, m.form = int(r.entry), schema.State, name
+			return true
+		}
+	}
+	return false
+}
+
+// qualified finds a known body under a longer name: with "of" and a state
+// behind it ("Islamic Revolutionary Guard Corps of Iran"), or with the name of a
+// document behind it, which is then no part of the mention ("UN Security Council
+// Resolution").
+func (st *state) qualified(m *mention) bool {
+	for end := m.end - 1; end > m.start; end-- {
+		readings := st.lexicon.lookup(st.words(m.start, end))
+		for _, r := range readings {
+			if r.weak || r.form != name || st.schema.Entries[r.entry].Type != schema.Organization {
+				continue
+			}
+			switch {
+			case st.lower(end) == "of":
+			case st.lexicon.is("thing-head", st.lower(m.end-1)) && (end == m.end-1 || st.number(m.end-1)):
+				m.end = end
+				m.head = st.head(m.start, end)
+			default:
+				continue
+			}
+			m.entry, m.typ, m.readings = int(r.entry), schema.Organization, readings
+			return true
+		}
+	}
+	return false
 }
 
 // pick chooses among the readings the one that fits what the engine sees and

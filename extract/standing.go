@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -254,8 +257,10 @@ func (st *state) described(m *mention) int {
 		}
 		for _, c := range st.tree.children(n) {
 			if r := st.doc.Tokens[c].Relation; r == "nmod:poss" || r == "nmod" && st.tree.cased(c) == "of" {
-				if e := st.entityAt(c); e >= 0 && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Organization) {
-					return e
+				for _, r := range st.resolve(c, "") {
+					if t := st.entities[r.entity].Type; t == schema.State || t == schema.Organization {
+						return r.entity
+					}
 				}
 			}
 		}
@@ -298,7 +303,14 @@ func (st *state) ownBody(m *mention) bool {
 	if m.entry >= 0 {
 		return st.schema.Entries[m.entry].Parent != "" && st.schema.Entries[m.entry].ID != "organization:palestinian-authority"
 	}
-	return st.lexicon.is("organ-word", st.lower(m.end-1)) || st.lexicon.is("organ-word", st.lower(m.start))
+	core := m.end - 1
+	for t := m.start + 1; t < m.end; t++ {
+		if st.doc.Tokens[t].UPOS == "ADP" {
+			core = t - 1
+			break
+		}
+	}
+	return st.lexicon.is("organ-word", st.lower(core)) || st.lexicon.is("organ-word", st.lower(m.start))
 }
 
 // nestedOwner reads the owner in the name itself: "U.S. State Department", "UN
@@ -307,6 +319,9 @@ func (st *state) ownBody(m *mention) bool {
 func (st *state) nestedOwner(m *mention) (int, string) {
 	if m.end-m.start < 2 {
 		return -1, ""
+	}
+	if e := st.knownOwner(m); e >= 0 {
+		return e, "name"
 	}
 	for t := m.end - 1; t > m.start; t-- {
 		if e := st.nested(m.start, t); e >= 0 && (st.ownBody(m) || st.union(e)) {
@@ -333,6 +348,47 @@ func (st *state) nestedOwner(m *mention) (int, string) {
 	return -1, ""
 }
 
+// knownOwner is the gazetteer's parent of a body, where a word of the name shows
+// it: "Royal Saudi Air Force", "House Judiciary Committee".
+func (st *state) knownOwner(m *mention) int {
+	if m.entry < 0 {
+		return -1
+	}
+	p := st.schema.Entry(st.schema.Entries[m.entry].Parent)
+	if p == nil || !st.ownBody(m) {
+		return -1
+	}
+	for t := m.start; t < m.end; t++ {
+		if st.shows(p, t) {
+			return st.entityFor(p, st.doc.Word(t))
+		}
+	}
+	return -1
+}
+
+// shows: the word at t is a name, an adjective or an acronym of the entry, or
+// the word that its name begins with.
+func (st *state) shows(p *schema.Entry, t int) bool {
+	w := strings.ReplaceAll(st.doc.Word(t), ".", "")
+	if slices.Contains(p.Adjectives, w) || slices.Contains(p.Acronym, w) || p.Name == w || slices.Contains(p.Aliases, w) {
+		return true
+	}
+	first, _, more := strings.Cut(p.Name, " ")
+	return more && first == w && p.Type == schema.Organization && st.lexicon.is("organ-word", strings.ToLower(w))
+}
+
+// entityFor is the article's entity of an entry, made where it is none yet.
+func (st *state) entityFor(e *schema.Entry, text string) int {
+	if at := st.entityOf(e.ID); at >= 0 {
+		return at
+	}
+	en := entity{gazetteer: e.ID, parent: -1}
+	en.ID, en.Type, en.Name, en.Properties = e.ID, e.Type, e.Name, st.properties(e.ID)
+	en.Aliases = []string{text}
+	st.entities = append(st.entities, en)
+	return len(st.entities) - 1
+}
+
 // union: bodies that have organs of their own.
 func (st *state) union(e int) bool {
 	switch st.entities[e].gazetteer {
@@ -356,14 +412,7 @@ func (st *state) nested(start, end int) int {
 		default:
 			continue
 		}
-		if at := st.entityOf(e.ID); at >= 0 {
-			return at
-		}
-		en := entity{gazetteer: e.ID, parent: -1}
-		en.ID, en.Type, en.Name, en.Properties = e.ID, e.Type, e.Name, st.properties(e.ID)
-		en.Aliases = []string{text}
-		st.entities = append(st.entities, en)
-		return len(st.entities) - 1
+		return st.entityFor(e, text)
 	}
 	return -1
 }
@@ -378,6 +427,14 @@ func (st *state) shipOf(i int) {
 	if e := st.adjectiveBefore(m); e >= 0 {
 		st.fact(m.entity, "PART_OF", e, m.head, "adjective", 0.9)
 		return
+	}
+	if h := st.doc.Tokens[m.head].Head; h >= 0 && st.tree.base(m.head) == "appos" && st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma) {
+		if c := st.tree.child(h, "nmod:poss"); c >= 0 {
+			if e := st.ownerEntity(st.entityAt(c)); e >= 0 {
+				st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
+				return
+			}
+		}
 	}
 	if e := st.fleetOf(m); e >= 0 {
 		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
