@@ -52,7 +52,7 @@ func CloserWord(word string) bool {
 var ambiguous = set("mar sun sat del ore wash info fig ref mob conn va ave spec ext pres rep")
 
 // common words are read as words although they are abbreviations too.
-var common = set("min may miss ill ind mass la pa mo")
+var common = set("no min may miss ill ind mass la pa mo")
 
 // abbreviation says whether the final stop of w belongs to it.
 func abbreviation(w string) bool {
@@ -65,7 +65,7 @@ func abbreviation(w string) bool {
 		r, _ := utf8.DecodeRuneInString(body)
 		return unicode.IsUpper(r)
 	}
-	if l == "no" || l == "nos" || common[l] {
+	if common[l] {
 		return false
 	}
 	if titles[l] || closers[l] {

@@ -148,7 +148,7 @@ func (s *splitter) trailing(i, j int) int {
 		case wordRune(r):
 			return j
 		case r == '.':
-			if abbreviation(w) || s.numbered(w, j) {
+			if abbreviation(w) {
 				return j
 			}
 		case r == '+' || r == '#' || r == '*' || r == '-' || r == '_':
@@ -161,11 +161,6 @@ func (s *splitter) trailing(i, j int) int {
 		j -= n
 	}
 	return j
-}
-
-// numbered says that w, which ends at j, is "No." before a number.
-func (s *splitter) numbered(w string, j int) bool {
-	return (w == "No." || w == "no." || w == "Nos." || w == "nos.") && j+1 < len(s.text) && digit(s.text[j+1])
 }
 
 // tail adds the punctuation in [i,j).

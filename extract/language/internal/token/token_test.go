@@ -36,7 +36,7 @@ func TestSplit(t *testing.T) {
 		{"the '80s and 'tis", "the '80s and 'tis"},
 		{"end.Next", "end . Next"},
 		{"AT&T, R&D", "AT&T , R&D"},
-		{"No. 5 of Corp. said no.", "No. 5 of Corp. said no ."},
+		{"No. 5 of Corp. said no.", "No . 5 of Corp. said no ."},
 	} {
 		if got := words(c.text); got != c.want {
 			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
