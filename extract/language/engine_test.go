@@ -41,7 +41,6 @@ func TestAnalyzeReadsAText(t *testing.T) {
 	for _, n := range doc.Names {
 		fmt.Fprintf(&b, "%s %s\n", n.Kind, doc.NameText(n))
 	}
-	t.Log(b.String())
 	got := b.String()
 	for _, want := range []string{"left/leave/VERB/0", "wo/will/AUX", "n't/not/PART", "LOC Rotterdam", "PER Ada Brown", "U.S./U.S./PROPN"} {
 		if !strings.Contains(got, want) {
@@ -131,6 +130,25 @@ func TestInvariantsOnOddText(t *testing.T) {
 		}
 		check(t, doc)
 	}
+}
+
+// A sentence of ten thousand words is cut into pieces after commas where it
+// has any; given as one sentence it stays one, with one root.
+func TestLongSentences(t *testing.T) {
+	e := engine(t)
+	doc := e.Analyze(strings.Repeat("the crew waited, ", 2500))
+	check(t, doc)
+	if n := len(doc.Sentences); n < 10000/160 || n > 10000/80+1 {
+		t.Errorf("%d sentences of 10,000 words", n)
+	}
+	for _, s := range doc.Sentences[:len(doc.Sentences)-1] {
+		if w := doc.Word(s.End - 1); w != "," {
+			t.Errorf("sentence %v ends in %q", s, w)
+		}
+	}
+	doc.Sentences = []language.Span{{Start: 0, End: len(doc.Tokens)}}
+	e.Annotate(doc)
+	check(t, doc)
 }
 
 // What is read with others in one pass is read as alone.

@@ -12,15 +12,15 @@ import (
 // names, and the words with their tags as an indented tree below the root.
 func WriteTable(w io.Writer, d *Document) error {
 	out := bufio.NewWriter(w)
+	names := d.Names
 	for k, s := range d.Sentences {
 		if k > 0 {
 			fmt.Fprintln(out)
 		}
 		fmt.Fprintln(out, oneLine(d, s))
-		for _, n := range d.Names {
-			if n.Start >= s.Start && n.Start < s.End {
-				fmt.Fprintf(out, "  %s: %s\n", n.Kind, strings.Join(strings.Fields(d.NameText(n)), " "))
-			}
+		for len(names) > 0 && names[0].Start < s.End {
+			fmt.Fprintf(out, "  %s: %s\n", names[0].Kind, strings.Join(strings.Fields(d.NameText(names[0])), " "))
+			names = names[1:]
 		}
 		t := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
 		children, root := childrenOf(d, s)

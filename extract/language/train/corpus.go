@@ -25,6 +25,7 @@ type sentence struct {
 	upos    []string
 	xpos    []string
 	heads   []int // index of the head, -1 for the root
+	taught  bool  // tags and tree are a teacher's, see teach
 	rels    []string
 	names   []string // BIO tags: O, B-PER, I-PER, …
 	corpus  string

@@ -50,7 +50,7 @@ func (p *pass) tagLoss(g *gradient, dtop []float32, norm float32) {
 				clear(row)
 				continue
 			}
-			g.loss.tag += crossEntropy(row, e.tags[t], weightTag*norm*e.weight)
+			g.loss.tag += crossEntropy(row, e.tags[t], weightTag*norm*e.treeWeight)
 			g.loss.nTag++
 		}
 	}
@@ -69,7 +69,7 @@ func (p *pass) nameLoss(g *gradient, dtop []float32, norm float32) {
 			case e.names == nil || e.names[t] < 0:
 				clear(row)
 			default:
-				g.loss.name += crossEntropy(row, e.names[t], weightName*norm*e.weight)
+				g.loss.name += crossEntropy(row, e.names[t], weightName*norm)
 				g.loss.nName++
 			}
 		}
@@ -183,10 +183,14 @@ func (p *pass) arcLoss(g *gradient, tr trees, darcs, dproduct []float32, i int, 
 	for t := range n {
 		row := s[t*(n+1) : (t+1)*(n+1)]
 		gold := e.heads[t]
-		if gold < 0 {
+		switch gold {
+		case unknownHead:
+			clear(row)
+			continue
+		case -1:
 			gold = n
 		}
-		g.loss.arc += crossEntropy(row, gold, weightArc*norm*e.weight)
+		g.loss.arc += crossEntropy(row, gold, weightArc*norm*e.treeWeight)
 		g.loss.nArc++
 	}
 	heads := p.alloc((n + 1) * a)
@@ -223,7 +227,7 @@ func (p *pass) labelLoss(g *gradient, tr trees, dtop []float32, norm float32) {
 			if h >= 0 {
 				h += p.offset[i]
 			}
-			at, head, gold, weight = append(at, p.offset[i]+t), append(head, h), append(gold, e.rels[t]), append(weight, e.weight)
+			at, head, gold, weight = append(at, p.offset[i]+t), append(head, h), append(gold, e.rels[t]), append(weight, e.treeWeight)
 		}
 	}
 	if len(at) == 0 {

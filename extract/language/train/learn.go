@@ -139,7 +139,10 @@ func (l *learner) labels(of func(*sentence, int) string, least int) ([]string, m
 
 // example makes a sentence ready for the net.
 func (l *learner) example(s *sentence) *example {
-	e := &example{weight: 1}
+	e := &example{treeWeight: 1}
+	if s.taught {
+		e.treeWeight = teacherWeight
+	}
 	for _, w := range s.words {
 		e.features = append(e.features, l.net.lex.Features(w))
 		e.freq = append(e.freq, l.freq[model.Form(w)])
@@ -172,7 +175,7 @@ func (l *learner) epoch(rng *random) [][]*sentence {
 		if len(s.words) > maxTrainWords || len(s.words) == 0 {
 			continue
 		}
-		if s.heads != nil || rng.float() < l.opt.nameShare {
+		if s.heads != nil && !s.taught || rng.float() < l.opt.nameShare {
 			pick = append(pick, augment(s, rng))
 		}
 	}

@@ -35,6 +35,7 @@ func run(args []string) error {
 	share := fs.Float64("share", float64(opt.nameShare), "part of the sentences without trees read in each epoch")
 	profile := fs.String("cpuprofile", "", "write a profile of the processor's time here")
 	from := fs.String("from", "", "start net with the weights that pretrain wrote here")
+	teacher := fs.String("teacher", "", "learn also the trees that this net gives to sentences without")
 	fs.Uint64Var(&opt.seed, "seed", opt.seed, "seed")
 	if err := fs.Parse(args[1:]); err != nil {
 		return err
@@ -56,7 +57,7 @@ func run(args []string) error {
 	case "words":
 		return makeWords(d, *wordsPath)
 	case "net":
-		return trainNet(d, opt, *wordsPath, *from, *out, *every)
+		return trainNet(d, opt, *wordsPath, *from, *teacher, *out, *every)
 	case "pretrain":
 		return pretrainNet(d, opt, *wordsPath, *out)
 	case "rest":
@@ -110,7 +111,7 @@ func pretrainNet(d data, opt options, words, out string) error {
 	return l.net.saveWeights(out)
 }
 
-func trainNet(d data, opt options, words, from, out string, every int) error {
+func trainNet(d data, opt options, words, from, teacher, out string, every int) error {
 	l, err := start(d, opt, words)
 	if err != nil {
 		return err
@@ -121,6 +122,13 @@ func trainNet(d data, opt options, words, from, out string, every int) error {
 		}
 	}
 	fmt.Fprintln(os.Stderr, "sentences", len(l.train), "tags", len(l.net.cfg.Tags), "relations", len(l.net.cfg.Relations), "trained words", len(l.net.lex.Trained))
+	if teacher != "" {
+		n, err := readModel(teacher)
+		if err != nil {
+			return err
+		}
+		l.teach(n)
+	}
 	dev, err := devSets(d)
 	if err != nil {
 		return err

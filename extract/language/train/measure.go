@@ -32,8 +32,11 @@ func (c treeScore) String() string {
 
 // readAll runs a net over sentences, some at a time.
 func readAll(n *model.Net, ss []*sentence) []model.Result {
+	return readWith(n, ss, &model.Workspace{})
+}
+
+func readWith(n *model.Net, ss []*sentence, ws *model.Workspace) []model.Result {
 	var out []model.Result
-	ws := &model.Workspace{}
 	for len(ss) > 0 {
 		var batch [][]model.Features
 		tokens := 0

@@ -71,7 +71,8 @@ type example struct {
 	rels     []int
 	names    []int // nil if none
 	hidden   []int // targets of pretraining, -1 where the word is seen; nil otherwise
-	weight   float32
+
+	treeWeight float32 // of tags, heads and relations in the loss
 }
 
 // gradient is the gradient of one shard of a batch.

@@ -75,7 +75,7 @@ func (l *learner) classes() int { return ownClass + l.net.lex.TableRows()[model.
 
 // hide makes an example of pretraining.
 func (l *learner) hide(words []string, rng *random) *example {
-	e := &example{weight: 1, hidden: make([]int, len(words))}
+	e := &example{hidden: make([]int, len(words))}
 	nothing := l.net.lex.Features("")
 	for i, w := range words {
 		f := l.net.lex.Features(w)

@@ -78,7 +78,6 @@ func (n *Net) readNames(ws *Workspace, r *Result, scores []float32, words int) {
 			interesting = true
 		}
 	}
-	r.NameProb = nil
 	if !interesting {
 		return
 	}

@@ -88,8 +88,8 @@ type Result struct {
 	Heads     []int     // index of the head in the sentence, -1 for the root
 	Relations []int     // index into Config.Relations
 	Names     []Name    // in order
-	NameProb  []float32 // n × len(Config.Names), if asked for
-	TagProb   []float32
+	TagProb   []float32 // how sure the net is of each tag and head; nil
+	HeadProb  []float32 // unless the workspace asks for them
 }
 
 // Name is a span of words of one sentence.
@@ -101,6 +101,8 @@ type Name struct {
 
 // Workspace holds the buffers of one goroutine.
 type Workspace struct {
+	Sure bool // fill TagProb and HeadProb
+
 	floats [16][]float32
 	ints   []int16
 	sums   []int32
@@ -151,7 +153,7 @@ func (n *Net) Read(ws *Workspace, sentences [][]Features) []Result {
 	out := make([]Result, len(sentences))
 	first := 0
 	for i, s := range sentences {
-		n.readTags(&out[i], tags[first*len(n.Tags):], len(s))
+		n.readTags(ws, &out[i], tags[first*len(n.Tags):], len(s))
 		n.readNames(ws, &out[i], names[first*len(n.Names):], len(s))
 		first += len(s)
 	}
@@ -221,12 +223,32 @@ func (t table) addRow(dst []float32, r int) {
 	kernel.AddInt8(dst, q, f)
 }
 
-func (n *Net) readTags(r *Result, scores []float32, words int) {
+func (n *Net) readTags(ws *Workspace, r *Result, scores []float32, words int) {
 	k := len(n.Tags)
 	r.Tags = make([]int, words)
 	for t := range words {
-		r.Tags[t] = top(scores[t*k : (t+1)*k])
+		row := scores[t*k : (t+1)*k]
+		r.Tags[t] = top(row)
+		if ws.Sure {
+			kernel.Softmax(row)
+			r.TagProb = append(r.TagProb, row[r.Tags[t]])
+		}
 	}
+}
+
+// headProb turns the arc scores of a sentence into the probabilities of heads.
+func headProb(scores []float32, heads []int) []float32 {
+	n := len(heads)
+	out := make([]float32, n)
+	for t, h := range heads {
+		row := scores[t*(n+1) : (t+1)*(n+1)]
+		kernel.Softmax(row)
+		if h < 0 {
+			h = n
+		}
+		out[t] = row[h]
+	}
+	return out
 }
 
 func top(x []float32) int {
@@ -261,6 +283,9 @@ func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, x [
 		dep := kernel.Matrix{Data: arcs[first*2*a:], Row: 2 * a, Col: 1}
 		kernel.Mul(scores, dep, kernel.Dense(mine, a).T(), w, a, w+1, false)
 		out[i].Heads = tree.Decode(scores, w)
+		if ws.Sure {
+			out[i].HeadProb = headProb(scores, out[i].Heads)
+		}
 		n.labelHidden(hidden[first*n.Label:], labels[first*2*n.Label:], out[i].Heads)
 		first += w
 	}
