@@ -115,7 +115,7 @@ const (
 )
 
 // makeRest makes the small models, of sentence ends and lemmas, beside the net.
-func makeRest(d data, net string) error {
+func makeRest(d data, models string) error {
 	var train []*sentence
 	for _, n := range []string{"ewt.train", "gum.train"} {
 		ss, err := d.tree(n)
@@ -124,17 +124,16 @@ func makeRest(d data, net string) error {
 		}
 		train = append(train, ss...)
 	}
-	n, err := readModel(net)
+	n, err := readModel(filepath.Join(models, netFile))
 	if err != nil {
 		return err
 	}
 	ends := trainBoundaries(train, 10)
-	dir := filepath.Dir(net)
-	if err := os.WriteFile(filepath.Join(dir, boundaryFile), ends.Write(), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(models, boundaryFile), ends.Write(), 0o644); err != nil {
 		return err
 	}
 	table := lemma.Table(lemmaExamples(train), n.Lexicon.Rank)
-	return os.WriteFile(filepath.Join(dir, lemmaFile), []byte(table), 0o644)
+	return os.WriteFile(filepath.Join(models, lemmaFile), []byte(table), 0o644)
 }
 
 func lemmaExamples(ss []*sentence) []lemma.Example {

@@ -13,23 +13,6 @@ import (
 	"wiregraph/extract/language/internal/model"
 )
 
-// options of a training run; the zero value is not useful, see defaults.
-type options struct {
-	hidden, layers, arc, label, nameLayer, embed int
-	words                                        int // vectors kept
-	epochs                                       int
-	batch                                        int // tokens
-	rate                                         float32
-	drop                                         float32
-	nameShare                                    float32 // part of the sentences without tree that an epoch reads
-	seed                                         uint64
-}
-
-func defaults() options {
-	return options{hidden: 384, layers: 3, arc: 160, label: 128, nameLayer: 128, embed: 96, words: 40000,
-		epochs: 20, batch: 600, rate: 2e-3, drop: 0.25, nameShare: 0.6, seed: 1}
-}
-
 var nameKinds = []string{"PER", "LOC", "ORG", "SHIP"}
 
 // learner holds a training run.
@@ -175,7 +158,7 @@ func (l *learner) epoch(rng *random) [][]*sentence {
 		if len(s.words) > maxTrainWords || len(s.words) == 0 {
 			continue
 		}
-		if s.heads != nil && !s.taught || rng.float() < l.opt.nameShare {
+		if s.heads != nil && !s.taught || rng.float() < float32(l.opt.nameShare) {
 			pick = append(pick, augment(s, rng))
 		}
 	}
@@ -199,7 +182,7 @@ func (l *learner) epoch(rng *random) [][]*sentence {
 const maxTrainWords = 160
 
 // run trains for all epochs; each reports to report.
-func (l *learner) run(report func(epoch int)) {
+func (l *learner) run(report func(epoch int) error) error {
 	rng := random(l.opt.seed)
 	perEpoch := len(l.epoch(&rng))
 	total := perEpoch * l.opt.epochs
@@ -211,8 +194,11 @@ func (l *learner) run(report func(epoch int)) {
 		}
 		fmt.Fprintf(os.Stderr, "epoch %d: tag %.4f name %.4f arc %.4f label %.4f  %.0f s\n", e+1, sum.tag/float64(sum.nTag),
 			sum.name/float64(sum.nName), sum.arc/float64(sum.nArc), sum.label/float64(sum.nArc), time.Since(start).Seconds())
-		report(e + 1)
+		if err := report(e + 1); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 // step takes one batch through the net. It is always cut into the same two
@@ -245,7 +231,7 @@ func (l *learner) learn(ex []*example, total int) losses {
 			sh := &l.shards[k]
 			sh.g.clear()
 			if len(halves[k]) > 0 {
-				sh.p.drop = l.opt.drop
+				sh.p.drop = float32(l.opt.drop)
 				sh.p.shard(sh.g, halves[k], norm)
 			}
 		})
@@ -265,7 +251,7 @@ func (l *learner) learn(ex []*example, total int) losses {
 func (l *learner) schedule(step, total int) float32 {
 	warm := float32(step+1) / 300
 	cool := 1 - float32(step)/float32(total)
-	return l.opt.rate * min(1, warm) * max(0.02, cool)
+	return float32(l.opt.rate) * min(1, warm) * max(0.02, cool)
 }
 
 const clip = 2.0

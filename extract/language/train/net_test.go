@@ -79,7 +79,9 @@ func TestGradientIsTheSlopeOfTheLoss(t *testing.T) {
 func TestNetLearnsAndSurvivesTheFile(t *testing.T) {
 	l := tinyLearner()
 	l.opt.epochs = 400
-	l.run(func(int) {})
+	if err := l.run(func(int) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
 	path := t.TempDir() + "/net"
 	if err := l.save(path); err != nil {
 		t.Fatal(err)

@@ -1,10 +1,10 @@
-// Package kernel multiplies matrices: float32 for training and int16 for
+// Package kernel multiplies matrices: float32 for training and int8 for
 // analysis. It is two micro kernels with a packing loop around each, not a
 // linear algebra library.
 //
 // The invariant: every result is the same bit for bit on every machine. A
 // float32 result is the sum over k in ascending order, each product rounded
-// before it is added (no fused multiply-add); an int16 product is exact.
+// before it is added (no fused multiply-add); an int8 product is exact.
 package kernel
 
 import "sync"

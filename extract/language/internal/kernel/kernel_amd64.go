@@ -18,7 +18,7 @@ func microAVX512(k int, a *float32, rs, ks int, b *float32, c *float32)
 func microIntAVX2(pairs int, x *int16, stride int, panel *int16, tile *int32)
 
 //go:noescape
-func microIntVNNI(pairs int, x *int16, stride int, panel *int16, tile *int32)
+func microVNNI(quads int, x *int8, stride int, panel *uint8, start *int32, tile *int32)
 
 func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]float32) {
 	_, _ = a[(tileRows-1)*rs+(k-1)*ks], b[k*tileCols-1]
@@ -36,12 +36,14 @@ func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]
 
 func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {
 	_, _ = x[(tileInt-1)*stride+2*pairs-1], panel[pairs*2*panelRows-1]
-	switch {
-	case hasVNNI:
-		microIntVNNI(pairs, &x[0], stride*2, &panel[0], &tile[0])
-	case hasAVX2:
-		microIntAVX2(pairs, &x[0], stride*2, &panel[0], &tile[0])
-	default:
+	if !hasAVX2 {
 		microIntPortable(pairs, x, stride, panel, tile)
+		return
 	}
+	microIntAVX2(pairs, &x[0], stride*2, &panel[0], &tile[0])
+}
+
+func microBytes(quads int, x []int8, stride int, panel []uint8, start *[tileBytes]int32, tile *[tileBytes * panelRows]int32) {
+	_, _ = x[(tileBytes-1)*stride+4*quads-1], panel[quads*4*panelRows-1]
+	microVNNI(quads, &x[0], stride, &panel[0], &start[0], &tile[0])
 }

@@ -12,3 +12,7 @@ func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]
 func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {
 	microIntPortable(pairs, x, stride, panel, tile)
 }
+
+// microBytes is never called here: hasVNNI is false.
+func microBytes(quads int, x []int8, stride int, panel []uint8, start *[tileBytes]int32, tile *[tileBytes * panelRows]int32) {
+}

@@ -52,32 +52,42 @@ func TestMulIsExact(t *testing.T) {
 	}
 }
 
-func TestMulInt16IsExact(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	for _, d := range [][3]int{{1, 1, 1}, {4, 7, 20}, {6, 32, 16}, {17, 384, 51}} {
-		rows, k, n := d[0], d[1], d[2]
-		q := make([]int8, n*k)
-		for i := range q {
-			q[i] = int8(r.IntN(255) - 127)
+// With every body: VNNI, AVX2, portable.
+func TestMulOfIntegersIsExact(t *testing.T) {
+	defer func(a, b bool) { hasAVX2, hasVNNI = a, b }(hasAVX2, hasVNNI)
+	for range 3 {
+		r := rand.New(rand.NewPCG(3, 4))
+		for _, d := range [][3]int{{1, 1, 1}, {4, 7, 20}, {6, 32, 16}, {17, 384, 51}, {24, 12, 33}} {
+			checkIntegers(t, r, d[0], d[1], d[2])
 		}
-		w := Pack(q, make([]float32, n), n, k)
-		x := make([]int16, rows*w.Stride())
-		for i := range x {
-			if i%w.Stride() < k {
-				x[i] = int16(r.IntN(2*ActivationMax+1) - ActivationMax)
+		hasAVX2, hasVNNI = hasAVX2 && hasVNNI, false
+	}
+}
+
+func checkIntegers(t *testing.T, r *rand.Rand, rows, k, n int) {
+	t.Helper()
+	q := make([]int8, n*k)
+	for i := range q {
+		q[i] = int8(r.IntN(255) - 127)
+	}
+	w := Pack(q, make([]float32, n), n, k)
+	x, total := make([]int8, rows*w.Stride()), make([]int32, rows)
+	for i := range x {
+		if i%w.Stride() < k {
+			x[i] = int8(r.IntN(2*ActivationMax+1) - ActivationMax)
+			total[i/w.Stride()] += int32(x[i])
+		}
+	}
+	got := make([]int32, rows*n)
+	w.Mul(got, x, total, rows)
+	for i := range rows {
+		for j := range n {
+			var want int32
+			for p := range k {
+				want += int32(x[i*w.Stride()+p]) * int32(q[j*k+p])
 			}
-		}
-		got := make([]int32, rows*n)
-		w.MulInt16(got, x, rows)
-		for i := range rows {
-			for j := range n {
-				var want int32
-				for p := range k {
-					want += int32(x[i*w.Stride()+p]) * int32(q[j*k+p])
-				}
-				if got[i*n+j] != want {
-					t.Fatalf("%v: row %d output %d is %d, want %d", d, i, j, got[i*n+j], want)
-				}
+			if got[i*n+j] != want {
+				t.Fatalf("%d×%d by %d (AVX2 %v, VNNI %v): row %d output %d is %d, want %d", rows, k, n, hasAVX2, hasVNNI, i, j, got[i*n+j], want)
 			}
 		}
 	}
@@ -85,31 +95,19 @@ func TestMulInt16IsExact(t *testing.T) {
 
 // Each body of the micro kernels gives the bits of the portable one.
 func TestMicroKernelsAgree(t *testing.T) {
-	defer func(a, b, c bool) { has512, hasAVX2, hasVNNI = a, b, c }(has512, hasAVX2, hasVNNI)
+	defer func(a, b bool) { has512, hasAVX2 = a, b }(has512, hasAVX2)
 	r := rand.New(rand.NewPCG(8, 8))
 	const k = 37
 	a, b := floats(r, tileRows*k), floats(r, k*tileCols)
-	x, panel := make([]int16, tileInt*2*k), make([]int16, k*2*panelRows)
-	for i := range x {
-		x[i] = int16(r.IntN(2*ActivationMax+1) - ActivationMax)
-	}
-	for i := range panel {
-		panel[i] = int16(r.IntN(255) - 127)
-	}
 	var want [tileRows * tileCols]float32
-	var wantInt [tileInt * panelRows]int32
 	microPortable(k, a, k, 1, b, &want)
-	microIntPortable(k, x, 2*k, panel, &wantInt)
 	for range 3 {
 		var got [tileRows * tileCols]float32
-		var gotInt [tileInt * panelRows]int32
 		micro(k, a, k, 1, b, &got)
-		microInt(k, x, 2*k, panel, &gotInt)
-		if got != want || gotInt != wantInt {
-			t.Fatalf("with AVX512 %v, AVX2 %v, VNNI %v: %v %v, want %v %v", has512, hasAVX2, hasVNNI, got, gotInt, want, wantInt)
+		if got != want {
+			t.Fatalf("with AVX512 %v, AVX2 %v: %v, want %v", has512, hasAVX2, got, want)
 		}
-		hasAVX2 = has512 || hasVNNI // next: without AVX-512, then without any
-		has512, hasVNNI = false, false
+		has512, hasAVX2 = false, has512 && hasAVX2 // next: without AVX-512, then without any
 	}
 }
 
@@ -130,11 +128,11 @@ func BenchmarkMul(b *testing.B) {
 			}
 			b.ReportMetric(float64(m)*float64(k)*float64(n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
 		})
-		b.Run(fmt.Sprint("int16", d), func(b *testing.B) {
+		b.Run(fmt.Sprint("int8", d), func(b *testing.B) {
 			w := Pack(make([]int8, n*k), make([]float32, n), n, k)
-			q, s := make([]int16, m*w.Stride()), make([]int32, m*n)
+			q, s, total := make([]int8, m*w.Stride()), make([]int32, m*n), make([]int32, m)
 			for b.Loop() {
-				w.MulInt16(s, q, m)
+				w.Mul(s, q, total, m)
 			}
 			b.ReportMetric(float64(m)*float64(k)*float64(n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
 		})

@@ -40,22 +40,20 @@ func leakyPortable(x []float32) {
 	}
 }
 
-// Quantize writes x as integers of at most ActivationMax and returns the
-// factor that turns them back. The row dst is as long as x or one longer.
-func Quantize(dst []int16, x []float32) float32 {
+// Quantize writes x as integers of at most ActivationMax. It returns the factor
+// that turns them back and their sum. The row dst may be longer than x.
+func Quantize(dst []int8, x []float32) (factor float32, total int32) {
 	top, k := maxAbsRow(x)
 	top = maxAbsPortable(top, x[k:])
 	if !(top > 0 && top < 1e30) {
 		clear(dst)
-		return 0
+		return 0, 0
 	}
 	f := float32(ActivationMax / top)
-	k = quantizeSome(dst, x, f)
-	quantizePortable(dst[k:], x[k:], f)
-	if len(dst) > len(x) {
-		dst[len(x)] = 0
-	}
-	return float32(top / ActivationMax)
+	k, total = quantizeSome(dst, x, f)
+	total += quantizePortable(dst[k:], x[k:], f)
+	clear(dst[len(x):])
+	return float32(top / ActivationMax), total
 }
 
 func maxAbsPortable(top float32, x []float32) float32 {
@@ -70,15 +68,18 @@ func maxAbsPortable(top float32, x []float32) float32 {
 	return top
 }
 
-func quantizePortable(dst []int16, x []float32, f float32) {
+func quantizePortable(dst []int8, x []float32, f float32) (total int32) {
 	for i, v := range x {
 		y := float32(v * f)
 		if y < 0 {
-			dst[i] = int16(float32(y - 0.5))
+			y = float32(y - 0.5)
 		} else {
-			dst[i] = int16(float32(y + 0.5))
+			y = float32(y + 0.5)
 		}
+		dst[i] = int8(int32(y))
+		total += int32(dst[i])
 	}
+	return total
 }
 
 // Recur runs one bidirectional SRU layer (Lei et al. 2018) over the n rows of

@@ -10,7 +10,7 @@ func addInt8AVX2(n int, dst *float32, q *int8, f float32)
 func maxAbsAVX2(n int, x *float32) float32
 
 //go:noescape
-func quantizeAVX2(n int, dst *int16, x *float32, f float32)
+func quantizeAVX2(n int, dst *int8, x *float32, f float32) int32
 
 //go:noescape
 func leakyAVX2(n int, x *float32)
@@ -51,13 +51,12 @@ func maxAbsRow(x []float32) (top float32, n int) {
 	return top, n
 }
 
-func quantizeSome(dst []int16, x []float32, f float32) int {
-	n := vectors(len(x))
-	if n > 0 {
+func quantizeSome(dst []int8, x []float32, f float32) (n int, total int32) {
+	if n = vectors(len(x)); n > 0 {
 		_ = dst[n-1]
-		quantizeAVX2(n, &dst[0], &x[0], f)
+		total = quantizeAVX2(n, &dst[0], &x[0], f)
 	}
-	return n
+	return n, total
 }
 
 func leakyRow(x []float32) int {

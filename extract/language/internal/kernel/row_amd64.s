@@ -75,14 +75,15 @@ maxloop:
 	VZEROUPPER
 	RET
 
-// func quantizeAVX2(n int, dst *int16, x *float32, f float32)
-TEXT ·quantizeAVX2(SB), NOSPLIT, $0-28
+// func quantizeAVX2(n int, dst *int8, x *float32, f float32) int32
+TEXT ·quantizeAVX2(SB), NOSPLIT, $0-36
 	MOVQ n+0(FP), CX
 	MOVQ dst+8(FP), DI
 	MOVQ x+16(FP), SI
 	VBROADCASTSS f+24(FP), Y0
 	VBROADCASTSS half<>(SB), Y4
 	VBROADCASTSS sign<>(SB), Y5
+	VPXOR Y6, Y6, Y6
 	XORQ AX, AX
 quantloop:
 	VMULPS (SI)(AX*4), Y0, Y1
@@ -90,12 +91,22 @@ quantloop:
 	VORPS Y4, Y2, Y2
 	VADDPS Y2, Y1, Y1
 	VCVTTPS2DQ Y1, Y1
+	VPADDD Y1, Y6, Y6
 	VEXTRACTI128 $1, Y1, X2
 	VPACKSSDW X2, X1, X1
-	VMOVDQU X1, (DI)(AX*2)
+	VPACKSSWB X1, X1, X1
+	VMOVQ X1, (DI)(AX*1)
 	ADDQ $8, AX
 	CMPQ AX, CX
 	JLT quantloop
+	VEXTRACTI128 $1, Y6, X1
+	VPADDD X1, X6, X6
+	VPSHUFD $0x4e, X6, X1
+	VPADDD X1, X6, X6
+	VPSHUFD $0xb1, X6, X1
+	VPADDD X1, X6, X6
+	VMOVD X6, AX
+	MOVL AX, ret+32(FP)
 	VZEROUPPER
 	RET
 

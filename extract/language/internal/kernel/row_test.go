@@ -31,13 +31,13 @@ func TestRowsAreTheSameInAssembly(t *testing.T) {
 		leakyPortable(want)
 		same(t, "Leaky", n, got, want)
 
-		a, b := make([]int16, n+1), make([]int16, n+1)
-		f := Quantize(a, x)
+		a, b := make([]int8, n+1), make([]int8, n+1)
+		f, total := Quantize(a, x)
 		top := maxAbsPortable(0, x)
-		quantizePortable(b, x, float32(ActivationMax/top))
+		wantTotal := quantizePortable(b, x, float32(ActivationMax/top))
 		same(t, "Quantize", n, a, b)
-		if f != float32(top/ActivationMax) {
-			t.Errorf("factor %v of %d numbers with maximum %v", f, n, top)
+		if f != float32(top/ActivationMax) || total != wantTotal {
+			t.Errorf("factor %v, sum %d of %d numbers with maximum %v, want sum %d", f, total, n, top, wantTotal)
 		}
 	}
 }

@@ -104,8 +104,9 @@ type Workspace struct {
 	Sure bool // fill TagProb and HeadProb
 
 	floats [16][]float32
-	ints   []int16
+	ints   []int8
 	sums   []int32
+	total  []int32
 	factor []float32
 	state  []float32
 	view   viterbi
@@ -166,19 +167,19 @@ func (n *Net) linear(ws *Workspace, buf int, x []float32, rows int, w *kernel.We
 	y := ws.take(buf, rows*w.N)
 	stride := w.Stride()
 	if cap(ws.ints) < rows*stride {
-		ws.ints = make([]int16, rows*stride+rows*stride/4)
+		ws.ints = make([]int8, rows*stride+rows*stride/4)
 	}
 	if cap(ws.sums) < rows*w.N {
 		ws.sums = make([]int32, rows*w.N+rows*w.N/4)
 	}
 	if cap(ws.factor) < rows {
-		ws.factor = make([]float32, rows+rows/4)
+		ws.factor, ws.total = make([]float32, rows+rows/4), make([]int32, rows+rows/4)
 	}
 	q, sums, factor := ws.ints[:rows*stride], ws.sums[:rows*w.N], ws.factor[:rows]
 	for t := range rows {
-		factor[t] = kernel.Quantize(q[t*stride:(t+1)*stride], x[t*w.K:(t+1)*w.K])
+		factor[t], ws.total[t] = kernel.Quantize(q[t*stride:(t+1)*stride], x[t*w.K:(t+1)*w.K])
 	}
-	w.MulInt16(sums, q, rows)
+	w.Mul(sums, q, ws.total[:rows], rows)
 	for t := range rows {
 		kernel.Scale(y[t*w.N:(t+1)*w.N], sums[t*w.N:(t+1)*w.N], w.Scale, bias, factor[t])
 	}

@@ -41,11 +41,11 @@ func BenchmarkKernelFloat32(b *testing.B) {
 	})
 }
 
-func BenchmarkKernelInt16(b *testing.B) {
+func BenchmarkKernelInt8(b *testing.B) {
 	w := kernel.Pack(make([]int8, out*in), make([]float32, out), out, in)
-	x, sums := make([]int16, rows*w.Stride()), make([]int32, rows*out)
+	x, total, sums := make([]int8, rows*w.Stride()), make([]int32, rows), make([]int32, rows*out)
 	for b.Loop() {
-		w.MulInt16(sums, x, rows)
+		w.Mul(sums, x, total, rows)
 	}
 	report(b)
 }
