@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"wiregraph/graph"
@@ -13,7 +14,8 @@ func TestMain(m *testing.M) { os.Exit(neo4jtest.Run(m)) }
 
 var (
 	testTypes     = []string{"Organization", "Person", "Place", "Ship", "State"}
-	testRelations = []string{"ACCUSED", "AIDED", "CALLED_ON", "CRITICIZED", "HOLDS_OFFICE", "MET_WITH", "SPOKE_WITH", "SUPPORTED", "WARNED"}
+	testRelations = strings.Fields("ACCUSED AGREED_WITH AIDED ATTACKED CALLED_ON CRITICIZED DEPLOYED DETAINED HOLDS_OFFICE KILLED MEMBER_OF " +
+		"MET_WITH NEGOTIATED_WITH PART_OF SANCTIONED SEIZED SPOKE_WITH SUPPORTED THREATENED VISITED WARNED WITHDREW_FROM")
 )
 
 func testOptions(s *neo4jtest.Server) Options {
