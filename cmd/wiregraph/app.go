@@ -29,6 +29,8 @@ func commands(e *env) []*cli.Command {
 		showCommand(e),
 		pathCommand(e),
 		exportCommand(e),
+		queryCommand(e),
+		copyCommand(e),
 		retractCommand(e),
 		verifyCommand(e),
 		refreshCommand(e),

@@ -29,25 +29,31 @@ func (e *env) openNeo4j(ctx context.Context, address string, sch *schema.Schema)
 	return st, nil
 }
 
+// neo4jOptions are the server's with what the store may write there.
 func (e *env) neo4jOptions(address string, sch *schema.Schema) (neo4j.Options, error) {
-	o := neo4j.Options{URI: address, User: e.config.setting("neo4j.user"), Database: e.config.setting("neo4j.database"),
-		Projection: projection(sch), Log: e.log}
+	o, err := e.serverOptions(address)
+	o.Projection = projection(sch)
 	for _, t := range sch.Types {
 		o.Types = append(o.Types, t.Name)
 	}
 	for _, r := range sch.Relations {
 		o.Relations = append(o.Relations, r.Name)
 	}
+	return o, err
+}
+
+// serverOptions say how to get in.
+func (e *env) serverOptions(address string) (neo4j.Options, error) {
+	o := neo4j.Options{URI: address, User: e.config.setting("neo4j.user"), Database: e.config.setting("neo4j.database"), Log: e.log}
 	if e.config.IsSet("neo4j.password") {
 		return o, fmt.Errorf("configuration %s: neo4j.password: a password does not belong here; put it into a file of its own and name that as neo4j.password-file", e.config.file)
 	}
+	var err error
 	if wait := e.config.setting("neo4j.wait"); wait != "" {
-		var err error
 		if o.Wait, err = time.ParseDuration(wait); err != nil || o.Wait <= 0 {
 			return o, fmt.Errorf("neo4j.wait %q: want how long to try a server that does not answer, as 30s or 5m", wait)
 		}
 	}
-	var err error
 	o.Password, err = e.neo4jPassword(address)
 	return o, err
 }

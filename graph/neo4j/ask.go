@@ -100,7 +100,7 @@ func (a *Asker) checkReads(ctx context.Context, query string, parameters map[str
 	err := a.persist(ctx, func() error {
 		session := a.session(ctx, driver.AccessModeRead)
 		defer session.Close(context.WithoutCancel(ctx))
-		result, err := session.Run(ctx, "EXPLAIN "+query, parameters)
+		result, err := session.Run(ctx, "EXPLAIN\n"+query, parameters)
 		if err != nil {
 			return err
 		}

@@ -165,7 +165,8 @@ func (c *client) explain(err error) error {
 	case lost(err):
 		return fmt.Errorf("%s: %w: start it, or check the address: %s", where, ErrUnavailable, oneLine(err))
 	case serverError(err) != nil:
-		return fmt.Errorf("%s: %s", where, oneLine(serverError(err)))
+		e := serverError(err)
+		return fmt.Errorf("%s: %s (%s)", where, strings.Join(strings.Fields(e.Msg), " "), e.Code)
 	case driver.IsUsageError(err):
 		return fmt.Errorf("%s: %s", where, oneLine(err))
 	}
