@@ -80,6 +80,9 @@ func (f *Finder) Find(form, xpos string) string {
 	if !isLower(form) {
 		low = strings.ToLower(form)
 	}
+	if l, ok := listed(low, xpos); ok {
+		return l
+	}
 	if l, ok := f.exceptions[xpos][low]; ok {
 		return l
 	}
@@ -192,7 +195,11 @@ func (f *Finder) known(forms ...string) string {
 func (f *Finder) compound(w, xpos string) (string, bool) {
 	for _, p := range [...]string{"over", "under", "fore", "out", "with", "mis", "re", "un", "up"} {
 		if rest, ok := strings.CutPrefix(w, p); ok && len(rest) > 2 {
-			if l, ok := f.exceptions[xpos][rest]; ok && rest[0] == l[0] && !unicode.IsUpper(rune(l[0])) {
+			l, ok := listed(rest, xpos)
+			if !ok {
+				l, ok = f.exceptions[xpos][rest]
+			}
+			if ok && rest[0] == l[0] && !unicode.IsUpper(rune(l[0])) {
 				return p + l, true
 			}
 		}
