@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -21,11 +22,16 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs testdata/script: each file is a session at a shell.
 func TestScripts(t *testing.T) {
+	project, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("HOME", env.WorkDir) // no configuration of the developer's own
+			env.Setenv("PROJECT", project)
 			return nil
 		},
 		Cmds: scriptCommands,
