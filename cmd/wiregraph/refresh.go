@@ -108,10 +108,7 @@ func (e *env) refresh(c *cli.Context) (err error) {
 	if c.Bool("dry-run") {
 		return e.dryRun(c, r, which)
 	}
-	if r.Extractor, err = e.newExtractor(c, sch); err != nil {
-		return err
-	}
-	if r.Fingerprint, err = fingerprint(sch, c.Float64("min-score")); err != nil {
+	if r.Extractor, r.Fingerprint, err = e.newReader(c, sch); err != nil {
 		return err
 	}
 	if c.Bool("watch") {
