@@ -182,6 +182,25 @@ func TestCopiesAreOneSource(t *testing.T) {
 	}
 }
 
+func TestManySourcesAreNotCompared(t *testing.T) {
+	p := testProjection
+	asked := 0
+	p.Same = func(a, b string) bool { asked++; return true }
+	var record []Attestation
+	for i := range maxCompared + 1 {
+		at := say(t, fmt.Sprintf("a%d 2026-01-31", i), "person:x", "HOLDS_OFFICE", "person:y", "", "")
+		at.Article.Signature = fmt.Sprint("band ", i)
+		record = append(record, at)
+	}
+	if e := p.Project(record[1:])[0].Edge; e.Sources != 1 {
+		t.Errorf("%d sources, want 1: all are copies", e.Sources)
+	}
+	asked = 0
+	if e := p.Project(record)[0].Edge; e.Sources != len(record) || asked != 0 {
+		t.Errorf("%d sources after %d comparisons", e.Sources, asked)
+	}
+}
+
 func TestClaimants(t *testing.T) {
 	claim := func(at, who string) Attestation {
 		return say(t, at, "person:x", "WARNED", "person:y", "2026-01-30", "", func(st *Statement) { st.AttributedTo = who })

@@ -2,6 +2,11 @@ package graph
 
 import "strings"
 
+// maxCompared is up to how many different signatures near-copies are looked for.
+// An office that more articles name is beyond doubt, and its edge is folded for
+// each of them; there only equal signatures count as copies.
+const maxCompared = 2000
+
 // sources numbers the independent sources of the members: two articles are one
 // source where their signatures are equal, or where they share a word and Same
 // says so, directly or through others. An article without signature is a source
@@ -22,7 +27,7 @@ func (p Projection) sources(members []*member) []int {
 		}
 		out[i] = n
 	}
-	if p.Same != nil {
+	if p.Same != nil && len(number) <= maxCompared {
 		p.joinCopies(u, number)
 	}
 	for i := range out {
