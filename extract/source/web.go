@@ -142,6 +142,9 @@ func (w Web) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error
 	v := visit{Web: w, st: parseWebState(from), yield: yield, fresh: map[string]entry{}, now: time.Now()}
 	v.Policy = w.Policy.filled()
 	err := v.listing(ctx)
+	if err == nil && !v.moved && len(v.st.due(v.now)) == 0 {
+		return from, nil // the usual case, and a cursor is long
+	}
 	if err == nil {
 		err = v.pages(ctx)
 	}
@@ -220,6 +223,7 @@ type visit struct {
 	first *Response        // the answer, where the address is itself a page
 	now   time.Time
 
+	moved   bool // something of the listing is to be kept
 	resting bool // the host asked to be left alone
 }
 
@@ -229,11 +233,14 @@ func (v *visit) listing(ctx context.Context) error {
 	if p := v.st.Pages[v.URL]; v.st.Kind == kindPage && p != nil && p.Article != "" {
 		return nil
 	}
+	before := v.st.Kind
 	v.st.Kind = "" // a page that never was an article may have been an error page
 	resp, err := v.ask(ctx, v.URL)
 	if err != nil || resp == nil {
+		v.st.Kind = before
 		return err
 	}
+	v.moved = true
 	entries, err := v.read(ctx, resp)
 	if err != nil || v.first != nil {
 		return err
@@ -268,6 +275,7 @@ func (v *visit) ask(ctx context.Context, address string) (*Response, error) {
 
 // saw keeps a listing's validators, once all that it names is entered.
 func (v *visit) saw(address string, resp *Response) {
+	v.moved = true
 	v.st.Listings[address] = validators{resp.ETag, resp.LastModified, graph.Hash(string(resp.Body))}
 }
 

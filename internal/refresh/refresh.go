@@ -16,7 +16,6 @@ import (
 	"errors"
 	"log/slog"
 	"slices"
-	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -86,12 +85,16 @@ func (r *Runner) Pass(ctx context.Context, which Which) ([]Result, error) {
 		return nil, err
 	}
 	ctx = held.ctx
+	records, err := r.records(ctx)
+	if err != nil {
+		return nil, errors.Join(err, held.release())
+	}
 	results := make([]Result, len(chosen))
 	group, gctx := errgroup.WithContext(ctx)
 	group.SetLimit(r.parallel())
 	for i, s := range chosen {
 		group.Go(func() (err error) {
-			results[i], err = r.visit(gctx, s, which)
+			results[i], err = r.newVisit(s, records[s.Name]).run(gctx, which)
 			return err
 		})
 	}
@@ -129,29 +132,23 @@ func (e *UnknownError) Error() string { return e.Name + ": " + ErrUnknown.Error(
 // Unwrap gives ErrUnknown.
 func (e *UnknownError) Unwrap() error { return ErrUnknown }
 
-// visit brings one source up to date and keeps its new state.
-func (r *Runner) visit(ctx context.Context, s Source, which Which) (Result, error) {
-	v := &visit{Runner: r, source: s, log: r.Log.With("source", s.Name)}
-	if err := v.load(ctx); err != nil {
-		return Result{Source: s.Name}, err
-	}
+// run brings the source up to date and keeps its new state.
+func (v *visit) run(ctx context.Context, which Which) (Result, error) {
 	now := time.Now()
 	if wait := v.waits(now, which); !wait.IsZero() {
-		return Result{Source: s.Name, Waiting: wait, NextDue: v.status.NextDue}, nil
+		return Result{Source: v.source.Name, Waiting: wait, NextDue: v.status.NextDue}, nil
 	}
 	if which.Retry {
-		if err := v.forgetLetters(ctx); err != nil {
-			return Result{Source: s.Name}, err
-		}
+		v.forgetLetters()
 	}
-	sum, next, err := pipeline.Build(ctx, s.Source, v.cursor, r.Extractor, r.Store, pipeline.Options{
-		Fingerprint: r.Fingerprint, Workers: r.Workers, Now: time.Now, Known: r.known, Problem: v.problem})
+	sum, next, err := pipeline.Build(ctx, v.source.Source, v.cursor, v.Extractor, v.Store, pipeline.Options{
+		Fingerprint: v.Fingerprint, Workers: v.Workers, Now: time.Now, Known: v.known, Problem: v.problem})
 	var inStore *pipeline.StoreError
 	if errors.As(err, &inStore) {
-		return Result{Source: s.Name, Summary: sum, Error: err.Error()}, err
+		return Result{Source: v.source.Name, Summary: sum, Error: err.Error()}, err
 	}
 	if ctx.Err() != nil {
-		return Result{Source: s.Name, Summary: sum, Error: context.Cause(ctx).Error()}, context.Cause(ctx)
+		return Result{Source: v.source.Name, Summary: sum, Error: context.Cause(ctx).Error()}, context.Cause(ctx)
 	}
 	// What is stored is stored; a Ctrl-C from here on must not part it from its
 	// cursor, or the next pass would fetch it all again.
@@ -173,13 +170,9 @@ type visit struct {
 	record   record // as it was read
 	cursor   source.Cursor
 	status   Status
-	mu       sync.Mutex
+	letters  []Letter
 	problems []*source.Problem
-	dropped  int // problems over the limit, counted only
 }
-
-// maxProblems bounds the dead letters of one visit.
-const maxProblems = 1000
 
 // problem takes what the pipeline tells.
 func (v *visit) problem(p *source.Problem) {
@@ -188,16 +181,9 @@ func (v *visit) problem(p *source.Problem) {
 		level = slog.LevelDebug
 	}
 	v.log.Log(context.Background(), level, p.What, "kind", string(p.Kind), "where", p.Where, "line", p.Line, "article", p.Article)
-	if p.Kind == source.Skipped {
-		return
+	if p.Kind == source.Gone || p.Kind == source.Failed && len(v.problems) < maxLetters {
+		v.problems = append(v.problems, p)
 	}
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if len(v.problems) == maxProblems && p.Kind == source.Failed {
-		v.dropped++
-		return
-	}
-	v.problems = append(v.problems, p)
 }
 
 // waits says until when a source is left alone, zero for not at all.
@@ -218,15 +204,12 @@ func (v *visit) settle(ctx context.Context, now time.Time, sum pipeline.Summary,
 			return Result{Source: v.source.Name, Summary: sum}, err
 		}
 	}
-	letters, err := v.keepLetters(ctx, now, next, visitErr == nil)
-	if err != nil {
-		return Result{Source: v.source.Name, Summary: sum}, err
+	v.mend(now, next, visitErr == nil)
+	if visitErr == nil && next != v.cursor {
+		v.cursor, v.status.Rhythm = next, v.rhythm(next)
 	}
-	v.status.visited(v.source, now, sum, visitErr, v.rhythm(next))
-	v.status.Letters = letters
-	if visitErr == nil {
-		v.cursor = next
-	}
+	v.status.visited(v.source, now, sum, visitErr)
+	v.status.Letters = len(v.letters)
 	if err := v.save(ctx); err != nil {
 		return Result{Source: v.source.Name, Summary: sum}, err
 	}
@@ -280,13 +263,14 @@ func (r *Runner) Plans(ctx context.Context, which Which) ([]Plan, error) {
 	if err != nil {
 		return nil, err
 	}
+	records, err := r.records(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var out []Plan
+	now := time.Now()
 	for _, s := range chosen {
-		v := &visit{Runner: r, source: s, log: r.Log}
-		if err := v.load(ctx); err != nil {
-			return nil, err
-		}
-		now := time.Now()
+		v := r.newVisit(s, records[s.Name])
 		p := Plan{Source: s.Name, Places: []string{}, Waiting: v.waits(now, which)}
 		if p.Waiting.IsZero() {
 			places, err := s.Source.Due(v.cursor, now)

@@ -322,7 +322,7 @@ func TestKilledAnywhere(t *testing.T) {
 			if d := cmp.Diff(clean.texts(), st.texts()); d != "" {
 				t.Errorf("killed after %d operations: %s", n, d)
 			}
-			for _, kind := range []string{cursorKind, letterKind + "s", lockKind, pipeline.CorrectionKind} {
+			for _, kind := range []string{cursorKind, letterKind, lockKind, pipeline.CorrectionKind} {
 				if d := cmp.Diff(len(clean.notes[kind]), len(st.notes[kind])); d != "" {
 					t.Errorf("killed after %d operations: notes %s: %s", n, kind, d)
 				}

@@ -2,65 +2,96 @@ package refresh
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
+	"strings"
 	"time"
 
 	"wiregraph/extract/source"
 	"wiregraph/internal/pipeline"
 )
 
-// Kinds of notes in the store's notebook. Letters have a kind for each source.
+// Kinds of notes in the store's notebook; the key is the source's name.
 const (
-	cursorKind = "refresh/cursor"
+	cursorKind = "refresh/cursor" // the place and, after a line end, the cursor
 	statusKind = "refresh/status"
-	letterKind = "refresh/letter/"
+	letterKind = "refresh/letters"
 	lockKind   = "refresh/lock"
 )
 
 // record is the notes of a source as they were read, for compare-and-swap.
-type record struct{ cursor, status []byte }
+type record struct{ cursor, status, letters []byte }
 
-// keptCursor is a cursor with the place that it belongs to.
-type keptCursor struct {
-	At     string        `json:"at"`
-	Cursor source.Cursor `json:"cursor"`
+// records reads the notes of all sources at once: a pass over a thousand
+// sources must not cost three thousand questions.
+func (r *Runner) records(ctx context.Context) (map[string]record, error) {
+	out := map[string]record{}
+	for _, part := range []struct {
+		kind string
+		put  func(*record, []byte)
+	}{
+		{cursorKind, func(rec *record, v []byte) { rec.cursor = v }},
+		{statusKind, func(rec *record, v []byte) { rec.status = v }},
+		{letterKind, func(rec *record, v []byte) { rec.letters = v }},
+	} {
+		err := r.Store.List(ctx, part.kind, func(key string, value []byte) error {
+			rec := out[key]
+			part.put(&rec, value)
+			out[key] = rec
+			return nil
+		})
+		if err != nil {
+			return nil, &pipeline.StoreError{Err: err}
+		}
+	}
+	return out, nil
+}
+
+// record reads the notes of one source.
+func (r *Runner) record(ctx context.Context, name string) (rec record, err error) {
+	for kind, to := range map[string]*[]byte{cursorKind: &rec.cursor, statusKind: &rec.status, letterKind: &rec.letters} {
+		if *to, err = r.Store.Get(ctx, kind, name); err != nil {
+			return rec, &pipeline.StoreError{Err: err}
+		}
+	}
+	return rec, nil
 }
 
 // ErrTaken is the error of a visit whose state somebody else changed meanwhile.
 var ErrTaken = errors.New("the state of the source was changed by another process meanwhile")
 
-// load reads a source's notes. A note that cannot be read counts as none: the
-// source is then read from the start, which costs time only.
-func (v *visit) load(ctx context.Context) (err error) {
-	if v.record.cursor, err = v.Store.Get(ctx, cursorKind, v.source.Name); err != nil {
-		return &pipeline.StoreError{Err: err}
+// newVisit takes up a source where its notes say. A note that cannot be read
+// counts as none: the source is then read from the start, which costs time only.
+func (r *Runner) newVisit(s Source, rec record) *visit {
+	v := &visit{Runner: r, source: s, record: rec, log: r.Log.With("source", s.Name)}
+	if at, cursor, ok := strings.Cut(string(rec.cursor), "\n"); ok && at == s.At {
+		v.cursor = source.Cursor(cursor)
 	}
-	if v.record.status, err = v.Store.Get(ctx, statusKind, v.source.Name); err != nil {
-		return &pipeline.StoreError{Err: err}
-	}
-	var kept keptCursor
-	if json.Unmarshal(v.record.cursor, &kept) == nil && kept.At == v.source.At {
-		v.cursor = kept.Cursor
-	}
-	if json.Unmarshal(v.record.status, &v.status) != nil || v.status.At != v.source.At {
+	if json.Unmarshal(rec.status, &v.status) != nil || v.status.At != s.At {
 		v.status = Status{}
 	}
-	return nil
+	if json.Unmarshal(rec.letters, &v.letters) != nil {
+		v.letters = nil
+	}
+	return v
 }
 
-// save writes the cursor if it moved, then the status.
+// save writes what changed: letters, then the cursor, then the status.
 func (v *visit) save(ctx context.Context) error {
-	cursor, err := json.Marshal(keptCursor{v.source.At, v.cursor})
+	letters, err := marshalLetters(v.letters)
 	if err != nil {
 		return err
 	}
 	status, err := json.Marshal(v.status)
 	if err != nil {
+		return err
+	}
+	cursor := []byte(v.source.At + "\n" + string(v.cursor))
+	if err := v.swap(ctx, letterKind, v.record.letters, letters); err != nil {
 		return err
 	}
 	if err := v.swap(ctx, cursorKind, v.record.cursor, cursor); err != nil {
@@ -97,124 +128,98 @@ type Letter struct {
 	Tries   int       `json:"tries"`
 }
 
-func letterKey(p *source.Problem) string { return p.Where + "\n" + strconv.Itoa(p.Line) }
+// marshalLetters writes no letters as no note.
+func marshalLetters(letters []Letter) ([]byte, error) {
+	if len(letters) == 0 {
+		return nil, nil
+	}
+	return json.Marshal(letters)
+}
 
 // Letters gives the dead letters of a source, in order of place and line.
 func (r *Runner) Letters(ctx context.Context, name string) ([]Letter, error) {
+	value, err := r.Store.Get(ctx, letterKind, name)
+	if err != nil || value == nil {
+		return nil, err
+	}
 	var out []Letter
-	err := r.Store.List(ctx, letterKind+name, func(_ string, value []byte) error {
-		var l Letter
-		if err := json.Unmarshal(value, &l); err != nil {
-			return fmt.Errorf("dead letters of %s: %w", name, err)
-		}
-		out = append(out, l)
-		return nil
-	})
-	return out, err
+	if err := json.Unmarshal(value, &out); err != nil {
+		return nil, fmt.Errorf("dead letters of %s: %w", name, err)
+	}
+	return out, nil
 }
 
-// keepLetters drops the letters whose places were read anew or withdrawn, adds
-// those of this visit, and says how many there are. Where the visit as a whole
-// failed, its cursor did not move and no letter is dropped.
-func (v *visit) keepLetters(ctx context.Context, now time.Time, next source.Cursor, moved bool) (int, error) {
-	old := map[string][]byte{}
-	err := v.Store.List(ctx, letterKind+v.source.Name, func(key string, value []byte) error {
-		old[key] = value
-		return nil
-	})
-	if err != nil {
-		return 0, &pipeline.StoreError{Err: err}
-	}
-	fresh, err := v.freshLetters(now, old)
-	if err != nil {
-		return 0, err
-	}
-	if moved && len(old) > 0 {
-		v.dropMended(old, fresh, next)
-	}
-	count := len(old)
-	for key, value := range fresh {
-		if _, was := old[key]; !was && value != nil {
-			count++
-		} else if was && value == nil {
-			count--
-		}
-		if err := v.swapLetter(ctx, key, old[key], value); err != nil {
-			return 0, err
-		}
-	}
-	return count, nil
-}
+// maxLetters bounds the dead letters of a source; the latest are kept.
+const maxLetters = 1000
 
-// freshLetters gives this visit's letters by key.
-func (v *visit) freshLetters(now time.Time, old map[string][]byte) (map[string][]byte, error) {
+// mend drops the letters whose places were read anew or withdrawn, and adds
+// those of this visit. Where the visit as a whole failed, its cursor did not
+// move and no letter is dropped.
+func (v *visit) mend(now time.Time, next source.Cursor, moved bool) {
+	if moved && len(v.letters) > 0 {
+		read := v.source.Source.Read(v.cursor, next)
+		for _, p := range v.problems {
+			if p.Kind == source.Gone {
+				read = append(read, p.Where, p.Article)
+			}
+		}
+		v.letters = v.unsettled(read)
+	}
 	now = now.UTC().Truncate(time.Second)
-	fresh := map[string][]byte{}
 	for _, p := range v.problems {
-		if p.Kind != source.Failed {
-			continue
+		if p.Kind == source.Failed {
+			v.enter(p, now)
 		}
-		l := Letter{First: now}
-		if json.Unmarshal(old[letterKey(p)], &l) != nil {
-			l = Letter{First: now}
-		}
-		l.Source, l.Where, l.Line, l.Article = v.source.Name, p.Where, p.Line, p.Article
-		l.Reason, l.Do, l.Retry, l.Last = p.What, p.Do, p.Retry, now
-		l.Tries++
-		value, err := json.Marshal(l)
-		if err != nil {
-			return nil, err
-		}
-		fresh[letterKey(p)] = value
 	}
-	return fresh, nil
+	if extra := len(v.letters) - maxLetters; extra > 0 {
+		slices.SortStableFunc(v.letters, func(a, b Letter) int { return a.Last.Compare(b.Last) })
+		v.letters = v.letters[extra:]
+	}
+	slices.SortFunc(v.letters, func(a, b Letter) int {
+		return cmp.Or(cmp.Compare(a.Where, b.Where), cmp.Compare(a.Line, b.Line))
+	})
 }
 
-// dropMended marks with nil, in fresh, the old letters that are settled.
-func (v *visit) dropMended(old, fresh map[string][]byte, next source.Cursor) {
-	read := v.source.Source.Read(v.cursor, next)
+// unsettled gives the letters whose place is not among those read, or failed
+// again.
+func (v *visit) unsettled(read []string) []Letter {
+	done := map[string]bool{}
+	for _, place := range read {
+		done[place] = true
+	}
+	again := map[letterKey]bool{}
 	for _, p := range v.problems {
-		if p.Kind == source.Gone {
-			read = append(read, p.Where, p.Article)
-		}
+		again[letterKey{p.Where, p.Line}] = p.Kind == source.Failed
 	}
-	slices.Sort(read)
-	for key, value := range old {
-		if _, again := fresh[key]; again {
-			continue
-		}
-		var l Letter
-		if err := json.Unmarshal(value, &l); err != nil {
-			fresh[key] = nil // of another version of the program, and of no use to anyone
-			continue
-		}
-		if _, mended := slices.BinarySearch(read, l.Where); mended {
-			fresh[key] = nil
-		}
-	}
+	return slices.DeleteFunc(v.letters, func(l Letter) bool {
+		return done[l.Where] && !again[letterKey{l.Where, l.Line}]
+	})
 }
 
-func (v *visit) swapLetter(ctx context.Context, key string, old, new []byte) error {
-	if bytes.Equal(old, new) {
-		return nil
+// letterKey is what makes two letters one.
+type letterKey struct {
+	where string
+	line  int
+}
+
+// enter puts a problem among the letters, or counts it as another try.
+func (v *visit) enter(p *source.Problem, now time.Time) {
+	i := slices.IndexFunc(v.letters, func(l Letter) bool { return l.Where == p.Where && l.Line == p.Line })
+	if i < 0 {
+		v.letters = append(v.letters, Letter{Source: v.source.Name, Where: p.Where, Line: p.Line, First: now})
+		i = len(v.letters) - 1
 	}
-	if _, err := v.Store.Swap(ctx, letterKind+v.source.Name, key, old, new); err != nil {
-		return &pipeline.StoreError{Err: err}
-	}
-	return nil
+	l := &v.letters[i]
+	l.Article, l.Reason, l.Do, l.Retry, l.Last = p.Article, p.What, p.Do, p.Retry, now
+	l.Tries++
 }
 
 // forgetLetters makes every place with a letter due now.
-func (v *visit) forgetLetters(ctx context.Context) error {
-	letters, err := v.Letters(ctx, v.source.Name)
-	if err != nil {
-		return &pipeline.StoreError{Err: err}
-	}
-	for _, l := range letters {
+func (v *visit) forgetLetters() {
+	for _, l := range v.letters {
 		v.cursor = v.source.Source.Forget(v.cursor, l.Where)
 		if l.Article != "" && l.Article != l.Where {
 			v.cursor = v.source.Source.Forget(v.cursor, l.Article)
 		}
 	}
-	return nil
 }

@@ -20,6 +20,7 @@ type Status struct {
 	ErrorAt     time.Time     `json:"error_at,omitzero"`
 	Fails       int           `json:"fails"` // visits that failed since the last success
 	Interval    time.Duration `json:"interval"`
+	Rhythm      time.Duration `json:"rhythm,omitempty"`    // between its entries, as far as it tells
 	RestUntil   time.Time     `json:"rest_until,omitzero"` // the server asked to be left alone
 	NextDue     time.Time     `json:"next_due"`
 
@@ -29,7 +30,7 @@ type Status struct {
 }
 
 // visited enters the outcome of a visit.
-func (s *Status) visited(src Source, now time.Time, sum pipeline.Summary, err error, rhythm time.Duration) {
+func (s *Status) visited(src Source, now time.Time, sum pipeline.Summary, err error) {
 	now = now.UTC().Truncate(time.Second)
 	s.Source, s.At, s.LastVisit = src.Name, src.At, now
 	if s.First.IsZero() {
@@ -46,7 +47,7 @@ func (s *Status) visited(src Source, now time.Time, sum pipeline.Summary, err er
 		return
 	}
 	s.LastSuccess, s.Fails, s.LastError, s.ErrorAt = now, 0, "", time.Time{}
-	s.Interval = adapt(s.Interval, rhythm, sum.New+sum.Changed > 0)
+	s.Interval = adapt(s.Interval, s.Rhythm, sum.New+sum.Changed > 0)
 	s.NextDue = src.Schedule.next(now, s.Interval).Truncate(time.Second)
 }
 
@@ -109,12 +110,13 @@ type Standing struct {
 // Standings gives every source of the configuration, in its order.
 func (r *Runner) Standings(ctx context.Context) ([]Standing, error) {
 	now := time.Now()
+	records, err := r.records(ctx)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]Standing, len(r.Sources))
 	for i, s := range r.Sources {
-		v := &visit{Runner: r, source: s}
-		if err := v.load(ctx); err != nil {
-			return nil, err
-		}
+		v := r.newVisit(s, records[s.Name])
 		v.status.Source, v.status.At = s.Name, s.At
 		out[i] = Standing{v.status, v.status.State(s.Schedule, now)}
 	}

@@ -38,7 +38,7 @@ func (r *Runner) attend(ctx context.Context, s Source, slots *semaphore.Weighted
 		if err := slots.Acquire(ctx, 1); err != nil {
 			return err
 		}
-		res, err := r.visit(ctx, s, Which{DueOnly: true})
+		res, err := r.visitDue(ctx, s)
 		slots.Release(1)
 		next := res.NextDue
 		switch {
@@ -55,6 +55,14 @@ func (r *Runner) attend(ctx context.Context, s Source, slots *semaphore.Weighted
 			return err
 		}
 	}
+}
+
+func (r *Runner) visitDue(ctx context.Context, s Source) (Result, error) {
+	rec, err := r.record(ctx, s.Name)
+	if err != nil {
+		return Result{}, err
+	}
+	return r.newVisit(s, rec).run(ctx, Which{DueOnly: true})
 }
 
 func sleepUntil(ctx context.Context, t time.Time) error {
