@@ -27,23 +27,24 @@ func buildCommand(e *env) *cli.Command {
 		Usage:     "read articles into the graph",
 		ArgsUsage: "PATH...",
 		Description: `PATH is a file of articles (text, JSON lines, HTML, feed, WARC), a folder of such
-files, or - for standard input. Articles that the store has already and that
-have not changed are skipped; a changed article replaces what it said before.
-An article that cannot be read is reported and does not stop the others; the
-exit code is then 1.
+files, the address of a page or feed, or - for standard input. Articles that the
+store has already and that have not changed are skipped; a changed article
+replaces what it said before. An article that cannot be read is reported and
+does not stop the others; the exit code is then 1.
 
 Examples:
    wiregraph build examples/
    wiregraph build --store news.db articles.jsonl more/
+   wiregraph build https://news.example/feed.xml
    zcat archive.jsonl.gz | wiregraph build -`,
-		Flags: append(extractFlags(),
+		Flags: append(append(extractFlags(), webFlags()...),
 			&cli.BoolFlag{Name: "json", Usage: "print the summary as JSON"},
 		),
 		Action: func(c *cli.Context) error {
 			if c.NArg() == 0 {
 				return usageError("wiregraph build needs a PATH: a file, a folder, or - for standard input")
 			}
-			src, err := source.OpenAll(c.Args().Slice())
+			src, err := source.OpenAll(c.Args().Slice(), newFetcher(c))
 			if err != nil {
 				return exit(exitInput, err)
 			}

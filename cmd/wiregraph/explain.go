@@ -25,7 +25,7 @@ Example:
 			if c.NArg() == 0 {
 				return usageError("wiregraph explain needs a FILE, or - for standard input")
 			}
-			src, err := source.OpenAll(c.Args().Slice())
+			src, err := source.OpenAll(c.Args().Slice(), nil)
 			if err != nil {
 				return exit(exitInput, err)
 			}

@@ -28,12 +28,12 @@ that found it, and a score. docs/cli.md describes the fields.
 Examples:
    wiregraph extract article.txt
    echo "Ana Petrel met the French president in Paris." | wiregraph extract -`,
-		Flags: extractFlags(),
+		Flags: append(extractFlags(), webFlags()...),
 		Action: func(c *cli.Context) error {
 			if c.NArg() == 0 {
 				return usageError("wiregraph extract needs a PATH: a file, a folder, or - for standard input")
 			}
-			src, err := source.OpenAll(c.Args().Slice())
+			src, err := source.OpenAll(c.Args().Slice(), newFetcher(c))
 			if err != nil {
 				return exit(exitInput, err)
 			}

@@ -24,9 +24,14 @@ import (
 var Formats = []Format{warcFile, feedFile, jsonLines, htmlPage, plainText}
 
 // Open picks the source of a path by its kind: a directory, a file of a known
-// format, or "-" for standard input.
-func Open(path string) (Source, error) {
-	if path == "-" {
+// format, "-" for standard input, or an address, which get fetches.
+func Open(path string, get Getter) (Source, error) {
+	switch {
+	case IsAddress(path) && get == nil:
+		return nil, fmt.Errorf("%s: addresses are not read here; save the page to a file", path)
+	case IsAddress(path):
+		return Web{URL: path, Get: get}, nil
+	case path == "-":
 		return Stream{R: os.Stdin, Name: "stdin", Where: "standard input"}, nil
 	}
 	info, err := os.Stat(path)
@@ -47,7 +52,7 @@ func Open(path string) (Source, error) {
 
 // OpenTracked opens a file or a directory that is to be visited again and again.
 func OpenTracked(path string) (Tracker, error) {
-	src, err := Open(path)
+	src, err := Open(path, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -60,11 +65,11 @@ func OpenTracked(path string) (Tracker, error) {
 
 // OpenAll opens several paths as one source and reports every path that cannot
 // be opened at once. Over all of them an id has one text: see Unique.
-func OpenAll(paths []string) (Source, error) {
+func OpenAll(paths []string, get Getter) (Source, error) {
 	var all Several
 	var errs []error
 	for _, p := range paths {
-		src, err := Open(p)
+		src, err := Open(p, get)
 		errs = append(errs, err)
 		all = append(all, src)
 	}

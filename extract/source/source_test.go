@@ -79,7 +79,7 @@ func TestDirectory(t *testing.T) {
 		"sub/b||Another b.",
 		"sub/deep/z||Deep.",
 	}
-	src, err := Open(dir)
+	src, err := Open(dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -208,12 +208,13 @@ func TestOpen(t *testing.T) {
 	for path, want := range map[string]string{
 		filepath.Join(dir, "none.txt"): "no such file or directory",
 		filepath.Join(dir, "a.doc"):    "unknown format; known are ",
+		"https://wire.example/a":       "addresses are not read here",
 	} {
-		if _, err := Open(path); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := Open(path, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
-	_, err := OpenAll([]string{filepath.Join(dir, "none.txt"), filepath.Join(dir, "a.txt"), filepath.Join(dir, "a.doc")})
+	_, err := OpenAll([]string{filepath.Join(dir, "none.txt"), filepath.Join(dir, "a.txt"), filepath.Join(dir, "a.doc")}, nil)
 	if err == nil || strings.Count(err.Error(), "\n") != 1 {
 		t.Errorf("two paths are bad, and it says: %v", err)
 	}
@@ -222,7 +223,7 @@ func TestOpen(t *testing.T) {
 func TestUnique(t *testing.T) {
 	one := lay(t, map[string]string{"a.txt": "A.", "b.txt": "B."})
 	two := lay(t, map[string]string{"a.txt": "A.", "b.txt": "Other B."})
-	src, err := OpenAll([]string{one, two})
+	src, err := OpenAll([]string{one, two}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

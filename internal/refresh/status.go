@@ -109,14 +109,18 @@ type Standing struct {
 
 // Standings gives every source of the configuration, in its order.
 func (r *Runner) Standings(ctx context.Context) ([]Standing, error) {
-	now := time.Now()
-	records, err := r.records(ctx)
+	notes := map[string][]byte{}
+	err := r.Store.List(ctx, statusKind, func(name string, value []byte) error {
+		notes[name] = value
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
+	now := time.Now()
 	out := make([]Standing, len(r.Sources))
 	for i, s := range r.Sources {
-		v := r.newVisit(s, records[s.Name])
+		v := r.newVisit(s, record{status: notes[s.Name]})
 		v.status.Source, v.status.At = s.Name, s.At
 		out[i] = Standing{v.status, v.status.State(s.Schedule, now)}
 	}
