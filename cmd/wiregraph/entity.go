@@ -40,7 +40,11 @@ func findEntity(ctx context.Context, st graph.Store, name string) (graph.Entity,
 	case len(exact) > 1:
 		found = exact
 	}
-	return graph.Entity{}, exit(exitNotFound, fmt.Errorf("%q fits several; name one by its id:\n%s", name, choices(found)))
+	list, err := choices(ctx, st, found)
+	if err != nil {
+		return graph.Entity{}, storeError(err)
+	}
+	return graph.Entity{}, exit(exitNotFound, fmt.Errorf("%q fits several; name one by its id:\n%s", name, list))
 }
 
 // isCalled says that name is the whole of one of the entity's names.
@@ -49,15 +53,25 @@ func isCalled(e graph.Entity, name string) bool {
 	return slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(n string) bool { return slices.Equal(want, graph.NameWords(n)) })
 }
 
-func choices(list []graph.Entity) string {
+// choices lists entities to choose from, with how much there is to see of each
+// where the store can tell quickly.
+func choices(ctx context.Context, st graph.Store, list []graph.Entity) (string, error) {
 	var lines []string
 	for _, e := range list[:min(len(list), maxChoices)] {
-		lines = append(lines, fmt.Sprintf("  %-40s %s, %s", e.ID, oneLine(e.Name), e.Type))
+		line := fmt.Sprintf("  %-40s %s, %s", e.ID, oneLine(e.Name), e.Type)
+		if l, ok := st.(graph.Linker); ok {
+			n, err := l.Degree(ctx, []string{e.ID})
+			if err != nil {
+				return "", err
+			}
+			line += ", " + plural(n, "edge")
+		}
+		lines = append(lines, line)
 	}
 	if len(list) > maxChoices {
 		lines = append(lines, "  and others: say more of the name")
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(lines, "\n"), nil
 }
 
 // oneLine makes a text of the graph fit for a line on a terminal: white space
