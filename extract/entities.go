@@ -398,6 +398,11 @@ func (st *state) finishNames() {
 			forms[m.entity] = map[string]bool{}
 		}
 		forms[m.entity][st.clean(m.start, m.end)] = true
+		if m.typ == schema.Person && m.end > m.start+1 {
+			if _, n := st.roleAt(m.start); n > 0 && m.start+n < m.end {
+				forms[m.entity][st.clean(m.start+n, m.end)] = true // "Benedict" of "Pope Benedict"
+			}
+		}
 	}
 	for i := range st.entities {
 		e := &st.entities[i]

@@ -8,7 +8,10 @@
 // part of it uses is declared in another.
 package schema
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // Schema is the vocabulary, every list in a fixed order (by name, gazetteer
 // entries by id).
@@ -58,6 +61,18 @@ type Role struct {
 	Of    string // what it is an office of: state, organization, ship, place, any; "member" for MEMBER_OF
 	Leads bool   // the holder leads the body, so that "the president" alone can mean the holder
 	Title bool   // a form of address or rank before a name ("Dr.", "General"), no office by itself
+}
+
+// Has says whether the entry goes by that name, in any case.
+func (e *Entry) Has(name string) bool {
+	for _, list := range [][]string{{e.Name}, e.Aliases, e.Acronym} {
+		for _, s := range list {
+			if strings.EqualFold(s, name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Relation returns the relation of that name, nil where there is none.

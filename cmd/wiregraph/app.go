@@ -39,6 +39,7 @@ func commands(e *env) []*cli.Command {
 		extractCommand(e),
 		explainCommand(e),
 		evalCommand(e),
+		schemaCommand(e),
 		analyzeCommand(e),
 		completionCommand(e),
 		versionCommand(e),
