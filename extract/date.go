@@ -70,6 +70,8 @@ func (st *state) timeAt(i, end int) (timeExpression, bool) {
 	case w == "tomorrow":
 		tm.unit, tm.shift = "day", 1
 		return tm, true
+	case w == "earlier" || w == "later":
+		return st.within(tm, end)
 	case w == "this" || w == "last" || w == "next" || w == "past":
 		return st.relative(tm, w, end)
 	case months[w] > 0 && st.capital(i):
@@ -119,6 +121,29 @@ func (st *state) relative(tm timeExpression, w string, end int) (timeExpression,
 	case months[next] > 0 && st.capital(k):
 		tm.month, tm.toward, tm.end = months[next], step, k+1
 		return tm, true
+	}
+	return tm, false
+}
+
+// within reads "earlier in the month", "later this year".
+func (st *state) within(tm timeExpression, end int) (timeExpression, bool) {
+	k := tm.end
+	if k < end && (st.lower(k) == "in" || st.lower(k) == "this") {
+		k++
+	}
+	if k < end && st.lower(k) == "the" {
+		k++
+	}
+	if k >= end || k == tm.end {
+		return tm, false
+	}
+	switch unit := st.lower(k); unit {
+	case "week", "month", "year":
+		tm.unit, tm.end = unit, k+1
+		return tm, true
+	case "day", "today":
+		tm.unit, tm.end = "day", k+1
+		return tm, st.lower(k-1) != "the"
 	}
 	return tm, false
 }
@@ -313,7 +338,11 @@ func (tm timeExpression) nearestMonth(published time.Time, planned bool) string 
 func datings(st *state) {
 	for i := range st.candidates {
 		s := &st.statements[st.candidates[i].statement]
-		if k := st.timeOf(st.candidates[i].predicate); k >= 0 {
+		k := st.timeOf(st.candidates[i].predicate, s.Stance == graph.Planned)
+		if k < 0 {
+			k = st.onlyTime(st.candidates[i].predicate.trigger)
+		}
+		if k >= 0 {
 			tm := st.dated(k)
 			s.Date = graph.Date{Value: tm.date(st.article.Published, s.Stance == graph.Planned || s.Stance == graph.Hypothetical), Words: st.words(tm.start, tm.end)}
 			if s.Date.Value == "" {
@@ -338,8 +367,25 @@ func (st *state) dated(k int) timeExpression {
 	return tm
 }
 
-// timeOf picks the expression for a predicate, -1 without one.
-func (st *state) timeOf(p *predicate) int {
+// onlyTime is the one expression of time of the trigger's own clause, wherever
+// the tree hangs it.
+func (st *state) onlyTime(trigger int) int {
+	found := -1
+	for k, tm := range st.times {
+		if st.sentence[tm.start] != st.sentence[trigger] || st.tree.clauseOf(tm.start) != st.tree.clauseOf(trigger) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
+}
+
+// timeOf picks the expression for a predicate, -1 without one. What is planned
+// and has no day of its own takes that of its announcement.
+func (st *state) timeOf(p *predicate, announced bool) int {
 	chain := []int{p.trigger}
 	if p.carrier >= 0 {
 		chain = append(chain, p.carrier)
@@ -347,7 +393,7 @@ func (st *state) timeOf(p *predicate) int {
 	for at := p.trigger; st.tree.tok[at].Head >= 0 && len(chain) < 8; {
 		r := st.tree.base(at)
 		h := st.tree.tok[at].Head
-		if r == "ccomp" || st.tree.tok[at].Relation == "acl:relcl" || r == "parataxis" || r == "nsubj" && h != p.carrier {
+		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" || r == "parataxis" || r == "nsubj" && h != p.carrier {
 			break
 		}
 		chain = append(chain, h)

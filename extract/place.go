@@ -7,19 +7,44 @@ package extract
 func places(st *state) {
 	for i := range st.candidates {
 		c := &st.candidates[i]
-		place := -1
-		for _, at := range st.eventWords(c) {
-			if place = st.placeBelow(at); place >= 0 {
-				break
-			}
-		}
-		if place < 0 && st.objectIsPlace(c) {
-			place = c.object.token
-		}
-		if place >= 0 {
+		if place := st.placeOf(c); place >= 0 {
 			st.statements[c.statement].Place = st.placeName(place)
 		}
 	}
+}
+
+func (st *state) placeOf(c *candidate) int {
+	if st.objectIsPlace(c) {
+		return c.object.token
+	}
+	for _, at := range st.eventWords(c) {
+		if place := st.placeBelow(at); place >= 0 {
+			return place
+		}
+	}
+	return st.onlyPlace(c)
+}
+
+// onlyPlace is the one place of the sentence that stands behind a preposition of
+// place, wherever the tree hangs it, as long as it is in the trigger's own
+// clause.
+func (st *state) onlyPlace(c *candidate) int {
+	found := -1
+	span := st.doc.Sentences[st.sentence[c.predicate.trigger]]
+	for i := span.Start; i < span.End; i++ {
+		if !st.tree.isNominal(i) || !placeCase[st.tree.cased(i)] || st.tree.clauseOf(i) != st.tree.clauseOf(c.predicate.trigger) {
+			continue
+		}
+		place := st.placeAt(i, 0)
+		if place < 0 || st.entityAt(place) == c.object.entity {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = place
+	}
+	return found
 }
 
 // eventWords are the trigger and the words that stand for the same event above

@@ -211,12 +211,22 @@ func (t *tree) leader(i int) int {
 	return i
 }
 
-// path is the chain of tokens from i up to the root, i first.
-func (t *tree) path(i int) []int {
-	var out []int
-	for i >= 0 && len(out) < 64 {
-		out = append(out, i)
+// clauseOf is the word that heads the finite clause that i stands in.
+func (t *tree) clauseOf(i int) int {
+	for hops := 0; hops < 64 && t.tok[i].Head >= 0; hops++ {
+		switch t.tok[i].Relation {
+		case "ccomp", "acl:relcl", "parataxis":
+			return i
+		case "advcl":
+			if !t.nonfinite(i) {
+				return i
+			}
+		case "conj":
+			if t.isVerb(i) && t.child(i, "nsubj", "nsubj:pass") >= 0 {
+				return i
+			}
+		}
 		i = t.tok[i].Head
 	}
-	return out
+	return i
 }

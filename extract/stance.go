@@ -83,7 +83,7 @@ func (st *state) comes(p *predicate) bool {
 	default:
 		return false
 	}
-	k := st.timeOf(p)
+	k := st.timeOf(p, false)
 	if k < 0 || !st.tree.isVerb(v) {
 		return false
 	}
