@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -127,16 +128,17 @@ func printJSON(w io.Writer, v any) error {
 }
 
 func (s summary) writeText(w io.Writer) error {
+	var b strings.Builder
 	a, g := s.Articles, s.Graph
-	_, err := fmt.Fprintf(w, "articles  %d new, %d changed, %d unchanged, %d failed\n", a.New, a.Changed, a.Unchanged, a.Failed)
-	if err == nil {
-		_, err = fmt.Fprintf(w, "graph     %d articles, %d statements → %d entities, %d relations between them\n", g.Articles, g.Statements, g.Entities, g.Edges)
+	fmt.Fprintf(&b, "articles  %d new, %d changed, %d unchanged, %d failed\n", a.New, a.Changed, a.Unchanged, a.Failed)
+	if a.Skipped > 0 {
+		fmt.Fprintf(&b, "skipped   %d files or pages that are no articles; --verbose names them\n", a.Skipped)
 	}
+	fmt.Fprintf(&b, "graph     %d articles, %d statements → %d entities, %d relations between them\n", g.Articles, g.Statements, g.Entities, g.Edges)
 	for _, name := range byCount(g.Relations) {
-		if err == nil {
-			_, err = fmt.Fprintf(w, "  %-20s %d\n", name, g.Relations[name])
-		}
+		fmt.Fprintf(&b, "  %-20s %d\n", name, g.Relations[name])
 	}
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 
