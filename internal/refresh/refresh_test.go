@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -144,7 +145,7 @@ func (plain) Extract(a graph.Article) (graph.Batch, error) { return graph.Batch{
 // article, "#TEXT" for an error that ends the fetch. The cursor counts fetches.
 type script struct {
 	plays [][]string
-	calls *int
+	calls *atomic.Int64
 }
 
 func (s script) at(c source.Cursor) int {
@@ -155,7 +156,7 @@ func (s script) at(c source.Cursor) int {
 
 func (s script) Fetch(_ context.Context, from source.Cursor, yield source.Yield) (source.Cursor, error) {
 	if s.calls != nil {
-		*s.calls++
+		s.calls.Add(1)
 	}
 	n := s.at(from)
 	for _, line := range s.plays[min(n, len(s.plays)-1)] {
@@ -357,6 +358,8 @@ func TestLock(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			st.mu.Lock() // a beat may come between
+			defer st.mu.Unlock()
 			st.notes[lockKind] = map[string][]byte{"lock": value}
 		}
 		now := time.Now()
@@ -456,7 +459,7 @@ func TestAdapt(t *testing.T) {
 func TestWatch(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		st := newMemory()
-		calls := 0
+		var calls atomic.Int64
 		hourly, err := ParseSchedule("1h", "", "")
 		if err != nil {
 			t.Fatal(err)
@@ -473,8 +476,8 @@ func TestWatch(t *testing.T) {
 		done := make(chan error)
 		go func() { done <- r.Watch(ctx) }()
 		time.Sleep(90 * time.Minute)
-		if code, body := status("/healthz"); calls != 2 || code != 200 || !strings.Contains(body, `"state":"ok"`) {
-			t.Errorf("after 90 minutes: %d calls, %d %s", calls, code, body)
+		if code, body := status("/healthz"); calls.Load() != 2 || code != 200 || !strings.Contains(body, `"state":"ok"`) {
+			t.Errorf("after 90 minutes: %d calls, %d %s", calls.Load(), code, body)
 		}
 		if _, err := r.Pass(t.Context(), Which{}); err == nil {
 			t.Error("a pass beside a watcher is not refused")
@@ -493,9 +496,9 @@ func TestWatch(t *testing.T) {
 				t.Errorf("metrics lack %s", want)
 			}
 		}
-		before := calls
+		before := calls.Load()
 		time.Sleep(24 * time.Hour)
-		if n := calls - before; n < 3 || n > 10 {
+		if n := calls.Load() - before; n < 3 || n > 10 {
 			t.Errorf("a source that is down is tried %d times in a day", n)
 		}
 		cancel()
