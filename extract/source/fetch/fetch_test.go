@@ -185,15 +185,19 @@ func TestRecovers(t *testing.T) {
 func TestRedirects(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		in := site(map[string]http.HandlerFunc{
-			"wire.example/a":    func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "https://other.example/b", http.StatusMovedPermanently) },
+			"wire.example/a": func(w http.ResponseWriter, r *http.Request) {
+				http.Redirect(w, r, "https://other.example/b", http.StatusMovedPermanently)
+			},
 			"other.example/b":   says("b"),
 			"wire.example/loop": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/loop", http.StatusFound) },
 			"wire.example/file": func(w http.ResponseWriter, r *http.Request) {
 				w.Header().Set("Location", "file:///etc/passwd")
 				w.WriteHeader(302)
 			},
-			"wire.example/empty":        func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(302) },
-			"wire.example/barred":       func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "https://strict.example/x", http.StatusFound) },
+			"wire.example/empty": func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(302) },
+			"wire.example/barred": func(w http.ResponseWriter, r *http.Request) {
+				http.Redirect(w, r, "https://strict.example/x", http.StatusFound)
+			},
 			"strict.example/robots.txt": says("User-agent: wiregraph\nDisallow: /"),
 		})
 		f := New("1", Options{Transport: in})
