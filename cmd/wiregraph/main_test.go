@@ -7,9 +7,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/urfave/cli/v2"
 )
@@ -62,6 +65,30 @@ func TestCommandsHaveExamples(t *testing.T) {
 		}
 	}
 	walk(app.Commands, app.Name)
+}
+
+// TestCommandsAreDocumented holds docs/cli.md to name every command, and no
+// other.
+func TestCommandsAreDocumented(t *testing.T) {
+	data, err := os.ReadFile("../../docs/cli.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, _, _ := strings.Cut(string(data), "\nFlags may stand")
+	row := regexp.MustCompile("(?m)^\\| `([a-z]+)[^`]*` \\|")
+	var documented []string
+	for _, m := range row.FindAllStringSubmatch(table, -1) {
+		documented = append(documented, m[1])
+	}
+	var names []string
+	for _, cmd := range newApp(&env{}).Commands {
+		names = append(names, cmd.Name)
+	}
+	slices.Sort(documented)
+	slices.Sort(names)
+	if diff := cmp.Diff(names, documented); diff != "" {
+		t.Errorf("commands and the table of docs/cli.md differ:\n%s", diff)
+	}
 }
 
 // TestInterruptedRun says so whatever the command came back with.
