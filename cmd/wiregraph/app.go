@@ -30,6 +30,7 @@ func commands(e *env) []*cli.Command {
 		pathCommand(e),
 		exportCommand(e),
 		queryCommand(e),
+		browserCommand(e),
 		copyCommand(e),
 		retractCommand(e),
 		verifyCommand(e),
