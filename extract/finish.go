@@ -6,18 +6,22 @@ import (
 	"strings"
 
 	"wiregraph/graph"
+	"wiregraph/schema"
 )
 
 // finish turns the state into a batch: ids, one statement for each distinct
 // event or fact with all its evidence, everything in a fixed order.
 func finish(st *state, opt Options) graph.Batch {
-	batch := graph.Batch{Article: st.article, Entities: finishEntities(st)}
+	batch := graph.Batch{Article: st.article}
 	var kept []graph.Statement
+	used := map[string]bool{}
 	for _, s := range st.statements {
 		if out, ok := finishStatement(st, s, opt); ok {
 			kept = append(kept, out)
+			used[out.Subject], used[out.Object], used[out.AttributedTo] = true, true, true
 		}
 	}
+	batch.Entities = finishEntities(st, used)
 	batch.Statements = cluster(kept)
 	for i := range batch.Statements {
 		batch.Statements[i].ID = graph.StatementID(st.article.ID, batch.Statements[i])
@@ -34,10 +38,14 @@ func finish(st *state, opt Options) graph.Batch {
 
 // finishEntities lists the article's entities by id. Two that came to the same
 // id (one text, two ways of writing a name) are one.
-func finishEntities(st *state) []graph.Entity {
+func finishEntities(st *state, used map[string]bool) []graph.Entity {
 	byID := map[string]int{}
 	var out []graph.Entity
+	shadows := st.shadows()
 	for i := range st.entities {
+		if shadows[i] && !used[st.entities[i].ID] {
+			continue
+		}
 		e := st.entities[i].Entity
 		if at, ok := byID[e.ID]; ok {
 			out[at].Aliases = append(append(out[at].Aliases, e.Name), e.Aliases...)
@@ -51,6 +59,25 @@ func finishEntities(st *state) []graph.Entity {
 		out[i].Aliases = sortedWithout(out[i].Aliases, out[i].Name)
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
+	return out
+}
+
+// shadows are the entities that the text names by adjectives alone and that are
+// no state of today: "Kurdish", "Soviet". They count where they act.
+func (st *state) shadows() map[int]bool {
+	out := map[int]bool{}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.entity < 0 || m.entry < 0 {
+			continue
+		}
+		e := &st.schema.Entries[m.entry]
+		shadow := m.form == adjective && (e.Type == schema.Place || len(e.Properties["iso2"]) == 0)
+		if old, ok := out[m.entity]; ok && !old {
+			continue
+		}
+		out[m.entity] = shadow
+	}
 	return out
 }
 

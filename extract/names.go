@@ -25,12 +25,14 @@ func findNames(st *state) {
 	for _, n := range st.doc.Names {
 		st.propose(n)
 	}
+	st.proposeTitled()
 	st.proposeShips()
 	st.proposeBesideShips()
 	for i := range st.matches {
 		st.overlay(&st.matches[i])
 	}
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
+	st.knowPersons()
 	kept := st.mentions[:0]
 	for _, m := range st.mentions {
 		if st.decide(&m) && (len(kept) == 0 || kept[len(kept)-1].end <= m.start) {
@@ -41,11 +43,37 @@ func findNames(st *state) {
 	st.agree()
 }
 
+// knowPersons remembers the words that are persons' without doubt: parts of
+// longer names, and what stands behind a title.
+func (st *state) knowPersons() {
+	st.persons = map[string]bool{}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.typ != schema.Person {
+			continue
+		}
+		words := strings.Fields(fold(st.words(m.start, m.end)))
+		titled := false
+		if m.start > 0 {
+			_, titled = st.lexicon.roles.single[strings.TrimSuffix(st.lower(m.start-1), ".")]
+		}
+		if len(words) > 1 || titled {
+			st.persons[strings.Join(words, " ")] = true
+			for _, w := range words {
+				st.persons[w] = true
+			}
+		}
+	}
+}
+
 // propose takes a name of the engine, without what does not belong to it.
 func (st *state) propose(n language.Name) {
 	start, end := st.trim(n.Start, n.End)
 	if n.Kind == language.KindPerson {
 		start = st.afterTitles(start, end)
+		if start+1 < end && st.doc.Tokens[start].UPOS == "NOUN" && start == st.doc.Sentences[st.sentence[start]].Start {
+			start++ // "Skier Marco Buechel"
+		}
 	} else {
 		start, end = st.withoutOffice(start, end)
 	}
@@ -177,6 +205,27 @@ func (st *state) capitals(start, end int) bool {
 	return false
 }
 
+// proposeTitled takes capitals behind a form of address for a person, where the
+// engine sees no name: "Captain Beiring".
+func (st *state) proposeTitled() {
+	for t := 0; t+1 < len(st.doc.Tokens); t++ {
+		role, ok := st.lexicon.roles.single[strings.TrimSuffix(st.lower(t), ".")]
+		if !ok || !role.Title || !st.capitals(t, t+1) || st.engineName(t) >= 0 || st.engineName(t+1) >= 0 {
+			continue
+		}
+		end := t + 1
+		for end < len(st.doc.Tokens) && end < t+4 && st.sentence[end] == st.sentence[t] && st.doc.Tokens[end].UPOS == "PROPN" && st.capitals(end, end+1) && st.engineName(end) < 0 {
+			if _, n := st.roleAt(end); n > 0 {
+				break
+			}
+			end++
+		}
+		if end > t+1 && !st.lexicon.is("organization-head", st.lower(end-1)) && !st.lexicon.is("place-head", st.lower(end-1)) && !st.lexicon.is("thing-head", st.lower(end-1)) {
+			st.mentions = append(st.mentions, st.newMention(t+1, end, schema.Person, 0.6))
+		}
+	}
+}
+
 // proposeShips finds names behind a ship's prefix, whatever the engine says of
 // them: "USS Cole", "MV Alan Kurdi".
 func (st *state) proposeShips() {
@@ -199,33 +248,59 @@ func (st *state) proposeShips() {
 
 // proposeBesideShips takes capitals right behind a ship's noun for the ship's
 // name, where they are nothing that the gazetteer knows: "the Greek frigate
-// Spetsai", "the tanker Stena Impero".
+// Spetsai", "the tankers Eventin and Kiwala".
 func (st *state) proposeBesideShips() {
 	for t := 0; t+1 < len(st.doc.Tokens); t++ {
-		if st.doc.Tokens[t].XPOS != "NN" || !st.lexicon.is("ship-type", st.doc.Tokens[t].Lemma) {
+		w := st.doc.Word(t)
+		if !st.lexicon.is("ship-type", strings.ToLower(st.doc.Tokens[t].Lemma)) || w != strings.ToLower(w) || st.doc.Tokens[t].UPOS == "VERB" {
 			continue
 		}
-		start := t + 1
-		if w := st.doc.Word(start); (w == "\"" || w == "“" || w == "'" || w == "‘") && start+1 < len(st.doc.Tokens) {
-			start++
-		}
-		end := start
-		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || end > start && (st.number(end) || st.shipParticle(end))) {
-			end++
-		}
-		if end == start || st.roleOrKnown(start, end) {
+		end := st.proposeShip(t, t+1)
+		if st.doc.Tokens[t].XPOS != "NNS" {
 			continue
 		}
-		if at := st.engineName(start); at >= 0 && st.mentions[at].start == start {
-			end = max(end, st.mentions[at].end)
+		for end > 0 && end+1 < len(st.doc.Tokens) && (st.lower(end) == "and" || st.doc.Word(end) == ",") {
+			next := end + 1
+			if st.doc.Word(end) == "," && st.lower(next) == "and" {
+				next++
+			}
+			end = st.proposeShip(t, next)
 		}
-		st.replace(st.newMention(start, end, schema.Ship, 1))
 	}
+}
+
+// proposeShip takes the name that begins at start for a ship of the noun at t
+// and returns where it ends, 0 where none begins.
+func (st *state) proposeShip(t, start int) int {
+	if start >= len(st.doc.Tokens) {
+		return 0
+	}
+	if w := st.doc.Word(start); w == "\"" || w == "“" || w == "'" || w == "‘" {
+		start++
+	}
+	end := start
+	for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || end > start && (st.number(end) || st.shipParticle(end))) {
+		end++
+	}
+	if end == start || st.knownOther(start, end) {
+		return 0
+	}
+	if at := st.engineName(start); at >= 0 && st.mentions[at].start == start {
+		end = max(end, st.mentions[at].end)
+	}
+	if st.lexicon.is("organization-head", st.lower(end-1)) {
+		return 0
+	}
+	st.replace(st.newMention(start, end, schema.Ship, 1))
+	return end
 }
 
 // shipParticle: the small words inside a ship's name: "Charles de Gaulle",
 // "Safina al-Noor".
 func (st *state) shipParticle(t int) bool {
+	if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "-" && st.joined(t) && st.number(t+1) {
+		return true
+	}
 	if t+1 >= len(st.doc.Tokens) || !st.capitals(t+1, t+2) && !(st.doc.Word(t) == "al" && t+2 < len(st.doc.Tokens) && st.capitals(t+2, t+3)) {
 		return false
 	}
@@ -238,12 +313,9 @@ func (st *state) shipParticle(t int) bool {
 	return false
 }
 
-// roleOrKnown: what stands behind the ship's noun is an office or a name of
-// another kind that the gazetteer is sure of.
-func (st *state) roleOrKnown(start, end int) bool {
-	if _, n := st.roleAt(start); n > 0 && st.engineName(start) < 0 {
-		return true
-	}
+// knownOther: what stands behind the ship's noun is a name of another kind that
+// the gazetteer is sure of, or a day.
+func (st *state) knownOther(start, end int) bool {
 	for _, m := range st.matches {
 		if m.start != start {
 			continue
@@ -358,6 +430,9 @@ func (st *state) onlyForm(match *match, f form) bool {
 // decide gives a mention its type and entry, and says whether it is the name of
 // an entity at all.
 func (st *state) decide(m *mention) bool {
+	if t := m.end; m.end-m.start == 1 && m.typ == schema.Organization && t < len(st.doc.Tokens) && st.number(t) && st.doc.Tokens[t].Head == m.head {
+		return false // "Boeing 737"
+	}
 	m.readings = st.lexicon.lookup(st.words(m.start, m.end))
 	if st.pick(m) {
 		return true
@@ -499,19 +574,26 @@ func (st *state) mentioned(e *schema.Entry) bool {
 	return false
 }
 
-// byWords settles a name that no gazetteer has by its words.
+// byWords settles a name that no gazetteer has by its words and by what stands
+// beside it.
 func (st *state) byWords(m *mention) bool {
 	first, last := st.lower(m.start), st.lower(m.end-1)
-	single := m.end-m.start == 1
-	if st.besideShipNoun(m) && m.typ != schema.Person || m.typ == schema.Ship {
+	switch {
+	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
 		m.typ = schema.Ship
 		return !st.shipClass(m)
+	case st.shipClass(m) || st.insideThing(m):
+		return false
+	case st.besideBodyNoun(m):
+		m.typ = schema.Organization
+	case m.typ == schema.Person && st.located0(m):
+		m.typ = schema.Place
 	}
-	if single {
-		return m.typ != "" && !st.shipClass(m) && !st.lexicon.is("time-word", last)
+	if m.end-m.start == 1 {
+		return !st.lexicon.is("time-word", last)
 	}
 	switch {
-	case st.lexicon.is("thing-head", last) || st.lexicon.is("thing-first", first) && m.typ != schema.Person:
+	case st.lexicon.is("thing-head", last) || st.lexicon.is("thing-first", first):
 		return false
 	case m.typ == schema.Person && st.lexicon.is("organization-head", last):
 		m.typ = schema.Organization
@@ -525,10 +607,55 @@ func (st *state) byWords(m *mention) bool {
 	return true
 }
 
+// insideThing: the name only begins the name of a thing ("Davis Cup", "Geneva
+// Conventions"), or is a storm's.
+func (st *state) insideThing(m *mention) bool {
+	if m.start > 0 && st.sentence[m.start-1] == st.sentence[m.start] && st.lexicon.is("storm", st.lower(m.start-1)) {
+		return true
+	}
+	t := m.end
+	return t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[m.start] && st.capitals(t, t+1) &&
+		st.lexicon.is("thing-head", st.doc.Tokens[t].Lemma) && st.doc.Tokens[m.head].Head == t && !st.isRole(t)
+}
+
+func (st *state) isRole(t int) bool {
+	_, n := st.roleAt(t)
+	return n > 0
+}
+
+// besideBodyNoun: "the newspaper Kathimerini", "the airline Cebu Pacific".
+func (st *state) besideBodyNoun(m *mention) bool {
+	t := m.start - 1
+	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].XPOS != "NN" || !st.lexicon.is("body-before", st.doc.Tokens[t].Lemma) {
+		return false
+	}
+	return st.doc.Tokens[m.head].Head == t || st.doc.Tokens[t].Head == m.head
+}
+
+// located0: the name stands where only places stand: "in Cagliari", "flew to
+// Maiduguri".
+func (st *state) located0(m *mention) bool {
+	if st.persons[fold(st.words(m.start, m.end))] {
+		return false
+	}
+	rel := st.tree.base(m.head)
+	if rel != "obl" && rel != "nmod" {
+		return false
+	}
+	switch st.tree.cased(m.head) {
+	case "in", "near", "outside", "inside", "around", "off":
+		return true
+	case "to", "from", "at", "into":
+		h := st.doc.Tokens[m.head].Head
+		return h >= 0 && st.lexicon.is("motion", st.doc.Tokens[h].Lemma)
+	}
+	return false
+}
+
 // besideShipNoun: "the tanker Stena Impero", "Galaxy Leader, a cargo ship",
 // "the ship, the Galaxy Leader", "the Stena Impero is a tanker".
 func (st *state) besideShipNoun(m *mention) bool {
-	if st.doc.Tokens[m.head].Relation == "" {
+	if st.doc.Tokens[m.head].Relation == "" || st.lexicon.is("organization-head", st.lower(m.end-1)) {
 		return false
 	}
 	shipNoun := func(t int) bool {
@@ -544,7 +671,7 @@ func (st *state) besideShipNoun(m *mention) bool {
 	}
 	switch st.tree.base(m.head) {
 	case "appos", "flat":
-		if shipNoun(up) {
+		if shipNoun(up) && !st.verbBetween(up, m.head) {
 			return true
 		}
 	case "nsubj":
@@ -554,6 +681,15 @@ func (st *state) besideShipNoun(m *mention) bool {
 	}
 	for _, c := range st.tree.children(m.head) {
 		if st.tree.base(c) == "appos" && shipNoun(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func (st *state) verbBetween(a, b int) bool {
+	for t := min(a, b); t < max(a, b); t++ {
+		if u := st.doc.Tokens[t].UPOS; u == "VERB" || u == "AUX" {
 			return true
 		}
 	}
@@ -605,6 +741,7 @@ func (st *state) acts(v int) bool {
 // differ without a gazetteer's word: the ship's and the person's evidence is
 // strong, else the greater number of mentions decides.
 func (st *state) agree() {
+	st.shipTails()
 	votes := map[string]map[string]float64{}
 	for i := range st.mentions {
 		m := &st.mentions[i]
@@ -625,6 +762,32 @@ func (st *state) agree() {
 		m := &st.mentions[i]
 		if m.entry < 0 {
 			m.typ = winner(votes[fold(st.words(m.start, m.end))])
+		}
+	}
+}
+
+// shipTails: "the Yorktown" is the USS Yorktown that the article has.
+func (st *state) shipTails() {
+	tails := map[string]bool{}
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.typ == schema.Ship {
+			if prefix, tail, ok := strings.Cut(st.clean(m.start, m.end), " "); ok && st.lexicon.is("ship-prefix", strings.ToLower(prefix)) {
+				tails[tail] = true
+			} else {
+				tails[st.clean(m.start, m.end)] = true
+			}
+		}
+	}
+	if len(tails) == 0 {
+		return
+	}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.typ != schema.Ship && m.start > 0 && st.lower(m.start-1) == "the" && tails[st.clean(m.start, m.end)] && !(m.entry >= 0 && m.typ == schema.State) {
+			m.typ, m.entry, m.form = schema.Ship, -1, name
+			if st.pick(m) && m.typ != schema.Ship {
+				m.typ, m.entry, m.form = schema.Ship, -1, name
+			}
 		}
 	}
 }

@@ -13,8 +13,9 @@ type state struct {
 	doc        *language.Document
 	schema     *schema.Schema
 	lexicon    *lexicon
-	matches    []match   // gazetteer names in the text, by start
-	mentions   []mention // by start; no two overlap except a name inside a longer name
+	matches    []match         // gazetteer names in the text, by start
+	persons    map[string]bool // folded words that are persons' without doubt
+	mentions   []mention       // by start; no two overlap except a name inside a longer name
 	entities   []entity
 	sentence   []int // token index -> sentence index
 	mentionAt  []int // token index -> index of the longest mention that covers it, -1
