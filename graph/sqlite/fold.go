@@ -14,9 +14,11 @@ func (c *change) foldKey(key string, fresh []graph.Attestation) error {
 	if err != nil {
 		return err
 	}
-	edges, err := c.keptEdges(key)
-	if err != nil {
-		return err
+	var edges map[string]graph.Edge
+	if len(kept) > 0 || c.shrunk[key] { // a key that is new has none
+		if edges, err = c.keptEdges(key); err != nil {
+			return err
+		}
 	}
 	isFresh := map[string]*graph.Attestation{}
 	for i := range fresh {

@@ -82,7 +82,7 @@ func (s *Store) address(lock string) string {
 		timeout = 10_000
 	}
 	values := url.Values{"_txlock": {lock}, "_pragma": {
-		fmt.Sprintf("busy_timeout(%d)", timeout), "journal_mode(WAL)", "synchronous(NORMAL)", "cache_size(-65536)", "temp_store(MEMORY)",
+		fmt.Sprintf("busy_timeout(%d)", timeout), "journal_mode(WAL)", "synchronous(NORMAL)", "wal_autocheckpoint(16384)", "cache_size(-65536)", "temp_store(MEMORY)",
 	}}
 	if s.options.maxPages > 0 {
 		values.Add("_pragma", fmt.Sprintf("max_page_count(%d)", s.options.maxPages))

@@ -52,7 +52,7 @@ func (s *Store) change(ctx context.Context, f func(*change) error) error {
 	}
 	defer tx.Rollback()
 	c := &change{ctx: ctx, tx: tx, store: s, prepared: map[string]*sql.Stmt{},
-		entities: map[string]bool{}, grown: map[string][]graph.Entity{}, keys: map[string][]graph.Attestation{}}
+		entities: map[string]bool{}, grown: map[string][]graph.Entity{}, keys: map[string][]graph.Attestation{}, shrunk: map[string]bool{}}
 	err = f(c)
 	if err == nil {
 		err = c.fold()
@@ -75,6 +75,7 @@ type change struct {
 	entities map[string]bool                // to fold anew
 	grown    map[string][]graph.Entity      // forms that came to an entity
 	keys     map[string][]graph.Attestation // to project anew, each with its new statements, which are not written yet
+	shrunk   map[string]bool                // keys that have lost a statement
 }
 
 // exec runs a statement that is prepared once in a transaction. The context is
@@ -231,7 +232,7 @@ func (c *change) removeStatements(article string) error {
 	err := c.each(func(scan func(...any) error) error {
 		var key string
 		err := scan(&key)
-		c.keys[key] = c.keys[key][:len(c.keys[key]):len(c.keys[key])]
+		c.shrunk[key] = true
 		return err
 	}, `SELECT DISTINCT key FROM statement WHERE article = ?`, article)
 	if err != nil {
@@ -257,6 +258,11 @@ func (c *change) fold() error {
 	for _, id := range slices.Sorted(maps.Keys(c.entities)) {
 		if err := c.foldEntity(id); err != nil {
 			return fmt.Errorf("entity %q: %w", id, err)
+		}
+	}
+	for key := range c.shrunk {
+		if _, touched := c.keys[key]; !touched {
+			c.keys[key] = nil
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(c.keys)) {
