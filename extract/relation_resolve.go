@@ -128,10 +128,27 @@ func (st *state) titled(i int) (entity, tok int) {
 		k = past
 	}
 	m := &st.mentions[st.mentionAt[k]]
-	if m.start != k || m.form != name || m.entity < 0 || st.entities[m.entity].Type != "Person" {
+	if m.start != k || m.form != name || m.entity < 0 || !st.suits(i, k, st.entities[m.entity].Type) {
 		return -1, -1
 	}
 	return m.entity, m.head
+}
+
+// suits reports whether a name of the type may stand behind the title or kind of
+// thing at i, with the name beginning at k: "airline Mahan Air", "the town Tulkarem".
+func (st *state) suits(i, k int, typ string) bool {
+	lemma := st.tree.lemma(i)
+	switch typ {
+	case "Person":
+		return true
+	case "Organization":
+		return k == i+1 && st.grammar.is("body", lemma) && st.tree.tok[i].UPOS == "NOUN"
+	case "Ship":
+		return k == i+1 && st.grammar.is("vessel", lemma)
+	case "Place":
+		return k == i+1 && st.grammar.is("settlement", lemma)
+	}
+	return false
 }
 
 // pastOffice steps over the body of an office, from k right behind the title at
@@ -161,7 +178,7 @@ func (st *state) officeWord(k int) bool {
 
 // titleWord reports whether token k may be part of a title before a name.
 func (st *state) titleWord(k int) bool {
-	return st.tree.tok[k].UPOS == "PROPN" || st.tree.tok[k].UPOS == "NOUN" && st.grammar.is("organ", st.tree.lemma(k)) ||
+	return st.tree.tok[k].UPOS == "PROPN" || st.tree.tok[k].UPOS == "NOUN" && (st.grammar.is("organ", st.tree.lemma(k)) || st.grammar.is("body", st.tree.lemma(k)) || st.grammar.is("vessel", st.tree.lemma(k)) || st.grammar.is("settlement", st.tree.lemma(k))) ||
 		st.capital(k) && (st.tree.tok[k].UPOS == "ADJ" || st.tree.tok[k].UPOS == "NOUN")
 }
 
@@ -245,6 +262,9 @@ func (st *state) owners(i, depth int) []reference {
 		how = "group"
 	}
 	kinds := []string{"adj", "poss", "of", "by", "from"}
+	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) {
+		kinds = append(kinds, "with", "to")
+	}
 	if part {
 		kinds = []string{"of", "adj", "poss"}
 	}
@@ -320,7 +340,7 @@ func (st *state) ownerKind(c int) string {
 		return "adj"
 	case "nmod":
 		switch prep := st.tree.cased(c); prep {
-		case "of", "by", "from":
+		case "of", "by", "from", "with", "to":
 			return prep
 		case "":
 			return "adj"

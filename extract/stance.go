@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/graph"
+import (
+	"strings"
+
+	"wiregraph/graph"
+)
 
 // stances sets how each statement holds. It reads the candidate's trigger and
 // the whole chain of words above it: negation, modal verbs, conditions, and
@@ -127,6 +131,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
 	effect := st.effect(h, rel)
+	if rel == "ccomp" && st.speaks(h) { // "announced that it had signed"
+		effect.planned = false
+	}
 	if rel == "obl" || rel == "nmod" {
 		switch st.tree.cased(at) {
 		case "for", "before", "ahead of": // "arrived for talks"
@@ -228,7 +235,7 @@ func (st *state) local(i int) mood {
 		switch st.tree.base(c) {
 		case "aux":
 			would = would || (lemma == "would" || lemma == "'d") && st.tree.tok[c].XPOS == "MD"
-			be = be || lemma == "be"
+			be = be || lemma == "be" && strings.HasPrefix(st.tree.tok[c].XPOS, "VB") && len(st.tree.tok[c].XPOS) == 3
 			m.add(modal[lemma])
 		case "advmod", "neg":
 			m.add(adverb[lemma])
