@@ -301,4 +301,4 @@ func write(path string, w map[string]float64) error {
 // keep is the least score of a statement in the default output. Half of the F1
 // in reach is the best threshold in theory; analysts would rather miss a
 // statement than read a wrong one, so it lies above.
-const keep = 0.3
+const keep = 0.2
