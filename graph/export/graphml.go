@@ -21,7 +21,8 @@ const (
 	// AnyReader is standard GraphML with what Gephi needs to show labels and
 	// weights. APOC and yEd read it too, APOC with every node and edge type.
 	AnyReader Dialect = iota
-	// APOC writes lists as APOC does, and no labels of ours.
+	// APOC writes lists as APOC does, ids as properties, since APOC forgets
+	// those of the elements, and no labels of ours.
 	APOC
 	// YEd adds the labels that yEd draws.
 	YEd
@@ -91,7 +92,9 @@ func (o *graphML) print(format string, args ...any) {
 
 func (o *graphML) nodeFields() []field {
 	fields := []field{{"n_name", "name", "string", false}, {"n_type", "type", "string", false}, {"n_aliases", "aliases", "string", true}}
-	if o.dialect != APOC {
+	if o.dialect == APOC {
+		fields = append(fields, field{"n_id", "id", "string", false})
+	} else {
 		fields = append(fields, field{"n_label", "label", "string", false})
 	}
 	for _, name := range o.properties {
@@ -114,7 +117,9 @@ func (o *graphML) edgeFields() []field {
 	for _, c := range edgeColumns {
 		fields = append(fields, field{"e_" + c.name, c.name, c.typ, c.name == "attributedTo"})
 	}
-	if o.dialect != APOC {
+	if o.dialect == APOC {
+		fields = append(fields, field{"e_id", "id", "string", false})
+	} else {
 		fields = append(fields, field{"e_label", "label", "string", false}, field{"e_weight", "weight", "double", false})
 	}
 	return fields
@@ -158,6 +163,7 @@ func (o *graphML) node(e graph.Entity) error {
 	}
 	if o.dialect == APOC {
 		o.data("labels", labels)
+		o.data("n_id", e.ID)
 	} else {
 		o.data("n_label", e.Name)
 	}
@@ -186,6 +192,7 @@ func (o *graphML) edge(e graph.Edge) error {
 	}
 	if o.dialect == APOC {
 		o.data("label", e.Relation)
+		o.data("e_id", e.ID)
 	} else {
 		o.data("e_label", e.Relation)
 		o.data("e_weight", fmt.Sprint(float64(e.Sources)))
