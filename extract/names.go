@@ -75,6 +75,10 @@ func (st *state) propose(n language.Name) {
 			start++ // "Skier Marco Buechel"
 		}
 	} else {
+		if t := st.officeInside(start, end); t > 0 && n.Kind == language.KindOrganization {
+			st.mentions = append(st.mentions, st.newMention(t, end, schema.Person, n.Score))
+			end = t
+		}
 		start, end = st.withoutOffice(start, end)
 	}
 	if start < end && st.capitals(start, end) {
@@ -123,6 +127,17 @@ func (st *state) afterTitles(start, end int) int {
 		}
 	}
 	return start
+}
+
+// officeInside finds an office in the middle of a body's name, and returns where
+// the person behind it begins ("UN Special Envoy de Mistura"), 0 without one.
+func (st *state) officeInside(start, end int) int {
+	for t := start + 1; t < end-1; t++ {
+		if r, n := st.roleAt(t); n > 0 && !r.Title && t+n < end && st.doc.Tokens[t+n].UPOS == "PROPN" && !st.lexicon.is("organization-head", st.lower(end-1)) {
+			return t + n
+		}
+	}
+	return 0
 }
 
 // withoutOffice cuts an office off the end of a body's or place's name ("State
@@ -341,7 +356,7 @@ func (st *state) shipPrefix(t int) bool {
 		return true
 	}
 	at := st.engineName(t + 1)
-	return at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].start == t)
+	return at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].start == t && st.mentions[at].typ != schema.Organization)
 }
 
 // engineName is the mention so far that covers token t, -1 without one.
@@ -590,7 +605,7 @@ func (st *state) byWords(m *mention) bool {
 		m.typ = schema.Place
 	}
 	if m.end-m.start == 1 {
-		return !st.lexicon.is("time-word", last)
+		return !st.lexicon.is("time-word", last) && len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
 	}
 	switch {
 	case st.lexicon.is("thing-head", last) || st.lexicon.is("thing-first", first):

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"wiregraph/graph"
 	"wiregraph/schema"
@@ -88,7 +89,7 @@ func (st *state) roleAt(t int) (schema.Role, int) {
 // roleWord is token t as roles are written: lower case, singular, without the
 // full stop of an abbreviation.
 func (st *state) roleWord(t int) string {
-	w := strings.TrimSuffix(st.lower(t), ".")
+	w := strings.TrimSuffix(strings.TrimFunc(st.lower(t), invisible), ".")
 	if st.lexicon.roles.byFirst[w] == nil && st.doc.Tokens[t].XPOS == "NNS" || st.doc.Tokens[t].XPOS == "NNPS" {
 		if l := strings.ToLower(st.doc.Tokens[t].Lemma); st.lexicon.roles.byFirst[l] != nil {
 			return l
@@ -98,12 +99,15 @@ func (st *state) roleWord(t int) string {
 	return w
 }
 
+// invisible are the marks of direction and joining that pages leave in words.
+func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }
+
 func (st *state) roleFits(words []string, t int) bool {
 	if t+len(words) > len(st.doc.Tokens) || st.sentence[t] != st.sentence[t+len(words)-1] {
 		return false
 	}
 	for i, w := range words {
-		if st.lower(t+i) != w && st.roleWord(t+i) != w {
+		if st.lower(t+i) != w && st.roleWord(t+i) != w || st.mentionAt[t+i] >= 0 && st.mentionAt[t+i] != st.mentionAt[t] {
 			return false
 		}
 	}
@@ -126,6 +130,7 @@ func (st *state) officeStart(t int) int {
 				return t
 			}
 		case w == "-" && st.joined(t-1) && t > 1 && st.mentionAt[t-2] < 0:
+		case w == "and" && t > 1 && st.mentionAt[t-2] < 0 && st.lexicon.is("portfolio", st.lower(t-2)) && st.lexicon.is("portfolio", st.lower(t)):
 		case w == "and" && t > 1 && st.doc.Tokens[t-1].Head >= 0 && st.mentionAt[t-2] < 0 && st.tree.tok[t-2].UPOS == "NOUN" && st.tree.tok[t-1].Head < t+2 && st.tree.tok[t-1].Head >= t-2 && st.inNoun(t-2, t):
 		default:
 			return t
@@ -258,13 +263,17 @@ func (st *state) ownerEntity(e int) int {
 var ownerCase = map[string]bool{"of": true, "for": true, "at": true, "with": true, "from": true, "in": true, "within": true}
 
 func (st *state) ownerBehind(o *office) int {
-	for _, c := range st.tree.children(o.head) {
-		if c < o.end || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[st.tree.cased(c)] {
-			continue
-		}
-		for _, r := range st.resolve(c, "") {
-			if e := st.ownerEntity(r.entity); e >= 0 {
-				return e
+	noun := st.roleWord(o.head)
+	for t := o.start; t < o.end; t++ {
+		for _, c := range st.tree.children(t) {
+			prep := st.tree.cased(c)
+			if c < o.end || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[prep] || prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") {
+				continue
+			}
+			for _, r := range st.resolve(c, "") {
+				if e := st.ownerEntity(r.entity); e >= 0 {
+					return e
+				}
 			}
 		}
 	}
@@ -290,6 +299,31 @@ func (st *state) findHolder(o *office) {
 				o.holders = append(o.holders, st.mentions[m].entity)
 			}
 		}
+		if o.how == "title" && st.plural(o) {
+			st.listed(o)
+		}
+	}
+}
+
+// listed adds the persons behind the first one of a plural title: "Presidents
+// Muhammadu Buhari of Nigeria and Patrice Talon of Benin". Trees often hang the
+// second name on the first one's country.
+func (st *state) listed(o *office) {
+	t := st.mentions[o.holder].end
+	for t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head] {
+		switch w := st.lower(t); {
+		case w == "of" || w == "and" || w == "," || w == "the":
+			t++
+			continue
+		}
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].start != t {
+			return
+		}
+		if st.mentions[m].typ == schema.Person && !slices.Contains(o.holders, st.mentions[m].entity) {
+			o.holders = append(o.holders, st.mentions[m].entity)
+		}
+		t = st.mentions[m].end
 	}
 }
 

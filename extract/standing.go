@@ -47,7 +47,7 @@ func (st *state) holding(o *office) {
 	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85}[o.how]
 	for _, h := range o.holders {
 		owner := o.owner
-		if e := st.ofHolder(o, h); owner < 0 && e >= 0 {
+		if e := st.ofHolder(o, h); owner < 0 && e >= 0 && o.how == "title" {
 			owner = e
 		}
 		if owner < 0 {
@@ -64,6 +64,9 @@ func (st *state) holding(o *office) {
 		}
 		if o.role.Of == "member" && st.entities[owner].Type == schema.Organization || st.roleWord(o.head) == "official" && st.entities[owner].Type == schema.Organization {
 			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
+			continue
+		}
+		if st.redundant(o, h, owner) {
 			continue
 		}
 		if o.role.Of == "member" && !st.lexicon.is("elected", st.roleWord(o.head)) {
@@ -98,6 +101,22 @@ func (st *state) officeStance(o *office) graph.Stance {
 	return stance
 }
 
+// redundant says whether an office of a state that says no more than "official"
+// or "chief" is told better by the person's office in one of its organs.
+func (st *state) redundant(o *office, holder, owner int) bool {
+	noun := st.roleWord(o.head)
+	if st.entities[owner].Type != schema.State || noun != "official" && noun != "chief" {
+		return false
+	}
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p != o && p.owner >= 0 && p.owner != owner && slices.Contains(p.holders, holder) && st.entities[p.owner].Type == schema.Organization && st.roleWord(p.head) != "official" {
+			return true
+		}
+	}
+	return false
+}
+
 // ofHolder is the state behind the name: "Presidents Muhammadu Buhari of Nigeria
 // and Patrice Talon of Benin".
 func (st *state) ofHolder(o *office, holder int) int {
@@ -122,13 +141,18 @@ func (st *state) ofHolder(o *office, holder int) int {
 // before in the sentence; else the state that the article names most.
 func (st *state) presumed(o *office, holder int) int {
 	noun := st.roleWord(o.head)
+	if house := houses[noun]; house != nil {
+		if e := st.bodyNamed(house); e >= 0 {
+			return e
+		}
+	}
 	if o.role.Of != "state" && noun != "secretary" && noun != "speaker" && noun != "senator" && noun != "representative" {
 		return -1
 	}
 	if g := st.entities[holder].gazetteer; g != "" {
 		return st.entityOf(st.schema.Entry(g).Parent)
 	}
-	if o.how == "copula" || !o.role.Leads && noun != "minister" && noun != "secretary" {
+	if o.how == "copula" || !o.role.Leads && noun != "minister" && noun != "secretary" || noun == "minister" && o.end-o.start == 1 {
 		return -1
 	}
 	if o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
@@ -138,6 +162,26 @@ func (st *state) presumed(o *office, holder int) int {
 		return e
 	}
 	return st.mainState()
+}
+
+// houses are the words that name where a lawmaker sits.
+var houses = map[string][]string{
+	"senator": {"Senate"}, "representative": {"House", "Congress"}, "congressman": {"House", "Congress"}, "congresswoman": {"House", "Congress"},
+	"mp": {"Commons", "Parliament"}, "legislator": {"Legislative", "Parliament", "Assembly", "Legislature"}, "lawmaker": {"Parliament", "Assembly"},
+	"mep": {"European Parliament"},
+}
+
+// bodyNamed is the body of the article whose name has one of the words, the
+// first word first.
+func (st *state) bodyNamed(words []string) int {
+	for _, w := range words {
+		for i := range st.entities {
+			if e := &st.entities[i]; e.Type == schema.Organization && (strings.Contains(e.Name, w) && !strings.Contains(e.Name, "Committee")) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // sentenceState is the state that the office's sentence speaks for: its
@@ -228,7 +272,7 @@ func (st *state) partOf(i int) {
 		return
 	}
 	for _, c := range st.tree.children(m.head) {
-		if st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" {
+		if st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" && st.lower(m.end) == "of" {
 			if e := st.entityAt(c); e >= 0 && e != m.entity && c >= m.end && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Organization) {
 				st.fact(m.entity, "PART_OF", e, m.head, "of", 0.85)
 			}
@@ -487,10 +531,20 @@ func (st *state) personOf(i int) {
 		switch st.tree.cased(c) {
 		case "of", "from", "with":
 			for _, r := range st.resolve(c, "self") {
-				if st.entities[r.entity].Type == schema.Organization {
+				if st.entities[r.entity].Type == schema.Organization && !st.hasOffice(m.entity, r.entity) {
 					st.fact(m.entity, "MEMBER_OF", r.entity, m.head, "of", 0.8)
 				}
 			}
 		}
 	}
+}
+
+// hasOffice says whether a person's office in a body is known already.
+func (st *state) hasOffice(person, body int) bool {
+	for i := range st.statements {
+		if s := &st.statements[i]; s.subject == person && s.object == body && s.Relation == "HOLDS_OFFICE" {
+			return true
+		}
+	}
+	return false
 }
