@@ -44,7 +44,26 @@ func readHTML(_ context.Context, r io.Reader, at Place, yield Yield) error {
 	if err != nil {
 		return err
 	}
-	return yield(parseHTML(data, at))
+	return yieldPage(yield, data, at)
+}
+
+// yieldPage yields what stands on a page for which nothing else vouches.
+func yieldPage(yield Yield, data []byte, at Place) error {
+	a, p := parseHTML(data, at)
+	if a != nil {
+		a.Publisher = first(a.Publisher, hostOf(a.URL))
+	}
+	return yield(a, p)
+}
+
+// hostOf is the host of an address without "www.", the publisher's name where
+// there is no other.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Host), "www.")
 }
 
 // parseHTML gives the article of a page or what is the matter with it.
@@ -195,7 +214,9 @@ func (m pageMeta) id(at Place) string {
 func (m *pageMeta) fill(found trafilatura.Metadata) {
 	m.Title = first(m.Title, clean(found.Title))
 	m.Author = first(m.Author, clean(found.Author))
-	m.Publisher = first(m.Publisher, clean(found.Sitename))
+	if name := clean(found.Sitename); !strings.Contains(m.URL, "://"+name) && !strings.Contains(m.URL, "."+name+"/") {
+		m.Publisher = first(m.Publisher, name) // the extractor's last resort is the host, for which there may be better
+	}
 	if m.Published.IsZero() && found.Date.Year() > 1900 {
 		m.Published = found.Date.UTC()
 	}

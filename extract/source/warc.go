@@ -212,7 +212,7 @@ func yieldBody(body io.Reader, media string, page Place, yield Yield) error {
 		return yield(nil, failed(page.Where, 0, "the page cannot be read: "+err.Error(), "the other records are read"))
 	}
 	if isHTML(media) {
-		return yield(parseHTML(data, page))
+		return yieldPage(yield, data, page)
 	}
 	if what, do := checkText(data); what != "" {
 		return yield(nil, failed(page.Where, 0, what, do))

@@ -106,6 +106,9 @@ type pageState struct {
 	Gone    time.Time `json:"gone,omitzero"`     // since when it answers 404 or 410
 	Fails   int       `json:"fails,omitempty"`
 	Listed  bool      `json:"listed,omitempty"` // in the latest listing
+
+	Published time.Time `json:"published,omitzero"` // as the listing has them, for later looks at the page
+	Publisher string    `json:"publisher,omitempty"`
 }
 
 const (
@@ -389,7 +392,7 @@ func (v *visit) enter(entries []entry) {
 		if p.Stamp != e.stamp() {
 			p.Stamp, p.Due = e.stamp(), v.now
 		}
-		p.Listed = true
+		p.Listed, p.Published, p.Publisher = true, e.Published, e.Publisher
 	}
 }
 
@@ -437,10 +440,11 @@ func (v *visit) page(ctx context.Context, address string, p *pageState) error {
 		return nil
 	}
 	a, problem := parseHTML(resp.Body, v.place(address, resp))
-	if a != nil && listed {
+	if a != nil {
+		e.Published, e.Publisher = p.Published, p.Publisher
 		complete(a, e)
 	}
-	return v.settle(p, a, problem, seen)
+	return v.settle(address, p, a, problem, seen)
 }
 
 // feedText reads an entry whose text the feed carries. It has news only when
@@ -448,7 +452,7 @@ func (v *visit) page(ctx context.Context, address string, p *pageState) error {
 func (v *visit) feedText(address string, p *pageState, e entry, listed bool) error {
 	if listed {
 		a, problem := entryArticle(e, v.place(address, nil))
-		if err := v.settle(p, a, problem, validators{Hash: p.Stamp}); err != nil {
+		if err := v.settle(address, p, a, problem, validators{Hash: p.Stamp}); err != nil {
 			return err
 		}
 	}
@@ -479,21 +483,28 @@ func (v *visit) place(address string, resp *Response) Place {
 	return at
 }
 
-// complete takes from the listing what the page did not say; above all the
-// time, where the page knows only the day.
+// complete takes from the listing, as far as it is kept, what the page did
+// not say; above all the time, where the page knows only the day.
 func complete(a *graph.Article, e entry) {
-	a.Title, a.Author, a.Publisher = first(a.Title, e.Title), first(a.Author, e.Author), first(a.Publisher, e.Publisher)
+	a.Title, a.Author, a.Publisher = first(a.Title, e.Title), first(a.Author, e.Author), first(a.Publisher, e.Publisher, hostOf(a.URL))
 	dayOnly := a.Published.Equal(a.Published.Truncate(24 * time.Hour))
-	if a.Published.IsZero() || dayOnly && e.Published.Truncate(24*time.Hour).Equal(a.Published) {
+	if a.Published.IsZero() || dayOnly && !e.Published.IsZero() && e.Published.Truncate(24*time.Hour).Equal(a.Published) {
 		a.Published = e.Published
 	}
 }
 
 // settle hands over what was read of a page. Content that is no article stays
-// so until the listing says that it changed.
-func (v *visit) settle(p *pageState, a *graph.Article, problem *Problem, seen validators) error {
+// so until the listing says that it changed. Where a page gives its article
+// another id than before, the one of the old id goes.
+func (v *visit) settle(address string, p *pageState, a *graph.Article, problem *Problem, seen validators) error {
 	if err := v.yield(a, problem); err != nil {
 		return err
+	}
+	if a != nil && p.Article != "" && p.Article != a.ID {
+		moved := &Problem{Kind: Gone, Where: address, What: "its page now calls itself " + a.ID, Article: p.Article}
+		if err := v.yield(nil, moved); err != nil {
+			return err
+		}
 	}
 	p.validators, p.Fails, p.Gone = seen, 0, time.Time{}
 	if a == nil {

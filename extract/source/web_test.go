@@ -115,7 +115,16 @@ func TestWebFeed(t *testing.T) {
 		w.m.pages[pageA] = strings.Replace(page(""), "two trawlers", "three trawlers", 1)
 		w.want("a correction is not due yet")
 		time.Sleep(time.Hour)
-		w.want("a correction", "article "+pageA)
+		next, err := w.w.Fetch(t.Context(), w.cursor, func(a *graph.Article, _ *Problem) error {
+			if a.Publisher != "Island Wire" || a.Published.IsZero() {
+				t.Errorf("what the feed said is forgotten: %q, %v", a.Publisher, a.Published)
+			}
+			return nil
+		})
+		if err != nil || next == w.cursor {
+			t.Error("a correction is not seen", err)
+		}
+		w.cursor = next
 		if got := w.w.Rhythm(w.cursor); got != 0 {
 			t.Errorf("two entries have a rhythm of %v", got)
 		}
@@ -173,6 +182,17 @@ func TestWebWithdrawn(t *testing.T) {
 		w.want("withdrawn", "gone "+pageA+": the server says 404 Not Found since "+since)
 		time.Sleep(48 * time.Hour)
 		w.want("said once")
+	})
+}
+
+// TestWebRenamed: the page names another canonical address than before.
+func TestWebRenamed(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newWalk(t, pageA, map[string]string{pageA: page("")})
+		w.want("first", "article "+pageA)
+		time.Sleep(time.Hour)
+		w.m.pages[pageA] = page(`<link rel="canonical" href="https://wire.example/world/a">`)
+		w.want("renamed", "article https://wire.example/world/a", "gone "+pageA+": its page now calls itself https://wire.example/world/a")
 	})
 }
 

@@ -70,8 +70,20 @@ func (p *printer) printf(format string, args ...any) {
 }
 
 func (r *Report) headline() string {
-	return fmt.Sprintf("Since %s: %d new articles, %d corrected; %d new relations, %d denied, %d confirmed, %d offices, %d entities",
-		r.Since.Format("2006-01-02 15:04 MST"), r.Articles, r.Corrected, len(r.Relations), len(r.Denied), len(r.Confirmed), len(r.Offices), len(r.Entities))
+	return fmt.Sprintf("Since %s: %s new, %d corrected; %s new, %d denied, %d confirmed; %s and %s new",
+		r.Since.Format("2006-01-02 15:04 MST"), count(r.Articles, "article"), r.Corrected, count(len(r.Relations), "relation"),
+		len(r.Denied), len(r.Confirmed), count(len(r.Offices), "office"), count(len(r.Entities), "entity"))
+}
+
+// count is "1 article", "2 articles", "3 entities".
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	if stem, ok := strings.CutSuffix(what, "y"); ok {
+		what = stem + "ie"
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // Line is a change in one line: who, what, whom, when, where, how sure.
@@ -90,7 +102,7 @@ func (c Change) Line() string {
 	if len(c.Claimants) > 0 {
 		fmt.Fprintf(&b, ", according to %s", strings.Join(c.Claimants, ", "))
 	}
-	fmt.Fprintf(&b, " [%d sources, score %.2f]", c.Edge.Sources, c.Edge.Score)
+	fmt.Fprintf(&b, " [%s, score %.2f]", count(c.Edge.Sources, "source"), c.Edge.Score)
 	if c.Reported {
 		b.WriteString(" (was reported as a fact)")
 	}
