@@ -364,7 +364,8 @@ func (f *frame) asks(slot string) bool {
 func (st *state) light(p *predicate) bool {
 	lemma := st.tree.lemma(p.carrier)
 	if p.carried != "" {
-		return st.grammar.is("light", lemma+" "+p.carried)
+		return st.grammar.is("light", lemma+" "+p.carried) || st.grammar.is("means", p.carried) ||
+			st.grammar.is("means-of-harm", p.carried) && st.grammar.is("harm", lemma)
 	}
 	return st.grammar.is("light", lemma) || st.effect(p.carrier, "xcomp") != (mood{})
 }

@@ -80,6 +80,9 @@ func (t *tree) surface(v, depth int) []argument {
 			}
 		}
 		if t.tok[v].Relation != "parataxis" && t.nonfinite(v) {
+			if deserved[t.lemma(h)] && t.tok[v].XPOS == "VBG" && t.child(v, "mark") >= 0 {
+				return via(t.controller(h, depth), "control")
+			}
 			return via(t.surface(h, depth+1), "control")
 		}
 	case "acl", "amod":
@@ -128,6 +131,14 @@ func (t *tree) controller(h, depth int) []argument {
 // complement. A list of grammar, not of vocabulary: it belongs to the reading
 // of trees.
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "spend": true}
+
+// deserved are the verbs whose object did what stands behind "for", "of" or
+// "from" ("thanked Mongolia for sending troops"). A list of grammar, like
+// subjectControl.
+var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "criticize": true, "criticise": true, "condemn": true, "accuse": true,
+	"punish": true, "fine": true, "suspect": true, "congratulate": true, "commend": true, "arrest": true, "charge": true, "convict": true,
+	"denounce": true, "prevent": true, "stop": true, "keep": true, "ban": true, "bar": true, "prohibit": true, "discourage": true, "dissuade": true,
+	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true}
 
 // participle finds the subject of a clause that describes the noun h.
 func (t *tree) participle(v, h, depth int) []argument {

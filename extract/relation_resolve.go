@@ -44,11 +44,32 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "self" {
 		return nil
 	}
+	if depth == 0 && st.grammar.is("land", st.tree.lemma(i)) {
+		if out := st.ground(i); out != nil {
+			return out
+		}
+	}
 	if out := st.owners(i, depth); len(out) > 0 {
 		return out
 	}
+	if st.tree.tok[i].UPOS == "NOUN" && st.grammar.is("local-organ", st.tree.lemma(i)) { // "police in Japan"
+		if out := st.located(i, "organ"); out != nil {
+			return out
+		}
+	}
+	if depth == 0 {
+		if out := st.heir(i); out != nil {
+			return out
+		}
+		if out := st.ground(i); out != nil {
+			return out
+		}
+	}
 	if route == "in" {
-		return st.located(i)
+		if out := st.located(i, "in"); out != nil {
+			return out
+		}
+		return st.deed(i)
 	}
 	if route == "owner" {
 		return st.flag(i)
@@ -97,7 +118,7 @@ func (st *state) named(i int) []reference {
 				}
 			}
 		case "nmod":
-			if prep := st.tree.cased(c); prep == "such as" || prep == "including" || prep == "like" {
+			if prep := st.tree.cased(c); prep == "such as" || prep == "including" || prep == "like" || prep == "of" && st.grammar.is("site", st.tree.lemma(i)) {
 				for _, k := range st.tree.conjuncts(c) {
 					if e := st.entityAt(k); e >= 0 && !contains(out, e) {
 						out = append(out, reference{e, k, "name"})
@@ -268,6 +289,7 @@ func (st *state) owners(i, depth int) []reference {
 	if part {
 		kinds = []string{"of", "adj", "poss"}
 	}
+	var region []reference
 	for _, kind := range kinds {
 		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) {
 			continue
@@ -280,11 +302,15 @@ func (st *state) owners(i, depth int) []reference {
 				}
 			}
 		}
+		if kind == "adj" && len(out) == 1 && how == "group" && st.entities[out[0].entity].Type == "Place" {
+			region = out // "Kurdish rebels from the Workers' Party": the party
+			continue
+		}
 		if len(out) > 0 {
 			return out
 		}
 	}
-	return nil
+	return region
 }
 
 // ownerTokens lists the tokens below i that may own it in one way. Adjectives
@@ -364,20 +390,49 @@ func (st *state) flag(i int) []reference {
 	return nil
 }
 
-// located returns the place that a noun stands in: "a base in Iraq".
-func (st *state) located(i int) []reference {
+// located returns the place that a noun stands in: "a base in Iraq". Parsers
+// hang "in Iraq" as often on the verb, so the place behind the verb's object
+// counts as well.
+func (st *state) located(i int, how string) []reference {
 	for _, c := range st.tree.children(i) {
-		if st.tree.base(c) != "nmod" {
-			continue
+		if st.tree.base(c) == "nmod" {
+			if out := st.standsIn(c, how); out != nil {
+				return out
+			}
 		}
-		switch st.tree.cased(c) {
-		case "in", "at", "near", "off", "inside", "on", "around", "outside":
-			for _, r := range st.named(c) {
-				if t := st.entities[r.entity].Type; t == "State" || t == "Place" {
-					return []reference{{r.entity, r.token, "in"}}
-				}
+	}
+	h := st.tree.tok[i].Head
+	if r := st.tree.tok[i].Relation; h < 0 || r != "obj" && r != "nsubj:pass" || !st.tree.isVerb(h) || how == "organ" {
+		return nil
+	}
+	for _, c := range st.tree.children(h) {
+		if c > i && st.tree.tok[c].Relation == "obl" {
+			if out := st.standsIn(c, how); out != nil {
+				return out
 			}
 		}
 	}
 	return nil
+}
+
+// standsIn returns the states and places that c, behind a preposition of place, names.
+func (st *state) standsIn(c int, how string) []reference {
+	switch st.tree.cased(c) {
+	case "in", "at", "near", "off", "inside", "on", "around", "outside", "across", "throughout":
+	default:
+		return nil
+	}
+	var out []reference
+	for _, k := range st.tree.conjuncts(c) {
+		list := st.named(k)
+		if list == nil {
+			list = st.owners(k, 3) // "in Iraq's south"
+		}
+		for _, r := range list {
+			if t := st.entities[r.entity].Type; t == "State" || t == "Place" {
+				out = append(out, reference{r.entity, r.token, how})
+			}
+		}
+	}
+	return out
 }

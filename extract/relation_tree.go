@@ -18,7 +18,7 @@ type tree struct {
 
 func newTree(doc *language.Document) *tree {
 	n := len(doc.Tokens)
-	t := &tree{doc: doc, tok: doc.Tokens, first: make([]int, n+2), list: make([]int, n)}
+	t := &tree{doc: doc, tok: repaired(doc), first: make([]int, n+2), list: make([]int, n)}
 	for i := range t.tok {
 		if h := t.tok[i].Head; h >= 0 {
 			t.first[h+2]++

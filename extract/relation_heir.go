@@ -1,0 +1,202 @@
+package extract
+
+// heir resolves an actor that a reported clause names only in part through
+// whoever reports it: in "Pakistani officials say security forces have
+// arrested …" the forces are Pakistan's, and in "Israeli police say they have
+// arrested …" they are the police. It speaks only where the noun itself names
+// nobody.
+func (st *state) heir(i int) []reference {
+	pronoun := st.tree.tok[i].UPOS == "PRON"
+	if !pronoun && !st.bareOrgan(i) {
+		return nil
+	}
+	s := st.reporter(i)
+	if s < 0 || pronoun && !st.agrees(i, s) {
+		return nil
+	}
+	var out []reference
+	members := []int{s}
+	if pronoun {
+		members = st.tree.conjuncts(s)
+	}
+	var list []reference
+	for _, m := range members {
+		list = append(list, st.resolveOne(m, "", 3)...)
+	}
+	for _, r := range list {
+		t := st.entities[r.entity].Type
+		if pronoun && (r.how == "organ" || len(members) > 1) || !pronoun && (r.how == "organ" && t == "State" || r.how == "self" && t == "State") {
+			out = append(out, reference{r.entity, i, "heir"})
+		}
+	}
+	return out
+}
+
+// bareOrgan reports whether noun i is a state's organ that is told without
+// its state: "security forces", "the army", "aircraft".
+func (st *state) bareOrgan(i int) bool {
+	if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("state-organ", st.tree.lemma(i)) {
+		return false
+	}
+	for _, c := range st.tree.children(i) {
+		switch st.tree.tok[c].Relation {
+		case "nmod", "nmod:poss", "acl", "acl:relcl", "appos":
+			return false
+		case "det":
+			if w := st.tree.lemma(c); w != "the" && w != "its" {
+				return false
+			}
+		case "amod":
+			if st.grammar.is("foreign", st.tree.lemma(c)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// reporter is the subject of the verb of saying above token i, -1 without one.
+func (st *state) reporter(i int) int {
+	for hops := 0; i >= 0 && hops < 5; hops++ {
+		h := st.tree.tok[i].Head
+		if h < 0 {
+			return -1
+		}
+		if st.tree.tok[i].Relation == "ccomp" && st.grammar.is("speech", st.tree.lemma(h)) {
+			for _, c := range st.tree.children(h) {
+				if st.tree.tok[c].Relation == "nsubj" {
+					return c
+				}
+			}
+			return -1
+		}
+		i = h
+	}
+	return -1
+}
+
+// agrees reports whether the pronoun i may stand for the noun s.
+func (st *state) agrees(i, s int) bool {
+	plural := st.tree.tok[s].XPOS == "NNS" || st.tree.tok[s].XPOS == "NNPS" || st.grammar.is("collective", st.tree.lemma(s))
+	switch st.tree.lemma(i) {
+	case "they", "them":
+		return plural && st.tree.tok[s].UPOS == "NOUN" || len(st.tree.conjuncts(s)) > 1
+	case "it":
+		return st.tree.tok[s].UPOS == "NOUN" && st.tree.tok[s].XPOS != "NNS"
+	}
+	return false
+}
+
+// ground resolves "his country", "the country" and "the territory". A
+// possessive means the state of whoever reports; a definite noun the nearest
+// state or place before it that its own clause does not name already.
+func (st *state) ground(i int) []reference {
+	lemma := st.tree.lemma(i)
+	land := st.grammar.is("land", lemma)
+	if st.tree.tok[i].UPOS != "NOUN" || st.tree.tok[i].XPOS != "NN" || !land && !st.grammar.is("site", lemma) {
+		return nil
+	}
+	det, possessive := "", false
+	for _, c := range st.tree.children(i) {
+		switch st.tree.tok[c].Relation {
+		case "det":
+			det = st.tree.lemma(c)
+		case "nmod:poss":
+			possessive = st.tree.tok[c].XPOS == "PRP$"
+			det = ""
+		case "amod", "compound", "nmod", "acl", "acl:relcl", "appos":
+			return nil // said more closely: another one
+		}
+	}
+	switch {
+	case possessive && land:
+		return st.homeland(i)
+	case det == "the" || det == "that" || det == "this":
+		return st.nearest(i, land)
+	}
+	return nil
+}
+
+// homeland is the state of whoever reports the clause of token i, or of whom a
+// possessive pronoun there stands for.
+func (st *state) homeland(i int) []reference {
+	s := st.reporter(i)
+	if s < 0 {
+		return nil
+	}
+	for _, r := range st.resolveOne(s, "", 3) {
+		if st.entities[r.entity].Type == "State" && r.how != "group" {
+			return []reference{{r.entity, i, "heir"}}
+		}
+		for k := range st.offices {
+			o := &st.offices[k]
+			if o.owner >= 0 && st.entities[o.owner].Type == "State" && contains(holders(o), r.entity) {
+				return []reference{{o.owner, i, "heir"}}
+			}
+		}
+	}
+	return nil
+}
+
+func holders(o *office) []reference {
+	var out []reference
+	for _, h := range o.holders {
+		out = append(out, reference{entity: h})
+	}
+	return out
+}
+
+// nearest is the state (or, for "territory" and the like, the place too) named
+// last before token i in its sentence and the one before.
+func (st *state) nearest(i int, land bool) []reference {
+	first := st.doc.Sentences[max(0, st.sentence[i]-1)].Start
+	for t := i - 1; t >= first; t-- {
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].head != t {
+			continue
+		}
+		e := st.mentions[m].entity
+		kind := st.entities[e].Type
+		if land && kind == "State" && !st.actsAt(t) || !land && kind == "Place" {
+			return []reference{{e, i, "heir"}}
+		}
+	}
+	return nil
+}
+
+// actsAt reports whether token t, or the noun that it describes, is the
+// subject of a verb: who acts is seldom where it acts.
+func (st *state) actsAt(t int) bool {
+	if st.adjectival(t) || st.tree.tok[t].Relation == "nmod:poss" || st.tree.tok[t].Relation == "compound" {
+		t = st.tree.tok[t].Head
+	}
+	return t >= 0 && (st.tree.base(t) == "nsubj" || st.tree.tok[t].Relation == "obl:agent")
+}
+
+// deed resolves "the attack" to where the attack was that the text told last,
+// for "claimed responsibility for the attack".
+func (st *state) deed(i int) []reference {
+	if !st.grammar.is("deed", st.tree.lemma(i)) {
+		return nil
+	}
+	first := st.doc.Sentences[max(0, st.sentence[i]-3)].Start
+	for t := i - 1; t >= first; t-- {
+		if !st.grammar.is("deed", st.tree.lemma(t)) {
+			continue
+		}
+		if out := st.located(t, "heir"); out != nil {
+			return out
+		}
+		if h := st.tree.tok[t].Head; h >= 0 && st.tree.isVerb(h) {
+			for _, c := range st.tree.children(h) {
+				if st.tree.tok[c].Relation != "obl" {
+					continue
+				}
+				if out := st.standsIn(c, "heir"); out != nil {
+					return out
+				}
+			}
+		}
+	}
+	return nil
+}

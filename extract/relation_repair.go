@@ -1,0 +1,111 @@
+package extract
+
+import (
+	"slices"
+
+	"wiregraph/extract/language"
+)
+
+// repaired returns the document's tokens with the arcs mended that the parser
+// gets wrong in the same way every time. Only what the words themselves settle
+// is touched; the document stays as it is.
+func repaired(doc *language.Document) []language.Token {
+	tok := slices.Clone(doc.Tokens)
+	for i := range tok {
+		switch {
+		case tok[i].Relation == "obl" && (counted(tok, i) || bare(tok, i)):
+			tok[i].Relation = "obj"
+		case tok[i].Relation == "case" && i > 0 && phrasal[tok[i-1].Lemma+" "+tok[i].Lemma] && tok[tok[i].Head].Head == i-1:
+			if noun := &tok[tok[i].Head]; noun.Relation == "obl" {
+				noun.Relation = "obj"
+			}
+			tok[i].Head, tok[i].Relation = i-1, "compound:prt"
+		case i > 0 && tok[i].UPOS == "PROPN" && tok[i-1].UPOS == "NOUN" && tok[i].Head == tok[i-1].Head && tok[i].Relation == tok[i-1].Relation &&
+			(tok[i].Relation == "obj" || tok[i].Relation == "nsubj"):
+			tok[i].Head, tok[i].Relation = i-1, "flat" // "arrested the actor Jan Novak"
+		case tok[i].Relation == "case" && misplaced(tok, i):
+			tok[i].Head = tok[tok[i].Head].Head
+		}
+	}
+	return tok
+}
+
+// misplaced reports whether the preposition i hangs on the first word of a
+// phrase instead of on its head: "in Swat and surrounding areas".
+func misplaced(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h != i+1 || tok[i].XPOS == "POS" || tok[h].Relation != "compound" && tok[h].Relation != "amod" {
+		return false
+	}
+	up := tok[h].Head
+	if up < h || tok[up].UPOS == "VERB" {
+		return false
+	}
+	for c := max(0, i-3); c < up; c++ {
+		if tok[c].Head == up && tok[c].Relation == "case" {
+			return false
+		}
+	}
+	return tok[up].Relation == "nmod" || tok[up].Relation == "obl"
+}
+
+// counted reports whether the noun i is what "at least", "up to" or "more than"
+// and a number count ("arrested at least 16 members"). The parser takes their
+// "at" or "to" for the noun's own preposition.
+func counted(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h < 0 || tok[h].UPOS != "VERB" || h > i || timeNoun[tok[i].Lemma] {
+		return false
+	}
+	number := false
+	for c := h + 1; c < i; c++ {
+		if tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "mark") {
+			return false
+		}
+		number = number || tok[c].XPOS == "CD"
+	}
+	if !number {
+		return false
+	}
+	for c := range tok[h+1 : i] { // the verb has its object already
+		if k := &tok[h+1+c]; k.Head == h && k.Relation == "obj" {
+			return false
+		}
+	}
+	return true
+}
+
+// bare reports whether the noun i stands behind its verb without any
+// preposition, though the parser took it for an adjunct ("cut off aid to X").
+func bare(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h < 0 || h > i || i-h > 6 || tok[h].UPOS != "VERB" || tok[i].UPOS != "NOUN" || timeNoun[tok[i].Lemma] {
+		return false
+	}
+	for c := h + 1; c < i; c++ {
+		switch {
+		case tok[c].UPOS == "DET" || tok[c].UPOS == "ADJ" || tok[c].UPOS == "NOUN" || tok[c].UPOS == "NUM":
+			if tok[c].Head != i {
+				return false
+			}
+		case tok[c].Relation != "compound:prt" || tok[c].Head != h:
+			return false
+		}
+	}
+	for c := i + 1; c < len(tok) && c < i+8; c++ {
+		if tok[c].Head == h && tok[c].Relation == "obj" {
+			return false
+		}
+	}
+	return true
+}
+
+// phrasal are verbs with a particle that the parser takes for a preposition
+// ("handing over the town").
+var phrasal = map[string]bool{"hand over": true, "turn over": true, "take over": true, "cut off": true, "break off": true, "call off": true,
+	"shoot down": true, "gun down": true, "blow up": true, "carry out": true, "round up": true, "wipe out": true, "seal off": true, "free up": true}
+
+// timeNoun are the counted nouns that measure an event rather than undergo it.
+var timeNoun = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true, "month": true,
+	"year": true, "decade": true, "century": true, "time": true, "percent": true, "%": true, "point": true, "mile": true, "kilometer": true,
+	"kilometre": true, "meter": true, "metre": true, "o'clock": true, "p.m.": true, "a.m.": true}
