@@ -3,19 +3,14 @@ package source
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strconv"
 	"strings"
 	"time"
-
-	"wiregraph/graph"
 )
 
 // Formats lists every format that is read out of bytes. Content is tried in
@@ -112,30 +107,6 @@ func (s Stream) Fetch(ctx context.Context, _ Cursor, yield Yield) (Cursor, error
 	return "", byContent(head).Read(ctx, r, at, yield)
 }
 
-// stamps is the cursor of files: for each name its size and time of change when
-// it was last read through.
-type stamps map[string]string
-
-func parseStamps(c Cursor) stamps {
-	seen := stamps{}
-	if json.Unmarshal([]byte(c), &seen) != nil || seen == nil {
-		return stamps{}
-	}
-	return seen
-}
-
-func (s stamps) cursor() Cursor {
-	data, err := json.Marshal(s) // keys come out sorted
-	if err != nil {
-		return "" // cannot be for a map of strings; and the empty cursor is sound
-	}
-	return Cursor(data)
-}
-
-func stampOf(info fs.FileInfo) string {
-	return strconv.FormatInt(info.Size(), 36) + "." + strconv.FormatInt(info.ModTime().UnixNano(), 36)
-}
-
 // File is one file of a known format. An unchanged file (by size and time) is
 // not read again.
 type File struct{ Path string }
@@ -167,28 +138,6 @@ func (f File) Read(old, new Cursor) []string {
 // Forget makes the file count as changed.
 func (f File) Forget(from Cursor, place string) Cursor {
 	return forgetStamp(filepath.Dir(f.Path), from, place)
-}
-
-// readStamps names the files whose stamps differ.
-func readStamps(dir string, old, new Cursor) []string {
-	before, after := parseStamps(old), parseStamps(new)
-	var out []string
-	for name, stamp := range after {
-		if before[name] != stamp {
-			out = append(out, filepath.Join(dir, filepath.FromSlash(name)))
-		}
-	}
-	slices.Sort(out)
-	return out
-}
-
-// forgetStamp drops the stamp of one file.
-func forgetStamp(dir string, from Cursor, place string) Cursor {
-	seen := parseStamps(from)
-	if rel, err := filepath.Rel(dir, place); err == nil {
-		delete(seen, filepath.ToSlash(rel))
-	}
-	return seen.cursor()
 }
 
 // fetchFile yields what a file holds, unless seen says that it is unchanged,
@@ -242,50 +191,4 @@ func (g *guardedReader) Read(p []byte) (int, error) {
 func diskProblem(path string, err error) *Problem {
 	told := strings.TrimPrefix(pathError(path, err).Error(), path+": ")
 	return &Problem{Kind: Failed, Where: path, What: told, Retry: true, Err: err}
-}
-
-// Several fetches one source after the other; the cursor keeps one for each.
-type Several []Source
-
-// Fetch goes through all; the first source that fails as a whole ends it.
-func (all Several) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error) {
-	cursors := make([]Cursor, len(all))
-	var old []Cursor
-	if json.Unmarshal([]byte(from), &old) == nil && len(old) == len(all) {
-		copy(cursors, old)
-	}
-	var err error
-	for i, src := range all {
-		if cursors[i], err = src.Fetch(ctx, cursors[i], yield); err != nil {
-			break
-		}
-	}
-	data, merr := json.Marshal(cursors)
-	return Cursor(data), errors.Join(err, merr)
-}
-
-// Unique lets each id through with one text in a Fetch: a repeat of the same
-// article is dropped, and another text under the same id is a Problem. The
-// first keeps the id; the order of the input decides, so the result is the same
-// every time.
-type Unique struct{ Source }
-
-// Fetch passes on what the inner source yields.
-func (u Unique) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error) {
-	texts := map[string]string{} // id → hash of the text
-	return u.Source.Fetch(ctx, from, func(a *graph.Article, p *Problem) error {
-		if a == nil {
-			return yield(a, p)
-		}
-		text := graph.Hash(a.Text)
-		switch old, taken := texts[a.ID]; {
-		case taken && old == text:
-			return nil
-		case taken:
-			return yield(nil, &Problem{Kind: Failed, Where: a.ID, Article: a.ID,
-				What: "another article of this input has the same id", Do: "give each article an id of its own; the first was kept"})
-		}
-		texts[a.ID] = text
-		return yield(a, nil)
-	})
 }
