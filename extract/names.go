@@ -400,7 +400,8 @@ func (st *state) overlay(match *match) {
 		if m.end <= match.start || match.end <= m.start {
 			continue
 		}
-		if m.start == match.start && m.end == match.end || m.end-m.start > match.end-match.start || !sure || st.onlyForm(match, adjective) {
+		if m.start == match.start && m.end == match.end || m.end-m.start > match.end-match.start || !sure ||
+			st.onlyForm(match, adjective) && !(match.start <= m.start && m.end <= match.end) { // "North" of "North Korean" gives way
 			return
 		}
 		break

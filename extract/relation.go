@@ -261,7 +261,10 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 			var out []candidate
 			for _, a := range st.arguments(base, f, p) {
 				for _, r := range st.resolve(a.token, route(s)) {
-					if types[st.entities[r.entity].Type] {
+					if !types[st.entities[r.entity].Type] {
+						r = st.seatOf(r, types)
+					}
+					if r.entity >= 0 {
 						out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
 					}
 				}
@@ -272,6 +275,21 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		}
 	}
 	return nil
+}
+
+// seatOf reads a capital as its state where only a state may stand: "requests
+// from Lima". The entity is -1 where that cannot be.
+func (st *state) seatOf(r reference, types map[string]bool) reference {
+	m := st.mentionAt[r.token]
+	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" {
+		return reference{entity: -1}
+	}
+	for _, reading := range st.mentions[m].readings {
+		if row := &st.schema.Entries[reading.entry]; reading.form == seat && row.Type == "State" {
+			return reference{st.entityFor(row, st.placeName(r.token)), r.token, "seat"}
+		}
+	}
+	return reference{entity: -1}
 }
 
 // examples resolves "including X and Y" far from the noun that it explains.
@@ -320,6 +338,9 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 		return []string{s.base + ".subj"}
 	}
 	if s.base == "subj" && !st.tree.isVerb(p.trigger) && st.doc.Tokens[p.trigger].UPOS != "ADJ" {
+		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
+			return []string{"subj", "by", "poss", "adj", "carrier subj"} // "rejected a French offer"
+		}
 		return []string{"subj", "by", "poss", "carrier subj", "adj"}
 	}
 	return []string{s.base}

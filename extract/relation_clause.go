@@ -65,7 +65,10 @@ func (t *tree) surface(v, depth int) []argument {
 		return before(own, v)
 	}
 	h := t.tok[v].Head
-	if h < 0 || depth > 6 {
+	if h < 0 {
+		return t.stray(v)
+	}
+	if depth > 6 {
 		return nil
 	}
 	switch t.tok[v].Relation {
@@ -94,6 +97,17 @@ func (t *tree) surface(v, depth int) []argument {
 	case "obl", "nmod", "obj", "nsubj":
 		if t.isVerb(v) && t.nonfinite(v) && t.isVerb(h) { // gerunds under a preposition
 			return via(t.surface(h, depth+1), "control")
+		}
+	}
+	return nil
+}
+
+// stray finds the subject of a root that has none where the tree hangs it on a
+// word behind the root.
+func (t *tree) stray(v int) []argument {
+	for i := v - 1; i >= 0 && t.tok[i].Head >= 0 && i > v-40; i-- {
+		if t.base(i) == "nsubj" && t.tok[i].Head > v {
+			return []argument{{token: i, via: "stray"}}
 		}
 	}
 	return nil
