@@ -190,9 +190,55 @@ func (c *resolver) officeHolder(o *office, s int) {
 			best = p.holders[0]
 		}
 	}
+	if best < 0 && o.owned && o.role.Leads {
+		if best = st.knownLeader(o); best >= 0 {
+			o.holders, o.how = []int{best}, "description"
+			o.holder = -1
+		}
+	}
 	if best >= 0 && st.entities[best].Type == schema.Person {
 		c.refer(o.start, o.end, o.head, nominal, best, s)
 	}
+}
+
+// knownLeader is the one person of the article whom the gazetteer has leading
+// the office's state: "the Belarusian leader".
+func (st *state) knownLeader(o *office) int {
+	owner := st.entities[o.owner].gazetteer
+	found := -1
+	for i := range st.entities {
+		g := st.schema.Entry(st.entities[i].gazetteer)
+		if g == nil || g.Type != schema.Person || g.Parent != owner || owner == "" || !st.ledAs(g, o) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// ledAs: one of the person's offices is the one that the text says; "leader"
+// and "ruler" are any that leads.
+func (st *state) ledAs(g *schema.Entry, o *office) bool {
+	noun := st.roleWord(o.head)
+	year := st.article.Published.Year()
+	for _, term := range g.Properties["offices"] {
+		words := strings.Fields(term)
+		if len(words) < 2 || year > 1 && !heldOffice([]string{term}, year) {
+			continue
+		}
+		title := strings.Join(words[:len(words)-1], " ")
+		role, ok := st.lexicon.roles.named[title]
+		if ok && role.Leads && role.Of == "state" && (noun == "leader" || noun == "ruler" || title == noun || noun == "premier" && title == "prime minister" || strings.HasSuffix(title, " "+noun) && noun != "president") {
+			return true
+		}
+		if strings.EqualFold(title, st.officeText(o)) {
+			return true
+		}
+	}
+	return false
 }
 
 // attached: the office describes something else: part of a compound or of a

@@ -13,6 +13,7 @@ import (
 type roleTable struct {
 	byFirst map[string][]roleWords // first word -> roles, longest first
 	single  map[string]schema.Role // roles of one word
+	named   map[string]schema.Role // roles by their whole noun
 }
 
 type roleWords struct {
@@ -21,10 +22,14 @@ type roleWords struct {
 }
 
 func newRoleTable(roles []schema.Role) *roleTable {
-	t := &roleTable{map[string][]roleWords{}, map[string]schema.Role{}}
+	t := &roleTable{map[string][]roleWords{}, map[string]schema.Role{}, map[string]schema.Role{}}
 	for _, r := range roles {
 		words := strings.Fields(strings.ReplaceAll(r.Noun, "-", " - "))
 		t.byFirst[words[0]] = append(t.byFirst[words[0]], roleWords{words, r})
+		t.named[r.Noun] = r
+		if plain := strings.Fields(r.Noun); len(plain) < len(words) { // written as one token as well
+			t.byFirst[plain[0]] = append(t.byFirst[plain[0]], roleWords{plain, r})
+		}
 		if len(words) == 1 {
 			t.single[words[0]] = r
 		}
@@ -125,7 +130,7 @@ func (st *state) officeStart(t int) int {
 		tok := st.doc.Tokens[t-1]
 		w := st.lower(t - 1)
 		switch {
-		case tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.XPOS == "VBN" && (w == "deposed" || w == "ousted" || w == "retired"):
+		case tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || st.lexicon.is("office-adjective", w):
 			if tok.XPOS == "POS" || st.lexicon.is("time-word", w) {
 				return t
 			}
@@ -283,6 +288,7 @@ func (st *state) ownerBehind(o *office) int {
 // findHolder looks for the person: right behind the office, in apposition on
 // either side, as the subject of a copula or of "was elected".
 func (st *state) findHolder(o *office) {
+	defer st.correctOwner(o)
 	for _, look := range []struct {
 		how  string
 		find func(*office) int
@@ -301,6 +307,19 @@ func (st *state) findHolder(o *office) {
 		}
 		if o.how == "title" && st.plural(o) {
 			st.listed(o)
+		}
+	}
+}
+
+// correctOwner mends "its president" where the pronoun was read as another state
+// than the one that the gazetteer has the person in.
+func (st *state) correctOwner(o *office) {
+	if o.owner < 0 || len(o.holders) == 0 || o.start == 0 || st.doc.Tokens[o.start-1].XPOS != "PRP$" || st.entities[o.owner].Type != schema.State {
+		return
+	}
+	if g := st.entities[o.holders[0]].gazetteer; g != "" {
+		if e := st.entityOf(st.schema.Entry(g).Parent); e >= 0 {
+			o.owner = e
 		}
 	}
 }
@@ -546,7 +565,7 @@ var holdingVerbs = map[string]graph.Stance{
 	"elect": graph.Asserted, "re-elect": graph.Asserted, "reelect": graph.Asserted, "appoint": graph.Asserted, "reappoint": graph.Asserted, "name": graph.Asserted,
 	"become": graph.Asserted, "remain": graph.Asserted, "serve": graph.Asserted, "swear": graph.Asserted, "inaugurate": graph.Asserted, "install": graph.Asserted,
 	"choose": graph.Asserted, "pick": graph.Asserted, "confirm": graph.Asserted, "crown": graph.Asserted, "resign": graph.Asserted, "work": graph.Asserted, "act": graph.Asserted,
-	"dismiss": graph.Asserted, "remove": graph.Asserted, "oust": graph.Asserted, "sack": graph.Asserted, "replace": graph.Asserted, "proclaim": graph.Asserted, "succeed": graph.Asserted, "return": graph.Asserted, "retire": graph.Asserted, "reign": graph.Asserted, "declare": graph.Asserted,
+	"dismiss": graph.Asserted, "remove": graph.Asserted, "oust": graph.Asserted, "sack": graph.Asserted, "replace": graph.Asserted, "proclaim": graph.Asserted, "succeed": graph.Asserted, "return": graph.Asserted, "take": graph.Asserted, "retire": graph.Asserted, "reign": graph.Asserted, "declare": graph.Asserted,
 	"nominate": graph.Planned, "propose": graph.Planned, "designate": graph.Planned,
 }
 

@@ -44,7 +44,7 @@ func (st *state) holding(o *office) {
 	if len(o.holders) == 0 || o.role.Title && (!o.owned || o.how != "title") {
 		return
 	}
-	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85}[o.how]
+	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "counterpart": 0.9}[o.how]
 	for _, h := range o.holders {
 		owner := o.owner
 		if e := st.ofHolder(o, h); owner < 0 && e >= 0 && o.how == "title" {
@@ -146,6 +146,9 @@ func (st *state) presumed(o *office, holder int) int {
 			return e
 		}
 	}
+	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) {
+		return st.sentenceBody(o)
+	}
 	if o.role.Of != "state" && noun != "secretary" && noun != "speaker" && noun != "senator" && noun != "representative" {
 		return -1
 	}
@@ -155,13 +158,34 @@ func (st *state) presumed(o *office, holder int) int {
 	if o.how == "copula" || !o.role.Leads && noun != "minister" && noun != "secretary" || noun == "minister" && o.end-o.start == 1 {
 		return -1
 	}
-	if o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
+	if o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
 		return -1 // part of a name: "King Bhumibol"
 	}
 	if e := st.sentenceState(o); e >= 0 {
 		return e
 	}
 	return st.mainState()
+}
+
+// sentenceBody is the one body that acts in the office's sentence, or whose
+// possessive stands in it: "Frontline's shares sank, chief executive Lars Barstad
+// said".
+func (st *state) sentenceBody(o *office) int {
+	span := st.doc.Sentences[st.sentence[o.head]]
+	found := -1
+	for t := span.Start; t < o.start; t++ {
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.Organization || st.mentions[m].entity < 0 {
+			continue
+		}
+		if r := st.tree.base(t); r == "nsubj" || st.doc.Tokens[t].Relation == "nmod:poss" {
+			if found >= 0 && found != st.mentions[m].entity {
+				return -1
+			}
+			found = st.mentions[m].entity
+		}
+	}
+	return found
 }
 
 // houses are the words that name where a lawmaker sits.
@@ -283,7 +307,16 @@ func (st *state) partOf(i int) {
 // described reads a part's noun in apposition to the name: "Venezuela's state oil
 // company, PDVSA", "the Qassam Brigades, the armed wing of Hamas".
 func (st *state) described(m *mention) int {
+	if e := st.partBefore(m); e >= 0 {
+		return e
+	}
+	if e := st.partBehind(m); e >= 0 {
+		return e
+	}
 	nouns := []int{}
+	if h := st.doc.Tokens[m.head].Head; h >= 0 && st.tree.base(m.head) == "nsubj" && st.tree.child(h, "cop") >= 0 && st.tree.child(h, "advmod") < 0 {
+		nouns = append(nouns, h) // "X is part of Y"
+	}
 	if h := st.doc.Tokens[m.head].Head; h >= 0 && st.mentionAt[h] < 0 {
 		switch st.tree.base(m.head) {
 		case "appos", "flat":
@@ -312,10 +345,72 @@ func (st *state) described(m *mention) int {
 	return -1
 }
 
+// partBefore reads "Venezuela's state oil company, PDVSA" and "the Danish
+// intelligence service PET" word by word, where the tree does not say it.
+func (st *state) partBefore(m *mention) int {
+	t := m.start - 1
+	comma := t > 0 && st.doc.Word(t) == ","
+	if comma {
+		t--
+	}
+	if t < 1 || st.sentence[t] != st.sentence[m.start] || st.mentionAt[t] >= 0 || !st.lexicon.is("part-noun", st.doc.Tokens[t].Lemma) {
+		return -1
+	}
+	noun := t
+	for t > 0 && st.mentionAt[t] < 0 && st.describes(t) {
+		t--
+	}
+	if t > 0 && st.doc.Tokens[t].XPOS == "POS" {
+		return st.stateOrBody(t - 1)
+	}
+	if comma || !st.lexicon.is("organ-word", st.doc.Tokens[noun].Lemma) {
+		return -1
+	}
+	return st.stateOrBody(t)
+}
+
+// partBehind reads "the Shin Bet, Israel's internal security service,".
+func (st *state) partBehind(m *mention) int {
+	t := m.end
+	if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "," || st.mentionAt[t+1] < 0 {
+		return -1
+	}
+	owner := t + 1
+	t = st.mentions[st.mentionAt[owner]].end
+	if t >= len(st.doc.Tokens) || st.doc.Tokens[t].XPOS != "POS" || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	last := -1
+	for t++; t < len(st.doc.Tokens) && st.mentionAt[t] < 0 && st.describes(t); t++ {
+		last = t
+	}
+	if last < 0 || t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS != "PUNCT" || !st.lexicon.is("part-noun", st.doc.Tokens[last].Lemma) {
+		return -1
+	}
+	return st.stateOrBody(owner)
+}
+
+func (st *state) describes(t int) bool {
+	switch tok := &st.doc.Tokens[t]; {
+	case tok.UPOS == "ADJ", tok.UPOS == "NOUN", tok.XPOS == "VBN", tok.XPOS == "VBG", st.doc.Word(t) == "-":
+		return true
+	}
+	return false
+}
+
+// stateOrBody is the state or body whose mention covers t, -1 without one.
+func (st *state) stateOrBody(t int) int {
+	m := st.mentionAt[t]
+	if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].typ != schema.State && st.mentions[m].typ != schema.Organization {
+		return -1
+	}
+	return st.mentions[m].entity
+}
+
 // possessor is whose the name is: "Iran's Supreme National Security Council".
 func (st *state) possessor(m *mention) int {
 	t := m.start - 1
-	for t >= 0 && (st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADV" || st.doc.Tokens[t].UPOS == "PROPN") && st.mentionAt[t] < 0 {
+	for t >= 0 && (st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADV" || st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "VBG" || st.doc.Tokens[t].XPOS == "VBN") && st.mentionAt[t] < 0 {
 		t--
 	}
 	if t < 1 || st.doc.Tokens[t].XPOS != "POS" || st.sentence[t] != st.sentence[m.start] {
@@ -503,7 +598,7 @@ func (st *state) fleetOf(m *mention) int {
 				return e
 			}
 			return -1
-		case st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "VBN" || st.doc.Tokens[t].XPOS == "POS" || st.doc.Word(t) == "-":
+		case st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "VBN" || st.doc.Tokens[t].XPOS == "VBG" || st.doc.Tokens[t].XPOS == "POS" || st.doc.Word(t) == "-":
 		default:
 			return -1
 		}
