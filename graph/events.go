@@ -20,18 +20,31 @@ type cluster struct {
 	value   string // its date, "" where unknown
 	when    days   // the days of value
 	members []*member
+	told    map[string][]*member // members by article
+	places  map[string]bool      // where members say that it happened
 }
 
-// apart says that one article keeps two statements apart: they differ in day or
-// place, so they are two events. (A difference in the claimant alone is one
-// event that two people claim.)
+func (c *cluster) add(m *member) {
+	if c.told == nil {
+		c.told, c.places = map[string][]*member{}, map[string]bool{}
+	}
+	c.members = append(c.members, m)
+	c.told[m.Article.ID] = append(c.told[m.Article.ID], m)
+	if m.place != "" {
+		c.places[m.place] = true
+	}
+}
+
+// apart says that one article keeps two of its statements apart: they differ in
+// day or place, so they are two events. (A difference in the claimant alone is
+// one event that two people claim.)
 func apart(x, y *member) bool {
 	return x.Article.ID == y.Article.ID && (x.Statement.Date.Value != y.Statement.Date.Value || x.place != y.place)
 }
 
 // takes says whether m may join the cluster.
 func (c *cluster) takes(m *member) bool {
-	return !slices.ContainsFunc(c.members, func(o *member) bool { return apart(m, o) })
+	return !slices.ContainsFunc(c.told[m.Article.ID], func(o *member) bool { return apart(m, o) })
 }
 
 // events parts the statements of one key, which come in a fixed order, into
@@ -120,7 +133,7 @@ func (e *eventList) join(m *member, within days, nearest bool) bool {
 	if best == nil || !nearest && found > 1 {
 		return false
 	}
-	best.members = append(best.members, m)
+	best.add(m)
 	return true
 }
 
@@ -135,16 +148,13 @@ func compareFit(m *member, x, y *cluster) int {
 // strangeness is 0 for an event that m's article tells already, 1 for one at
 // the same place, 2 for any other.
 func strangeness(m *member, c *cluster) int {
-	out := 2
-	for _, o := range c.members {
-		if o.Article.ID == m.Article.ID {
-			return 0
-		}
-		if m.place != "" && o.place == m.place {
-			out = 1
-		}
+	switch {
+	case len(c.told[m.Article.ID]) > 0:
+		return 0
+	case c.places[m.place]:
+		return 1
 	}
-	return out
+	return 2
 }
 
 // open makes one event of the members, or as many as one of their articles
@@ -173,7 +183,7 @@ func (e *eventList) open(like cluster, members []*member) {
 			best = &next
 			e.clusters = append(e.clusters, best)
 		}
-		best.members = append(best.members, m)
+		best.add(m)
 	}
 }
 
@@ -200,7 +210,7 @@ func (e *eventList) datelessArticles(members []*member) {
 			own = append(own, m)
 			continue
 		}
-		open[0].members = append(open[0].members, m)
+		open[0].add(m)
 	}
 	e.open(cluster{anchor: "~"}, own)
 }

@@ -306,3 +306,22 @@ func projectByKey(record []Attestation) []Folded {
 	slices.SortFunc(out, func(x, y Folded) int { return CompareEdges(x.Edge, y.Edge) })
 	return out
 }
+
+// BenchmarkProject folds one busy key: ten thousand statements over a year, a
+// third of them undated.
+func BenchmarkProject(b *testing.B) {
+	rng := rand.New(rand.NewPCG(1, 1))
+	var record []Attestation
+	for i := range 10_000 {
+		day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rng.IntN(365))
+		at := Attestation{Article: ArticleInfo{ID: fmt.Sprint("a", i), Published: day, Signature: fmt.Sprint(i)},
+			Statement: Statement{ID: fmt.Sprint(i), Subject: "person:x", Relation: "WARNED", Object: "person:y", Stance: Asserted, Score: 0.5}}
+		if i%3 > 0 {
+			at.Statement.Date.Value = day.Format(time.DateOnly)
+		}
+		record = append(record, at)
+	}
+	for b.Loop() {
+		testProjection.Project(record)
+	}
+}
