@@ -168,15 +168,18 @@ func deref(t *time.Time) time.Time {
 	return t.UTC()
 }
 
-var xmlDeclaration = regexp.MustCompile(`^\s*<\?xml[^>]*?(?:encoding=["']([A-Za-z0-9._:-]+)["'])?[^>]*\?>`)
+var (
+	xmlDeclaration = regexp.MustCompile(`^\s*<\?xml[^>]*\?>`)
+	xmlEncoding    = regexp.MustCompile(`encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']`)
+)
 
 // decodeXML gives a document in UTF-8 without its XML declaration, which would
 // then be wrong.
 func decodeXML(data []byte, contentType string) (string, error) {
 	data = bytes.TrimPrefix(data, bom)
 	head := string(data[:min(len(data), 256)])
-	declared := xmlDeclaration.FindStringSubmatch(head)
-	if !utf8.Valid(data) && declared != nil && declared[1] != "" {
+	declared := xmlEncoding.FindStringSubmatch(xmlDeclaration.FindString(head))
+	if !utf8.Valid(data) && declared != nil {
 		if enc, name := charset.Lookup(declared[1]); enc != nil && name != "utf-8" && name != "replacement" {
 			contentType = "text/xml; charset=" + name
 		}

@@ -36,6 +36,11 @@ func TestParseFeed(t *testing.T) {
 			{URL: "https://other.example/b", Title: "Short", Publisher: "Îsland Wire", Language: "en-us", Content: "Only a line."}}},
 		{"atom", atomFeed, []entry{{URL: "https://wire.example/a", GUID: "urn:1", Title: "Ministers meet", Publisher: "Island Wire", Author: "Ada Reed", Published: published, Updated: published, Content: "One"}}},
 		{"json", jsonFeed, []entry{{URL: "https://wire.example/a", GUID: "1", Title: "Ministers meet", Publisher: "Island Wire", Published: published, Content: "<p>One</p>"}}},
+		{"rdf", `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Island Wire</title></channel>
+			<item><title>Ministers meet</title><link>/a</link><dc:date>2026-03-03T16:05:00+02:00</dc:date><description>One</description></item></rdf:RDF>`,
+			[]entry{{URL: "https://wire.example/a", Title: "Ministers meet", Publisher: "Island Wire", Published: published, Updated: published, Content: "One"}}},
+		{"declared charset", "<?xml version='1.0' encoding='windows-1251'?><rss><channel><title>\xcc\xe8\xf0</title><item><link>/a</link></item></channel></rss>",
+			[]entry{{URL: "https://wire.example/a", Publisher: "Мир"}}},
 		{"script link", strings.Replace(rss, "/a?utm_medium=rss", "javascript:alert(1)", 1), nil},
 	} {
 		got, err := parseFeed([]byte(c.in), at)
