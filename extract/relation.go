@@ -150,6 +150,9 @@ func (st *state) carriedBy(f *frame, p *predicate) bool {
 	if p.carrier < 0 {
 		return false
 	}
+	if f.with["*"] {
+		return true
+	}
 	lemma := st.tree.lemma(p.carrier)
 	if p.carried == "" && f.with[lemma] || p.carried != "" && (f.with[lemma+" "+p.carried] || f.with[p.carried]) {
 		return true

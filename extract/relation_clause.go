@@ -164,7 +164,7 @@ func (t *tree) participle(v, h, depth int) []argument {
 		return []argument{{token: h, via: "relative"}}
 	}
 	// "their plan to attack", "announced a decision to withdraw"
-	if c := t.child(h, "nmod:poss"); c >= 0 {
+	if c := t.child(h, "nmod:poss", "compound", "amod"); c >= 0 && (t.tok[c].Relation == "nmod:poss" || t.tok[c].UPOS == "PROPN" || t.tok[c].XPOS == "JJ" && t.doc.Word(c)[0] < 'a') {
 		return []argument{{token: c, via: "noun"}}
 	}
 	if g := t.tok[h].Head; g >= 0 && t.isVerb(g) && (t.base(h) == "obj" || t.base(h) == "obl") {

@@ -45,7 +45,7 @@ type Pattern struct {
 	Verb      Words            `yaml:"verb"`
 	Noun      Words            `yaml:"noun"`
 	Adjective Words            `yaml:"adjective"`
-	With      Words            `yaml:"with"` // verbs that must carry Noun: "hold", "@carry"
+	With      Words            `yaml:"with"` // verbs that must carry Noun: "hold", "engage in", "after" (any verb, by its preposition), "*" (any)
 	Subject   string           `yaml:"subject"`
 	Object    string           `yaml:"object"`
 	Where     map[string]Words `yaml:"where"`  // slot -> words, one of which must head it
