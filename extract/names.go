@@ -46,10 +46,14 @@ func findNames(st *state) {
 // knowPersons remembers the words that are persons' without doubt: parts of
 // longer names, and what stands behind a title.
 func (st *state) knowPersons() {
-	st.persons = map[string]bool{}
+	st.persons, st.storms = map[string]bool{}, map[string]bool{}
 	for i := range st.mentions {
 		m := &st.mentions[i]
 		if m.typ != schema.Person {
+			continue
+		}
+		if first := st.lower(m.start); m.end-m.start == 1 && st.afterStorm(m) || m.end-m.start > 1 && st.lexicon.is("storm", first) {
+			st.storms[fold(st.words(m.end-1, m.end))] = true
 			continue
 		}
 		words := strings.Fields(fold(st.words(m.start, m.end)))
@@ -69,6 +73,9 @@ func (st *state) knowPersons() {
 // propose takes a name of the engine, without what does not belong to it.
 func (st *state) propose(n language.Name) {
 	start, end := st.trim(n.Start, n.End)
+	if start < end {
+		start, end = st.whole(start, end, n.Kind)
+	}
 	if n.Kind == language.KindPerson {
 		start = st.afterTitles(start, end)
 		if start+1 < end && st.doc.Tokens[start].UPOS == "NOUN" && start == st.doc.Sentences[st.sentence[start]].Start {
@@ -84,6 +91,36 @@ func (st *state) propose(n language.Name) {
 	if start < end && st.capitals(start, end) {
 		st.mentions = append(st.mentions, st.newMention(start, end, kindTypes[n.Kind], n.Score))
 	}
+}
+
+// whole mends a name that the engine cut at a hyphen ("Man-kei Tam", "African
+// Export–Import Bank") or before its number ("Task Force 50").
+func (st *state) whole(start, end int, kind string) (int, int) {
+	if h := start - 1; h > 0 && st.hyphen(h) && st.joined(h) && st.doc.Tokens[h-1].UPOS == "PROPN" && st.capitals(h-1, h) && st.sentence[h-1] == st.sentence[start] && !st.inName(h-1) {
+		start = h - 1
+		for kind == language.KindOrganization && start > 0 && (st.doc.Tokens[start-1].UPOS == "PROPN" || st.doc.Tokens[start-1].UPOS == "ADJ") && st.capitals(start-1, start) && st.sentence[start-1] == st.sentence[start] {
+			start--
+		}
+	}
+	if kind == language.KindOrganization && end < len(st.doc.Tokens) && st.number(end) && st.sentence[end] == st.sentence[start] && st.lexicon.is("numbered", st.lower(end-1)) {
+		end++
+	}
+	return start, end
+}
+
+func (st *state) hyphen(t int) bool {
+	w := st.doc.Word(t)
+	return w == "-" || w == "–" || w == "‑"
+}
+
+// inName: the engine has token t in a name of its own.
+func (st *state) inName(t int) bool {
+	for _, n := range st.doc.Names {
+		if n.Start <= t && t < n.End {
+			return true
+		}
+	}
+	return false
 }
 
 func (st *state) newMention(start, end int, typ string, score float64) mention {
@@ -348,7 +385,7 @@ func (st *state) knownOther(start, end int) bool {
 // those that are also something else ("INS", "ARM") count only where the engine
 // sees a name of a ship, or one name of both words.
 func (st *state) shipPrefix(t int) bool {
-	w := st.doc.Word(t)
+	w := strings.ReplaceAll(st.doc.Word(t), ".", "")
 	if len(w) < 2 || w != strings.ToUpper(w) || !st.lexicon.is("ship-prefix", strings.ToLower(w)) || !st.capitals(t+1, t+2) || st.sentence[t] != st.sentence[t+1] {
 		return false
 	}
@@ -449,6 +486,17 @@ func (st *state) decide(m *mention) bool {
 	if t := m.end; m.end-m.start == 1 && m.typ == schema.Organization && t < len(st.doc.Tokens) && st.number(t) && st.doc.Tokens[t].Head == m.head {
 		return false // "Boeing 737"
 	}
+	text := fold(st.words(m.start, m.end))
+	if m.end-m.start == 1 && m.typ != "" {
+		switch {
+		case m.typ == schema.Person && st.located0(m):
+			m.typ = schema.Place
+		case (m.typ == schema.Place || m.typ == schema.Organization) && st.persons[text] && !st.sure(m):
+			m.typ = schema.Person
+		case st.storms[text]:
+			return false
+		}
+	}
 	m.readings = st.lexicon.lookup(st.words(m.start, m.end))
 	if st.pick(m) {
 		return true
@@ -461,6 +509,16 @@ func (st *state) decide(m *mention) bool {
 		return true
 	}
 	return st.byWords(m)
+}
+
+// sure: a gazetteer has the words of a mention for itself.
+func (st *state) sure(m *mention) bool {
+	for _, r := range st.lexicon.lookup(st.words(m.start, m.end)) {
+		if !r.weak {
+			return true
+		}
+	}
+	return false
 }
 
 // government reads "Government of Iraq" and "British Government" as the state.
@@ -606,6 +664,9 @@ func (st *state) byWords(m *mention) bool {
 		m.typ = schema.Place
 	}
 	if m.end-m.start == 1 {
+		if role, ok := st.lexicon.roles.single[last]; ok && !role.Title && !st.persons[last] {
+			return false // "the Queen", "King" by themselves
+		}
 		return !st.lexicon.is("time-word", last) && len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
 	}
 	switch {
@@ -626,12 +687,16 @@ func (st *state) byWords(m *mention) bool {
 // insideThing: the name only begins the name of a thing ("Davis Cup", "Geneva
 // Conventions"), or is a storm's.
 func (st *state) insideThing(m *mention) bool {
-	if m.start > 0 && st.sentence[m.start-1] == st.sentence[m.start] && st.lexicon.is("storm", st.lower(m.start-1)) {
+	if st.afterStorm(m) {
 		return true
 	}
 	t := m.end
 	return t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[m.start] && st.capitals(t, t+1) &&
 		st.lexicon.is("thing-head", st.doc.Tokens[t].Lemma) && st.doc.Tokens[m.head].Head == t && !st.isRole(t)
+}
+
+func (st *state) afterStorm(m *mention) bool {
+	return m.start > 0 && st.sentence[m.start-1] == st.sentence[m.start] && st.lexicon.is("storm", st.lower(m.start-1))
 }
 
 func (st *state) isRole(t int) bool {
@@ -724,6 +789,9 @@ func (st *state) shipClass(m *mention) bool {
 // actor says whether a seat of government stands where an actor stands.
 func (st *state) actor(m *mention) bool {
 	tok := st.doc.Tokens[m.head]
+	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) && strings.ContainsAny(st.doc.Word(t), ":(—–,") {
+		return false // a dateline
+	}
 	switch tok.Relation {
 	case "nsubj", "nsubj:outer":
 		return tok.Head >= 0 && st.acts(tok.Head)

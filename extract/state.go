@@ -14,6 +14,7 @@ type state struct {
 	schema     *schema.Schema
 	lexicon    *lexicon
 	matches    []match         // gazetteer names in the text, by start
+	storms     map[string]bool // folded names of storms
 	persons    map[string]bool // folded words that are persons' without doubt
 	mentions   []mention       // by start; no two overlap except a name inside a longer name
 	entities   []entity
