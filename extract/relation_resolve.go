@@ -36,10 +36,12 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if depth > 4 {
 		return nil
 	}
-	if route != "owner" {
-		if own := st.named(i); own != nil {
-			return own
-		}
+	own := st.named(i)
+	if own != nil && route != "owner" {
+		return own
+	}
+	if own != nil && st.entities[own[0].entity].Type == "Person" { // "the Chinese actor Li Wei" is Li Wei, not China
+		return nil
 	}
 	if route == "self" {
 		return nil
