@@ -81,7 +81,7 @@ func (w Web) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error
 	v := visit{Web: w, st: parseWebState(from), yield: yield, fresh: map[string]entry{}, now: time.Now()}
 	v.Policy = w.Policy.filled()
 	err := v.listing(ctx)
-	if err == nil && !v.moved && len(v.st.due(v.now)) == 0 {
+	if err == nil && !v.moved && !v.st.Pending && len(v.st.due(v.now)) == 0 {
 		return from, nil // the usual case, and a cursor is long
 	}
 	if err == nil {
@@ -118,13 +118,17 @@ func (w Web) Read(old, new Cursor) []string {
 		}
 	}
 	for address, l := range after.Listings {
-		if l.Hash != before.Listings[address].Hash {
+		if was := before.Listings[address]; !l.Failing && (was.Failing || was.Hash != l.Hash) {
 			out = append(out, address)
 		}
 	}
 	slices.Sort(out)
 	return out
 }
+
+// More tells whether the Fetch that ended here left pages that were due, so that
+// another one should follow at once.
+func (w Web) More(from Cursor) bool { return parseWebState(from).Pending }
 
 // Rhythm is the usual time between two entries of the listing, 0 where unknown.
 func (w Web) Rhythm(from Cursor) time.Duration { return parseWebState(from).Rhythm }
@@ -151,5 +155,7 @@ type visit struct {
 	now   time.Time
 
 	moved   bool // something of the listing is to be kept
-	resting bool // the host asked to be left alone
+	asked   int  // pages, so far
+	faults  int  // pages in a row that did not come
+	resting bool // the other pages stay due until the next Fetch
 }

@@ -248,6 +248,55 @@ func TestWebSitemap(t *testing.T) {
 	})
 }
 
+// TestWebIndexUnchanged: the index is as it was, a sitemap in it is not.
+func TestWebIndexUnchanged(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		index, one, two := "https://wire.example/index.xml", "https://wire.example/1.xml", "https://wire.example/2.xml"
+		w := newWalk(t, index, map[string]string{
+			index: "<sitemapindex><sitemap><loc>" + one + "</loc></sitemap><sitemap><loc>" + two + "</loc></sitemap></sitemapindex>",
+			one:   "<urlset><url><loc>" + pageA + "</loc></url></urlset>", pageA: page(""), pageB: page(""),
+			two: "error: timed out",
+		})
+		w.want("first", "failed "+two+": timed out; it is tried again", "article "+pageA)
+		w.m.pages[two] = "<urlset><url><loc>" + pageB + "</loc></url></urlset>"
+		before := w.cursor
+		w.want("second", "article "+pageB)
+		w.wantAsked("second", index, one, two, pageB)
+		if got := w.w.Read(before, w.cursor); !cmp.Equal(got, []string{two, pageB}) {
+			t.Errorf("read %q", got)
+		}
+	})
+}
+
+// TestWebInParts: of many pages, a Fetch asks for some and says that there are
+// more; a host that is down is not asked for each of them.
+func TestWebInParts(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		pages := map[string]string{}
+		var addresses []string
+		for i := range 50 {
+			addresses = append(addresses, fmt.Sprintf("https://wire.example/%02d", i))
+			pages[addresses[i]] = page("")
+		}
+		pages[feedAt] = feedOf(addresses...)
+		w := newWalk(t, feedAt, pages)
+		for _, want := range []int{20, 20, 10} {
+			if got := len(w.fetch()); got != want || w.w.More(w.cursor) != (want == 20) {
+				t.Errorf("%d pages, want %d; more: %v", got, want, w.w.More(w.cursor))
+			}
+		}
+		w.want("and then")
+		w.wantAsked("and then", feedAt)
+		for _, a := range addresses {
+			pages[a] = "error: no route to host"
+		}
+		time.Sleep(time.Hour)
+		if got := len(w.fetch()); got != maxFaults || w.w.More(w.cursor) {
+			t.Errorf("a host that is down is asked %d times; more: %v", got, w.w.More(w.cursor))
+		}
+	})
+}
+
 func TestWebFeedText(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		w := newWalk(t, feedAt, map[string]string{feedAt: strings.Replace(rss, "/a?utm_medium=rss", pageA, 1)})

@@ -18,26 +18,33 @@ func (v *visit) listing(ctx context.Context) error {
 	if p := v.st.Pages[v.URL]; v.st.Kind == kindPage && p != nil && p.Article != "" {
 		return nil
 	}
-	before := v.st.Kind
-	v.st.Kind = "" // a page that never was an article may have been an error page
+	if v.st.Kind == kindSitemap && v.st.Pending {
+		return nil // its entries say nothing that the cursor does not keep
+	}
 	resp, err := v.ask(ctx, v.URL)
-	if err != nil || resp == nil {
-		v.st.Kind = before
+	if err != nil {
 		return err
+	}
+	if resp == nil {
+		return v.children(ctx)
 	}
 	v.moved = true
-	entries, err := v.read(ctx, resp)
-	if err != nil || v.first != nil {
+	if err := v.read(ctx, resp); err != nil {
 		return err
 	}
-	v.enter(entries)
-	v.saw(v.URL, resp)
+	if v.first == nil {
+		v.saw(v.URL, resp)
+	}
 	return nil
 }
 
-// ask gets a listing; nil where it is unchanged.
+// ask gets a listing; nil where it is unchanged. While pages are pending, a
+// feed is asked for whole, because its entries may stand in for pages.
 func (v *visit) ask(ctx context.Context, address string) (*Response, error) {
-	old := v.st.Listings[address]
+	old := v.st.Listings[address].validators
+	if v.st.Pending {
+		old = validators{}
+	}
 	resp, err := v.Get.Get(ctx, Request{URL: address, ETag: old.ETag, LastModified: old.LastModified})
 	if err != nil {
 		return nil, err
@@ -61,74 +68,92 @@ func (v *visit) ask(ctx context.Context, address string) (*Response, error) {
 // saw keeps a listing's validators, once all that it names is entered.
 func (v *visit) saw(address string, resp *Response) {
 	v.moved = true
-	v.st.Listings[address] = validators{resp.ETag, resp.LastModified, graph.Hash(string(resp.Body))}
+	v.st.Listings[address] = listingState{validators: validators{resp.ETag, resp.LastModified, graph.Hash(string(resp.Body))}}
 }
 
-// read tells by its first bytes what an answer is, and gives the entries of a
-// listing. A page is entered as the source's only one.
-func (v *visit) read(ctx context.Context, resp *Response) ([]entry, error) {
+// read tells by its first bytes what an answer is, and enters what it names. A
+// page is entered as the source's only one.
+func (v *visit) read(ctx context.Context, resp *Response) error {
 	at := Place{Where: v.URL, Name: v.URL, URL: resp.URL, ContentType: resp.ContentType}
 	head := resp.Body[:min(len(resp.Body), 4096)]
 	switch {
 	case isSitemap(head):
-		v.st.Kind = kindListing
+		v.st.Kind = kindSitemap
 		return v.sitemap(ctx, resp.Body, at)
 	case isFeed(head):
-		v.st.Kind = kindListing
+		v.st.Kind = kindFeed
 		return v.feed(resp.Body, at)
 	}
 	if media, _, _ := mime.ParseMediaType(resp.ContentType); len(v.st.Listings) == 0 && (isHTML(media) || htmlPage.Match(head)) {
 		v.st.Kind = kindPage
 		v.st.Pages[v.URL] = &pageState{First: v.now, Due: v.now, Listed: true}
 		v.first = resp
-		return nil, nil
+		return nil
 	}
-	return nil, fmt.Errorf("%s: is neither a feed, a sitemap nor a page (%s); give the address of one", v.URL, cmp.Or(resp.ContentType, "no content type"))
+	return fmt.Errorf("%s: is neither a feed, a sitemap nor a page (%s); give the address of one", v.URL, cmp.Or(resp.ContentType, "no content type"))
 }
 
-func (v *visit) feed(body []byte, at Place) ([]entry, error) {
+func (v *visit) feed(body []byte, at Place) error {
 	entries, err := parseFeed(body, at)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", at.Where, err)
+		return fmt.Errorf("%s: %w", at.Where, err)
 	}
-	v.st.Rhythm = rhythm(entries)
-	return entries, nil
+	v.enter("", entries, v.Policy.MaxPages)
+	return nil
 }
 
 // maxChildren is how many sitemaps of an index are read, the newest first: the
 // others hold what was news years ago.
 const maxChildren = 10
 
-// sitemap reads a sitemap and, of an index, the sitemaps it names.
-func (v *visit) sitemap(ctx context.Context, body []byte, at Place) ([]entry, error) {
+// sitemap enters the pages of a sitemap or, of an index, of the sitemaps that
+// it names.
+func (v *visit) sitemap(ctx context.Context, body []byte, at Place) error {
 	sm, err := parseSitemap(body, at)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", at.Where, err)
+		return fmt.Errorf("%s: %w", at.Where, err)
 	}
-	entries := sm.entries
+	v.st.Children = nil
 	for _, c := range sm.children[:min(len(sm.children), maxChildren)] {
-		resp, err := v.ask(ctx, c.url)
+		v.st.Children = append(v.st.Children, c.url)
+	}
+	v.enter("", sm.entries, v.Policy.MaxPages)
+	return v.children(ctx)
+}
+
+// children asks for the sitemaps of an index. They are asked for also where the
+// index is unchanged, since not every site dates them there. One that fails is
+// a Problem and keeps what is known of its pages.
+func (v *visit) children(ctx context.Context) error {
+	for _, address := range v.st.Children {
+		err := v.child(ctx, address)
 		if ctx.Err() != nil {
-			return nil, ctx.Err()
+			return ctx.Err()
 		}
-		var below sitemap
-		if err == nil && resp != nil {
-			below, err = parseSitemap(resp.Body, Place{Where: c.url, URL: resp.URL, ContentType: resp.ContentType})
-		}
-		if err != nil {
-			if err := v.yield(nil, v.problem(c.url, err)); err != nil {
-				return nil, err
-			}
+		if err == nil {
 			continue
 		}
-		if resp != nil {
-			entries = append(entries, below.entries...)
-			v.saw(c.url, resp)
+		v.moved = true
+		v.st.Listings[address] = listingState{Failing: true}
+		if err := v.yield(nil, v.problem(address, err)); err != nil {
+			return err
 		}
 	}
-	slices.SortStableFunc(entries, func(a, b entry) int { return b.latest().Compare(a.latest()) })
-	v.st.Rhythm = rhythm(entries)
-	return entries, nil
+	return nil
+}
+
+func (v *visit) child(ctx context.Context, address string) error {
+	resp, err := v.ask(ctx, address)
+	if err != nil || resp == nil {
+		return err
+	}
+	sm, err := parseSitemap(resp.Body, Place{Where: address, URL: resp.URL, ContentType: resp.ContentType})
+	if err != nil {
+		return err
+	}
+	v.enter(address, sm.entries, max(50, v.Policy.MaxPages/len(v.st.Children)))
+	v.saw(address, resp)
+	return nil
 }
 
 // rhythm is the median time between entries, 0 for fewer than three dated ones.
@@ -151,18 +176,18 @@ func rhythm(entries []entry) time.Duration {
 	return gaps[len(gaps)/2]
 }
 
-// enter makes pages due that the listing names for the first time or says to
-// have changed.
-func (v *visit) enter(entries []entry) {
+// enter makes pages due that a listing names for the first time or says to have
+// changed. In is the listing's address, "" for the source's own.
+func (v *visit) enter(in string, entries []entry, most int) {
 	for _, p := range v.st.Pages {
-		p.Listed = false
-	}
-	for _, e := range entries[:min(len(entries), v.Policy.MaxPages)] {
-		address := cmp.Or(e.URL, e.GUID)
-		if address == "" {
-			continue
+		if p.In == in {
+			p.Listed = false
 		}
-		if _, twice := v.fresh[address]; twice {
+	}
+	v.st.Rhythm = cmp.Or(rhythm(entries), v.st.Rhythm)
+	for _, e := range entries[:min(len(entries), most)] {
+		address := cmp.Or(e.URL, e.GUID)
+		if _, twice := v.fresh[address]; twice || address == "" {
 			continue
 		}
 		v.fresh[address] = e
@@ -174,6 +199,6 @@ func (v *visit) enter(entries []entry) {
 		if p.Stamp != e.stamp() {
 			p.Stamp, p.Due = e.stamp(), v.now
 		}
-		p.Listed, p.Published, p.Publisher = true, e.Published, e.Publisher
+		p.In, p.Listed, p.Published, p.Publisher = in, true, e.Published, e.Publisher
 	}
 }

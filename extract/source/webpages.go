@@ -14,27 +14,46 @@ import (
 	"wiregraph/graph"
 )
 
-// pages looks at every page that is due.
+// Bounds of one Fetch. After maxAsked pages it ends with the rest pending, so
+// that their cursor is kept and a kill costs no more than these. After maxFaults
+// pages in a row that did not come, the host is taken to be down, or the rest
+// would each wait out the getter's patience; they stay due.
+const (
+	maxAsked  = 20
+	maxFaults = 3
+)
+
+// pages looks at the pages that are due.
 func (v *visit) pages(ctx context.Context) error {
+	v.st.Pending = false
 	for _, address := range v.st.due(v.now) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		if v.needsAsking(address) {
+			if v.resting || v.asked == maxAsked {
+				v.st.Pending = !v.resting
+				continue
+			}
+			v.asked++
+		}
 		if err := v.page(ctx, address, v.st.Pages[address]); err != nil {
 			return err
 		}
-		if v.resting {
-			return nil // the other pages stay due
-		}
 	}
 	return nil
+}
+
+// needsAsking tells pages from entries whose text the feed carries.
+func (v *visit) needsAsking(address string) bool {
+	return !v.Policy.FeedText && resolve("", address) != ""
 }
 
 // page looks at one page and says when to look again. An error is yield's or
 // the context's; then the page's state is as before.
 func (v *visit) page(ctx context.Context, address string, p *pageState) error {
 	e, listed := v.fresh[address]
-	if v.Policy.FeedText || resolve("", address) == "" {
+	if !v.needsAsking(address) {
 		return v.feedText(address, p, e, listed)
 	}
 	resp, err := v.getPage(ctx, address, p)
@@ -44,6 +63,7 @@ func (v *visit) page(ctx context.Context, address string, p *pageState) error {
 	if err != nil {
 		return v.failPage(address, p, e, err)
 	}
+	v.faults = 0
 	switch resp.Status {
 	case http.StatusNotModified:
 		v.again(p)
@@ -165,6 +185,10 @@ func (v *visit) failPage(address string, p *pageState, e entry, cause error) err
 	if errors.As(cause, &rest) {
 		p.Due, v.resting = rest.RestUntil(), true
 		return nil
+	}
+	if !errors.Is(cause, ErrRefused) {
+		v.faults++
+		v.resting = v.faults == maxFaults
 	}
 	p.Fails++
 	p.Due = v.now.Add(min(24*time.Hour, v.Policy.Recheck<<min(p.Fails-1, 10)))

@@ -9,10 +9,18 @@ import (
 
 // webState is the cursor of a Web source.
 type webState struct {
-	Kind     string                `json:"kind,omitempty"` // listing or page, once known
-	Listings map[string]validators `json:"listings,omitempty"`
-	Pages    map[string]*pageState `json:"pages,omitempty"`
-	Rhythm   time.Duration         `json:"rhythm,omitempty"` // between entries, as far as the listing tells
+	Kind     string                  `json:"kind,omitempty"`     // feed, sitemap or page, once known
+	Children []string                `json:"children,omitempty"` // sitemaps that an index names
+	Listings map[string]listingState `json:"listings,omitempty"`
+	Pages    map[string]*pageState   `json:"pages,omitempty"`
+	Rhythm   time.Duration           `json:"rhythm,omitempty"`  // between entries, as far as the listing tells
+	Pending  bool                    `json:"pending,omitempty"` // pages are left that were due; see maxAsked
+}
+
+// listingState is what is kept in mind of a feed or sitemap.
+type listingState struct {
+	validators
+	Failing bool `json:"failing,omitempty"`
 }
 
 // validators are what an answer can be recognised by.
@@ -32,13 +40,15 @@ type pageState struct {
 	Gone    time.Time `json:"gone,omitzero"`     // since when it answers 404 or 410
 	Fails   int       `json:"fails,omitempty"`
 	Listed  bool      `json:"listed,omitempty"` // in the latest listing
+	In      string    `json:"in,omitempty"`     // which sitemap of an index
 
 	Published time.Time `json:"published,omitzero"` // as the listing has them, for later looks at the page
 	Publisher string    `json:"publisher,omitempty"`
 }
 
 const (
-	kindListing = "listing"
+	kindFeed    = "feed"
+	kindSitemap = "sitemap"
 	kindPage    = "page"
 )
 
@@ -48,7 +58,7 @@ func parseWebState(c Cursor) *webState {
 		st = &webState{}
 	}
 	if st.Listings == nil {
-		st.Listings = map[string]validators{}
+		st.Listings = map[string]listingState{}
 	}
 	if st.Pages == nil {
 		st.Pages = map[string]*pageState{}

@@ -141,6 +141,25 @@ func (v *visit) run(ctx context.Context, which Which) (Result, error) {
 	if which.Retry {
 		v.forgetLetters()
 	}
+	all, err := v.once(ctx, now)
+	for err == nil && all.Error == "" && v.more() {
+		var part Result
+		part, err = v.once(ctx, now)
+		part.Summary = add(all.Summary, part.Summary)
+		all = part
+	}
+	return all, err
+}
+
+// more tells whether the source left something for another visit at once.
+func (v *visit) more() bool {
+	s, ok := v.source.Source.(interface{ More(source.Cursor) bool })
+	return ok && s.More(v.cursor)
+}
+
+// once makes one fetch and keeps what it brought.
+func (v *visit) once(ctx context.Context, now time.Time) (Result, error) {
+	v.problems = nil
 	sum, next, err := pipeline.Build(ctx, v.source.Source, v.cursor, v.Extractor, v.Store, pipeline.Options{
 		Fingerprint: v.Fingerprint, Workers: v.Workers, Now: time.Now, Known: v.known, Problem: v.problem})
 	var inStore *pipeline.StoreError
@@ -208,7 +227,11 @@ func (v *visit) settle(ctx context.Context, now time.Time, sum pipeline.Summary,
 	if visitErr == nil && next != v.cursor {
 		v.cursor, v.status.Rhythm = next, v.rhythm(next)
 	}
+	interval := v.status.Interval
 	v.status.visited(v.source, now, sum, visitErr)
+	if v.more() {
+		v.status.Interval = interval // the visit goes on; it is judged at its end
+	}
 	v.status.Letters = len(v.letters)
 	if err := v.save(ctx); err != nil {
 		return Result{Source: v.source.Name, Summary: sum}, err

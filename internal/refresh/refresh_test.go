@@ -146,7 +146,10 @@ func (plain) Extract(a graph.Article) (graph.Batch, error) { return graph.Batch{
 type script struct {
 	plays [][]string
 	calls *atomic.Int64
+	parts int // fetches that belong to one visit
 }
+
+func (s script) More(c source.Cursor) bool { return s.at(c) < s.parts }
 
 func (s script) at(c source.Cursor) int {
 	var n int
@@ -280,6 +283,18 @@ func TestRetryLetters(t *testing.T) {
 	pass(t, r, Which{Retry: true})
 	if d := cmp.Diff([]string{"c ×2"}, letters(t, r)); d != "" {
 		t.Error(d)
+	}
+}
+
+// TestVisitInParts: a source that has more is fetched from until it has not.
+func TestVisitInParts(t *testing.T) {
+	st := newMemory()
+	r := runner(st, Source{Name: "s", At: "place", Source: script{plays: [][]string{{"a one", "!x"}, {"b two"}, {"c three"}, {"d four"}}, parts: 3}})
+	if got := pass(t, r, Which{}); got.Summary.New != 3 || got.Summary.Failed != 1 || got.Error != "" {
+		t.Errorf("%+v", got)
+	}
+	if got := letters(t, r); len(got) != 1 || len(st.batches) != 3 {
+		t.Errorf("letters %q, %d articles", got, len(st.batches))
 	}
 }
 
@@ -464,7 +479,7 @@ func TestWatch(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := Source{Name: "s", At: "place", Source: script{[][]string{{"a one"}, {"b two"}, {"#no route"}}, &calls}, Schedule: hourly}
+		s := Source{Name: "s", At: "place", Source: script{plays: [][]string{{"a one"}, {"b two"}, {"#no route"}}, calls: &calls}, Schedule: hourly}
 		r := runner(st, s)
 		web := r.Handler()
 		status := func(path string) (int, string) {

@@ -97,7 +97,11 @@ func (v *visit) save(ctx context.Context) error {
 	if err := v.swap(ctx, cursorKind, v.record.cursor, cursor); err != nil {
 		return err
 	}
-	return v.swap(ctx, statusKind, v.record.status, status)
+	if err := v.swap(ctx, statusKind, v.record.status, status); err != nil {
+		return err
+	}
+	v.record = record{cursor, status, letters}
+	return nil
 }
 
 func (v *visit) swap(ctx context.Context, kind string, old, new []byte) error {
