@@ -198,8 +198,8 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if len(objects) == 0 && len(subjects) > 0 {
 		objects = st.loose(f, p)
 	}
-	if between := st.between(f, p); len(between) > 1 {
-		return st.mutual(f, p, between)
+	if sides := st.sides(f, p); len(sides) > 1 {
+		return st.across(f, p, sides)
 	}
 	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
 		return st.mutual(f, p, append(subjects, objects...))
@@ -221,13 +221,52 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	return out
 }
 
-// between lists the parties of "talks between X and Y"; whoever arranges them is
-// none.
-func (st *state) between(f *frame, p *predicate) []candidate {
-	if !f.reciprocal || !p.has("members") {
+// sides lists the parties of "talks between X and Y", each side with all that it
+// names; whoever arranges the talks is none.
+func (st *state) sides(f *frame, p *predicate) [][]candidate {
+	if !f.reciprocal {
 		return nil
 	}
-	return st.fill([]slot{{base: "members"}}, f, p, f.to)
+	var sides [][]candidate
+	for _, a := range p.args {
+		if a.slot != "members" {
+			continue
+		}
+		for _, tok := range st.tree.conjuncts(a.token) {
+			var side []candidate
+			for _, r := range st.resolveOne(tok, "", 0) {
+				if !f.to[st.entities[r.entity].Type] {
+					r = st.seatOf(r, f.to)
+				}
+				if r.entity >= 0 {
+					side = append(side, candidate{subject: r, subjectVia: a.via, subjectSlot: "members"})
+				}
+			}
+			if len(side) > 0 {
+				sides = append(sides, side)
+			}
+		}
+	}
+	return sides
+}
+
+// across pairs each party of a side with those of the others.
+func (st *state) across(f *frame, p *predicate, sides [][]candidate) []candidate {
+	var out []candidate
+	for i, side := range sides {
+		for _, other := range sides[i+1:] {
+			for _, a := range side {
+				for _, b := range other {
+					if a.subject.entity == b.subject.entity || len(out) >= 12 {
+						continue
+					}
+					out = append(out, candidate{frame: f, predicate: p, subject: a.subject, object: b.subject,
+						subjectVia: a.subjectVia, subjectSlot: "members", objectVia: b.subjectVia, objectSlot: "members"})
+				}
+			}
+		}
+	}
+	return out
 }
 
 // mutual pairs the members of one slot with each other: "X and Y met".

@@ -497,6 +497,9 @@ func (t *tree) carry(p *predicate, host int) {
 		case subject && (a.slot == "obj" || a.slot == "subj"): // "talks began", "a strike hit X"
 		default:
 			p.add("carrier "+a.slot, a.token, a.via)
+			if a.slot == "between" || a.slot == "among" { // "talks were held between X and Y"
+				p.add("members", a.token, a.via)
+			}
 		}
 	}
 }
