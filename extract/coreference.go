@@ -66,18 +66,8 @@ func (c *resolver) genders() {
 		if m.typ != schema.Person || m.entity < 0 {
 			continue
 		}
-		e := &st.entities[m.entity]
-		for _, t := range []int{m.start - 1, m.start} {
-			if t < 0 || e.gender != "" {
-				continue
-			}
-			w := strings.TrimSuffix(st.lower(t), ".")
-			switch {
-			case st.lexicon.is("male-title", w) && t < m.start, t == m.start && st.lexicon.is("male-name", w):
-				e.gender = "m"
-			case st.lexicon.is("female-title", w) && t < m.start, t == m.start && st.lexicon.is("female-name", w):
-				e.gender = "f"
-			}
+		if e := &st.entities[m.entity]; e.gender == "" {
+			e.gender = st.sex(m)
 		}
 	}
 }

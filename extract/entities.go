@@ -15,6 +15,7 @@ import (
 func groupNames(st *state) {
 	g := grouper{st: st, byEntry: map[int]int{}, byText: map[string]int{}}
 	st.generic()
+	st.readSexes()
 	for pass := range 3 {
 		for i := range st.mentions {
 			m := &st.mentions[i]
@@ -181,11 +182,56 @@ func (g *grouper) similar(i int, text string) int {
 		if best >= 0 && j > i {
 			break
 		}
+		if m.typ == schema.Person && st.oppositeSex(m, o) {
+			continue
+		}
 		if st.sameName(m, o, words, strings.Fields(fold(st.words(o.start, o.end)))) {
 			best = o.entity
 		}
 	}
 	return best
+}
+
+// oppositeSex: the title or first name of one is a man's, the other's a woman's.
+func (st *state) oppositeSex(m, o *mention) bool {
+	a, b := st.sex(m), st.sex(o)
+	return a != "" && b != "" && a != b
+}
+
+// sex reads the title before a person's name and the first name: "m", "f", or ""
+// where neither tells.
+func (st *state) sex(m *mention) string {
+	if m.start > 0 {
+		switch w := strings.TrimSuffix(st.lower(m.start-1), "."); {
+		case st.lexicon.is("male-title", w):
+			return "m"
+		case st.lexicon.is("female-title", w):
+			return "f"
+		}
+	}
+	if m.end-m.start == 1 {
+		return st.sexes[st.words(m.start, m.end)]
+	}
+	switch w := st.lower(m.start); {
+	case st.lexicon.is("male-name", w):
+		return "m"
+	case st.lexicon.is("female-name", w):
+		return "f"
+	}
+	return ""
+}
+
+// readSexes remembers for surnames what any title before them tells: "Captain
+// Holt" is a man where "Mr. Holt" follows.
+func (st *state) readSexes() {
+	st.sexes = map[string]string{}
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.typ == schema.Person && m.end-m.start == 1 {
+			if s := st.sex(m); s != "" {
+				st.sexes[st.words(m.start, m.end)] = s
+			}
+		}
+	}
 }
 
 // sameName says whether two names of one type are forms of one.

@@ -41,6 +41,7 @@ func findNames(st *state) {
 	}
 	st.mentions = kept
 	st.agree()
+	st.repeat()
 }
 
 // knowPersons remembers the words that are persons' without doubt: parts of
@@ -710,7 +711,7 @@ func (st *state) besideBodyNoun(m *mention) bool {
 	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].XPOS != "NN" || !st.lexicon.is("body-before", st.doc.Tokens[t].Lemma) {
 		return false
 	}
-	return st.doc.Tokens[m.head].Head == t || st.doc.Tokens[t].Head == m.head
+	return st.doc.Tokens[m.head].Head == t || st.doc.Tokens[t].Head == m.head || st.doc.Tokens[m.head].Head == st.doc.Tokens[t].Head
 }
 
 // located0: the name stands where only places stand: "in Cagliari", "flew to
@@ -848,6 +849,33 @@ func (st *state) agree() {
 			m.typ = winner(votes[fold(st.words(m.start, m.end))])
 		}
 	}
+}
+
+// repeat finds single words again that are names elsewhere in the article and
+// that the engine passed over here: acronyms, surnames.
+func (st *state) repeat() {
+	covered := make([]bool, len(st.doc.Tokens))
+	known := map[string]string{}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		for t := m.start; t < m.end; t++ {
+			covered[t] = true
+		}
+		if w := st.doc.Word(m.end - 1); m.typ == schema.Person && len(w) > 3 || m.end-m.start == 1 && len(w) > 2 && w == strings.ToUpper(w) {
+			known[w] = m.typ
+		}
+	}
+	for t := range st.doc.Tokens {
+		typ, ok := known[st.doc.Word(t)]
+		if !ok || covered[t] || st.doc.Tokens[t].UPOS != "PROPN" || t > 0 && st.doc.Tokens[t-1].UPOS == "PROPN" && !st.isRole(t-1) && !covered[t-1] || t+1 < len(covered) && st.doc.Tokens[t+1].UPOS == "PROPN" && !covered[t+1] {
+			continue
+		}
+		m := st.newMention(t, t+1, typ, 0.5)
+		if st.decide(&m) {
+			st.mentions = append(st.mentions, m)
+		}
+	}
+	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
 }
 
 // shipTails: "the Yorktown" is the USS Yorktown that the article has.

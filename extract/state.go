@@ -13,10 +13,11 @@ type state struct {
 	doc        *language.Document
 	schema     *schema.Schema
 	lexicon    *lexicon
-	matches    []match         // gazetteer names in the text, by start
-	storms     map[string]bool // folded names of storms
-	persons    map[string]bool // folded words that are persons' without doubt
-	mentions   []mention       // by start; no two overlap except a name inside a longer name
+	matches    []match           // gazetteer names in the text, by start
+	sexes      map[string]string // surname -> "m" or "f", by a title before it
+	storms     map[string]bool   // folded names of storms
+	persons    map[string]bool   // folded words that are persons' without doubt
+	mentions   []mention         // by start; no two overlap except a name inside a longer name
 	entities   []entity
 	sentence   []int // token index -> sentence index
 	mentionAt  []int // token index -> index of the longest mention that covers it, -1
