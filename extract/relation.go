@@ -16,7 +16,7 @@ func relations(st *state) {
 	st.tree.named = st.nameHead
 	var found []candidate
 	for s, span := range st.doc.Sentences {
-		if st.nameless(s) {
+		if st.nameless(s) || st.sports(s) {
 			continue
 		}
 		var here []candidate
@@ -68,6 +68,20 @@ func (st *state) nameless(s int) bool {
 		seen = st.mentions[m].entity
 	}
 	return true
+}
+
+// sports reports whether a sentence speaks of a game: two words of the class.
+func (st *state) sports(s int) bool {
+	span, first := st.doc.Sentences[s], ""
+	for i := span.Start; i < span.End; i++ {
+		if lemma := st.tree.lemma(i); st.grammar.is("sport", lemma) && lemma != first {
+			if first != "" {
+				return true
+			}
+			first = lemma
+		}
+	}
+	return false
 }
 
 // trigger matches the frames of token i: of its lemma, and of "be" where it

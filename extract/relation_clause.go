@@ -490,6 +490,7 @@ func (t *tree) carry(p *predicate, host int) {
 		return
 	}
 	p.carrier, p.clause = g, g
+	p.add("carrier", g, "")
 	subject := rel == "nsubj" && !t.passive(g)
 	for _, a := range above.args {
 		switch {
