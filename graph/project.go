@@ -63,6 +63,18 @@ func (p Projection) Key(st Statement) Key {
 	return k
 }
 
+// Content stands for what a canonical batch says and for how the vocabulary
+// folds it: where a store keeps an equal one for the article, with the same
+// digest and signature, its view needs no change. A relation that has become
+// symmetric, or has begun to stand, folds otherwise.
+func (p Projection) Content(b Batch) string {
+	fields := []string{asJSON(b.Entities), asJSON(b.Statements)}
+	for _, st := range b.Statements {
+		fields = append(fields, p.Key(st).ID(), strconv.FormatBool(p.Standing != nil && p.Standing(st.Relation)))
+	}
+	return Hash(fields...)
+}
+
 // plainWords makes places and roles comparable in case, hyphens, white space and
 // a leading article.
 func plainWords(s string) string {

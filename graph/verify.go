@@ -185,7 +185,7 @@ func missing(kind string, wanted map[string]any, yield func(Difference) error) e
 
 func asJSON(v any) string {
 	text, err := json.Marshal(v)
-	if err != nil { // entities and edges are strings, numbers and times
+	if err != nil { // entities, statements and edges are strings, finite numbers and times
 		panic(err)
 	}
 	return string(text)

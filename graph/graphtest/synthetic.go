@@ -13,9 +13,9 @@ import (
 // Synthetic makes articles for tests of load and for benchmarks. They look like
 // news to a store: some actors are in every other article and most in few, an
 // event is told by several articles on the days after it, some of them copies,
-// some without a date. Article i depends on the fields and i alone, so that a
-// bigger corpus begins with the smaller one. The zero value is not useful;
-// start from Corpus.
+// some without a date. Article i depends on i and on all fields but Articles, so
+// that a corpus with more articles begins like one with fewer. The zero value
+// is not useful; start from Corpus.
 type Synthetic struct {
 	Seed       uint64
 	Articles   int

@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"encoding/json"
 	"maps"
 	"reflect"
 	"slices"
@@ -66,15 +65,6 @@ func newChange(s *Store, articles []article, retracted []string) *change {
 		touched: map[string][]attestation{}, forms: map[string]map[string]tally{},
 		statementRows: map[string]row{}, edges: map[string]edgeChange{}, goneEdges: map[string]string{},
 		entities: map[string]entityChange{}}
-}
-
-func contentOf(b graph.Batch) (string, error) {
-	entities, err := json.Marshal(b.Entities)
-	if err != nil {
-		return "", err
-	}
-	statements, err := json.Marshal(b.Statements)
-	return graph.Hash(string(entities), string(statements)), err
 }
 
 // readArticles finds out which articles are there, and leaves those alone that

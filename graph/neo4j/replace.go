@@ -85,11 +85,7 @@ func (s *Store) prepare(batches []graph.Batch) ([]article, error) {
 
 func (s *Store) ready(b graph.Batch) (article, error) {
 	a := article{Batch: b, info: b.Info(s.projection.Sign)}
-	content, err := contentOf(b)
-	if err != nil {
-		return a, err
-	}
-	a.content = content
+	a.content = s.projection.Content(b)
 	for _, st := range b.Statements {
 		a.keys = append(a.keys, s.projection.Key(st).ID())
 	}

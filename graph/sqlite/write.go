@@ -130,7 +130,7 @@ func eachRow(rows *sql.Rows, err error, f func(scan func(...any) error) error) e
 // replace puts one canonical batch in the place of what its article said.
 func (c *change) replace(b graph.Batch) error {
 	info := b.Info(c.store.options.Projection.Sign)
-	content := c.content(b)
+	content := c.store.options.Projection.Content(b)
 	sameText, same, err := c.compare(info, content)
 	if err != nil {
 		return err
@@ -147,17 +147,6 @@ func (c *change) replace(b graph.Batch) error {
 		return err
 	}
 	return c.text(info.ID, b.Article.Text, sameText)
-}
-
-// content stands for what the batch says and for how the vocabulary folds it: a
-// relation that has become symmetric folds otherwise.
-func (c *change) content(b graph.Batch) string {
-	p := c.store.options.Projection
-	fields := []string{writeJSON(false, b.Entities), writeJSON(false, b.Statements)}
-	for _, st := range b.Statements {
-		fields = append(fields, p.Key(st).ID(), fmt.Sprint(p.Standing != nil && p.Standing(st.Relation)))
-	}
-	return graph.Hash(fields...)
 }
 
 // compare says whether the article itself is as it was, and whether its
