@@ -11,6 +11,7 @@ import (
 
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"wiregraph/graph"
 )
@@ -73,6 +74,9 @@ func parseHTML(data []byte, at Place) (*graph.Article, *Problem) {
 		return nil, failed(at.Where, 0, "is no HTML that can be read: "+err.Error(), "leave it out")
 	}
 	meta := readMeta(doc, at)
+	if n := strip(doc); n > maxElements {
+		return nil, failed(at.Where, 0, fmt.Sprintf("page has %d elements, more than %d", n, maxElements), "leave it out")
+	}
 	found, body, err := cutArticle(doc, at, meta)
 	if err != nil {
 		return nil, failed(at.Where, 0, "no article was found on the page: "+err.Error(), "give the address of an article, not of a front page")
@@ -91,6 +95,34 @@ func parseHTML(data []byte, at Place) (*graph.Article, *Problem) {
 	}
 	return &graph.Article{ID: meta.id(at), URL: meta.URL, Title: meta.Title, Text: withTitle(meta.Title, body), Language: lang,
 		Publisher: meta.Publisher, Author: meta.Author, Published: meta.Published}, nil
+}
+
+// maxElements bounds what the extractor gets to work on: its time grows with the
+// square of a page, and a few MiB of paragraphs would keep it for minutes. A
+// long article with all that surrounds it has some 3,000.
+const maxElements = 15_000
+
+// strip takes out what holds no text of an article, and counts the elements
+// that are left.
+func strip(doc *html.Node) int {
+	n := 0
+	var drop []*html.Node
+	for d := range doc.Descendants() {
+		if d.Type != html.ElementNode {
+			continue
+		}
+		n++
+		switch d.DataAtom {
+		case atom.Script, atom.Style, atom.Svg, atom.Template, atom.Iframe:
+			drop = append(drop, d)
+		}
+	}
+	for _, d := range drop {
+		if d.Parent != nil {
+			d.Parent.RemoveChild(d)
+		}
+	}
+	return n - len(drop)
 }
 
 // cutArticle runs the extractor. It works on foreign bytes with foreign code,

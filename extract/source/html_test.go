@@ -63,6 +63,7 @@ func TestHTMLWithoutArticle(t *testing.T) {
 		{"detected", german, "p.html: is in another language: de"},
 		{"template says en", strings.Replace(german, "<html>", "<html lang=en>", 1), "p.html: is in another language: de"},
 		{"empty", "<html></html>", "p.html: no article was found on the page"},
+		{"huge", "<html lang=en><body>" + strings.Repeat("<p>One of far too many.", maxElements), "p.html: page has 15003 elements, more than 15000"},
 		{"short", "<html lang=en><body><article><p>Too short.</p></article></body></html>", "p.html: "},
 	} {
 		a, p := parseHTML([]byte(c.page), Place{Where: "p.html", Name: "p.html"})
