@@ -220,6 +220,9 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			p.add("clause", c, "")
 			t.complement(p, c)
 		case "advcl", "acl":
+			if t.tok[c].XPOS == "VB" && t.nonfinite(c) {
+				p.add("clause", c, "")
+			}
 			t.complement(p, c)
 		case "advmod":
 			p.add("mod", c, "")
@@ -314,10 +317,14 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 // complement gathers whom a clause below the trigger acts on, "comp", and who
 // acts in it, "comp.subj".
 func (t *tree) complement(p *predicate, c int) {
+	obliged := t.obliged(c)
 	for _, s := range t.children(c) {
 		switch t.tok[s].Relation {
 		case "nsubj", "nsubj:pass":
 			p.add("comp.subj", t.antecedent(s), "")
+			if obliged {
+				p.add("must", t.antecedent(s), "")
+			}
 			if t.tok[s].Relation == "nsubj:pass" {
 				p.add("comp", t.antecedent(s), "")
 			}
@@ -350,6 +357,12 @@ func (t *tree) complement(p *predicate, c int) {
 			}
 		}
 	}
+}
+
+// obliged reports whether the clause of c says what its subject must do.
+func (t *tree) obliged(c int) bool {
+	k := t.child(c, "aux")
+	return k >= 0 && (t.lemma(k) == "must" || t.lemma(k) == "should")
 }
 
 // provoked are the nouns of "in response to X's move", which names whom a reply
@@ -442,8 +455,13 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 	if prep == "between" || prep == "among" {
 		p.add("members", c, "")
 	}
-	if prep == "of" && quantity(t.lemma(p.trigger)) {
+	if prep != "of" || quantity(t.lemma(p.trigger)) {
 		return
+	}
+	for _, n := range t.children(c) { // "the deployment of troops to X"
+		if inner := t.cased(n); t.base(n) == "nmod" && inner != "" && inner != "of" {
+			p.add(inner, t.antecedent(n), "noun")
+		}
 	}
 }
 

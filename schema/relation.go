@@ -36,7 +36,7 @@ type Relation struct {
 // "members" (the parties of a reciprocal: "X and Y met", "talks between X and
 // Y"), "poss" and "adj" (what stands before a noun), "comp" (whom the
 // complement clause acts on: "threatened to strike X"), "comp.subj" (who acts
-// in it), "clause", "mod" and "carrier" (the complement's verb, the adverbs and
+// in it), "must" (who must act in it: "said that X must leave"), "clause", "mod" and "carrier" (the complement's verb, the adverbs and
 // the verb that carries a noun, for conditions), or a preposition ("against", "out of"). Behind the slot, ".self" asks
 // for the entity itself, ".owner" for the one it belongs to ("Iran's demand"),
 // ".in" also takes the place where it stands ("a base in Iraq"). Empty, Subject
@@ -97,7 +97,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "clause", "mod", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "clause", "mod", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "in", "subj"}
