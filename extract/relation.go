@@ -442,6 +442,7 @@ func (st *state) light(p *predicate) bool {
 	lemma := st.tree.lemma(p.carrier)
 	if p.carried != "" {
 		return st.grammar.is("light", lemma+" "+p.carried) || st.grammar.is("means", p.carried) ||
+			p.carried == "for" && st.grammar.is("governs-hypothetical", lemma) ||
 			st.grammar.is("means-of-harm", p.carried) && st.grammar.is("harm", lemma)
 	}
 	return st.grammar.is("light", lemma) || st.effect(p.carrier, "xcomp") != (mood{})

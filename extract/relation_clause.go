@@ -328,7 +328,7 @@ func (t *tree) complement(p *predicate, c int) {
 			if t.tok[s].Relation == "nsubj:pass" {
 				p.add("comp", t.antecedent(s), "")
 			}
-		case "obj":
+		case "obj", "iobj":
 			p.add("comp", s, "")
 			for _, n := range t.children(s) {
 				if t.base(n) == "nmod" && targetCase[t.cased(n)] {

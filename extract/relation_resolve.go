@@ -347,7 +347,7 @@ func (st *state) owner(k int, kind, how string, part bool, depth int) []referenc
 		}
 		return []reference{{e, k, how}}
 	}
-	if kind == "adj" {
+	if kind == "adj" && (st.tree.tok[k].UPOS != "NOUN" || !st.grammar.is("organ", st.tree.lemma(k))) { // but "the British government plan"
 		return nil
 	}
 	out := st.resolveOne(k, "", depth+1)
