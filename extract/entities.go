@@ -407,7 +407,7 @@ func (st *state) generic() {
 		if m.entry < 0 || m.typ != schema.Organization || !st.sharedName(m) {
 			continue
 		}
-		if p := st.schema.Entries[m.entry].Parent; strings.HasPrefix(p, "state:") && !states[p] {
+		if p := st.schema.Entries[m.entry].Parent; strings.HasPrefix(p, "state:") && !states[p] && !st.tells(m, p) {
 			m.entry = st.otherEntry(m, states)
 		}
 	}
@@ -421,6 +421,17 @@ func (st *state) otherEntry(m *mention, states map[string]bool) int {
 		}
 	}
 	return -1
+}
+
+// tells: the mention's own words name the entry's state.
+func (st *state) tells(m *mention, parent string) bool {
+	p := st.schema.Entry(parent)
+	for t := m.start; t < m.end; t++ {
+		if st.shows(p, t) {
+			return true
+		}
+	}
+	return false
 }
 
 func (st *state) sharedName(m *mention) bool {

@@ -429,6 +429,9 @@ func (st *state) replace(m mention) {
 // overlay lays a gazetteer match over the mentions: it stands alone, corrects
 // a name that it covers, or stays inside a longer one.
 func (st *state) overlay(match *match) {
+	if !st.beforeRole(match) {
+		return
+	}
 	sure := st.alone(match)
 	for _, r := range match.readings {
 		sure = sure || !r.weak
@@ -449,6 +452,26 @@ func (st *state) overlay(match *match) {
 		m.alone = st.alone(match)
 		st.replace(m)
 	}
+}
+
+// beforeRole takes the last word off a match that begins an office with the next
+// ("U.S. Treasury" before "Secretary"), and says whether anything is left.
+func (st *state) beforeRole(match *match) bool {
+	last := match.end - 1
+	if match.end >= len(st.doc.Tokens) || st.sentence[match.end] != st.sentence[last] {
+		return true
+	}
+	w := st.lower(last)
+	for _, rw := range st.lexicon.roles.byFirst[w] {
+		if len(rw.words) == 2 && st.roleFits(rw.words, last) {
+			if match.end = last; match.start == last {
+				return false
+			}
+			match.readings = st.lexicon.lookup(st.words(match.start, match.end))
+			return len(match.readings) > 0
+		}
+	}
+	return true
 }
 
 // alone: one word that a gazetteer has, written and tagged as a name in the

@@ -67,7 +67,11 @@ func findOffices(st *state) {
 		if n == 0 {
 			continue
 		}
-		o := office{start: st.officeStart(t), end: t + n, head: st.head(t, t+n), role: rw, owner: -1, holder: -1, stance: graph.Asserted}
+		start := t
+		if !rw.Title {
+			start = st.officeStart(t)
+		}
+		o := office{start: start, end: t + n, head: st.head(t, t+n), role: rw, owner: -1, holder: -1, stance: graph.Asserted}
 		st.portfolio(&o)
 		st.elect(&o)
 		st.findOwner(&o)
@@ -185,13 +189,17 @@ func (st *state) elect(o *office) {
 // behind it ("of Iran", "for the ministry") and, for an office of states, at
 // the state that the sentence speaks of.
 func (st *state) findOwner(o *office) {
-	if e := st.ownerBefore(o); e >= 0 {
-		o.owner, o.owned = e, true
+	e := st.ownerBefore(o)
+	if e < 0 {
+		e = st.ownerBehind(o)
+	}
+	if e < 0 {
 		return
 	}
-	if e := st.ownerBehind(o); e >= 0 {
-		o.owner, o.owned = e, true
+	if p := st.entities[e].parent; p >= 0 && o.role.Of == "state" && o.role.Leads {
+		e = p // "Qatar's foreign ministry said its premier …"
 	}
+	o.owner, o.owned = e, true
 }
 
 func (st *state) ownerBefore(o *office) int {
@@ -301,7 +309,7 @@ func (st *state) findHolder(o *office) {
 	}
 	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") {
 		for _, k := range st.tree.conjuncts(st.mentions[o.holder].head) {
-			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) {
+			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) && (m == o.holder || !st.ownTitle(m)) {
 				o.holders = append(o.holders, st.mentions[m].entity)
 			}
 		}
@@ -322,6 +330,15 @@ func (st *state) correctOwner(o *office) {
 			o.owner = e
 		}
 	}
+}
+
+// ownTitle: an office of its own stands before the name.
+func (st *state) ownTitle(m int) bool {
+	t := st.mentions[m].start
+	if rw, n := st.roleAt(t); n > 0 && !rw.Title && st.lexicon.is("throne", st.lower(t)) {
+		return true
+	}
+	return t > 0 && st.isRole(t-1)
 }
 
 // listed adds the persons behind the first one of a plural title: "Presidents
@@ -458,6 +475,9 @@ func (st *state) holderByComma(o *office) int {
 		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && st.closes(o) && st.doc.Tokens[o.head].Relation != "conj" {
 			return m
 		}
+	}
+	if st.plural(o) {
+		return -1
 	}
 	t = st.phraseEnd(o)
 	if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," && st.sentence[t+1] == st.sentence[o.head] && (o.owned || st.definite(o)) {
@@ -683,7 +703,7 @@ func (st *state) namedOffices() {
 			continue
 		}
 		rw, n := st.roleAt(m.start)
-		if n == 0 || rw.Title || m.start+n >= m.end {
+		if n == 0 || rw.Title || m.start+n >= m.end || !st.lexicon.is("throne", st.lower(m.start)) {
 			continue
 		}
 		o := office{start: m.start, end: m.start + n, head: m.head, role: rw, owner: -1, holder: i, holders: []int{m.entity}, how: "title", stance: graph.Asserted}

@@ -62,7 +62,7 @@ func (st *state) holding(o *office) {
 		if owner == h || st.entities[owner].Type == schema.Person || !st.mayHold(o, st.entities[h].Type) {
 			continue
 		}
-		if o.role.Of == "member" && st.entities[owner].Type == schema.Organization || st.roleWord(o.head) == "official" && st.entities[owner].Type == schema.Organization {
+		if noun := st.roleWord(o.head); o.role.Of == "member" && noun != "representative" && noun != "delegate" && st.entities[owner].Type == schema.Organization {
 			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
 			continue
 		}
@@ -155,7 +155,7 @@ func (st *state) presumed(o *office, holder int) int {
 	if g := st.entities[holder].gazetteer; g != "" {
 		return st.entityOf(st.schema.Entry(g).Parent)
 	}
-	if o.how == "copula" || !o.role.Leads && noun != "minister" && noun != "secretary" || noun == "minister" && o.end-o.start == 1 {
+	if o.how == "copula" || !o.role.Leads && noun != "minister" && noun != "secretary" || (noun == "minister" || noun == "secretary") && o.end-o.start == 1 {
 		return -1
 	}
 	if o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
@@ -163,6 +163,9 @@ func (st *state) presumed(o *office, holder int) int {
 	}
 	if e := st.sentenceState(o); e >= 0 {
 		return e
+	}
+	if len(st.doc.Sentences) < 3 {
+		return -1 // too little text to say what state it is about
 	}
 	return st.mainState()
 }
@@ -208,29 +211,16 @@ func (st *state) bodyNamed(words []string) int {
 	return -1
 }
 
-// sentenceState is the state that the office's sentence speaks for: its
-// subject, or whose adjective or possessive stands in it, if that is one alone.
+// sentenceState is the state that is the subject of the office's sentence.
 func (st *state) sentenceState(o *office) int {
 	span := st.doc.Sentences[st.sentence[o.head]]
-	found := -1
 	for t := span.Start; t < span.End; t++ {
 		m := st.mentionAt[t]
-		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 {
-			continue
-		}
-		if st.tree.base(t) == "nsubj" {
+		if m >= 0 && st.mentions[m].head == t && st.mentions[m].typ == schema.State && st.mentions[m].entity >= 0 && st.tree.base(t) == "nsubj" {
 			return st.mentions[m].entity
 		}
-		switch st.doc.Tokens[t].Relation {
-		case "amod", "nmod:poss", "compound":
-			if found >= 0 && found != st.mentions[m].entity {
-				found = -2
-			} else if found == -1 {
-				found = st.mentions[m].entity
-			}
-		}
 	}
-	return max(found, -1)
+	return -1
 }
 
 // entityOf is the article's entity of a gazetteer id, -1 without one.
@@ -274,8 +264,8 @@ func (st *state) mainState() int {
 // partOf finds whom a body belongs to.
 func (st *state) partOf(i int) {
 	m := &st.mentions[i]
-	if e := st.possessor(m); e >= 0 && e != m.entity {
-		if t := st.entities[e].Type; t == schema.State || t == schema.Organization || t == schema.Place {
+	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) {
+		if t := st.entities[e].Type; t == schema.State && !st.private(m) || t == schema.Organization || t == schema.Place {
 			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
 			return
 		}
@@ -302,6 +292,22 @@ func (st *state) partOf(i int) {
 			}
 		}
 	}
+}
+
+// possessed: the possessive before the name belongs to it, or to a noun for the
+// body behind it ("China's official Xinhua news agency"), not to something else
+// that the name only describes ("Syria's U.N. ambassador").
+func (st *state) possessed(m *mention) bool {
+	up := st.doc.Tokens[m.head].Head
+	if st.ownBody(m) || up < m.end || st.doc.Tokens[m.head].Relation != "compound" && st.doc.Tokens[m.head].Relation != "nmod:poss" && st.doc.Tokens[m.head].Relation != "amod" {
+		return true
+	}
+	return st.doc.Tokens[m.head].Relation == "compound" && (st.lexicon.is("part-noun", st.doc.Tokens[up].Lemma) || st.lexicon.is("body-noun", st.doc.Tokens[up].Lemma))
+}
+
+// private: a gazetteer has the body as nobody's: a company, a party, a medium.
+func (st *state) private(m *mention) bool {
+	return m.entry >= 0 && st.schema.Entries[m.entry].Parent == ""
 }
 
 // described reads a part's noun in apposition to the name: "Venezuela's state oil
