@@ -4,11 +4,11 @@ import (
 	"bufio"
 	"encoding/gob"
 	"fmt"
-	"io"
 	"math"
 	"os"
 	"path/filepath"
 	"sort"
+	"sync"
 
 	"wiregraph/extract/language/internal/model"
 	"wiregraph/extract/language/internal/token"
@@ -35,24 +35,20 @@ const (
 
 // makeWords reads all text and writes the word table to path.
 func makeWords(d data, path string) error {
-	texts, index, counts, words, err := readText(d)
+	text, err := readText(d)
 	if err != nil {
 		return err
 	}
-	_ = index
-	fmt.Println("words of text:", len(texts), "vocabulary:", len(words))
-	t := wordTable{Words: words, Counts: counts, Dim: vectorDim}
-	done := make(chan bool)
-	go func() {
-		bi := countBigrams(texts, len(words))
-		t.Coarse = bi.cluster(counts, coarseCount, 12)
-		fmt.Println("coarse clusters done")
-		t.Fine = bi.cluster(counts, fineCount, 4)
-		fmt.Println("fine clusters done")
-		done <- true
-	}()
-	t.Vectors = skipGram(texts, counts, vectorDim)
-	<-done
+	fmt.Fprintln(os.Stderr, "words of text:", len(text.ids), "vocabulary:", len(text.words))
+	t := wordTable{Words: text.words, Counts: text.counts, Dim: vectorDim}
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		b := countBigrams(text.ids, len(text.words))
+		t.Coarse = b.cluster(text.counts, coarseCount, 12)
+		t.Fine = b.cluster(text.counts, fineCount, 4)
+	})
+	wg.Go(func() { t.Vectors = skipGram(text.ids, text.counts, vectorDim) })
+	wg.Wait()
 	f, err := os.Create(path)
 	if err != nil {
 		return err
@@ -80,66 +76,85 @@ func loadWords(path string) (*wordTable, error) {
 
 const endOfLine = -1
 
-// readText returns all running text as word numbers, sentences apart by
-// endOfLine, unknown words as the number of words.
-func readText(d data) (ids []int32, index map[string]int32, counts []int32, words []string, err error) {
-	raw := map[string]int32{}
-	var list []string
-	var n []int32
-	add := func(w string) {
-		k := model.Normal(w)
-		i, ok := raw[k]
-		if !ok {
-			i = int32(len(list))
-			raw[k] = i
-			list = append(list, k)
-			n = append(n, 0)
-		}
-		n[i]++
-		ids = append(ids, i)
+// corpus is running text as word numbers, sentences apart by endOfLine, unknown
+// words as the number of words; and the words, most frequent first.
+type corpus struct {
+	ids    []int32
+	words  []string
+	counts []int32
+}
+
+// counter numbers the words of a text in the order in which they come.
+type counter struct {
+	number map[string]int32
+	list   []string
+	count  []int32
+	ids    []int32
+}
+
+func (c *counter) add(w string) {
+	k := model.Normal(w)
+	i, ok := c.number[k]
+	if !ok {
+		i = int32(len(c.list))
+		c.number[k] = i
+		c.list = append(c.list, k)
+		c.count = append(c.count, 0)
 	}
+	c.count[i]++
+	c.ids = append(c.ids, i)
+}
+
+func (c *counter) end() { c.ids = append(c.ids, endOfLine) }
+
+// readText reads the training corpora and the unlabelled text.
+func readText(d data) (*corpus, error) {
+	c := &counter{number: map[string]int32{}}
 	labelled, err := d.train()
 	if err != nil {
-		return nil, nil, nil, nil, err
+		return nil, err
 	}
 	for _, s := range labelled {
 		for _, w := range s.words {
-			add(w)
+			c.add(w)
 		}
-		ids = append(ids, endOfLine)
+		c.end()
 	}
 	err = eachLine(filepath.Join(d.dir, "text", "ungdc.txt.gz"), func(_ int, line string) error {
 		for _, sp := range token.Split(line) {
-			add(line[sp.Start:sp.End])
+			c.add(line[sp.Start:sp.End])
 		}
-		ids = append(ids, endOfLine)
+		c.end()
 		return nil
 	})
-	if err != nil && err != io.EOF {
-		return nil, nil, nil, nil, err
+	if err != nil {
+		return nil, err
 	}
-	order := make([]int32, len(list))
+	return c.rank(), nil
+}
+
+// rank numbers the words anew by frequency and drops the rare ones.
+func (c *counter) rank() *corpus {
+	order := make([]int32, len(c.list))
 	for i := range order {
 		order[i] = int32(i)
 	}
-	sort.SliceStable(order, func(a, b int) bool { return n[order[a]] > n[order[b]] })
-	kept := sort.Search(min(len(order), vocabulary), func(r int) bool { return n[order[r]] < leastCount })
-	rank := make([]int32, len(list))
+	sort.SliceStable(order, func(a, b int) bool { return c.count[order[a]] > c.count[order[b]] })
+	kept := sort.Search(min(len(order), vocabulary), func(r int) bool { return c.count[order[r]] < leastCount })
+	rank := make([]int32, len(c.list))
 	for r, i := range order {
 		rank[i] = int32(min(r, kept))
 	}
-	for i, id := range ids {
+	out := &corpus{ids: c.ids}
+	for i, id := range out.ids {
 		if id >= 0 {
-			ids[i] = rank[id]
+			out.ids[i] = rank[id]
 		}
 	}
-	index = map[string]int32{}
-	for r, i := range order[:kept] {
-		words = append(words, list[i])
-		counts = append(counts, n[i])
-		index[list[i]] = int32(r)
+	for _, i := range order[:kept] {
+		out.words, out.counts = append(out.words, c.list[i]), append(out.counts, c.count[i])
 	}
-	return ids, index, counts, words, nil
+	return out
 }
 
 // random is a small generator (splitmix64) whose stream never changes.
@@ -161,59 +176,72 @@ func (r *random) float() float32 { return float32(r.next()>>40) / (1 << 24) }
 // (Ling et al. 2015), negative sampling and a small window: syntax over topic.
 // It runs in one goroutine so that the result is the same every time.
 func skipGram(ids []int32, counts []int32, dim int) []float32 {
-	const window, negatives, epochs = 3, 5, 3
-	v := len(counts)
-	rng := random(7)
-	in := make([]float32, v*dim)
-	for i := range in {
-		in[i] = (rng.float() - 0.5) / float32(dim)
-	}
-	out := [2][]float32{make([]float32, v*dim), make([]float32, v*dim)}
-	noise := noiseTable(counts)
-	keep := keepProbability(counts)
-	grad := make([]float32, dim)
+	const epochs = 3
+	g := newGrams(counts, dim)
 	line := make([]int32, 0, 1000)
 	seen := 0
 	for range epochs {
 		for _, id := range ids {
 			if seen++; id >= 0 {
-				if int(id) < v && rng.float() < keep[id] {
+				if int(id) < len(counts) && g.rng.float() < g.keep[id] {
 					line = append(line, id)
 				}
 				continue
 			}
 			rate := 0.035 * max(0.02, 1-float32(seen)/float32(epochs*len(ids)))
-			for i, w := range line {
-				b := 1 + rng.intn(window)
-				from, to := max(0, i-b), min(len(line)-1, i+b)
-				c := in[int(w)*dim : int(w)*dim+dim : int(w)*dim+dim]
-				for side := range 2 {
-					var neg [negatives]int32
-					for n := range neg {
-						neg[n] = noise[rng.intn(len(noise))]
-					}
-					lo, hi := from, i-1
-					if side == 1 {
-						lo, hi = i+1, to
-					}
-					for j := lo; j <= hi; j++ {
-						clear(grad)
-						pair(c, out[side], int(line[j]), dim, 1, rate, grad)
-						for _, n := range neg {
-							if n != line[j] {
-								pair(c, out[side], int(n), dim, 0, rate, grad)
-							}
-						}
-						for d, g := range grad {
-							c[d] += g
-						}
-					}
-				}
+			for i := range line {
+				g.word(line, i, rate)
 			}
 			line = line[:0]
 		}
 	}
-	return in
+	return g.in
+}
+
+// grams is the state of skipGram.
+type grams struct {
+	dim   int
+	rng   random
+	in    []float32
+	out   [2][]float32
+	noise []int32
+	keep  []float32
+	grad  []float32
+}
+
+func newGrams(counts []int32, dim int) *grams {
+	size := len(counts) * dim
+	g := &grams{dim: dim, rng: 7, in: make([]float32, size), out: [2][]float32{make([]float32, size), make([]float32, size)},
+		noise: noiseTable(counts), keep: keepProbability(counts), grad: make([]float32, dim)}
+	for i := range g.in {
+		g.in[i] = (g.rng.float() - 0.5) / float32(dim)
+	}
+	return g
+}
+
+// word learns from word i of a line and those beside it.
+func (g *grams) word(line []int32, i int, rate float32) {
+	const window, negatives = 3, 5
+	b := 1 + g.rng.intn(window)
+	c := g.in[int(line[i])*g.dim : (int(line[i])+1)*g.dim]
+	for side, beside := range [2][]int32{line[max(0, i-b):i], line[i+1 : min(len(line), i+b+1)]} {
+		var wrong [negatives]int32
+		for n := range wrong {
+			wrong[n] = g.noise[g.rng.intn(len(g.noise))]
+		}
+		for _, w := range beside {
+			clear(g.grad)
+			pair(c, g.out[side], int(w), g.dim, 1, rate, g.grad)
+			for _, n := range wrong {
+				if n != w {
+					pair(c, g.out[side], int(n), g.dim, 0, rate, g.grad)
+				}
+			}
+			for d, x := range g.grad {
+				c[d] += x
+			}
+		}
+	}
 }
 
 // pair moves one output vector and gathers the step of the input vector.
@@ -222,16 +250,16 @@ func pair(c, out []float32, o, dim int, label, rate float32, grad []float32) {
 	grad = grad[:len(c)]
 	var s0, s1, s2, s3 float32
 	for d := 0; d+3 < len(c); d += 4 {
-		s0 += c[d] * t[d]
-		s1 += c[d+1] * t[d+1]
-		s2 += c[d+2] * t[d+2]
-		s3 += c[d+3] * t[d+3]
+		s0 += float32(c[d] * t[d])
+		s1 += float32(c[d+1] * t[d+1])
+		s2 += float32(c[d+2] * t[d+2])
+		s3 += float32(c[d+3] * t[d+3])
 	}
 	s := s0 + s1 + s2 + s3
 	g := rate * (label - logistic(s))
 	for d := range c {
-		grad[d] += g * t[d]
-		t[d] += g * c[d]
+		grad[d] += float32(g * t[d])
+		t[d] += float32(g * c[d])
 	}
 }
 
@@ -352,7 +380,7 @@ func (b *bigrams) cluster(counts []int32, k, rounds int) []uint16 {
 				moved++
 			}
 		}
-		fmt.Println("clusters", k, "moved", moved)
+		fmt.Fprintln(os.Stderr, "clusters", k, "moved", moved)
 	}
 	return class
 }
