@@ -2,6 +2,8 @@ package language_test
 
 import (
 	"fmt"
+	"os"
+	"os/exec"
 	"strings"
 	"sync"
 	"testing"
@@ -190,6 +192,32 @@ func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		if _, err := language.Load(); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// The analysis is the same without vector instructions: the test runs itself
+// once more with them switched off.
+func TestOutputIsTheSameWithoutVectors(t *testing.T) {
+	if os.Getenv("PRINT_ANALYSIS") != "" {
+		fmt.Printf("analysis %+v\n", engine(t).Analyze(sample))
+		return
+	}
+	print := func(debug string) string {
+		cmd := exec.Command(os.Args[0], "-test.run=^TestOutputIsTheSameWithoutVectors$")
+		cmd.Env = append(os.Environ(), "PRINT_ANALYSIS=1", "GODEBUG="+debug)
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		_, analysis, _ := strings.Cut(string(out), "analysis ")
+		analysis, _, _ = strings.Cut(analysis, "\n")
+		return analysis
+	}
+	want := print("")
+	for _, off := range []string{"cpu.avx512f=off", "cpu.avx2=off,cpu.avx512f=off"} {
+		if got := print(off); got != want || got == "" {
+			t.Errorf("with %s\n got %s\nwant %s", off, got, want)
 		}
 	}
 }

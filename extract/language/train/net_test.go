@@ -2,6 +2,8 @@ package main
 
 import (
 	"math"
+	"os"
+	"runtime"
 	"testing"
 
 	"wiregraph/extract/language/internal/model"
@@ -95,5 +97,33 @@ func TestNetLearnsAndSurvivesTheFile(t *testing.T) {
 	}
 	if c := scoreNames(n, l.train, nameKinds...)["all"]; c.right != 4 || c.found != 4 {
 		t.Errorf("names: %v", c)
+	}
+}
+
+// The same input gives the same file, with one processor or several.
+func TestTrainingGivesTheSameBytes(t *testing.T) {
+	train := func(processors int) string {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
+		l := tinyLearner()
+		l.opt.epochs, l.opt.drop = 6, 0.2
+		l.pretrain([][]string{{"the", "ship", "sails", "."}, {"the", "ship", "."}, {"to", "the", "ship"}})
+		if err := l.run(func(int) error { return nil }); err != nil {
+			t.Fatal(err)
+		}
+		path := t.TempDir() + "/net"
+		if err := l.save(path); err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	want := train(1)
+	for _, n := range []int{1, 2, 4} {
+		if train(n) != want {
+			t.Errorf("another file with %d processors", n)
+		}
 	}
 }

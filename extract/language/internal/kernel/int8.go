@@ -8,9 +8,11 @@ type Weights struct {
 	N, K  int       // rows (outputs) and columns (inputs)
 	Scale []float32 // one for each row
 
-	// Panels of panelRows rows; inside a panel, two or four columns together.
-	pairs []int16 // for AVX2 and the portable body
-	bytes []uint8 // for VNNI, each weight 128 larger
+	// Panels of panelRows rows; inside a panel, some columns together. One of
+	// the three is set.
+	bytes []uint8 // for VNNI: four columns, each weight 128 larger
+	pairs []int16 // for AVX2: two columns
+	lanes []int64 // portable: one column, two rows in one number
 }
 
 const (
@@ -26,27 +28,37 @@ const (
 // Pack lays out q, the n×k weights row by row.
 func Pack(q []int8, scale []float32, n, k int) *Weights {
 	w := &Weights{N: n, K: k, Scale: scale}
-	stride, panels := w.Stride(), (n+panelRows-1)/panelRows
-	if hasVNNI {
-		w.bytes = make([]uint8, panels*stride*panelRows)
+	size := (n + panelRows - 1) / panelRows * w.Stride() * panelRows
+	switch {
+	case hasVNNI:
+		w.bytes = make([]uint8, size)
 		for i := range w.bytes {
 			w.bytes[i] = 128
 		}
-	} else {
-		w.pairs = make([]int16, panels*stride*panelRows)
+	case hasAVX2:
+		w.pairs = make([]int16, size)
+	default:
+		w.lanes = make([]int64, size/2)
 	}
 	for i := range n {
-		base := i / panelRows * stride * panelRows
-		for j := range k {
-			v := q[i*k+j]
-			if hasVNNI {
-				w.bytes[base+j/4*4*panelRows+i%panelRows*4+j%4] = uint8(int(v) + 128)
-			} else {
-				w.pairs[base+j/2*2*panelRows+i%panelRows*2+j%2] = int16(v)
-			}
+		for j, v := range q[i*k : (i+1)*k] {
+			w.set(i, j, v)
 		}
 	}
 	return w
+}
+
+// set stores weight v of output i and input j.
+func (w *Weights) set(i, j int, v int8) {
+	base, r := i/panelRows*w.Stride()*panelRows, i%panelRows
+	switch {
+	case w.bytes != nil:
+		w.bytes[base+j/4*4*panelRows+r*4+j%4] = uint8(int(v) + 128)
+	case w.pairs != nil:
+		w.pairs[base+j/2*2*panelRows+r*2+j%2] = int16(v)
+	default:
+		w.lanes[(base+j*panelRows+r)/2] += int64(v) << (32 * (r % 2))
+	}
 }
 
 // Stride is the length of the quantised rows that Mul reads, K or a little more.
@@ -58,11 +70,14 @@ func (w *Weights) Mul(sums []int32, x []int8, total []int32, rows int) {
 	if rows == 0 {
 		return
 	}
-	if w.bytes != nil {
+	switch {
+	case w.bytes != nil:
 		w.mulBytes(sums, x, total, rows)
-		return
+	case w.pairs != nil:
+		w.mulPairs(sums, x, rows)
+	default:
+		w.mulLanes(sums, x, rows)
 	}
-	w.mulPairs(sums, x, rows)
 }
 
 func (w *Weights) mulBytes(sums []int32, x []int8, total []int32, rows int) {
@@ -123,16 +138,38 @@ func (w *Weights) mulPairs(sums []int32, x []int8, rows int) {
 	}
 }
 
-// microIntPortable is the reference of the integer kernels.
-func microIntPortable(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {
-	for r := range tileInt {
-		row := x[r*stride : r*stride+2*pairs]
-		for q := range panelRows {
-			var s int32
-			for p := 0; p < len(row); p += 2 {
-				s += int32(row[p])*int32(panel[p*panelRows+2*q]) + int32(row[p+1])*int32(panel[p*panelRows+2*q+1])
-			}
-			tile[r*panelRows+q] = s
+// mulLanes is the portable body: one 64-bit product gives those of two
+// outputs, which stay apart because no sum leaves 32 bits.
+func (w *Weights) mulLanes(sums []int32, x []int8, rows int) {
+	stride := w.Stride()
+	var tile [panelRows]int32
+	for j := 0; j < w.N; j += panelRows {
+		panel := w.lanes[j*stride/2:][:stride*panelRows/2]
+		for t := range rows {
+			dotLanes(&tile, x[t*stride:(t+1)*stride], panel)
+			storeInt(sums, tile[:], t, 1, j, w.N)
 		}
+	}
+}
+
+func dotLanes(tile *[panelRows]int32, x []int8, panel []int64) {
+	var s0, s1, s2, s3, s4, s5, s6, s7 int64
+	for p, v := range x {
+		if v == 0 {
+			continue
+		}
+		a, w := int64(v), (*[panelRows / 2]int64)(panel[p*panelRows/2:])
+		s0 += a * w[0]
+		s1 += a * w[1]
+		s2 += a * w[2]
+		s3 += a * w[3]
+		s4 += a * w[4]
+		s5 += a * w[5]
+		s6 += a * w[6]
+		s7 += a * w[7]
+	}
+	for i, s := range [...]int64{s0, s1, s2, s3, s4, s5, s6, s7} {
+		low := int32(s)
+		tile[2*i], tile[2*i+1] = low, int32((s-int64(low))>>32)
 	}
 }

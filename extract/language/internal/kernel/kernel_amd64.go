@@ -36,10 +36,6 @@ func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]
 
 func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {
 	_, _ = x[(tileInt-1)*stride+2*pairs-1], panel[pairs*2*panelRows-1]
-	if !hasAVX2 {
-		microIntPortable(pairs, x, stride, panel, tile)
-		return
-	}
 	microIntAVX2(pairs, &x[0], stride*2, &panel[0], &tile[0])
 }
 

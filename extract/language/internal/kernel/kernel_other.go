@@ -9,10 +9,8 @@ func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]
 	microPortable(k, a, rs, ks, b, c)
 }
 
-func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {
-	microIntPortable(pairs, x, stride, panel, tile)
-}
+// The integer bodies are never called here: hasAVX2 and hasVNNI are false.
+func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {}
 
-// microBytes is never called here: hasVNNI is false.
 func microBytes(quads int, x []int8, stride int, panel []uint8, start *[tileBytes]int32, tile *[tileBytes * panelRows]int32) {
 }
