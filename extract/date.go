@@ -344,7 +344,7 @@ func datings(st *state) {
 		}
 		if k >= 0 {
 			tm := st.dated(k)
-			s.Date = graph.Date{Value: tm.date(st.article.Published, s.Stance == graph.Planned || s.Stance == graph.Hypothetical), Words: st.words(tm.start, tm.end)}
+			s.Date = graph.Date{Value: tm.date(st.article.Published, s.Stance == graph.Planned || s.Stance == graph.Hypothetical && tm.weekday > 0), Words: st.words(tm.start, tm.end)}
 			if s.Date.Value == "" {
 				s.Date.Words = ""
 			}

@@ -163,7 +163,7 @@ func (g *grammar) is(class, lemma string) bool { return has(g.class[class], lemm
 // has looks a lemma up, and its singular where the analyser leaves the plural
 // ("troops").
 func has(set map[string]bool, lemma string) bool {
-	return set[lemma] || strings.HasSuffix(lemma, "s") && set[lemma[:len(lemma)-1]]
+	return set[lemma] || set["*"] || strings.HasSuffix(lemma, "s") && set[lemma[:len(lemma)-1]]
 }
 
 // find returns the frames of a lemma of one part of speech.

@@ -218,6 +218,9 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			p.add("subj", a, how)
 		case "xcomp", "ccomp":
 			p.add("clause", c, "")
+			if t.asks(c) {
+				p.add("question", c, "")
+			}
 			t.complement(p, c)
 		case "advcl", "acl":
 			if t.tok[c].XPOS == "VB" && t.nonfinite(c) {
@@ -357,6 +360,20 @@ func (t *tree) complement(p *predicate, c int) {
 			}
 		}
 	}
+}
+
+// asks reports whether the clause of c is an indirect question.
+func (t *tree) asks(c int) bool {
+	for _, k := range t.children(c) {
+		if k > c {
+			break
+		}
+		switch x := t.tok[k].XPOS; {
+		case t.tok[k].Relation == "mark" && (t.lemma(k) == "if" || t.lemma(k) == "whether"), x == "WRB", x == "WP":
+			return true
+		}
+	}
+	return false
 }
 
 // obliged reports whether the clause of c says what its subject must do.

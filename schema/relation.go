@@ -31,16 +31,24 @@ type Relation struct {
 // for a class of schema/words.
 //
 // Subject and Object are slots, alternatives by "|", the first that holds an
-// entity wins. A slot is "subj" (the one who does it, in the active, the
-// passive, a participle or a noun phrase), "obj" (whom it is done to), "iobj",
-// "members" (the parties of a reciprocal: "X and Y met", "talks between X and
-// Y"), "poss" and "adj" (what stands before a noun), "comp" (whom the
-// complement clause acts on: "threatened to strike X"), "comp.subj" (who acts
-// in it), "must" (who must act in it: "said that X must leave"), "clause", "mod" and "carrier" (the complement's verb, the adverbs and
-// the verb that carries a noun, for conditions), or a preposition ("against", "out of"). Behind the slot, ".self" asks
-// for the entity itself, ".owner" for the one it belongs to ("Iran's demand"),
-// ".in" also takes the place where it stands ("a base in Iraq"). Empty, Subject
-// is "subj", Object is "obj" or, for nouns, "of".
+// entity wins. A slot is one of
+//
+//	subj       who does it, in the active, the passive, a participle or a noun phrase
+//	obj, iobj  whom it is done to
+//	members    the parties of a reciprocal: "X and Y met", "talks between X and Y"
+//	poss, adj  what stands before a noun
+//	comp       whom the complement clause acts on: "threatened to strike X"
+//	comp.subj  who acts in it: "demanded that X leave"
+//	must       who must act in it: "said that X must leave"
+//
+// or a preposition ("against", "out of"). Behind the slot, ".self" asks for the
+// entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".in" also
+// takes the place where it stands ("a base in Iraq"). Empty, Subject is "subj",
+// Object is "obj" or, for nouns, "of".
+//
+// Conditions, Where and Unless, may also look at "clause" and "question" (the
+// verb of a complement, of an indirect question), "mod" (adverbs) and "carrier"
+// (the verb above a noun); "*" there stands for any word.
 type Pattern struct {
 	Verb      Words            `yaml:"verb"`
 	Noun      Words            `yaml:"noun"`
@@ -97,7 +105,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "clause", "mod", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "clause", "question", "mod", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "in", "subj"}
