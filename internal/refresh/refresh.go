@@ -14,6 +14,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"slices"
 	"time"
@@ -116,21 +117,15 @@ func (r *Runner) choose(names []string) ([]Source, error) {
 	for _, name := range names {
 		i := slices.IndexFunc(r.Sources, func(s Source) bool { return s.Name == name })
 		if i < 0 {
-			errs = append(errs, &UnknownError{name})
+			errs = append(errs, fmt.Errorf("%s: %w", name, ErrUnknown))
 			continue
 		}
-		out = append(out, r.Sources[i])
+		if !slices.ContainsFunc(out, func(s Source) bool { return s.Name == name }) {
+			out = append(out, r.Sources[i])
+		}
 	}
 	return out, errors.Join(errs...)
 }
-
-// UnknownError names a source that the configuration does not have.
-type UnknownError struct{ Name string }
-
-func (e *UnknownError) Error() string { return e.Name + ": " + ErrUnknown.Error() }
-
-// Unwrap gives ErrUnknown.
-func (e *UnknownError) Unwrap() error { return ErrUnknown }
 
 // run brings the source up to date and keeps its new state.
 func (v *visit) run(ctx context.Context, which Which) (Result, error) {
@@ -151,8 +146,12 @@ func (v *visit) run(ctx context.Context, which Which) (Result, error) {
 	return all, err
 }
 
-// more tells whether the source left something for another visit at once.
+// more tells whether the source left something for another fetch at once. One
+// that did not move has nothing, whatever it says.
 func (v *visit) more() bool {
+	if !v.moved {
+		return false
+	}
 	s, ok := v.source.Source.(interface{ More(source.Cursor) bool })
 	return ok && s.More(v.cursor)
 }
@@ -188,6 +187,7 @@ type visit struct {
 
 	record   record // as it was read
 	cursor   source.Cursor
+	moved    bool // by the latest fetch
 	status   Status
 	letters  []Letter
 	problems []*source.Problem
@@ -224,7 +224,7 @@ func (v *visit) settle(ctx context.Context, now time.Time, sum pipeline.Summary,
 		}
 	}
 	v.mend(now, next, visitErr == nil)
-	if visitErr == nil && next != v.cursor {
+	if v.moved = visitErr == nil && next != v.cursor; v.moved {
 		v.cursor, v.status.Rhythm = next, v.rhythm(next)
 	}
 	interval := v.status.Interval

@@ -270,6 +270,9 @@ func TestPass(t *testing.T) {
 		if got := pass(t, r, Which{DueOnly: true}); got.Waiting.IsZero() {
 			t.Errorf("a visit that is not due: %+v", got)
 		}
+		if results, err := r.Pass(t.Context(), Which{Names: []string{"s", "s"}}); err != nil || len(results) != 1 {
+			t.Errorf("a name given twice: %v, %v", results, err)
+		}
 		if _, err := r.Pass(t.Context(), Which{Names: []string{"s", "other"}}); !errors.Is(err, ErrUnknown) {
 			t.Errorf("an unknown name: %v", err)
 		}
