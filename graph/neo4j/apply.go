@@ -34,23 +34,17 @@ func (c *change) removeEdges(ctx context.Context, t tx) error {
 	return nil
 }
 
-// removeContributions takes out what articles no longer say; what they still
-// say is written over.
+// removeContributions takes out what articles no longer say.
 func (c *change) removeContributions(ctx context.Context, t tx) error {
-	stay := map[mention]bool{}
-	for _, a := range c.wanted {
-		for _, f := range a.forms {
-			stay[mention{a.info.ID, f.entity}] = true
-		}
-	}
+	forms := c.wantedForms()
 	var statements, mentions, articles rows
 	for _, id := range slices.Sorted(maps.Keys(c.statements)) {
 		if c.statementRows[id] == nil {
 			statements = append(statements, id)
 		}
 	}
-	for m := range c.mentions {
-		if !stay[m] {
+	for m, form := range c.mentions {
+		if forms[m] != form {
 			mentions = append(mentions, row{"article": m.article, "entity": m.entity})
 		}
 	}
@@ -60,6 +54,17 @@ func (c *change) removeContributions(ctx context.Context, t tx) error {
 	sortRows(mentions, "article", "entity")
 	return t.all(ctx, []step{{deleteStatements, statements}, {deleteMentions, mentions}, {deleteArticles, articles},
 		{deleteForms, list(slices.Sorted(slices.Values(c.goneForms)))}})
+}
+
+// wantedForms are the forms of the mentions that are to be.
+func (c *change) wantedForms() map[mention]string {
+	forms := map[mention]string{}
+	for _, a := range c.wanted {
+		for _, f := range a.forms {
+			forms[mention{a.info.ID, f.entity}] = f.id
+		}
+	}
+	return forms
 }
 
 // writeEntities writes each type's entities with its label, and takes the old
@@ -87,21 +92,24 @@ func (c *change) writeEntities(ctx context.Context, t tx) error {
 }
 
 func (c *change) writeContributions(ctx context.Context, t tx) error {
-	var statements, mentions rows
+	var added, said, mentions rows
 	for _, id := range slices.Sorted(maps.Keys(c.statementRows)) {
-		statements = append(statements, c.statementRows[id])
+		if _, there := c.statements[id]; there {
+			said = append(said, c.statementRows[id])
+		} else {
+			added = append(added, c.statementRows[id])
+		}
 	}
-	for _, a := range c.wanted {
-		for _, f := range a.forms {
-			if c.mentions[mention{a.info.ID, f.entity}] != f.id {
-				mentions = append(mentions, row{"article": a.info.ID, "entity": f.entity, "form": f.id})
-			}
+	for m, form := range c.wantedForms() {
+		if c.mentions[m] != form {
+			mentions = append(mentions, row{"article": m.article, "entity": m.entity, "form": form})
 		}
 	}
 	sortRows(c.articleRows, "id")
 	sortRows(mentions, "article", "entity")
 	sortRows(c.formRows, "id")
-	return t.all(ctx, []step{{putArticles, c.articleRows}, {putStatements, statements}, {putForms, c.formRows}, {putMentions, mentions}})
+	return t.all(ctx, []step{{putArticles, c.articleRows}, {addStatements, added}, {setStatements, said},
+		{putForms, c.formRows}, {addMentions, mentions}})
 }
 
 func (c *change) writeEdges(ctx context.Context, t tx) error {

@@ -145,24 +145,31 @@ WITH a, row, a.text AS kept
 SET a = row.article
 SET a.text = CASE WHEN row.keepText THEN kept ELSE row.text END`
 
-	putStatements = `
+	// addStatements and addMentions are for those that were not there, which is
+	// certain under the lock; so their relationships need no MERGE, which would
+	// look through all that an entity has.
+	addStatements = `
 UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
 MERGE (s:Statement {id: row.id})
 SET s = row
-MERGE (s)-[:IN_ARTICLE]->(a)`
+CREATE (s)-[:IN_ARTICLE]->(a)`
+
+	setStatements = `
+UNWIND $rows AS row
+MATCH (s:Statement {id: row.id})
+SET s = row`
 
 	putForms = `
 UNWIND $rows AS row
 MERGE (f:WiregraphForm {id: row.id})
 SET f = row`
 
-	putMentions = `
+	addMentions = `
 UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
 MATCH (n:Entity {id: row.entity})
-MERGE (a)-[m:MENTIONS]->(n)
-SET m.form = row.form`
+CREATE (a)-[:MENTIONS {form: row.form}]->(n)`
 
 	linkStatements = `
 UNWIND $rows AS row

@@ -76,15 +76,20 @@ func Run(m *testing.M) int {
 	shared.Lock()
 	defer shared.Unlock()
 	for version, s := range shared.servers {
-		if s.host == nil {
-			continue
-		}
-		if err := s.host.remove(); err != nil {
+		if err := s.leave(); err != nil {
 			fmt.Fprintf(os.Stderr, "neo4jtest: %s: stop: %v\n", version, err)
 		}
 	}
 	shared.servers = nil
 	return code
+}
+
+// leave removes what the tests started, and empties what they found empty.
+func (s *Server) leave() error {
+	if s.host != nil {
+		return s.host.remove()
+	}
+	return s.with(wipe)
 }
 
 // Each runs test as a subtest against every version. A version that cannot be
@@ -239,10 +244,21 @@ func (s *Server) Driver(tb testing.TB) neo4j.DriverWithContext {
 // anew for each test would take most of its time.
 func (s *Server) Clean(tb testing.TB) {
 	tb.Helper()
-	s.clean(tb, func(ctx context.Context, session neo4j.SessionWithContext) error {
-		_, err := column(ctx, session, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
-		return err
-	})
+	s.clean(tb, wipe)
+}
+
+// wipe deletes relationships before nodes, because a node with very many takes
+// more memory than a small server has.
+func wipe(ctx context.Context, session neo4j.SessionWithContext) error {
+	for _, q := range []string{
+		"MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 5000 ROWS",
+		"MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
+	} {
+		if _, err := column(ctx, session, q); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Strip empties the database and drops its constraints and indexes too.
@@ -254,17 +270,22 @@ func (s *Server) Strip(tb testing.TB) {
 
 func (s *Server) clean(tb testing.TB, f func(context.Context, neo4j.SessionWithContext) error) {
 	tb.Helper()
+	if err := s.with(f); err != nil {
+		tb.Fatalf("empty the test database at %s: %v", s.URI, err)
+	}
+}
+
+// with runs f in a session of its own.
+func (s *Server) with(f func(context.Context, neo4j.SessionWithContext) error) error {
 	d, err := s.open()
 	if err != nil {
-		tb.Fatal(err)
+		return err
 	}
 	ctx := context.Background()
 	defer d.Close(ctx)
 	session := d.NewSession(ctx, neo4j.SessionConfig{DatabaseName: "neo4j"})
 	defer session.Close(ctx)
-	if err := f(ctx, session); err != nil {
-		tb.Fatalf("empty the test database at %s: %v", s.URI, err)
-	}
+	return f(ctx, session)
 }
 
 func strip(ctx context.Context, session neo4j.SessionWithContext) error {

@@ -74,15 +74,15 @@ func (f *faulty) Replace(ctx context.Context, b ...graph.Batch) error {
 
 func TestCopyGoesOnWhereItStopped(t *testing.T) {
 	from, to := shelf{}, shelf{}
-	if err := from.Replace(t.Context(), articles(600, "v1")...); err != nil {
+	if err := from.Replace(t.Context(), articles(copyBatch+200, "v1")...); err != nil {
 		t.Fatal(err)
 	}
 	quiet := func(CopySummary) {}
 	got, err := Copy(t.Context(), from, &faulty{to, 1}, quiet)
-	if !errors.Is(err, errFault) || got.Copied != 256 {
+	if !errors.Is(err, errFault) || got.Copied != copyBatch {
 		t.Fatalf("first try: %+v, %v", got, err)
 	}
-	for _, want := range []CopySummary{{Copied: 344, Present: 256}, {Present: 600}} {
+	for _, want := range []CopySummary{{Copied: 200, Present: copyBatch}, {Present: copyBatch + 200}} {
 		if got, err = Copy(t.Context(), from, to, quiet); err != nil || got != want {
 			t.Fatalf("%+v, %v; want %+v", got, err, want)
 		}
