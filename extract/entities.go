@@ -469,6 +469,11 @@ func (st *state) finishNames() {
 				e.Name = f
 			}
 		}
+		if e.Type == schema.Person && e.gazetteer != "" {
+			known := e.Name
+			e.Name = ownName(known, e.Aliases)
+			e.Aliases = append(e.Aliases, known)
+		}
 		if e.gazetteer == "" {
 			e.ID = schema.EntityID(e.Type, e.Name)
 		}
@@ -476,6 +481,24 @@ func (st *state) finishNames() {
 			e.Properties = st.properties(e.gazetteer)
 		}
 	}
+}
+
+// ownName is the fullest name that the article itself gives a person, the
+// gazetteer's where the article has only a surname.
+func ownName(known string, forms []string) string {
+	best := ""
+	for _, f := range forms {
+		if f == known {
+			return known
+		}
+		if strings.Contains(f, " ") && len(f) > len(best) {
+			best = f
+		}
+	}
+	if best == "" {
+		return known
+	}
+	return best
 }
 
 // properties are what of a gazetteer's row belongs into the graph.

@@ -691,6 +691,9 @@ func (st *state) byWords(m *mention) bool {
 		if role, ok := st.lexicon.roles.single[last]; ok && !role.Title && !st.persons[last] {
 			return false // "the Queen", "King" by themselves
 		}
+		if m.typ == schema.Person && st.doc.Tokens[m.start].XPOS == "NNS" && m.start == st.doc.Sentences[st.sentence[m.start]].Start {
+			return false // "Coastguards said"
+		}
 		return !st.lexicon.is("time-word", last) && len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
 	}
 	switch {
@@ -813,7 +816,7 @@ func (st *state) shipClass(m *mention) bool {
 // actor says whether a seat of government stands where an actor stands.
 func (st *state) actor(m *mention) bool {
 	tok := st.doc.Tokens[m.head]
-	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) && strings.ContainsAny(st.doc.Word(t), ":(—–,") {
+	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) && (strings.ContainsAny(st.doc.Word(t), ":(—–,") || st.lower(m.start) != st.doc.Word(m.start) && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start)) {
 		return false // a dateline
 	}
 	switch tok.Relation {
