@@ -345,11 +345,60 @@ func datings(st *state) {
 		if k >= 0 {
 			tm := st.dated(k)
 			s.Date = graph.Date{Value: tm.date(st.article.Published, s.Stance == graph.Planned || s.Stance == graph.Hypothetical && tm.weekday > 0), Words: st.words(tm.start, tm.end)}
+			if years := st.anniversary(st.candidates[i].predicate.trigger); years > 0 {
+				s.Date.Value = yearsBefore(s.Date.Value, years)
+			}
 			if s.Date.Value == "" {
 				s.Date.Words = ""
 			}
 		}
 	}
+}
+
+// anniversary is how many years the words above an event noun put between the
+// event and the day that is told: "the first anniversary of the killing".
+func (st *state) anniversary(trigger int) int {
+	at := trigger
+	for hops := 0; hops < 3 && st.tree.base(at) == "nmod"; hops++ {
+		at = st.tree.tok[at].Head
+		if st.tree.lemma(at) != "anniversary" {
+			continue
+		}
+		for _, c := range st.tree.children(at) {
+			if n := ordinal(st.lower(c)); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+
+// ordinal reads "first" or "70th", 0 for anything else.
+func ordinal(w string) int {
+	if n := ordinals[w]; n > 0 {
+		return n
+	}
+	for _, suffix := range []string{"st", "nd", "rd", "th"} {
+		if digits, ok := strings.CutSuffix(w, suffix); ok {
+			n, _ := strconv.Atoi(digits)
+			return n
+		}
+	}
+	return 0
+}
+
+// yearsBefore moves a date back by years.
+func yearsBefore(value string, years int) string {
+	if len(value) < 4 {
+		return value
+	}
+	year, err := strconv.Atoi(value[:4])
+	if err != nil || year <= years {
+		return ""
+	}
+	return fmt.Sprintf("%04d%s", year-years, value[4:])
 }
 
 // dated lends a day without a year the year of another day in its sentence,
@@ -393,7 +442,7 @@ func (st *state) timeOf(p *predicate, announced bool) int {
 	for at := p.trigger; st.tree.tok[at].Head >= 0 && len(chain) < 8; {
 		r := st.tree.base(at)
 		h := st.tree.tok[at].Head
-		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" || r == "parataxis" || r == "nsubj" && h != p.carrier {
+		if r == "ccomp" && !announced && st.tree.lemma(h) != "announce" || st.tree.tok[at].Relation == "acl:relcl" || r == "parataxis" || r == "nsubj" && h != p.carrier {
 			break
 		}
 		chain = append(chain, h)
