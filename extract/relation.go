@@ -88,7 +88,7 @@ func (st *state) sports(s int) bool {
 // stands as a place or state behind the copula ("is in Paris").
 func (st *state) trigger(i int) []candidate {
 	var out []candidate
-	if st.doc.Tokens[i].UPOS != "VERB" && st.tree.child(i, "cop") >= 0 {
+	if st.tree.tok[i].UPOS != "VERB" && st.tree.child(i, "cop") >= 0 {
 		if prep := st.tree.cased(i); prep != "" {
 			p := st.tree.verb(i)
 			p.add(prep, i, "")
@@ -96,7 +96,7 @@ func (st *state) trigger(i int) []candidate {
 		}
 	}
 	var key string
-	switch st.doc.Tokens[i].UPOS {
+	switch st.tree.tok[i].UPOS {
 	case "VERB":
 		key = "v:"
 	case "NOUN", "PROPN":

@@ -273,7 +273,7 @@ func (t *tree) beneath(p *predicate, obj int) {
 			}
 			if prep := t.cased(c); prep != "" {
 				p.add("obj "+prep, t.antecedent(c), "noun")
-				if prep == "of" && t.base(c) == "nmod" {
+				if prep == "of" || prep == "in" && t.tok[c].UPOS == "NOUN" { // "$2 million in assistance to X"
 					t.beneath(p, c)
 				}
 			}
@@ -504,6 +504,9 @@ func (t *tree) described(p *predicate, c int) {
 	}
 }
 
+// copular are the verbs that say what their subject is.
+var copular = map[string]bool{"remain": true, "become": true, "stay": true}
+
 // carry adds the arguments of the verb above an event noun.
 func (t *tree) carry(p *predicate, host int) {
 	g, rel, prep := t.tok[host].Head, t.base(host), ""
@@ -514,6 +517,12 @@ func (t *tree) carry(p *predicate, host int) {
 		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
 	}
 	if g < 0 || !t.isVerb(g) && t.child(g, "cop") < 0 {
+		return
+	}
+	if rel == "xcomp" && copular[t.lemma(g)] { // "remains the largest donor"
+		for _, a := range t.surface(g, 0) {
+			p.add("subj", a.token, a.via)
+		}
 		return
 	}
 	above := t.verb(g)

@@ -13,6 +13,15 @@ func repaired(doc *language.Document) []language.Token {
 	tok := slices.Clone(doc.Tokens)
 	for i := range tok {
 		switch {
+		case tok[i].UPOS == "ADJ" && tok[i].Lemma == "free" && i > 0 && (tok[i-1].XPOS == "MD" || tok[i-1].XPOS == "TO") && tok[i-1].Head == i:
+			tok[i].UPOS, tok[i].XPOS = "VERB", "VB" // "would free the prisoners"
+		case tok[i].Lemma == "to" && tok[i].Relation == "case" && i > 0 && tok[i-1].Lemma == "up" && i+1 < len(tok) && (tok[i+1].XPOS == "$" || tok[i+1].XPOS == "CD"):
+			if noun := &tok[tok[i].Head]; noun.Relation == "obl" { // "lend up to a billion"
+				noun.Relation = "obj"
+			}
+			tok[i].Head, tok[i].Relation = i-1, "fixed"
+		case tok[i].Relation == "case" && i > 1 && tok[i-1].UPOS == "PUNCT" && doc.Word(i-1) == ",":
+			closeExamples(tok, i)
 		case tok[i].Relation == "obl" && (counted(tok, i) || bare(tok, i)):
 			tok[i].Relation = "obj"
 		case tok[i].Relation == "case" && i > 0 && phrasal[tok[i-1].Lemma+" "+tok[i].Lemma] && tok[tok[i].Head].Head == i-1:
@@ -73,6 +82,24 @@ func counted(tok []language.Token, i int) bool {
 		}
 	}
 	return true
+}
+
+// closeExamples hangs a phrase that follows ", including 19 officers," on what
+// has the examples: "230 troops, including 19 officers, to Liberia". The
+// preposition is at i.
+func closeExamples(tok []language.Token, i int) {
+	noun := tok[i].Head
+	if noun <= i || tok[noun].Relation != "conj" && tok[noun].Relation != "nmod" {
+		return
+	}
+	for h, hops := tok[noun].Head, 0; h >= 0 && h < i && hops < 3; h, hops = tok[h].Head, hops+1 {
+		for c := h - 1; c >= 0 && c >= h-4; c-- {
+			if tok[c].Head == h && tok[c].Relation == "case" && tok[c].Lemma == "include" && tok[h].Head >= 0 {
+				tok[noun].Head, tok[noun].Relation = tok[h].Head, "nmod"
+				return
+			}
+		}
+	}
 }
 
 // bare reports whether the noun i stands behind its verb without any
