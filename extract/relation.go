@@ -70,11 +70,16 @@ func (st *state) nameless(s int) bool {
 	return true
 }
 
-// sports reports whether a sentence speaks of a game: two words of the class.
+// sports reports whether a sentence speaks of a game: one sure word, or two of
+// the class.
 func (st *state) sports(s int) bool {
 	span, first := st.doc.Sentences[s], ""
 	for i := span.Start; i < span.End; i++ {
-		if lemma := st.tree.lemma(i); st.grammar.is("sport", lemma) && lemma != first {
+		lemma := st.tree.lemma(i)
+		if st.grammar.is("game", lemma) {
+			return true
+		}
+		if st.grammar.is("sport", lemma) && lemma != first {
 			if first != "" {
 				return true
 			}
@@ -204,8 +209,8 @@ func (st *state) heads(p *predicate, c condition) bool {
 
 // pairs lists the pairs of entities that fill a frame's slots.
 func (st *state) pairs(f *frame, p *predicate) []candidate {
-	subjects := st.fill(f.subject, f, p, f.from)
-	objects := st.fill(f.object, f, p, f.to)
+	subjects := st.fill(f.subject, f, p, f.from, nil)
+	objects := st.fill(f.object, f, p, f.to, subjects)
 	if len(objects) == 0 {
 		objects = st.examples(f, p)
 	}
@@ -310,8 +315,8 @@ var mutualSlot = map[string]bool{"subj": true, "carrier subj": true, "members": 
 
 // fill resolves the first of the slots that holds an entity of a wanted type.
 // The reference stands in the candidate's subject fields, whichever side it is
-// meant for.
-func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool) []candidate {
+// meant for. A slot that holds nobody but who is taken is passed over.
+func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool, taken []candidate) []candidate {
 	for _, s := range list {
 		for _, base := range st.bases(s, f, p) {
 			var out []candidate
@@ -325,12 +330,22 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 					}
 				}
 			}
-			if len(out) > 0 {
+			if len(out) > 0 && !within(out, taken) {
 				return out
 			}
 		}
 	}
 	return nil
+}
+
+// within reports whether all of list is taken already.
+func within(list, taken []candidate) bool {
+	for _, c := range list {
+		if !slices.ContainsFunc(taken, func(t candidate) bool { return t.subject.entity == c.subject.entity }) {
+			return false
+		}
+	}
+	return true
 }
 
 // seatOf reads a capital as its state where only a state may stand: "requests
@@ -350,7 +365,7 @@ func (st *state) seatOf(r reference, types map[string]bool) reference {
 
 // examples resolves "including X and Y" far from the noun that it explains.
 func (st *state) examples(f *frame, p *predicate) []candidate {
-	return st.fill([]slot{{base: "example"}}, f, p, f.to)
+	return st.fill([]slot{{base: "example"}}, f, p, f.to, nil)
 }
 
 // loose looks for an object by the order of words, where the tree gives none: a
