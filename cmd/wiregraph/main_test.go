@@ -15,13 +15,20 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/urfave/cli/v2"
+
+	"wiregraph/internal/neo4jtest"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(stopping{m}, map[string]func(){
 		"wiregraph": func() { os.Exit(execute()) },
 	})
 }
+
+// stopping runs the tests and stops the Neo4j server that they may have started.
+type stopping struct{ *testing.M }
+
+func (s stopping) Run() int { return neo4jtest.Run(s.M) }
 
 // TestScripts runs testdata/script: each file is a session at a shell.
 func TestScripts(t *testing.T) {
