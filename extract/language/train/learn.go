@@ -207,7 +207,7 @@ func (l *learner) run(report func(epoch int) error) error {
 	rng := random(l.opt.seed)
 	perEpoch := len(l.epoch(&rng))
 	total := perEpoch * l.opt.epochs
-	for e := range l.opt.epochs {
+	for e := range min(l.opt.epochs, l.opt.stop) {
 		start := time.Now()
 		var sum losses
 		for _, batch := range l.epoch(&rng) {

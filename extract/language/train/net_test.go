@@ -24,7 +24,7 @@ func tinyLearner() *learner {
 			heads: []int{1, -1, 1}, rels: []string{"nsubj", "root", "punct"}, names: []string{"B-LOC", "O", "O"}},
 	}
 	train = append(train, train...) // labels of one occurrence are not learned
-	opt := options{hidden: 8, layers: 2, arc: 6, label: 5, nameLayer: 4, embed: 6, words: 5, epochs: 1, batch: 18, rate: 0.01, seed: 3}
+	opt := options{hidden: 8, layers: 2, arc: 6, label: 5, nameLayer: 4, embed: 6, words: 5, epochs: 1, stop: 1000, batch: 18, rate: 0.01, seed: 3}
 	l := newLearner(opt, words, train)
 	for _, p := range l.net.params { // away from the kinks and zeros of the start
 		for i := range p.w {

@@ -7,7 +7,8 @@ type options struct {
 	hidden, layers, arc, label, nameLayer, embed int
 
 	words     int     // word vectors kept
-	epochs    int     // times the corpora are read
+	epochs    int     // times the corpora are read, for the schedule of the rate
+	stop      int     // epochs after which to stop, if fewer
 	batch     int     // tokens
 	rate      float64 // of learning, at its highest
 	drop      float64 // part of the activations dropped
@@ -20,14 +21,15 @@ type options struct {
 
 func defaults() options {
 	return options{hidden: 384, layers: 3, arc: 160, label: 128, nameLayer: 128, embed: 96, words: 40000,
-		epochs: 16, batch: 600, rate: 2e-3, drop: 0.25, nameShare: 0.6, seed: 1, every: 4}
+		epochs: 8, stop: 8, batch: 600, rate: 2e-3, drop: 0.25, nameShare: 0.6, seed: 1, every: 2}
 }
 
 func (o *options) flags(fs *flag.FlagSet) {
 	fs.IntVar(&o.hidden, "hidden", o.hidden, "width of the layers")
 	fs.IntVar(&o.layers, "layers", o.layers, "number of layers")
 	fs.IntVar(&o.arc, "arc", o.arc, "width of the arc scorer")
-	fs.IntVar(&o.epochs, "epochs", o.epochs, "times the corpora are read")
+	fs.IntVar(&o.epochs, "epochs", o.epochs, "times the corpora are read, for the schedule of the rate")
+	fs.IntVar(&o.stop, "stop", o.stop, "stop after so many epochs")
 	fs.Float64Var(&o.rate, "rate", o.rate, "learning rate")
 	fs.Float64Var(&o.drop, "drop", o.drop, "dropout")
 	fs.Float64Var(&o.nameShare, "share", o.nameShare, "part of the sentences without trees that an epoch reads")

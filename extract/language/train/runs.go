@@ -69,7 +69,7 @@ func trainNet(p paths, opt options) error {
 		return err
 	}
 	return l.run(func(epoch int) error {
-		if epoch%opt.every != 0 && epoch != opt.epochs {
+		if epoch%opt.every != 0 && epoch != min(opt.epochs, opt.stop) {
 			return nil
 		}
 		if err := l.save(p.net()); err != nil {
