@@ -188,20 +188,36 @@ func (st *state) carriedBy(f *frame, p *predicate) bool {
 // numbers and quantities ("hundreds of troops").
 func (st *state) heads(p *predicate, c condition) bool {
 	for _, a := range p.args {
-		if a.slot != c.slot && a.slot != "carrier "+c.slot {
-			continue
+		if (a.slot == c.slot || a.slot == "carrier "+c.slot) && st.headed(a.token, c.words) {
+			return true
 		}
-		for _, k := range st.tree.conjuncts(a.token) {
-			if has(c.words, st.tree.lemma(k)) {
-				return true
-			}
-			if st.quantity(st.tree.lemma(k)) || st.tree.tok[k].UPOS == "NUM" {
-				for _, n := range st.tree.children(k) {
-					if st.tree.base(n) == "nmod" && has(c.words, st.tree.lemma(n)) {
-						return true
-					}
+	}
+	return false
+}
+
+// headed reports whether one of the words heads the phrase of a token.
+func (st *state) headed(tok int, words map[string]bool) bool {
+	for _, k := range st.tree.conjuncts(tok) {
+		if has(words, st.tree.lemma(k)) {
+			return true
+		}
+		if st.quantity(st.tree.lemma(k)) || st.tree.tok[k].UPOS == "NUM" {
+			for _, n := range st.tree.children(k) {
+				if st.tree.base(n) == "nmod" && has(words, st.tree.lemma(n)) {
+					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// unasked reports whether a frame asks for words in a slot that do not head
+// this token: of "in an operation in the region" only the operation counts.
+func (st *state) unasked(f *frame, base string, tok int) bool {
+	for _, c := range f.where {
+		if c.slot == base && !st.headed(tok, c.words) {
+			return true
 		}
 	}
 	return false
@@ -321,6 +337,9 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		for _, base := range st.bases(s, f, p) {
 			var out []candidate
 			for _, a := range st.arguments(base, f, p) {
+				if st.unasked(f, base, a.token) {
+					continue
+				}
 				for _, r := range st.resolve(a.token, route(s)) {
 					if !types[st.entities[r.entity].Type] {
 						r = st.seatOf(r, types)
