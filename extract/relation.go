@@ -212,9 +212,13 @@ func (st *state) headed(tok int, words map[string]bool) bool {
 	return false
 }
 
-// unasked reports whether a frame asks for words in a slot that do not head
-// this token: of "in an operation in the region" only the operation counts.
+// unasked reports whether a frame asks for words behind a preposition that do
+// not head this token: of "in an operation in the region" only the operation
+// counts.
 func (st *state) unasked(f *frame, base string, tok int) bool {
+	if base == "obj" || base == "subj" {
+		return false
+	}
 	for _, c := range f.where {
 		if c.slot == base && !st.headed(tok, c.words) {
 			return true
