@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wiregraph/schema"
 )
 
@@ -11,12 +13,14 @@ func findOrgans(st *state) {
 	byText := map[string]int{}
 	for _, t := range st.recurring() {
 		start, owner := st.organStart(t)
-		key := schema.EntityID("", st.entities[owner].Name+" "+st.words(start, t+1))
+		key := st.organKey(start, t, owner)
 		e, ok := byText[key]
 		if !ok {
-			e = len(st.entities)
+			if e = st.knownOrgan(t, owner); e < 0 {
+				e = len(st.entities)
+				st.entities = append(st.entities, st.organ(start, t, owner))
+			}
 			byText[key] = e
-			st.entities = append(st.entities, st.organ(start, t, owner))
 		}
 		full := st.clean(st.mentions[st.mentionAt[st.ownerToken(start)]].start, t+1)
 		st.entities[e].Aliases = append(st.entities[e].Aliases, full)
@@ -37,7 +41,7 @@ func (st *state) recurring() []int {
 	var tokens []int
 	key := func(t int) string {
 		start, owner := st.organStart(t)
-		return schema.EntityID("", st.entities[owner].Name+" "+st.words(start, t+1))
+		return st.organKey(start, t, owner)
 	}
 	for t := range st.doc.Tokens {
 		if st.mentionAt[t] >= 0 || !st.lexicon.is("organ-noun", st.lower(t)) {
@@ -62,6 +66,31 @@ func (st *state) recurring() []int {
 		}
 	}
 	return kept
+}
+
+// knownOrgan is a body of that state that the article names in full and that
+// ends in the same word: "Iraqi Security Forces" for "Iraqi forces".
+func (st *state) knownOrgan(t, owner int) int {
+	for i := range st.entities {
+		e := &st.entities[i]
+		if e.Type != schema.Organization || !strings.HasSuffix(strings.ToLower(e.Name), " "+st.lower(t)) {
+			continue
+		}
+		if g := st.schema.Entry(e.gazetteer); g != nil && g.Parent == st.entities[owner].gazetteer {
+			return i
+		}
+	}
+	return -1
+}
+
+// organKey is the same for all ways of naming one organ: "Iraqi forces" and "the
+// Iraqi security forces" are one.
+func (st *state) organKey(start, t, owner int) string {
+	words := st.words(start, t+1)
+	if st.lower(t) == "forces" {
+		words = "forces"
+	}
+	return schema.EntityID("", st.entities[owner].Name+" "+words)
 }
 
 // organ is the entity of an organ; its name begins with its state's.

@@ -283,7 +283,7 @@ func (st *state) ownerBehind(o *office) int {
 			if c < o.end || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[prep] || prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") {
 				continue
 			}
-			for _, r := range st.resolve(c, "") {
+			for _, r := range append(st.resolve(c, ""), st.owners(c, 0)...) {
 				if e := st.ownerEntity(r.entity); e >= 0 {
 					return e
 				}
