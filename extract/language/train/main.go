@@ -5,6 +5,7 @@
 //	go run ./extract/language/train words -data DIR    vectors and clusters of words, from unlabelled text
 //	go run ./extract/language/train pretrain -data DIR the layers, from unlabelled text
 //	go run ./extract/language/train net -data DIR      the net, from the corpora
+//	go run ./extract/language/train again -data DIR    the net once more, its own teacher
 //	go run ./extract/language/train rest -data DIR     sentence ends and lemmas
 //	go run ./extract/language/train score -data DIR    the table of scores
 //
@@ -51,6 +52,7 @@ var steps = []step{
 	{"words", func(p paths, _ options) error { return makeWords(p.data, p.words()) }},
 	{"pretrain", pretrainNet},
 	{"net", trainNet},
+	{"again", trainAgain},
 	{"rest", func(p paths, _ options) error { return makeRest(p.data, p.models) }},
 }
 

@@ -16,6 +16,7 @@ type options struct {
 	seed      uint64
 	every     int    // epochs between scores
 	teacher   string // net that gives trees to sentences without, "" for none
+	resume    string // model to start with in place of the pretrained weights, "" for none
 	scratch   bool   // do not start with pretrained weights
 }
 
@@ -36,5 +37,6 @@ func (o *options) flags(fs *flag.FlagSet) {
 	fs.Uint64Var(&o.seed, "seed", o.seed, "seed of the random numbers")
 	fs.IntVar(&o.every, "every", o.every, "score after so many epochs")
 	fs.StringVar(&o.teacher, "teacher", o.teacher, "net that gives trees to sentences without")
+	fs.StringVar(&o.resume, "resume", o.resume, "start with the weights of this model")
 	fs.BoolVar(&o.scratch, "scratch", o.scratch, "start with random weights, without pretraining")
 }

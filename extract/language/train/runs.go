@@ -19,6 +19,26 @@ func readModel(path string) (*model.Net, error) {
 	return n, nil
 }
 
+// loadModel takes the weights of a model file of the same sizes.
+func (n *net) loadModel(path string) error {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	weights, err := model.Weights(b)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	for _, p := range n.params {
+		w, ok := weights[p.Name]
+		if ok && len(w) != len(p.w) {
+			return fmt.Errorf("%s: tensor %s has %d numbers, want %d", path, p.Name, len(w), len(p.w))
+		}
+		copy(p.w, w)
+	}
+	return nil
+}
+
 // start makes a learner with everything that nets learn from.
 func start(p paths, opt options) (*learner, error) {
 	table, err := loadWords(p.words())
@@ -52,10 +72,14 @@ func trainNet(p paths, opt options) error {
 	if err != nil {
 		return err
 	}
-	if !opt.scratch {
-		if err := l.net.loadWeights(p.pretrained()); err != nil {
-			return err
-		}
+	switch {
+	case opt.resume != "":
+		err = l.net.loadModel(opt.resume)
+	case !opt.scratch:
+		err = l.net.loadWeights(p.pretrained())
+	}
+	if err != nil {
+		return err
 	}
 	if opt.teacher != "" {
 		n, err := readModel(opt.teacher)
@@ -82,6 +106,17 @@ func trainNet(p paths, opt options) error {
 		dev.print(n)
 		return nil
 	})
+}
+
+// trainAgain goes on from the net, at half the rate and for a quarter of the
+// epochs.
+// The net also gives trees to the sentences that have names only.
+func trainAgain(p paths, opt options) error {
+	opt.resume, opt.teacher = p.net(), p.net()
+	opt.rate /= 2
+	opt.epochs = max(1, opt.epochs/4)
+	opt.stop = min(opt.stop, opt.epochs)
+	return trainNet(p, opt)
 }
 
 // sets are what a run is watched on.

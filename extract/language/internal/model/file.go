@@ -128,33 +128,65 @@ func (r *reader) int8s(n int) []int8 {
 	return out
 }
 
-// Read is the inverse of Write, with the weights laid out for use.
-func Read(data []byte) (*Net, error) {
-	r := &reader{data: data}
+// readHeader takes the magic line and the header.
+func readHeader(r *reader) (Config, *Lexicon, error) {
 	if string(r.bytes(len(magic))) != magic {
-		return nil, errors.New("model: not a model of this version; train it anew")
+		return Config{}, nil, errors.New("model: not a model of this version; train it anew")
 	}
 	size := r.bytes(4)
 	if r.err != nil {
-		return nil, r.err
+		return Config{}, nil, r.err
 	}
 	var h header
 	if err := json.Unmarshal(r.bytes(int(binary.LittleEndian.Uint32(size))), &h); err != nil {
-		return nil, fmt.Errorf("model header: %w", err)
+		return Config{}, nil, fmt.Errorf("model header: %w", err)
 	}
 	lex := &Lexicon{Words: strings.Split(h.Words, "\n"), Trained: strings.Split(h.Trained, "\n")}
 	if len(h.Coarse) != len(lex.Words) || len(h.Fine) != 2*len(lex.Words) {
-		return nil, errors.New("model header: clusters and words differ in number")
+		return Config{}, nil, errors.New("model header: clusters and words differ in number")
 	}
 	for i := range lex.Words {
 		lex.Coarse = append(lex.Coarse, uint16(h.Coarse[i]))
 		lex.Fine = append(lex.Fine, binary.LittleEndian.Uint16(h.Fine[2*i:]))
 	}
 	lex.Index()
-	n := &Net{Config: h.Config, Lexicon: lex}
-	for _, t := range append(h.Config.Layout(lex.TableRows()), vectorTensor(h.Config, lex)) {
+	return h.Config, lex, nil
+}
+
+// Read is the inverse of Write, with the weights laid out for use.
+func Read(data []byte) (*Net, error) {
+	r := &reader{data: data}
+	cfg, lex, err := readHeader(r)
+	if err != nil {
+		return nil, err
+	}
+	n := &Net{Config: cfg, Lexicon: lex}
+	for _, t := range append(cfg.Layout(lex.TableRows()), vectorTensor(cfg, lex)) {
 		n.set(t, r)
 	}
 	n.prepare()
 	return n, r.err
+}
+
+// Weights returns the learned tensors of a model file as float32, by name.
+func Weights(data []byte) (map[string][]float32, error) {
+	r := &reader{data: data}
+	cfg, lex, err := readHeader(r)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]float32{}
+	for _, t := range cfg.Layout(lex.TableRows()) {
+		if t.Kind == KindVector {
+			out[t.Name] = r.floats(t.Rows * t.Cols)
+			continue
+		}
+		scale, q := r.floats(t.Rows), r.int8s(t.Rows*t.Cols)
+		w := make([]float32, len(q))
+		for i, v := range q {
+			w[i] = float32(v) * scale[i/t.Cols]
+		}
+		out[t.Name] = w
+	}
+	return out, r.err
 }
