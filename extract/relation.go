@@ -76,6 +76,9 @@ func (st *state) sports(s int) bool {
 	span, first := st.doc.Sentences[s], ""
 	for i := span.Start; i < span.End; i++ {
 		lemma := st.tree.lemma(i)
+		if st.mentionAt[i] >= 0 { // the Arab League plays nothing
+			continue
+		}
 		if st.grammar.is("game", lemma) {
 			return true
 		}
