@@ -108,15 +108,20 @@ func trainNet(p paths, opt options) error {
 	})
 }
 
-// trainAgain goes on from the net, at half the rate and for a quarter of the
-// epochs.
-// The net also gives trees to the sentences that have names only.
+// trainAgain goes on from the net, twice, at half the rate and for a quarter of
+// the epochs. Each time the net also gives trees to the sentences that have
+// names only.
 func trainAgain(p paths, opt options) error {
 	opt.resume, opt.teacher = p.net(), p.net()
 	opt.rate /= 2
 	opt.epochs = max(1, opt.epochs/4)
 	opt.stop = min(opt.stop, opt.epochs)
-	return trainNet(p, opt)
+	for range 2 {
+		if err := trainNet(p, opt); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // sets are what a run is watched on.
