@@ -338,14 +338,15 @@ func (tm timeExpression) nearestMonth(published time.Time, planned bool) string 
 func datings(st *state) {
 	for i := range st.candidates {
 		s := &st.statements[st.candidates[i].statement]
-		k := st.timeOf(st.candidates[i].predicate, s.Stance == graph.Planned)
+		p := st.candidates[i].predicate
+		k := st.timeOf(p, s.Stance == graph.Planned || st.announced(p.trigger))
 		if k < 0 {
-			k = st.onlyTime(st.candidates[i].predicate.trigger)
+			k = st.onlyTime(p.trigger)
 		}
 		if k >= 0 {
 			tm := st.dated(k)
 			s.Date = graph.Date{Value: tm.date(st.article.Published, s.Stance == graph.Planned || s.Stance == graph.Hypothetical && tm.weekday > 0), Words: st.words(tm.start, tm.end)}
-			if years := st.anniversary(st.candidates[i].predicate.trigger); years > 0 {
+			if years := st.anniversary(p.trigger); years > 0 {
 				s.Date.Value = yearsBefore(s.Date.Value, years)
 			}
 			if s.Date.Value == "" {
@@ -432,6 +433,13 @@ func (st *state) onlyTime(trigger int) int {
 	return found
 }
 
+// announced reports whether the clause of the trigger is what somebody announced.
+func (st *state) announced(trigger int) bool {
+	c := st.tree.clauseOf(trigger)
+	h := st.tree.tok[c].Head
+	return h >= 0 && st.tree.tok[c].Relation == "ccomp" && st.tree.lemma(h) == "announce"
+}
+
 // timeOf picks the expression for a predicate, -1 without one. What is planned
 // and has no day of its own takes that of its announcement.
 func (st *state) timeOf(p *predicate, announced bool) int {
@@ -442,7 +450,7 @@ func (st *state) timeOf(p *predicate, announced bool) int {
 	for at := p.trigger; st.tree.tok[at].Head >= 0 && len(chain) < 8; {
 		r := st.tree.base(at)
 		h := st.tree.tok[at].Head
-		if r == "ccomp" && !announced && st.tree.lemma(h) != "announce" || st.tree.tok[at].Relation == "acl:relcl" || r == "parataxis" || r == "nsubj" && h != p.carrier {
+		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" || r == "parataxis" || r == "nsubj" && h != p.carrier {
 			break
 		}
 		chain = append(chain, h)
