@@ -50,7 +50,14 @@ func (m *Model) Ends(text string, tokens []token.Span) []int {
 	var ends []int
 	start := 0
 	w := newWalker(text, tokens)
-	for i := range tokens {
+	for i := 0; i < len(tokens); i++ {
+		if i == start {
+			if n := dateline(text, tokens, i); n > 0 {
+				ends = append(ends, i+n)
+				start = i + n
+				i = start // a token follows every dateline
+			}
+		}
 		if i == len(tokens)-1 {
 			return append(ends, i+1)
 		}

@@ -23,6 +23,12 @@ func TestEndsFollowTheRules(t *testing.T) {
 		{"One. Two.", 2, 1, "a stop is a place to end"},
 		{"One\nTwo", 2, 1, "a line break is a place to end"},
 		{"One\n\nTwo", 2, 2, "a blank line always ends"},
+		{"OSLO, Jan. 5 (Reuters) - Two met", 2, 2, "a dateline stands alone"},
+		{"Oslo (AP) — Two met", 2, 2, "so does one with an agency"},
+		{"SAO PAULO — Two met", 2, 2, "and one in capitals"},
+		{"Two — Three met", 2, 1, "a dash alone makes no dateline"},
+		{"NATO - a pact", 2, 1, "nor does an acronym"},
+		{"OSLO-Two met", 1, 1, "nor a hyphen"},
 	} {
 		tokens := token.Split(c.text)
 		if got := len(yes.Ends(c.text, tokens)); got != c.yes {
