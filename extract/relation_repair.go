@@ -24,7 +24,8 @@ func repaired(doc *language.Document) []language.Token {
 			closeExamples(tok, i)
 		case tok[i].Relation == "obl" && (counted(tok, i) || bare(tok, i)):
 			tok[i].Relation = "obj"
-		case tok[i].Relation == "case" && i > 0 && phrasal[tok[i-1].Lemma+" "+tok[i].Lemma] && tok[tok[i].Head].Head == i-1:
+		case tok[i].Relation == "case" && i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" &&
+			(tok[i].XPOS == "RP" || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma]):
 			if noun := &tok[tok[i].Head]; noun.Relation == "obl" {
 				noun.Relation = "obj"
 			}

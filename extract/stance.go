@@ -144,6 +144,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			m.add(st.local(h))
 			return false
 		case "after", "during", "following", "at", "since", "in", "by", "with", "despite", "over":
+			if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" { // "had nothing to do with the attack"
+				m.denied = true
+			}
 			return h == c.predicate.carrier
 		}
 	}
@@ -200,9 +203,6 @@ func (st *state) ordinal(h int) bool {
 // relation rel.
 func (st *state) effect(h int, rel string) mood {
 	lemma := st.tree.lemma(h)
-	if rel == "obj" && st.grammar.is("naming", lemma) {
-		return mood{}
-	}
 	if rel == "nsubj" && !st.tree.passive(h) {
 		return mood{}
 	}
@@ -214,6 +214,8 @@ func (st *state) effect(h int, rel string) mood {
 	}
 	g := st.grammar
 	switch {
+	case rel == "obj" && key == lemma && g.is("naming", lemma): // "called the raid a success", but "called off the raid"
+		return mood{}
 	case g.is("governs-denied", key), key != lemma && g.is("governs-denied", lemma):
 		return mood{denied: true}
 	case g.is("governs-hypothetical", key), key != lemma && g.is("governs-hypothetical", lemma):
@@ -237,6 +239,8 @@ func (st *state) local(i int) mood {
 			would = would || (lemma == "would" || lemma == "'d") && st.tree.tok[c].XPOS == "MD"
 			be = be || lemma == "be" && strings.HasPrefix(st.tree.tok[c].XPOS, "VB") && len(st.tree.tok[c].XPOS) == 3
 			m.add(modal[lemma])
+		case "cop": // the parser's other reading of "is to meet"
+			be = be || st.tree.isVerb(i)
 		case "advmod", "neg":
 			m.add(adverb[lemma])
 			m.add(st.modifier(c))
@@ -250,6 +254,7 @@ func (st *state) local(i int) mood {
 			m.add(determiner[lemma])
 		case "mark":
 			to = to || st.tree.tok[c].XPOS == "TO"
+			m.planned = m.planned || lemma == "due" // "is due to meet"
 			m.add(st.conjunction(c, i))
 		case "advcl":
 			if k := st.tree.child(c, "mark"); k >= 0 {
