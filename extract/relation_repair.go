@@ -20,6 +20,10 @@ func repaired(doc *language.Document) []language.Token {
 				noun.Relation = "obj"
 			}
 			tok[i].Head, tok[i].Relation = i-1, "fixed"
+		case tok[i].UPOS == "PROPN" && tok[i].Relation == "compound" && i > 0 && tok[i-1].UPOS == "VERB" && tok[tok[i].Head].UPOS == "NUM":
+			tok[i].Head, tok[i].Relation = i-1, "iobj" // "gave Malawi ten million"
+		case tok[i].Relation == "xcomp" && i > 0 && (tok[i].XPOS == "NN" || tok[i].XPOS == "NNS") && tok[i-1].XPOS == "TO" && tok[i-1].Head == i:
+			tok[i-1].Relation, tok[i].Relation = "case", "obl" // "bowed to demands"
 		case tok[i].Relation == "case" && i > 1 && tok[i-1].UPOS == "PUNCT" && doc.Word(i-1) == ",":
 			closeExamples(tok, i)
 		case tok[i].Relation == "obl" && (counted(tok, i) || bare(tok, i)):
