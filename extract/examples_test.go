@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"testing"
+
+	"wiregraph/extract/language"
+	"wiregraph/schema"
+)
+
+// Every relation's own examples, half of them traps, are its test; they run
+// with the shipped models, because that is what a user's examples run with.
+func TestRelationExamples(t *testing.T) {
+	engine, err := language.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sch, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := New(engine, sch, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range sch.Relations {
+		r := &sch.Relations[i]
+		t.Run(r.Name, func(t *testing.T) {
+			traps := 0
+			for _, ex := range r.Examples {
+				if len(ex.Want) == 0 {
+					traps++
+				}
+			}
+			if len(r.Examples) < 10 || traps < 4 {
+				t.Errorf("%d examples, %d of them traps; want ten and four at least", len(r.Examples), traps)
+			}
+			for _, fault := range x.CheckExamples(r) {
+				t.Error(fault)
+			}
+		})
+	}
+}
