@@ -20,6 +20,8 @@ func repaired(doc *language.Document) []language.Token {
 				noun.Relation = "obj"
 			}
 			tok[i].Head, tok[i].Relation = i-1, "fixed"
+		case subjectless(tok, i):
+			tok[i].Relation = "nsubj" // "Brazil plans to send"
 		case tok[i].UPOS == "PROPN" && tok[i].Relation == "compound" && i > 0 && tok[i-1].UPOS == "VERB" && tok[tok[i].Head].UPOS == "NUM":
 			tok[i].Head, tok[i].Relation = i-1, "iobj" // "gave Malawi ten million"
 		case tok[i].Relation == "xcomp" && i > 0 && (tok[i].XPOS == "NN" || tok[i].XPOS == "NNS") && tok[i-1].XPOS == "TO" && tok[i-1].Head == i:
@@ -42,6 +44,25 @@ func repaired(doc *language.Document) []language.Token {
 		}
 	}
 	return tok
+}
+
+// subjectless reports whether i is the name before a finite verb without a
+// subject that hangs on it as only a part of a noun can.
+func subjectless(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h != i+1 || tok[i].UPOS != "PROPN" || tok[h].UPOS != "VERB" ||
+		tok[h].XPOS != "VBZ" && tok[h].XPOS != "VBD" && tok[h].XPOS != "VBP" {
+		return false
+	}
+	if r := tok[i].Relation; r != "compound" && r != "flat" && r != "nmod" && r != "nmod:desc" {
+		return false
+	}
+	for c := max(0, i-12); c < i; c++ {
+		if tok[c].Head == h && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
+			return false
+		}
+	}
+	return true
 }
 
 // misplaced reports whether the preposition i hangs on the first word of a
