@@ -78,7 +78,7 @@ func OpenAll(paths []string, get Getter) (Source, error) {
 func pathError(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: no such file or directory: %w", path, fs.ErrNotExist)
+		return fmt.Errorf("%s: no such file or directory; check the path", path)
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%s: may not be read; change its mode or run as its owner: %w", path, fs.ErrPermission)
 	}
