@@ -10,6 +10,7 @@ UNWIND partners AS a
 UNWIND partners AS b
 WITH n, a, b
 WHERE a.id < b.id AND a <> n AND b <> n AND NOT EXISTS { (a)-[x]-(b) WHERE x.stance IS NOT NULL }
+WITH n, a, b ORDER BY n.id, a.id, b.id
 WITH n, count(*) AS gaps, collect([a, b])[0..3] AS samples
 ORDER BY gaps DESC, n.id
 LIMIT toInteger($top)
