@@ -940,14 +940,23 @@ func winner(votes map[string]float64) string {
 	return best
 }
 
-// head is the token of [start, end) whose own head lies outside.
+// head is the token of [start, end) that stands for the span in the tree: the
+// first that hangs on a word outside it as a whole noun does, else the last that
+// hangs there as a part of a noun.
 func (st *state) head(start, end int) int {
+	head := end - 1
 	for t := start; t < end; t++ {
-		if h := st.doc.Tokens[t].Head; h < start || h >= end {
+		if h := st.doc.Tokens[t].Head; h >= start && h < end || st.doc.Tokens[t].Relation == "det" {
+			continue
+		}
+		head = t
+		switch st.doc.Tokens[t].Relation {
+		case "compound", "amod", "nmod:desc":
+		default:
 			return t
 		}
 	}
-	return end - 1
+	return head
 }
 
 // words is the surface text of tokens [start, end).

@@ -14,6 +14,7 @@ import (
 // claimant, date, place and score.
 func relations(st *state) {
 	st.tree.named = st.nameHead
+	st.joinNames()
 	var found []candidate
 	for s, span := range st.doc.Sentences {
 		if st.nameless(s) || st.sports(s) {
@@ -30,6 +31,19 @@ func relations(st *state) {
 		st.statements = append(st.statements, st.statementOf(&found[i]))
 	}
 	st.candidates = found
+}
+
+// joinNames makes every name of several words one node of its tree.
+func (st *state) joinNames() {
+	changed := false
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.form == name && m.end-m.start > 1 && st.mentionAt[m.start] == i {
+			changed = st.tree.join(m.start, m.end, m.head) || changed
+		}
+	}
+	if changed {
+		st.tree.index()
+	}
 }
 
 // nameHead is the head of the name that token i belongs to, -1 for none.

@@ -28,6 +28,11 @@ func repaired(doc *language.Document) []language.Token {
 			tok[i-1].Relation, tok[i].Relation = "case", "obl" // "bowed to demands"
 		case tok[i].Relation == "case" && i > 1 && tok[i-1].UPOS == "PUNCT" && doc.Word(i-1) == ",":
 			closeExamples(tok, i)
+		case tok[i].Relation == "obl" && uncased(tok, i):
+			tok[i].Relation = "nsubj" // "the tug Astra, with a barge, will leave"
+			if auxiliary(tok, tok[i].Head, "aux:pass") {
+				tok[i].Relation = "nsubj:pass"
+			}
 		case tok[i].Relation == "obl" && (counted(tok, i) || bare(tok, i)):
 			tok[i].Relation = "obj"
 		case tok[i].Relation == "case" && i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" &&
@@ -63,6 +68,38 @@ func subjectless(tok []language.Token, i int) bool {
 		}
 	}
 	return true
+}
+
+// uncased reports whether the noun i, which the tree has for an adjunct, stands
+// before a finite verb without a preposition while the verb has no subject.
+func uncased(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h <= i || h-i > 24 || tok[h].UPOS != "VERB" || tok[i].UPOS != "NOUN" && tok[i].UPOS != "PROPN" || timeNoun[tok[i].Lemma] {
+		return false
+	}
+	for c := max(0, i-12); c < h; c++ {
+		switch {
+		case tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "mark" || tok[c].UPOS == "NUM"):
+			return false
+		case tok[c].Head == h && c != i && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass" || tok[c].XPOS == "TO"):
+			return false
+		}
+	}
+	switch tok[h].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return auxiliary(tok, h, "aux") || auxiliary(tok, h, "aux:pass")
+}
+
+// auxiliary reports whether the verb h has an auxiliary of the kind before it.
+func auxiliary(tok []language.Token, h int, kind string) bool {
+	for c := max(0, h-6); c < h; c++ {
+		if tok[c].Head == h && tok[c].Relation == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // misplaced reports whether the preposition i hangs on the first word of a

@@ -17,8 +17,14 @@ type tree struct {
 }
 
 func newTree(doc *language.Document) *tree {
-	n := len(doc.Tokens)
-	t := &tree{doc: doc, tok: repaired(doc), first: make([]int, n+2), list: make([]int, n)}
+	t := &tree{doc: doc, tok: repaired(doc)}
+	t.index()
+	return t
+}
+
+// index lists the children of every token anew.
+func (t *tree) index() {
+	t.first, t.list = make([]int, len(t.tok)+2), make([]int, len(t.tok))
 	for i := range t.tok {
 		if h := t.tok[i].Head; h >= 0 {
 			t.first[h+2]++
@@ -33,7 +39,41 @@ func newTree(doc *language.Document) *tree {
 			t.first[h+1]++
 		}
 	}
-	return t
+}
+
+// join makes the words of a name, from start to end, hang on its head, and what
+// hangs on any of them too: "the ships Astra and Boreal" has two names, and what
+// is coordinated with a part of the first is coordinated with the ship. It
+// reports whether an arc changed; index must follow then.
+func (t *tree) join(start, end, head int) bool {
+	changed := false
+	for i := start; i < end; i++ {
+		if i == head {
+			continue
+		}
+		if h := t.tok[i].Head; (h < start || h >= end) && h >= 0 {
+			t.tok[i].Head, t.tok[i].Relation = head, "flat"
+			changed = true
+		}
+		for _, c := range t.children(i) {
+			if (c < start || c >= end) && t.tok[c].Head == i && !t.above(c, head) {
+				t.tok[c].Head = head
+				changed = true
+			}
+		}
+	}
+	return changed
+}
+
+// above reports whether a stands above i in the tree.
+func (t *tree) above(a, i int) bool {
+	for hops := 0; i >= 0 && hops < 64; hops++ {
+		if i == a {
+			return true
+		}
+		i = t.tok[i].Head
+	}
+	return i >= 0
 }
 
 func (t *tree) children(i int) []int { return t.list[t.first[i]:t.first[i+1]] }
