@@ -164,7 +164,7 @@ func (c *resolver) refer(start, end, head int, f form, entity, s int) {
 // article gives that office.
 func (c *resolver) officeHolder(o *office, s int) {
 	st := c.st
-	if len(o.holders) > 0 || st.plural(o) || o.role.Title || !o.owned && !st.definite(o) || o.role.Of == "member" {
+	if len(o.holders) > 0 || st.plural(o) || o.role.Title || !o.owned && !st.definite(o) && !st.headline(o) || o.role.Of == "member" {
 		return
 	}
 	if strings.HasPrefix(st.lower(o.start), "former") || st.tree.child(o.head, "cop") >= 0 || st.attached(o) {
@@ -178,6 +178,11 @@ func (c *resolver) officeHolder(o *office, s int) {
 		}
 		if best < 0 || p.head < o.head {
 			best = p.holders[0]
+		}
+	}
+	if best < 0 && !o.owned {
+		if best = st.ofThatOffice(o); best >= 0 {
+			o.holders, o.how, o.holder = []int{best}, "description", -1
 		}
 	}
 	if best < 0 && o.owned && o.role.Leads {

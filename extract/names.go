@@ -677,6 +677,13 @@ func (st *state) mentioned(e *schema.Entry) bool {
 func (st *state) byWords(m *mention) bool {
 	first, last := st.lower(m.start), st.lower(m.end-1)
 	switch {
+	case (m.typ == schema.Place || m.typ == schema.Person && m.end-m.start > 1) && st.behindOffice(m):
+		m.typ = schema.Person
+		return true
+	case m.typ == schema.Person && st.employs(m):
+		m.typ = schema.Organization
+	}
+	switch {
 	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
 		m.typ = schema.Ship
 		return !st.shipClass(m)

@@ -82,6 +82,7 @@ func findOffices(st *state) {
 	st.counterparts()
 	st.sharedHolders()
 	st.namedOffices()
+	st.sharedOwners()
 }
 
 // roleAt finds the longest role noun that begins at token t and how many tokens
@@ -194,6 +195,9 @@ func (st *state) findOwner(o *office) {
 		e = st.ownerBehind(o)
 	}
 	if e < 0 {
+		e = st.ownerInOrder(o)
+	}
+	if e < 0 {
 		return
 	}
 	if p := st.entities[e].parent; p >= 0 && o.role.Of == "state" && o.role.Leads {
@@ -300,7 +304,7 @@ func (st *state) findHolder(o *office) {
 	for _, look := range []struct {
 		how  string
 		find func(*office) int
-	}{{"title", st.holderBehind}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
+	}{{"title", st.holderBehind}, {"title", st.listedBehind}, {"term", st.termHolder}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
 		if m := look.find(o); m >= 0 {
 			o.how, o.holder = look.how, m
 			o.holders = append(o.holders, st.mentions[m].entity)
@@ -411,6 +415,8 @@ func (st *state) holderBehind(o *office) int {
 		switch {
 		case n > 0 && r.Title:
 			t += n - 1
+		case st.branch(t) > 0:
+			t += st.branch(t) - 1
 		case t == o.end && st.doc.Tokens[t].UPOS == "ADP" && st.overPhrase(t) > 0:
 			return st.person(st.overPhrase(t))
 		case st.doc.Tokens[t].UPOS == "PUNCT" && st.doc.Word(t) != "," && st.doc.Word(t) != ";" && st.doc.Word(t) != ":" && st.doc.Word(t) != "-" && st.doc.Word(t) != "(":
@@ -518,6 +524,9 @@ func (st *state) phraseEnd(o *office) int {
 func (st *state) lastOf(t, depth int) int {
 	last := t
 	for _, c := range st.tree.children(t) {
+		if st.person(c) >= 0 { // "the mayor of Bonn, Ana Torres, …"
+			continue
+		}
 		switch st.tree.base(c) {
 		case "nmod", "flat", "compound", "conj", "amod", "fixed":
 			if depth < 6 {

@@ -44,7 +44,7 @@ func (st *state) holding(o *office) {
 	if len(o.holders) == 0 || o.role.Title && (!o.owned || o.how != "title") {
 		return
 	}
-	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "counterpart": 0.9}[o.how]
+	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "counterpart": 0.9, "term": 0.85}[o.how]
 	for _, h := range o.holders {
 		owner := o.owner
 		if e := st.ofHolder(o, h); owner < 0 && e >= 0 && o.how == "title" {
@@ -62,6 +62,10 @@ func (st *state) holding(o *office) {
 		if owner == h || st.entities[owner].Type == schema.Person || !st.mayHold(o, st.entities[h].Type) {
 			continue
 		}
+		if st.ranked(o, owner) {
+			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
+			continue
+		}
 		if noun := st.roleWord(o.head); o.role.Of == "member" && noun != "representative" && noun != "delegate" && st.entities[owner].Type == schema.Organization {
 			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
 			continue
@@ -73,7 +77,7 @@ func (st *state) holding(o *office) {
 			continue
 		}
 		f := st.fact(h, "HOLDS_OFFICE", owner, o.head, o.how, score)
-		f.Role, f.Stance = st.officeText(o), st.officeStance(o)
+		f.Role, f.Stance = st.roleText(o), st.officeStance(o)
 	}
 }
 
@@ -141,10 +145,15 @@ func (st *state) ofHolder(o *office, holder int) int {
 // before in the sentence; else the state that the article names most.
 func (st *state) presumed(o *office, holder int) int {
 	noun := st.roleWord(o.head)
-	if house := houses[noun]; house != nil {
+	if house, ok := houses[o.role.Noun]; ok {
 		if e := st.bodyNamed(house); e >= 0 {
 			return e
 		}
+	} else if e := st.bodyNamed(houses[noun]); e >= 0 {
+		return e
+	}
+	if e := st.bodyInTitle(o); e >= 0 {
+		return e
 	}
 	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) {
 		return st.sentenceBody(o)
@@ -153,7 +162,11 @@ func (st *state) presumed(o *office, holder int) int {
 		return -1
 	}
 	if g := st.entities[holder].gazetteer; g != "" {
-		return st.entityOf(st.schema.Entry(g).Parent)
+		parent := st.schema.Entry(g).Parent
+		if o.how == "description" {
+			return st.stateOrOrgan(parent)
+		}
+		return st.entityOf(parent)
 	}
 	if o.how == "copula" || !o.role.Leads && noun != "minister" && noun != "secretary" || (noun == "minister" || noun == "secretary") && o.end-o.start == 1 {
 		return -1
@@ -164,8 +177,8 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.sentenceState(o); e >= 0 {
 		return e
 	}
-	if len(st.doc.Sentences) < 3 {
-		return -1 // too little text to say what state it is about
+	if len(st.doc.Sentences) < 3 { // too little text to say what state it is about
+		return st.topicState(o)
 	}
 	return st.mainState()
 }
@@ -195,7 +208,7 @@ func (st *state) sentenceBody(o *office) int {
 var houses = map[string][]string{
 	"senator": {"Senate"}, "representative": {"House", "Congress"}, "congressman": {"House", "Congress"}, "congresswoman": {"House", "Congress"},
 	"mp": {"Commons", "Parliament"}, "legislator": {"Legislative", "Parliament", "Assembly", "Legislature"}, "lawmaker": {"Parliament", "Assembly"},
-	"mep": {"European Parliament"},
+	"mep": {"European Parliament"}, "high representative": {"European Union"},
 }
 
 // bodyNamed is the body of the article whose name has one of the words, the
@@ -211,14 +224,19 @@ func (st *state) bodyNamed(words []string) int {
 	return -1
 }
 
-// sentenceState is the state that is the subject of the office's sentence.
+// sentenceState is the state that is the subject of the office's sentence, if it
+// stands alone there: "Norway and Chile thanked former President X".
 func (st *state) sentenceState(o *office) int {
 	span := st.doc.Sentences[st.sentence[o.head]]
 	for t := span.Start; t < span.End; t++ {
 		m := st.mentionAt[t]
-		if m >= 0 && st.mentions[m].head == t && st.mentions[m].typ == schema.State && st.mentions[m].entity >= 0 && st.tree.base(t) == "nsubj" {
-			return st.mentions[m].entity
+		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 || st.tree.base(t) != "nsubj" {
+			continue
 		}
+		if len(st.tree.conjuncts(t)) > 1 {
+			return -1
+		}
+		return st.mentions[m].entity
 	}
 	return -1
 }

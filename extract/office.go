@@ -1,0 +1,306 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// ownerInOrder reads whose an office is by the order of words where the tree
+// does not say it: "the leader of al-Qaida, …", "deputy head of Iraq's Popular
+// Mobilization Forces". Parsers hang what follows a name on it, and so lose the
+// name's own preposition.
+func (st *state) ownerInOrder(o *office) int {
+	t := o.end
+	if t+1 >= len(st.doc.Tokens) || !st.owning(o, t) {
+		return -1
+	}
+	for t++; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head]; t++ {
+		m := st.mentionAt[t]
+		if m < 0 {
+			if st.lower(t) == "of" && st.doc.Tokens[t-1].UPOS == "NOUN" { // "spokesman for the governor of Kano"
+				continue
+			}
+			if tok := &st.doc.Tokens[t]; tok.UPOS != "DET" && tok.UPOS != "ADJ" && tok.UPOS != "NOUN" && tok.XPOS != "POS" && tok.XPOS != "HYPH" && tok.XPOS != "PRP$" {
+				return -1
+			}
+			continue
+		}
+		end := st.mentions[m].end
+		if end < len(st.doc.Tokens) && st.doc.Tokens[end].XPOS == "POS" && end+1 < len(st.doc.Tokens) && st.mentionAt[end+1] >= 0 {
+			t = end
+			continue
+		}
+		if st.mentions[m].entity < 0 || !st.phraseEnds(end) {
+			return -1
+		}
+		return st.ownerEntity(st.mentions[m].entity)
+	}
+	return -1
+}
+
+// owning: the preposition at t leads to whose office o is.
+func (st *state) owning(o *office, t int) bool {
+	switch w := st.lower(t); w {
+	case "of":
+		return true
+	case "for", "at", "with":
+		noun := st.roleWord(o.head)
+		return noun != "minister" && noun != "envoy" && noun != "secretary" && noun != "ambassador"
+	}
+	return false
+}
+
+// phraseEnds: no noun goes on at t with the phrase before it.
+func (st *state) phraseEnds(t int) bool {
+	if t >= len(st.doc.Tokens) {
+		return true
+	}
+	tok := &st.doc.Tokens[t]
+	return tok.UPOS != "NOUN" && tok.UPOS != "ADJ" && tok.XPOS != "POS" && tok.XPOS != "HYPH"
+}
+
+// sharedOwners gives an office without an owner that of the office it is
+// coordinated with: "Afghan President A and Foreign Minister B".
+func (st *state) sharedOwners() {
+	for i := 1; i < len(st.offices); i++ {
+		o, p := &st.offices[i], &st.offices[i-1]
+		if o.owner >= 0 || o.role.Title || o.role.Of != "state" || p.role.Of != "state" || !p.owned || len(o.holders) == 0 || len(p.holders) == 0 || st.sentence[o.head] != st.sentence[p.head] {
+			continue
+		}
+		if e := st.entities[p.owner].Type; e != schema.State || p.holder < 0 || o.how != "title" {
+			continue
+		}
+		if t := st.mentions[p.holder].end; t+1 == st.phraseStart(o) && st.lower(t) == "and" {
+			o.owner, o.owned = p.owner, true
+		}
+	}
+}
+
+// branch is the armed service between an office and a rank, or before a rank:
+// "Navy Capt.", "Army Private". It returns the number of its tokens.
+func (st *state) branch(t int) int {
+	m := st.mentionAt[t]
+	if m < 0 || st.mentions[m].start != t || st.mentions[m].typ != schema.Organization || !st.lexicon.is("service-branch", st.lower(st.mentions[m].end-1)) {
+		return 0
+	}
+	end := st.mentions[m].end
+	if end >= len(st.doc.Tokens) {
+		return 0
+	}
+	if r, n := st.roleAt(end); n == 0 || !r.Title {
+		return 0
+	}
+	return end - t
+}
+
+// ranked: a rank of an armed service tells whom somebody serves, and leads
+// nothing: "Army Private", "an LRA officer".
+func (st *state) ranked(o *office, owner int) bool {
+	if st.entities[owner].Type != schema.Organization {
+		return false
+	}
+	if o.role.Title {
+		return true
+	}
+	return o.end-o.start == 1 && st.lexicon.is("rank-and-file", st.roleWord(o.head))
+}
+
+// termHolder finds the person of a term: "the presidency of Barack Obama",
+// "Juncker's presidency of the European Commission".
+func (st *state) termHolder(o *office) int {
+	if !st.lexicon.is("term-of-office", st.lower(o.end-1)) {
+		return -1
+	}
+	for _, c := range st.tree.children(o.head) {
+		r := st.tree.tok[c].Relation
+		if r == "nmod:poss" || r == "nmod" && st.tree.cased(c) == "of" || r == "nmod" && st.tree.cased(c) == "under" {
+			if m := st.person(c); m >= 0 {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// topicState is the one state that the sentence speaks of before the office: its
+// people, its organs or itself as an owner or subject. It serves texts that are
+// too short to say by other sentences which state they are about.
+func (st *state) topicState(o *office) int {
+	found := -1
+	for t := st.doc.Sentences[st.sentence[o.head]].Start; t < o.start; t++ {
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 {
+			continue
+		}
+		if found >= 0 && found != st.mentions[m].entity || st.doc.Word(t+1) == "-" { // "Italian-born"
+			return -1
+		}
+		switch r := st.doc.Tokens[t].Relation; {
+		case r == "nmod:poss", r == "amod", r == "compound", r == "nsubj", st.tree.cased(t) == "in" && t < st.doc.Sentences[st.sentence[t]].Start+3:
+			found = st.mentions[m].entity
+		default:
+			return -1
+		}
+	}
+	return found
+}
+
+// listedBehind adds the persons of a list behind a comma or "including": "two
+// Republican senators, A and B", "al-Qaida leaders, including A and B".
+func (st *state) listedBehind(o *office) int {
+	if !st.plural(o) {
+		return -1
+	}
+	t := o.end
+	if t+1 >= len(st.doc.Tokens) || st.doc.Word(t) != "," && st.lower(t) != "including" {
+		return -1
+	}
+	if st.doc.Word(t) == "," && (st.lower(t+1) == "including" || st.lower(t+1) == "among") {
+		t++
+	}
+	m := st.holderAt(o, t+1)
+	if m < 0 || st.mentions[m].start != t+1 {
+		return -1
+	}
+	if end := st.mentions[m].end; end >= len(st.doc.Tokens) || st.lower(end) != "and" && st.doc.Word(end) != "," {
+		return -1
+	}
+	return m
+}
+
+// ofThatOffice is the one person of the article whom the gazetteer gives just
+// this office at the article's time: "the foreign secretary" in a text that
+// names its state's minister.
+func (st *state) ofThatOffice(o *office) int {
+	if o.role.Of != "state" || o.end-o.start < 2 {
+		return -1
+	}
+	found := -1
+	for i := range st.entities {
+		g := st.schema.Entry(st.entities[i].gazetteer)
+		if g == nil || g.Type != schema.Person || !st.heldJust(g, o) || st.stateOrOrgan(g.Parent) < 0 {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// heldJust: one of the person's terms at the article's time is the office as the
+// text writes it. An article without a date can be of any time.
+func (st *state) heldJust(g *schema.Entry, o *office) bool {
+	text, year := st.officeText(o), st.article.Published.Year()
+	for _, term := range g.Properties["offices"] {
+		at := strings.LastIndex(term, " ")
+		if at > 0 && strings.EqualFold(term[:at], text) && (year <= 1 || heldOffice([]string{term}, year)) {
+			return true
+		}
+	}
+	return false
+}
+
+// stateOrOrgan is the article's entity of a state, or else the one organ of it
+// that the article names.
+func (st *state) stateOrOrgan(id string) int {
+	if e := st.entityOf(id); e >= 0 || id == "" {
+		return e
+	}
+	found := -1
+	for i := range st.entities {
+		if g := st.schema.Entry(st.entities[i].gazetteer); g != nil && g.Type == schema.Organization && g.Parent == id {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// headline: an office in capitals begins its sentence without an article:
+// "Foreign Secretary welcomes the deal".
+func (st *state) headline(o *office) bool {
+	return o.start == st.doc.Sentences[st.sentence[o.head]].Start && o.end-o.start > 1 && st.capital(o.end-1) && st.tree.base(o.head) == "nsubj"
+}
+
+// behindOffice: the name stands right behind an office in capitals, or behind an
+// office's phrase between commas, so that it is a person's whatever its words:
+// "Secretary of State Martin Hill", "the mayor of Bonn, Ana Torres, said".
+func (st *state) behindOffice(m *mention) bool {
+	last := st.lower(m.end - 1)
+	if m.start == 0 || st.sentence[m.start-1] != st.sentence[m.start] || st.lexicon.is("organization-head", last) || st.lexicon.is("sure-place", last) {
+		return false
+	}
+	if t := st.roleEnding(m.start); t >= 0 {
+		return st.capital(t)
+	}
+	if st.doc.Word(m.start-1) != "," || m.end >= len(st.doc.Tokens) || m.end-m.start < 2 || st.doc.Word(m.end) != "," {
+		return false
+	}
+	for t := m.start - 2; t > 1 && t > m.start-8 && (st.capital(t) || st.lower(t) == "the"); t-- {
+		if st.lower(t-1) == "of" {
+			return st.roleEnding(t-1) >= 0
+		}
+	}
+	return false
+}
+
+// roleEnding is where a role noun begins that ends right before t, -1 without.
+func (st *state) roleEnding(t int) int {
+	for start := t - 1; start >= 0 && start > t-5 && st.sentence[start] == st.sentence[t-1]; start-- {
+		if _, n := st.roleAt(start); n > 0 && start+n == t {
+			return start
+		}
+	}
+	return -1
+}
+
+// employs: a name of one word that has a chief executive or director of its own
+// is a body's: "Mahan's director".
+func (st *state) employs(m *mention) bool {
+	t := m.end
+	if m.end-m.start != 1 || t+1 >= len(st.doc.Tokens) || st.doc.Tokens[t].XPOS != "POS" || st.persons[fold(st.words(m.start, m.end))] {
+		return false
+	}
+	for t++; t < len(st.doc.Tokens) && t < m.end+4 && st.describes(t); t++ {
+		if st.lexicon.is("employed", st.roleWord(t)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyInTitle is the one body of the article whose name ends in the word that
+// the office begins with: "Council President", "Commission spokesman".
+func (st *state) bodyInTitle(o *office) int {
+	if o.end-o.start < 2 || !st.lexicon.is("organization-head", st.lower(o.start)) || !st.capital(o.start) && st.lexicon.is("organ-noun", st.lower(o.start)) {
+		return -1
+	}
+	found := -1
+	for i := range st.entities {
+		e := &st.entities[i]
+		if e.Type != schema.Organization || !strings.HasSuffix(strings.ToLower(e.Name), " "+st.lower(o.start)) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// roleText is the office without what says only that it is held now, for the
+// how-manieth time or for which party: "Incumbent President", "third president",
+// "fellow Republican Representative".
+func (st *state) roleText(o *office) string {
+	start := o.start
+	for start+1 < o.end && (st.lexicon.is("idle-role", st.lower(start)) || ordinal(st.lower(start)) > 0 && st.lexicon.is("throne-or-chair", st.lower(start+1))) {
+		start++
+	}
+	return st.clean(start, o.end)
+}
