@@ -317,14 +317,9 @@ func (d data) labels(name string, held bool) ([]*sentence, error) {
 	return out, nil
 }
 
-// train is everything that the nets learn from, in a fixed order.
+// train is what every net learns from, in a fixed order.
 func (d data) train() ([]*sentence, error) {
-	var out []*sentence
-	add := func(s []*sentence, err error) error {
-		out = append(out, s...)
-		return err
-	}
-	steps := []func() ([]*sentence, error){
+	return join(
 		func() ([]*sentence, error) { return d.both("ewt.train", "uner.train") },
 		func() ([]*sentence, error) { return d.both("gum.train", "gum.train") },
 		func() ([]*sentence, error) { return d.named("crossner-politics.train") },
@@ -332,11 +327,27 @@ func (d data) train() ([]*sentence, error) {
 		func() ([]*sentence, error) { return d.named("wikigold") },
 		func() ([]*sentence, error) { return d.labels("voa", false) },
 		func() ([]*sentence, error) { return d.labels("own", false) },
-	}
-	for _, step := range steps {
-		if err := add(step()); err != nil {
+	)
+}
+
+// dev is what the last net learns from besides: the dev sets whose licence lets
+// it. GUM's is for scoring only.
+func (d data) dev() ([]*sentence, error) {
+	return join(
+		func() ([]*sentence, error) { return d.both("ewt.dev", "uner.dev") },
+		func() ([]*sentence, error) { return d.named("crossner-politics.dev") },
+	)
+}
+
+// join reads corpora, one below the other.
+func join(corpora ...func() ([]*sentence, error)) ([]*sentence, error) {
+	var out []*sentence
+	for _, read := range corpora {
+		s, err := read()
+		if err != nil {
 			return nil, err
 		}
+		out = append(out, s...)
 	}
 	return out, nil
 }

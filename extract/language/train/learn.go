@@ -184,7 +184,7 @@ const maxTrainWords = 160
 // often is how many times an epoch reads the sentences of a corpus without
 // trees, where it is not options.nameShare: the small corpora that are nearest
 // to what the engine is for count double.
-var often = map[string]float32{"crossner-politics.train": 2, "own": 2, "voa": 0.8}
+var often = map[string]float32{"crossner-politics.train": 2, "crossner-politics.dev": 2, "own": 2, "voa": 0.8}
 
 // times says how many times this epoch reads s.
 func (l *learner) times(s *sentence, rng *random) int {

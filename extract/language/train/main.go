@@ -4,8 +4,8 @@
 //	go run ./extract/language/train all -data DIR      every step below, in order
 //	go run ./extract/language/train words -data DIR    vectors and clusters of words, from unlabelled text
 //	go run ./extract/language/train pretrain -data DIR the layers, from unlabelled text
-//	go run ./extract/language/train net -data DIR      the net, from the corpora
-//	go run ./extract/language/train again -data DIR    the net once more, its own teacher
+//	go run ./extract/language/train teacher -data DIR  a first net, from the corpora
+//	go run ./extract/language/train net -data DIR      the net, from the corpora and what the first one reads in them
 //	go run ./extract/language/train rest -data DIR     sentence ends and lemmas
 //	go run ./extract/language/train score -data DIR    the table of scores
 //
@@ -39,6 +39,7 @@ type paths struct {
 
 func (p paths) words() string      { return filepath.Join(p.work, "words.gob") }
 func (p paths) pretrained() string { return filepath.Join(p.work, "pretrained.bin") }
+func (p paths) teacher() string    { return filepath.Join(p.work, "teacher.net") }
 func (p paths) net() string        { return filepath.Join(p.models, netFile) }
 
 // step is one part of the training.
@@ -51,8 +52,8 @@ type step struct {
 var steps = []step{
 	{"words", func(p paths, _ options) error { return makeWords(p.data, p.words()) }},
 	{"pretrain", pretrainNet},
+	{"teacher", trainTeacher},
 	{"net", trainNet},
-	{"again", trainAgain},
 	{"rest", func(p paths, _ options) error { return makeRest(p.data, p.models) }},
 }
 

@@ -144,8 +144,9 @@ func (n *net) saveWeights(path string) error {
 	return f.Close()
 }
 
-// loadWeights is the inverse of saveWeights for a net of the same sizes.
-func (n *net) loadWeights(path string) error {
+// loadWeights is the inverse of saveWeights, for a net of the same sizes that
+// may have more layers than the ground that was saved; those keep their start.
+func (n *net) loadWeights(path string, ground int) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -153,11 +154,20 @@ func (n *net) loadWeights(path string) error {
 	defer f.Close()
 	r := bufio.NewReader(f)
 	for _, p := range n.params {
+		if above(p.Name, ground) {
+			continue
+		}
 		if err := binary.Read(r, binary.LittleEndian, p.w); err != nil {
 			return fmt.Errorf("%s: %w; were all sizes the same?", path, err)
 		}
 	}
 	return nil
+}
+
+// above says whether a tensor belongs to a layer above the first ground ones.
+func above(tensor string, ground int) bool {
+	number, ok := strings.CutPrefix(tensor, "layer")
+	return ok && int(number[0]-'0') >= ground
 }
 
 // hiddenLoss is the loss of pretraining over the hidden words of a shard.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -19,26 +20,6 @@ func readModel(path string) (*model.Net, error) {
 	return n, nil
 }
 
-// loadModel takes the weights of a model file of the same sizes.
-func (n *net) loadModel(path string) error {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	weights, err := model.Weights(b)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	for _, p := range n.params {
-		w, ok := weights[p.Name]
-		if ok && len(w) != len(p.w) {
-			return fmt.Errorf("%s: tensor %s has %d numbers, want %d", path, p.Name, len(w), len(p.w))
-		}
-		copy(p.w, w)
-	}
-	return nil
-}
-
 // start makes a learner with everything that nets learn from.
 func start(p paths, opt options) (*learner, error) {
 	table, err := loadWords(p.words())
@@ -54,6 +35,7 @@ func start(p paths, opt options) (*learner, error) {
 
 // pretrainNet writes the weights that unlabelled text gives.
 func pretrainNet(p paths, opt options) error {
+	opt.layers = min(opt.layers, opt.ground)
 	l, err := start(p, opt)
 	if err != nil {
 		return err
@@ -66,62 +48,72 @@ func pretrainNet(p paths, opt options) error {
 	return l.net.saveWeights(p.pretrained())
 }
 
-// trainNet writes the net; every few epochs as it then is, with its scores.
-func trainNet(p paths, opt options) error {
-	l, err := start(p, opt)
+// trainTeacher writes the net that gives trees to sentences without. It knows
+// no dev set, so that runs can be compared by its scores.
+func trainTeacher(p paths, opt options) error {
+	opt.layers = min(opt.layers, opt.ground)
+	l, err := pretrained(p, opt)
 	if err != nil {
 		return err
-	}
-	switch {
-	case opt.resume != "":
-		err = l.net.loadModel(opt.resume)
-	case !opt.scratch:
-		err = l.net.loadWeights(p.pretrained())
-	}
-	if err != nil {
-		return err
-	}
-	if opt.teacher != "" {
-		n, err := readModel(opt.teacher)
-		if err != nil {
-			return err
-		}
-		l.teach(n)
 	}
 	dev, err := devSets(p.data)
 	if err != nil {
 		return err
 	}
+	return l.write(p.teacher(), dev)
+}
+
+// trainNet writes the net that ships. The teacher gives trees to the sentences
+// that have names only, and the dev sets from which its settings were chosen
+// are learned from too.
+func trainNet(p paths, opt options) error {
+	l, err := pretrained(p, opt)
+	if err != nil {
+		return err
+	}
+	more, err := p.data.dev()
+	if err != nil {
+		return err
+	}
+	l.train = append(l.train, more...)
+	teacher, err := readModel(p.teacher())
+	if err != nil {
+		return err
+	}
+	l.teach(teacher)
+	dev, err := unseenSets(p.data)
+	if err != nil {
+		return err
+	}
+	return l.write(p.net(), dev)
+}
+
+// pretrained is a learner whose lower layers have learned from unlabelled text.
+func pretrained(p paths, opt options) (*learner, error) {
+	l, err := start(p, opt)
+	if err != nil || opt.scratch {
+		return l, err
+	}
+	return l, l.net.loadWeights(p.pretrained(), opt.ground)
+}
+
+// write trains and writes the net; every few epochs as it then is, with its
+// scores.
+func (l *learner) write(path string, dev *sets) error {
 	return l.run(func(epoch int) error {
-		if epoch%opt.every != 0 && epoch != min(opt.epochs, opt.stop) {
+		if epoch%l.opt.every != 0 && epoch != min(l.opt.epochs, l.opt.stop) {
 			return nil
 		}
-		if err := l.save(p.net()); err != nil {
+		if err := l.save(path); err != nil {
 			return err
 		}
-		n, err := readModel(p.net())
+		n, err := readModel(path)
 		if err != nil {
 			return err
 		}
 		dev.print(n)
 		return nil
 	})
-}
-
-// trainAgain goes on from the net, twice, at half the rate and for a quarter of
-// the epochs. Each time the net also gives trees to the sentences that have
-// names only.
-func trainAgain(p paths, opt options) error {
-	opt.resume, opt.teacher = p.net(), p.net()
-	opt.rate /= 2
-	opt.epochs = max(1, opt.epochs/4)
-	opt.stop = min(opt.stop, opt.epochs)
-	for range 2 {
-		if err := trainNet(p, opt); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // sets are what a run is watched on.
@@ -146,48 +138,52 @@ func (s *sets) print(n *model.Net) {
 	}
 }
 
+// devSets are all that runs are chosen by.
 func devSets(d data) (*sets, error) {
 	s := &sets{}
-	tree := func(name string, keep func(*sentence) bool, title string) error {
-		ss, err := d.tree(name)
-		if err != nil {
-			return err
-		}
-		var out []*sentence
-		for _, x := range ss {
-			if keep(x) {
-				out = append(out, x)
-			}
-		}
-		s.trees = append(s.trees, &namedSet{title, out, nil})
-		return nil
-	}
-	all := func(*sentence) bool { return true }
-	three := []string{"PER", "LOC", "ORG"}
-	names := func(title string, ss []*sentence, err error, kinds []string) error {
-		s.names = append(s.names, &namedSet{title, ss, kinds})
-		return err
-	}
-	if err := tree("ewt.dev", all, "ewt.dev"); err != nil {
+	if err := errors.Join(s.addTrees(d, "ewt.dev"), s.addNames(d, "uner.dev"), s.addNames(d, "crossner-politics.dev")); err != nil {
 		return nil, err
 	}
-	if err := tree("gum.dev", all, "gum.dev"); err != nil {
+	unseen, err := unseenSets(d)
+	if err != nil {
 		return nil, err
 	}
-	if err := tree("gum.dev", isNews, "gum.dev news"); err != nil {
+	return &sets{append(s.trees, unseen.trees...), append(s.names, unseen.names...)}, nil
+}
+
+// unseenSets are those that no net learns from.
+func unseenSets(d data) (*sets, error) {
+	s := &sets{}
+	if err := errors.Join(s.addTrees(d, "gum.dev"), s.addNames(d, "gum.dev")); err != nil {
 		return nil, err
-	}
-	for _, n := range []string{"uner.dev", "crossner-politics.dev", "gum.dev"} {
-		ss, err := d.named(n)
-		if err := names(n, ss, err, three); err != nil {
-			return nil, err
-		}
 	}
 	for _, n := range []string{"voa", "own"} {
 		ss, err := d.labels(n, true)
-		if err := names(n+" held", ss, err, append(three[:3:3], "SHIP")); err != nil {
+		if err != nil {
 			return nil, err
 		}
+		s.names = append(s.names, &namedSet{n + " held", ss, nameKinds})
 	}
 	return s, nil
+}
+
+func (s *sets) addTrees(d data, name string) error {
+	ss, err := d.tree(name)
+	if err != nil {
+		return err
+	}
+	s.trees = append(s.trees, &namedSet{name, ss, nil})
+	if news := only(ss, isNews); len(news) > 0 {
+		s.trees = append(s.trees, &namedSet{name + " news", news, nil})
+	}
+	return nil
+}
+
+func (s *sets) addNames(d data, name string) error {
+	ss, err := d.named(name)
+	if err != nil {
+		return err
+	}
+	s.names = append(s.names, &namedSet{name, ss, []string{"PER", "LOC", "ORG"}})
+	return nil
 }

@@ -167,26 +167,3 @@ func Read(data []byte) (*Net, error) {
 	n.prepare()
 	return n, r.err
 }
-
-// Weights returns the learned tensors of a model file as float32, by name.
-func Weights(data []byte) (map[string][]float32, error) {
-	r := &reader{data: data}
-	cfg, lex, err := readHeader(r)
-	if err != nil {
-		return nil, err
-	}
-	out := map[string][]float32{}
-	for _, t := range cfg.Layout(lex.TableRows()) {
-		if t.Kind == KindVector {
-			out[t.Name] = r.floats(t.Rows * t.Cols)
-			continue
-		}
-		scale, q := r.floats(t.Rows), r.int8s(t.Rows*t.Cols)
-		w := make([]float32, len(q))
-		for i, v := range q {
-			w[i] = float32(v) * scale[i/t.Cols]
-		}
-		out[t.Name] = w
-	}
-	return out, r.err
-}

@@ -165,29 +165,6 @@ func TestReadIsTheSameInAnyBatch(t *testing.T) {
 	}
 }
 
-func TestWeightsAreThoseOfTheFile(t *testing.T) {
-	data := tiny(t)
-	n, err := Read(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := Weights(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !slices.Equal(w["tag.bias"], n.tagBias) {
-		t.Errorf("tag.bias %v, want %v", w["tag.bias"], n.tagBias)
-	}
-	row := make([]float32, n.Embed)
-	n.tables[TableWord].addRow(row, 1)
-	if !slices.Equal(w["table0"][n.Embed:2*n.Embed], row) {
-		t.Errorf("second row of table0 %v, want %v", w["table0"][n.Embed:2*n.Embed], row)
-	}
-	if _, err := Weights(data[:len(data)/2]); err == nil {
-		t.Error("half a file has weights")
-	}
-}
-
 func TestReadRefusesOtherFiles(t *testing.T) {
 	good := tiny(t)
 	for _, c := range []struct {
