@@ -22,8 +22,17 @@ func repaired(doc *language.Document) []language.Token {
 			tok[i].Head, tok[i].Relation = i-1, "fixed"
 		case subjectless(tok, i):
 			tok[i].Relation = "nsubj" // "Brazil plans to send"
-		case tok[i].UPOS == "PROPN" && tok[i].Relation == "compound" && i > 0 && tok[i-1].UPOS == "VERB" && tok[tok[i].Head].UPOS == "NUM":
+		case tok[i].UPOS == "PROPN" && tok[i].Relation == "compound" && i > 0 && tok[i-1].UPOS == "VERB" && i+1 < len(tok) && tok[i+1].UPOS == "NUM" &&
+			(tok[tok[i].Head].UPOS == "NUM" || tok[tok[i].Head].Head == i-1):
 			tok[i].Head, tok[i].Relation = i-1, "iobj" // "gave Malawi ten million"
+		case tok[i].XPOS == "VBD" && tok[i].Relation == "amod":
+			raiseVerb(tok, i)
+		case tok[i].XPOS == "VBG" && tok[i].Relation == "advcl" && i > 0 && tok[i].Head == i-1 && takesGerund[tok[i-1].Lemma]:
+			tok[i].Relation = "xcomp" // "denied seizing the ship"
+		case tok[i].Relation == "appos" && coordinated(tok, i):
+			tok[i].Head, tok[i].Relation = phraseHead(tok, tok[i].Head, i), "conj" // "President A and Prime Minister B"
+		case tok[i].Relation == "obl" && i > 1 && tok[i-1].Lemma == "from" && tok[i-1].Head == i && tok[i-2].Head == tok[i].Head && servant[tok[i-2].Lemma]:
+			tok[i].Head, tok[i].Relation = i-2, "nmod" // "beside soldiers from Vietnam"
 		case tok[i].Relation == "xcomp" && i > 0 && (tok[i].XPOS == "NN" || tok[i].XPOS == "NNS") && tok[i-1].XPOS == "TO" && tok[i-1].Head == i:
 			tok[i-1].Relation, tok[i].Relation = "case", "obl" // "bowed to demands"
 		case tok[i].Relation == "case" && i > 1 && tok[i-1].UPOS == "PUNCT" && doc.Word(i-1) == ",":
@@ -49,6 +58,58 @@ func repaired(doc *language.Document) []language.Token {
 		}
 	}
 	return tok
+}
+
+// raiseVerb puts the finite verb i in the place of the noun that the parser
+// hung it on like an adjective, where a subject before it shows what it is:
+// "Chile resumed negotiations".
+func raiseVerb(tok []language.Token, i int) {
+	noun := tok[i].Head
+	subject := false
+	for c := max(0, i-20); c < i; c++ {
+		subject = subject || tok[c].Head == noun && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass")
+	}
+	if !subject || noun < i {
+		return
+	}
+	tok[i].Head, tok[i].Relation = tok[noun].Head, tok[noun].Relation
+	tok[noun].Head, tok[noun].Relation = i, "obj"
+	for c := max(0, i-20); c < i; c++ {
+		if tok[c].Head == noun && c != i {
+			tok[c].Head = i
+		}
+	}
+}
+
+// coordinated reports whether an "and" stands between the words of the noun i
+// and what the parser made it the other name of.
+func coordinated(tok []language.Token, i int) bool {
+	for c := i - 1; c > tok[i].Head && i-c < 6; c-- {
+		switch {
+		case tok[c].Relation == "cc":
+			return tok[c].Head > c && tok[c].Head <= i
+		case tok[c].UPOS == "PUNCT" || tok[c].UPOS == "VERB":
+			return false
+		}
+	}
+	return false
+}
+
+// phraseHead is the head of the noun phrase that h belongs to, left of end.
+func phraseHead(tok []language.Token, h, end int) int {
+	for hops := 0; hops < 5; hops++ {
+		up := tok[h].Head
+		switch tok[h].Relation {
+		case "nmod:desc", "compound", "flat", "amod":
+		default:
+			return h
+		}
+		if up < 0 || up >= end {
+			return h
+		}
+		h = up
+	}
+	return h
 }
 
 // subjectless reports whether i is the name before a finite verb without a
@@ -194,6 +255,16 @@ func bare(tok []language.Token, i int) bool {
 // ("handing over the town").
 var phrasal = map[string]bool{"hand over": true, "turn over": true, "take over": true, "cut off": true, "break off": true, "call off": true,
 	"shoot down": true, "gun down": true, "blow up": true, "carry out": true, "round up": true, "wipe out": true, "seal off": true, "free up": true}
+
+// takesGerund are verbs whose object is an act, in the form that ends in -ing.
+var takesGerund = map[string]bool{"deny": true, "admit": true, "acknowledge": true, "consider": true, "avoid": true, "stop": true,
+	"start": true, "begin": true, "continue": true, "keep": true, "resume": true, "oppose": true, "recommend": true, "propose": true,
+	"suggest": true, "risk": true, "finish": true, "delay": true, "postpone": true}
+
+// servant are people of whom "from" says whose they are.
+var servant = map[string]bool{"soldier": true, "troop": true, "officer": true, "official": true, "sailor": true, "marine": true, "diplomat": true,
+	"minister": true, "envoy": true, "delegation": true, "representative": true, "force": true, "police": true, "peacekeeper": true,
+	"warship": true, "ship": true, "frigate": true, "destroyer": true, "aircraft": true, "jet": true, "unit": true, "expert": true}
 
 // timeNoun are the counted nouns that measure an event rather than undergo it.
 var timeNoun = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true, "month": true,
