@@ -215,15 +215,22 @@ func (st *state) heads(p *predicate, c condition) bool {
 // headed reports whether one of the words heads the phrase of a token.
 func (st *state) headed(tok int, words map[string]bool) bool {
 	for _, k := range st.tree.conjuncts(tok) {
-		if has(words, st.tree.lemma(k)) {
+		if has(words, st.tree.lemma(k)) || st.countsOf(k, words, 0) {
 			return true
 		}
-		if st.quantity(st.tree.lemma(k)) || st.tree.tok[k].UPOS == "NUM" {
-			for _, n := range st.tree.children(k) {
-				if st.tree.base(n) == "nmod" && has(words, st.tree.lemma(n)) {
-					return true
-				}
-			}
+	}
+	return false
+}
+
+// countsOf reports whether token k counts one of the words: "tens of thousands
+// of troops".
+func (st *state) countsOf(k int, words map[string]bool, depth int) bool {
+	if depth > 2 || !st.quantity(st.tree.lemma(k)) && st.tree.tok[k].UPOS != "NUM" {
+		return false
+	}
+	for _, n := range st.tree.children(k) {
+		if st.tree.base(n) == "nmod" && (has(words, st.tree.lemma(n)) || st.countsOf(n, words, depth+1)) {
+			return true
 		}
 	}
 	return false
@@ -361,13 +368,8 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 				if st.unasked(f, base, a.token) {
 					continue
 				}
-				for _, r := range st.resolve(a.token, route(s)) {
-					if !types[st.entities[r.entity].Type] {
-						r = st.seatOf(r, types)
-					}
-					if r.entity >= 0 {
-						out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
-					}
+				for _, r := range st.typed(st.resolve(a.token, route(s)), a.token, route(s), types) {
+					out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
 				}
 			}
 			if len(out) > 0 && !within(out, taken) {
@@ -376,6 +378,30 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		}
 	}
 	return nil
+}
+
+// typed keeps the references of a wanted type, a capital as its state. Where
+// none is and the route allows it, it takes the place where the token stands:
+// "the U.N. force in Abyei" as a place is Abyei.
+func (st *state) typed(list []reference, tok int, route string, types map[string]bool) []reference {
+	var out []reference
+	for _, r := range list {
+		if !types[st.entities[r.entity].Type] {
+			r = st.seatOf(r, types)
+		}
+		if r.entity >= 0 {
+			out = append(out, r)
+		}
+	}
+	if len(out) > 0 || len(list) == 0 || route != "in" {
+		return out
+	}
+	for _, r := range st.located(tok, "in") {
+		if types[st.entities[r.entity].Type] {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // within reports whether all of list is taken already.

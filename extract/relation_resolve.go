@@ -37,8 +37,11 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		return nil
 	}
 	own := st.named(i)
-	if own != nil && route != "owner" {
+	if own != nil && route != "owner" && route != "side" {
 		return own
+	}
+	if own != nil && route == "side" && st.entities[own[0].entity].Type == "Ship" { // it is itself what is sent
+		return nil
 	}
 	if own != nil && st.entities[own[0].entity].Type == "Person" { // "the Chinese actor Li Wei" is Li Wei, not China
 		return nil
@@ -51,7 +54,18 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 	}
+	if route == "at" || route == "in" && st.grammar.is("spot", st.tree.lemma(i)) {
+		if out := st.located(i, "in"); out != nil {
+			return out
+		}
+		if route == "at" && !st.soil(i) {
+			return nil
+		}
+	}
 	if out := st.owners(i, depth); len(out) > 0 {
+		return out
+	}
+	if out := st.laden(i, depth); len(out) > 0 {
 		return out
 	}
 	if st.tree.tok[i].UPOS == "NOUN" && st.grammar.is("local-organ", st.tree.lemma(i)) { // "police in Japan"
@@ -86,6 +100,30 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		return out
 	}
 	return nil
+}
+
+// soil reports whether noun i is a place by its word, so that whose it is says
+// where it is: "three Chinese cities", "the Iraqi parliament".
+func (st *state) soil(i int) bool {
+	lemma := st.tree.lemma(i)
+	return st.grammar.is("spot", lemma) || st.grammar.is("settlement", lemma) || st.grammar.is("land", lemma) || st.grammar.is("site", lemma) || st.grammar.is("seat-of", lemma)
+}
+
+// laden returns whom the vehicle or building at i carries or belongs to: "a car
+// carrying three Hamas members". It goes by the order of words, for the clause
+// is hung on the verb as often as on the noun.
+func (st *state) laden(i, depth int) []reference {
+	v := i + 1
+	if v >= st.doc.Sentences[st.sentence[i]].End || st.tree.tok[v].XPOS != "VBG" || !st.grammar.is("carrying", st.tree.lemma(v)) {
+		return nil
+	}
+	var out []reference
+	for _, c := range st.tree.children(v) {
+		if r := st.tree.base(c); c > v && (r == "obj" || r == "obl" && st.tree.lemma(v) == "belong") {
+			out = append(out, st.resolveOne(c, "", depth+1)...)
+		}
+	}
+	return out
 }
 
 // named returns the entity that token i itself names, also through a title, an
@@ -285,7 +323,7 @@ func (st *state) owners(i, depth int) []reference {
 		how = "group"
 	}
 	kinds := []string{"adj", "poss", "of", "by", "from"}
-	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) {
+	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("edge", lemma) {
 		kinds = append(kinds, "with", "to")
 	}
 	if part {
@@ -293,7 +331,7 @@ func (st *state) owners(i, depth int) []reference {
 	}
 	var region []reference
 	for _, kind := range kinds {
-		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) {
+		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) {
 			continue
 		}
 		var out []reference
@@ -328,8 +366,9 @@ func (st *state) ownerTokens(i int, kind string) []int {
 		if kind != "adj" || st.entityAt(c) >= 0 {
 			continue
 		}
+		led := st.tree.lemma(c) == "lead" || st.tree.lemma(c) == "led"
 		for _, d := range st.tree.children(c) {
-			if st.ownerKind(d) == "adj" {
+			if st.ownerKind(d) == "adj" || led && (st.tree.base(d) == "obl" || st.tree.base(d) == "nmod" || st.tree.base(d) == "nsubj") {
 				out = append(out, st.tree.conjuncts(d)...)
 			}
 		}

@@ -43,7 +43,9 @@ type Relation struct {
 //
 // or a preposition ("against", "out of"). Behind the slot, ".self" asks for the
 // entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".in" also
-// takes the place where it stands ("a base in Iraq"). Empty, Subject is "subj",
+// takes the place where it stands ("a base in Iraq"). ".side" is the owner of
+// what has no ship's name of its own, ".at" the place alone ("troops in Mosul" is
+// Mosul, whosever they are). Empty, Subject is "subj",
 // Object is "obj" or, for nouns, "of".
 //
 // Conditions, Where and Unless, may also look at "clause" and "question" (the
@@ -108,7 +110,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "clause", "question", "mod", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
-var slotRoutes = []string{"self", "owner", "in", "subj"}
+var slotRoutes = []string{"self", "owner", "side", "in", "at", "subj"}
 
 // Problems lists what is wrong with a pattern by itself and against the word
 // classes and the entity types; it is empty for a sound one.
