@@ -157,11 +157,23 @@ func (st *state) nearest(i int, land bool) []reference {
 		}
 		e := st.mentions[m].entity
 		kind := st.entities[e].Type
-		if land && kind == "State" && !st.actsAt(t) || !land && kind == "Place" {
+		if land && kind == "State" && !st.actsAt(t) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) || !land && kind == "Place" {
 			return []reference{{e, i, "heir"}}
 		}
 	}
 	return nil
+}
+
+// titleOf reports whether the state at t is told with an office before a name:
+// "U.S. Defense Secretary Ann Lee", who may be anywhere.
+func (st *state) titleOf(t int) bool {
+	switch st.tree.tok[t].Relation {
+	case "compound", "amod", "nmod:desc":
+	default:
+		return false
+	}
+	h := st.tree.tok[t].Head
+	return h >= 0 && st.tree.tok[h].UPOS == "PROPN"
 }
 
 // actsAt reports whether token t, or the noun that it describes, is the

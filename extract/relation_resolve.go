@@ -81,7 +81,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 	}
-	if route == "in" {
+	if route == "in" && !st.grammar.is("open-water", st.tree.lemma(i)) {
 		if out := st.located(i, "in"); out != nil {
 			return out
 		}
@@ -443,7 +443,7 @@ func (st *state) located(i int, how string) []reference {
 		}
 	}
 	h := st.tree.tok[i].Head
-	if r := st.tree.tok[i].Relation; h < 0 || r != "obj" && r != "nsubj:pass" || !st.tree.isVerb(h) || how == "organ" {
+	if r := st.tree.tok[i].Relation; h < 0 || r != "obj" && r != "nsubj:pass" && r != "obl" || !st.tree.isVerb(h) || how == "organ" {
 		return nil
 	}
 	for _, c := range st.tree.children(h) {
