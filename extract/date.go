@@ -340,7 +340,7 @@ func datings(st *state) {
 		s := &st.statements[st.candidates[i].statement]
 		p := st.candidates[i].predicate
 		k := st.timeOf(p, s.Stance == graph.Planned || st.announced(p.trigger))
-		if k < 0 {
+		if k < 0 && !st.reacted(p) {
 			k = st.onlyTime(p.trigger)
 		}
 		if k >= 0 {
@@ -444,6 +444,9 @@ func (st *state) announced(trigger int) bool {
 // and has no day of its own takes that of its announcement.
 func (st *state) timeOf(p *predicate, announced bool) int {
 	chain := []int{p.trigger}
+	if st.reacted(p) {
+		return st.hanging(p.trigger, p.trigger)
+	}
 	if p.carrier >= 0 {
 		chain = append(chain, p.carrier)
 	}
@@ -457,13 +460,41 @@ func (st *state) timeOf(p *predicate, announced bool) int {
 		at = h
 	}
 	for _, word := range chain {
-		for k, tm := range st.times {
-			if st.sentence[tm.start] == st.sentence[p.trigger] && st.hangsOn(tm, word) {
-				return k
-			}
+		if k := st.hanging(p.trigger, word); k >= 0 {
+			return k
 		}
 	}
 	return -1
+}
+
+// hanging is the expression of time in the trigger's sentence that hangs on the
+// word, -1 without one.
+func (st *state) hanging(trigger, word int) int {
+	for k, tm := range st.times {
+		if st.sentence[tm.start] == st.sentence[trigger] && st.hangsOn(tm, word) {
+			return k
+		}
+	}
+	return -1
+}
+
+// reacted: the event is a noun that a verb of a later day speaks of: "in December
+// he accepted responsibility for the murder".
+func (st *state) reacted(p *predicate) bool {
+	if st.tree.isVerb(p.trigger) {
+		return false
+	}
+	for at, hops := p.trigger, 0; hops < 5; hops++ {
+		h := st.tree.tok[at].Head
+		if h < 0 || h == p.carrier {
+			return false
+		}
+		if st.tree.isVerb(h) {
+			return st.lexicon.is("reaction", st.tree.lemma(h)) && st.tree.base(at) != "nsubj"
+		}
+		at = h
+	}
+	return false
 }
 
 // hangsOn reports whether the expression modifies the word directly or through
@@ -478,7 +509,11 @@ func (st *state) hangsOn(tm timeExpression, word int) bool {
 		if h == word {
 			return true
 		}
-		if h < 0 || st.tree.isVerb(h) {
+		if h >= 0 && st.tree.tok[h].Relation == "acl:relcl" && st.lexicon.is("occur", st.tree.lemma(h)) { // "the talks, which took place this week"
+			top = h
+			continue
+		}
+		if h < 0 || st.tree.isVerb(h) && st.tree.tok[top].Relation != "acl:relcl" {
 			return false
 		}
 		switch st.tree.base(top) {

@@ -100,6 +100,7 @@ var steps = []step{
 	{"scores", "reads candidates with their stances; fills Score and drops what the model does not believe", scores},
 	{"standing", "reads offices, mentions and trees; adds HOLDS_OFFICE, MEMBER_OF and PART_OF", standing},
 	{"datings", "reads times and stances; fills Date", datings},
+	{"carry", "reads dates and places; fills what the text told for the same event or journey before", carry},
 }
 
 // Step describes one stage, for people.

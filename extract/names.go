@@ -871,7 +871,7 @@ func (st *state) agree() {
 			votes[key] = map[string]float64{}
 		}
 		v := m.score
-		if m.typ == schema.Ship && st.besideShipNoun(m) {
+		if m.typ == schema.Ship && st.besideShipNoun(m) || m.typ == schema.Organization && st.employs(m) {
 			v += 5
 		}
 		votes[key][m.typ] += v
@@ -911,13 +911,14 @@ func (st *state) repeat() {
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
 }
 
-// shipTails: "the Yorktown" is the USS Yorktown that the article has.
+// shipTails: "the Yorktown" is the USS Yorktown that the article has, and so is
+// "Yorktown" alone where nobody bears that name.
 func (st *state) shipTails() {
-	tails := map[string]bool{}
+	tails, prefixed := map[string]bool{}, map[string]bool{}
 	for i := range st.mentions {
 		if m := &st.mentions[i]; m.typ == schema.Ship {
 			if prefix, tail, ok := strings.Cut(st.clean(m.start, m.end), " "); ok && st.lexicon.is("ship-prefix", strings.ToLower(prefix)) {
-				tails[tail] = true
+				tails[tail], prefixed[tail] = true, true
 			} else {
 				tails[st.clean(m.start, m.end)] = true
 			}
@@ -928,7 +929,9 @@ func (st *state) shipTails() {
 	}
 	for i := range st.mentions {
 		m := &st.mentions[i]
-		if m.typ != schema.Ship && m.start > 0 && st.lower(m.start-1) == "the" && tails[st.clean(m.start, m.end)] && !(m.entry >= 0 && m.typ == schema.State) {
+		text := st.clean(m.start, m.end)
+		the := m.start > 0 && st.lower(m.start-1) == "the"
+		if m.typ != schema.Ship && (the && tails[text] || prefixed[text] && !st.persons[fold(text)]) && !(m.entry >= 0 && m.typ == schema.State) {
 			m.typ, m.entry, m.form = schema.Ship, -1, name
 			if st.pick(m) && m.typ != schema.Ship {
 				m.typ, m.entry, m.form = schema.Ship, -1, name

@@ -46,7 +46,7 @@ func (st *state) owning(o *office, t int) bool {
 		return true
 	case "for", "at", "with":
 		noun := st.roleWord(o.head)
-		return noun != "minister" && noun != "envoy" && noun != "secretary" && noun != "ambassador"
+		return noun != "minister" && noun != "envoy" && noun != "secretary" && noun != "ambassador" || w == "for" && o.end-o.start > 2 // "Secretary of Justice for Guam"
 	}
 	return false
 }
@@ -71,8 +71,12 @@ func (st *state) sharedOwners() {
 		if e := st.entities[p.owner].Type; e != schema.State || p.holder < 0 || o.how != "title" {
 			continue
 		}
-		if t := st.mentions[p.holder].end; t+1 == st.phraseStart(o) && st.lower(t) == "and" {
-			o.owner, o.owned = p.owner, true
+		t := st.mentions[p.holder].end
+		if t+1 != st.phraseStart(o) || st.lower(t) != "and" {
+			continue
+		}
+		if o.owner, o.owned = st.ofHolder(o, o.holders[0]), true; o.owner < 0 {
+			o.owner = p.owner
 		}
 	}
 }
@@ -303,4 +307,22 @@ func (st *state) roleText(o *office) string {
 		start++
 	}
 	return st.clean(start, o.end)
+}
+
+// topic: the sentence begins with a preposition of place and the full name of a
+// state or place, which is then no office's: "In Turkey Minister X met …".
+func (st *state) topic(m int) bool {
+	mn := &st.mentions[m]
+	first := st.doc.Sentences[st.sentence[mn.start]].Start
+	word := st.doc.Word(mn.end - 1)
+	return mn.start == first+1 && placeCase[st.lower(first)] && mn.form == name && word != strings.ToUpper(word)
+}
+
+// portfolioState is the state whose ministers are secretaries of something, for
+// an office told without a state: "the Secretary of Transportation".
+func (st *state) portfolioState(o *office) int {
+	if st.roleWord(o.start) != "secretary" || o.end-o.start < 3 || st.lower(o.start+1) != "of" {
+		return -1
+	}
+	return st.entityOf("state:us")
 }

@@ -10,6 +10,7 @@ import (
 // "Qatar's foreign ministry", "the Iraqi security forces". Only where one acts or
 // is acted upon: elsewhere the words are no more than a description.
 func findOrgans(st *state) {
+	st.findCoalitions()
 	byText := map[string]int{}
 	for _, t := range st.recurring() {
 		start, owner := st.organStart(t)
@@ -24,18 +25,19 @@ func findOrgans(st *state) {
 		}
 		full := st.clean(st.mentions[st.mentionAt[st.ownerToken(start)]].start, t+1)
 		st.entities[e].Aliases = append(st.entities[e].Aliases, full)
-		at := len(st.mentions)
-		st.mentions = append(st.mentions, mention{start: start, end: t + 1, head: t, form: name, entity: e, typ: schema.Organization, entry: -1})
-		for i := start; i <= t; i++ {
-			st.mentionAt[i] = at
-		}
+		st.bodyMention(start, t, e)
 		st.fact(e, "PART_OF", owner, t, "organ", 0.8)
 	}
 }
 
+// wholeArticle is the number of sentences from which on a text is an article
+// whose actors are told apart, and no note of one event.
+const wholeArticle = 4
+
 // recurring lists the tokens of organs' nouns that are worth an entity of their
-// own: a ministry that belongs to its state by a possessive, and any organ that
-// the article comes back to. One passing mention is the state's.
+// own: in an article every organ, in a shorter text a ministry that belongs to
+// its state by a possessive, and what the text comes back to. One passing mention
+// in a note is the state's.
 func (st *state) recurring() []int {
 	count := map[string]int{}
 	var tokens []int
@@ -55,9 +57,12 @@ func (st *state) recurring() []int {
 		if st.lower(t) == "ministry" && st.doc.Tokens[start-1].XPOS == "POS" {
 			count[key(t)]++
 		}
-		if st.organNoun(t) {
+		if st.organNoun(t) || len(st.doc.Sentences) >= wholeArticle && st.force(t) {
 			tokens = append(tokens, t)
 		}
+	}
+	if len(st.doc.Sentences) >= wholeArticle {
+		return tokens
 	}
 	kept := tokens[:0]
 	for _, t := range tokens {
@@ -100,6 +105,15 @@ func (st *state) organ(start, t, owner int) entity {
 	e.Name = st.clean(st.mentions[st.mentionAt[st.ownerToken(start)]].start, t+1)
 	e.ID = schema.EntityID(e.Type, st.entities[owner].Name+" "+st.words(start, t+1))
 	return e
+}
+
+// force: a noun for forces that stands for them wherever it is: "the performance
+// of Iraqi security forces".
+func (st *state) force(t int) bool {
+	if st.doc.Tokens[t].UPOS != "NOUN" && st.doc.Tokens[t].UPOS != "PROPN" || st.tree.base(t) == "compound" || st.doc.Tokens[t].Relation == "amod" {
+		return false
+	}
+	return st.lexicon.is("force-noun", st.lower(t))
 }
 
 // organNoun: a noun for an organ that is subject, agent or object.
@@ -150,4 +164,82 @@ func (st *state) ownerToken(start int) int {
 		t--
 	}
 	return t
+}
+
+// findCoalitions adds mentions of coalitions that plain words name in an article:
+// "the U.S.-led coalition", "the global coalition". Those of one leader are one,
+// and a coalition without a leader is the one that the article has.
+func (st *state) findCoalitions() {
+	if len(st.doc.Sentences) < wholeArticle {
+		return
+	}
+	known := map[int]int{} // leader, -1 for none -> entity
+	for i := range st.entities {
+		if e := &st.entities[i]; e.Type == schema.Organization && e.gazetteer != "" && strings.Contains(strings.ToLower(e.Name), "coalition") {
+			known[-1] = i
+		}
+	}
+	for t := range st.doc.Tokens {
+		if st.mentionAt[t] >= 0 || st.lower(t) != "coalition" {
+			continue
+		}
+		start, leader := st.coalitionStart(t)
+		if start == t {
+			continue
+		}
+		e, ok := known[leader]
+		if !ok && leader < 0 && len(known) == 1 {
+			for _, e = range known {
+				ok = true
+			}
+		}
+		from := start
+		if leader >= 0 {
+			from = st.mentions[st.mentionAt[start-1]].start
+		}
+		if !ok {
+			e = st.addBody(st.clean(from, t+1))
+			known[leader] = e
+		}
+		st.entities[e].Aliases = append(st.entities[e].Aliases, st.clean(from, t+1))
+		st.bodyMention(start, t, e)
+	}
+}
+
+// coalitionStart is where the words begin that say which coalition stands at t,
+// t itself where there are none, and the state that leads it, -1 without one.
+func (st *state) coalitionStart(t int) (start, leader int) {
+	start, leader = t, -1
+	if t > 0 && (st.lower(t-1) == "military" || st.lower(t-1) == "naval") {
+		start--
+	}
+	switch before := start - 1; {
+	case before < 0 || st.sentence[before] != st.sentence[t]:
+		return t, -1
+	case st.lexicon.is("coalition-word", st.lower(before)):
+		return before, -1
+	case before > 2 && st.lower(before) == "led" && st.hyphen(before-1) && st.mentionAt[before-2] >= 0:
+		if m := &st.mentions[st.mentionAt[before-2]]; m.typ == schema.State && m.entity >= 0 {
+			return before - 1, m.entity
+		}
+	}
+	return t, -1
+}
+
+// addBody adds an organization that the text names by plain words.
+func (st *state) addBody(name string) int {
+	e := entity{parent: -1}
+	e.Type, e.Name = schema.Organization, name
+	e.ID = schema.EntityID(e.Type, name)
+	st.entities = append(st.entities, e)
+	return len(st.entities) - 1
+}
+
+// bodyMention adds the mention of a body that plain words [start, t] name.
+func (st *state) bodyMention(start, t, e int) {
+	at := len(st.mentions)
+	st.mentions = append(st.mentions, mention{start: start, end: t + 1, head: t, form: name, entity: e, typ: schema.Organization, entry: -1})
+	for i := start; i <= t; i++ {
+		st.mentionAt[i] = at
+	}
 }

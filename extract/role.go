@@ -136,7 +136,7 @@ func (st *state) officeStart(t int) int {
 		w := st.lower(t - 1)
 		switch {
 		case tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || st.lexicon.is("office-adjective", w):
-			if tok.XPOS == "POS" || st.lexicon.is("time-word", w) {
+			if tok.XPOS == "POS" || st.lexicon.is("time-word", w) || st.lexicon.is("chair-noun", w) && st.capital(t) {
 				return t
 			}
 		case w == "-" && st.joined(t-1) && t > 1 && st.mentionAt[t-2] < 0:
@@ -250,6 +250,9 @@ func (st *state) ownerBefore(o *office) int {
 // apart: the name before belongs to another phrase: "In Turkey Minister …".
 func (st *state) apart(m int, o *office) bool {
 	h := st.mentions[m].head
+	if st.topic(m) && st.mentions[m].end == o.start {
+		return true
+	}
 	rel := st.tree.base(h)
 	up := st.doc.Tokens[h].Head
 	return (rel == "obl" || rel == "nmod" && st.doc.Tokens[h].Relation == "nmod") && st.tree.cased(h) != "" && (up < h || up > o.end+6) && st.doc.Tokens[st.mentions[m].end].XPOS != "POS"
@@ -413,8 +416,9 @@ func (st *state) holderBehind(o *office) int {
 		}
 		r, n := st.roleAt(t)
 		switch {
-		case n > 0 && r.Title:
+		case n > 0 && (r.Title || t == o.end && st.capital(t) && st.lexicon.is("chair-noun", st.roleWord(o.head))): // "AU chairperson President X"
 			t += n - 1
+		case strings.TrimFunc(st.doc.Word(t), invisible) == "":
 		case st.branch(t) > 0:
 			t += st.branch(t) - 1
 		case t == o.end && st.doc.Tokens[t].UPOS == "ADP" && st.overPhrase(t) > 0:
@@ -559,6 +563,9 @@ func (st *state) closed(t int) bool {
 
 // closes: a comma or the sentence's end follows within the office's phrase.
 func (st *state) closes(o *office) bool {
+	if o.end < len(st.doc.Tokens) && st.sentence[o.end] == st.sentence[o.head] && st.mentionAt[o.end] < 0 && st.capital(o.end) {
+		return false // a headline's verb: "Miller, Iraqi Minister Discuss Trade"
+	}
 	for t := o.end; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head]; t++ {
 		switch st.doc.Tokens[t].UPOS {
 		case "PUNCT":

@@ -28,6 +28,7 @@ func standing(st *state) {
 			st.personOf(i)
 		}
 	}
+	st.memberLists()
 }
 
 // state adds a standing fact shown by the sentence of token t.
@@ -174,6 +175,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
 		return -1 // part of a name: "King Bhumibol"
 	}
+	if e := st.portfolioState(o); e >= 0 {
+		return e
+	}
 	if e := st.sentenceState(o); e >= 0 {
 		return e
 	}
@@ -283,7 +287,7 @@ func (st *state) mainState() int {
 func (st *state) partOf(i int) {
 	m := &st.mentions[i]
 	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) {
-		if t := st.entities[e].Type; t == schema.State && !st.private(m) || t == schema.Organization || t == schema.Place {
+		if t := st.entities[e].Type; t == schema.State && !st.private(m) && (!st.press(m) || st.parentIs(m, e)) || t == schema.Organization || t == schema.Place {
 			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
 			return
 		}
@@ -476,6 +480,48 @@ func (st *state) ownBody(m *mention) bool {
 	return st.lexicon.is("organ-word", st.lower(core)) || st.lexicon.is("organ-word", st.lower(m.start))
 }
 
+// press: a newspaper or station, which a state's name says nothing of unless the
+// text calls it the state's.
+func (st *state) press(m *mention) bool {
+	for t := max(m.start-3, st.doc.Sentences[st.sentence[m.start]].Start); t < m.start; t++ {
+		if st.lexicon.is("state-run", st.lower(t)) {
+			return false
+		}
+	}
+	for t := m.start; t < min(m.end+1, len(st.doc.Tokens)); t++ {
+		if st.lexicon.is("press-word", st.lower(t)) {
+			return true
+		}
+	}
+	if m.entry < 0 {
+		return false
+	}
+	for _, w := range strings.Fields(strings.ToLower(st.schema.Entries[m.entry].Name)) {
+		if st.lexicon.is("press-word", w) {
+			return true
+		}
+	}
+	return false
+}
+
+// parentIs: the gazetteer has the body as that state's.
+func (st *state) parentIs(m *mention, owner int) bool {
+	return m.entry >= 0 && st.schema.Entries[m.entry].Parent != "" && st.schema.Entries[m.entry].Parent == st.entities[owner].gazetteer
+}
+
+// unofficial: a word of the name says that no state has made the body.
+func (st *state) unofficial(m *mention) bool {
+	if m.entry >= 0 {
+		return false
+	}
+	for t := m.start; t < m.end; t++ {
+		if st.lexicon.is("unofficial", st.lower(t)) {
+			return true
+		}
+	}
+	return false
+}
+
 // nestedOwner reads the owner in the name itself: "U.S. State Department", "UN
 // Security Council", "Armed Forces of the Philippines". The owner becomes an
 // entity where it is none yet.
@@ -485,6 +531,9 @@ func (st *state) nestedOwner(m *mention) (int, string) {
 	}
 	if e := st.knownOwner(m); e >= 0 {
 		return e, "name"
+	}
+	if st.press(m) || st.unofficial(m) {
+		return -1, ""
 	}
 	for t := m.end - 1; t > m.start; t-- {
 		if e := st.nested(m.start, t); e >= 0 && (st.ownBody(m) || st.union(e)) {
@@ -518,7 +567,7 @@ func (st *state) knownOwner(m *mention) int {
 		return -1
 	}
 	p := st.schema.Entry(st.schema.Entries[m.entry].Parent)
-	if p == nil || !st.ownBody(m) {
+	if p == nil || !st.ownBody(m) || st.press(m) {
 		return -1
 	}
 	for t := m.start; t < m.end; t++ {

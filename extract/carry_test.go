@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"testing"
+	"time"
+
+	"wiregraph/extract/language"
+	"wiregraph/graph"
+	"wiregraph/schema"
+)
+
+// reader reads articles with the shipped models.
+func reader(t *testing.T) *Extractor {
+	t.Helper()
+	engine, err := language.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sch, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := New(engine, sch, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// TestCarry: the day and place of an event hold for what the next sentence adds
+// to it with "also", and a journey's day for what is done on it.
+func TestCarry(t *testing.T) {
+	x := reader(t)
+	for _, c := range []struct{ text, second, day, place string }{
+		{"In Oslo on May 4, Foreign Minister Marta Rojas of Chile will meet Norwegian Prime Minister Kari Dahl. She will also meet King Harald V of Norway.", "Harald V", "2019-05-04", "Oslo"},
+		{"In Oslo on May 4, Foreign Minister Marta Rojas of Chile will meet Norwegian Prime Minister Kari Dahl. She will later meet King Harald V of Norway.", "Harald V", "", ""},
+		{"Foreign Minister Marta Rojas visited Norway on April 2. In Norway she met Prime Minister Kari Dahl.", "Kari Dahl", "2019-04-02", "Norway"},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: c.text, Published: time.Date(2019, 4, 30, 0, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := map[string]string{}
+		for _, e := range b.Entities {
+			names[e.ID] = e.Name
+		}
+		found := false
+		for _, s := range b.Statements {
+			if s.Relation != "MET_WITH" || names[s.Subject] != c.second && names[s.Object] != c.second {
+				continue
+			}
+			found = true
+			if s.Date.Value != c.day || s.Place != c.place {
+				t.Errorf("%q: on %q in %q, want %q in %q", c.text, s.Date.Value, s.Place, c.day, c.place)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no meeting with %s", c.text, c.second)
+		}
+	}
+}
+
+// TestOrgansAndCoalitionsOfAnArticle: an article's forces and coalitions are
+// bodies of their own; in a note of a sentence they are the state.
+func TestOrgansAndCoalitionsOfAnArticle(t *testing.T) {
+	x := reader(t)
+	rest := " Nobody was hurt. The road was closed. Schools opened again."
+	for text, want := range map[string]bool{
+		"The U.S.-led coalition praised the Iraqi army in Basra." + rest: true,
+		"The U.S.-led coalition praised the Iraqi army in Basra.":        false,
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string]bool{}
+		for _, e := range b.Entities {
+			got[e.Name] = true
+		}
+		for _, name := range []string{"U.S.-led coalition", "Iraqi army"} {
+			if got[name] != want {
+				t.Errorf("%q: entity %q: %v, want %v; all: %v", text, name, got[name], want, got)
+			}
+		}
+	}
+}
