@@ -5,7 +5,10 @@ package extract
 // and trees. Saying alone makes no statement, it only ends up here.
 func attributions(st *state) {
 	for i := range st.candidates {
-		st.statements[st.candidates[i].statement].claimant = st.claimantOf(st.candidates[i].predicate.trigger)
+		c := &st.candidates[i]
+		if c.subjectSlot != speaking { // whose claim it is stands in the statement already
+			st.statements[c.statement].claimant = st.claimantOf(c.predicate.trigger)
+		}
 	}
 }
 

@@ -71,12 +71,18 @@ func (st *state) quoted(start, end int) int {
 	best, distance := -1, 1<<30
 	first, last := st.doc.Sentences[st.sentence[start]], st.doc.Sentences[st.sentence[end-1]]
 	for i := first.Start; i < last.End; i++ {
-		if i >= start && i < end || !st.tree.isVerb(i) || !st.speaks(i) {
+		if i >= start && i < end || !st.tree.isVerb(i) || st.voice[i] >= 0 {
 			continue
 		}
 		d := start - i
 		if i >= end {
 			d = i - end
+		}
+		if !st.speaks(i) {
+			if !st.grammar.is("quoting", st.tree.lemma(i)) {
+				continue
+			}
+			d += 8 // a verb of saying a little further off knows better
 		}
 		if d < distance {
 			if e := st.speakerOf(i); e >= 0 {

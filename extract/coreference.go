@@ -144,7 +144,19 @@ func (c *resolver) coargument(a, t int) bool {
 	if st.doc.Tokens[t].XPOS == "PRP$" || strings.HasSuffix(w, "self") {
 		return false
 	}
-	return st.doc.Tokens[a].Head == st.doc.Tokens[t].Head && st.doc.Tokens[t].Head >= 0
+	h := st.doc.Tokens[t].Head
+	if h < 0 || st.doc.Tokens[a].Head == h {
+		return h >= 0
+	}
+	if r := st.tree.base(t); r != "obj" && r != "iobj" && r != "obl" {
+		return false
+	}
+	for _, s := range st.tree.surface(h, 0) { // "X met Y and urged him": not X
+		if s.token == a && (s.via == "" || s.via == "shared") {
+			return true
+		}
+	}
+	return false
 }
 
 // refer adds a mention that is no name.
@@ -170,16 +182,7 @@ func (c *resolver) officeHolder(o *office, s int) {
 	if strings.HasPrefix(st.lower(o.start), "former") || st.tree.child(o.head, "cop") >= 0 || st.attached(o) {
 		return
 	}
-	best := -1
-	for i := range st.offices {
-		p := &st.offices[i]
-		if len(p.holders) == 0 || !st.sameRole(o, p) || o.owned && p.owner != o.owner && p.owner >= 0 {
-			continue
-		}
-		if best < 0 || p.head < o.head {
-			best = p.holders[0]
-		}
-	}
+	best := c.incumbent(o)
 	if best < 0 && !o.owned {
 		if best = st.ofThatOffice(o); best >= 0 {
 			o.holders, o.how, o.holder = []int{best}, "description", -1
@@ -194,6 +197,49 @@ func (c *resolver) officeHolder(o *office, s int) {
 	if best >= 0 && st.entities[best].Type == schema.Person {
 		c.refer(o.start, o.end, o.head, nominal, best, s)
 	}
+}
+
+// incumbent is whom the article gives the office o, -1 for nobody. Of several
+// presidents an unowned "the president" is the one that the text has named most
+// often by then; of two named as often, the one named last.
+func (c *resolver) incumbent(o *office) int {
+	st := c.st
+	best, most := -1, -1
+	for i := range st.offices {
+		p := &st.offices[i]
+		if len(p.holders) == 0 || !st.sameRole(o, p) || st.deputy(o) != st.deputy(p) || o.owned && p.owner != o.owner && p.owner >= 0 {
+			continue
+		}
+		if best >= 0 && p.head > o.head {
+			continue // the first one named behind it counts where none stands before
+		}
+		if n := c.named(p.holders[0]); best < 0 || n >= most {
+			best, most = p.holders[0], n
+		}
+	}
+	return best
+}
+
+// named counts how often the walk has met an entity.
+func (c *resolver) named(entity int) int {
+	n := 0
+	for i := range c.seen {
+		if c.seen[i].entity == entity {
+			n++
+		}
+	}
+	return n
+}
+
+// deputy reports whether an office is that of somebody's second.
+func (st *state) deputy(o *office) bool {
+	for _, w := range strings.Fields(strings.ToLower(st.officeText(o))) {
+		switch w {
+		case "vice", "deputy", "assistant", "acting":
+			return true
+		}
+	}
+	return false
 }
 
 // knownLeader is the one person of the article whom the gazetteer has leading

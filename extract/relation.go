@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"wiregraph/extract/language"
 	"wiregraph/graph"
 )
 
@@ -15,7 +16,6 @@ import (
 func relations(st *state) {
 	st.tree.named = st.nameHead
 	st.joinNames()
-	var found []candidate
 	for s, span := range st.doc.Sentences {
 		if st.nameless(s) || st.sports(s) {
 			continue
@@ -24,13 +24,12 @@ func relations(st *state) {
 		for i := span.Start; i < span.End; i++ {
 			here = append(here, st.trigger(i)...)
 		}
-		found = append(found, st.settle(here)...)
+		st.candidates = append(st.candidates, st.settle(here)...) // later sentences look back at them
 	}
-	for i := range found {
-		found[i].statement = len(st.statements)
-		st.statements = append(st.statements, st.statementOf(&found[i]))
+	for i := range st.candidates {
+		st.candidates[i].statement = len(st.statements)
+		st.statements = append(st.statements, st.statementOf(&st.candidates[i]))
 	}
-	st.candidates = found
 }
 
 // joinNames makes every name of several words one node of its tree.
@@ -69,9 +68,12 @@ type candidate struct {
 // nameless reports whether fewer than two entities are mentioned in a sentence,
 // so that no relation can hold there.
 func (st *state) nameless(s int) bool {
-	seen := -1
 	span := st.doc.Sentences[s]
+	seen := st.voiceIn(span)
 	for i := span.Start; i < span.End; i++ {
+		if st.bareAct(i) {
+			return false
+		}
 		m := st.mentionAt[i]
 		if m < 0 || st.mentions[m].entity < 0 {
 			continue
@@ -82,6 +84,16 @@ func (st *state) nameless(s int) bool {
 		seen = st.mentions[m].entity
 	}
 	return true
+}
+
+// voiceIn is the speaker of the sentence's quoted words, -1 where none are quoted.
+func (st *state) voiceIn(span language.Span) int {
+	for i := span.Start; i < span.End; i++ {
+		if st.voice[i] >= 0 {
+			return st.voice[i]
+		}
+	}
+	return -1
 }
 
 // sports reports whether a sentence speaks of a game: one sure word, or two of
@@ -125,6 +137,8 @@ func (st *state) trigger(i int) []candidate {
 		key = "n:"
 	case "ADJ":
 		key = "a:"
+	case "AUX":
+		return st.modalTrigger(i)
 	default:
 		return out
 	}
@@ -139,6 +153,19 @@ func (st *state) trigger(i int) []candidate {
 		p = st.tree.verb(i)
 	}
 	return append(out, st.match(frames, &p)...)
+}
+
+// modalTrigger matches the frames of a modal verb at i against the arguments of
+// the verb that it modifies: "the army must leave".
+func (st *state) modalTrigger(i int) []candidate {
+	frames := st.grammar.find("v:", st.tree.lemma(i))
+	h := st.tree.tok[i].Head
+	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" {
+		return nil
+	}
+	p := st.tree.verb(h)
+	p.trigger = i
+	return st.match(frames, &p)
 }
 
 func (st *state) quantity(lemma string) bool { return st.grammar.is("quantity", lemma) }
@@ -178,6 +205,9 @@ func (st *state) blocked(f *frame, p *predicate) string {
 		if st.heads(p, c) {
 			return "excluded " + c.slot
 		}
+	}
+	if f.spoken() {
+		return st.unsaid(f, p)
 	}
 	return ""
 }
@@ -274,7 +304,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	var out []candidate
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s.subject.entity == o.subject.entity {
+			if s.subject.entity == o.subject.entity || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) {
 				continue
 			}
 			out = append(out, candidate{frame: f, predicate: p, subject: s.subject, object: o.subject,
@@ -362,6 +392,9 @@ var mutualSlot = map[string]bool{"subj": true, "carrier subj": true, "members": 
 // meant for. A slot that holds nobody but who is taken is passed over.
 func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool, taken []candidate) []candidate {
 	for _, s := range list {
+		if s.base == speaking {
+			return st.speakers(p, types)
+		}
 		for _, base := range st.bases(s, f, p) {
 			var out []candidate
 			for _, a := range st.arguments(base, f, p) {
@@ -474,7 +507,7 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 	if s.route == "subj" {
 		return []string{s.base + ".subj"}
 	}
-	if s.base == "subj" && !st.tree.isVerb(p.trigger) && st.doc.Tokens[p.trigger].UPOS != "ADJ" {
+	if s.base == "subj" && !f.spoken() && !st.tree.isVerb(p.trigger) && st.doc.Tokens[p.trigger].UPOS != "ADJ" {
 		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
 			return []string{"subj", "by", "poss", "adj", "carrier subj"} // "rejected a French offer"
 		}
@@ -558,7 +591,7 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 		if i == at || !samePair(c, o) {
 			continue
 		}
-		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) {
+		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}

@@ -54,6 +54,9 @@ func (t *tree) surface(v, depth int) []argument {
 	for _, c := range t.children(v) {
 		switch t.tok[c].Relation {
 		case "nsubj", "nsubj:pass", "nsubj:outer":
+			if prep := t.cased(c); c < v && placing[prep] && t.tok[v].XPOS == "VBG" { // "a message on Twitter blaming …"
+				continue
+			}
 			a := t.antecedent(c)
 			if a != c {
 				return []argument{{token: a, via: "relative"}}
@@ -78,7 +81,7 @@ func (t *tree) surface(v, depth int) []argument {
 		return via(t.controller(h, depth), "control")
 	case "advcl", "ccomp", "parataxis":
 		for _, c := range t.children(h) { // "said its premier held talks", with the premier hung on "said"
-			if t.tok[v].Relation == "ccomp" && c > h && c < v && t.base(c) == "nsubj" {
+			if t.tok[v].Relation == "ccomp" && c > h && c < v && (t.base(c) == "nsubj" || t.base(c) == "obj" && t.leaderless(h, c, v)) {
 				return []argument{{token: c}}
 			}
 		}
@@ -101,6 +104,24 @@ func (t *tree) surface(v, depth int) []argument {
 	}
 	return nil
 }
+
+// leaderless reports whether c, told as the object of h, is the subject that the
+// finite clause v below h lacks: the last such before v, under a verb of saying,
+// which has no object beside its clause ("said its premier, who …, held talks").
+func (t *tree) leaderless(h, c, v int) bool {
+	if t.lemma(h) != "say" || t.tok[v].XPOS != "VBD" && t.tok[v].XPOS != "VBZ" && t.tok[v].XPOS != "VBP" {
+		return false
+	}
+	for _, k := range t.children(h) {
+		if k > c && k < v && t.base(k) == "obj" {
+			return false
+		}
+	}
+	return true
+}
+
+// placing are the prepositions that never introduce a participle's subject.
+var placing = map[string]bool{"on": true, "in": true, "at": true, "to": true, "by": true, "from": true}
 
 // stray finds the subject of a root that has none where the tree hangs it on a
 // word behind the root.
@@ -161,6 +182,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 		if t.tok[v].Relation == "amod" {
 			return nil
 		}
+		if author := t.author(v, h, depth); author != nil {
+			return author
+		}
 		return []argument{{token: h, via: "relative"}}
 	}
 	// "their plan to attack", "announced a decision to withdraw"
@@ -172,6 +196,31 @@ func (t *tree) participle(v, h, depth int) []argument {
 	}
 	return nil
 }
+
+// author is who speaks in "issued a statement condemning …": the subject of the
+// verb that has the utterance h as its object, where h does not say itself whose
+// it is.
+func (t *tree) author(v, h, depth int) []argument {
+	g := t.tok[h].Head
+	if t.tok[v].XPOS != "VBG" || !utterance[t.lemma(h)] || t.tok[h].Relation != "obj" || !t.isVerb(g) || t.passive(g) {
+		return nil
+	}
+	for _, c := range t.children(h) {
+		switch t.base(c) {
+		case "nmod", "compound":
+			if c < v && t.named != nil && t.named(c) >= 0 && t.cased(c) != "on" && t.cased(c) != "to" && t.cased(c) != "in" {
+				return nil
+			}
+		}
+	}
+	return via(t.surface(g, depth+1), "noun")
+}
+
+// utterance are the nouns for words that somebody makes public; whoever makes
+// them speaks in them. A list of grammar, like subjectControl.
+var utterance = map[string]bool{"statement": true, "message": true, "letter": true, "report": true, "resolution": true, "lawsuit": true, "suit": true,
+	"complaint": true, "post": true, "tweet": true, "note": true, "petition": true, "ruling": true, "decree": true, "bill": true, "motion": true,
+	"article": true, "video": true, "speech": true, "document": true, "declaration": true, "communique": true, "appeal": true, "order": true, "editorial": true}
 
 // nonfinite reports whether v is a participle or an infinitive.
 func (t *tree) nonfinite(v int) bool {

@@ -22,6 +22,8 @@ func repaired(doc *language.Document) []language.Token {
 			tok[i].Head, tok[i].Relation = i-1, "fixed"
 		case subjectless(tok, i):
 			tok[i].Relation = "nsubj" // "Brazil plans to send"
+		case overleapt(tok, i) >= 0:
+			tok[i].Head, tok[i].Relation = overleapt(tok, i), "nsubj" // "Jan Novak opposed Brazil's plan"
 		case tok[i].UPOS == "PROPN" && tok[i].Relation == "compound" && i > 0 && tok[i-1].UPOS == "VERB" && i+1 < len(tok) && tok[i+1].UPOS == "NUM" &&
 			(tok[tok[i].Head].UPOS == "NUM" || tok[tok[i].Head].Head == i-1):
 			tok[i].Head, tok[i].Relation = i-1, "iobj" // "gave Malawi ten million"
@@ -53,6 +55,8 @@ func repaired(doc *language.Document) []language.Token {
 		case i > 0 && tok[i].UPOS == "PROPN" && tok[i-1].UPOS == "NOUN" && tok[i].Head == tok[i-1].Head && tok[i].Relation == tok[i-1].Relation &&
 			(tok[i].Relation == "obj" || tok[i].Relation == "nsubj"):
 			tok[i].Head, tok[i].Relation = i-1, "flat" // "arrested the actor Jan Novak"
+		case tok[i].Relation == "cc":
+			adopt(tok, i)
 		case tok[i].Relation == "case" && misplaced(tok, i):
 			tok[i].Head = tok[tok[i].Head].Head
 		}
@@ -161,6 +165,66 @@ func auxiliary(tok []language.Token, h int, kind string) bool {
 		}
 	}
 	return false
+}
+
+// overleapt returns the finite verb right behind the name i that the tree leaves
+// without a subject though it hangs the name on a word behind that verb; -1 where
+// there is none.
+func overleapt(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].UPOS != "PROPN" || h < i+2 || tok[h].Head < 0 {
+		return -1
+	}
+	v := i + 1
+	for v < h && tok[v].Head == i && tok[v].Relation == "flat" {
+		v++
+	}
+	if v >= h || tok[v].UPOS != "VERB" || tok[v].XPOS != "VBZ" && tok[v].XPOS != "VBD" || !below(tok, h, v) {
+		return -1
+	}
+	for c := max(0, i-20); c < i; c++ {
+		if tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass" || tok[c].Relation == "mark") {
+			return -1
+		}
+	}
+	return v
+}
+
+// below reports whether token i stands below v in its tree.
+func below(tok []language.Token, i, v int) bool {
+	for hops := 0; i >= 0 && hops < 20; hops++ {
+		if i == v {
+			return true
+		}
+		i = tok[i].Head
+	}
+	return false
+}
+
+// adopt gives a coordinated verb without a subject the noun phrase that stands
+// between its conjunction and itself though the tree hangs it on the clause
+// before: "claimed by rebels in Peru, but both Chile and Brazil have alleged …".
+// The conjunction is at i.
+func adopt(tok []language.Token, i int) {
+	v := tok[i].Head
+	if v <= i+1 || v > i+14 || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].XPOS == "VB" || tok[v].XPOS == "VBG" {
+		return
+	}
+	head := -1
+	for c := i + 1; c < v; c++ {
+		switch {
+		case tok[c].UPOS == "VERB" || tok[c].UPOS == "ADP" || tok[c].UPOS == "SCONJ" || tok[c].Head == v && tok[c].UPOS != "AUX" && tok[c].UPOS != "ADV" && tok[c].UPOS != "PUNCT":
+			return
+		case tok[c].Head < i && (tok[c].UPOS == "PROPN" || tok[c].UPOS == "NOUN"):
+			if head >= 0 {
+				return
+			}
+			head = c
+		}
+	}
+	if head >= 0 && tok[head].Head != tok[v].Head {
+		tok[head].Head, tok[head].Relation = v, "nsubj"
+	}
 }
 
 // misplaced reports whether the preposition i hangs on the first word of a

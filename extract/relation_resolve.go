@@ -81,6 +81,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 	}
+	if route == "act" {
+		return st.doer(i)
+	}
 	if route == "in" && !st.grammar.is("open-water", st.tree.lemma(i)) {
 		if out := st.located(i, "in"); out != nil {
 			return out
@@ -143,6 +146,9 @@ func (st *state) named(i int) []reference {
 		switch st.tree.tok[c].Relation {
 		case "flat", "appos", "nmod:desc", "compound", "flat:name", "obl:unmarked", "nmod:unmarked":
 			e := st.entityAt(c)
+			if st.tree.tok[c].Relation == "appos" && st.crossed(i, c) {
+				continue
+			}
 			if e < 0 || st.adjectival(c) || st.tree.tok[c].Relation == "compound" && !st.bears(i, e) {
 				continue
 			}
@@ -168,6 +174,20 @@ func (st *state) named(i int) []reference {
 		}
 	}
 	return out
+}
+
+// crossed reports whether the apposition c of noun i names examples of a conjunct
+// that stands between them: "US bases, ships and allies, notably Peru".
+func (st *state) crossed(i, c int) bool {
+	if k := st.tree.child(c, "advmod"); k < 0 || k > c {
+		return false
+	}
+	for _, k := range st.tree.children(i) {
+		if k > i && k < c && st.tree.tok[k].Relation == "conj" {
+			return true
+		}
+	}
+	return false
 }
 
 // titled returns the person whose name stands right behind the title at i:
@@ -323,7 +343,7 @@ func (st *state) owners(i, depth int) []reference {
 		how = "group"
 	}
 	kinds := []string{"adj", "poss", "of", "by", "from"}
-	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("edge", lemma) {
+	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("edge", lemma) || st.grammar.is("ending", lemma) {
 		kinds = append(kinds, "with", "to")
 	}
 	if part {

@@ -13,7 +13,11 @@ import (
 func stances(st *state) {
 	for i := range st.candidates {
 		c := &st.candidates[i]
-		if s := &st.statements[c.statement]; s.Stance == "" {
+		s := &st.statements[c.statement]
+		if s.Stance == "" && c.subjectSlot == speaking { // said as a fact, else the rule were silent
+			s.Stance = graph.Asserted
+		}
+		if s.Stance == "" {
 			s.Stance = st.stanceOf(c)
 		}
 	}

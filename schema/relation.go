@@ -40,10 +40,12 @@ type Relation struct {
 //	comp       whom the complement clause acts on: "threatened to strike X"
 //	comp.subj  who acts in it: "demanded that X leave"
 //	must       who must act in it: "said that X must leave"
+//	speaker    who utters the trigger's clause, told as a fact: "X said Y's raid was a crime"
 //
 // or a preposition ("against", "out of"). Behind the slot, ".self" asks for the
-// entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".in" also
-// takes the place where it stands ("a base in Iraq"). ".side" is the owner of
+// entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".act" also
+// takes whoever did the act that the text told before ("criticised the move"), ".in"
+// the place where it stands ("a base in Iraq"). ".side" is the owner of
 // what has no ship's name of its own, ".at" the place alone ("troops in Mosul" is
 // Mosul, whosever they are). Empty, Subject is "subj",
 // Object is "obj" or, for nouns, "of".
@@ -107,10 +109,10 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "clause", "question", "mod", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "clause", "question", "mod", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
-var slotRoutes = []string{"self", "owner", "side", "in", "at", "subj"}
+var slotRoutes = []string{"self", "owner", "side", "act", "in", "at", "subj"}
 
 // Problems lists what is wrong with a pattern by itself and against the word
 // classes and the entity types; it is empty for a sound one.

@@ -1,0 +1,144 @@
+package extract
+
+// Judgements are passed on acts, and the text often names only the act: "also
+// criticised the move", "a charge Lima denies". Whoever did it was told before.
+
+// bareAct reports whether token i is a noun for an act that is known already and
+// told without its doer: "the move", "this decision", "these attacks".
+func (st *state) bareAct(i int) bool {
+	if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("act", st.tree.lemma(i)) {
+		return false
+	}
+	k := st.tree.child(i, "det")
+	if k < 0 {
+		return false
+	}
+	switch st.tree.lemma(k) {
+	case "the", "this", "that", "these", "those":
+		return true
+	}
+	return false
+}
+
+// doer resolves a noun for an act to whoever did it: the subject of the clause
+// that the noun sums up ("…, a charge Lima denies") or whose object it is in a
+// relative clause ("keep a policy which Lima condemned"), else, for a known act,
+// the doer of what the text told last, else of what its headline and first
+// sentence tell.
+func (st *state) doer(i int) []reference {
+	if !st.grammar.is("act", st.tree.lemma(i)) {
+		return nil
+	}
+	if out := st.summed(i); out != nil {
+		return out
+	}
+	if !st.bareAct(i) || st.closer(i) {
+		return nil
+	}
+	if out := st.judged(i); out != nil {
+		return out
+	}
+	if out := st.told(i, max(0, st.sentence[i]-2), i); out != nil {
+		return out
+	}
+	return st.told(i, 0, min(i, st.doc.Sentences[min(1, len(st.doc.Sentences)-1)].End))
+}
+
+// closer reports whether more than an article describes the noun i, so that it
+// need not be the act told last: "the attack on a school in May".
+func (st *state) closer(i int) bool {
+	for _, c := range st.tree.children(i) {
+		switch st.tree.base(c) {
+		case "nmod", "acl", "appos", "compound", "nummod":
+			return true
+		}
+	}
+	return false
+}
+
+// summed is the subject of the clause above noun i where a relative clause
+// judges it.
+func (st *state) summed(i int) []reference {
+	if st.tree.child(i, "acl:relcl") < 0 {
+		return nil
+	}
+	at := i
+	for hops := 0; hops < 4; hops++ {
+		rel, h := st.tree.base(at), st.tree.tok[at].Head
+		if h < 0 {
+			return nil
+		}
+		if st.tree.isVerb(h) {
+			return st.agentOf(h, i)
+		}
+		if rel != "appos" && rel != "nmod" && rel != "conj" && rel != "obl" {
+			return nil
+		}
+		at = h
+	}
+	return nil
+}
+
+// agentOf resolves the subject of verb v for the token i; a passive's only by
+// its agent.
+func (st *state) agentOf(v, i int) []reference {
+	p := st.tree.verb(v)
+	var out []reference
+	for _, a := range p.args {
+		if a.slot != "subj" {
+			continue
+		}
+		for _, r := range st.resolve(a.token, "") {
+			if !contains(out, r.entity) {
+				out = append(out, reference{r.entity, i, "act"})
+			}
+		}
+	}
+	return out
+}
+
+// judged is whom the text's last judgement in the sentences before hit, where
+// that was on an act too: what is "also criticised" is the same.
+func (st *state) judged(i int) []reference {
+	for k := len(st.candidates) - 1; k >= 0; k-- {
+		c := &st.candidates[k]
+		if st.sentence[i]-st.sentence[c.predicate.trigger] > 1 {
+			return nil
+		}
+		if c.frame.relation.Family == "verbal" && c.object.how != "self" && st.judges(c.frame.relation.Name) {
+			return []reference{{c.object.entity, i, "act"}}
+		}
+	}
+	return nil
+}
+
+// judges reports whether a relation passes a judgement on an act.
+func (st *state) judges(relation string) bool {
+	return relation == "CRITICIZED" || relation == "REJECTED"
+}
+
+// told is the doer of the last act told from a sentence on and before the token
+// end: the subject of the last verb of acting or deciding there.
+func (st *state) told(i, sentence, end int) []reference {
+	first := st.doc.Sentences[sentence].Start
+	for v := end - 1; v >= first; v-- {
+		if !st.tree.isVerb(v) || st.above(v, i) || !st.grammar.is("acting", st.tree.lemma(v)) {
+			continue
+		}
+		if out := st.agentOf(v, i); len(out) == 1 {
+			return out
+		}
+	}
+	return nil
+}
+
+// above reports whether token v stands above i in its tree.
+func (st *state) above(v, i int) bool {
+	for hops := 0; i >= 0 && hops < 20; hops++ {
+		if i == v {
+			return true
+		}
+		i = st.tree.tok[i].Head
+	}
+	return false
+}

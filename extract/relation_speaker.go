@@ -1,0 +1,94 @@
+package extract
+
+// Some relations lie in what somebody says of another: "Lima's attack was a
+// crime", the minister said. Their patterns name the slot "speaker", which is
+// no argument in the tree of the trigger but whoever utters its clause.
+
+// speaking is the slot of whoever utters the trigger's clause.
+const speaking = "speaker"
+
+// spoken reports whether a frame's subject is the speaker.
+func (f *frame) spoken() bool { return f.subject[0].base == speaking }
+
+// speakers resolves the slot "speaker" of a predicate.
+func (st *state) speakers(p *predicate, types map[string]bool) []candidate {
+	r := st.utterer(p.clause)
+	if r.entity < 0 || !types[st.entities[r.entity].Type] {
+		return nil
+	}
+	return []candidate{{subject: r, subjectSlot: speaking}}
+}
+
+// utterer is who says the clause of token i: the subject of the verb of saying
+// above or beside it, or whose quotation it stands in. A clause inside a
+// condition, a question or a plan is not said of anybody, so the way up leads
+// only through plain complements and coordination. The entity is -1 where nobody
+// known speaks.
+func (st *state) utterer(i int) reference {
+	nobody := reference{entity: -1}
+	at := i
+	for hops := 0; hops < 6; hops++ {
+		if e := st.sayer(at); e >= 0 {
+			return reference{e, i, speaking}
+		}
+		h := st.tree.tok[at].Head
+		if h < 0 {
+			break
+		}
+		switch st.tree.base(at) {
+		case "ccomp":
+			if st.speaks(h) {
+				return st.saidBy(h, i)
+			}
+		case "conj", "parataxis", "dep":
+		case "advcl":
+			if k := st.tree.child(at, "mark"); k < 0 || st.tree.lemma(k) != "because" {
+				return nobody
+			}
+		default:
+			return nobody
+		}
+		at = h
+	}
+	return reference{st.voice[i], i, speaking}
+}
+
+// saidBy is the subject of the verb of saying v, unless v is denied or only
+// supposed, or its subject comes from a place without speaking for it.
+func (st *state) saidBy(v, at int) reference {
+	if m := st.local(v); m.denied || m.hypothetical || m.conditional {
+		return reference{entity: -1}
+	}
+	for _, a := range st.tree.surface(v, 0) {
+		for _, r := range st.resolve(a.token, "") {
+			if r.how != "group" {
+				return reference{r.entity, at, speaking}
+			}
+		}
+	}
+	return reference{entity: -1}
+}
+
+// unsaid says why a frame with a speaker does not hold for a predicate, "" where
+// it does: the clause must be told as a fact, and not of the speaker's own side.
+func (st *state) unsaid(f *frame, p *predicate) string {
+	if f.stance == "" && st.local(p.clause) != (mood{}) {
+		return "not said as a fact"
+	}
+	return ""
+}
+
+// ownSide reports whether a and b are one side: a person and the state or body
+// of an office, a body and its state.
+func (st *state) ownSide(a, b int) bool {
+	if st.entities[a].parent == b || st.entities[b].parent == a {
+		return true
+	}
+	for i := range st.offices {
+		o := &st.offices[i]
+		if o.owner == b && contains(holders(o), a) || o.owner == a && contains(holders(o), b) {
+			return true
+		}
+	}
+	return false
+}
