@@ -22,6 +22,10 @@ func repaired(doc *language.Document) []language.Token {
 			tok[i].Head, tok[i].Relation = i-1, "fixed"
 		case subjectless(tok, i):
 			tok[i].Relation = "nsubj" // "Brazil plans to send"
+		case tok[i].Relation == "nsubj" && tok[i].UPOS == "NOUN" && fronted(tok, i):
+			v := tok[i].Head // "…, a charge Peru denies"
+			tok[i].Head, tok[i].Relation = tok[v].Head, "appos"
+			tok[v].Head, tok[v].Relation = i, "acl:relcl"
 		case overleapt(tok, i) >= 0:
 			tok[i].Head, tok[i].Relation = overleapt(tok, i), "nsubj" // "Jan Novak opposed Brazil's plan"
 		case tok[i].UPOS == "PROPN" && tok[i].Relation == "compound" && i > 0 && tok[i-1].UPOS == "VERB" && i+1 < len(tok) && tok[i+1].UPOS == "NUM" &&
@@ -165,6 +169,28 @@ func auxiliary(tok []language.Token, h int, kind string) bool {
 		}
 	}
 	return false
+}
+
+// fronted reports whether the noun i, told as a second subject of its verb, is
+// what a relative clause without a pronoun describes: an indefinite noun right
+// before the real subject.
+func fronted(tok []language.Token, i int) bool {
+	v := tok[i].Head
+	if v < i+2 || v > i+12 || tok[v].Head < 0 || tok[v].Head >= i || tok[v].UPOS != "VERB" || tok[v].Relation != "parataxis" && tok[v].Relation != "ccomp" && tok[v].Relation != "advcl" && tok[v].Relation != "dep" {
+		return false
+	}
+	indefinite, second := false, false
+	for c := max(0, i-4); c < v; c++ {
+		switch {
+		case c < i && tok[c].Head == i && tok[c].Lemma == "a" && tok[c].UPOS == "DET":
+			indefinite = true
+		case c > i && tok[c].UPOS == "PUNCT":
+			return false
+		case c > i && tok[c].Head == v && tok[c].Relation == "nsubj":
+			second = true
+		}
+	}
+	return indefinite && second
 }
 
 // overleapt returns the finite verb right behind the name i that the tree leaves
