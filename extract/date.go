@@ -481,7 +481,7 @@ func (st *state) hanging(trigger, word int) int {
 // reacted: the event is a noun that a verb of a later day speaks of: "in December
 // he accepted responsibility for the murder".
 func (st *state) reacted(p *predicate) bool {
-	if st.tree.isVerb(p.trigger) {
+	if st.tree.tok[p.trigger].UPOS != "NOUN" {
 		return false
 	}
 	for at, hops := p.trigger, 0; hops < 5; hops++ {
@@ -490,7 +490,7 @@ func (st *state) reacted(p *predicate) bool {
 			return false
 		}
 		if st.tree.isVerb(h) {
-			return st.lexicon.is("reaction", st.tree.lemma(h)) && st.tree.base(at) != "nsubj"
+			return st.grammar.is("reaction", st.tree.lemma(h)) && st.tree.base(at) != "nsubj"
 		}
 		at = h
 	}
