@@ -395,6 +395,12 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		if s.base == speaking {
 			return st.speakers(p, types)
 		}
+		if s.base == "beyond" {
+			if out := st.beyond(p, types); len(out) > 0 && !within(out, taken) {
+				return out
+			}
+			continue
+		}
 		for _, base := range st.bases(s, f, p) {
 			var out []candidate
 			for _, a := range st.arguments(base, f, p) {
@@ -412,6 +418,30 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 	}
 	return nil
 }
+
+// beyond finds the states and places that are named last in the clause of the
+// trigger, however deep: of "provided aid to people hit by floods in Malawi"
+// only Malawi can be what was helped.
+func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
+	end := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+25)
+	for i := p.trigger + 1; i < end; i++ {
+		e := st.entityAt(i)
+		if e < 0 || !types[st.entities[e].Type] || st.tree.base(i) == "nsubj" || !st.tree.above(p.trigger, i) || !beyondCase[st.tree.cased(i)] {
+			continue
+		}
+		var out []candidate
+		for _, k := range st.tree.conjuncts(i) {
+			if e := st.entityAt(k); e >= 0 && types[st.entities[e].Type] {
+				out = append(out, candidate{subject: reference{e, k, "in"}, subjectVia: "loose", subjectSlot: "beyond"})
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// beyondCase are the prepositions of place and aim.
+var beyondCase = map[string]bool{"in": true, "to": true, "for": true, "across": true, "throughout": true}
 
 // typed keeps the references of a wanted type, a capital as its state. Where
 // none is and the route allows it, it takes the place where the token stands:
@@ -473,7 +503,7 @@ func (st *state) examples(f *frame, p *predicate) []candidate {
 func (st *state) loose(f *frame, p *predicate) []candidate {
 	end := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+15)
 	for _, s := range f.object {
-		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "to" {
+		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "to" || s.base == "from" {
 			continue
 		}
 		for i := p.trigger + 1; i < end; i++ {

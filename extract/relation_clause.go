@@ -187,6 +187,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 		}
 		return []argument{{token: h, via: "relative"}}
 	}
+	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && t.tok[v].XPOS == "VB" { // "Ms Lee is the first minister to visit"
+		return []argument{{token: t.antecedent(own), via: "relative"}}
+	}
 	// "their plan to attack", "announced a decision to withdraw"
 	if c := t.child(h, "nmod:poss", "compound", "amod"); c >= 0 && (t.tok[c].Relation == "nmod:poss" || t.tok[c].UPOS == "PROPN" || t.tok[c].XPOS == "JJ" && t.doc.Word(c)[0] < 'a') {
 		return []argument{{token: c, via: "noun"}}

@@ -112,7 +112,10 @@ func (st *state) ground(i int) []reference {
 	case possessive && land:
 		return st.homeland(i)
 	case det == "the" || det == "that" || det == "this":
-		return st.nearest(i, land)
+		if out := st.nearest(i, land); out != nil || !land {
+			return out
+		}
+		return st.homeland(i) // "Peru says the envoy is to visit the country"
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"wiregraph/extract/language"
 )
@@ -20,6 +21,8 @@ func repaired(doc *language.Document) []language.Token {
 				noun.Relation = "obj"
 			}
 			tok[i].Head, tok[i].Relation = i-1, "fixed"
+		case i > 1 && tok[i-1].XPOS == "HYPH" && joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)] != "" && tok[i-2].End == tok[i-1].Start:
+			tok[i].Lemma = joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)] // "a cease-fire with"
 		case subjectless(tok, i):
 			tok[i].Relation = "nsubj" // "Brazil plans to send"
 		case tok[i].Relation == "nsubj" && tok[i].UPOS == "NOUN" && fronted(tok, i):
@@ -119,6 +122,10 @@ func phraseHead(tok []language.Token, h, end int) int {
 	}
 	return h
 }
+
+// joined are words written in two halves as often as in one, by their lemmas.
+var joined = map[string]string{"cease-fire": "ceasefire", "pull-out": "pullout", "build-up": "buildup", "air-strike": "airstrike", "co-operation": "cooperation",
+	"counter-offensive": "counteroffensive", "cyber-attack": "cyberattack", "fire-fight": "firefight", "co-operate": "cooperate"}
 
 // subjectless reports whether i is the name before a finite verb without a
 // subject that hangs on it as only a part of a noun can.

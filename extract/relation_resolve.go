@@ -122,7 +122,8 @@ func (st *state) laden(i, depth int) []reference {
 	}
 	var out []reference
 	for _, c := range st.tree.children(v) {
-		if r := st.tree.base(c); c > v && (r == "obj" || r == "obl" && st.tree.lemma(v) == "belong") {
+		r, whole := st.tree.base(c), st.tree.lemma(v) == "belong" || st.tree.lemma(v) == "call"
+		if c > v && (r == "obj" || whole && (r == "obl" || r == "xcomp")) {
 			out = append(out, st.resolveOne(c, "", depth+1)...)
 		}
 	}

@@ -41,6 +41,7 @@ type Relation struct {
 //	comp.subj  who acts in it: "demanded that X leave"
 //	must       who must act in it: "said that X must leave"
 //	speaker    who utters the trigger's clause, told as a fact: "X said Y's raid was a crime"
+//	beyond     the first state or place behind the verb, however deep in its clause
 //
 // or a preposition ("against", "out of"). Behind the slot, ".self" asks for the
 // entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".act" also
@@ -109,7 +110,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "clause", "question", "mod", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "beyond", "clause", "question", "mod", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "in", "at", "subj"}
