@@ -68,7 +68,7 @@ func (st *state) sharedOwners() {
 		if o.owner >= 0 || o.role.Title || o.role.Of != "state" || p.role.Of != "state" || !p.owned || len(o.holders) == 0 || len(p.holders) == 0 || st.sentence[o.head] != st.sentence[p.head] {
 			continue
 		}
-		if e := st.entities[p.owner].Type; e != schema.State || p.holder < 0 || o.how != "title" {
+		if e := st.entities[p.owner].Type; e != schema.State || p.holder < 0 || o.holder < 0 || st.mentions[o.holder].start > o.end+1 {
 			continue
 		}
 		t := st.mentions[p.holder].end
@@ -141,13 +141,28 @@ func (st *state) topicState(o *office) int {
 			return -1
 		}
 		switch r := st.doc.Tokens[t].Relation; {
-		case r == "nmod:poss", r == "amod", r == "compound", r == "nsubj", st.tree.cased(t) == "in" && t < st.doc.Sentences[st.sentence[t]].Start+3:
+		case r == "nmod:poss", r == "amod", r == "compound", r == "nsubj", st.lower(st.doc.Sentences[st.sentence[t]].Start) == "in" && t < st.doc.Sentences[st.sentence[t]].Start+3:
+			if st.ledBefore(o, st.mentions[m].entity) {
+				return -1
+			}
 			found = st.mentions[m].entity
 		default:
 			return -1
 		}
 	}
 	return found
+}
+
+// ledBefore: an office of the same noun gives somebody else that state earlier in
+// the sentence.
+func (st *state) ledBefore(o *office, owner int) bool {
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head < o.head && st.sentence[p.head] == st.sentence[o.head] && p.owner == owner && st.roleWord(p.head) == st.roleWord(o.head) {
+			return true
+		}
+	}
+	return false
 }
 
 // listedBehind adds the persons of a list behind a comma or "including": "two
@@ -325,4 +340,60 @@ func (st *state) portfolioState(o *office) int {
 		return -1
 	}
 	return st.entityOf("state:us")
+}
+
+// pause: a comma, or a dash with white space before it.
+func (st *state) pause(t int) bool {
+	switch st.doc.Word(t) {
+	case ",", "–", "—", "--":
+		return true
+	case "-":
+		return t > 0 && st.doc.Tokens[t-1].End < st.doc.Tokens[t].Start
+	}
+	return false
+}
+
+// phraseEndInOrder is the token behind the office's phrase by the order of words:
+// prepositions and the nouns, adjectives and names behind them, but no person.
+func (st *state) phraseEndInOrder(o *office) int {
+	t := o.end
+	for t < len(st.doc.Tokens) && t < o.end+12 && st.sentence[t] == st.sentence[o.head] && st.person(t) < 0 {
+		tok := &st.doc.Tokens[t]
+		switch {
+		case tok.UPOS == "ADP" && st.lower(t) != "by", tok.UPOS == "DET", tok.UPOS == "ADJ", tok.UPOS == "NOUN", tok.UPOS == "PROPN",
+			tok.XPOS == "POS", tok.XPOS == "HYPH", tok.XPOS == "VBN", tok.XPOS == "VBG", st.mentionAt[t] >= 0:
+			t++
+		default:
+			return t
+		}
+	}
+	return t
+}
+
+// senderBefore is the state before the place or body at mention m that somebody
+// is sent to: "U.S. Middle East envoy", "Syria's U.N. ambassador", "Britain's
+// former Northern Ireland secretary".
+func (st *state) senderBefore(o *office, m int) int {
+	mn := &st.mentions[m]
+	if t := st.entities[mn.entity].Type; t != schema.Place && (t == schema.Person || !st.lexicon.is("sent", st.roleWord(o.head))) {
+		return -1
+	}
+	if p := mn.start - 1; p >= 0 && st.mentionAt[p] >= 0 && st.mentions[st.mentionAt[p]].typ == schema.State {
+		return st.mentions[st.mentionAt[p]].entity
+	}
+	if e := st.possessor(mn); e >= 0 && st.entities[e].Type == schema.State {
+		return e
+	}
+	return -1
+}
+
+// ownLeader: the words before "leader" say that it leads people of its own in a
+// state, and not the state: "opposition leader", "rebel leader".
+func (st *state) ownLeader(o *office) bool {
+	for t := o.start; t+1 < o.end; t++ {
+		if st.lexicon.is("own-people", st.lower(t)) {
+			return true
+		}
+	}
+	return false
 }

@@ -162,10 +162,24 @@ func (st *state) portfolio(o *office) {
 		case st.lexicon.is("portfolio", w):
 			o.end = t + 1
 		case w == "the" || w == "and" || w == "&" || w == ",":
+		case st.portfolioAhead(t): // "for African affairs"
 		default:
 			return
 		}
 	}
+}
+
+// portfolioAhead: the word at t only describes affairs that follow it.
+func (st *state) portfolioAhead(t int) bool {
+	for k := t; k+1 < len(st.doc.Tokens) && k < t+3; k++ {
+		if u := st.doc.Tokens[k].UPOS; u != "ADJ" && u != "PROPN" && u != "NOUN" {
+			return false
+		}
+		if w := st.lower(k + 1); w == "affairs" || w == "policy" {
+			return true
+		}
+	}
+	return false
 }
 
 // inNoun: a is a modifier of what stands at b or right of it ("foreign and
@@ -230,8 +244,8 @@ func (st *state) ownerBefore(o *office) int {
 			return -1
 		}
 		if e := st.ownerEntity(st.mentions[m].entity); e >= 0 {
-			if p := st.mentions[m].start - 1; p >= 0 && st.mentionAt[p] >= 0 && st.entities[e].Type == schema.Place && st.mentions[st.mentionAt[p]].typ == schema.State {
-				return st.mentions[st.mentionAt[p]].entity // "U.S. Middle East envoy"
+			if s := st.senderBefore(o, m); s >= 0 {
+				return s
 			}
 			return e
 		}
@@ -481,7 +495,7 @@ func (st *state) holderBeside(o *office) int {
 // another mark.
 func (st *state) holderByComma(o *office) int {
 	t := st.phraseStart(o) - 1
-	if t > 0 && st.doc.Word(t) == "," && st.sentence[t] == st.sentence[o.head] {
+	if t > 0 && st.pause(t) && st.sentence[t] == st.sentence[o.head] {
 		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && st.closes(o) && st.doc.Tokens[o.head].Relation != "conj" {
 			return m
 		}
@@ -489,12 +503,23 @@ func (st *state) holderByComma(o *office) int {
 	if st.plural(o) {
 		return -1
 	}
-	t = st.phraseEnd(o)
-	if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," && st.sentence[t+1] == st.sentence[o.head] && (o.owned || st.definite(o)) {
-		t = st.overTitles(t + 1)
-		if m := st.holderAt(o, t); m >= 0 && st.mentions[m].start == t && st.closed(st.mentions[m].end) {
-			return m
-		}
+	if m := st.holderPast(o, st.phraseEnd(o)); m >= 0 && st.closed(st.mentions[m].end) {
+		return m
+	}
+	if m := st.holderPast(o, st.phraseEndInOrder(o)); m >= 0 && st.mentions[m].end < len(st.doc.Tokens) && st.doc.Word(st.mentions[m].end) == "," {
+		return m
+	}
+	return -1
+}
+
+// holderPast is the person named right behind the comma or dash at t.
+func (st *state) holderPast(o *office, t int) int {
+	if t+1 >= len(st.doc.Tokens) || !st.pause(t) || st.sentence[t+1] != st.sentence[o.head] || !o.owned && !st.definite(o) {
+		return -1
+	}
+	t = st.overTitles(t + 1)
+	if m := st.holderAt(o, t); m >= 0 && st.mentions[m].start == t {
+		return m
 	}
 	return -1
 }

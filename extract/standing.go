@@ -57,6 +57,9 @@ func (st *state) holding(o *office) {
 			}
 			score = 0.7
 		}
+		if st.entities[owner].Type == schema.State && st.ownLeader(o) {
+			continue
+		}
 		if t := st.entities[owner].Type; o.role.Of == "organization" && (t == schema.State || t == schema.Place) {
 			continue
 		}
@@ -127,12 +130,18 @@ func (st *state) redundant(o *office, holder, owner int) bool {
 func (st *state) ofHolder(o *office, holder int) int {
 	for i := o.holder; i >= 0 && i < len(st.mentions) && st.sentence[st.mentions[i].head] == st.sentence[o.head]; i++ {
 		m := &st.mentions[i]
-		if m.entity != holder || m.end+1 >= len(st.doc.Tokens) || st.lower(m.end) != "of" {
+		t := m.end
+		if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," && st.lower(t+1) == "from" {
+			t++
+		}
+		if m.entity != holder || t+1 >= len(st.doc.Tokens) || st.lower(t) != "of" && (st.lower(t) != "from" || o.role.Of != "member") {
 			continue
 		}
-		t := m.end + 1
-		if st.doc.Tokens[t].UPOS == "DET" {
+		if t++; st.doc.Tokens[t].UPOS == "DET" && t+1 < len(st.doc.Tokens) {
 			t++
+		}
+		if t+2 < len(st.doc.Tokens) && st.lower(t) == "state" && st.lower(t+1) == "of" {
+			t += 2
 		}
 		if at := st.mentionAt[t]; at >= 0 {
 			return st.ownerEntity(st.mentions[at].entity)
