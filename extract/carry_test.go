@@ -84,3 +84,27 @@ func TestOrgansAndCoalitionsOfAnArticle(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaceNames: the place is told as the text has it, with its part of a state.
+func TestPlaceNames(t *testing.T) {
+	x := reader(t)
+	for text, want := range map[string]string{
+		"Turkey bombed Islamic State camps in northern Iraq.":              "northern Iraq",
+		"Turkey bombed Islamic State camps in Iraq's Nineveh province.":    "Nineveh province",
+		"Turkey bombed Islamic State camps in the northern city of Mosul.": "Mosul",
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := "no attack"
+		for _, s := range b.Statements {
+			if s.Relation == "ATTACKED" {
+				got = s.Place
+			}
+		}
+		if got != want {
+			t.Errorf("%q: in %q, want %q", text, got, want)
+		}
+	}
+}

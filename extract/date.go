@@ -340,6 +340,9 @@ func datings(st *state) {
 		s := &st.statements[st.candidates[i].statement]
 		p := st.candidates[i].predicate
 		k := st.timeOf(p, s.Stance == graph.Planned || st.announced(p.trigger))
+		if own := st.timeOfConjunct(st.candidates[i].object.token); own >= 0 {
+			k = own
+		}
 		if k < 0 && !st.reacted(p) {
 			k = st.onlyTime(p.trigger)
 		}
@@ -467,6 +470,38 @@ func (st *state) timeOf(p *predicate, announced bool) int {
 	return -1
 }
 
+// timeOfConjunct is the time told right behind one of several coordinated
+// objects: "visited Oslo on 4 April and Bergen on 5 April"; -1 where the objects
+// do not each have their own.
+func (st *state) timeOfConjunct(object int) int {
+	list := st.tree.conjuncts(st.tree.leader(object))
+	if len(list) < 2 {
+		return -1
+	}
+	found := -1
+	for _, c := range list {
+		end := st.doc.Sentences[st.sentence[c]].End
+		for _, o := range list {
+			if o > c && o < end {
+				end = o
+			}
+		}
+		k := -1
+		for i, tm := range st.times {
+			if tm.start > c && tm.start < end && (k < 0 || tm.start < st.times[k].start) {
+				k = i
+			}
+		}
+		if k < 0 {
+			return -1
+		}
+		if c == object {
+			found = k
+		}
+	}
+	return found
+}
+
 // hanging is the expression of time in the trigger's sentence that hangs on the
 // word, -1 without one.
 func (st *state) hanging(trigger, word int) int {
@@ -486,7 +521,7 @@ func (st *state) reacted(p *predicate) bool {
 	}
 	for at, hops := p.trigger, 0; hops < 5; hops++ {
 		h := st.tree.tok[at].Head
-		if h < 0 || h == p.carrier {
+		if h < 0 || h == p.carrier && st.tree.lemma(at) != "responsibility" {
 			return false
 		}
 		if st.tree.isVerb(h) {
@@ -517,6 +552,11 @@ func (st *state) hangsOn(tm timeExpression, word int) bool {
 			return false
 		}
 		switch st.tree.base(top) {
+		case "acl":
+			if !st.lexicon.is("occur", st.tree.lemma(top)) {
+				return false
+			}
+			top = h
 		case "nmod", "compound", "obl", "amod", "nummod", "appos", "det", "flat", "advmod", "dep":
 			top = h
 		default:

@@ -105,9 +105,14 @@ func (st *state) placeAt(c, depth int) int {
 	if depth > 2 {
 		return -1
 	}
+	if k := st.tree.child(c, "compound"); k >= 0 { // "Syria's Idlib province"
+		if p := st.placeAt(k, depth+1); p >= 0 && !st.adjectival(p) {
+			return p
+		}
+	}
 	for _, k := range st.tree.children(c) {
 		switch st.tree.tok[k].Relation {
-		case "nmod", "nmod:poss", "appos", "compound", "amod":
+		case "nmod", "nmod:poss", "appos", "amod":
 			if st.tree.tok[k].Relation == "nmod" && st.tree.cased(k) != "of" {
 				continue
 			}
@@ -132,11 +137,23 @@ func (st *state) objectIsPlace(c *candidate) bool {
 	return false
 }
 
-// placeName is the mention of token i as the text has it.
+// placeName is the mention of token i as the text has it, with the part of a
+// state or region that the text names ("north-eastern Syria") and the noun that
+// makes it a place ("Idlib province").
 func (st *state) placeName(i int) string {
 	m := st.mentionAt[i]
 	if m < 0 {
 		return ""
 	}
-	return st.words(st.mentions[m].start, st.mentions[m].end)
+	start, end := st.mentions[m].start, st.mentions[m].end
+	if end < len(st.doc.Tokens) && st.lexicon.is("province-noun", st.lower(end)) && st.tree.tok[i].Head == end {
+		end++
+	}
+	if st.mentions[m].typ == "State" && start > 0 && st.sentence[start-1] == st.sentence[i] && st.lexicon.is("direction", st.lower(start-1)) {
+		start--
+		if start > 1 && st.hyphen(start-1) && st.lexicon.is("direction", st.lower(start-2)) {
+			start -= 2
+		}
+	}
+	return st.words(start, end)
 }
