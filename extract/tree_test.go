@@ -144,7 +144,7 @@ func TestTrees(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	grammar := compile(vocabulary)
+	grammar, words := compile(vocabulary), newLexicon(vocabulary)
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -158,7 +158,7 @@ func TestTrees(t *testing.T) {
 			}
 			t.Run(filepath.Base(file)+"/"+title, func(t *testing.T) {
 				st := parseTree(t, input)
-				st.schema, st.grammar = vocabulary, grammar
+				st.schema, st.grammar, st.lexicon = vocabulary, grammar, words
 				for _, step := range []func(*state){voices, dates, relations, stances, attributions, places, datings} {
 					step(st)
 				}
