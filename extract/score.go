@@ -60,7 +60,8 @@ func (w *weights) knows(relation string) bool {
 }
 
 // scores gives each statement of a pattern its score and drops those that the
-// model does not believe. It reads candidates, stances and places.
+// model does not believe, and private affairs. It reads candidates, offices,
+// stances and places.
 func scores(st *state) {
 	drop := map[int]bool{}
 	for i := range st.candidates {
@@ -68,6 +69,11 @@ func scores(st *state) {
 		s := &st.statements[c.statement]
 		if !st.weights.knows(s.Relation) { // a user's own relation
 			s.Score = unknownScore
+			continue
+		}
+		if st.privateAffair(s) {
+			drop[c.statement] = true
+			st.miss(c.frame, c.predicate, "neither person is known for an office")
 			continue
 		}
 		s.Score = math.Round(1000*st.weights.score(st.features(c, s))) / 1000

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
+
+// talked is how many sentences an article must have before its silence about
+// who somebody is says anything.
+const talked = 4
+
+// privateAffair reports whether a statement is no dealing of public actors: two
+// persons of whom the article tells no office and the gazetteers know nothing,
+// as in obituaries, reviews and court reports, or anybody of whom nothing is
+// known in an article about the arts. Force and accusations count all the same.
+func (st *state) privateAffair(s *statement) bool {
+	if len(st.doc.Sentences) < talked {
+		return false
+	}
+	r := st.schema.Relation(s.Relation)
+	if r == nil || r.Family != "diplomacy" && r.Name != "CALLED_ON" {
+		return false
+	}
+	if st.unknown(s.subject) && st.unknown(s.object) {
+		return st.artful() || st.entities[s.subject].Type == schema.Person && st.entities[s.object].Type == schema.Person
+	}
+	return false
+}
+
+// unknown reports whether the gazetteers do not know an entity and the article
+// tells no office of it.
+func (st *state) unknown(e int) bool {
+	if st.entities[e].gazetteer != "" {
+		return false
+	}
+	for i := range st.offices {
+		if slices.Contains(st.offices[i].holders, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// artful reports whether the article is about music, film or books: on average
+// every third sentence has a word of theirs.
+func (st *state) artful() bool {
+	n := 0
+	for i := range st.doc.Tokens {
+		if st.mentionAt[i] < 0 && st.grammar.is("art", st.tree.lemma(i)) {
+			n++
+		}
+	}
+	return 3*n >= len(st.doc.Sentences)
+}

@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"wiregraph/extract/language"
+	"wiregraph/graph"
+	"wiregraph/schema"
+)
+
+// TestPrivateAffairs reads one meeting in articles that say more or less of who
+// met.
+func TestPrivateAffairs(t *testing.T) {
+	sch, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine, err := language.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := New(engine, sch, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const meeting = "Marta Olsen met Pavel Dusek in Bergen on Monday."
+	rest := []string{"The weather was mild.", "Few people noticed.", "The town was quiet.", "Snow fell later."}
+	for _, c := range []struct {
+		name     string
+		text     []string
+		recorded bool
+	}{
+		{"nothing is said of either", append([]string{meeting}, rest...), false},
+		{"one of them is a minister", append([]string{"Norwegian Foreign Minister Marta Olsen travelled.", meeting}, rest...), true},
+		{"too short to say", []string{meeting}, true},
+		{"an accusation", append([]string{"Marta Olsen accused Pavel Dusek of fraud on Monday."}, rest...), true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b, err := x.Extract(graph.Article{ID: "a", Text: strings.Join(c.text, " ")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := false
+			for _, s := range b.Statements {
+				found = found || s.Relation == "MET_WITH" || s.Relation == "ACCUSED"
+			}
+			if found != c.recorded {
+				t.Errorf("recorded %v, want %v: %+v", found, c.recorded, b.Statements)
+			}
+		})
+	}
+}
