@@ -160,8 +160,8 @@ func (st *state) trigger(i int) []candidate {
 func (st *state) modalTrigger(i int) []candidate {
 	frames := st.grammar.find("v:", st.tree.lemma(i))
 	h := st.tree.tok[i].Head
-	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" {
-		return nil
+	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) {
+		return nil // what must be done to somebody is no demand on whoever did it
 	}
 	p := st.tree.verb(h)
 	p.trigger = i
@@ -294,6 +294,9 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if sides := st.sides(f, p); len(sides) > 1 {
 		return st.across(f, p, sides)
 	}
+	if !f.reciprocal && len(objects) == 0 && st.eachOther(p) {
+		objects = subjects // "blamed each other"
+	}
 	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
 		return st.mutual(f, p, append(subjects, objects...))
 	}
@@ -312,6 +315,19 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 		}
 	}
 	return out
+}
+
+// eachOther reports whether the predicate's object is "each other" or "one another".
+func (st *state) eachOther(p *predicate) bool {
+	for _, a := range p.args {
+		if k := a.token - 1; a.slot == "obj" && k >= 0 {
+			first, second := st.lower(k), st.lower(a.token)
+			if first == "each" && second == "other" || first == "one" && second == "another" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sides lists the parties of "talks between X and Y", each side with all that it
@@ -625,7 +641,8 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}
-		if o.frame.relation == c.frame.relation && i < at && st.linked(c, o) {
+		mutual := c.subject.entity == o.object.entity && st.eachOther(c.predicate) // "blamed each other": both ways
+		if o.frame.relation == c.frame.relation && i < at && !mutual && st.linked(c, o) {
 			return true
 		}
 	}

@@ -85,6 +85,9 @@ func (t *tree) surface(v, depth int) []argument {
 				return []argument{{token: c}}
 			}
 		}
+		if own := t.robbed(v, h); own != nil {
+			return own
+		}
 		if t.tok[v].Relation != "parataxis" && t.nonfinite(v) {
 			if deserved[t.lemma(h)] && t.tok[v].XPOS == "VBG" && t.child(v, "mark") >= 0 {
 				return via(t.controller(h, depth), "control")
@@ -100,6 +103,20 @@ func (t *tree) surface(v, depth int) []argument {
 	case "obl", "nmod", "obj", "nsubj":
 		if t.isVerb(v) && t.nonfinite(v) && t.isVerb(h) { // gerunds under a preposition
 			return via(t.surface(h, depth+1), "control")
+		}
+	}
+	return nil
+}
+
+// robbed is the subject of a finite clause v without a conjunction that the tree
+// hangs on the verb h behind it: "Peru and Chile signed a pact that … will help".
+func (t *tree) robbed(v, h int) []argument {
+	if t.tok[v].Relation != "advcl" || h < v || t.nonfinite(v) || t.tok[v].XPOS != "VBD" && t.tok[v].XPOS != "VBZ" || t.child(v, "mark", "advmod", "aux") >= 0 {
+		return nil
+	}
+	for _, c := range t.children(h) {
+		if c < v && t.tok[c].Relation == "nsubj" {
+			return []argument{{token: c, via: "shared"}}
 		}
 	}
 	return nil
@@ -267,6 +284,10 @@ func (t *tree) verbObjects(p *predicate, v int) {
 		case "iobj":
 			p.add("iobj", a, how)
 		case "obl:agent":
+			if !passive && t.child(v, "nsubj") >= 0 { // "denied allegations by X": who denies stands before
+				p.add("by", a, how)
+				continue
+			}
 			p.add("subj", a, how)
 		case "xcomp", "ccomp":
 			p.add("clause", c, "")
@@ -285,6 +306,7 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			t.oblique(p, c, a, how, passive)
 		}
 	}
+	t.addressee(p, v)
 	if p.has("obj") || passive {
 		return
 	}
@@ -311,6 +333,26 @@ func (t *tree) verbObjects(p *predicate, v int) {
 				p.add("obj", t.antecedent(o), "shared")
 			}
 		}
+	}
+}
+
+// addressee notes whom the words go to in which a participle speaks: "wrote to X
+// asking …", "sent a letter to X demanding …".
+func (t *tree) addressee(p *predicate, v int) {
+	h := t.tok[v].Head
+	if t.tok[v].XPOS != "VBG" || h < 0 || h > v {
+		return
+	}
+	for hops := 0; h >= 0 && hops < 2; hops++ {
+		for _, c := range t.children(h) {
+			if r := t.base(c); c != v && (r == "obl" || r == "nmod") && t.cased(c) == "to" {
+				p.add("addressee", c, "noun")
+			}
+		}
+		if t.isVerb(h) {
+			return
+		}
+		h = t.tok[h].Head
 	}
 }
 
@@ -540,7 +582,7 @@ func (t *tree) described(p *predicate, c int) {
 	if !t.isVerb(c) {
 		return
 	}
-	if t.tok[c].XPOS == "VB" {
+	if k := t.child(c, "mark"); t.tok[c].XPOS == "VB" || k >= 0 && t.lemma(k) == "that" { // "accusations that X lied"
 		t.complement(p, c)
 		p.add("clause", c, "")
 		return
@@ -594,7 +636,8 @@ func (t *tree) carry(p *predicate, host int) {
 		case subject && (a.slot == "obj" || a.slot == "subj"): // "talks began", "a strike hit X"
 		default:
 			p.add("carrier "+a.slot, a.token, a.via)
-			if a.slot == "between" || a.slot == "among" { // "talks were held between X and Y"
+			switch a.slot {
+			case "between", "among", "obj between", "obj among": // "talks were held between X and Y", "take place between"
 				p.add("members", a.token, a.via)
 			}
 		}

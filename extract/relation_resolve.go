@@ -371,7 +371,34 @@ func (st *state) owners(i, depth int) []reference {
 			return out
 		}
 	}
+	if region == nil {
+		return st.makers(i, depth)
+	}
 	return region
+}
+
+// makers are whose act or proposal the noun i is by the clause that describes it:
+// "the bill that Congress passed", "a petition filed by X".
+func (st *state) makers(i, depth int) []reference {
+	if lemma := st.tree.lemma(i); depth > 1 || !st.grammar.is("act", lemma) && !st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) {
+		return nil
+	}
+	for _, c := range st.tree.children(i) {
+		k := -1
+		switch rel := st.tree.tok[c].Relation; {
+		case rel == "acl" && st.tree.tok[c].XPOS == "VBN":
+			k = st.tree.child(c, "obl:agent")
+		case rel == "acl:relcl" && !st.tree.passive(c) && st.grammar.is("making", st.tree.lemma(c)):
+			k = st.tree.child(c, "nsubj")
+		}
+		if k < 0 || st.tree.relativizer(k) {
+			continue
+		}
+		if out := st.owner(k, "by", "owner", false, depth); out != nil {
+			return out
+		}
+	}
+	return nil
 }
 
 // ownerTokens lists the tokens below i that may own it in one way. Adjectives

@@ -40,12 +40,13 @@ type Relation struct {
 //	comp       whom the complement clause acts on: "threatened to strike X"
 //	comp.subj  who acts in it: "demanded that X leave"
 //	must       who must act in it: "said that X must leave"
+//	addressee  whom the words go to in which a participle speaks: "wrote to X asking for aid"
 //	speaker    who utters the trigger's clause, told as a fact: "X said Y's raid was a crime"
 //	beyond     the first state or place behind the verb, however deep in its clause
 //
 // or a preposition ("against", "out of"). Behind the slot, ".self" asks for the
-// entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".act" also
-// takes whoever did the act that the text told before ("criticised the move"), ".in"
+// entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".act" that
+// and whoever did the act that the text told before ("criticised the move"), ".in"
 // the place where it stands ("a base in Iraq"). ".side" is the owner of
 // what has no ship's name of its own, ".at" the place alone ("troops in Mosul" is
 // Mosul, whosever they are). Empty, Subject is "subj",
@@ -110,7 +111,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "beyond", "clause", "question", "mod", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "beyond", "clause", "question", "mod", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "in", "at", "subj"}
