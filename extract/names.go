@@ -586,7 +586,7 @@ func (st *state) qualified(m *mention) bool {
 			}
 			switch {
 			case st.lower(end) == "of":
-			case st.lexicon.is("thing-head", st.lower(m.end-1)) && (end == m.end-1 || st.number(m.end-1)):
+			case (st.lexicon.is("thing-head", st.lower(m.end-1)) || st.lexicon.is("thing-head", strings.ToLower(st.doc.Tokens[m.end-1].Lemma))) && (end == m.end-1 || st.number(m.end-1)):
 				m.end = end
 				m.head = st.head(m.start, end)
 			default:
@@ -687,7 +687,7 @@ func (st *state) byWords(m *mention) bool {
 	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
 		m.typ = schema.Ship
 		return !st.shipClass(m)
-	case st.shipClass(m) || st.insideThing(m):
+	case st.shipClass(m) || st.insideThing(m) || st.plainPlural(m) || m.end-m.start == 2 && st.number(m.end-1) && st.lexicon.is("hull-symbol", first):
 		return false
 	case st.besideBodyNoun(m):
 		m.typ = schema.Organization
@@ -716,6 +716,13 @@ func (st *state) byWords(m *mention) bool {
 		m.typ = schema.Place
 	}
 	return true
+}
+
+// plainPlural: a common noun in the plural stands for many and is no name: "US
+// airlines".
+func (st *state) plainPlural(m *mention) bool {
+	last := m.end - 1
+	return m.end-m.start > 1 && m.typ == schema.Organization && st.doc.Tokens[last].XPOS == "NNS" && !st.capital(last)
 }
 
 // insideThing: the name only begins the name of a thing ("Davis Cup", "Geneva
@@ -917,7 +924,7 @@ func (st *state) shipTails() {
 	tails, prefixed := map[string]bool{}, map[string]bool{}
 	for i := range st.mentions {
 		if m := &st.mentions[i]; m.typ == schema.Ship {
-			if prefix, tail, ok := strings.Cut(st.clean(m.start, m.end), " "); ok && st.lexicon.is("ship-prefix", strings.ToLower(prefix)) {
+			if prefix, tail, ok := strings.Cut(st.clean(m.start, m.end), " "); ok && st.lexicon.is("ship-prefix", strings.ToLower(strings.ReplaceAll(prefix, ".", ""))) {
 				tails[tail], prefixed[tail] = true, true
 			} else {
 				tails[st.clean(m.start, m.end)] = true

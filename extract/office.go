@@ -260,9 +260,9 @@ func (st *state) behindOffice(m *mention) bool {
 	if st.doc.Word(m.start-1) != "," || m.end >= len(st.doc.Tokens) || m.end-m.start < 2 || st.doc.Word(m.end) != "," {
 		return false
 	}
-	for t := m.start - 2; t > 1 && t > m.start-8 && (st.capital(t) || st.lower(t) == "the"); t-- {
-		if st.lower(t-1) == "of" {
-			return st.roleEnding(t-1) >= 0
+	for t := m.start - 2; t > 1 && t > m.start-12 && (st.capital(t) || st.doc.Tokens[t].UPOS == "DET" || st.doc.Tokens[t].UPOS == "ADP"); t-- {
+		if st.lower(t-1) == "of" && st.roleEnding(t-1) >= 0 {
+			return true
 		}
 	}
 	return false

@@ -151,7 +151,8 @@ func (st *state) organStart(t int) (int, int) {
 		return start, -1
 	}
 	m := &st.mentions[st.mentionAt[at]]
-	if m.typ != schema.State || m.entity < 0 || st.sentence[at] != st.sentence[t] {
+	local := m.typ == schema.Place && start == t && len(st.doc.Sentences) >= wholeArticle && st.lexicon.is("local-organ-noun", st.lower(t))
+	if m.typ != schema.State && !local || m.entity < 0 || st.sentence[at] != st.sentence[t] {
 		return start, -1
 	}
 	return start, m.entity

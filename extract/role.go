@@ -466,6 +466,9 @@ func (st *state) overPhrase(t int) int {
 // holderBeside: "Ali Larijani, head of …" and "Iran's top security official,
 // Ali Larijani, …".
 func (st *state) holderBeside(o *office) int {
+	if st.runsOn(o) {
+		return -1
+	}
 	rel := st.tree.base(o.head)
 	up := st.doc.Tokens[o.head].Head
 	if up >= 0 && (rel == "appos" || rel == "conj" && st.tree.base(st.tree.leader(o.head)) == "appos") {
@@ -489,6 +492,12 @@ func (st *state) holderBeside(o *office) int {
 		}
 	}
 	return st.holderByComma(o)
+}
+
+// runsOn: a capital that is no name follows, as in a headline: "Miller, Iraqi
+// Minister Discuss Trade".
+func (st *state) runsOn(o *office) bool {
+	return o.end < len(st.doc.Tokens) && st.sentence[o.end] == st.sentence[o.head] && st.mentionAt[o.end] < 0 && st.capital(o.end) && st.doc.Tokens[o.end].UPOS != "ADP"
 }
 
 // holderByComma mends trees: a name, a comma and the office's phrase, closed by
@@ -588,9 +597,6 @@ func (st *state) closed(t int) bool {
 
 // closes: a comma or the sentence's end follows within the office's phrase.
 func (st *state) closes(o *office) bool {
-	if o.end < len(st.doc.Tokens) && st.sentence[o.end] == st.sentence[o.head] && st.mentionAt[o.end] < 0 && st.capital(o.end) {
-		return false // a headline's verb: "Miller, Iraqi Minister Discuss Trade"
-	}
 	for t := o.end; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head]; t++ {
 		switch st.doc.Tokens[t].UPOS {
 		case "PUNCT":
