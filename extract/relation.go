@@ -71,7 +71,7 @@ func (st *state) nameless(s int) bool {
 	span := st.doc.Sentences[s]
 	seen := st.voiceIn(span)
 	for i := span.Start; i < span.End; i++ {
-		if st.bareAct(i) {
+		if st.bareAct(i) || st.retold(i) {
 			return false
 		}
 		m := st.mentionAt[i]
@@ -84,6 +84,13 @@ func (st *state) nameless(s int) bool {
 		seen = st.mentions[m].entity
 	}
 	return true
+}
+
+// retold reports whether token i speaks of an attack that was told before:
+// "claimed responsibility", "these strikes".
+func (st *state) retold(i int) bool {
+	lemma := st.tree.lemma(i)
+	return lemma == "responsibility" || st.grammar.is("deed", lemma) && st.demonstrated(i)
 }
 
 // voiceIn is the speaker of the sentence's quoted words, -1 where none are quoted.
@@ -411,6 +418,9 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		if s.base == speaking {
 			return st.speakers(p, types)
 		}
+		if s.base == "told" {
+			return st.toldOf(p, types)
+		}
 		if s.base == "beyond" {
 			if out := st.beyond(p, types); len(out) > 0 && !within(out, taken) {
 				return out
@@ -433,6 +443,18 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		}
 	}
 	return nil
+}
+
+// toldOf lists where the attack was that the text told last before the trigger:
+// "… A bomb went off in Lima. The group claimed responsibility."
+func (st *state) toldOf(p *predicate, types map[string]bool) []candidate {
+	var out []candidate
+	for _, r := range st.deed(p.trigger) {
+		if types[st.entities[r.entity].Type] {
+			out = append(out, candidate{subject: r, subjectVia: "loose", subjectSlot: "told"})
+		}
+	}
+	return out
 }
 
 // beyond finds the states and places that are named last in the clause of the

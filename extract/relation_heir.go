@@ -188,30 +188,83 @@ func (st *state) actsAt(t int) bool {
 	return t >= 0 && (st.tree.base(t) == "nsubj" || st.tree.tok[t].Relation == "obl:agent")
 }
 
-// deed resolves "the attack" to where the attack was that the text told last,
-// for "claimed responsibility for the attack".
+// deed is where the attack was that the text told last before token i, for
+// "claimed responsibility for the attack".
 func (st *state) deed(i int) []reference {
-	if !st.grammar.is("deed", st.tree.lemma(i)) {
-		return nil
-	}
-	first := st.doc.Sentences[max(0, st.sentence[i]-3)].Start
+	first := st.doc.Sentences[max(0, st.sentence[i]-5)].Start
 	for t := i - 1; t >= first; t-- {
-		if !st.grammar.is("deed", st.tree.lemma(t)) {
+		if !st.grammar.is("deed", st.tree.lemma(t)) || st.mentionAt[t] >= 0 {
 			continue
 		}
 		if out := st.located(t, "heir"); out != nil {
 			return out
 		}
 		if h := st.tree.tok[t].Head; h >= 0 && st.tree.isVerb(h) {
-			for _, c := range st.tree.children(h) {
-				if st.tree.tok[c].Relation != "obl" {
-					continue
-				}
-				if out := st.standsIn(c, "heir"); out != nil {
-					return out
-				}
+			if out := st.struck(h); out != nil {
+				return out
 			}
 		}
 	}
 	return nil
+}
+
+// struck is the place where the act of verb h was: one that it is told to be in,
+// or the place where its object stands.
+func (st *state) struck(h int) []reference {
+	var out []reference
+	for _, c := range st.tree.children(h) {
+		switch st.tree.tok[c].Relation {
+		case "obl":
+			out = st.standsIn(c, "heir")
+			if out == nil {
+				out = st.located(c, "heir")
+			}
+		case "obj", "nsubj:pass":
+			out = st.located(c, "heir")
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// striker is whose the strikes were that the text told last, for "these strikes
+// hit …".
+func (st *state) striker(i int) []reference {
+	lemma := st.tree.lemma(i)
+	if !st.grammar.is("deed", lemma) || !st.demonstrated(i) {
+		return nil
+	}
+	first := st.doc.Sentences[max(0, st.sentence[i]-2)].Start
+	for t := i - 1; t >= first; t-- {
+		if st.tree.tok[t].UPOS != "NOUN" || !st.grammar.is("deed", st.tree.lemma(t)) || st.demonstrated(t) {
+			continue
+		}
+		list := st.owners(t, 3)
+		if h := st.tree.tok[t].Head; list == nil && h >= 0 && st.tree.tok[t].Relation == "obj" && st.grammar.is("light", st.tree.lemma(h)) {
+			if k := st.tree.child(h, "nsubj"); k >= 0 {
+				list = st.resolveOne(k, "", 3)
+			}
+		}
+		var out []reference
+		for _, r := range list {
+			out = append(out, reference{r.entity, i, "heir"})
+		}
+		return out
+	}
+	return nil
+}
+
+// demonstrated reports whether "this", "these" or "those" alone stands before noun i.
+func (st *state) demonstrated(i int) bool {
+	k := st.tree.child(i, "det")
+	if k < 0 || st.tree.child(i, "amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl") >= 0 {
+		return false
+	}
+	switch st.tree.lemma(k) {
+	case "this", "these", "that", "those":
+		return true
+	}
+	return false
 }

@@ -77,6 +77,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		if out := st.heir(i); out != nil {
 			return out
 		}
+		if out := st.striker(i); out != nil {
+			return out
+		}
 		if out := st.ground(i); out != nil {
 			return out
 		}
@@ -88,7 +91,10 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		if out := st.located(i, "in"); out != nil {
 			return out
 		}
-		return st.deed(i)
+		if st.grammar.is("deed", st.tree.lemma(i)) {
+			return st.deed(i)
+		}
+		return nil
 	}
 	if route == "owner" {
 		return st.flag(i)
