@@ -252,7 +252,24 @@ func (st *state) heads(p *predicate, c condition) bool {
 // headed reports whether one of the words heads the phrase of a token.
 func (st *state) headed(tok int, words map[string]bool) bool {
 	for _, k := range st.tree.conjuncts(tok) {
-		if has(words, st.tree.lemma(k)) || st.countsOf(k, words, 0) {
+		if has(words, st.tree.lemma(k)) || st.countsOf(k, words, 0) || st.describedAs(k, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// describedAs reports whether the name at k says by its kind, or by the noun
+// before it, what it is: "deployed the frigate Aurora", "deployed HMS Aurora".
+func (st *state) describedAs(k int, words map[string]bool) bool {
+	if st.tree.tok[k].UPOS != "PROPN" {
+		return false
+	}
+	if e := st.entityAt(k); e >= 0 && st.entities[e].Type == "Ship" && words["ship"] && words["vessel"] {
+		return true
+	}
+	for _, c := range st.tree.children(k) {
+		if c < k && st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" && has(words, st.tree.lemma(c)) {
 			return true
 		}
 	}

@@ -23,6 +23,8 @@ func repaired(doc *language.Document) []language.Token {
 			tok[i].Head, tok[i].Relation = i-1, "fixed"
 		case i > 1 && tok[i-1].XPOS == "HYPH" && joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)] != "" && tok[i-2].End == tok[i-1].Start:
 			tok[i].Lemma = joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)] // "a cease-fire with"
+		case tok[i].Lemma == "set" && tok[i].UPOS == "ADJ" && i+1 < len(tok) && tok[i+1].Lemma == "sail":
+			tok[i].UPOS, tok[i].XPOS = "VERB", "VBD"
 		case subjectless(tok, i):
 			tok[i].Relation = "nsubj" // "Brazil plans to send"
 		case tok[i].Relation == "nsubj" && tok[i].UPOS == "NOUN" && fronted(tok, i):

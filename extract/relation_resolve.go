@@ -143,10 +143,10 @@ func (st *state) named(i int) []reference {
 		return []reference{{e, i, "self"}}
 	}
 	if e, tok := st.titled(i); e >= 0 {
-		return []reference{{e, tok, "name"}}
+		return st.ships(e, tok)
 	}
 	if e, tok := st.vessel(i); e >= 0 {
-		return []reference{{e, tok, "name"}}
+		return st.ships(e, tok)
 	}
 	var out []reference
 	for _, c := range st.tree.children(i) {
@@ -165,7 +165,7 @@ func (st *state) named(i int) []reference {
 				}
 			}
 		case "acl":
-			if k := st.tree.child(c, "obl:agent", "obl"); k >= 0 && st.tree.lemma(c) == "lead" && st.grammar.is("force", st.tree.lemma(i)) {
+			if k := st.tree.child(c, "obl:agent", "obl"); k >= 0 && st.tree.lemma(c) == "lead" && (st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("ship-group", st.tree.lemma(i))) {
 				if e, tok := st.vessel(k); e >= 0 { // "warships led by the carrier X"
 					out = append(out, reference{e, tok, "name"})
 				}
@@ -195,6 +195,21 @@ func (st *state) crossed(i, c int) bool {
 		}
 	}
 	return false
+}
+
+// ships is the ship e named at tok and those coordinated with it: "the
+// destroyers Astra and Boreal". Persons stand in lists with what they are.
+func (st *state) ships(e, tok int) []reference {
+	out := []reference{{e, tok, "name"}}
+	if st.entities[e].Type != "Ship" {
+		return out
+	}
+	for _, k := range st.tree.conjuncts(tok) {
+		if c := st.entityAt(k); c >= 0 && st.entities[c].Type == "Ship" && !contains(out, c) {
+			out = append(out, reference{c, k, "name"})
+		}
+	}
+	return out
 }
 
 // titled returns the person whose name stands right behind the title at i:
@@ -276,12 +291,12 @@ func (st *state) vessel(i int) (entity, tok int) {
 	if e := st.entityAt(i); e >= 0 && st.entities[e].Type == "Ship" {
 		return e, i
 	}
-	if !st.grammar.is("vessel", st.tree.lemma(i)) {
+	if !st.grammar.is("vessel", st.tree.lemma(i)) && !st.grammar.is("ship-group", st.tree.lemma(i)) {
 		return -1, -1
 	}
 	start := st.doc.Sentences[st.sentence[i]].Start
 	k := i - 1
-	for k >= start && st.mentionAt[k] < 0 && st.tree.tok[k].UPOS == "NOUN" {
+	for k >= start && st.mentionAt[k] < 0 && (st.tree.tok[k].UPOS == "NOUN" || st.grammar.is("ship-group-word", st.tree.lemma(k))) {
 		k--
 	}
 	if k < start || st.mentionAt[k] < 0 {
