@@ -37,12 +37,18 @@ func (st *state) claimantOf(trigger int) int {
 
 // speakerOf is the entity that utters verb v, -1 where nobody known does.
 func (st *state) speakerOf(v int) int {
+	first := -1
 	for _, a := range st.tree.surface(v, 0) {
-		if refs := st.resolve(a.token, ""); len(refs) > 0 {
-			return refs[0].entity
+		for _, r := range st.resolve(a.token, "") {
+			if r.how == "self" || r.how == "name" { // "member of parliament Ana Dias added": she, not the parliament
+				return r.entity
+			}
+			if first < 0 {
+				first = r.entity
+			}
 		}
 	}
-	return -1
+	return first
 }
 
 // sayer finds "…, X said" hung below the clause at.

@@ -291,6 +291,9 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			p.add("subj", a, how)
 		case "xcomp", "ccomp":
 			p.add("clause", c, "")
+			if c > v && t.tok[c].XPOS == "VB" && t.nonfinite(c) {
+				p.add("infinitive", c, "")
+			}
 			if t.asks(c) {
 				p.add("question", c, "")
 			}
@@ -536,6 +539,9 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 			t.phrase(p, c, quantity)
 		case "amod", "compound", "flat":
 			p.add("adj", c, "")
+			if c > 1 && t.doc.Word(c-1) == "-" && t.tok[c-2].Head == c && (t.base(c-2) == "amod" || t.base(c-2) == "compound") {
+				p.add("adj", c-2, "") // "Israeli-Palestinian talks"
+			}
 			if t.lemma(c) == "lead" || t.lemma(c) == "led" { // "the US-led invasion"
 				if by := t.child(c, "compound", "obl", "nsubj", "nmod"); by >= 0 {
 					p.add("by", by, "")

@@ -66,6 +66,11 @@ func repaired(doc *language.Document) []language.Token {
 			tok[i].Head, tok[i].Relation = i-1, "flat" // "arrested the actor Jan Novak"
 		case tok[i].Relation == "cc":
 			adopt(tok, i)
+			rejoin(tok, i)
+		case tok[i].XPOS == "VBG" && tok[i].Lemma == "visit":
+			describe(tok, i)
+		case tok[i].UPOS == "NOUN" && (tok[i].Relation == "acl" || tok[i].Relation == "advcl"):
+			hangBehind(tok, i)
 		case tok[i].Relation == "case" && misplaced(tok, i):
 			tok[i].Head = tok[tok[i].Head].Head
 		}
@@ -260,6 +265,77 @@ func adopt(tok []language.Token, i int) {
 	if head >= 0 && tok[head].Head != tok[v].Head {
 		tok[head].Head, tok[head].Relation = v, "nsubj"
 	}
+}
+
+// rejoin makes one subject of two names around the conjunction i where the tree
+// gives the first to the verb of saying above: "said Mr. Novak and Mr. Horak will
+// meet".
+func rejoin(tok []language.Token, i int) {
+	v := tok[i].Head
+	if v < i || tok[v].Relation != "ccomp" || tok[v].Head < 0 || tok[v].Head > i {
+		return
+	}
+	first, second := -1, -1
+	for c := tok[v].Head + 1; c < v; c++ {
+		switch {
+		case c < i && tok[c].Head == tok[v].Head && (tok[c].Relation == "iobj" || tok[c].Relation == "obj") && tok[c].UPOS == "PROPN":
+			first = c
+		case c > i && tok[c].Head == v && tok[c].Relation == "nsubj" && second < 0:
+			second = c
+		}
+	}
+	if first >= 0 && second >= 0 {
+		tok[first].Head, tok[first].Relation = v, "nsubj"
+		tok[second].Head, tok[second].Relation = first, "conj"
+		tok[i].Head = second
+	}
+}
+
+// describe makes a mere adjective of the participle i before a titled name that
+// the tree takes for its object: "visiting King Karel", unless a word before it
+// asks for the verb ("after visiting", "is visiting").
+func describe(tok []language.Token, i int) {
+	if i > 0 && (tok[i-1].UPOS == "ADP" || tok[i-1].UPOS == "SCONJ" || tok[i-1].UPOS == "AUX" || tok[i-1].UPOS == "VERB" || tok[i-1].UPOS == "NOUN") {
+		return
+	}
+	o := -1
+	for c := i + 1; c < len(tok) && c < i+8; c++ {
+		if tok[c].Head == i && (tok[c].Relation == "obj" || tok[c].Relation == "nsubj") {
+			o = c
+			break
+		}
+	}
+	if o < i+2 || tok[o-1].Relation != "nmod:desc" || tok[i].Head < 0 {
+		return
+	}
+	switch {
+	case tok[i].Relation == "conj":
+		tok[o].Relation = "conj"
+	case tok[i].Head > o:
+		tok[o].Relation = "nsubj"
+	default:
+		return
+	}
+	tok[o].Head = tok[i].Head
+	tok[i].Head, tok[i].Relation, tok[i].UPOS = o, "amod", "ADJ"
+}
+
+// hangBehind reads a noun behind "after" or "before", told as a clause, as the
+// phrase that it is: "left after meeting with the president". It hangs on the
+// verb of its clause.
+func hangBehind(tok []language.Token, i int) {
+	k := i - 1
+	if k < 0 || tok[k].Head != i || tok[k].Lemma != "after" && tok[k].Lemma != "before" {
+		return
+	}
+	h := tok[i].Head
+	if h >= 0 && tok[h].UPOS != "VERB" && tok[h].Relation == "obj" {
+		h = tok[h].Head
+	}
+	if h < 0 || tok[h].UPOS != "VERB" {
+		return
+	}
+	tok[i].Head, tok[i].Relation, tok[k].Relation = h, "obl", "case"
 }
 
 // misplaced reports whether the preposition i hangs on the first word of a

@@ -59,14 +59,18 @@ func (st *state) saidBy(v, at int) reference {
 	if m := st.local(v); m.denied || m.hypothetical || m.conditional {
 		return reference{entity: -1}
 	}
+	first := reference{entity: -1}
 	for _, a := range st.tree.surface(v, 0) {
 		for _, r := range st.resolve(a.token, "") {
-			if r.how != "group" {
+			if r.how == "self" || r.how == "name" {
 				return reference{r.entity, at, speaking}
+			}
+			if first.entity < 0 && r.how != "group" {
+				first = reference{r.entity, at, speaking}
 			}
 		}
 	}
-	return reference{entity: -1}
+	return first
 }
 
 // unsaid says why a frame with a speaker does not hold for a predicate, "" where
@@ -82,6 +86,10 @@ func (st *state) unsaid(f *frame, p *predicate) string {
 // of an office, a body and its state.
 func (st *state) ownSide(a, b int) bool {
 	if st.entities[a].parent == b || st.entities[b].parent == a {
+		return true
+	}
+	x, y := st.schema.Entry(st.entities[a].gazetteer), st.schema.Entry(st.entities[b].gazetteer)
+	if x != nil && y != nil && (x.Parent == y.ID || y.Parent == x.ID) {
 		return true
 	}
 	for i := range st.offices {

@@ -53,8 +53,8 @@ type Relation struct {
 // Mosul, whosever they are). Empty, Subject is "subj",
 // Object is "obj" or, for nouns, "of".
 //
-// Conditions, Where and Unless, may also look at "clause" and "question" (the
-// verb of a complement, of an indirect question), "mod" (adverbs) and "carrier"
+// Conditions, Where and Unless, may also look at "clause", "infinitive" and
+// "question" (the verb of a complement, of one with "to", of an indirect question), "mod" (adverbs) and "carrier"
 // (the verb above a noun); "*" there stands for any word.
 type Pattern struct {
 	Verb      Words            `yaml:"verb"`
@@ -112,7 +112,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "beyond", "told", "clause", "question", "mod", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "beyond", "told", "clause", "infinitive", "question", "mod", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "in", "at", "subj"}
