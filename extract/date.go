@@ -340,11 +340,14 @@ func datings(st *state) {
 		s := &st.statements[st.candidates[i].statement]
 		p := st.candidates[i].predicate
 		k := st.timeOf(p, s.Stance == graph.Planned || st.announced(p.trigger))
-		if own := st.timeOfConjunct(st.candidates[i].object.token); own >= 0 {
-			k = own
-		}
 		if k < 0 && !st.reacted(p) {
 			k = st.onlyTime(p.trigger)
+		}
+		if st.candidates[i].frame.relation.Standing { // "the ship, commanded by X, left on Monday"
+			k = st.hanging(p.trigger, p.trigger)
+		}
+		if own := st.timeOfConjunct(st.candidates[i].object.token); own >= 0 {
+			k = own
 		}
 		if k >= 0 {
 			tm := st.dated(k)

@@ -28,6 +28,7 @@ func findNames(st *state) {
 	st.proposeTitled()
 	st.proposeShips()
 	st.proposeBesideShips()
+	st.proposeUnits()
 	for i := range st.matches {
 		st.overlay(&st.matches[i])
 	}
@@ -510,6 +511,9 @@ func (st *state) decide(m *mention) bool {
 	if t := m.end; m.end-m.start == 1 && m.typ == schema.Organization && t < len(st.doc.Tokens) && st.number(t) && st.doc.Tokens[t].Head == m.head {
 		return false // "Boeing 737"
 	}
+	if m.end-m.start == 2 && st.number(m.end-1) && st.lexicon.is("hull-symbol", st.lower(m.start)) {
+		return false
+	}
 	text := fold(st.words(m.start, m.end))
 	if m.end-m.start == 1 && m.typ != "" {
 		switch {
@@ -687,7 +691,7 @@ func (st *state) byWords(m *mention) bool {
 	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
 		m.typ = schema.Ship
 		return !st.shipClass(m)
-	case st.shipClass(m) || st.insideThing(m) || st.plainPlural(m) || m.end-m.start == 2 && st.number(m.end-1) && st.lexicon.is("hull-symbol", first):
+	case st.shipClass(m) || st.insideThing(m) || st.plainPlural(m):
 		return false
 	case st.besideBodyNoun(m):
 		m.typ = schema.Organization

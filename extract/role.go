@@ -212,6 +212,9 @@ func (st *state) findOwner(o *office) {
 		e = st.ownerInOrder(o)
 	}
 	if e < 0 {
+		e = st.bodyPast(o)
+	}
+	if e < 0 {
 		return
 	}
 	if p := st.entities[e].parent; p >= 0 && o.role.Of == "state" && o.role.Leads {

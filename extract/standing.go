@@ -80,8 +80,10 @@ func (st *state) holding(o *office) {
 		if o.role.Of == "member" && !st.lexicon.is("elected", st.roleWord(o.head)) {
 			continue
 		}
-		f := st.fact(h, "HOLDS_OFFICE", owner, o.head, o.how, score)
-		f.Role, f.Stance = st.roleText(o), st.officeStance(o)
+		for _, body := range append([]int{owner}, st.otherOwners(o, owner)...) {
+			f := st.fact(h, "HOLDS_OFFICE", body, o.head, o.how, score)
+			f.Role, f.Stance = st.roleText(o), st.officeStance(o)
+		}
 	}
 }
 
@@ -649,6 +651,10 @@ func (st *state) shipOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "adjective", 0.9)
 		return
 	}
+	if e := st.navyBehind(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "of", 0.9)
+		return
+	}
 	if h := st.doc.Tokens[m.head].Head; h >= 0 && st.tree.base(m.head) == "appos" && st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma) {
 		if c := st.tree.child(h, "nmod:poss"); c >= 0 {
 			if e := st.ownerEntity(st.entityAt(c)); e >= 0 {
@@ -661,11 +667,30 @@ func (st *state) shipOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
 		return
 	}
+	if e := st.described(m); e >= 0 && e != m.entity {
+		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.8)
+		return
+	}
 	if m.entry >= 0 {
 		if e := st.entityOf(st.schema.Entries[m.entry].Parent); e >= 0 && st.lexicon.is("sure-prefix", st.lower(m.start)) {
 			st.fact(m.entity, "PART_OF", e, m.head, "prefix", 0.6)
 		}
 	}
+}
+
+// navyBehind is the body right behind the name: "INS Kolkata of the Indian Navy".
+func (st *state) navyBehind(m *mention) int {
+	t := m.end
+	if t+2 >= len(st.doc.Tokens) || st.lower(t) != "of" || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	if t++; st.lower(t) == "the" {
+		t++
+	}
+	if e := st.stateOrBody(t); e >= 0 && st.entities[e].Type == schema.Organization {
+		return e
+	}
+	return -1
 }
 
 // fleetOf looks at the ship's noun beside the name for a state or body before
@@ -697,6 +722,9 @@ func (st *state) flagged(t int) bool {
 // Mindanao Command".
 func (st *state) personOf(i int) {
 	m := &st.mentions[i]
+	if ship := st.shipUnder(m); ship >= 0 {
+		st.fact(m.entity, "HOLDS_OFFICE", ship, m.head, "command", 0.85).Role = "commander"
+	}
 	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Organization && m.start > 0 && st.doc.Tokens[m.start-1].XPOS == "POS" {
 		st.fact(m.entity, "MEMBER_OF", e, m.head, "possessive", 0.8)
 		return

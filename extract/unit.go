@@ -1,0 +1,121 @@
+package extract
+
+import "wiregraph/schema"
+
+// proposeUnits takes names of military units that the engine passes over or cuts:
+// "Carrier Strike Group 2", "Combined Task Force 150", "Dwight D. Eisenhower
+// Carrier Strike Group". A name is a run of capitals that ends in a unit's noun
+// and its number, or in "Strike Group".
+func (st *state) proposeUnits() {
+	for t := 1; t < len(st.doc.Tokens); t++ {
+		w := st.lower(t)
+		if !st.capital(t) || !st.lexicon.is("unit-noun", w) {
+			continue
+		}
+		end := t + 1
+		if end < len(st.doc.Tokens) && st.number(end) && st.sentence[end] == st.sentence[t] && !st.capital(end) {
+			end++
+		}
+		start := st.unitStart(t)
+		strike := w == "group" && st.lower(t-1) == "strike"
+		if start == t || end == t+1 && (!strike || start >= t-1) || st.covered(start, end) {
+			continue
+		}
+		st.replace(st.newMention(start, end, schema.Organization, 1))
+	}
+}
+
+// unitStart goes left from a unit's noun over capitals and initials, down to an
+// office or the sentence's beginning.
+func (st *state) unitStart(t int) int {
+	start := t
+	for start > 0 && st.sentence[start-1] == st.sentence[t] && st.capital(start-1) && st.lower(start-1) != "the" {
+		if _, n := st.roleAt(start - 1); n > 0 || st.doc.Tokens[start-1].UPOS == "VERB" || st.doc.Tokens[start-1].UPOS == "ADP" {
+			break
+		}
+		start--
+	}
+	return start
+}
+
+// covered: the engine's name is as long already.
+func (st *state) covered(start, end int) bool {
+	at := st.engineName(end - 1)
+	return at >= 0 && st.mentions[at].start <= start && st.mentions[at].end >= end && st.mentions[at].typ == schema.Organization
+}
+
+// bodyPast is the body behind the comma in "Rear Adm. X, commander, Carrier Strike
+// Group 2", -1 where the office stands in no such row.
+func (st *state) bodyPast(o *office) int {
+	if o.end+1 >= len(st.doc.Tokens) || st.doc.Word(o.end) != "," || o.start < 2 || st.doc.Word(o.start-1) != "," || st.person(o.start-2) < 0 {
+		return -1
+	}
+	m := st.mentionAt[o.end+1]
+	if m < 0 || st.mentions[m].start != o.end+1 || st.mentions[m].typ != schema.Organization {
+		return -1
+	}
+	return st.mentions[m].entity
+}
+
+// otherOwners are the bodies listed behind the first one that an office is of:
+// "commander of the Fifth Fleet, Task Force 59 and Combined Maritime Forces".
+func (st *state) otherOwners(o *office, owner int) []int {
+	if o.end+1 >= len(st.doc.Tokens) || st.lower(o.end) != "of" || st.entities[owner].Type != schema.Organization {
+		return nil
+	}
+	var list []int
+	closed := false
+	for t := o.end + 1; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head]; t++ {
+		w := st.lower(t)
+		m := st.mentionAt[t]
+		switch {
+		case m >= 0 && st.mentions[m].typ == schema.Organization && st.mentions[m].entity >= 0:
+			list = append(list, st.mentions[m].entity)
+			t = st.mentions[m].end - 1
+			if closed {
+				return st.ledWith(list, owner)
+			}
+		case w == "and" && len(list) > 0:
+			closed = true
+		case w == "," && len(list) > 0, w == "the":
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// ledWith is the list without its first body, if that is the owner.
+func (st *state) ledWith(list []int, owner int) []int {
+	if len(list) < 2 || list[0] != owner {
+		return nil
+	}
+	return list[1:]
+}
+
+// shipUnder is the ship before "under Commander X" and "under the command of
+// Captain X", -1 without one.
+func (st *state) shipUnder(m *mention) int {
+	t := st.beforeTitles(m.start)
+	if t > 2 && st.lower(t) == "of" && st.lower(t-1) == "command" && st.lower(t-2) == "the" {
+		t -= 3
+	}
+	if t < 1 || st.lower(t) != "under" || t == m.start-1 {
+		return -1
+	}
+	if t--; st.doc.Word(t) == "," {
+		t--
+	}
+	if t < 0 || st.mentionAt[t] < 0 || st.mentions[st.mentionAt[t]].typ != schema.Ship || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	return st.mentions[st.mentionAt[t]].entity
+}
+
+// beforeTitles is the token before the ranks and offices that stand before t.
+func (st *state) beforeTitles(t int) int {
+	for at := st.roleEnding(t); at >= 0; at = st.roleEnding(t) {
+		t = at
+	}
+	return t - 1
+}
