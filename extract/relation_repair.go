@@ -36,6 +36,15 @@ func repaired(doc *language.Document) []language.Token {
 		case tok[i].UPOS == "PROPN" && tok[i].Relation == "compound" && i > 0 && tok[i-1].UPOS == "VERB" && i+1 < len(tok) && tok[i+1].UPOS == "NUM" &&
 			(tok[tok[i].Head].UPOS == "NUM" || tok[tok[i].Head].Head == i-1):
 			tok[i].Head, tok[i].Relation = i-1, "iobj" // "gave Malawi ten million"
+		case plansTo(tok, i):
+			tok[i].UPOS, tok[i].XPOS = "VERB", "VBZ" // "Gabon plans to seize"
+			tok[i-1].Relation = "nsubj"
+		case tok[i].Relation == "conj" && crossed(tok, i) >= 0:
+			tok[i].Head, tok[i].Relation = crossed(tok, i), "obj" // "Chile and Peru resumed talks"
+		case tok[i].Relation == "case" && openers[tok[i].Lemma] && tok[i].Head > i && tok[tok[i].Head].Relation == "nsubj":
+			tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "mark" // "before the fairs begin"
+		case tok[i].Relation == "obl" && answered(tok, i) >= 0:
+			tok[i].Head, tok[i].Relation = answered(tok, i), "nmod" // "called for an end to attacks"
 		case tok[i].XPOS == "VBD" && tok[i].Relation == "amod":
 			raiseVerb(tok, i)
 		case tok[i].XPOS == "VBG" && tok[i].Relation == "advcl" && i > 0 && tok[i].Head == i-1 && takesGerund[tok[i-1].Lemma]:
@@ -76,6 +85,50 @@ func repaired(doc *language.Document) []language.Token {
 		}
 	}
 	return tok
+}
+
+// plansTo reports whether i is a verb in -s that the parser took for a plural
+// noun: "to" and a verb hang on it as on a verb, and a name stands before it.
+func plansTo(tok []language.Token, i int) bool {
+	if i == 0 || i+2 >= len(tok) || tok[i].XPOS != "NNS" || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
+		return false
+	}
+	return tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && tok[i+2].Relation == "xcomp"
+}
+
+// crossed is the verb between the noun i and the subject of that verb, which the
+// parser coordinated over the verb's head though no conjunction stands behind
+// it; -1 without.
+func crossed(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[h].Relation != "nsubj" {
+		return -1
+	}
+	v := tok[h].Head
+	if v <= h || v >= i || i-v > 6 || tok[v].UPOS != "VERB" {
+		return -1
+	}
+	for c := v + 1; c < i; c++ {
+		if tok[c].UPOS == "CCONJ" || tok[c].UPOS == "PUNCT" || tok[c].Head == v && tok[c].Relation == "obj" {
+			return -1
+		}
+	}
+	return v
+}
+
+// answered is the noun right before "to" and the phrase of i that the phrase
+// belongs to: "an end to the attacks"; -1 without.
+func answered(tok []language.Token, i int) int {
+	for c := i - 1; c > 1 && c > i-8; c-- {
+		if tok[c].Head != i || tok[c].Relation != "case" {
+			continue
+		}
+		if tok[c].Lemma == "to" && tok[c-1].UPOS == "NOUN" && tok[c-1].Head == tok[i].Head && takesTo[tok[c-1].Lemma] {
+			return c - 1
+		}
+		return -1
+	}
+	return -1
 }
 
 // raiseVerb puts the finite verb i in the place of the noun that the parser
@@ -435,6 +488,12 @@ var phrasal = map[string]bool{"hand over": true, "turn over": true, "take over":
 var takesGerund = map[string]bool{"deny": true, "admit": true, "acknowledge": true, "consider": true, "avoid": true, "stop": true,
 	"start": true, "begin": true, "continue": true, "keep": true, "resume": true, "oppose": true, "recommend": true, "propose": true,
 	"suggest": true, "risk": true, "finish": true, "delay": true, "postpone": true}
+
+// openers are prepositions that also open clauses.
+var openers = map[string]bool{"before": true, "after": true, "since": true, "until": true, "as": true, "because": true, "though": true}
+
+// takesTo are nouns that "to" belongs to rather than to the verb above them.
+var takesTo = map[string]bool{"end": true, "halt": true, "stop": true, "response": true, "solution": true, "commitment": true, "opposition": true, "threat": true}
 
 // servant are people of whom "from" says whose they are.
 var servant = map[string]bool{"soldier": true, "troop": true, "officer": true, "official": true, "sailor": true, "marine": true, "diplomat": true,
