@@ -84,11 +84,17 @@ func (st *state) sharedOwners() {
 // branch is the armed service between an office and a rank, or before a rank:
 // "Navy Capt.", "Army Private". It returns the number of its tokens.
 func (st *state) branch(t int) int {
-	m := st.mentionAt[t]
-	if m < 0 || st.mentions[m].start != t || st.mentions[m].typ != schema.Organization || !st.lexicon.is("service-branch", st.lower(st.mentions[m].end-1)) {
+	end := t + 1
+	if m := st.mentionAt[t]; m >= 0 {
+		if end = st.mentions[m].end; st.mentions[m].start != t || st.mentions[m].typ != schema.Organization {
+			return 0
+		}
+	} else if !st.capital(t) {
 		return 0
 	}
-	end := st.mentions[m].end
+	if !st.lexicon.is("service-branch", st.lower(end-1)) {
+		return 0
+	}
 	if end >= len(st.doc.Tokens) {
 		return 0
 	}

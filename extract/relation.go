@@ -344,14 +344,19 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 // eachOther reports whether the predicate's object is "each other" or "one another".
 func (st *state) eachOther(p *predicate) bool {
 	for _, a := range p.args {
-		if k := a.token - 1; a.slot == "obj" && k >= 0 {
-			first, second := st.lower(k), st.lower(a.token)
-			if first == "each" && second == "other" || first == "one" && second == "another" {
-				return true
-			}
+		if a.slot == "obj" && (st.eachOtherAt(a.token-1) || st.eachOtherAt(a.token)) {
+			return true
 		}
 	}
 	return false
+}
+
+func (st *state) eachOtherAt(t int) bool {
+	if t < 0 || t+1 >= len(st.doc.Tokens) {
+		return false
+	}
+	first, second := st.lower(t), st.lower(t+1)
+	return first == "each" && second == "other" || first == "one" && second == "another"
 }
 
 // sides lists the parties of "talks between X and Y", each side with all that it
@@ -479,7 +484,7 @@ func (st *state) toldOf(p *predicate, types map[string]bool) []candidate {
 // only Malawi can be what was helped.
 func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
 	end := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+25)
-	for i := p.trigger + 1; i < end; i++ {
+	for i := p.trigger + 1; i < end && !st.opensClause(i); i++ {
 		e := st.entityAt(i)
 		if e < 0 || !types[st.entities[e].Type] || st.tree.base(i) == "nsubj" || !st.tree.above(p.trigger, i) || !beyondCase[st.tree.cased(i)] {
 			continue
@@ -493,6 +498,11 @@ func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
 		return out
 	}
 	return nil
+}
+
+// opensClause reports whether a clause of time or reason begins at token i.
+func (st *state) opensClause(i int) bool {
+	return st.tree.tok[i].Relation == "mark" && openers[st.tree.lemma(i)]
 }
 
 // beyondCase are the prepositions of place and aim.
