@@ -220,13 +220,27 @@ func (st *state) struck(h int) []reference {
 				out = st.located(c, "heir")
 			}
 		case "obj", "nsubj:pass":
-			out = st.located(c, "heir")
+			if out = st.located(c, "heir"); out == nil {
+				out = st.groundOf(c)
+			}
 		}
 		if out != nil {
 			return out
 		}
 	}
 	return nil
+}
+
+// groundOf is the place that noun c itself is, or is a part of: "the centre of
+// Leeds".
+func (st *state) groundOf(c int) []reference {
+	var out []reference
+	for _, r := range st.resolveOne(c, "", 3) {
+		if t := st.entities[r.entity].Type; t == "Place" || t == "State" && r.how == "self" {
+			out = append(out, reference{r.entity, r.token, "heir"})
+		}
+	}
+	return out
 }
 
 // striker is whose the strikes were that the text told last, for "these strikes

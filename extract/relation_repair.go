@@ -25,6 +25,14 @@ func repaired(doc *language.Document) []language.Token {
 			tok[i].Lemma = joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)] // "a cease-fire with"
 		case tok[i].Lemma == "set" && tok[i].UPOS == "ADJ" && i+1 < len(tok) && tok[i+1].Lemma == "sail":
 			tok[i].UPOS, tok[i].XPOS = "VERB", "VBD"
+		case tok[i].Relation == "ccomp" && tok[i].UPOS == "VERB" && stolen(tok, i) >= 0:
+			o := stolen(tok, i)
+			tok[o].Head, tok[o].Relation = i, "nsubj" // "denied its troops had crossed"
+			if auxiliary(tok, i, "aux:pass") {
+				tok[o].Relation = "nsubj:pass"
+			}
+		case captive[tok[i].Lemma] && i > 1 && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i].Head >= 0 && tok[i].Head < i && holds[tok[tok[i].Head].Lemma]:
+			takePrisoner(tok, i)
 		case subjectless(tok, i):
 			tok[i].Relation = "nsubj" // "Brazil plans to send"
 		case tok[i].Relation == "nsubj" && tok[i].UPOS == "NOUN" && fronted(tok, i):
@@ -181,6 +189,55 @@ func phraseHead(tok []language.Token, h, end int) int {
 		h = up
 	}
 	return h
+}
+
+// stolen is the noun right before the finite verb i of a complement without a
+// subject, which the tree has for the object of the verb above; -1 without one.
+func stolen(tok []language.Token, i int) int {
+	h, o := tok[i].Head, -1
+	if h < 0 || h > i || i-h > 16 || tok[h].UPOS != "VERB" {
+		return -1
+	}
+	for c := h + 1; c < i; c++ {
+		switch {
+		case tok[c].Head == i && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass" || tok[c].XPOS == "TO"):
+			return -1
+		case tok[c].Head == h && tok[c].Relation == "obj":
+			o = c
+		case o >= 0 && (tok[c].Head != i || tok[c].Relation != "aux" && tok[c].Relation != "aux:pass" && tok[c].Relation != "advmod"):
+			return -1
+		}
+	}
+	if tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") {
+		return o
+	}
+	return -1
+}
+
+// holds and captive are the two halves of "took two sailors hostage", which the
+// parser reads as one noun phrase.
+var (
+	holds   = map[string]bool{"take": true, "hold": true}
+	captive = map[string]bool{"prisoner": true, "hostage": true, "captive": true}
+)
+
+// takePrisoner makes the noun before "prisoner" at i the verb's object and
+// "prisoner" what it becomes.
+func takePrisoner(tok []language.Token, i int) {
+	verb, noun := tok[i].Head, i-1
+	relation, head := "obj", verb
+	for c := verb + 1; c < noun; c++ {
+		if tok[c].Head != i {
+			continue
+		}
+		tok[c].Head = noun
+		if tok[c].Relation == "case" && c > 0 && tok[c-1].Head == verb { // "dozens of sailors"
+			relation, head = "nmod", c-1
+			tok[c-1].Relation = "obj"
+		}
+	}
+	tok[noun].Head, tok[noun].Relation = head, relation
+	tok[i].Relation = "xcomp"
 }
 
 // joined are words written in two halves as often as in one, by their lemmas.

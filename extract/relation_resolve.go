@@ -92,6 +92,11 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 		if st.grammar.is("deed", st.tree.lemma(i)) {
+			if v := st.tree.child(i, "acl:relcl", "acl"); v >= 0 { // "a bomb that wrecked the centre of Leeds"
+				if out := st.struck(v); out != nil {
+					return out
+				}
+			}
 			return st.deed(i)
 		}
 		return nil
@@ -123,7 +128,15 @@ func (st *state) soil(i int) bool {
 // is hung on the verb as often as on the noun.
 func (st *state) laden(i, depth int) []reference {
 	v := i + 1
-	if v >= st.doc.Sentences[st.sentence[i]].End || st.tree.tok[v].XPOS != "VBG" || !st.grammar.is("carrying", st.tree.lemma(v)) {
+	if v >= st.doc.Sentences[st.sentence[i]].End {
+		return nil
+	}
+	if st.tree.tok[v].XPOS == "VBN" && st.grammar.is("crewed", st.tree.lemma(v)) {
+		if c := st.tree.child(v, "obl:agent"); c >= 0 {
+			return st.resolveOne(c, "", depth+1)
+		}
+	}
+	if st.tree.tok[v].XPOS != "VBG" || !st.grammar.is("carrying", st.tree.lemma(v)) {
 		return nil
 	}
 	var out []reference
