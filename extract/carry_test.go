@@ -128,3 +128,25 @@ func TestNoNames(t *testing.T) {
 		}
 	}
 }
+
+// TestPronounsInQuotations: whom a speaker means by "he" is not told where more
+// than one man outside the quotation fits.
+func TestPronounsInQuotations(t *testing.T) {
+	x := reader(t)
+	for text, want := range map[string]bool{
+		"Senator Adam Royce spoke first. Senator Carl Dunn said, \"He threatened Mexico again.\"": false,
+		"Senator Adam Royce spoke first. He threatened Mexico again.":                             true,
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := false
+		for _, s := range b.Statements {
+			got = got || s.Relation == "THREATENED" && s.Subject == "person:adam-royce"
+		}
+		if got != want {
+			t.Errorf("%q: a threat by Royce: %v, want %v: %+v", text, got, want, b.Statements)
+		}
+	}
+}

@@ -11,7 +11,7 @@ import (
 // names in st.mentions. What fits nothing near stays unresolved: a wrong actor
 // is worse than none.
 func coreference(st *state) {
-	c := resolver{st: st}
+	c := resolver{st: st, quotes: st.quotations()}
 	c.genders()
 	byHead := map[int]*office{}
 	for i := range st.offices {
@@ -41,8 +41,9 @@ func coreference(st *state) {
 
 // resolver walks the text and remembers who was mentioned.
 type resolver struct {
-	st   *state
-	seen []sighting
+	st     *state
+	seen   []sighting
+	quotes [][2]int
 }
 
 // sighting is a mention that was passed, in text order.
@@ -92,13 +93,48 @@ func (c *resolver) pronoun(t, s int) {
 			best, bestScore = c.seen[i].entity, score
 		}
 	}
-	if best < 0 {
+	if best < 0 || c.puzzling(t, s, kind) {
 		return
 	}
 	if e := &st.entities[best]; e.Type == schema.Person && e.gender == "" {
 		e.gender = kind
 	}
 	c.refer(t, t+1, t, pronoun, best, s)
+}
+
+// puzzling: "he" or "she" in a quotation that has not named a person yet, where
+// more than one person outside it fits: the speaker thinks of somebody whom the
+// text's order does not tell.
+func (c *resolver) puzzling(t, s int, kind string) bool {
+	start := c.quoteStart(t)
+	if start < 0 || kind != "m" && kind != "f" {
+		return false
+	}
+	first := -1
+	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
+		g := &c.seen[i]
+		if c.st.entities[g.entity].Type != schema.Person || c.rate(g, kind, t, s) == 0 {
+			continue
+		}
+		if g.token >= start {
+			return false
+		}
+		if first >= 0 && first != g.entity {
+			return true
+		}
+		first = g.entity
+	}
+	return false
+}
+
+// quoteStart is where the quotation around token t begins, -1 outside of one.
+func (c *resolver) quoteStart(t int) int {
+	for _, q := range c.quotes {
+		if q[0] <= t && t < q[1] {
+			return q[0]
+		}
+	}
+	return -1
 }
 
 // rate says how well a sighting fits a pronoun at t; 0 does not.

@@ -403,6 +403,11 @@ func (st *state) generic() {
 		return
 	}
 	for i := range st.mentions {
+		if m := &st.mentions[i]; m.entry >= 0 && m.typ == schema.Person && m.end-m.start > 1 { // its people speak for a state as well
+			states[st.schema.Entries[m.entry].Parent] = true
+		}
+	}
+	for i := range st.mentions {
 		m := &st.mentions[i]
 		if m.entry < 0 || m.typ != schema.Organization || !st.sharedName(m) {
 			continue

@@ -303,6 +303,10 @@ func (st *state) partOf(i int) {
 			return
 		}
 	}
+	if e := st.armsOf(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.7)
+		return
+	}
 	if e, how := st.nestedOwner(m); e >= 0 && e != m.entity {
 		st.fact(m.entity, "PART_OF", e, m.head, how, 0.9)
 		return
@@ -325,6 +329,16 @@ func (st *state) partOf(i int) {
 			}
 		}
 	}
+}
+
+// armsOf is the state that an article is about, for a body told as part of its
+// army or government: "the army's Western Command".
+func (st *state) armsOf(m *mention) int {
+	t := m.start - 2
+	if t < 1 || st.doc.Tokens[t+1].XPOS != "POS" || st.mentionAt[t] >= 0 || st.lower(t-1) != "the" || !st.lexicon.is("organ-noun", st.lower(t)) && st.lower(t) != "government" || len(st.doc.Sentences) < wholeArticle {
+		return -1
+	}
+	return st.mainState()
 }
 
 // possessed: the possessive before the name belongs to it, or to a noun for the
