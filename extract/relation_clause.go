@@ -437,6 +437,7 @@ func (t *tree) complement(p *predicate, c int) {
 			}
 		case "obl":
 			switch {
+			case t.cased(s) == "to" && handing[t.lemma(c)]: // "threatened to refer X to Y"
 			case targetCase[t.cased(s)]:
 				for _, n := range t.children(s) { // "respond with strikes on X"
 					if t.base(n) == "nmod" && targetCase[t.cased(n)] {
@@ -483,6 +484,9 @@ func (t *tree) obliged(c int) bool {
 // is aimed at.
 var provoked = map[string]bool{"response": true, "reaction": true, "retaliation": true, "wake": true, "answer": true}
 
+// handing are the verbs whose "to" names a judge and no target.
+var handing = map[string]bool{"refer": true, "take": true, "report": true, "bring": true, "haul": true, "submit": true, "present": true, "hand": true}
+
 // targetCase are the prepositions that point at the party that an act in a
 // complement clause is aimed at.
 var targetCase = map[string]bool{"on": true, "against": true, "at": true, "to": true, "into": true, "with": true, "from": true}
@@ -510,6 +514,7 @@ func (p *predicate) hasToken(i int) bool {
 func (t *tree) noun(n int, quantity func(string) bool) predicate {
 	p := predicate{trigger: n, carrier: -1, clause: n}
 	t.nounPhrase(&p, n, quantity)
+	t.bearer(&p, n)
 	host := n
 	for hops := 0; hops < 3; hops++ {
 		h := t.tok[host].Head
@@ -526,6 +531,19 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 	}
 	t.carry(&p, host)
 	return p
+}
+
+// bearer notes of whom the noun n is told: "X is a critic of Y", "X, a critic of Y".
+func (t *tree) bearer(p *predicate, n int) {
+	if h := t.tok[n].Head; h >= 0 && t.tok[n].Relation == "appos" {
+		p.add("bearer", h, "")
+	}
+	if t.child(n, "cop") < 0 {
+		return
+	}
+	if c := t.child(n, "nsubj"); c >= 0 {
+		p.add("bearer", t.antecedent(c), "")
+	}
 }
 
 func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {

@@ -4,7 +4,7 @@ package extract
 type reference struct {
 	entity int
 	token  int
-	how    string // "self", "name", "organ", "group", "owner", "maker", "part", "in"
+	how    string // "self", "name", "organ", "group", "owner", "maker", "sufferer", "part", "in"
 }
 
 // resolve returns the entities that a token in a slot stands for, those
@@ -377,7 +377,10 @@ func (st *state) owners(i, depth int) []reference {
 	case st.grammar.is("group", lemma):
 		how = "group"
 	}
-	kinds := []string{"adj", "poss", "of", "by", "from"}
+	kinds := []string{"poss", "adj", "of", "by", "from"}
+	if st.grammar.is("suffering", lemma) {
+		kinds = []string{"poss", "adj", "by", "from"}
+	}
 	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("edge", lemma) || st.grammar.is("ending", lemma) {
 		kinds = append(kinds, "with", "to")
 	}
@@ -465,6 +468,9 @@ func (st *state) owner(k int, kind, how string, part bool, depth int) []referenc
 		}
 		if kind == "by" {
 			how = "maker"
+		}
+		if kind == "of" && st.grammar.is("suffering", st.tree.lemma(st.tree.tok[st.tree.leader(k)].Head)) {
+			how = "sufferer"
 		}
 		return []reference{{e, k, how}}
 	}

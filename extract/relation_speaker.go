@@ -41,6 +41,10 @@ func (st *state) utterer(i int) reference {
 				return st.saidBy(h, i)
 			}
 		case "conj", "parataxis", "dep":
+		case "xcomp":
+			if !st.grammar.is("governs-asserted", st.tree.lemma(h)) { // "continues to violate"
+				return nobody
+			}
 		case "advcl":
 			if k := st.tree.child(at, "mark"); k < 0 || st.tree.lemma(k) != "because" {
 				return nobody

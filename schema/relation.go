@@ -40,6 +40,7 @@ type Relation struct {
 //	comp       whom the complement clause acts on: "threatened to strike X"
 //	comp.subj  who acts in it: "demanded that X leave"
 //	must       who must act in it: "said that X must leave"
+//	bearer     of whom the noun is told: "X is a critic of Y", "X, a critic of Y"
 //	addressee  whom the words go to in which a participle speaks: "wrote to X asking for aid"
 //	speaker    who utters the trigger's clause, told as a fact: "X said Y's raid was a crime"
 //	told       where the attack was that the text told last: "claimed responsibility"
@@ -112,7 +113,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "beyond", "told", "clause", "infinitive", "question", "mod", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "told", "clause", "infinitive", "question", "mod", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "in", "at", "subj"}
