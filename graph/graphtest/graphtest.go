@@ -52,6 +52,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"filters", testFilters},
 		{"around", testAround},
 		{"path", testPath},
+		{"links", testLinks},
 		{"find", testFind},
 		{"attestations", testAttestations},
 		{"archive", testArchive},
@@ -436,6 +437,9 @@ func testAround(t *testing.T, f *fixture) {
 		{Entities: []string{"person:0"}, Depth: 1, Latest: 6},
 		{Entities: []string{"state:1"}, Depth: 1, Latest: 3, Stances: []graph.Stance{graph.Asserted}},
 		{Entities: []string{"person:0"}, Depth: 1, Latest: 10_000},
+		{Entities: []string{"person:0"}, Depth: 1, Latest: 3, Relations: []string{"WARNED", "MET_WITH"}, MinScore: 0.4},
+		{Entities: []string{"person:0"}, Depth: 1, Latest: 3, Since: "2020-01-01", Until: "2020-01-01"},
+		{Entities: []string{"person:nobody"}, Depth: 1, Latest: 3},
 		{Entities: []string{"person:0", "person:1"}, Depth: 2, Latest: 4},
 		{Entities: []string{"person:0", "person:1", "person:2", "state:1", "state:2", "organization:0", "organization:3", "person:3", "person:4", "person:5"}},
 	} {
@@ -475,6 +479,63 @@ func testPath(t *testing.T, f *fixture) {
 	if len(lengths) < 3 {
 		t.Errorf("the corpus tests nothing: path lengths %v", lengths)
 	}
+}
+
+// testLinks holds a store that is a Linker against the edges that it shows.
+func testLinks(t *testing.T, f *fixture) {
+	l, ok := f.Store.(graph.Linker)
+	if !ok {
+		t.Skip("the store is no Linker")
+	}
+	f.replace(sample(60)...)
+	whole := f.subgraph(graph.Query{})
+	busy, ids := []string{"person:0"}, []string{"person:0", "state:1", "person:nobody"}
+	others := []string{"organization:0", "state:1", "state:2", "person:0", "person:2", "person:nobody"}
+	for _, q := range []graph.Query{
+		{}, {Relations: []string{"WARNED", "NO_SUCH"}}, {Stances: []graph.Stance{graph.Denied, graph.Planned}},
+		{MinScore: 0.8}, {MinSources: 2}, {Since: "2020-01-03"}, {Until: "2020-01"}, {Until: "2020-01-02", Relations: []string{"ACCUSED", "MET_WITH"}},
+	} {
+		found := 0
+		for _, c := range []struct{ ids, others []string }{{busy, nil}, {ids, nil}, {busy, others}, {ids, others}, {ids, []string{}}, {nil, nil}} {
+			want, got := pairs(whole, q, c.ids, c.others), map[[2]string]bool{}
+			f.must(l.Links(t.Context(), q, c.ids, c.others, func(id, other string) error { got[[2]string{id, other}] = true; return nil }))
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("links of %v to %v, %+v (-want +got):\n%s", c.ids, c.others, q, diff)
+			}
+			found += len(want)
+		}
+		if found == 0 {
+			t.Errorf("%+v tests nothing", q)
+		}
+	}
+	stop := errors.New("stop")
+	if err := l.Links(t.Context(), graph.Query{}, busy, nil, func(string, string) error { return stop }); !errors.Is(err, stop) {
+		t.Errorf("a callback's error came back as %v", err)
+	}
+	want := 0
+	for _, e := range whole.Edges {
+		for _, end := range []string{e.From, e.To} {
+			if slices.Contains(ids, end) {
+				want++
+			}
+		}
+	}
+	if n, err := l.Degree(t.Context(), ids); n != want || err != nil {
+		t.Errorf("degree %d, %v; want %d", n, err, want)
+	}
+}
+
+// pairs are the links that a graph's edges make.
+func pairs(g *graph.Subgraph, q graph.Query, ids, others []string) map[[2]string]bool {
+	out := map[[2]string]bool{}
+	for _, e := range g.Edges {
+		for _, p := range [][2]string{{e.From, e.To}, {e.To, e.From}} {
+			if q.Match(e) && slices.Contains(ids, p[0]) && (others == nil || slices.Contains(others, p[1])) {
+				out[p] = true
+			}
+		}
+	}
+	return out
 }
 
 func testFind(t *testing.T, f *fixture) {

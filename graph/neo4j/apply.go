@@ -70,60 +70,109 @@ func (c *change) wantedForms() map[mention]string {
 // writeEntities writes each type's entities with its label, and takes the old
 // label from those whose type has changed.
 func (c *change) writeEntities(ctx context.Context, t tx) error {
-	put, relabel := map[string]rows{}, map[string]rows{}
+	create, put, relabel := map[string]rows{}, map[string]rows{}, map[string]rows{}
 	for _, id := range slices.Sorted(maps.Keys(c.entities)) {
 		e := c.entities[id]
-		if e.after == nil {
+		switch {
+		case e.after == nil:
 			continue
-		}
-		put[e.after.Type] = append(put[e.after.Type], entityRow(*e.after))
-		if e.before != nil && e.before.Type != e.after.Type {
+		case e.before == nil && !c.careful:
+			create[e.after.Type] = append(create[e.after.Type], entityRow(*e.after))
+			continue
+		case e.before != nil && e.before.Type != e.after.Type:
 			relabel[e.before.Type] = append(relabel[e.before.Type], id)
 		}
+		put[e.after.Type] = append(put[e.after.Type], entityRow(*e.after))
 	}
-	var steps []step
-	for _, typ := range slices.Sorted(maps.Keys(relabel)) {
-		steps = append(steps, step{removeLabel(typ), relabel[typ]})
-	}
-	for _, typ := range slices.Sorted(maps.Keys(put)) {
-		steps = append(steps, step{putEntities(typ), put[typ]})
-	}
-	return t.all(ctx, steps)
+	return t.all(ctx, slices.Concat(stepsFor(removeLabel, relabel), stepsFor(createEntities, create), stepsFor(putEntities, put)))
 }
 
+// stepsFor makes one step for each label or relationship type, in order.
+func stepsFor(query func(name string) string, byName map[string]rows) []step {
+	var steps []step
+	for _, name := range slices.Sorted(maps.Keys(byName)) {
+		steps = append(steps, step{query(name), byName[name]})
+	}
+	return steps
+}
+
+// createAtOnce is how many new articles, with all they say, one query takes.
+const createAtOnce = 500
+
+// writeContributions writes what articles say: new articles in one piece,
+// those that are there already by what has changed.
 func (c *change) writeContributions(ctx context.Context, t tx) error {
+	fresh, kept := c.partArticles()
 	var added, said, mentions rows
 	for _, id := range slices.Sorted(maps.Keys(c.statementRows)) {
-		if _, there := c.statements[id]; there {
-			said = append(said, c.statementRows[id])
+		r := c.statementRows[id]
+		if a := fresh[text(r, "article")]; a != nil {
+			a["statements"] = append(a["statements"].(rows), r)
+		} else if _, there := c.statements[id]; there {
+			said = append(said, r)
 		} else {
-			added = append(added, c.statementRows[id])
+			added = append(added, r)
 		}
 	}
 	for m, form := range c.wantedForms() {
-		if c.mentions[m] != form {
+		if a := fresh[m.article]; a != nil {
+			a["mentions"] = append(a["mentions"].(rows), row{"entity": m.entity, "form": form})
+		} else if c.mentions[m] != form {
 			mentions = append(mentions, row{"article": m.article, "entity": m.entity, "form": form})
 		}
 	}
-	sortRows(c.articleRows, "id")
 	sortRows(mentions, "article", "entity")
-	sortRows(c.formRows, "id")
-	return t.all(ctx, []step{{putArticles, c.articleRows}, {addStatements, added}, {setStatements, said},
-		{putForms, c.formRows}, {addMentions, mentions}})
+	for _, list := range []rows{c.formRows, c.freshForms} {
+		sortRows(list, "id")
+	}
+	return t.all(ctx, append(createSteps(fresh), step{putArticles, kept}, step{addStatements, added}, step{setStatements, said},
+		step{createForms, c.freshForms}, step{putForms, c.formRows}, step{addMentions, mentions}))
+}
+
+// partArticles parts the articles' own rows into those that are new, by id, and
+// those that are kept, in order.
+func (c *change) partArticles() (fresh map[string]row, kept rows) {
+	fresh = map[string]row{}
+	sortRows(c.articleRows, "id")
+	for _, r := range c.articleRows {
+		r := r.(row)
+		id := text(r, "id")
+		if c.careful || c.kept[id] != nil {
+			kept = append(kept, r)
+			continue
+		}
+		properties := r["article"].(row)
+		put(properties, "text", text(r, "text"))
+		fresh[id] = row{"article": properties, "statements": rows{}, "mentions": rows{}}
+	}
+	return fresh, kept
+}
+
+func createSteps(fresh map[string]row) []step {
+	var list rows
+	for _, id := range slices.Sorted(maps.Keys(fresh)) {
+		sortRows(fresh[id]["mentions"].(rows), "entity")
+		list = append(list, fresh[id])
+	}
+	var steps []step
+	for part := range slices.Chunk(list, createAtOnce) {
+		steps = append(steps, step{createArticles, part})
+	}
+	return steps
 }
 
 func (c *change) writeEdges(ctx context.Context, t tx) error {
-	put := map[string]rows{}
+	create, put := map[string]rows{}, map[string]rows{}
 	for _, id := range slices.Sorted(maps.Keys(c.edges)) {
 		e := c.edges[id]
-		put[e.edge.Relation] = append(put[e.edge.Relation], edgeRow(e.key, e.edge))
-	}
-	var steps []step
-	for _, relation := range slices.Sorted(maps.Keys(put)) {
-		steps = append(steps, step{putEdges(relation), put[relation]})
+		to := put
+		if e.fresh {
+			to = create
+		}
+		to[e.edge.Relation] = append(to[e.edge.Relation], edgeRow(e.key, e.edge))
 	}
 	sortRows(c.links, "id")
-	return t.all(ctx, append(steps, step{linkStatements, c.links}))
+	return t.all(ctx, append(slices.Concat(stepsFor(createEdges, create), stepsFor(putEdges, put)), step{linkStatements, c.links}))
 }
 
 func (c *change) removeEntities(ctx context.Context, t tx) error {

@@ -16,6 +16,7 @@ type change struct {
 	store     *Store
 	wanted    []article // whose contribution differs from the kept one
 	retracted []string
+	careful   bool // MERGE also what the record says is not there
 
 	// Found.
 	kept       map[string]row              // article rows by id, of those that are there
@@ -31,6 +32,7 @@ type change struct {
 	goneEdges     map[string]string // edge id → relation
 	links         rows              // kept statements that move to another edge
 	formRows      rows
+	freshForms    rows
 	goneForms     []string
 	entities      map[string]entityChange
 }
@@ -51,16 +53,17 @@ type tally struct {
 }
 
 type edgeChange struct {
-	key  string
-	edge graph.Edge
-	best string // id of the statement whose evidence is still to be read, "" where it is there
+	key   string
+	edge  graph.Edge
+	best  string // id of the statement whose evidence is still to be read, "" where it is there
+	fresh bool   // no kept statement attests it
 }
 
 // entityChange is nil after for one that goes.
 type entityChange struct{ before, after *graph.Entity }
 
-func newChange(s *Store, articles []article, retracted []string) *change {
-	return &change{store: s, wanted: articles, retracted: retracted,
+func newChange(s *Store, articles []article, retracted []string, careful bool) *change {
+	return &change{store: s, wanted: articles, retracted: retracted, careful: careful,
 		kept: map[string]row{}, statements: map[string]string{}, mentions: map[mention]string{},
 		touched: map[string][]attestation{}, forms: map[string]map[string]tally{},
 		statementRows: map[string]row{}, edges: map[string]edgeChange{}, goneEdges: map[string]string{},
@@ -161,11 +164,11 @@ func (c *change) readTouched(ctx context.Context, t tx) error {
 		}
 	}
 	err := t.lookup(ctx, attestationsByKey, slices.Sorted(maps.Keys(c.touched)), func(r *driver.Record) error {
-		properties := r.Values[0].(row)
-		info := graph.ArticleInfo{ID: text(properties, "article"), Published: moment(r.AsMap(), "publishedAt"), Signature: text(r.AsMap(), "signature")}
-		key := text(properties, "key")
+		m := r.AsMap()
+		info := graph.ArticleInfo{ID: text(m, "article"), Published: moment(m, "publishedAt"), Signature: text(m, "signature")}
+		key := text(m, "key")
 		c.touched[key] = append(c.touched[key], attestation{
-			graph.Attestation{Statement: statementOf(properties), Article: info}, text(properties, "edge")})
+			graph.Attestation{Statement: statementOf(m), Article: info}, text(m, "edge")})
 		return nil
 	})
 	if err != nil {
@@ -234,8 +237,10 @@ func (c *change) planEntities() error {
 			switch {
 			case f.after <= 0:
 				c.goneForms = append(c.goneForms, id)
+			case f.before == 0 && !c.careful:
+				c.freshForms = append(c.freshForms, formRow(f))
 			case f.before != f.after:
-				c.formRows = append(c.formRows, row{"id": id, "entity": f.entity, "articles": f.after, "form": f.json})
+				c.formRows = append(c.formRows, formRow(f))
 			}
 		}
 		if was, is := fold(before), fold(after); !reflect.DeepEqual(was, is) {
@@ -285,15 +290,19 @@ func (c *change) planKey(key string, kept []attestation, fresh []graph.Attestati
 		was[f.Edge.ID] = f
 	}
 	for _, f := range c.store.projection.Project(after) {
+		_, there := c.goneEdges[f.Edge.ID]
 		delete(c.goneEdges, f.Edge.ID)
-		c.planEdge(key, f, was[f.Edge.ID], edgeOf)
+		if e := c.planEdge(key, f, was[f.Edge.ID], edgeOf); e != nil {
+			e.fresh = !there && !c.careful
+			c.edges[f.Edge.ID] = *e
+		}
 	}
 }
 
-// planEdge plans one edge. It is left alone where it is what it was, which
-// holds only while every statement of it says so: a view of another vocabulary
-// or with a mistake in it is written again.
-func (c *change) planEdge(key string, f, was graph.Folded, edgeOf map[string]string) {
+// planEdge plans one edge, nil where it is left alone. It is where it is what it
+// was, which holds only while every statement of it says so: a view of another
+// vocabulary or with a mistake in it is written again.
+func (c *change) planEdge(key string, f, was graph.Folded, edgeOf map[string]string) *edgeChange {
 	changed := false
 	for _, id := range f.Statements {
 		if r := c.statementRows[id]; r != nil {
@@ -305,13 +314,13 @@ func (c *change) planEdge(key string, f, was graph.Folded, edgeOf map[string]str
 		}
 	}
 	if !changed && reflect.DeepEqual(f, was) {
-		return
+		return nil
 	}
-	e := edgeChange{key: key, edge: f.Edge}
+	e := &edgeChange{key: key, edge: f.Edge}
 	if c.statementRows[f.Best] == nil {
 		e.best = f.Best
 	}
-	c.edges[f.Edge.ID] = e
+	return e
 }
 
 // readEvidence completes edges that show a kept statement's sentence.

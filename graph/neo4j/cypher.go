@@ -78,7 +78,9 @@ MATCH (w:Wiregraph {id: 'store'})
 RETURN w.writes AS writes`
 )
 
-// What a replacement needs to know.
+// What a replacement needs to know. A hint stands wherever the planner could
+// also begin at the other end: it keeps a plan that it has made for an empty
+// database, and there a scan of all articles costs nothing.
 const (
 	articlesByID = `
 UNWIND $rows AS id
@@ -87,18 +89,25 @@ RETURN a {.*, text: a.text IS NOT NULL} AS article`
 
 	statementKeysOfArticles = `
 UNWIND $rows AS id
-MATCH (:Article {id: id})<-[:IN_ARTICLE]-(s:Statement)
+MATCH (a:Article {id: id})<-[:IN_ARTICLE]-(s)
+USING INDEX a:Article(id)
 RETURN s.id AS id, s.key AS key`
 
 	mentionsOfArticles = `
 UNWIND $rows AS id
-MATCH (a:Article {id: id})-[m:MENTIONS]->(n:Entity)
+MATCH (a:Article {id: id})-[m:MENTIONS]->(n)
+USING INDEX a:Article(id)
 RETURN a.id AS article, n.id AS entity, m.form AS form`
 
 	attestationsByKey = `
 UNWIND $rows AS key
-MATCH (s:Statement {key: key})-[:IN_ARTICLE]->(a:Article)
-RETURN s {.*, starts: null, ends: null, quotes: null} AS statement, a.publishedAt AS publishedAt, a.signature AS signature`
+MATCH (s:Statement {key: key})-[:IN_ARTICLE]->(a)
+USING INDEX s:Statement(key)
+RETURN s.id AS id, s.key AS key, s.edge AS edge, s.article AS article,
+       s.subject AS subject, s.relation AS relation, s.object AS object, s.stance AS stance,
+       s.attributedTo AS attributedTo, s.date AS date, s.datePrecision AS datePrecision, s.dateWords AS dateWords,
+       s.place AS place, s.role AS role, s.score AS score,
+       a.publishedAt AS publishedAt, a.signature AS signature`
 
 	evidenceOfStatements = `
 UNWIND $rows AS id
@@ -120,7 +129,8 @@ DETACH DELETE s`
 
 	deleteMentions = `
 UNWIND $rows AS row
-MATCH (:Article {id: row.article})-[m:MENTIONS]->(:Entity {id: row.entity})
+MATCH (a:Article {id: row.article})-[m:MENTIONS]->(n:Entity {id: row.entity})
+USING INDEX a:Article(id)
 DELETE m`
 
 	deleteForms = `
@@ -145,6 +155,23 @@ WITH a, row, a.text AS kept
 SET a = row.article
 SET a.text = CASE WHEN row.keepText THEN kept ELSE row.text END`
 
+	// createArticles is for articles that are not there, with all that they say.
+	createArticles = `
+UNWIND $rows AS row
+CREATE (a:Article)
+SET a = row.article
+WITH a, row
+CALL (a, row) {
+  UNWIND row.statements AS statement
+  CREATE (s:Statement)-[:IN_ARTICLE]->(a)
+  SET s = statement
+}
+CALL (a, row) {
+  UNWIND row.mentions AS mention
+  MATCH (n:Entity {id: mention.entity})
+  CREATE (a)-[:MENTIONS {form: mention.form}]->(n)
+}`
+
 	// addStatements and addMentions are for those that were not there, which is
 	// certain under the lock; so their relationships need no MERGE, which would
 	// look through all that an entity has.
@@ -159,6 +186,11 @@ CREATE (s)-[:IN_ARTICLE]->(a)`
 UNWIND $rows AS row
 MATCH (s:Statement {id: row.id})
 SET s = row`
+
+	createForms = `
+UNWIND $rows AS row
+CREATE (f:WiregraphForm)
+SET f = row`
 
 	putForms = `
 UNWIND $rows AS row
@@ -185,6 +217,13 @@ SET n = row
 SET n:%s`, quote(typ))
 }
 
+func createEntities(typ string) string {
+	return fmt.Sprintf(`
+UNWIND $rows AS row
+CREATE (n:Entity:%s)
+SET n = row`, quote(typ))
+}
+
 func removeLabel(typ string) string {
 	return fmt.Sprintf(`
 UNWIND $rows AS id
@@ -201,10 +240,20 @@ MERGE (a)-[r:%s {id: row.edge.id}]->(b)
 SET r = row.edge`, quote(relation))
 }
 
+func createEdges(relation string) string {
+	return fmt.Sprintf(`
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[r:%s]->(b)
+SET r = row.edge`, quote(relation))
+}
+
 func deleteEdges(relation string) string {
 	return fmt.Sprintf(`
 UNWIND $rows AS id
-MATCH (:Entity)-[r:%s {id: id}]->(:Entity)
+MATCH ()-[r:%[1]s {id: id}]->()
+USING INDEX r:%[1]s(id)
 DELETE r`, quote(relation))
 }
 
@@ -232,15 +281,71 @@ RETURN id`
 	edgesFrom = `
 UNWIND $rows AS id
 MATCH (a:Entity {id: id})-[r]->(b:Entity)
+USING INDEX a:Entity(id)
 WHERE r.stance IS NOT NULL
 RETURN a.id AS from, type(r) AS relation, b.id AS to, properties(r) AS edge
 ORDER BY from, relation, to, ` + dateOrder + `, r.id`
 
 	edgesAt = `
 UNWIND $rows AS id
-MATCH (n:Entity {id: id})-[r]-(:Entity)
+MATCH (n:Entity {id: id})-[r:!MENTIONS]-(:Entity)
+USING INDEX n:Entity(id)
 WHERE r.stance IS NOT NULL
-RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to, properties(r) AS edge`
+RETURN ` + wholeEdge
+
+	edgesBetween = `
+UNWIND $rows AS id
+MATCH (a:Entity {id: id})
+UNWIND $rows AS other
+MATCH (b:Entity {id: other})
+MATCH (a)-[r:!MENTIONS]->(b)
+WHERE r.stance IS NOT NULL
+RETURN ` + wholeEdge
+
+	latestEdgesAt = `
+MATCH (n:Entity {id: $id})-[r:!MENTIONS]-(:Entity)
+USING INDEX n:Entity(id)
+WHERE ` + edgeFilters + `
+WITH DISTINCT r,
+  CASE WHEN r.date IS NULL THEN coalesce(left(toString(r.lastReported), 10), '')
+  ELSE` + dateOrder + `
+  END AS day
+ORDER BY day DESC, r.id LIMIT $limit
+RETURN ` + wholeEdge
+
+	wholeEdge = `startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to, properties(r) AS edge`
+
+	// edgeFilters are those of graph.Query, but the time. A relationship
+	// without stance is an analyst's.
+	edgeFilters = `r.stance IS NOT NULL
+  AND r.score >= $minScore AND r.sources >= $minSources
+  AND ($relations IS NULL OR type(r) IN $relations)
+  AND ($stances IS NULL OR r.stance IN $stances)`
+
+	linksOf = `
+UNWIND $rows AS id
+MATCH (n:Entity {id: id})-[r:!MENTIONS]-(m:Entity)
+USING INDEX n:Entity(id)
+WHERE ` + edgeFilters + linkColumns
+
+	linksBetween = `
+UNWIND $rows AS id
+MATCH (n:Entity {id: id})
+UNWIND $others AS other
+MATCH (m:Entity {id: other})
+MATCH (n)-[r:!MENTIONS]-(m)
+WHERE ` + edgeFilters + linkColumns
+
+	linkColumns = `
+RETURN DISTINCT n.id AS id, m.id AS other,
+  CASE WHEN $dated THEN r.date END AS date,
+  CASE WHEN $dated THEN r.datePrecision END AS datePrecision,
+  CASE WHEN $dated THEN r.lastReported END AS lastReported`
+
+	degrees = `
+UNWIND $rows AS id
+MATCH (n:Entity {id: id})
+RETURN COUNT { (n)--() } - COUNT { (n)<-[:MENTIONS]-() } AS edges`
 
 	// dateOrder is graph.Date.Value: a month before its days, nothing first.
 	dateOrder = `
@@ -256,7 +361,8 @@ CALL db.index.fulltext.queryNodes('wiregraph_words', $query) YIELD node
 RETURN properties(node) AS entity`
 
 	statementsOfEdge = `
-MATCH (s:Statement {edge: $edge})-[:IN_ARTICLE]->(a:Article)
+MATCH (s:Statement {edge: $edge})-[:IN_ARTICLE]->(a)
+USING INDEX s:Statement(edge)
 RETURN properties(s) AS statement, a {.*, text: null} AS article`
 
 	countAll = `
@@ -282,13 +388,15 @@ RETURN a {.*} AS article`
 
 	statementsOfArticles = `
 UNWIND $rows AS id
-MATCH (a:Article {id: id})<-[:IN_ARTICLE]-(s:Statement)
+MATCH (a:Article {id: id})<-[:IN_ARTICLE]-(s)
+USING INDEX a:Article(id)
 RETURN a.id AS article, properties(s) AS statement
 ORDER BY a.id, s.id`
 
 	formsOfArticles = `
 UNWIND $rows AS id
-MATCH (a:Article {id: id})-[m:MENTIONS]->(:Entity)
+MATCH (a:Article {id: id})-[m:MENTIONS]->()
+USING INDEX a:Article(id)
 MATCH (f:WiregraphForm {id: m.form})
 RETURN a.id AS article, f.entity AS entity, f.form AS form
 ORDER BY a.id, f.entity`

@@ -42,6 +42,12 @@ func (c *client) finalIn(err error) error {
 	return err
 }
 
+// errThere is wrapped where a write has met a node or relationship that the
+// record says is not there, as happens when somebody deletes by hand.
+var errThere = errors.New("the graph holds what its record does not know")
+
+const violation = "Neo.ClientError.Schema.ConstraintValidationFailed"
+
 const readOnly = "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase"
 
 // persist repeats f while the server does not answer, up to the client's wait.
@@ -164,6 +170,8 @@ func (c *client) explain(err error) error {
 		return err
 	case lost(err):
 		return fmt.Errorf("%s: %w: start it, or check the address: %s", where, ErrUnavailable, oneLine(err))
+	case serverError(err) != nil && serverError(err).Code == violation:
+		return fmt.Errorf("%s: %w: %s", where, errThere, oneLine(serverError(err)))
 	case serverError(err) != nil:
 		e := serverError(err)
 		return fmt.Errorf("%s: %s (%s)", where, strings.Join(strings.Fields(e.Msg), " "), e.Code)

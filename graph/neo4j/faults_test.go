@@ -100,13 +100,23 @@ func ends(t *testing.T, store *Store, done chan error, want string) {
 	}
 }
 
-func TestServerDownAtStart(t *testing.T) {
+func TestNoServer(t *testing.T) {
 	o := Options{URI: "bolt://127.0.0.1:1", Password: "hush", Wait: time.Millisecond}
 	_, err := Open(t.Context(), o)
 	if !errors.Is(err, ErrUnavailable) || !strings.Contains(err.Error(), "bolt://127.0.0.1:1: no Neo4j server answers: start it") || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %q, want one sentence", err)
 	}
+}
+
+// TestServerRestarts shuts the server down in the middle of a load and opens
+// another store while it is down.
+func TestServerRestarts(t *testing.T) {
 	s := neo4jtest.Start(t, neo4jtest.LTS)
+	want := wanted(t, s)
+	s.Clean(t)
+	store := openPatient(t, s, nil)
+	started, done := loading(t.Context(), store)
+	<-started
 	s.Stop(t)
 	opened := make(chan error, 1)
 	go func() {
@@ -122,17 +132,6 @@ func TestServerDownAtStart(t *testing.T) {
 	if err := <-opened; err != nil {
 		t.Errorf("the server came up, but %v", err)
 	}
-}
-
-func TestServerRestartsDuringLoad(t *testing.T) {
-	s := neo4jtest.Start(t, neo4jtest.LTS)
-	want := wanted(t, s)
-	s.Clean(t)
-	store := openPatient(t, s, nil)
-	started, done := loading(t.Context(), store)
-	<-started
-	s.Stop(t)
-	s.Restart(t, nil)
 	ends(t, store, done, want)
 }
 
@@ -224,19 +223,31 @@ func TestTwoWriters(t *testing.T) {
 	ends(t, one, done, want)
 }
 
-// TestDeadlock has a foreign writer lock an entity, wait until a load wants it,
-// and then want what the load holds.
+// TestDeadlock makes a circle of two locks and has first the foreign writer,
+// then wiregraph close it. The foreign one holds all entities, wiregraph its
+// lock, and each wants what the other has, so the server must end one of them.
 func TestDeadlock(t *testing.T) {
 	s := neo4jtest.Start(t, neo4jtest.LTS)
 	want := wanted(t, s)
-	store := empty(t, s)
-	articles := faultArticles()
-	if err := store.Replace(t.Context(), articles...); err != nil {
-		t.Fatal(err)
+	for name, weClose := range map[string]bool{"foreign writer last": false, "wiregraph last": true} {
+		t.Run(name, func(t *testing.T) {
+			store := empty(t, s)
+			articles := faultArticles()
+			if err := store.Replace(t.Context(), articles...); err != nil {
+				t.Fatal(err)
+			}
+			if err := store.Retract(t.Context(), articles[0].Article.ID); err != nil {
+				t.Fatal(err)
+			}
+			done := deadlock(t, s, store, articles[0], weClose)
+			ends(t, store, done, want)
+		})
 	}
-	if err := store.Retract(t.Context(), articles[0].Article.ID); err != nil {
-		t.Fatal(err)
-	}
+}
+
+// deadlock fails unless just one side was the server's victim.
+func deadlock(t *testing.T, s *neo4jtest.Server, store *Store, b graph.Batch, weClose bool) (done chan error) {
+	t.Helper()
 	ctx := t.Context()
 	session := s.Driver(t).NewSession(ctx, driver.SessionConfig{DatabaseName: "neo4j"})
 	defer session.Close(ctx)
@@ -244,28 +255,69 @@ func TestDeadlock(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	run(t, foreign, "MATCH (n) WHERE n:Entity OR n:WiregraphForm SET n.note = 1")
-	done := make(chan error, 1)
-	go func() { done <- store.Replace(ctx, articles[0]) }()
-	waitUntilBlocked(t, s)
-	result, err := foreign.Run(ctx, "MATCH (w:Wiregraph) SET w.note = 1", nil)
+	if err := runIn(ctx, foreign, "MATCH (n) WHERE n:Entity OR n:WiregraphForm SET n.note = 1"); err != nil {
+		t.Fatal(err)
+	}
+
+	locked, goOn := make(chan struct{}), make(chan struct{})
+	var ours []error // what our attempts came to; read it after done
+	done = make(chan error, 1)
+	go func() { done <- attempts(ctx, store, b, locked, goOn, &ours) }()
+	<-locked
+	theirs := make(chan error, 1)
+	want := func() { go func() { theirs <- runIn(ctx, foreign, "MATCH (w:Wiregraph) SET w.note = 1") }() }
+	if weClose {
+		want()
+		waitUntilBlocked(t, s)
+		close(goOn)
+	} else {
+		close(goOn)
+		waitUntilBlocked(t, s)
+		want()
+	}
+	foreignEnd := <-theirs
+	foreign.Rollback(ctx) // where it was not the victim, it goes now
+	err = <-done
+	done <- err
+	victims := 0
+	for _, err := range append(ours, foreignEnd) {
+		if e := serverError(err); e != nil && e.Code == "Neo.TransientError.Transaction.DeadlockDetected" {
+			victims++
+		}
+	}
+	if victims != 1 {
+		t.Errorf("%d victims of a deadlock, want 1: our attempts got %v, the foreign writer %v", victims, ours, foreignEnd)
+	}
+	return done
+}
+
+// attempts replaces the article as Replace does, but stops the first attempt
+// after the lock and keeps what each came to.
+func attempts(ctx context.Context, store *Store, b graph.Batch, locked, goOn chan struct{}, came *[]error) error {
+	articles, err := store.prepare([]graph.Batch{b})
+	if err != nil {
+		return err
+	}
+	return store.write(ctx, "replace", func(t tx) error {
+		if len(*came) == 0 {
+			if err := lock(ctx, t); err != nil {
+				return err
+			}
+			close(locked)
+			<-goOn
+		}
+		err := newChange(store, articles, nil, false).run(ctx, t)
+		*came = append(*came, err)
+		return err
+	})
+}
+
+func runIn(ctx context.Context, tx driver.ExplicitTransaction, query string) error {
+	result, err := tx.Run(ctx, query, nil)
 	if err == nil {
 		_, err = result.Consume(ctx)
 	}
-	t.Logf("the foreign writer got: %v", err)
-	foreign.Rollback(ctx) // where it was not the victim, it goes now
-	ends(t, store, done, want)
-}
-
-func run(t *testing.T, tx driver.ExplicitTransaction, query string) {
-	t.Helper()
-	result, err := tx.Run(t.Context(), query, nil)
-	if err == nil {
-		_, err = result.Consume(t.Context())
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	return err
 }
 
 // waitUntilBlocked returns when a transaction waits for another's lock.
@@ -285,6 +337,27 @@ func waitUntilBlocked(t *testing.T, s *neo4jtest.Server) {
 		<-tick.C
 	}
 	t.Fatal("no transaction waits for the lock")
+}
+
+// TestNodesDeletedByHand leaves statements and edges without the articles that
+// they are from. What a load then finds there it takes over.
+func TestNodesDeletedByHand(t *testing.T) {
+	s := neo4jtest.Start(t, neo4jtest.LTS)
+	want := wanted(t, s)
+	s.Clean(t)
+	var log bytes.Buffer
+	store := openPatient(t, s, func(o *Options) { o.Log = slog.New(slog.NewTextHandler(&log, nil)) })
+	if err := store.Replace(t.Context(), faultArticles()...); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := driver.ExecuteQuery(t.Context(), s.Driver(t), "MATCH (a:Article) DETACH DELETE a", nil, driver.EagerResultTransformer); err != nil {
+		t.Fatal(err)
+	}
+	_, done := loading(t.Context(), store)
+	ends(t, store, done, want)
+	if !strings.Contains(log.String(), "changed by hand") {
+		t.Error("nothing stood in the way: nothing was tested")
+	}
 }
 
 func TestWrongPassword(t *testing.T) {

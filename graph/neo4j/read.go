@@ -113,6 +113,8 @@ func writes(ctx context.Context, t tx) (n int64, err error) {
 
 func stream(ctx context.Context, t tx, q graph.Query, entity func(graph.Entity) error, edge func(graph.Edge) error) error {
 	switch {
+	case q.Latest > 0 && len(q.Entities) == 1 && q.Depth == 1 && q.Since == "" && q.Until == "":
+		return latestAt(ctx, t, q, entity, edge)
 	case q.Latest > 0:
 		return graph.StreamLatest(q, entity, edge, func(q graph.Query, entity func(graph.Entity) error, edge func(graph.Edge) error) error {
 			return stream(ctx, t, q, entity, edge)
@@ -158,7 +160,7 @@ func allEdges(ctx context.Context, t tx, yield func(graph.Edge) error) error {
 			return err
 		}
 		err = t.each(ctx, edgesFrom, row{"rows": ids}, func(r *driver.Record) error {
-			return yield(edgeOf(r.Values[0].(string), r.Values[1].(string), r.Values[2].(string), r.Values[3].(row)))
+			return yield(edgeIn(r))
 		})
 		if err != nil {
 			return err
@@ -209,11 +211,7 @@ func around(ctx context.Context, t tx, q graph.Query, entity func(graph.Entity) 
 	})
 	frontier := slices.Sorted(maps.Keys(nodes))
 	if err == nil && q.Depth == 0 {
-		err = steps(ctx, t, q, frontier, func(e graph.Edge) {
-			if nodes[e.From] && nodes[e.To] {
-				edges[e.ID] = e
-			}
-		})
+		err = among(ctx, t, q, nodes, edges)
 	}
 	for range q.Depth {
 		if err != nil || len(frontier) == 0 {
@@ -235,6 +233,11 @@ func around(ctx context.Context, t tx, q graph.Query, entity func(graph.Entity) 
 	if err != nil {
 		return err
 	}
+	return pass(ctx, t, nodes, edges, entity, edge)
+}
+
+// pass yields what was collected, in order.
+func pass(ctx context.Context, t tx, nodes map[string]bool, edges map[string]graph.Edge, entity func(graph.Entity) error, edge func(graph.Edge) error) error {
 	if err := someEntities(ctx, t, nodes, entity); err != nil {
 		return err
 	}
@@ -249,12 +252,16 @@ func around(ctx context.Context, t tx, q graph.Query, entity func(graph.Entity) 
 // steps yields the matching edges at the entities, in both directions.
 func steps(ctx context.Context, t tx, q graph.Query, ids []string, yield func(graph.Edge)) error {
 	return t.lookup(ctx, edgesAt, ids, func(r *driver.Record) error {
-		e := edgeOf(r.Values[0].(string), r.Values[1].(string), r.Values[2].(string), r.Values[3].(row))
-		if q.Match(e) {
+		if e := edgeIn(r); q.Match(e) {
 			yield(e)
 		}
 		return nil
 	})
+}
+
+// edgeIn is the edge that a record of from, relation, to and properties shows.
+func edgeIn(r *driver.Record) graph.Edge {
+	return edgeOf(r.Values[0].(string), r.Values[1].(string), r.Values[2].(string), r.Values[3].(row))
 }
 
 // Find looks entities up by words of their names. The full-text index gives

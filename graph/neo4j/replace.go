@@ -25,12 +25,16 @@ func (s *Store) Replace(ctx context.Context, batches ...graph.Batch) error {
 // Retract removes an article and what it alone attested.
 func (s *Store) Retract(ctx context.Context, article string) error {
 	return s.write(ctx, "retract", func(t tx) error {
-		return s.change(ctx, t, nil, []string{article})
+		return newChange(s, nil, []string{article}, false).run(ctx, t)
 	})
 }
 
 func (s *Store) replaceAll(ctx context.Context, articles []article) error {
-	err := s.write(ctx, "replace", func(t tx) error { return s.change(ctx, t, articles, nil) })
+	err := s.write(ctx, "replace", func(t tx) error { return newChange(s, articles, nil, false).run(ctx, t) })
+	if errors.Is(err, errThere) {
+		s.log.Warn("the graph was changed by hand, taking the careful way", "step", "store", "error", err)
+		err = s.write(ctx, "replace", func(t tx) error { return newChange(s, articles, nil, true).run(ctx, t) })
+	}
 	if !tooLarge(err) || len(articles) == 1 {
 		return err
 	}
@@ -99,13 +103,12 @@ func (s *Store) ready(b graph.Batch) (article, error) {
 	return a, nil
 }
 
-// change makes the graph follow the articles and the retractions: it locks,
-// reads what they touch, plans in memory, and writes what differs.
-func (s *Store) change(ctx context.Context, t tx, articles []article, retracted []string) error {
+// run makes the graph follow the articles and the retractions: it locks, reads
+// what they touch, plans in memory, and writes what differs.
+func (c *change) run(ctx context.Context, t tx) error {
 	if err := lock(ctx, t); err != nil {
 		return err
 	}
-	c := newChange(s, articles, retracted)
 	if err := c.readArticles(ctx, t); err != nil {
 		return err
 	}

@@ -262,6 +262,10 @@ func formOf(e graph.Entity) (form, error) {
 	return form{id: graph.Hash("form", id, string(b)), entity: id, json: string(b)}, nil
 }
 
+func formRow(f tally) row {
+	return row{"id": f.id, "entity": f.entity, "articles": f.after, "form": f.json}
+}
+
 func (f form) decode() (graph.Entity, error) {
 	var e graph.Entity
 	if err := json.Unmarshal([]byte(f.json), &e); err != nil {

@@ -62,9 +62,15 @@ func (t tx) unwind(ctx context.Context, query string, list rows) error {
 
 // lookup runs a query that begins with UNWIND $rows for all of the keys.
 func (t tx) lookup(ctx context.Context, query string, keys []string, yield func(*driver.Record) error) error {
+	return t.lookupWith(ctx, query, row{}, keys, yield)
+}
+
+// lookupWith is lookup with further parameters; it sets $rows among them.
+func (t tx) lookupWith(ctx context.Context, query string, parameters row, keys []string, yield func(*driver.Record) error) error {
 	for len(keys) > 0 {
 		n := min(chunk, len(keys))
-		if err := t.each(ctx, query, row{"rows": keys[:n]}, yield); err != nil {
+		parameters["rows"] = keys[:n]
+		if err := t.each(ctx, query, parameters, yield); err != nil {
 			return err
 		}
 		keys = keys[n:]
