@@ -12,6 +12,7 @@ import (
 
 	"wiregraph/graph"
 	"wiregraph/internal/pipeline"
+	"wiregraph/internal/refresh"
 	"wiregraph/schema"
 )
 
@@ -24,6 +25,9 @@ func copyCommand(e *env) *cli.Command {
 folds its view out of them. Nothing is read or extracted anew. Articles that the
 other store has in the same form are passed over, so a copy that was interrupted
 goes on where it stopped. Articles that only the other store has stay there.
+
+What was noted beside the articles comes along: their corrections, and how far
+refresh has read each source, so that it goes on there with --store.
 
 Examples:
    wiregraph copy --from wiregraph.db --to bolt://localhost:7687
@@ -52,7 +56,7 @@ func (e *env) copy(c *cli.Context) (err error) {
 	defer func() { err = errors.Join(err, storeError(from.Close()), storeError(to.Close())) }()
 
 	report, finish := e.copyProgress(c.Context, from)
-	sum, err := pipeline.Copy(c.Context, from, to, report)
+	sum, err := pipeline.Copy(c.Context, from, to, refresh.NoteKinds, report)
 	finish()
 	if err != nil {
 		return storeError(fmt.Errorf("%w; %d articles are copied, and the same command goes on from there", err, sum.Copied))
@@ -61,6 +65,9 @@ func (e *env) copy(c *cli.Context) (err error) {
 		return printJSON(e.stdout, sum)
 	}
 	_, err = fmt.Fprintf(e.stdout, "articles  %d copied, %d there already\n", sum.Copied, sum.Present)
+	if err == nil && sum.Notes > 0 {
+		_, err = fmt.Fprintf(e.stdout, "notes     %d copied\n", sum.Notes)
+	}
 	return err
 }
 

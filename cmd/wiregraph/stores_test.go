@@ -13,6 +13,7 @@ import (
 	"wiregraph/graph"
 	"wiregraph/graph/graphtest"
 	"wiregraph/internal/neo4jtest"
+	"wiregraph/internal/refresh"
 	"wiregraph/schema"
 )
 
@@ -47,7 +48,11 @@ func TestStoresAgree(t *testing.T) {
 	p.same(stores)
 
 	copied := filepath.Join(t.TempDir(), "copy.db")
+	p.note(server.URI, "read so far")
 	p.run("copy", "--from", server.URI, "--to", copied)
+	if got := p.noted(copied); got != "read so far" {
+		t.Errorf("the copy notes %q of a source", got)
+	}
 	p.same([]string{server.URI, copied})
 	for _, store := range stores {
 		p.run("retract", "--store", store, "wire-0510-accord")
@@ -92,8 +97,8 @@ func (p program) same(stores []string) {
 	}
 }
 
-// add writes batches without the extractor, some at a time.
-func (p program) add(store string, batches []graph.Batch) {
+// open opens a store as the program does.
+func (p program) open(store string) graph.Store {
 	p.t.Helper()
 	sch, err := schema.Load()
 	if err != nil {
@@ -107,10 +112,38 @@ func (p program) add(store string, batches []graph.Batch) {
 	if err != nil {
 		p.t.Fatal(err)
 	}
+	return st
+}
+
+// add writes batches without the extractor, some at a time.
+func (p program) add(store string, batches []graph.Batch) {
+	p.t.Helper()
+	st := p.open(store)
 	defer st.Close()
 	for chunk := range slices.Chunk(batches, 500) {
 		if err := st.Replace(context.Background(), chunk...); err != nil {
 			p.t.Fatal(err)
 		}
 	}
+}
+
+// note leaves one of refresh's notes in a store, and noted reads it.
+func (p program) note(store, value string) {
+	p.t.Helper()
+	st := p.open(store)
+	defer st.Close()
+	if done, err := st.Swap(context.Background(), refresh.NoteKinds[0], "island-wire", nil, []byte(value)); !done || err != nil {
+		p.t.Fatal(done, err)
+	}
+}
+
+func (p program) noted(store string) string {
+	p.t.Helper()
+	st := p.open(store)
+	defer st.Close()
+	value, err := st.Get(context.Background(), refresh.NoteKinds[0], "island-wire")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return string(value)
 }

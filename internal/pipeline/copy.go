@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"context"
 	"iter"
 
@@ -15,14 +16,86 @@ const copyBatch = 1000
 type CopySummary struct {
 	Copied  int `json:"copied"`
 	Present int `json:"present"` // in the same form in the other store
+	Notes   int `json:"notes"`   // written, because the other store had none or another
 }
 
-// Copy brings every article of one store into another. Both list their
+// Copy brings every article of one store into another, the notes on their
+// corrections, and notes of the other kinds named. Both list their
 // articles by id, so the two lists are walked side by side, and nothing is held
 // in memory but one write. An article that both have with the same text, read
 // by the same extractor, is passed over; that alone makes a copy resumable.
 // What is counted as copied is stored, also beside an error.
-func Copy(ctx context.Context, from graph.Archive, to interface {
+//
+// Where both have a note, the one that is copied stands, as with articles. The
+// named kinds say how far somebody has read, so they are read before the
+// articles and written after them: they must not promise articles that came
+// while the copy ran. They are held in memory.
+func Copy(ctx context.Context, from interface {
+	graph.Archive
+	graph.Notebook
+}, to interface {
+	graph.Writer
+	graph.Archive
+	graph.Notebook
+}, kinds []string, progress func(CopySummary)) (CopySummary, error) {
+	notes, err := readNotes(ctx, from, kinds)
+	if err != nil {
+		return CopySummary{}, err
+	}
+	sum, err := copyArticles(ctx, from, to, progress)
+	if err != nil {
+		return sum, err
+	}
+	put := func(n note) error {
+		written, err := putNote(ctx, to, n)
+		if written {
+			sum.Notes++
+		}
+		return err
+	}
+	err = from.List(ctx, CorrectionKind, func(key string, value []byte) error {
+		return put(note{CorrectionKind, key, value})
+	})
+	for _, n := range notes {
+		if err == nil {
+			err = put(n)
+		}
+	}
+	return sum, err
+}
+
+type note struct {
+	kind, key string
+	value     []byte
+}
+
+func readNotes(ctx context.Context, from graph.Notebook, kinds []string) (list []note, err error) {
+	for _, kind := range kinds {
+		err := from.List(ctx, kind, func(key string, value []byte) error {
+			list = append(list, note{kind, key, bytes.Clone(value)})
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// putNote says whether there was anything to write.
+func putNote(ctx context.Context, to graph.Notebook, n note) (written bool, err error) {
+	for {
+		old, err := to.Get(ctx, n.kind, n.key)
+		if err != nil || bytes.Equal(old, n.value) {
+			return false, err
+		}
+		if done, err := to.Swap(ctx, n.kind, n.key, old, n.value); done || err != nil {
+			return done, err
+		}
+	}
+}
+
+func copyArticles(ctx context.Context, from graph.Archive, to interface {
 	graph.Writer
 	graph.Archive
 }, progress func(CopySummary)) (CopySummary, error) {

@@ -23,6 +23,10 @@ const (
 	lockKind   = "refresh/lock"
 )
 
+// NoteKinds are those that a copy of a store takes along, so that refreshing goes
+// on there where it stopped. Who holds the lock is not among them.
+var NoteKinds = []string{cursorKind, statusKind, letterKind}
+
 // record is the notes of a source as they were read, for compare-and-swap.
 type record struct{ cursor, status, letters []byte }
 
