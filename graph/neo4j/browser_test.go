@@ -101,6 +101,7 @@ func startBrowser(t *testing.T) *browser {
 		t.Skip(missing)
 	}
 	flags := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.WSURLReadTimeout(3*time.Minute),
 		chromedp.WindowSize(1280, 900), chromedp.Flag("disable-quic", true), chromedp.Flag("no-first-run", true),
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true))
 	ctx, cancel := chromedp.NewExecAllocator(context.Background(), flags...)
@@ -121,7 +122,7 @@ func (b *browser) do(what string, actions ...chromedp.Action[chromedp.Void]) {
 // waitFor polls inside the page until the expression is true.
 func (b *browser) waitFor(what, expression string) {
 	b.t.Helper()
-	b.do("wait for "+what, chromedp.Poll[chromedp.Void](expression, chromedp.WithPollingTimeout(time.Minute), chromedp.WithPollingInterval(100*time.Millisecond)))
+	b.do("wait for "+what, chromedp.Poll[chromedp.Void](expression, chromedp.WithPollingTimeout(5*time.Minute), chromedp.WithPollingInterval(100*time.Millisecond)))
 }
 
 func (b *browser) click(expression string) {

@@ -51,7 +51,7 @@ func TestQueries(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				answer, err := a.Ask(t.Context(), q.Text, values, Limits{Timeout: time.Minute})
+				answer, err := a.Ask(t.Context(), q.Text, values, Limits{Timeout: 10 * time.Minute})
 				if err != nil {
 					t.Fatal(err)
 				}

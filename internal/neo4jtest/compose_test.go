@@ -7,6 +7,7 @@ import (
 
 	"github.com/compose-spec/compose-go/v2/cli"
 	"github.com/compose-spec/compose-go/v2/types"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 func composeProject(t *testing.T) *types.Project {
@@ -58,8 +59,9 @@ func TestComposeFile(t *testing.T) {
 	}
 }
 
-// TestComposeSettings starts the real server with the settings of the compose
-// file; it refuses one that it does not know.
+// TestComposeSettings restarts the real server with the settings of the compose
+// file, of which it refuses one that it does not know, and with one whose effect
+// shows. They are gone at the next Start.
 func TestComposeSettings(t *testing.T) {
 	p := composeProject(t)
 	settings := map[string]string{}
@@ -77,9 +79,15 @@ func TestComposeSettings(t *testing.T) {
 	if len(settings) < 4 {
 		t.Fatalf("only %d settings", len(settings))
 	}
+	settings["server.databases.default_to_read_only"] = "true"
 	s := Start(t, LTS)
-	s.With(t, settings)
+	s.Restart(t, settings)
 	if n := count(t, s); n != int64(0) {
 		t.Errorf("%v nodes in an empty database", n)
 	}
+	_, err := neo4j.ExecuteQuery(t.Context(), s.Driver(t), "CREATE (:Lost)", nil, neo4j.EagerResultTransformer)
+	if err == nil {
+		t.Error("a read-only server took a node")
+	}
+	add(t, Start(t, LTS))
 }

@@ -39,7 +39,7 @@ const (
 var Versions = []string{LTS, Current}
 
 // startTimeout bounds the wait for a server, downloads not counted.
-const startTimeout = 3 * time.Minute
+const startTimeout = 10 * time.Minute
 
 // Server is a running Neo4j server.
 type Server struct {
@@ -47,8 +47,9 @@ type Server struct {
 	User, Password string
 	Version        string
 
-	host    host
-	altered bool // runs with settings of one test, or does not run
+	host     host
+	settings map[string]string // of one test, beside the usual ones
+	down     bool              // does not run, as far as the tests know
 }
 
 // host is where a server runs. Start returns once Bolt answers.
@@ -107,12 +108,20 @@ func Each(t *testing.T, test func(t *testing.T, s *Server)) {
 // fails where the environment requires one.
 func Start(tb testing.TB, version string) *Server {
 	tb.Helper()
+	return StartWith(tb, version, nil)
+}
+
+// StartWith is Start for a server with settings beside the usual ones. It is
+// restarted only where it runs with others: a start takes seconds, and is what
+// tests with a server wait for most.
+func StartWith(tb testing.TB, version string, settings map[string]string) *Server {
+	tb.Helper()
 	s, err := get(version)
 	if err != nil {
 		absent(tb, version, err)
 	}
-	if s.altered { // a test ended in the middle
-		s.Restart(tb, nil)
+	if s.down || !maps.Equal(s.settings, settings) {
+		s.Restart(tb, settings)
 	}
 	s.Clean(tb)
 	return s
@@ -197,7 +206,7 @@ func (s *Server) start(settings map[string]string) error {
 	if err := s.host.start(ctx, all); err != nil {
 		return fmt.Errorf("start Neo4j %s: %w", s.Version, err)
 	}
-	s.altered = len(settings) > 0
+	s.settings, s.down = settings, false
 	return s.verify(ctx)
 }
 
@@ -324,7 +333,7 @@ func column(ctx context.Context, session neo4j.SessionWithContext, query string)
 func (s *Server) Kill(tb testing.TB) {
 	tb.Helper()
 	s.owned(tb)
-	s.altered = true
+	s.down = true
 	if err := s.host.kill(); err != nil {
 		tb.Fatalf("kill Neo4j %s: %v", s.Version, err)
 	}
@@ -334,7 +343,7 @@ func (s *Server) Kill(tb testing.TB) {
 func (s *Server) Stop(tb testing.TB) {
 	tb.Helper()
 	s.owned(tb)
-	s.altered = true
+	s.down = true
 	ctx, cancel := context.WithTimeout(context.Background(), startTimeout)
 	defer cancel()
 	if err := s.host.stop(ctx); err != nil {
@@ -344,19 +353,13 @@ func (s *Server) Stop(tb testing.TB) {
 
 // Restart starts the server again after Stop or Kill, or kills it first, with
 // settings beside the usual ones, over the same data and at the same address.
+// They hold until the next Start.
 func (s *Server) Restart(tb testing.TB, settings map[string]string) {
 	tb.Helper()
 	s.Kill(tb)
 	if err := s.start(settings); err != nil {
 		tb.Fatal(err)
 	}
-}
-
-// With restarts the server with settings until the end of the test.
-func (s *Server) With(tb testing.TB, settings map[string]string) {
-	tb.Helper()
-	s.Restart(tb, settings)
-	tb.Cleanup(func() { s.Restart(tb, nil) })
 }
 
 func (s *Server) owned(tb testing.TB) {

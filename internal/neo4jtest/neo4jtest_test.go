@@ -41,18 +41,6 @@ func TestKilledServerKeepsWhatWasCommitted(t *testing.T) {
 	}
 }
 
-func TestSettingsHoldUntilTheEndOfTheTest(t *testing.T) {
-	s := Start(t, LTS)
-	t.Run("altered", func(t *testing.T) {
-		s.With(t, map[string]string{"server.databases.default_to_read_only": "true"})
-		_, err := neo4j.ExecuteQuery(context.Background(), s.Driver(t), "CREATE (:Lost)", nil, neo4j.EagerResultTransformer)
-		if err == nil {
-			t.Error("a read-only server took a node")
-		}
-	})
-	add(t, s)
-}
-
 func TestMissingServerIsNamed(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	t.Setenv("JAVA_HOME", "")

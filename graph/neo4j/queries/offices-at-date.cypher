@@ -12,5 +12,5 @@ WITH person, r, body, office, max(a.publishedAt) AS told
 ORDER BY told DESC, person.id, r.id
 WITH body, toLower(r.role) AS role, collect({office: office, r: r, told: told})[0] AS latest
 RETURN body.name AS of, role, latest.office AS office, date(latest.told) AS told, latest.r.sources AS sources, latest.r.quote AS sentence
-ORDER BY of, role
+ORDER BY of, role, body.id
 LIMIT 200

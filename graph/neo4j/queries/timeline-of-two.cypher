@@ -17,5 +17,5 @@ UNWIND left AS x
 MATCH event = (x)-[r]-(y:Entity)
 WHERE y IN right AND r.stance IS NOT NULL AND NOT type(r) IN ['HOLDS_OFFICE', 'MEMBER_OF', 'PART_OF']
 RETURN coalesce(r.date, date(r.firstReported)) AS day, event, r.stance AS stance, r.sources AS sources, r.quote AS sentence
-ORDER BY day, r.id
+ORDER BY day, r.id, x.id
 LIMIT 200
