@@ -2,8 +2,11 @@ package neo4j
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 // apply writes what was planned: what goes first, then nodes, then what hangs
@@ -11,23 +14,9 @@ import (
 // sorted, so that a foreign writer who also sorts cannot deadlock with us.
 func (c *change) apply(ctx context.Context, t tx) error {
 	for _, step := range []func(context.Context, tx) error{
-		c.removeEdges, c.removeContributions, c.writeEntities, c.writeContributions, c.writeEdges, c.removeEntities,
+		c.removeContributions, c.writeEntities, c.writeContributions, c.writeEdges, c.removeEntities,
 	} {
 		if err := step(ctx, t); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (c *change) removeEdges(ctx context.Context, t tx) error {
-	gone := map[string]rows{}
-	for _, id := range slices.Sorted(maps.Keys(c.goneEdges)) {
-		relation := c.goneEdges[id]
-		gone[relation] = append(gone[relation], id)
-	}
-	for _, relation := range slices.Sorted(maps.Keys(gone)) {
-		if err := t.unwind(ctx, deleteEdges(relation), gone[relation]); err != nil {
 			return err
 		}
 	}
@@ -67,24 +56,25 @@ func (c *change) wantedForms() map[mention]string {
 	return forms
 }
 
-// writeEntities writes each type's entities with its label, and takes the old
-// label from those whose type has changed.
+// writeEntities writes new entities, then each type's with its label, and takes
+// the old label from those whose type has changed.
 func (c *change) writeEntities(ctx context.Context, t tx) error {
-	create, put, relabel := map[string]rows{}, map[string]rows{}, map[string]rows{}
+	var create rows
+	put, relabel := map[string]rows{}, map[string]rows{}
 	for _, id := range slices.Sorted(maps.Keys(c.entities)) {
 		e := c.entities[id]
 		switch {
 		case e.after == nil:
 			continue
 		case e.before == nil && !c.careful:
-			create[e.after.Type] = append(create[e.after.Type], entityRow(*e.after))
+			create = append(create, entityRow(*e.after))
 			continue
 		case e.before != nil && e.before.Type != e.after.Type:
 			relabel[e.before.Type] = append(relabel[e.before.Type], id)
 		}
 		put[e.after.Type] = append(put[e.after.Type], entityRow(*e.after))
 	}
-	return t.all(ctx, slices.Concat(stepsFor(removeLabel, relabel), stepsFor(createEntities, create), stepsFor(putEntities, put)))
+	return t.all(ctx, slices.Concat(stepsFor(removeLabel, relabel), []step{{createEntities, create}}, stepsFor(putEntities, put)))
 }
 
 // stepsFor makes one step for each label or relationship type, in order.
@@ -126,7 +116,15 @@ func (c *change) writeContributions(ctx context.Context, t tx) error {
 		sortRows(list, "id")
 	}
 	return t.all(ctx, append(createSteps(fresh), step{putArticles, kept}, step{addStatements, added}, step{setStatements, said},
-		step{createForms, c.freshForms}, step{putForms, c.formRows}, step{addMentions, mentions}))
+		step{createForms, c.freshForms}, step{c.changeForms(), c.formRows}, step{addMentions, mentions}))
+}
+
+// changeForms sets the counts of forms that are there, or merges all of them.
+func (c *change) changeForms() string {
+	if c.careful {
+		return putForms
+	}
+	return countForms
 }
 
 // partArticles parts the articles' own rows into those that are new, by id, and
@@ -161,18 +159,51 @@ func createSteps(fresh map[string]row) []step {
 	return steps
 }
 
+// writeEdges creates edges that no statement attested, and changes or deletes
+// the others, which must all be there.
 func (c *change) writeEdges(ctx context.Context, t tx) error {
-	create, put := map[string]rows{}, map[string]rows{}
+	sortRows(c.links, "id")
+	if c.careful {
+		return c.mergeEdges(ctx, t)
+	}
+	var create rows
+	changed := map[string]rows{}
 	for _, id := range slices.Sorted(maps.Keys(c.edges)) {
 		e := c.edges[id]
-		to := put
+		r := edgeRow(e.key, e.edge)
 		if e.fresh {
-			to = create
+			create = append(create, r)
+		} else {
+			changed[e.edge.Relation] = append(changed[e.edge.Relation], row{"id": id, "edge": r["edge"]})
 		}
-		to[e.edge.Relation] = append(to[e.edge.Relation], edgeRow(e.key, e.edge))
 	}
-	sortRows(c.links, "id")
-	return t.all(ctx, append(slices.Concat(stepsFor(createEdges, create), stepsFor(putEdges, put)), step{linkStatements, c.links}))
+	for _, id := range slices.Sorted(maps.Keys(c.goneEdges)) {
+		relation := c.goneEdges[id]
+		changed[relation] = append(changed[relation], row{"id": id, "edge": nil})
+	}
+	if err := t.all(ctx, []step{{createEdges, create}, {linkStatements, c.links}}); err != nil {
+		return err
+	}
+	for _, s := range stepsFor(changeEdges, changed) {
+		if err := t.unwindAll(ctx, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mergeEdges is writeEdges for a graph that was changed by hand.
+func (c *change) mergeEdges(ctx context.Context, t tx) error {
+	gone, put := map[string]rows{}, map[string]rows{}
+	for _, id := range slices.Sorted(maps.Keys(c.goneEdges)) {
+		relation := c.goneEdges[id]
+		gone[relation] = append(gone[relation], id)
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.edges)) {
+		e := c.edges[id]
+		put[e.edge.Relation] = append(put[e.edge.Relation], edgeRow(e.key, e.edge))
+	}
+	return t.all(ctx, append(slices.Concat(stepsFor(deleteEdges, gone), stepsFor(putEdges, put)), step{linkStatements, c.links}))
 }
 
 func (c *change) removeEntities(ctx context.Context, t tx) error {
@@ -194,6 +225,23 @@ type step struct {
 func (t tx) all(ctx context.Context, steps []step) error {
 	for _, s := range steps {
 		if err := t.unwind(ctx, s.query, s.rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unwindAll runs a step whose query counts what it has found, which must be a
+// thing for each row.
+func (t tx) unwindAll(ctx context.Context, s step) error {
+	for list := range slices.Chunk(s.rows, chunk) {
+		err := t.each(ctx, s.query, row{"rows": list}, func(r *driver.Record) error {
+			if n := number(r.AsMap(), "found"); n != len(list) {
+				return fmt.Errorf("%w: %d of %d edges are gone", errByHand, len(list)-n, len(list))
+			}
+			return nil
+		})
+		if err != nil {
 			return err
 		}
 	}

@@ -6,8 +6,9 @@ import (
 )
 
 // All Cypher that the store sends is in this file, and all of it means the same
-// in Cypher 5 and Cypher 25. Names of types and relations come in through quote
-// alone, and only after the vocabulary has allowed them.
+// in Cypher 5 and Cypher 25. Names of types and relations come in through quote,
+// or as the value of a dynamic label or type, and only after the vocabulary has
+// allowed them.
 
 // quote makes a label or relationship type of a name.
 func quote(name string) string {
@@ -192,10 +193,27 @@ UNWIND $rows AS row
 CREATE (f:WiregraphForm)
 SET f = row`
 
+	countForms = `
+UNWIND $rows AS row
+MATCH (f:WiregraphForm {id: row.id})
+SET f.articles = row.articles`
+
 	putForms = `
 UNWIND $rows AS row
 MERGE (f:WiregraphForm {id: row.id})
 SET f = row`
+
+	createEntities = `
+UNWIND $rows AS row
+CREATE (n:Entity:$(row.type))
+SET n = row`
+
+	createEdges = `
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[r:$(row.relation)]->(b)
+SET r = row.edge`
 
 	addMentions = `
 UNWIND $rows AS row
@@ -217,13 +235,6 @@ SET n = row
 SET n:%s`, quote(typ))
 }
 
-func createEntities(typ string) string {
-	return fmt.Sprintf(`
-UNWIND $rows AS row
-CREATE (n:Entity:%s)
-SET n = row`, quote(typ))
-}
-
 func removeLabel(typ string) string {
 	return fmt.Sprintf(`
 UNWIND $rows AS id
@@ -240,13 +251,16 @@ MERGE (a)-[r:%s {id: row.edge.id}]->(b)
 SET r = row.edge`, quote(relation))
 }
 
-func createEdges(relation string) string {
+// changeEdges sets the properties of edges that are there, or deletes those of
+// which the row has none, and counts what it has found.
+func changeEdges(relation string) string {
 	return fmt.Sprintf(`
 UNWIND $rows AS row
-MATCH (a:Entity {id: row.from})
-MATCH (b:Entity {id: row.to})
-CREATE (a)-[r:%s]->(b)
-SET r = row.edge`, quote(relation))
+MATCH ()-[r:%[1]s {id: row.id}]->()
+USING INDEX r:%[1]s(id)
+FOREACH (edge IN [e IN [row.edge] WHERE e IS NOT NULL] | SET r = edge)
+FOREACH (gone IN [e IN [r] WHERE row.edge IS NULL] | DELETE gone)
+RETURN count(*) AS found`, quote(relation))
 }
 
 func deleteEdges(relation string) string {

@@ -42,9 +42,9 @@ func (c *client) finalIn(err error) error {
 	return err
 }
 
-// errThere is wrapped where a write has met a node or relationship that the
-// record says is not there, as happens when somebody deletes by hand.
-var errThere = errors.New("the graph holds what its record does not know")
+// errByHand is wrapped where a write has met a node or relationship of which the
+// record does not know, or has missed one.
+var errByHand = errors.New("the graph was changed by hand")
 
 const violation = "Neo.ClientError.Schema.ConstraintValidationFailed"
 
@@ -171,7 +171,7 @@ func (c *client) explain(err error) error {
 	case lost(err):
 		return fmt.Errorf("%s: %w: start it, or check the address: %s", where, ErrUnavailable, oneLine(err))
 	case serverError(err) != nil && serverError(err).Code == violation:
-		return fmt.Errorf("%s: %w: %s", where, errThere, oneLine(serverError(err)))
+		return fmt.Errorf("%s: %w: %s", where, errByHand, oneLine(serverError(err)))
 	case serverError(err) != nil:
 		e := serverError(err)
 		return fmt.Errorf("%s: %s (%s)", where, strings.Join(strings.Fields(e.Msg), " "), e.Code)

@@ -24,17 +24,25 @@ func (s *Store) Replace(ctx context.Context, batches ...graph.Batch) error {
 
 // Retract removes an article and what it alone attested.
 func (s *Store) Retract(ctx context.Context, article string) error {
-	return s.write(ctx, "retract", func(t tx) error {
-		return newChange(s, nil, []string{article}, false).run(ctx, t)
-	})
+	return s.alter(ctx, "retract", nil, []string{article})
+}
+
+// alter trusts the record about what is there. Where that fails, because
+// somebody has deleted by hand, it goes on by looking at everything first.
+func (s *Store) alter(ctx context.Context, what string, articles []article, retracted []string) error {
+	try := func(careful bool) error {
+		return s.write(ctx, what, func(t tx) error { return newChange(s, articles, retracted, careful).run(ctx, t) })
+	}
+	err := try(false)
+	if errors.Is(err, errByHand) {
+		s.log.Warn("writing anew what is not as the record says", "step", "store", "error", err)
+		err = try(true)
+	}
+	return err
 }
 
 func (s *Store) replaceAll(ctx context.Context, articles []article) error {
-	err := s.write(ctx, "replace", func(t tx) error { return newChange(s, articles, nil, false).run(ctx, t) })
-	if errors.Is(err, errThere) {
-		s.log.Warn("the graph was changed by hand, taking the careful way", "step", "store", "error", err)
-		err = s.write(ctx, "replace", func(t tx) error { return newChange(s, articles, nil, true).run(ctx, t) })
-	}
+	err := s.alter(ctx, "replace", articles, nil)
 	if !tooLarge(err) || len(articles) == 1 {
 		return err
 	}

@@ -169,7 +169,7 @@ func edgeRow(key string, e graph.Edge) row {
 	putDate(r, e.Date)
 	putTime(r, "firstReported", e.FirstReported)
 	putTime(r, "lastReported", e.LastReported)
-	return row{"from": e.From, "to": e.To, "edge": r}
+	return row{"from": e.From, "to": e.To, "relation": e.Relation, "edge": r}
 }
 
 func edgeOf(from, relation, to string, r row) graph.Edge {
