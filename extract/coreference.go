@@ -84,7 +84,7 @@ var pronouns = map[string]string{
 func (c *resolver) pronoun(t, s int) {
 	st := c.st
 	kind := pronouns[st.lower(t)]
-	if kind == "" || st.doc.Tokens[t].Relation == "expl" {
+	if kind == "" || st.doc.Tokens[t].Relation == "expl" || kind == "it" && st.shadowed(t) {
 		return
 	}
 	best, bestScore := -1, 0.0
@@ -135,6 +135,22 @@ func (c *resolver) quoteStart(t int) int {
 		}
 	}
 	return -1
+}
+
+// shadowed reports whether the pronoun at t is the subject of a clause below one
+// whose own subject is a thing that is no entity: "The storm weakened as it left
+// the coast".
+func (st *state) shadowed(t int) bool {
+	v := st.doc.Tokens[t].Head
+	if v < 0 || st.tree.base(t) != "nsubj" || st.doc.Tokens[v].Relation != "advcl" {
+		return false
+	}
+	s := st.tree.child(st.doc.Tokens[v].Head, "nsubj", "nsubj:pass")
+	if s < 0 || st.mentionAt[s] >= 0 && st.mentions[st.mentionAt[s]].entity >= 0 {
+		return false
+	}
+	return s < t && (st.doc.Tokens[s].XPOS == "NN" || st.doc.Tokens[s].XPOS == "NNP") &&
+		st.tree.child(s, "nmod", "nmod:poss", "compound", "amod", "flat", "appos") < 0
 }
 
 // rate says how well a sighting fits a pronoun at t; 0 does not.

@@ -673,6 +673,10 @@ func (st *state) settle(list []candidate) []candidate {
 	})
 	var out []candidate
 	for i := range list {
+		if reason := st.idle(&list[i]); reason != "" {
+			st.miss(list[i].frame, list[i].predicate, reason)
+			continue
+		}
 		if !st.outdone(&list[i], i, list) {
 			out = append(out, list[i])
 		}

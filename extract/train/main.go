@@ -3,6 +3,8 @@
 // the rules, no part of the program. It prints how the model does on the part
 // that it was not fitted to, in a reliability table.
 //
+// The relations' own examples are learned from as well.
+//
 // Invariant: the same sentences and rules give the same table, byte for byte.
 //
 //	go run ./extract/train -out extract/score.tsv -held-blocks path/to/voa.jsonl -held-fifth path/to/own.jsonl
@@ -42,6 +44,7 @@ type label struct {
 
 // example is a candidate with the verdict of the labels.
 type example struct {
+	relation string
 	features []string
 	right    bool
 	held     bool
@@ -85,6 +88,9 @@ func train(out, blocks, fifth string, penalty float64) error {
 			examples = append(examples, judge(x, s, held(number(s.ID)))...)
 		}
 	}
+	for range exampleWeight {
+		examples = append(examples, own(x, sch)...)
+	}
 	sort.SliceStable(examples, func(i, j int) bool {
 		return strings.Join(examples[i].features, "\n") < strings.Join(examples[j].features, "\n")
 	})
@@ -118,6 +124,30 @@ func number(id string) int {
 	return n
 }
 
+// exampleWeight is how often each example of a relation counts: it stands for a
+// way of speaking, a labelled sentence for one occasion.
+const exampleWeight = 3
+
+// own judges the candidates of the relations' own examples.
+func own(x *extract.Extractor, sch *schema.Schema) []example {
+	var out []example
+	for i := range sch.Relations {
+		r := &sch.Relations[i]
+		for _, ex := range r.Examples {
+			s := sentence{ID: "example", Text: ex.Text}
+			for _, w := range ex.Want {
+				s.Events = append(s.Events, label{S: w.Subject, R: r.Name, O: w.Object})
+			}
+			for _, e := range judge(x, s, false) {
+				if e.relation == r.Name { // an example says nothing of other relations
+					out = append(out, e)
+				}
+			}
+		}
+	}
+	return out
+}
+
 // judge compares the candidates of a sentence with its labels; what an optional
 // label matches teaches nothing.
 func judge(x *extract.Extractor, s sentence, held bool) []example {
@@ -130,7 +160,7 @@ func judge(x *extract.Extractor, s sentence, held bool) []example {
 			}
 		}
 		if right || !optional {
-			out = append(out, example{w.Features, right, held})
+			out = append(out, example{w.Relation, w.Features, right, held})
 		}
 	}
 	return out
