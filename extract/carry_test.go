@@ -150,3 +150,71 @@ func TestPronounsInQuotations(t *testing.T) {
 		}
 	}
 }
+
+// TestOneCoalition: a coalition named in full and then by its noun is one.
+func TestOneCoalition(t *testing.T) {
+	x := reader(t)
+	b, err := x.Extract(graph.Article{ID: "a", Text: "Envoys of the Global Coalition to Counter ISIL met in Oslo. Norway joined the Coalition in May."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	bodies := 0
+	for _, e := range b.Entities {
+		if e.Type == schema.Organization && e.ID != "organization:islamic-state" {
+			bodies++
+		}
+	}
+	if bodies != 1 {
+		t.Errorf("%d bodies, want the coalition alone: %+v", bodies, b.Entities)
+	}
+}
+
+// TestNamesByTheTree: a surname that looks like a word belongs to the given name
+// that the tree joins it to.
+func TestNamesByTheTree(t *testing.T) {
+	sch, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := New(nil, sch, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for relation, want := range map[string]string{"flat": "Marta Walked", "parataxis": "Marta"} {
+		doc := flat("Yesterday Marta Walked signed it", language.Name{Start: 1, End: 2, Kind: language.KindPerson, Score: 1})
+		doc.Tokens[2].Head, doc.Tokens[2].Relation, doc.Tokens[2].UPOS = 1, relation, "VERB"
+		b := x.ExtractDocument(graph.Article{ID: "a", Text: doc.Text}, doc)
+		if len(b.Entities) != 1 || b.Entities[0].Name != want {
+			t.Errorf("%s: %+v, want %s", relation, b.Entities, want)
+		}
+	}
+}
+
+// TestAhead: the first of two subjects of a complement's verb is the subject of
+// the verb that stands right behind it.
+func TestAhead(t *testing.T) {
+	words := []struct {
+		upos, relation string
+		head           int
+	}{
+		{"NOUN", "nsubj:pass", 4}, // statement
+		{"VERB", "root", -1},      // read
+		{"PUNCT", "punct", 4},
+		{"PROPN", "nsubj:pass", 4}, // Dunn
+		{"VERB", "ccomp", 1},       // killed
+	}
+	tok := make([]language.Token, len(words))
+	for i, w := range words {
+		tok[i].UPOS, tok[i].Relation, tok[i].Head = w.upos, w.relation, w.head
+	}
+	if got := ahead(tok, 0); got != 1 {
+		t.Errorf("the verb ahead is %d, want 1", got)
+	}
+	if got := ahead(tok, 3); got != -1 {
+		t.Errorf("the second subject is moved to %d", got)
+	}
+	tok[3].Relation = "obl"
+	if got := ahead(tok, 0); got != -1 {
+		t.Errorf("an only subject is moved to %d", got)
+	}
+}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -248,7 +249,7 @@ func (st *state) sameName(m, o *mention, a, b []string) bool {
 	case schema.Ship:
 		return suffix(a, b) && st.lexicon.is("ship-prefix", b[0])
 	case schema.Organization:
-		return st.acronym(m, o) || st.sameBody(a, b)
+		return st.acronym(m, o) || st.sameBody(a, b) || len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
 	case schema.Place:
 		return prefix(a, b) && len(b) == len(a)+1 && (st.lexicon.is("place-head", b[len(b)-1]) || b[len(b)-1] == "dc")
 	}

@@ -79,6 +79,7 @@ func (st *state) propose(n language.Name) {
 		start, end = st.whole(start, end, n.Kind)
 	}
 	if n.Kind == language.KindPerson {
+		end = st.overFlat(start, end)
 		start = st.afterTitles(start, end)
 		if start+1 < end && st.doc.Tokens[start].UPOS == "NOUN" && start == st.doc.Sentences[st.sentence[start]].Start {
 			start++ // "Skier Marco Buechel"
@@ -93,6 +94,18 @@ func (st *state) propose(n language.Name) {
 	if start < end && st.capitals(start, end) {
 		st.mentions = append(st.mentions, st.newMention(start, end, kindTypes[n.Kind], n.Score))
 	}
+}
+
+// overFlat takes in the surname that the tree joins to a given name where the
+// engine cut between them, because the surname looks like a word.
+func (st *state) overFlat(start, end int) int {
+	if end-start == 1 && end < len(st.doc.Tokens) {
+		tok := &st.doc.Tokens[end]
+		if st.tree.base(end) == "flat" && tok.Head == start && st.capital(end) && !st.inName(end) && !st.lexicon.is("time-word", st.lower(end)) {
+			return end + 1
+		}
+	}
+	return end
 }
 
 // whole mends a name that the engine cut at a hyphen ("Man-kei Tam", "African

@@ -33,6 +33,8 @@ func repaired(doc *language.Document) []language.Token {
 			}
 		case captive[tok[i].Lemma] && i > 1 && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i].Head >= 0 && tok[i].Head < i && holds[tok[tok[i].Head].Lemma]:
 			takePrisoner(tok, i)
+		case ahead(tok, i) >= 0:
+			tok[i].Head, tok[i].Relation = ahead(tok, i), "nsubj" // "the statement read: X was killed"
 		case subjectless(tok, i):
 			tok[i].Relation = "nsubj" // "Brazil plans to send"
 		case tok[i].Relation == "nsubj" && tok[i].UPOS == "NOUN" && fronted(tok, i):
@@ -189,6 +191,32 @@ func phraseHead(tok []language.Token, h, end int) int {
 		h = up
 	}
 	return h
+}
+
+// ahead is the finite verb between the noun i and the verb of a complement that
+// the tree has i for the first of two subjects of; -1 without one. The noun is
+// the subject of the verb that it stands before.
+func ahead(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if tok[i].Relation != "nsubj" && tok[i].Relation != "nsubj:pass" || v <= i+2 || tok[v].Relation != "ccomp" && tok[v].Relation != "parataxis" {
+		return -1
+	}
+	w := tok[v].Head
+	if w <= i || w >= v || tok[w].UPOS != "VERB" {
+		return -1
+	}
+	second := false
+	for c := range tok {
+		subject := tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass"
+		if subject && tok[c].Head == w {
+			return -1
+		}
+		second = second || subject && tok[c].Head == v && c > w
+	}
+	if !second {
+		return -1
+	}
+	return w
 }
 
 // stolen is the noun right before the finite verb i of a complement without a
