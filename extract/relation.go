@@ -167,8 +167,8 @@ func (st *state) trigger(i int) []candidate {
 func (st *state) modalTrigger(i int) []candidate {
 	frames := st.grammar.find("v:", st.tree.lemma(i))
 	h := st.tree.tok[i].Head
-	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) {
-		return nil // what must be done to somebody is no demand on whoever did it
+	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) || st.tree.asks(h) {
+		return nil // what must be done to somebody, or how, is no demand on whoever does it
 	}
 	p := st.tree.verb(h)
 	p.trigger = i

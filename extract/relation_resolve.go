@@ -161,6 +161,9 @@ func (st *state) named(i int) []reference {
 	if e, tok := st.vessel(i); e >= 0 {
 		return st.ships(e, tok)
 	}
+	if out := st.incumbents(i); out != nil {
+		return out
+	}
 	var out []reference
 	for _, c := range st.tree.children(i) {
 		switch st.tree.tok[c].Relation {
@@ -190,6 +193,26 @@ func (st *state) named(i int) []reference {
 						out = append(out, reference{e, k, "name"})
 					}
 				}
+			}
+		}
+	}
+	return out
+}
+
+// incumbents are the persons whom an apposition names as those that the noun of an
+// office at i means: "the Senate leader, Ana Dias" is she and not the Senate.
+func (st *state) incumbents(i int) []reference {
+	if !st.grammar.is("organ", st.tree.lemma(i)) {
+		return nil
+	}
+	var out []reference
+	for _, c := range st.tree.children(i) {
+		if st.tree.tok[c].Relation != "appos" || st.crossed(i, c) {
+			continue
+		}
+		for _, k := range st.tree.conjuncts(c) {
+			if e := st.entityAt(k); e >= 0 && st.entities[e].Type == "Person" && !contains(out, e) {
+				out = append(out, reference{e, k, "name"})
 			}
 		}
 	}
