@@ -253,6 +253,9 @@ func (t *tree) nonfinite(v int) bool {
 	case "VBG":
 		return t.child(v, "aux") < 0
 	case "VBN":
+		if k := t.child(v, "aux:pass"); k >= 0 && t.tok[k].XPOS == "VBG" && t.child(v, "aux") < 0 { // "after being hit"
+			return true
+		}
 		return t.child(v, "aux", "aux:pass", "cop") < 0
 	}
 	return false

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // heir resolves an actor that a reported clause names only in part through
 // whoever reports it: in "Pakistani officials say security forces have
 // arrested …" the forces are Pakistan's, and in "Israeli police say they have
@@ -25,7 +27,7 @@ func (st *state) heir(i int) []reference {
 	}
 	for _, r := range list {
 		t := st.entities[r.entity].Type
-		if pronoun && (r.how == "organ" || len(members) > 1) || !pronoun && (r.how == "organ" && t == "State" || r.how == "self" && t == "State") {
+		if pronoun && (r.how == "organ" || len(members) > 1 || st.peopled(s)) || !pronoun && (r.how == "organ" && t == "State" || r.how == "self" && t == "State") {
 			out = append(out, reference{r.entity, i, "heir"})
 		}
 	}
@@ -75,12 +77,22 @@ func (st *state) reporter(i int) int {
 	return -1
 }
 
+// peopled reports whether the name at s is a body's in the plural, in one word: "the Houthis".
+func (st *state) peopled(s int) bool {
+	e := st.entityAt(s)
+	if e < 0 || st.entities[e].Type != "Organization" {
+		return false
+	}
+	m := &st.mentions[st.mentionAt[s]]
+	return m.end == m.start+1 && strings.HasSuffix(st.doc.Word(s), "s")
+}
+
 // agrees reports whether the pronoun i may stand for the noun s.
 func (st *state) agrees(i, s int) bool {
 	plural := st.tree.tok[s].XPOS == "NNS" || st.tree.tok[s].XPOS == "NNPS" || st.grammar.is("collective", st.tree.lemma(s))
 	switch st.tree.lemma(i) {
 	case "they", "them":
-		return plural && st.tree.tok[s].UPOS == "NOUN" || len(st.tree.conjuncts(s)) > 1
+		return plural && st.tree.tok[s].UPOS == "NOUN" || len(st.tree.conjuncts(s)) > 1 || st.peopled(s) && st.tree.base(i) == "nsubj"
 	case "it":
 		return st.tree.tok[s].UPOS == "NOUN" && st.tree.tok[s].XPOS != "NNS"
 	}

@@ -35,6 +35,9 @@ func repaired(doc *language.Document) []language.Token {
 			takePrisoner(tok, i)
 		case ahead(tok, i) >= 0:
 			tok[i].Head, tok[i].Relation = ahead(tok, i), "nsubj" // "the statement read: X was killed"
+		case sharesNoun(doc, tok, i):
+			tok[i].Head, tok[i].Relation = i+3, "amod" // "Afghan and U.S. forces"
+			tok[i+2].Head, tok[i+2].Relation = i, "conj"
 		case subjectless(tok, i):
 			tok[i].Relation = "nsubj" // "Brazil plans to send"
 		case tok[i].Relation == "nsubj" && tok[i].UPOS == "NOUN" && fronted(tok, i):
@@ -217,6 +220,20 @@ func ahead(tok []language.Token, i int) int {
 		return -1
 	}
 	return w
+}
+
+// sharesNoun reports whether i is the first of two names or adjectives before a
+// plural noun that belongs to both, hung on something further left.
+func sharesNoun(doc *language.Document, tok []language.Token, i int) bool {
+	if i+3 >= len(tok) || i == 0 || tok[i-1].UPOS == "PUNCT" || tok[i].Relation != "conj" || tok[i].Head >= i || tok[i+1].Lemma != "and" || tok[i+3].XPOS != "NNS" || tok[i+3].UPOS != "NOUN" {
+		return false
+	}
+	for _, k := range []int{i, i + 2} {
+		if c := doc.Word(k)[0]; c < 'A' || c > 'Z' || tok[k].UPOS != "ADJ" && tok[k].UPOS != "PROPN" {
+			return false
+		}
+	}
+	return tok[i+2].Head == i || tok[i+2].Head == i+3 && tok[i].UPOS == "ADJ"
 }
 
 // stolen is the noun right before the finite verb i of a complement without a

@@ -116,6 +116,23 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	return nil
 }
 
+// sharers are the states that share the noun of the organ named at i: in "US and
+// British forces", where the forces are an entity of Britain's, they are the
+// United States' too.
+func (st *state) sharers(i int) []reference {
+	own := &st.entities[st.entityAt(i)]
+	if own.Type != "Organization" || own.parent < 0 || st.tree.tok[i].UPOS != "NOUN" {
+		return nil
+	}
+	var out []reference
+	for _, k := range st.ownerTokens(i, "adj") {
+		if e := st.entityAt(k); e >= 0 && e != own.parent && st.entities[e].Type == "State" {
+			out = append(out, reference{e, k, "organ"})
+		}
+	}
+	return out
+}
+
 // soil reports whether noun i is a place by its word, so that whose it is says
 // where it is: "three Chinese cities", "the Iraqi parliament".
 func (st *state) soil(i int) bool {
@@ -153,7 +170,7 @@ func (st *state) laden(i, depth int) []reference {
 // apposition or examples ("allies such as X").
 func (st *state) named(i int) []reference {
 	if e := st.entityAt(i); e >= 0 {
-		return []reference{{e, i, "self"}}
+		return append([]reference{{e, i, "self"}}, st.sharers(i)...)
 	}
 	if e, tok := st.titled(i); e >= 0 {
 		return st.ships(e, tok)
