@@ -54,11 +54,11 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 	}
-	if route == "at" || route == "in" && st.grammar.is("spot", st.tree.lemma(i)) {
+	if route == "at" {
 		if out := st.located(i, "in"); out != nil {
 			return out
 		}
-		if route == "at" && !st.soil(i) {
+		if !st.soil(i) {
 			return nil
 		}
 	}
@@ -489,6 +489,9 @@ func (st *state) ownerTokens(i int, kind string) []int {
 		}
 		out = append(out, st.tree.conjuncts(c)...)
 		if kind != "adj" || st.entityAt(c) >= 0 {
+			continue
+		}
+		if st.grammar.is("patronage", st.tree.lemma(c)) { // "Iranian-backed rebels" are not Iran's
 			continue
 		}
 		led := st.tree.lemma(c) == "lead" || st.tree.lemma(c) == "led"
