@@ -70,6 +70,12 @@ func repaired(doc *language.Document) []language.Token {
 			tok[i-1].Relation, tok[i].Relation = "case", "obl" // "bowed to demands"
 		case tok[i].Relation == "case" && i > 1 && tok[i-1].UPOS == "PUNCT" && doc.Word(i-1) == ",":
 			closeExamples(tok, i)
+		case tok[i].Relation == "nmod" && adjoins(tok, i) >= 0:
+			v := adjoins(tok, i)
+			tok[i].Head, tok[i].Relation = v, "nsubj" // "for much of 1993 the tug was stationed in Brest"
+			if auxiliary(tok, v, "aux:pass") {
+				tok[i].Relation = "nsubj:pass"
+			}
 		case tok[i].Relation == "obl" && uncased(tok, i):
 			tok[i].Relation = "nsubj" // "the tug Astra, with a barge, will leave"
 			if auxiliary(tok, tok[i].Head, "aux:pass") {
@@ -306,6 +312,41 @@ func subjectless(tok []language.Token, i int) bool {
 		}
 	}
 	return true
+}
+
+// adjoins is the finite verb without a subject that stands right behind the noun
+// phrase of i, where i has an article and no preposition and hangs on a noun
+// before its article; -1 without one.
+func adjoins(tok []language.Token, i int) int {
+	start, end := -1, i
+	for c := max(0, i-8); c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return -1
+		}
+		if tok[c].Head == i && tok[c].Relation == "det" {
+			start = c
+		}
+	}
+	if start < 0 || tok[i].Head < 0 || tok[i].Head >= start {
+		return -1
+	}
+	for end+1 < len(tok) && tok[end+1].UPOS == "PROPN" && tok[end+1].Head >= i && tok[end+1].Head <= end {
+		end++
+	}
+	v := end + 1
+	if v >= len(tok) || tok[v].UPOS != "AUX" || tok[v].Head <= v || tok[v].XPOS == "VB" {
+		return -1
+	}
+	v = tok[v].Head
+	if tok[v].UPOS != "VERB" {
+		return -1
+	}
+	for c := max(0, v-24); c < v; c++ {
+		if tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
+			return -1
+		}
+	}
+	return v
 }
 
 // uncased reports whether the noun i, which the tree has for an adjunct, stands
