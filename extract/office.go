@@ -324,7 +324,7 @@ func (st *state) bodyInTitle(o *office) int {
 // "fellow Republican Representative".
 func (st *state) roleText(o *office) string {
 	start := o.start
-	for start+1 < o.end && (st.lexicon.is("idle-role", st.lower(start)) || ordinal(st.lower(start)) > 0 && st.lexicon.is("throne-or-chair", st.lower(start+1))) {
+	for start+1 < o.end && (st.doc.Word(start) == "-" || st.lexicon.is("idle-role", st.lower(start)) || ordinal(st.lower(start)) > 0 && st.lexicon.is("throne-or-chair", st.lower(start+1))) {
 		start++
 	}
 	return st.clean(start, o.end)
@@ -398,6 +398,21 @@ func (st *state) senderBefore(o *office, m int) int {
 func (st *state) ownLeader(o *office) bool {
 	for t := o.start; t+1 < o.end; t++ {
 		if st.lexicon.is("own-people", st.lower(t)) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere: the office is said to be somebody's whom the text does not name, or
+// one in a company or region, so that no state may be presumed: "the city's home
+// minister", "senior vice president".
+func (st *state) elsewhere(o *office) bool {
+	if t := o.start - 1; t > 0 && st.doc.Tokens[t].XPOS == "POS" && !st.grammar.is("land", st.tree.lemma(t-1)) {
+		return true
+	}
+	for t := o.start; t+1 < o.end; t++ {
+		if st.lexicon.is("lesser-office", st.lower(t)) {
 			return true
 		}
 	}

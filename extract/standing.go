@@ -186,6 +186,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
 		return -1 // part of a name: "King Bhumibol"
 	}
+	if st.elsewhere(o) {
+		return -1
+	}
 	if e := st.portfolioState(o); e >= 0 {
 		return e
 	}
@@ -298,7 +301,7 @@ func (st *state) mainState() int {
 func (st *state) partOf(i int) {
 	m := &st.mentions[i]
 	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) {
-		if t := st.entities[e].Type; t == schema.State && !st.private(m) && (!st.press(m) || st.parentIs(m, e)) || t == schema.Organization || t == schema.Place {
+		if t := st.entities[e].Type; t == schema.State && !st.private(m) && !st.unofficial(m) && (!st.press(m) || st.parentIs(m, e)) || t == schema.Organization || t == schema.Place {
 			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
 			return
 		}
