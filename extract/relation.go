@@ -167,8 +167,8 @@ func (st *state) trigger(i int) []candidate {
 func (st *state) modalTrigger(i int) []candidate {
 	frames := st.grammar.find("v:", st.tree.lemma(i))
 	h := st.tree.tok[i].Head
-	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) || st.tree.asks(h) {
-		return nil // what must be done to somebody, or how, is no demand on whoever does it
+	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) || st.tree.asks(h) || st.tree.perfect(h) {
+		return nil // what must be done to somebody, or how, or should have been done, is no demand on whoever does it
 	}
 	p := st.tree.verb(h)
 	p.trigger = i
@@ -415,7 +415,7 @@ func (st *state) mutual(f *frame, p *predicate, members []candidate) []candidate
 	}
 	for i, a := range members {
 		for _, b := range members[i+1:] {
-			if a.subject.entity == b.subject.entity || a.subjectSlot != b.subjectSlot || !mutualSlot[a.subjectSlot] {
+			if a.subject.entity == b.subject.entity || a.subjectSlot != b.subjectSlot || !mutualSlot[a.subjectSlot] && f.subject[0].base != a.subjectSlot {
 				continue
 			}
 			out = append(out, candidate{frame: f, predicate: p, subject: a.subject, object: b.subject,

@@ -526,8 +526,8 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 			t.nounPhrase(&p, host, quantity)
 			continue
 		}
-		if t.tok[host].Relation == "conj" {
-			host = h
+		if t.tok[host].Relation == "conj" || t.tok[host].Relation == "appos" && h >= 0 && (t.tok[h].UPOS == "SYM" || t.tok[h].UPOS == "NUM") {
+			host = h // also "a $1 billion agreement", with the sum for its head
 			continue
 		}
 		break

@@ -173,6 +173,16 @@ func (t *tree) passive(v int) bool {
 	return false
 }
 
+// perfect reports whether verb v stands in the perfect: "have left".
+func (t *tree) perfect(v int) bool {
+	for _, c := range t.children(v) {
+		if t.tok[c].Relation == "aux" && t.lemma(c) == "have" {
+			return true
+		}
+	}
+	return false
+}
+
 // relativizer reports whether i is the pronoun that opens a relative clause.
 func (t *tree) relativizer(i int) bool {
 	switch t.tok[i].XPOS {
