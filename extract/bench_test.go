@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"wiregraph/extract/language"
+	"wiregraph/graph"
+	"wiregraph/schema"
+)
+
+// BenchmarkExtract reads articles of 500 words, everything from text to
+// statements on one core (-cpu 1), and prints articles a second. The articles
+// are made of the relations' examples, which hold far more events than news
+// does; or of the JSON-lines file that WIREGRAPH_BENCH_ARTICLES names, whose
+// texts are counted by 500 words.
+func BenchmarkExtract(b *testing.B) {
+	sch, err := schema.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	engine, err := language.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	x, err := New(engine, sch, Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	texts := benchTexts(b, sch)
+	words := 0
+	for b.Loop() {
+		for _, t := range texts {
+			if _, err := x.Extract(graph.Article{ID: "a", Text: t}); err != nil {
+				b.Fatal(err)
+			}
+			words += len(strings.Fields(t))
+		}
+	}
+	b.ReportMetric(float64(words)/500/b.Elapsed().Seconds(), "articles/s")
+}
+
+func benchTexts(b *testing.B, sch *schema.Schema) []string {
+	path := os.Getenv("WIREGRAPH_BENCH_ARTICLES")
+	if path == "" {
+		return exampleArticles(sch)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	var out []string
+	scan := bufio.NewScanner(f)
+	scan.Buffer(nil, 1<<24)
+	for scan.Scan() {
+		var a struct{ Text string }
+		if err := json.Unmarshal(scan.Bytes(), &a); err != nil {
+			b.Fatal(err)
+		}
+		out = append(out, a.Text)
+	}
+	if err := scan.Err(); err != nil || len(out) == 0 {
+		b.Fatalf("%s: %d articles: %v", path, len(out), err)
+	}
+	return out
+}
+
+// exampleArticles strings the relations' examples together.
+func exampleArticles(sch *schema.Schema) []string {
+	var out []string
+	var text strings.Builder
+	words := 0
+	for i := range sch.Relations {
+		for _, e := range sch.Relations[i].Examples {
+			text.WriteString(e.Text + "\n")
+			if words += len(strings.Fields(e.Text)); words >= 500 {
+				out = append(out, text.String())
+				text.Reset()
+				words = 0
+			}
+		}
+	}
+	return out
+}
