@@ -92,6 +92,7 @@ func TestPlaceNames(t *testing.T) {
 		"Turkey bombed Islamic State camps in northern Iraq.":              "northern Iraq",
 		"Turkey bombed Islamic State camps in Iraq's Nineveh province.":    "Nineveh province",
 		"Turkey bombed Islamic State camps in the northern city of Mosul.": "Mosul",
+		"In a show of Turkish strength, Turkey bombed Hezbollah.":          "",
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: text})
 		if err != nil {

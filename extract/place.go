@@ -102,7 +102,7 @@ func (st *state) placeAt(c, depth int) int {
 			return r.token
 		}
 	}
-	if depth > 2 {
+	if depth > 2 || depth == 0 && !st.isSpot(c) {
 		return -1
 	}
 	if k := st.tree.child(c, "compound"); k >= 0 { // "Syria's Idlib province"
@@ -122,6 +122,18 @@ func (st *state) placeAt(c, depth int) int {
 		}
 	}
 	return -1
+}
+
+// isSpot reports whether the noun c is a place of some kind, so that what belongs
+// to it says where: "in the city of Mosul", not "in a show of U.S. strength".
+func (st *state) isSpot(c int) bool {
+	lemma := st.tree.lemma(c)
+	for _, class := range [...]string{"place-head", "place-part", "province-noun", "sure-place", "direction"} {
+		if st.lexicon.is(class, lemma) {
+			return true
+		}
+	}
+	return st.grammar.is("spot", lemma) || st.grammar.is("seat-of", lemma)
 }
 
 // objectIsPlace reports whether the object itself says where, as its relation
