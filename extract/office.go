@@ -7,8 +7,8 @@ import (
 )
 
 // ownerInOrder reads whose an office is by the order of words where the tree
-// does not say it: "the leader of al-Qaida, …", "deputy head of Iraq's Popular
-// Mobilization Forces". Parsers hang what follows a name on it, and so lose the
+// does not say it: "the leader of al-Qaida, …", "deputy head of Chile's
+// Coast Guard". Parsers hang what follows a name on it, and so lose the
 // name's own preposition.
 func (st *state) ownerInOrder(o *office) int {
 	t := o.end
@@ -105,7 +105,7 @@ func (st *state) branch(t int) int {
 }
 
 // ranked: a rank of an armed service tells whom somebody serves, and leads
-// nothing: "Army Private", "an LRA officer".
+// nothing: "Army Private", "a UN officer".
 func (st *state) ranked(o *office, owner int) bool {
 	if st.entities[owner].Type != schema.Organization {
 		return false
@@ -285,7 +285,7 @@ func (st *state) roleEnding(t int) int {
 }
 
 // employs: a name of one word that has a chief executive or director of its own
-// is a body's: "Mahan's director".
+// is a body's: "Lumina's director".
 func (st *state) employs(m *mention) bool {
 	t := m.end
 	if m.end-m.start != 1 || t+1 >= len(st.doc.Tokens) || st.doc.Tokens[t].XPOS != "POS" || st.persons[fold(st.words(m.start, m.end))] {
