@@ -186,13 +186,13 @@ func (st *state) presumed(o *office, holder int) int {
 	if o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
 		return -1 // part of a name: "King Bhumibol"
 	}
-	if st.elsewhere(o) {
+	if st.elsewhere(o) || st.foreignWord(o) {
 		return -1
 	}
 	if e := st.portfolioState(o); e >= 0 {
 		return e
 	}
-	if e := st.sentenceState(o); e >= 0 {
+	if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
 		return e
 	}
 	if len(st.doc.Sentences) < 3 { // too little text to say what state it is about
@@ -257,6 +257,27 @@ func (st *state) sentenceState(o *office) int {
 		return st.mentions[m].entity
 	}
 	return -1
+}
+
+// aside reports whether an office stands in an adverbial clause with a subject
+// of its own: "France helps its neighbours as President X faces a revolt" does
+// not make X France's.
+func (st *state) aside(o *office) bool {
+	c := st.tree.clauseOf(o.head)
+	s := st.tree.child(c, "nsubj", "nsubj:pass")
+	return st.tree.tok[c].Relation == "advcl" && s >= o.start && s <= o.head+8
+}
+
+// foreignWord reports whether a capitalised adjective that no gazetteer knows
+// describes an office in small letters: "the Roman emperor" is no state's of
+// today.
+func (st *state) foreignWord(o *office) bool {
+	for t := max(o.start-1, st.doc.Sentences[st.sentence[o.start]].Start+1); t < o.head; t++ {
+		if st.capital(t) && !st.capital(t+1) && st.mentionAt[t] < 0 && st.tree.tok[t].XPOS == "JJ" {
+			return true
+		}
+	}
+	return false
 }
 
 // entityOf is the article's entity of a gazetteer id, -1 without one.
