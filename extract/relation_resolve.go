@@ -199,7 +199,11 @@ func (st *state) named(i int) []reference {
 			}
 		case "acl":
 			if k := st.tree.child(c, "obl:agent", "obl"); k >= 0 && st.tree.lemma(c) == "lead" && (st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("ship-group", st.tree.lemma(i))) {
-				if e, tok := st.vessel(k); e >= 0 { // "warships led by the carrier X"
+				e, tok := st.vessel(k)
+				if e < 0 {
+					e, tok = st.titled(k)
+				}
+				if e >= 0 && st.entities[e].Type == "Ship" { // "warships led by the carrier X"
 					out = append(out, reference{e, tok, "name"})
 				}
 			}
