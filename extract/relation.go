@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"wiregraph/extract/language"
 	"wiregraph/graph"
@@ -508,12 +509,33 @@ func (st *state) opensClause(i int) bool {
 // beyondCase are the prepositions of place and aim.
 var beyondCase = map[string]bool{"in": true, "to": true, "for": true, "across": true, "throughout": true}
 
+// spokenFor is the body that the person r speaks for, r itself for all others:
+// what a spokesman claims, his group claims.
+func (st *state) spokenFor(r reference) reference {
+	if st.entities[r.entity].Type != "Person" {
+		return r
+	}
+	for k := range st.offices {
+		o := &st.offices[k]
+		if o.owner < 0 || st.entities[o.owner].Type != "Organization" || !slices.Contains(o.holders, r.entity) {
+			continue
+		}
+		if strings.Contains(strings.ToLower(st.officeText(o)), "spokes") {
+			return reference{o.owner, r.token, r.how}
+		}
+	}
+	return r
+}
+
 // typed keeps the references of a wanted type, a capital as its state. Where
 // none is and the route allows it, it takes the place where the token stands:
 // "the U.N. force in Abyei" as a place is Abyei.
 func (st *state) typed(list []reference, tok int, route string, types map[string]bool) []reference {
 	var out []reference
 	for _, r := range list {
+		if route == "body" {
+			r = st.spokenFor(r)
+		}
 		if !types[st.entities[r.entity].Type] {
 			r = st.seatOf(r, types)
 		}

@@ -33,6 +33,9 @@ func contains(list []reference, entity int) bool {
 }
 
 func (st *state) resolveOne(i int, route string, depth int) []reference {
+	if route == "body" {
+		route = ""
+	}
 	if depth > 4 {
 		return nil
 	}

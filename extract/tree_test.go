@@ -169,3 +169,15 @@ func TestTrees(t *testing.T) {
 		}
 	}
 }
+
+// TestSpokenFor: what a spokesman claims his body claims, what a minister
+// claims he claims himself.
+func TestSpokenFor(t *testing.T) {
+	for title, want := range map[string]string{"spokesman": "Red Army", "minister": "Ana"} {
+		st := parseTree(t, "Ana Ana PROPN/NNP 0 root Person:Ana\n"+title+" "+title+" NOUN/NN 1 appos\nfor for ADP/IN 4 case\nRed Red PROPN/NNP 2 nmod Organization:Red Army")
+		st.offices = []office{{start: 1, end: 2, head: 1, owner: 1, holders: []int{0}}}
+		if got := st.entities[st.spokenFor(reference{0, 0, "self"}).entity].Name; got != want {
+			t.Errorf("a %s speaks for %q, want %q", title, got, want)
+		}
+	}
+}

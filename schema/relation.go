@@ -47,7 +47,8 @@ type Relation struct {
 //	beyond     the first state or place behind the verb, however deep in its clause
 //
 // or a preposition ("against", "out of"). Behind the slot, ".self" asks for the
-// entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".act" that
+// entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".body" puts a
+// spokesman's body in his place, ".act" that
 // and whoever did the act that the text told before ("criticised the move"), ".in"
 // the place where it stands ("a base in Iraq"). ".side" is the owner of
 // what has no ship's name of its own, ".at" the place alone ("troops in Mosul" is
@@ -116,7 +117,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "told", "clause", "infinitive", "question", "mod", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
-var slotRoutes = []string{"self", "owner", "side", "act", "in", "at", "subj"}
+var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj"}
 
 // Problems lists what is wrong with a pattern by itself and against the word
 // classes and the entity types; it is empty for a sound one.
