@@ -107,16 +107,25 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "owner" {
 		return st.flag(i)
 	}
-	if h := st.tree.tok[i].Head; h >= 0 && st.tree.tok[i].Relation == "appos" && route == "" { // "Gaza, land captured by X"
-		var out []reference
-		for _, k := range st.tree.conjuncts(st.tree.leader(h)) {
-			if e := st.entityAt(k); e >= 0 {
-				out = append(out, reference{e, k, "name"})
-			}
-		}
-		return out
+	if route == "" {
+		return st.apposed(i)
 	}
 	return nil
+}
+
+// apposed resolves a noun that describes a name before it: "Gaza, land captured by X".
+func (st *state) apposed(i int) []reference {
+	h := st.tree.tok[i].Head
+	if h < 0 || st.tree.tok[i].Relation != "appos" {
+		return nil
+	}
+	var out []reference
+	for _, k := range st.tree.conjuncts(st.tree.leader(h)) {
+		if e := st.entityAt(k); e >= 0 {
+			out = append(out, reference{e, k, "name"})
+		}
+	}
+	return out
 }
 
 // sharers are the states that share the noun of the organ named at i: in "US and
