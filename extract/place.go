@@ -22,7 +22,28 @@ func (st *state) placeOf(c *candidate) int {
 			return place
 		}
 	}
-	return st.onlyPlace(c)
+	if place := st.onlyPlace(c); place >= 0 {
+		return place
+	}
+	return st.topicPlace(c.predicate.trigger)
+}
+
+// topicPlace is the place that the trigger's sentence begins with, wherever the
+// tree hangs it, for what the sentence's main clause tells: "In Oslo Minister X
+// met Y".
+func (st *state) topicPlace(trigger int) int {
+	first := st.doc.Sentences[st.sentence[trigger]].Start
+	if first+1 >= trigger || !placeCase[st.lower(first)] || st.tree.tok[st.tree.clauseOf(trigger)].Head >= 0 {
+		return -1
+	}
+	m := st.mentionAt[first+1]
+	if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].form != name || st.tree.tok[st.mentions[m].end].XPOS == "POS" { // "At Peru's request"
+		return -1
+	}
+	if t := st.entities[st.mentions[m].entity].Type; t != "Place" && t != "State" {
+		return -1
+	}
+	return st.mentions[m].head
 }
 
 // onlyPlace is the one place of the sentence that stands behind a preposition of
