@@ -1,4 +1,4 @@
-// Package neo4j keeps record and view in a Neo4j server, version 5 or later,
+// Package neo4j keeps record and view in a Neo4j server, version 5.26 or later,
 // Community Edition, no plugin needed. It is no general mapper of Go values to
 // graphs, and it decides nothing about what statements mean: graph.Projection
 // folds them here as it does for every other store.

@@ -202,6 +202,9 @@ func (s *Server) start(settings map[string]string) error {
 	ctx, cancel := context.WithTimeout(context.Background(), startTimeout)
 	defer cancel()
 	all := baseSettings()
+	if major(s.Version) != major(LTS) {
+		all["db.query.default_language"] = "CYPHER_25" // as a new installation has it; the long-term version knows Cypher 5 alone
+	}
 	maps.Copy(all, settings)
 	if err := s.host.start(ctx, all); err != nil {
 		return fmt.Errorf("start Neo4j %s: %w", s.Version, err)
