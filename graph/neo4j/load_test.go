@@ -50,8 +50,11 @@ func corpus(statements int) []graph.Batch {
 //
 // Before, both load a tenth on their own: that warms the server up, and shows
 // that the bare loop makes the same graph.
+//
+// The server has the memory that docker-compose.yml gives it.
 func BenchmarkLoad(b *testing.B) {
-	s := neo4jtest.Start(b, neo4jtest.LTS)
+	s := neo4jtest.StartWith(b, neo4jtest.LTS, map[string]string{
+		"server.memory.heap.max_size": "1g", "server.memory.pagecache.size": "512m"})
 	warm := corpus(loadStatements() / 10)
 	store := empty(b, s)
 	load(b, store, warm)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
+	"sync"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -81,21 +83,34 @@ func (s *Store) prepare(batches []graph.Batch) ([]article, error) {
 	if err := errors.Join(append(problems, s.allow(types, relations))...); err != nil {
 		return nil, err
 	}
-	var articles []article
+	var wanted []graph.Batch
 	for i, b := range batches {
-		if last[b.Article.ID] != i {
-			continue
+		if last[b.Article.ID] == i {
+			wanted = append(wanted, b)
 		}
-		a, err := s.ready(b.Canonical())
-		if err != nil {
-			return nil, fmt.Errorf("article %q: %w", b.Article.ID, err)
-		}
-		articles = append(articles, a)
 	}
-	return articles, nil
+	return s.readyAll(wanted)
+}
+
+// readyAll uses all processors: nothing else happens meanwhile, and the server
+// waits as well.
+func (s *Store) readyAll(batches []graph.Batch) ([]article, error) {
+	articles, errs := make([]article, len(batches)), make([]error, len(batches))
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(batches); i += workers {
+				articles[i], errs[i] = s.ready(batches[i])
+			}
+		})
+	}
+	wg.Wait()
+	return articles, errors.Join(errs...)
 }
 
 func (s *Store) ready(b graph.Batch) (article, error) {
+	b = b.Canonical()
 	a := article{Batch: b, info: b.Info(s.projection.Sign)}
 	a.content = s.projection.Content(b)
 	for _, st := range b.Statements {
@@ -104,7 +119,7 @@ func (s *Store) ready(b graph.Batch) (article, error) {
 	for _, e := range b.Entities {
 		f, err := formOf(e)
 		if err != nil {
-			return a, err
+			return a, fmt.Errorf("article %q: %w", b.Article.ID, err)
 		}
 		a.forms = append(a.forms, f)
 	}
