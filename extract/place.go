@@ -37,7 +37,7 @@ func (st *state) topicPlace(trigger int) int {
 		return -1
 	}
 	m := st.mentionAt[first+1]
-	if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].form != name || st.tree.tok[st.mentions[m].end].XPOS == "POS" { // "At Peru's request"
+	if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].form != name || st.mentions[m].end > trigger || st.tree.tok[st.mentions[m].end].XPOS == "POS" { // "At Peru's request"
 		return -1
 	}
 	if t := st.entities[st.mentions[m].entity].Type; t != "Place" && t != "State" {
