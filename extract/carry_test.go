@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -107,6 +108,27 @@ func TestPlaceNames(t *testing.T) {
 		if got != want {
 			t.Errorf("%q: in %q, want %q", text, got, want)
 		}
+	}
+}
+
+// TestDestination: what is sent is where it goes to; a named ship is not the one
+// that the text told of before.
+func TestDestination(t *testing.T) {
+	x := reader(t)
+	b, err := x.Extract(graph.Article{ID: "a", Text: "Norway sent the frigate Viben to the Gulf of Oman. The navy said the frigate Havmand had arrived in the Red Sea."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range b.Statements {
+		if s.Relation == "DEPLOYED" {
+			got = append(got, s.Subject+" "+s.Object+" "+s.Place)
+		}
+	}
+	want := []string{"ship:havmand place:red-sea Red Sea", "state:no ship:viben Gulf of Oman"}
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

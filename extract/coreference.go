@@ -374,6 +374,9 @@ func (c *resolver) description(t, s int) {
 			return // said more closely: somebody else, or named right here
 		}
 	}
+	if t+1 < len(st.doc.Tokens) && st.mentionAt[t+1] >= 0 && st.sentence[t+1] == s {
+		return // "the frigate Esmeralda", wherever the tree hangs the name
+	}
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 2; i-- {
 		if g := &c.seen[i]; c.describes(lemma, g, s) {
 			c.refer(t, t+1, t, nominal, g.entity, s)

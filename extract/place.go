@@ -1,5 +1,7 @@
 package extract
 
+import "wiregraph/schema"
+
 // places sets where each statement's event happened: the place or state behind
 // a preposition of place that hangs on the trigger, on the verb that carries it
 // or on a noun between. It reads candidates and trees; what the text does not
@@ -22,11 +24,33 @@ func (st *state) placeOf(c *candidate) int {
 			return place
 		}
 	}
+	if place := st.destination(c); place >= 0 {
+		return place
+	}
 	if place := st.onlyPlace(c); place >= 0 {
 		return place
 	}
 	return st.topicPlace(c.predicate.trigger)
 }
+
+// destination is where the object is sent, for a relation whose place is its end:
+// "sent a frigate to the Gulf of Oman".
+func (st *state) destination(c *candidate) int {
+	if c.frame.relation.Place != schema.PlaceDestination {
+		return -1
+	}
+	for _, k := range st.tree.children(c.predicate.trigger) {
+		if r := st.tree.base(k); (r == "obl" || r == "nmod") && endCase[st.tree.cased(k)] {
+			if place := st.placeAt(k, 0); place >= 0 {
+				return place
+			}
+		}
+	}
+	return -1
+}
+
+// endCase are the prepositions of where something goes.
+var endCase = map[string]bool{"to": true, "into": true, "toward": true, "towards": true, "for": true}
 
 // topicPlace is the place that the trigger's sentence begins with, wherever the
 // tree hangs it, for what the sentence's main clause tells: "In Oslo Minister X
@@ -162,9 +186,9 @@ func (st *state) isSpot(c int) bool {
 func (st *state) objectIsPlace(c *candidate) bool {
 	place := st.entities[c.object.entity].Type == "Place" || c.object.how == "in"
 	switch c.frame.relation.Place {
-	case "object":
+	case schema.PlaceObject, schema.PlaceDestination:
 		return place || st.entities[c.object.entity].Type == "State" && c.object.how == "self"
-	case "place":
+	case schema.PlacePlace:
 		return place
 	}
 	return false

@@ -368,7 +368,10 @@ func (t *tree) addressee(p *predicate, v int) {
 func (t *tree) beneath(p *predicate, obj int) {
 	for _, o := range t.conjuncts(obj) {
 		for _, c := range t.children(o) {
-			if t.base(c) != "nmod" {
+			if t.tok[c].Relation == "acl" && t.tok[c].XPOS == "VBN" { // "has soldiers stationed in X"
+				t.beneath(p, c)
+			}
+			if r := t.base(c); r != "nmod" && (r != "obl" || t.tok[o].XPOS != "VBN") {
 				continue
 			}
 			if prep := t.cased(c); prep != "" {

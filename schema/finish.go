@@ -57,6 +57,9 @@ func (l *loader) checkRelation(r located[Relation]) {
 			}
 		}
 	}
+	if p := rel.Place; p != "" && p != PlaceObject && p != PlacePlace && p != PlaceDestination {
+		l.add(r.file, lineOf(r.node, "place"), "place: %q says nothing; use %s, %s or %s", p, PlaceObject, PlacePlace, PlaceDestination)
+	}
 	l.checkPatterns(r)
 }
 

@@ -19,11 +19,18 @@ type Relation struct {
 	To        []string  `yaml:"to"`
 	Symmetric bool      `yaml:"symmetric"`
 	Standing  bool      `yaml:"standing"` // a standing fact (office, membership), not an event with a date
-	Place     string    `yaml:"place"`    // "object" where the object says where it happened, "place" where it does if it is a Place
+	Place     string    `yaml:"place"`    // PlaceObject, PlacePlace or PlaceDestination, where something other than a preposition of place says where it happened
 	Yields    []string  `yaml:"yields"`   // relations that win where both are found for one trigger and pair
 	Patterns  []Pattern `yaml:"patterns"`
 	Examples  []Example `yaml:"examples"`
 }
+
+// What says where an event happened, beside prepositions of place.
+const (
+	PlaceObject      = "object"      // the object
+	PlacePlace       = "place"       // the object, if it is a Place
+	PlaceDestination = "destination" // the object, or else where it is sent to
+)
 
 // Pattern is one way in which English says a relation, over a dependency tree.
 // Exactly one of Verb, Noun and Adjective names the trigger by its lemmas; a
