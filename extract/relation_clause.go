@@ -180,9 +180,13 @@ func (t *tree) controller(h, depth int) []argument {
 }
 
 // subjectControl are the verbs with an object whose subject performs the
-// complement. A list of grammar, not of vocabulary: it belongs to the reading
+// complement, those included whose purpose the parser takes for one
+// ("telephoned X to congratulate him"). A list of grammar, not of vocabulary: it belongs to the reading
 // of trees.
-var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "spend": true}
+var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "spend": true,
+	"telephone": true, "phone": true, "meet": true, "visit": true, "join": true, "attack": true, "bomb": true, "raid": true, "invade": true,
+	"enter": true, "leave": true, "storm": true, "seize": true, "capture": true, "sign": true, "hold": true, "break": true, "cancel": true,
+	"postpone": true, "cut": true, "interrupt": true, "travel": true}
 
 // deserved are the verbs whose object did what stands behind "for", "of" or
 // "from" ("thanked Mongolia for sending troops"). A list of grammar, like
@@ -194,6 +198,9 @@ var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "cr
 
 // participle finds the subject of a clause that describes the noun h.
 func (t *tree) participle(v, h, depth int) []argument {
+	if t.tok[v].UPOS == "ADJ" { // "forces loyal to X"
+		return []argument{{token: h, via: "relative"}}
+	}
 	gerund := t.tok[v].XPOS == "VBG" && t.child(v, "mark") >= 0 // "responsibility for bombing"
 	if !gerund && (t.tok[v].XPOS == "VBN" || t.tok[v].XPOS == "VBG" || t.tok[v].XPOS == "VBD") {
 		if t.tok[v].Relation == "amod" {
