@@ -203,8 +203,8 @@ func (c *resolver) coargument(a, t int) bool {
 	if r := st.tree.base(t); r != "obj" && r != "iobj" && r != "obl" {
 		return false
 	}
-	for _, s := range st.tree.surface(h, 0) { // "X met Y and urged him": not X
-		if s.token == a && (s.via == "" || s.via == "shared") {
+	for _, s := range st.tree.surface(h, 0) { // "X met Y and urged him", "X phoned Y to urge him": not X
+		if s.token == a && (s.via == "" || s.via == "shared" || s.via == "control") {
 			return true
 		}
 	}
