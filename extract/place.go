@@ -33,14 +33,14 @@ func (st *state) placeOf(c *candidate) int {
 	return st.topicPlace(c.predicate.trigger)
 }
 
-// destination is where the object is sent, for a relation whose place is its end:
-// "sent a frigate to the Gulf of Oman".
+// destination is where the object is sent or passes, for a relation whose place is
+// its end: "sent a frigate to the Gulf of Oman", "its frigate crossed the strait".
 func (st *state) destination(c *candidate) int {
 	if c.frame.relation.Place != schema.PlaceDestination {
 		return -1
 	}
 	for _, k := range st.tree.children(c.predicate.trigger) {
-		if r := st.tree.base(k); (r == "obl" || r == "nmod") && endCase[st.tree.cased(k)] {
+		if r := st.tree.base(k); r == "obj" && k != c.object.token || (r == "obl" || r == "nmod") && endCase[st.tree.cased(k)] {
 			if place := st.placeAt(k, 0); place >= 0 {
 				return place
 			}
@@ -50,7 +50,8 @@ func (st *state) destination(c *candidate) int {
 }
 
 // endCase are the prepositions of where something goes.
-var endCase = map[string]bool{"to": true, "into": true, "toward": true, "towards": true, "for": true}
+var endCase = map[string]bool{"to": true, "into": true, "toward": true, "towards": true, "for": true,
+	"through": true, "past": true, "across": true}
 
 // topicPlace is the place that the trigger's sentence begins with, wherever the
 // tree hangs it, for what the sentence's main clause tells: "In Oslo Minister X

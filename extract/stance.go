@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/graph"
@@ -155,6 +156,10 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		}
 	}
 	if event && (h != c.predicate.carrier || !st.light(c.predicate)) && effect == (mood{}) {
+		if rel == "obj" && st.doerOf(h, c.subject.token) { // "will join exercises with X"
+			m.add(own)
+			return true
+		}
 		return rel == "nmod" && st.quantity(st.tree.lemma(h))
 	}
 	switch {
@@ -176,6 +181,19 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	m.add(own)
 	return true
+}
+
+// doerOf reports whether the token is a subject of the verb h.
+func (st *state) doerOf(h, token int) bool {
+	if !st.tree.isVerb(h) {
+		return false
+	}
+	for _, a := range st.tree.surface(h, 0) {
+		if slices.Contains(st.tree.conjuncts(a.token), token) {
+			return true
+		}
+	}
+	return false
 }
 
 // gerund reports whether at is the object of a preposition in verb form:
