@@ -443,6 +443,7 @@ func (st *state) owners(i, depth int) []reference {
 	if part {
 		kinds = []string{"of", "adj", "poss"}
 	}
+	foe := how != "owner" && st.stateFoe(i)
 	var region []reference
 	for _, kind := range kinds {
 		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) {
@@ -451,7 +452,7 @@ func (st *state) owners(i, depth int) []reference {
 		var out []reference
 		for _, c := range st.ownerTokens(i, kind) {
 			for _, r := range st.owner(c, kind, how, part, depth) {
-				if !contains(out, r.entity) {
+				if !contains(out, r.entity) && !(foe && st.entities[r.entity].Type == "State") {
 					out = append(out, r)
 				}
 			}
@@ -468,6 +469,20 @@ func (st *state) owners(i, depth int) []reference {
 		return st.makers(i, depth)
 	}
 	return region
+}
+
+// stateFoe reports whether the noun i is of people in arms against the state that
+// they come from: "Sudanese rebels" do not act for Sudan.
+func (st *state) stateFoe(i int) bool {
+	if st.grammar.is("state-foe", st.tree.lemma(i)) {
+		return true
+	}
+	for _, c := range st.tree.children(i) {
+		if r := st.tree.base(c); c < i && (r == "compound" || r == "amod") && st.grammar.is("state-foe", st.tree.lemma(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 // makers are whose act or proposal the noun i is by the clause that describes it:
