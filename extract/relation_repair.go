@@ -40,6 +40,11 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i].Lemma = joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)]
 		}},
+	{"was due to meet the king",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Lemma == "due" && i+2 < len(tok) && tok[i+1].Lemma == "to" && tok[i+2].XPOS == "VB" && (tok[i].Head == i+2 || tok[i+2].Head == tok[i].Head || tok[i+2].Head == i)
+		},
+		planDue},
 	{"set sail for Oslo",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Lemma == "set" && tok[i].UPOS == "ADJ" && i+1 < len(tok) && tok[i+1].Lemma == "sail"
@@ -291,6 +296,22 @@ func isTree(tok []language.Token, s language.Span) bool {
 		}
 	}
 	return true
+}
+
+// planDue makes "due" at i the predicate of which "to" and the verb behind it are
+// the complement, as they are of "scheduled".
+func planDue(tok []language.Token, i int) {
+	verb := i + 2
+	if tok[i].Head == verb {
+		tok[i].Head, tok[i].Relation = tok[verb].Head, tok[verb].Relation
+		for c := max(0, i-12); c < i; c++ { // its subject and "was"
+			if tok[c].Head == verb {
+				tok[c].Head = i
+			}
+		}
+	}
+	tok[verb].Head, tok[verb].Relation = i, "xcomp"
+	tok[i+1].Head, tok[i+1].Relation = verb, "mark"
 }
 
 // plansTo reports whether i is a verb in -s that the parser took for a plural
