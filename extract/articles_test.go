@@ -10,7 +10,6 @@ import (
 
 	"wiregraph/extract/language"
 	"wiregraph/graph"
-	"wiregraph/schema"
 )
 
 var rewrite = flag.Bool("rewrite", false, "write what testdata/articles yields into its files")
@@ -19,14 +18,7 @@ var rewrite = flag.Bool("rewrite", false, "write what testdata/articles yields i
 // that no case hangs on the models) and compares entities, pronouns and standing
 // facts with what the file has below its line of dashes.
 func TestArticles(t *testing.T) {
-	sch, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := New(nil, sch, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	x := analysed(t)
 	files, err := filepath.Glob("testdata/articles/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no articles: %v", err)

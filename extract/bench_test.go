@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"wiregraph/extract/language"
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -18,19 +17,8 @@ import (
 // does; or of the JSON-lines file that WIREGRAPH_BENCH_ARTICLES names, whose
 // texts are counted by 500 words.
 func BenchmarkExtract(b *testing.B) {
-	sch, err := schema.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	engine, err := language.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	x, err := New(engine, sch, Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	texts := benchTexts(b, sch)
+	x := reader(b)
+	texts := benchTexts(b, x.schema)
 	words := 0
 	for b.Loop() {
 		for _, t := range texts {

@@ -10,24 +10,6 @@ import (
 	"wiregraph/schema"
 )
 
-// reader reads articles with the shipped models.
-func reader(t *testing.T) *Extractor {
-	t.Helper()
-	engine, err := language.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	sch, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := New(engine, sch, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return x
-}
-
 // TestCarry: the day and place of an event hold for what the next sentence adds
 // to it with "also", and a journey's day for what is done on it.
 func TestCarry(t *testing.T) {
@@ -195,14 +177,7 @@ func TestOneCoalition(t *testing.T) {
 // TestNamesByTheTree: a surname that looks like a word belongs to the given name
 // that the tree joins it to.
 func TestNamesByTheTree(t *testing.T) {
-	sch, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := New(nil, sch, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	x := analysed(t)
 	for relation, want := range map[string]string{"flat": "Marta Walked", "parataxis": "Marta"} {
 		doc := flat("Yesterday Marta Walked signed it", language.Name{Start: 1, End: 2, Kind: language.KindPerson, Score: 1})
 		doc.Tokens[2].Head, doc.Tokens[2].Relation, doc.Tokens[2].UPOS = 1, relation, "VERB"

@@ -2,28 +2,14 @@ package extract
 
 import (
 	"testing"
-
-	"wiregraph/extract/language"
-	"wiregraph/schema"
 )
 
 // Every relation's own examples, half of them traps, are its test; they run
 // with the shipped models, because that is what a user's examples run with.
 func TestRelationExamples(t *testing.T) {
-	engine, err := language.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	sch, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := New(engine, sch, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range sch.Relations {
-		r := &sch.Relations[i]
+	x := reader(t)
+	for i := range x.schema.Relations {
+		r := &x.schema.Relations[i]
 		t.Run(r.Name, func(t *testing.T) {
 			traps := 0
 			for _, ex := range r.Examples {

@@ -5,7 +5,6 @@ import (
 
 	"wiregraph/extract/language"
 	"wiregraph/graph"
-	"wiregraph/schema"
 )
 
 // doc builds a document from words parted by single spaces, one sentence, each
@@ -44,14 +43,7 @@ func TestClusterJoinsOneEvent(t *testing.T) {
 }
 
 func TestEntitiesOfHandBuiltDocument(t *testing.T) {
-	sch, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := New(nil, sch, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	x := analysed(t)
 	doc := flat("Warships led by the Abraham Lincoln sailed", language.Name{Start: 4, End: 6, Kind: language.KindShip, Score: 1})
 	b := x.ExtractDocument(graph.Article{ID: "a", Text: doc.Text}, doc)
 	if len(b.Entities) != 1 || b.Entities[0].ID != "ship:uss-abraham-lincoln" {

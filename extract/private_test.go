@@ -4,26 +4,13 @@ import (
 	"strings"
 	"testing"
 
-	"wiregraph/extract/language"
 	"wiregraph/graph"
-	"wiregraph/schema"
 )
 
 // TestPrivateAffairs reads one meeting in articles that say more or less of who
 // met.
 func TestPrivateAffairs(t *testing.T) {
-	sch, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	engine, err := language.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := New(engine, sch, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	x := reader(t)
 	const meeting = "Marta Olsen met Pavel Dusek in Bergen on Monday."
 	rest := []string{"The weather was mild.", "Few people noticed.", "The town was quiet.", "Snow fell later."}
 	for _, c := range []struct {
