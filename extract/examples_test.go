@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"testing"
-)
+import "testing"
 
 // Every relation's own examples, half of them traps, are its test; they run
 // with the shipped models, because that is what a user's examples run with.
