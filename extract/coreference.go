@@ -298,18 +298,10 @@ func (st *state) deputy(o *office) bool {
 // the office's state: "the Belarusian leader".
 func (st *state) knownLeader(o *office) int {
 	owner := st.entities[o.owner].gazetteer
-	found := -1
-	for i := range st.entities {
-		g := st.schema.Entry(st.entities[i].gazetteer)
-		if g == nil || g.Type != schema.Person || g.Parent != owner || owner == "" || !st.ledAs(g, o) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = i
+	if owner == "" {
+		return -1
 	}
-	return found
+	return st.onlyPerson(func(g *schema.Entry) bool { return g.Parent == owner && st.ledAs(g, o) })
 }
 
 // ledAs: one of the person's offices is the one that the text says; "leader"

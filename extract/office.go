@@ -201,10 +201,16 @@ func (st *state) ofThatOffice(o *office) int {
 	if o.role.Of != "state" || o.end-o.start < 2 {
 		return -1
 	}
+	return st.onlyPerson(func(g *schema.Entry) bool { return st.heldJust(g, o) && st.stateOrOrgan(g.Parent) >= 0 })
+}
+
+// onlyPerson is the one person of the article whose gazetteer entry fits, -1
+// where none or several do.
+func (st *state) onlyPerson(fits func(*schema.Entry) bool) int {
 	found := -1
 	for i := range st.entities {
 		g := st.schema.Entry(st.entities[i].gazetteer)
-		if g == nil || g.Type != schema.Person || !st.heldJust(g, o) || st.stateOrOrgan(g.Parent) < 0 {
+		if g == nil || g.Type != schema.Person || !fits(g) {
 			continue
 		}
 		if found >= 0 {

@@ -57,11 +57,7 @@ var repairs = []repair{
 			return tok[i].Relation == "ccomp" && tok[i].UPOS == "VERB" && stolen(tok, i) >= 0
 		},
 		func(tok []language.Token, i int) {
-			o := stolen(tok, i)
-			tok[o].Head, tok[o].Relation = i, "nsubj"
-			if auxiliary(tok, i, "aux:pass") {
-				tok[o].Relation = "nsubj:pass"
-			}
+			makeSubject(tok, stolen(tok, i), i)
 		}},
 	{"took three sailors prisoner",
 		func(doc *language.Document, tok []language.Token, i int) bool {
@@ -191,21 +187,14 @@ var repairs = []repair{
 			return tok[i].Relation == "nmod" && adjoins(tok, i) >= 0
 		},
 		func(tok []language.Token, i int) {
-			v := adjoins(tok, i)
-			tok[i].Head, tok[i].Relation = v, "nsubj"
-			if auxiliary(tok, v, "aux:pass") {
-				tok[i].Relation = "nsubj:pass"
-			}
+			makeSubject(tok, i, adjoins(tok, i))
 		}},
 	{"the tug Astra, with a barge, will leave",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Relation == "obl" && uncased(tok, i)
 		},
 		func(tok []language.Token, i int) {
-			tok[i].Relation = "nsubj"
-			if auxiliary(tok, tok[i].Head, "aux:pass") {
-				tok[i].Relation = "nsubj:pass"
-			}
+			makeSubject(tok, i, tok[i].Head)
 		}},
 	{"arrested at least 16 members",
 		func(doc *language.Document, tok []language.Token, i int) bool {
@@ -577,6 +566,14 @@ func uncased(tok []language.Token, i int) bool {
 		return true
 	}
 	return auxiliary(tok, h, "aux") || auxiliary(tok, h, "aux:pass")
+}
+
+// makeSubject hangs the noun i on the verb v as its subject.
+func makeSubject(tok []language.Token, i, v int) {
+	tok[i].Head, tok[i].Relation = v, "nsubj"
+	if auxiliary(tok, v, "aux:pass") {
+		tok[i].Relation = "nsubj:pass"
+	}
 }
 
 // auxiliary reports whether the verb h has an auxiliary of the kind before it.
