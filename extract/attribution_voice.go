@@ -25,7 +25,17 @@ func voices(st *state) {
 			st.firstPerson(i, who)
 		}
 	}
+	for i := range st.doc.Tokens {
+		if st.voice[i] < 0 && firstPersons[st.lower(i)] {
+			if who := st.claimantOf(i); who >= 0 { // "We regret it, X said"
+				st.firstPerson(i, who)
+			}
+		}
+	}
 }
+
+// firstPersons are the pronouns of whoever speaks.
+var firstPersons = map[string]bool{"i": true, "me": true, "my": true, "myself": true, "we": true, "us": true, "our": true, "ourselves": true}
 
 // quotations lists the spans of tokens between quotation marks. A mark that is
 // never closed ends with its paragraph, where the next one may go on.
@@ -93,18 +103,12 @@ func (st *state) quoted(start, end int) int {
 	return best
 }
 
+var singular = map[string]bool{"i": true, "me": true, "my": true, "myself": true}
+
 // firstPerson makes a mention of "I" or "we" at token i.
 func (st *state) firstPerson(i, who int) {
-	if st.mentionAt[i] >= 0 {
-		return
-	}
-	switch st.lower(i) {
-	case "i", "me", "my", "myself":
-		if st.entities[who].Type != schema.Person {
-			return
-		}
-	case "we", "us", "our", "ourselves":
-	default:
+	word := st.lower(i)
+	if st.mentionAt[i] >= 0 || !firstPersons[word] || st.entities[who].Type != schema.Person && singular[word] {
 		return
 	}
 	st.mentionAt[i] = len(st.mentions)

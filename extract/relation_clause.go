@@ -193,7 +193,7 @@ var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": t
 // subjectControl.
 var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "criticize": true, "criticise": true, "condemn": true, "accuse": true,
 	"punish": true, "fine": true, "suspect": true, "congratulate": true, "commend": true, "arrest": true, "charge": true, "convict": true,
-	"denounce": true, "prevent": true, "stop": true, "keep": true, "ban": true, "bar": true, "prohibit": true, "discourage": true, "dissuade": true,
+	"denounce": true, "quote": true, "cite": true, "prevent": true, "stop": true, "keep": true, "ban": true, "bar": true, "prohibit": true, "discourage": true, "dissuade": true,
 	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true}
 
 // participle finds the subject of a clause that describes the noun h.
@@ -312,7 +312,12 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			if t.tok[c].XPOS == "VB" && t.nonfinite(c) {
 				p.add("clause", c, "")
 			}
+			t.condition(p, c)
 			t.complement(p, c)
+		case "aux":
+			if t.tok[c].XPOS == "MD" {
+				p.add("modal", c, "")
+			}
 		case "advmod":
 			p.add("mod", c, "")
 		case "obl", "nmod", "obl:arg":
@@ -465,10 +470,25 @@ func (t *tree) complement(p *predicate, c int) {
 					}
 				}
 			}
+		case "advcl":
+			t.condition(p, s)
 		case "xcomp", "conj":
 			if t.isVerb(s) && len(p.args) < 24 {
 				t.complement(p, s)
 			}
+		}
+	}
+}
+
+// condition notes who acts in the conditional clause c: whoever warns of what
+// follows "if X attacks" warns X.
+func (t *tree) condition(p *predicate, c int) {
+	if k := t.child(c, "mark"); k < 0 || t.lemma(k) != "if" && t.lemma(k) != "unless" {
+		return
+	}
+	for _, s := range t.children(c) {
+		if t.base(s) == "nsubj" && t.tok[s].Relation != "nsubj:pass" {
+			p.add("if", t.antecedent(s), "")
 		}
 	}
 }

@@ -11,6 +11,8 @@ func (st *state) idle(c *candidate) string {
 	switch {
 	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o)):
 		return "talk to the press" // whose claim it is stands in the statements of the claim
+	case relation == "THREATENED" && st.ownSide(s, o):
+		return "the subject's own side"
 	case slices.Contains(homely, relation) && st.governs(s, o):
 		return "the subject's own state"
 	}

@@ -242,6 +242,39 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			hangBehind(tok, i)
 		}},
+	{"a suit brought by Peru against Chile",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Relation == "mark" && opensPhrase(tok, i)
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Relation = "case"
+		}},
+	{"bowing to pressure from Peru",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].XPOS == "VB" && utteredNoun(tok, i)
+		},
+		nounBehindTo},
+	{"said no to a request",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return i > 0 && i+1 < len(tok) && tok[i].Lemma == "no" && tok[i].UPOS == "DET" && tok[i-1].Lemma == "say" && tok[i+1].Lemma == "to" && tok[i].Head > i+1
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head, tok[i].Relation, tok[i].UPOS = i-1, "obj", "NOUN"
+		}},
+	{"the blame lay with Chile, the envoy said",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Relation == "nsubj" && saidOf(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			makeSubject(tok, i, saidOf(tok, i))
+		}},
+	{"we regret it, the spokeswoman, Ana Dias, said",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].UPOS == "VERB" && namedSayer(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			tok[namedSayer(tok, i)].Relation, tok[namedSayer(tok, i)].Head = "nsubj", i
+		}},
 	{"in Swat and surrounding areas",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Relation == "case" && misplaced(tok, i)
@@ -739,11 +772,11 @@ func hangBehind(tok []language.Token, i int) {
 	tok[i].Head, tok[i].Relation, tok[k].Relation = h, "obl", "case"
 }
 
-// misplaced reports whether the preposition i hangs on the first word of a
-// phrase instead of on its head: "in Swat and surrounding areas".
+// misplaced reports whether the preposition i hangs on a word of a phrase instead
+// of on its head: "in Swat and surrounding areas", "from U.N. inspector Jan Novak".
 func misplaced(tok []language.Token, i int) bool {
 	h := tok[i].Head
-	if h != i+1 || tok[i].XPOS == "POS" || tok[h].Relation != "compound" && tok[h].Relation != "amod" {
+	if h < i || tok[i].XPOS == "POS" || tok[h].Relation != "nmod:desc" && (h != i+1 || tok[h].Relation != "compound" && tok[h].Relation != "amod") {
 		return false
 	}
 	up := tok[h].Head

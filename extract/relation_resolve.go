@@ -193,6 +193,9 @@ func (st *state) named(i int) []reference {
 	if out := st.incumbents(i); out != nil {
 		return out
 	}
+	if out := st.seated(i); out != nil {
+		return out
+	}
 	var out []reference
 	for _, c := range st.tree.children(i) {
 		switch st.tree.tok[c].Relation {
@@ -246,6 +249,24 @@ func (st *state) incumbents(i int) []reference {
 		for _, k := range st.tree.conjuncts(c) {
 			if e := st.entityAt(k); e >= 0 && st.entities[e].Type == "Person" && !contains(out, e) {
 				out = append(out, reference{e, k, "name"})
+			}
+		}
+	}
+	return out
+}
+
+// seated are the persons whom an apposition gives the office at i, wherever the
+// tree hangs them: "a leader of the movement Amal, Sheikh X" is he and not Amal.
+func (st *state) seated(i int) []reference {
+	var out []reference
+	for k := range st.offices {
+		o := &st.offices[k]
+		if o.head != i || o.how != "apposition" || o.holder < 0 || st.sentence[st.mentions[o.holder].head] != st.sentence[i] {
+			continue
+		}
+		for _, e := range o.holders {
+			if st.entities[e].Type == "Person" {
+				out = append(out, reference{e, st.mentions[o.holder].head, "name"})
 			}
 		}
 	}
@@ -488,7 +509,7 @@ func (st *state) stateFoe(i int) bool {
 // makers are whose act or proposal the noun i is by the clause that describes it:
 // "the bill that Congress passed", "a petition filed by X".
 func (st *state) makers(i, depth int) []reference {
-	if lemma := st.tree.lemma(i); depth > 1 || !st.grammar.is("act", lemma) && !st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) {
+	if lemma := st.tree.lemma(i); depth > 1 || !st.grammar.is("act", lemma) && !st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) && !st.grammar.is("aid", lemma) {
 		return nil
 	}
 	for _, c := range st.tree.children(i) {

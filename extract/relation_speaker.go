@@ -28,8 +28,10 @@ func (st *state) utterer(i int) reference {
 	nobody := reference{entity: -1}
 	at := i
 	for hops := 0; hops < 6; hops++ {
-		if e := st.sayer(at); e >= 0 {
-			return reference{e, i, speaking}
+		for _, e := range []int{st.sayer(at), st.according(at)} {
+			if e >= 0 && !st.medium(e) { // a paper relays
+				return reference{e, i, speaking}
+			}
 		}
 		h := st.tree.tok[at].Head
 		if h < 0 {

@@ -279,7 +279,7 @@ func (st *state) local(i int) mood {
 			m.planned = m.planned || lemma == "due" // "is due to meet"
 			m.add(st.conjunction(c, i))
 		case "advcl":
-			if k := st.tree.child(c, "mark"); k >= 0 {
+			if k := st.tree.child(c, "mark"); k >= 0 && !st.grammar.is("threatening", st.tree.lemma(i)) { // what is threatened hangs on the condition, the threat does not
 				given = given || st.tree.lemma(k) == "if"
 				m.conditional = m.conditional || st.tree.lemma(k) == "unless"
 			}

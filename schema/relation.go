@@ -51,6 +51,7 @@ const (
 //	addressee  whom the words go to in which a participle speaks: "wrote to X asking for aid"
 //	speaker    who utters the trigger's clause, told as a fact: "X said Y's raid was a crime"
 //	told       where the attack was that the text told last: "claimed responsibility"
+//	if         who acts in its condition: "warned of war if X attacks"
 //	beyond     the first state or place behind the verb, however deep in its clause
 //
 // or a preposition ("against", "out of"). Behind the slot, ".self" asks for the
@@ -63,7 +64,7 @@ const (
 // Object is "obj" or, for nouns, "of".
 //
 // Conditions, Where and Unless, may also look at "clause", "infinitive" and
-// "question" (the verb of a complement, of one with "to", of an indirect question), "mod" (adverbs) and "carrier"
+// "question" (the verb of a complement, of one with "to", of an indirect question), "mod" (adverbs), "modal" and "carrier"
 // (the verb above a noun); "*" there stands for any word.
 type Pattern struct {
 	Verb      Words            `yaml:"verb"`
@@ -121,7 +122,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "told", "clause", "infinitive", "question", "mod", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "told", "if", "clause", "infinitive", "question", "mod", "modal", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj"}
