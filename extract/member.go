@@ -12,14 +12,20 @@ import (
 // of words decides; fewer than three states are no list.
 func (st *state) memberLists() {
 	for t := range st.doc.Tokens {
-		if !st.lexicon.is("league-noun", st.lower(t)) || st.mentionAt[t] >= 0 || t+2 >= len(st.doc.Tokens) || st.lower(t+1) != "of" {
+		if st.mentionAt[t] >= 0 || t+2 >= len(st.doc.Tokens) {
 			continue
 		}
-		body := st.leagueAt(t)
+		body, at := -1, t
+		switch {
+		case st.lexicon.is("league-noun", st.lower(t)) && st.lower(t+1) == "of":
+			body, at = st.leagueAt(t), t+2
+		case st.tree.isVerb(t):
+			body, at = st.leagueOver(t)
+		}
 		if body < 0 {
 			continue
 		}
-		members := st.statesListed(t + 2)
+		members := st.statesListed(at)
 		if len(members) < 3 || slices.Contains(members, body) {
 			continue
 		}
@@ -27,6 +33,77 @@ func (st *state) memberLists() {
 			st.fact(e, "MEMBER_OF", body, t, "list", 0.85)
 		}
 	}
+}
+
+// leagueOver is the body that is the subject of a verb at v whose object are
+// members, and where their list begins: "the pact, which groups Peru, …", "the
+// union is made up of Peru, …"; -1 without.
+func (st *state) leagueOver(v int) (body, at int) {
+	lemma := st.tree.lemma(v)
+	at = v + 1
+	for at < len(st.doc.Tokens) && (st.lower(at) == "up" || st.lower(at) == "together" || st.lower(at) == "of") {
+		at++
+	}
+	switch {
+	case st.lexicon.is("league-verb", lemma):
+	case (lemma == "make" || lemma == "compose" || lemma == "consist") && at > v+1 && st.lower(at-1) == "of":
+	case lemma == "bring" && at > v+1:
+	default:
+		return -1, at
+	}
+	for _, a := range st.tree.surface(v, 0) {
+		for _, r := range st.resolve(a.token, "self") {
+			if st.entities[r.entity].Type == schema.Organization {
+				return r.entity, at
+			}
+		}
+	}
+	return -1, at
+}
+
+// pairHolds gives "both countries are members of the pact" the two that the text
+// told before.
+func (st *state) pairHolds(o *office) {
+	if o.role.Of != "member" || st.tree.child(o.head, "cop") < 0 {
+		return
+	}
+	s := st.tree.child(o.head, "nsubj")
+	if s < 0 {
+		return
+	}
+	for _, r := range st.paired(s) {
+		o.how, o.holders = "copula", append(o.holders, r.entity)
+	}
+}
+
+// partyOf is who is told as belonging to the party named by m: "Ana Dias's
+// National Party", "his own Labour party", "the Green party of President Jan Novak"; -1 for nobody.
+func (st *state) partyOf(m *mention) int {
+	if !st.lexicon.is("party-word", st.lower(m.end-1)) && (m.end >= len(st.doc.Tokens) || st.lower(m.end) != "party") {
+		return -1
+	}
+	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Person {
+		return e
+	}
+	t := m.start - 1
+	for t >= 0 && st.mentionAt[t] < 0 && st.describes(t) {
+		t--
+	}
+	if t >= 0 && st.doc.Tokens[t].XPOS == "PRP$" && st.mentionAt[t] >= 0 && st.sentence[t] == st.sentence[m.start] {
+		if e := st.mentions[st.mentionAt[t]].entity; e >= 0 && st.entities[e].Type == schema.Person {
+			return e
+		}
+	}
+	for t := m.end; t < min(m.end+5, len(st.doc.Tokens)); t++ {
+		switch who := st.person(t); {
+		case who >= 0 && t > m.end:
+			return st.mentions[who].entity
+		case st.lower(t) == "of" || st.lower(t) == "party" || st.titleWord(t) && t > m.end:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // leagueAt is the body that the noun at t describes: named right before it, its

@@ -68,7 +68,7 @@ func (st *state) sharedOwners() {
 		if o.owner >= 0 || o.role.Title || o.role.Of != "state" || p.role.Of != "state" || !p.owned || len(o.holders) == 0 || len(p.holders) == 0 || st.sentence[o.head] != st.sentence[p.head] {
 			continue
 		}
-		if e := st.entities[p.owner].Type; e != schema.State || p.holder < 0 || o.holder < 0 || st.mentions[o.holder].start > o.end+1 {
+		if e := st.entities[p.owner].Type; e != schema.State || p.holder < 0 || o.holder < 0 || st.mentions[o.holder].start > o.end+2 {
 			continue
 		}
 		t := st.mentions[p.holder].end
@@ -146,7 +146,7 @@ func (st *state) topicState(o *office) int {
 		if found >= 0 && found != st.mentions[m].entity || st.doc.Word(t+1) == "-" { // "Italian-born"
 			return -1
 		}
-		switch r := st.doc.Tokens[t].Relation; {
+		switch r := st.tree.tok[t].Relation; {
 		case r == "nmod:poss", r == "amod", r == "compound", r == "nsubj", st.lower(st.doc.Sentences[st.sentence[t]].Start) == "in" && t < st.doc.Sentences[st.sentence[t]].Start+3:
 			if st.ledBefore(o, st.mentions[m].entity) {
 				return -1
@@ -269,7 +269,7 @@ func (st *state) behindOffice(m *mention) bool {
 	if t := st.roleEnding(m.start); t >= 0 {
 		return st.capital(t)
 	}
-	if st.doc.Word(m.start-1) != "," || m.end >= len(st.doc.Tokens) || m.end-m.start < 2 || st.doc.Word(m.end) != "," {
+	if st.doc.Word(m.start-1) != "," || m.end >= len(st.doc.Tokens) || m.end-m.start < 2 || st.doc.Word(m.end) != "," && st.doc.Word(m.end) != "." {
 		return false
 	}
 	for t := m.start - 2; t > 1 && t > m.start-12 && (st.capital(t) || st.doc.Tokens[t].UPOS == "DET" || st.doc.Tokens[t].UPOS == "ADP"); t-- {

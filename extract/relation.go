@@ -72,7 +72,7 @@ func (st *state) nameless(s int) bool {
 	span := st.doc.Sentences[s]
 	seen := st.voiceIn(span)
 	for i := span.Start; i < span.End; i++ {
-		if st.bareAct(i) || st.retold(i) {
+		if st.bareAct(i) || st.retold(i) || st.pairTypes(i) != nil {
 			return false
 		}
 		m := st.mentionAt[i]
@@ -136,6 +136,9 @@ func (st *state) trigger(i int) []candidate {
 			p.add(prep, i, "")
 			out = st.match(st.grammar.frames["v:be"], &p)
 		}
+	}
+	if p, ok := st.guest(i); ok {
+		return append(out, st.match(st.grammar.frames["v:visit"], &p)...)
 	}
 	var key string
 	switch st.tree.tok[i].UPOS {
@@ -316,6 +319,9 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if len(objects) == 0 && len(subjects) > 0 {
 		objects = st.loose(f, p)
 	}
+	if f.reciprocal && echoed(subjects, objects) {
+		return st.mutual(f, p, subjects)
+	}
 	if sides := st.sides(f, p); len(sides) > 1 {
 		return st.across(f, p, sides)
 	}
@@ -379,6 +385,9 @@ func (st *state) sides(f *frame, p *predicate) [][]candidate {
 				}
 				if r.entity >= 0 {
 					side = append(side, candidate{subject: r, subjectVia: a.via, subjectSlot: "members"})
+				}
+				if r.how == "pair" && len(side) > 0 { // "talks between the two sides": each is one
+					sides, side = append(sides, side), nil
 				}
 			}
 			if len(side) > 0 {
@@ -457,6 +466,9 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 					continue
 				}
 				for _, r := range st.typed(st.resolve(a.token, route(s)), a.token, route(s), types) {
+					if r.how == "pair" && a.via != "" && !f.relation.Symmetric { // what "the two leaders" only speak of they do not do
+						continue
+					}
 					out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
 				}
 			}
@@ -588,13 +600,13 @@ func (st *state) examples(f *frame, p *predicate) []candidate {
 // phrase with a wanted preposition not far behind the trigger. The model of
 // scores weighs such finds by their distance.
 func (st *state) loose(f *frame, p *predicate) []candidate {
-	end := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+15)
+	end, clause := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+15), st.tree.clauseOf(p.trigger)
 	for _, s := range f.object {
 		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "to" || s.base == "from" {
 			continue
 		}
 		for i := p.trigger + 1; i < end; i++ {
-			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base {
+			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.tree.clauseOf(i) != clause {
 				continue
 			}
 			var out []candidate

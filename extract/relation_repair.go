@@ -40,11 +40,53 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i].Lemma = joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)]
 		}},
+	{"held war games",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return i > 0 && tok[i].Lemma == "game" && tok[i-1].Lemma == "war" && tok[i-1].Relation == "compound"
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Lemma = "wargame"
+		}},
 	{"was due to meet the king",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Lemma == "due" && i+2 < len(tok) && tok[i+1].Lemma == "to" && tok[i+2].XPOS == "VB" && (tok[i].Head == i+2 || tok[i+2].Head == tok[i].Head || tok[i+2].Head == i)
 		},
 		planDue},
+	{"is due in Oslo",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Lemma == "due" && tok[i].Relation == "case" && tok[i].Head > i && i+1 < len(tok) && tok[i+1].UPOS == "ADP" && tok[i+1].Head == tok[i].Head
+		},
+		func(tok []language.Token, i int) {
+			place := tok[i].Head
+			tok[i].Head, tok[i].Relation = tok[place].Head, tok[place].Relation
+			tok[place].Head, tok[place].Relation = i, "obl"
+			for k := range tok[:i] {
+				if tok[k].Head == place {
+					tok[k].Head = i
+				}
+			}
+		}},
+	{"a loan for Peru to mend its dams",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Lemma == "for" && tok[i].Relation == "mark" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Relation == "nmod" && tok[i+1].Head >= 0 && tok[i+1].Head < i
+		},
+		func(tok []language.Token, i int) {
+			tok[i].UPOS, tok[i].Head, tok[i].Relation = "ADP", i+1, "case"
+		}},
+	{"Peru's Ana Dias and Chile's Jan Novak met",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Relation == "conj" && i+2 < len(tok) && tok[i+1].XPOS == "POS" && tok[i+1].Head == i && tok[i+2].UPOS == "PROPN" && tok[i+2].Relation == "conj"
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head, tok[i].Relation = i+2, "nmod:poss"
+		}},
+	{"Ana Dias, the mayor, and Jan Novak, the premier, met",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Relation == "appos" && tok[i].XPOS == "NN" && nearerName(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head = nearerName(tok, i)
+		}},
 	{"set sail for Oslo",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Lemma == "set" && tok[i].UPOS == "ADJ" && i+1 < len(tok) && tok[i+1].Lemma == "sail"
@@ -318,6 +360,26 @@ func isTree(tok []language.Token, s language.Span) bool {
 		}
 	}
 	return true
+}
+
+// nearerName is the name right before the comma in front of the phrase of i, if
+// the tree hangs i on the name that this one is coordinated with; else -1.
+func nearerName(tok []language.Token, i int) int {
+	start := i
+	for start > 0 && (tok[start-1].Head == i || tok[start-1].Head >= start && tok[start-1].Head < i) && tok[start-1].UPOS != "PUNCT" {
+		start--
+	}
+	if start < 2 || tok[start-1].Lemma != "," {
+		return -1
+	}
+	name := start - 2
+	for tok[name].Relation == "flat" && tok[name].Head >= 0 && tok[name].Head < name {
+		name = tok[name].Head
+	}
+	if tok[name].UPOS != "PROPN" || tok[name].Relation != "conj" || tok[name].Head != tok[i].Head {
+		return -1
+	}
+	return name
 }
 
 // planDue makes "due" at i the predicate of which "to" and the verb behind it are

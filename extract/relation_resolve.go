@@ -52,6 +52,11 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "self" {
 		return nil
 	}
+	if depth == 0 && (route == "" || route == "owner") {
+		if out := st.paired(i); out != nil {
+			return out
+		}
+	}
 	if depth == 0 && st.grammar.is("land", st.tree.lemma(i)) {
 		if out := st.ground(i); out != nil {
 			return out

@@ -82,6 +82,7 @@ func findOffices(st *state) {
 	st.counterparts()
 	st.sharedHolders()
 	st.namedOffices()
+	st.bodyTitles()
 	st.sharedOwners()
 }
 
@@ -100,6 +101,9 @@ func (st *state) roleAt(t int) (schema.Role, int) {
 // full stop of an abbreviation.
 func (st *state) roleWord(t int) string {
 	w := strings.TrimSuffix(strings.TrimFunc(st.lower(t), invisible), ".")
+	if rest, ok := strings.CutPrefix(w, "ex-"); ok && st.lexicon.roles.byFirst[rest] != nil {
+		return rest
+	}
 	if st.lexicon.roles.byFirst[w] == nil && st.doc.Tokens[t].XPOS == "NNS" || st.doc.Tokens[t].XPOS == "NNPS" {
 		if l := strings.ToLower(st.doc.Tokens[t].Lemma); st.lexicon.roles.byFirst[l] != nil {
 			return l
@@ -141,7 +145,7 @@ func (st *state) officeStart(t int) int {
 			}
 		case w == "-" && st.joined(t-1) && t > 1 && st.mentionAt[t-2] < 0:
 		case w == "and" && t > 1 && st.mentionAt[t-2] < 0 && st.lexicon.is("portfolio", st.lower(t-2)) && st.lexicon.is("portfolio", st.lower(t)):
-		case w == "and" && t > 1 && st.doc.Tokens[t-1].Head >= 0 && st.mentionAt[t-2] < 0 && st.tree.tok[t-2].UPOS == "NOUN" && st.tree.tok[t-1].Head < t+2 && st.tree.tok[t-1].Head >= t-2 && st.inNoun(t-2, t):
+		case w == "and" && t > 1 && st.tree.tok[t-1].Head >= 0 && st.mentionAt[t-2] < 0 && st.tree.tok[t-2].UPOS == "NOUN" && st.tree.tok[t-1].Head < t+2 && st.tree.tok[t-1].Head >= t-2 && st.inNoun(t-2, t):
 		default:
 			return t
 		}
@@ -185,7 +189,7 @@ func (st *state) portfolioAhead(t int) bool {
 // inNoun: a is a modifier of what stands at b or right of it ("foreign and
 // defence minister").
 func (st *state) inNoun(a, b int) bool {
-	h := st.doc.Tokens[a].Head
+	h := st.tree.tok[a].Head
 	return h >= b && h < b+3 && (st.tree.base(a) == "compound" || st.tree.base(a) == "amod")
 }
 
@@ -271,8 +275,8 @@ func (st *state) apart(m int, o *office) bool {
 		return true
 	}
 	rel := st.tree.base(h)
-	up := st.doc.Tokens[h].Head
-	return (rel == "obl" || rel == "nmod" && st.doc.Tokens[h].Relation == "nmod") && st.tree.cased(h) != "" && (up < h || up > o.end+6) && st.doc.Tokens[st.mentions[m].end].XPOS != "POS"
+	up := st.tree.tok[h].Head
+	return (rel == "obl" || rel == "nmod" && st.tree.tok[h].Relation == "nmod") && st.tree.cased(h) != "" && (up < h || up > o.end+6) && st.doc.Tokens[st.mentions[m].end].XPOS != "POS"
 }
 
 // bossOf is the state or body that a person leads: a leader's spokesman speaks
@@ -330,6 +334,13 @@ func (st *state) findHolder(o *office) {
 			o.holders = append(o.holders, st.mentions[m].entity)
 			break
 		}
+	}
+	if o.how == "" {
+		st.pairHolds(o)
+		return
+	}
+	if o.how == "copula" {
+		st.handedOn(o)
 	}
 	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") {
 		for _, k := range st.tree.conjuncts(st.mentions[o.holder].head) {
@@ -436,6 +447,7 @@ func (st *state) holderBehind(o *office) int {
 		case n > 0 && (r.Title || t == o.end && st.capital(t) && st.lexicon.is("chair-noun", st.roleWord(o.head))): // "AU chairperson President X"
 			t += n - 1
 		case strings.TrimFunc(st.doc.Word(t), invisible) == "":
+		case t == o.end && st.tree.tok[t].XPOS == "VBN" && (st.lower(t) == "named" || st.lower(t) == "called"): // "an activist named Ana Dias"
 		case st.branch(t) > 0:
 			t += st.branch(t) - 1
 		case t == o.end && st.doc.Tokens[t].UPOS == "ADP" && st.overPhrase(t) > 0:
@@ -473,10 +485,10 @@ func (st *state) holderBeside(o *office) int {
 		return -1
 	}
 	rel := st.tree.base(o.head)
-	up := st.doc.Tokens[o.head].Head
+	up := st.tree.tok[o.head].Head
 	if up >= 0 && (rel == "appos" || rel == "conj" && st.tree.base(st.tree.leader(o.head)) == "appos") {
 		if rel == "conj" {
-			up = st.doc.Tokens[st.tree.leader(o.head)].Head
+			up = st.tree.tok[st.tree.leader(o.head)].Head
 		}
 		if m := st.holderAt(o, up); m >= 0 {
 			return m
@@ -508,7 +520,7 @@ func (st *state) runsOn(o *office) bool {
 func (st *state) holderByComma(o *office) int {
 	t := st.phraseStart(o) - 1
 	if t > 0 && st.pause(t) && st.sentence[t] == st.sentence[o.head] {
-		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && st.closes(o) && st.doc.Tokens[o.head].Relation != "conj" {
+		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && st.closes(o) && st.tree.tok[o.head].Relation != "conj" {
 			return m
 		}
 	}
@@ -526,7 +538,7 @@ func (st *state) holderByComma(o *office) int {
 
 // holderPast is the person named right behind the comma or dash at t.
 func (st *state) holderPast(o *office, t int) int {
-	if t+1 >= len(st.doc.Tokens) || !st.pause(t) || st.sentence[t+1] != st.sentence[o.head] || !o.owned && !st.definite(o) {
+	if t+1 >= len(st.doc.Tokens) || !st.pause(t) || st.sentence[t+1] != st.sentence[o.head] || !o.owned && !st.definite(o) && !st.follows(o) {
 		return -1
 	}
 	t = st.overTitles(t + 1)
@@ -534,6 +546,13 @@ func (st *state) holderPast(o *office, t int) int {
 		return m
 	}
 	return -1
+}
+
+// follows: the office is coordinated with a person before it: "President Ana
+// Dias and foreign minister, Jan Novak, said".
+func (st *state) follows(o *office) bool {
+	t := st.phraseStart(o) - 2
+	return t >= 0 && st.lower(t+1) == "and" && st.person(t) >= 0
 }
 
 // overTitles steps over ranks and forms of address.
@@ -649,12 +668,12 @@ func (st *state) holderSubject(o *office) int {
 	if st.tree.child(h, "cop") >= 0 {
 		return st.subjectOf(o, h)
 	}
-	v := st.doc.Tokens[h].Head
+	v := st.tree.tok[h].Head
 	if v < 0 {
 		return -1
 	}
-	if st.lexicon.is("post", st.doc.Tokens[v].Lemma) && st.tree.cased(h) == "of" && st.doc.Tokens[v].Head >= 0 && st.tree.base(v) == "obj" {
-		return st.subjectOf(o, st.doc.Tokens[v].Head)
+	if st.lexicon.is("post", st.doc.Tokens[v].Lemma) && st.tree.cased(h) == "of" && st.tree.tok[v].Head >= 0 && st.tree.base(v) == "obj" {
+		return st.subjectOf(o, st.tree.tok[v].Head)
 	}
 	stance, ok := holdingVerbs[st.doc.Tokens[v].Lemma]
 	if !ok {
@@ -684,6 +703,13 @@ func (st *state) subjectOf(o *office, v int) int {
 		if m := st.holderAt(o, s); m >= 0 {
 			return m
 		}
+		for _, c := range st.tree.children(s) { // "its elder statesman, Ana Dias, was elected president"
+			if st.tree.base(c) == "appos" {
+				if m := st.holderAt(o, c); m >= 0 {
+					return m
+				}
+			}
+		}
 		if m := st.mentionAt[s]; m >= 0 && st.mentions[m].entity >= 0 && st.mentions[m].form >= nominal && st.mayHold(o, st.entities[st.mentions[m].entity].Type) {
 			return m
 		}
@@ -691,9 +717,9 @@ func (st *state) subjectOf(o *office, v int) int {
 	}
 	switch st.tree.base(v) {
 	case "acl":
-		return st.holderAt(o, st.doc.Tokens[v].Head)
+		return st.holderAt(o, st.tree.tok[v].Head)
 	case "conj", "xcomp", "advcl":
-		if h := st.doc.Tokens[v].Head; h >= 0 && h != v {
+		if h := st.tree.tok[v].Head; h >= 0 && h != v {
 			return st.subjectOf(o, h)
 		}
 	}

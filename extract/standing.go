@@ -21,7 +21,15 @@ func standing(st *state) {
 		}
 		switch m.typ {
 		case schema.Organization:
-			st.partOf(i)
+			if e := st.partyOf(m); e >= 0 {
+				if !st.hasOffice(e, m.entity) {
+					st.fact(e, "MEMBER_OF", m.entity, m.head, "party", 0.8)
+				}
+				continue
+			}
+			if !st.inOffice(m) {
+				st.partOf(i)
+			}
 		case schema.Ship:
 			st.shipOf(i)
 		case schema.Person:
@@ -94,8 +102,8 @@ func (st *state) officeStance(o *office) graph.Stance {
 		return o.stance
 	}
 	at := o.head
-	if st.tree.child(at, "cop") < 0 && st.doc.Tokens[at].Head >= 0 {
-		at = st.doc.Tokens[at].Head
+	if st.tree.child(at, "cop") < 0 && st.tree.tok[at].Head >= 0 {
+		at = st.tree.tok[at].Head
 	}
 	stance := graph.Asserted
 	for _, c := range st.tree.children(at) {
@@ -167,6 +175,12 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.bodyInTitle(o); e >= 0 {
 		return e
 	}
+	if e := st.givenBy(o); e >= 0 {
+		return e
+	}
+	if e := st.ofTheLand(o, holder); e >= 0 {
+		return e
+	}
 	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) {
 		return st.sentenceBody(o)
 	}
@@ -212,7 +226,7 @@ func (st *state) sentenceBody(o *office) int {
 		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.Organization || st.mentions[m].entity < 0 {
 			continue
 		}
-		if r := st.tree.base(t); r == "nsubj" || st.doc.Tokens[t].Relation == "nmod:poss" {
+		if r := st.tree.base(t); r == "nsubj" || st.tree.tok[t].Relation == "nmod:poss" {
 			if found >= 0 && found != st.mentions[m].entity {
 				return -1
 			}
@@ -369,11 +383,11 @@ func (st *state) armsOf(m *mention) int {
 // body behind it ("China's official Xinhua news agency"), not to something else
 // that the name only describes ("Syria's U.N. ambassador").
 func (st *state) possessed(m *mention) bool {
-	up := st.doc.Tokens[m.head].Head
-	if st.ownBody(m) || up < m.end || st.doc.Tokens[m.head].Relation != "compound" && st.doc.Tokens[m.head].Relation != "nmod:poss" && st.doc.Tokens[m.head].Relation != "amod" {
+	up := st.tree.tok[m.head].Head
+	if st.ownBody(m) || up < m.end || st.tree.tok[m.head].Relation != "compound" && st.tree.tok[m.head].Relation != "nmod:poss" && st.tree.tok[m.head].Relation != "amod" {
 		return true
 	}
-	return st.doc.Tokens[m.head].Relation == "compound" && (st.lexicon.is("part-noun", st.doc.Tokens[up].Lemma) || st.lexicon.is("body-noun", st.doc.Tokens[up].Lemma))
+	return st.tree.tok[m.head].Relation == "compound" && (st.lexicon.is("part-noun", st.doc.Tokens[up].Lemma) || st.lexicon.is("body-noun", st.doc.Tokens[up].Lemma))
 }
 
 // private: a gazetteer has the body as nobody's: a company, a party, a medium.
@@ -391,10 +405,10 @@ func (st *state) described(m *mention) int {
 		return e
 	}
 	nouns := []int{}
-	if h := st.doc.Tokens[m.head].Head; h >= 0 && st.tree.base(m.head) == "nsubj" && st.tree.child(h, "cop") >= 0 && st.tree.child(h, "advmod") < 0 {
+	if h := st.tree.tok[m.head].Head; h >= 0 && st.tree.base(m.head) == "nsubj" && st.tree.child(h, "cop") >= 0 && st.tree.child(h, "advmod") < 0 {
 		nouns = append(nouns, h) // "X is part of Y"
 	}
-	if h := st.doc.Tokens[m.head].Head; h >= 0 && st.mentionAt[h] < 0 {
+	if h := st.tree.tok[m.head].Head; h >= 0 && st.mentionAt[h] < 0 {
 		switch st.tree.base(m.head) {
 		case "appos", "flat":
 			nouns = append(nouns, h)
@@ -410,7 +424,7 @@ func (st *state) described(m *mention) int {
 			continue
 		}
 		for _, c := range st.tree.children(n) {
-			if r := st.doc.Tokens[c].Relation; r == "nmod:poss" || r == "nmod" && st.tree.cased(c) == "of" {
+			if r := st.tree.tok[c].Relation; r == "nmod:poss" || r == "nmod" && st.tree.cased(c) == "of" {
 				for _, r := range st.resolve(c, "") {
 					if t := st.entities[r.entity].Type; t == schema.State || t == schema.Organization {
 						return r.entity
@@ -693,7 +707,7 @@ func (st *state) shipOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "of", 0.9)
 		return
 	}
-	if h := st.doc.Tokens[m.head].Head; h >= 0 && st.tree.base(m.head) == "appos" && st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma) {
+	if h := st.tree.tok[m.head].Head; h >= 0 && st.tree.base(m.head) == "appos" && st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma) {
 		if c := st.tree.child(h, "nmod:poss"); c >= 0 {
 			if e := st.ownerEntity(st.entityAt(c)); e >= 0 {
 				st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)

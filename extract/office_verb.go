@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"slices"
+
+	"wiregraph/graph"
+	"wiregraph/schema"
+)
+
+// Offices that a verb gives or hands on: "appointed Ana Dias foreign minister",
+// "succeeded Jan Novak as premier".
+
+// officeVerb is the verb that the office o is a complement or adjunct of, -1
+// without one.
+func (st *state) officeVerb(o *office) int {
+	h := st.tree.leader(o.head)
+	v := st.tree.tok[h].Head
+	if v < 0 || !st.tree.isVerb(v) {
+		return -1
+	}
+	return v
+}
+
+// handedOn adds the other person of "X succeeded Y as premier" and "Y was
+// replaced as premier by X": both have held the office.
+func (st *state) handedOn(o *office) {
+	v := st.officeVerb(o)
+	if v < 0 || !st.lexicon.is("succeed", st.tree.lemma(v)) || st.tree.cased(o.head) != "as" {
+		return
+	}
+	for _, c := range st.tree.children(v) {
+		switch st.tree.tok[c].Relation {
+		case "obj", "obl:agent", "nsubj", "nsubj:pass", "obl":
+		default:
+			continue
+		}
+		if st.tree.tok[c].Relation == "obl" && st.tree.cased(c) != "by" {
+			continue
+		}
+		if m := st.holderAt(o, c); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) {
+			o.holders = append(o.holders, st.mentions[m].entity)
+		}
+	}
+}
+
+// givenBy is the state whose leader, or which itself, gives the office o by its
+// verb: "President Ana Dias of Peru appointed Jan Novak interior minister"; -1
+// without.
+func (st *state) givenBy(o *office) int {
+	v := st.officeVerb(o)
+	if v < 0 || o.role.Of != "state" || !st.lexicon.is("appointing", st.tree.lemma(v)) {
+		return -1
+	}
+	for _, a := range st.tree.surface(v, 0) {
+		e := st.entityAt(a.token)
+		switch {
+		case e < 0 || slices.Contains(o.holders, e):
+		case st.entities[e].Type == schema.State:
+			return e
+		case st.entities[e].Type == schema.Person:
+			if boss := st.bossOf(e); boss >= 0 && st.entities[boss].Type == schema.State {
+				return boss
+			}
+		}
+	}
+	return -1
+}
+
+// ofTheLand is the state that "the country's first president" means: the one that
+// the holder has another office of, else the one that the text is about.
+func (st *state) ofTheLand(o *office, holder int) int {
+	t := o.start - 1
+	if t < 1 || st.doc.Tokens[t].XPOS != "POS" || !st.grammar.is("land", st.tree.lemma(t-1)) {
+		return -1
+	}
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p != o && p.owner >= 0 && slices.Contains(p.holders, holder) && st.entities[p.owner].Type == schema.State {
+			return p.owner
+		}
+	}
+	return st.mainState()
+}
+
+// bodyTitles reads offices whose name a gazetteer has as a body's, before the name of
+// who holds it: "U.S. Trade Representative Ana Dias", "U.N. High Commissioner for
+// Refugees Jan Novak".
+func (st *state) bodyTitles() {
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.typ != schema.Organization || m.entity < 0 || m.entry < 0 || m.end >= len(st.doc.Tokens) {
+			continue
+		}
+		who := st.person(m.end)
+		if who < 0 || st.mentions[who].start != m.end || st.sentence[m.end] != st.sentence[m.start] {
+			continue
+		}
+		for t := m.start; t < m.end; t++ {
+			rw, n := st.roleAt(t)
+			if n == 0 || rw.Title {
+				continue
+			}
+			o := office{start: t, end: m.end, head: t, role: rw, owner: -1, holder: who, holders: []int{st.mentions[who].entity}, how: "title", stance: graph.Asserted}
+			for o.start > m.start && st.nested(m.start, o.start) < 0 {
+				o.start--
+			}
+			if o.owner, _ = st.nestedOwner(m); o.owner >= 0 && o.start > m.start {
+				o.owned = true
+				st.offices = append(st.offices, o)
+			}
+			break
+		}
+	}
+}
+
+// inOffice reports whether the mention of a body is no more than a title there.
+func (st *state) inOffice(m *mention) bool {
+	return slices.ContainsFunc(st.offices, func(o office) bool {
+		return o.end == m.end && o.start > m.start && o.head >= m.start && o.how == "title"
+	})
+}

@@ -1,0 +1,144 @@
+package extract
+
+import "slices"
+
+// Wire stories name two parties once and then say "the two sides", "both
+// countries", "the two leaders". A pair is taken only where the text leaves no
+// choice: exactly two that the noun can mean, in this sentence or the one before.
+
+// paired resolves a noun, or a bare "two" or "both", that stands for two parties
+// told before, nil where it does not or where more than two could be meant.
+func (st *state) paired(i int) []reference {
+	types := st.pairTypes(i)
+	if types == nil {
+		return nil
+	}
+	s := st.sentence[i]
+	span := st.doc.Sentences[s]
+	if out := st.twoNamed(span.Start, i, types, i); out != nil {
+		return out
+	}
+	if s > 0 {
+		if out := st.twoMet(s-1, types, i); out != nil {
+			return out
+		}
+		if out := st.twoNamed(st.doc.Sentences[s-1].Start, i, types, i); out != nil {
+			return out
+		}
+	}
+	if out := st.twoMet(s, types, i); out != nil {
+		return out
+	}
+	return st.twoNamed(i, span.End, types, i) // "The two sides signed a pact under which Peru will …"
+}
+
+// pairTypes are the types of entity that the noun at i, told as two, can mean.
+func (st *state) pairTypes(i int) []string {
+	lemma := st.tree.lemma(i)
+	if (lemma == "two" || lemma == "both") && st.tree.tok[i].Relation != "nummod" && st.tree.tok[i].Relation != "det" && st.tree.child(i, "nmod", "conj", "acl:relcl") < 0 {
+		if lemma == "both" || st.tree.child(i, "det") >= 0 {
+			return []string{"State", "Person", "Organization"}
+		}
+		return nil
+	}
+	if st.tree.tok[i].XPOS != "NNS" || !st.twofold(i) {
+		return nil
+	}
+	switch {
+	case st.grammar.is("paired-state", lemma):
+		return []string{"State"}
+	case st.grammar.is("paired-person", lemma):
+		return []string{"Person"}
+	case st.grammar.is("paired-party", lemma):
+		return []string{"State", "Organization"}
+	}
+	return nil
+}
+
+// twofold reports whether noun i is told as the two of something known: "the two
+// sides", "both leaders", "the two former rivals", "the sides", but not "the two countries'
+// neighbours in Asia" or "the two sides of the river".
+func (st *state) twofold(i int) bool {
+	two, definite := false, false
+	for _, c := range st.tree.children(i) {
+		switch st.tree.base(c) {
+		case "det":
+			definite = definite || st.tree.lemma(c) == "the" || st.tree.lemma(c) == "these"
+			two = two || st.tree.lemma(c) == "both"
+		case "nummod":
+			if st.tree.lemma(c) != "two" {
+				return false
+			}
+			two = true
+		case "cc":
+			two = two || st.tree.lemma(c) == "both"
+		case "nmod", "acl", "conj", "appos", "flat":
+			return false
+		}
+	}
+	return two || definite && st.grammar.is("paired-bare", st.tree.lemma(i)) && st.tree.child(i, "amod", "compound") < 0
+}
+
+// twoNamed are the two entities of the types that tokens [from, to) name, nil
+// where these name fewer or more.
+func (st *state) twoNamed(from, to int, types []string, at int) []reference {
+	var out []reference
+	for t := from; t < to; t++ {
+		e := st.entityAt(t)
+		if e < 0 || !slices.Contains(types, st.entities[e].Type) || contains(out, e) {
+			continue
+		}
+		out = append(out, reference{e, at, "pair"})
+	}
+	if len(out) == 2 && st.entities[out[0].entity].Type == st.entities[out[1].entity].Type {
+		return out
+	}
+	return nil
+}
+
+// twoMet are the parties of what sentence s told last as done by two together,
+// before token at.
+func (st *state) twoMet(s int, types []string, at int) []reference {
+	for k := len(st.candidates) - 1; k >= 0; k-- {
+		c := &st.candidates[k]
+		if n := st.sentence[c.predicate.trigger]; n < s {
+			return nil
+		} else if n > s || !c.frame.relation.Symmetric || c.predicate.trigger >= at {
+			continue
+		}
+		a, b := c.subject.entity, c.object.entity
+		if slices.Contains(types, st.entities[a].Type) && slices.Contains(types, st.entities[b].Type) && st.onlyPair(c) {
+			return []reference{{a, at, "pair"}, {b, at, "pair"}}
+		}
+	}
+	return nil
+}
+
+// onlyPair reports whether the candidate is the only one of its trigger, so that
+// its two parties are all there were.
+func (st *state) onlyPair(c *candidate) bool {
+	for k := range st.candidates {
+		o := &st.candidates[k]
+		if o != c && o.predicate.trigger == c.predicate.trigger && !samePair(o, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// echoed reports whether objects are the pair that a noun stands for while the
+// subjects are others: in "X and Y signed a pact between the two countries" the
+// countries are those of X and Y, who signed it.
+func echoed(subjects, objects []candidate) bool {
+	for _, o := range objects {
+		if o.subject.how != "pair" {
+			return false
+		}
+	}
+	for _, s := range subjects {
+		if s.subject.how == "pair" {
+			return false
+		}
+	}
+	return len(objects) > 0 && len(subjects) > 1
+}

@@ -1,0 +1,54 @@
+package extract
+
+// guest reads "visiting Danish premier Mette Holm" and "Peru's visiting foreign
+// minister": the person is where the clause says. It returns
+// the predicate of a visit, false where "visiting" at i describes nobody named
+// or no place is told.
+func (st *state) guest(i int) (predicate, bool) {
+	if st.lower(i) != "visiting" || i+1 >= len(st.doc.Tokens) || st.tree.child(i, "obj", "aux") >= 0 {
+		return predicate{}, false
+	}
+	end := min(st.doc.Sentences[st.sentence[i]].End, i+10)
+	person := -1
+	for k := i + 1; k < end && person < 0; k++ {
+		m := st.mentionAt[k]
+		switch {
+		case m >= 0 && st.mentions[m].form == name && st.mentions[m].typ == "Person":
+			person = st.mentions[m].head
+		case m < 0 && !st.titleWord(k) && !st.officeWord(k) && st.doc.Word(k) != ",":
+			return predicate{}, false
+		}
+	}
+	if person < 0 {
+		return predicate{}, false
+	}
+	p := predicate{trigger: i, carrier: -1, clause: st.tree.clauseOf(person)}
+	p.add("subj", person, "")
+	if at := st.whereabouts(person); at >= 0 {
+		p.add("obj", at, "loose")
+		return p, true
+	}
+	return predicate{}, false
+}
+
+// whereabouts is the place or state behind "in" or "at" in the clause of token
+// i, the nearest one; -1 without.
+func (st *state) whereabouts(i int) int {
+	span := st.doc.Sentences[st.sentence[i]]
+	best := -1
+	for t := span.Start; t < span.End; t++ {
+		e := st.entityAt(t)
+		if e < 0 || st.entities[e].Type != "Place" && st.entities[e].Type != "State" || st.tree.base(t) != "obl" && st.tree.base(t) != "nmod" {
+			continue
+		}
+		if prep := st.tree.cased(t); prep != "in" && prep != "at" || st.tree.clauseOf(t) != st.tree.clauseOf(i) {
+			continue
+		}
+		if best < 0 || abs(t-i) < abs(best-i) {
+			best = t
+		}
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
