@@ -76,8 +76,9 @@ const (
 	// the square of it. The cut is after the last semicolon, colon, dash or
 	// comma of the second half of the piece, else where the piece is full.
 	longest = 160
-	// together is the number of words that go through the net in one pass.
-	together = 384
+	// together is about the number of words that are given to the net at once:
+	// it computes a word's first layer once for all of them.
+	together = 1024
 )
 
 // Analyze reads a text. Any bytes will do; time and memory grow linearly.

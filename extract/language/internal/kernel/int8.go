@@ -2,11 +2,14 @@ package kernel
 
 import "sync"
 
-// Weights is an n×k matrix of small integers, packed for Mul. The value of a
-// weight is its integer times the scale of its row.
+// Weights is an n×k matrix of small integers, packed for Apply, with what turns
+// its products back into numbers: the value of a weight is its integer times
+// the scale of its row.
 type Weights struct {
-	N, K  int       // rows (outputs) and columns (inputs)
-	Scale []float32 // one for each row
+	N, K int // rows (outputs) and columns (inputs)
+
+	scale, bias []float32 // one for each output
+	terms       []float32 // for VNNI: 16 scales and 16 biases of each panel
 
 	// Panels of panelRows rows; inside a panel, some columns together. One of
 	// the three is set.
@@ -25,16 +28,20 @@ const (
 	ActivationMax = 127
 )
 
-// Pack lays out q, the n×k weights row by row.
-func Pack(q []int8, scale []float32, n, k int) *Weights {
-	w := &Weights{N: n, K: k, Scale: scale}
-	size := (n + panelRows - 1) / panelRows * w.Stride() * panelRows
+// Pack lays out q, the n×k weights row by row. No bias is a bias of zeros.
+func Pack(q []int8, scale, bias []float32, n, k int) *Weights {
+	w := &Weights{N: n, K: k, scale: scale, bias: bias}
+	if bias == nil {
+		w.bias = make([]float32, n)
+	}
+	size := (n + panelRows - 1) / panelRows * stride(k) * panelRows
 	switch {
 	case hasVNNI:
 		w.bytes = make([]uint8, size)
 		for i := range w.bytes {
 			w.bytes[i] = 128
 		}
+		w.pairTerms()
 	case hasAVX2:
 		w.pairs = make([]int16, size)
 	default:
@@ -48,9 +55,18 @@ func Pack(q []int8, scale []float32, n, k int) *Weights {
 	return w
 }
 
+// pairTerms lays out scales and biases by panels.
+func (w *Weights) pairTerms() {
+	w.terms = make([]float32, (w.N+panelRows-1)/panelRows*2*panelRows)
+	for i := range w.N {
+		at := i/panelRows*2*panelRows + i%panelRows
+		w.terms[at], w.terms[at+panelRows] = w.scale[i], w.bias[i]
+	}
+}
+
 // set stores weight v of output i and input j.
 func (w *Weights) set(i, j int, v int8) {
-	base, r := i/panelRows*w.Stride()*panelRows, i%panelRows
+	base, r := i/panelRows*stride(w.K)*panelRows, i%panelRows
 	switch {
 	case w.bytes != nil:
 		w.bytes[base+j/4*4*panelRows+r*4+j%4] = uint8(int(v) + 128)
@@ -61,93 +77,123 @@ func (w *Weights) set(i, j int, v int8) {
 	}
 }
 
-// Stride is the length of the quantised rows that Mul reads, K or a little more.
-func (w *Weights) Stride() int { return (w.K + step - 1) / step * step }
+// stride is the length of quantised rows of k numbers.
+func stride(k int) int { return (k + step - 1) / step * step }
 
-// Mul sets sums[t*N+i] = Σ_j x[t*Stride+j]·w[i][j] for t < rows; total[t] is
-// Σ_j x[t*Stride+j].
-func (w *Weights) Mul(sums []int32, x []int8, total []int32, rows int) {
-	if rows == 0 {
+// Padded is the number of rows that Apply may write for the given number: its
+// tiles are whole, and cutting the last one would cost a copy of it.
+func Padded(rows int) int { return (rows + tileBytes - 1) / tileBytes * tileBytes }
+
+// Rows are the inputs of products: rows of numbers, cut to small integers with
+// a factor for each row. One Rows can be kept and set again.
+type Rows struct {
+	k, n   int
+	q      []int8 // Padded(n) rows of stride(k)
+	factor []float32
+	total  []int32 // sum of each row of q
+}
+
+// Set quantises n rows of k numbers.
+func (in *Rows) Set(x []float32, n, k int) {
+	in.k, in.n = k, n
+	s, padded := stride(k), Padded(n)
+	if cap(in.q) < padded*s {
+		in.q = make([]int8, padded*s+padded*s/4)
+	}
+	if cap(in.factor) < padded {
+		in.factor, in.total = make([]float32, padded+padded/4), make([]int32, padded+padded/4)
+	}
+	in.q, in.factor, in.total = in.q[:padded*s], in.factor[:padded], in.total[:padded]
+	for t := range n {
+		in.factor[t], in.total[t] = Quantize(in.q[t*s:(t+1)*s], x[t*k:(t+1)*k])
+	}
+	clear(in.q[n*s:])
+	clear(in.factor[n:])
+	clear(in.total[n:])
+}
+
+// Apply sets the rows of y to those of in, multiplied by the weights, plus the
+// bias. y has room for Padded rows of N numbers.
+func (w *Weights) Apply(y []float32, in *Rows) {
+	if in.k != w.K {
+		panic("kernel: rows and weights differ in width")
+	}
+	if in.n == 0 {
 		return
 	}
 	switch {
 	case w.bytes != nil:
-		w.mulBytes(sums, x, total, rows)
+		w.applyBytes(y, in)
 	case w.pairs != nil:
-		w.mulPairs(sums, x, rows)
+		w.applyPairs(y, in)
 	default:
-		w.mulLanes(sums, x, rows)
+		w.applyLanes(y, in)
 	}
 }
 
-func (w *Weights) mulBytes(sums []int32, x []int8, total []int32, rows int) {
-	stride := w.Stride()
-	var tile [tileBytes * panelRows]int32
-	var start [tileBytes]int32
-	var edge []int8
-	for t := 0; t < rows; t += tileBytes {
-		h := min(tileBytes, rows-t)
-		in := x[t*stride:]
-		if h < tileBytes {
-			edge = make([]int8, tileBytes*stride)
-			copy(edge, x[t*stride:(t+h)*stride])
-			in = edge
-		}
-		clear(start[:])
-		for r := range h {
-			start[r] = -128 * total[t+r]
+// tileTerms is what the rows of a tile begin with and are multiplied by.
+type tileTerms struct {
+	start  [tileBytes]int32
+	factor [tileBytes]float32
+}
+
+func (w *Weights) applyBytes(y []float32, in *Rows) {
+	s := stride(w.K)
+	var rows tileTerms
+	for t := 0; t < in.n; t += tileBytes {
+		for r := range tileBytes {
+			rows.start[r], rows.factor[r] = -128*in.total[t+r], in.factor[t+r]
 		}
 		for j := 0; j < w.N; j += panelRows {
-			panel := w.bytes[j*stride:][:stride*panelRows]
-			microBytes(stride/4, in, stride, panel, &start, &tile)
-			storeInt(sums, tile[:], t, h, j, w.N)
+			panel := w.bytes[j*s:][:s*panelRows]
+			applyTile(s/4, in.q[t*s:], s, panel, &rows, y[t*w.N+j:], w.N, w.terms[2*j:], min(panelRows, w.N-j))
 		}
 	}
 }
 
-// storeInt copies h rows of a tile to column j.
-func storeInt(sums, tile []int32, t, h, j, n int) {
-	width := min(panelRows, n-j)
+// scaleInto turns h rows of a tile into rows t and on of y, from column j.
+func (w *Weights) scaleInto(y []float32, tile []int32, in *Rows, t, h, j int) {
+	end := min(j+panelRows, w.N)
 	for r := range h {
-		copy(sums[(t+r)*n+j:(t+r)*n+j+width], tile[r*panelRows:])
+		row := (t + r) * w.N
+		Scale(y[row+j:row+end], tile[r*panelRows:], w.scale[j:end], w.bias[j:end], in.factor[t+r])
 	}
 }
 
 var wides = sync.Pool{New: func() any { return new([]int16) }}
 
-func (w *Weights) mulPairs(sums []int32, x []int8, rows int) {
-	stride := w.Stride()
-	padded := (rows + tileInt - 1) / tileInt * tileInt * stride
+func (w *Weights) applyPairs(y []float32, in *Rows) {
+	s := stride(w.K)
+	padded := (in.n + tileInt - 1) / tileInt * tileInt * s
 	pool := wides.Get().(*[]int16)
 	defer wides.Put(pool)
 	if cap(*pool) < padded {
 		*pool = make([]int16, padded)
 	}
 	wide := (*pool)[:padded]
-	for i, v := range x[:rows*stride] {
+	for i, v := range in.q[:padded] {
 		wide[i] = int16(v)
 	}
-	clear(wide[rows*stride:])
 	var tile [tileInt * panelRows]int32
 	for j := 0; j < w.N; j += panelRows {
-		panel := w.pairs[j*stride:][:stride*panelRows]
-		for t := 0; t < rows; t += tileInt {
-			microInt(stride/2, wide[t*stride:], stride, panel, &tile)
-			storeInt(sums, tile[:], t, min(tileInt, rows-t), j, w.N)
+		panel := w.pairs[j*s:][:s*panelRows]
+		for t := 0; t < in.n; t += tileInt {
+			microInt(s/2, wide[t*s:], s, panel, &tile)
+			w.scaleInto(y, tile[:], in, t, min(tileInt, in.n-t), j)
 		}
 	}
 }
 
-// mulLanes is the portable body: one 64-bit product gives those of two
+// applyLanes is the portable body: one 64-bit product gives those of two
 // outputs, which stay apart because no sum leaves 32 bits.
-func (w *Weights) mulLanes(sums []int32, x []int8, rows int) {
-	stride := w.Stride()
+func (w *Weights) applyLanes(y []float32, in *Rows) {
+	s := stride(w.K)
 	var tile [panelRows]int32
 	for j := 0; j < w.N; j += panelRows {
-		panel := w.lanes[j*stride/2:][:stride*panelRows/2]
-		for t := range rows {
-			dotLanes(&tile, x[t*stride:(t+1)*stride], panel)
-			storeInt(sums, tile[:], t, 1, j, w.N)
+		panel := w.lanes[j*s/2:][:s*panelRows/2]
+		for t := range in.n {
+			dotLanes(&tile, in.q[t*s:(t+1)*s], panel)
+			w.scaleInto(y, tile[:], in, t, 1, j)
 		}
 	}
 }

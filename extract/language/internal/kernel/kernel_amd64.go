@@ -18,7 +18,7 @@ func microAVX512(k int, a *float32, rs, ks int, b *float32, c *float32)
 func microIntAVX2(pairs int, x *int16, stride int, panel *int16, tile *int32)
 
 //go:noescape
-func microVNNI(quads int, x *int8, stride int, panel *uint8, start *int32, tile *int32)
+func tileVNNI(quads int, x *int8, stride int, panel *uint8, rows *tileTerms, y *float32, width int, terms *float32, mask int)
 
 func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]float32) {
 	_, _ = a[(tileRows-1)*rs+(k-1)*ks], b[k*tileCols-1]
@@ -39,7 +39,8 @@ func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * 
 	microIntAVX2(pairs, &x[0], stride*2, &panel[0], &tile[0])
 }
 
-func microBytes(quads int, x []int8, stride int, panel []uint8, start *[tileBytes]int32, tile *[tileBytes * panelRows]int32) {
-	_, _ = x[(tileBytes-1)*stride+4*quads-1], panel[quads*4*panelRows-1]
-	microVNNI(quads, &x[0], stride, &panel[0], &start[0], &tile[0])
+func applyTile(quads int, x []int8, stride int, panel []uint8, rows *tileTerms, y []float32, width int, terms []float32, cols int) {
+	_, _, _ = x[(tileBytes-1)*stride+4*quads-1], panel[quads*4*panelRows-1], terms[2*panelRows-1]
+	_ = y[(tileBytes-1)*width+cols-1]
+	tileVNNI(quads, &x[0], stride, &panel[0], rows, &y[0], width*4, &terms[0], 1<<cols-1)
 }

@@ -70,24 +70,24 @@ func checkIntegers(t *testing.T, r *rand.Rand, rows, k, n int) {
 	for i := range q {
 		q[i] = int8(r.IntN(255) - 127)
 	}
-	w := Pack(q, make([]float32, n), n, k)
-	x, total := make([]int8, rows*w.Stride()), make([]int32, rows)
-	for i := range x {
-		if i%w.Stride() < k {
-			x[i] = int8(r.IntN(2*ActivationMax+1) - ActivationMax)
-			total[i/w.Stride()] += int32(x[i])
-		}
-	}
-	got := make([]int32, rows*n)
-	w.Mul(got, x, total, rows)
+	scale, bias := floats(r, n), floats(r, n)
+	w := Pack(q, scale, bias, n, k)
+	x := floats(r, rows*k)
+	var in Rows
+	in.Set(floats(r, 40*k), 40, k) // what was there before does not show
+	in.Set(x, rows, k)
+	got, cut := make([]float32, Padded(rows)*n), make([]int8, k)
+	w.Apply(got, &in)
 	for i := range rows {
+		factor, _ := Quantize(cut, x[i*k:(i+1)*k])
 		for j := range n {
-			var want int32
+			var sum int32
 			for p := range k {
-				want += int32(x[i*w.Stride()+p]) * int32(q[j*k+p])
+				sum += int32(cut[p]) * int32(q[j*k+p])
 			}
+			want := float32(float32(sum)*float32(factor*scale[j])) + bias[j]
 			if got[i*n+j] != want {
-				t.Fatalf("%d×%d by %d (AVX2 %v, VNNI %v): row %d output %d is %d, want %d", rows, k, n, hasAVX2, hasVNNI, i, j, got[i*n+j], want)
+				t.Fatalf("%d×%d by %d (AVX2 %v, VNNI %v): row %d output %d is %v, want %v", rows, k, n, hasAVX2, hasVNNI, i, j, got[i*n+j], want)
 			}
 		}
 	}
@@ -115,7 +115,7 @@ func BenchmarkMul(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for _, d := range [][3]int{{300, 384, 1152}} {
 		m, k, n := d[0], d[1], d[2]
-		x, y, c := floats(r, m*k), floats(r, k*n), make([]float32, m*n)
+		x, y, c := floats(r, m*k), floats(r, k*n), make([]float32, Padded(m)*n)
 		b.Run(fmt.Sprint("float", d), func(b *testing.B) {
 			for b.Loop() {
 				Mul(c, Dense(x, k), Dense(y, k).T(), m, k, n, false)
@@ -129,10 +129,11 @@ func BenchmarkMul(b *testing.B) {
 			b.ReportMetric(float64(m)*float64(k)*float64(n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
 		})
 		b.Run(fmt.Sprint("int8", d), func(b *testing.B) {
-			w := Pack(make([]int8, n*k), make([]float32, n), n, k)
-			q, s, total := make([]int8, m*w.Stride()), make([]int32, m*n), make([]int32, m)
+			w := Pack(make([]int8, n*k), make([]float32, n), nil, n, k)
+			var in Rows
+			in.Set(x, m, k)
 			for b.Loop() {
-				w.Mul(s, q, total, m)
+				w.Apply(c, &in)
 			}
 			b.ReportMetric(float64(m)*float64(k)*float64(n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
 		})

@@ -40,6 +40,20 @@ func leakyPortable(x []float32) {
 	}
 }
 
+// AddLeaky sets dst to a + b and multiplies its negative numbers by a tenth.
+func AddLeaky(dst, a, b []float32) {
+	k := addLeakyRow(dst, a, b)
+	addLeakyPortable(dst[k:], a[k:], b[k:])
+}
+
+func addLeakyPortable(dst, a, b []float32) {
+	a, b = a[:len(dst)], b[:len(dst)]
+	for i := range dst {
+		dst[i] = a[i] + b[i]
+	}
+	leakyPortable(dst)
+}
+
 // Quantize writes x as integers of at most ActivationMax. It returns the factor
 // that turns them back and their sum. The row dst may be longer than x.
 func Quantize(dst []int8, x []float32) (factor float32, total int32) {
@@ -82,36 +96,39 @@ func quantizePortable(dst []int8, x []float32, f float32) (total int32) {
 	return total
 }
 
-// Recur runs one bidirectional SRU layer (Lei et al. 2018) over the n rows of
-// u, three parts of h numbers each, and replaces x, n rows of h, by its output:
+// Recur runs one bidirectional SRU layer (Lei et al. 2018) over the rows of x,
+// h numbers each, with their products u, three parts of h numbers each:
 //
 //	f = σ(u_f + v_f·c' + b_f)   c = f·c' + (1-f)·u_x
-//	r = σ(u_r + v_r·c' + b_r)   h = r·c + (1-r)·x
+//	r = σ(u_r + v_r·c' + b_r)   y = r·c + (1-r)·x
 //
-// c' is the state before; units below h/2 read forwards, the others backwards.
-func Recur(v, b, x, u, c []float32, n, h int) {
+// c' is the state before, kept in c, h numbers; units below h/2 read forwards,
+// the others backwards. The rows of y may be those of x.
+func Recur(v, b, y []float32, x, u [][]float32, c []float32) {
+	h := len(c)
 	half := h / 2
-	clear(c[:h])
-	for t := range n {
-		recurRow(v, b, x[t*h:], u[t*3*h:], c, 0, half, h)
+	clear(c)
+	for t := range x {
+		recurRow(v, b, y[t*h:(t+1)*h], x[t], u[t], c, 0, half)
 	}
-	for t := n - 1; t >= 0; t-- {
-		recurRow(v, b, x[t*h:], u[t*3*h:], c, half, h, h)
+	for t := len(x) - 1; t >= 0; t-- {
+		recurRow(v, b, y[t*h:(t+1)*h], x[t], u[t], c, half, h)
 	}
 }
 
 // recurRow is one step of units [lo, hi).
-func recurRow(v, b, x, u, c []float32, lo, hi, h int) {
-	lo = recurSome(v, b, x, u, c, lo, hi, h)
-	recurPortable(v, b, x, u, c, lo, hi, h)
+func recurRow(v, b, y, x, u, c []float32, lo, hi int) {
+	lo = recurSome(v, b, y, x, u, c, lo, hi)
+	recurPortable(v, b, y, x, u, c, lo, hi)
 }
 
-func recurPortable(v, b, x, u, c []float32, lo, hi, h int) {
+func recurPortable(v, b, y, x, u, c []float32, lo, hi int) {
+	h := len(c)
 	for d := lo; d < hi; d++ {
 		f := Sigmoid(u[h+d] + float32(v[d]*c[d]) + b[d])
 		r := Sigmoid(u[2*h+d] + float32(v[h+d]*c[d]) + b[h+d])
 		cc := float32(f*c[d]) + float32((1-f)*u[d])
 		c[d] = cc
-		x[d] = float32(r*cc) + float32((1-r)*x[d])
+		y[d] = float32(r*cc) + float32((1-r)*x[d])
 	}
 }

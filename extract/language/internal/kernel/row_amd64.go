@@ -16,7 +16,10 @@ func quantizeAVX2(n int, dst *int8, x *float32, f float32) int32
 func leakyAVX2(n int, x *float32)
 
 //go:noescape
-func recurAVX2(n int, vf, vr, bf, br, ux, uf, ur, c, x *float32)
+func addLeakyAVX2(n int, dst, a, b *float32)
+
+//go:noescape
+func recurAVX2(n int, vf, vr, bf, br, ux, uf, ur, c, x, y *float32)
 
 // vectors returns how many of n numbers the assembly takes; Go does the rest.
 func vectors(n int) int {
@@ -67,12 +70,21 @@ func leakyRow(x []float32) int {
 	return n
 }
 
-// recurSome is recurRow for as many units from lo on as the assembly takes.
-func recurSome(v, b, x, u, c []float32, lo, hi, h int) int {
-	n := vectors(hi - lo)
+func addLeakyRow(dst, a, b []float32) int {
+	n := vectors(len(dst))
 	if n > 0 {
-		_, _, _, _, _ = v[h+hi-1], b[h+hi-1], x[hi-1], u[2*h+hi-1], c[hi-1]
-		recurAVX2(n, &v[lo], &v[h+lo], &b[lo], &b[h+lo], &u[lo], &u[h+lo], &u[2*h+lo], &c[lo], &x[lo])
+		_, _ = a[n-1], b[n-1]
+		addLeakyAVX2(n, &dst[0], &a[0], &b[0])
+	}
+	return n
+}
+
+// recurSome is recurRow for as many units from lo on as the assembly takes.
+func recurSome(v, b, y, x, u, c []float32, lo, hi int) int {
+	n, h := vectors(hi-lo), len(c)
+	if n > 0 {
+		_, _, _, _, _ = v[h+hi-1], b[h+hi-1], x[hi-1], y[hi-1], u[2*h+hi-1]
+		recurAVX2(n, &v[lo], &v[h+lo], &b[lo], &b[h+lo], &u[lo], &u[h+lo], &u[2*h+lo], &c[lo], &x[lo], &y[lo])
 	}
 	return lo + n
 }

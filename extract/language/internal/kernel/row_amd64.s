@@ -127,8 +127,28 @@ leakyloop:
 	VZEROUPPER
 	RET
 
-// func recurAVX2(n int, vf, vr, bf, br, ux, uf, ur, c, x *float32)
-TEXT ·recurAVX2(SB), NOSPLIT, $0-80
+// func addLeakyAVX2(n int, dst, a, b *float32)
+TEXT ·addLeakyAVX2(SB), NOSPLIT, $0-32
+	MOVQ n+0(FP), CX
+	MOVQ dst+8(FP), DI
+	MOVQ a+16(FP), SI
+	MOVQ b+24(FP), BX
+	VBROADCASTSS tenth<>(SB), Y0
+	XORQ AX, AX
+addleakyloop:
+	VMOVUPS (SI)(AX*4), Y1
+	VADDPS (BX)(AX*4), Y1, Y1
+	VMULPS Y0, Y1, Y2
+	VBLENDVPS Y1, Y2, Y1, Y1
+	VMOVUPS Y1, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT addleakyloop
+	VZEROUPPER
+	RET
+
+// func recurAVX2(n int, vf, vr, bf, br, ux, uf, ur, c, x, y *float32)
+TEXT ·recurAVX2(SB), NOSPLIT, $0-88
 	MOVQ n+0(FP), CX
 	MOVQ vf+8(FP), SI
 	MOVQ vr+16(FP), DI
@@ -139,6 +159,7 @@ TEXT ·recurAVX2(SB), NOSPLIT, $0-80
 	MOVQ ur+56(FP), R12
 	MOVQ c+64(FP), R13
 	MOVQ x+72(FP), BX
+	MOVQ y+80(FP), DX
 	VBROADCASTSS half<>(SB), Y13
 	VBROADCASTSS one<>(SB), Y14
 	VBROADCASTSS abs<>(SB), Y15
@@ -170,7 +191,7 @@ recurloop:
 	VSUBPS Y2, Y14, Y6
 	VMULPS (BX)(AX*4), Y6, Y6
 	VADDPS Y6, Y0, Y0
-	VMOVUPS Y0, (BX)(AX*4)
+	VMOVUPS Y0, (DX)(AX*4)
 	ADDQ $8, AX
 	CMPQ AX, CX
 	JLT recurloop

@@ -7,4 +7,5 @@ func addInt8Row([]float32, []int8, float32) int                      { return 0 
 func maxAbsRow([]float32) (float32, int)                             { return 0, 0 }
 func quantizeSome([]int8, []float32, float32) (int, int32)           { return 0, 0 }
 func leakyRow([]float32) int                                         { return 0 }
-func recurSome(v, b, x, u, c []float32, lo, hi, h int) int           { return lo }
+func addLeakyRow([]float32, []float32, []float32) int                { return 0 }
+func recurSome(v, b, y, x, u, c []float32, lo, hi int) int           { return lo }

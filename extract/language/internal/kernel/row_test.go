@@ -31,6 +31,10 @@ func TestRowsAreTheSameInAssembly(t *testing.T) {
 		leakyPortable(want)
 		same(t, "Leaky", n, got, want)
 
+		AddLeaky(got, x, bias)
+		addLeakyPortable(want, x, bias)
+		same(t, "AddLeaky", n, got, want)
+
 		a, b := make([]int8, n+1), make([]int8, n+1)
 		f, total := Quantize(a, x)
 		top := maxAbsPortable(0, x)
@@ -47,14 +51,16 @@ func TestRecurIsTheSameInAssembly(t *testing.T) {
 	for _, h := range []int{2, 16, 26, 48} {
 		const n = 5
 		v, b, x, u := floats(r, 2*h), floats(r, 2*h), floats(r, n*h), floats(r, n*3*h)
-		want, c := slices.Clone(x), make([]float32, h)
+		want, c := make([]float32, n*h), make([]float32, h)
+		var xs, us [][]float32
 		for step := range n {
-			recurPortable(v, b, want[step*h:], u[step*3*h:], c, 0, h/2, h)
+			xs, us = append(xs, x[step*h:(step+1)*h]), append(us, u[step*3*h:(step+1)*3*h])
+			recurPortable(v, b, want[step*h:], xs[step], us[step], c, 0, h/2)
 		}
 		for step := n - 1; step >= 0; step-- {
-			recurPortable(v, b, want[step*h:], u[step*3*h:], c, h/2, h, h)
+			recurPortable(v, b, want[step*h:], xs[step], us[step], c, h/2, h)
 		}
-		Recur(v, b, x, u, make([]float32, h), n, h)
+		Recur(v, b, x, xs, us, c) // in place
 		same(t, "Recur", h, x, want)
 	}
 }

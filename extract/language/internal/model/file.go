@@ -164,6 +164,9 @@ func Read(data []byte) (*Net, error) {
 	for _, t := range append(cfg.Layout(lex.TableRows()), vectorTensor(cfg, lex)) {
 		n.set(t, r)
 	}
+	if r.err != nil {
+		return nil, r.err
+	}
 	n.prepare()
-	return n, r.err
+	return n, nil
 }

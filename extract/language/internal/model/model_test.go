@@ -41,7 +41,7 @@ func TestDecodeFindsTheBestWellFormedSequence(t *testing.T) {
 			scores[i] = float32(r.IntN(50))
 		}
 		var v viterbi
-		path := v.decode(scores, words, k)
+		path := v.decode(newPredecessors(k), scores, words, k)
 		best := float32(-1)
 		forEachPath(words, k, func(p []int) {
 			var s float32

@@ -46,12 +46,6 @@ func Bilou(bio, kinds []string) []int {
 	return out
 }
 
-// viterbi holds the buffers of one decoding.
-type viterbi struct {
-	score, last []float32
-	back        []int16
-}
-
 // allowed says whether label b may follow a; labels as in NameLabels, -1 is
 // the border of the sentence.
 func allowed(a, b int) bool {
@@ -66,8 +60,28 @@ func allowed(a, b int) bool {
 	return !open
 }
 
+// predecessors lists for each label those that may stand before it, in
+// ascending order; the last list is of those that may end a sentence.
+type predecessors [][]int
+
+func newPredecessors(labels int) predecessors {
+	out := make(predecessors, labels+1)
+	for b := range out {
+		next := b
+		if b == labels {
+			next = -1
+		}
+		for a := range labels {
+			if allowed(a, next) {
+				out[b] = append(out[b], a)
+			}
+		}
+	}
+	return out
+}
+
 // readNames finds the best sequence of labels that is well formed. The scores
-// become probabilities.
+// of the words of names become probabilities.
 func (n *Net) readNames(ws *Workspace, r *Result, scores []float32, words int) {
 	k := len(n.Names)
 	scores = scores[:words*k]
@@ -76,24 +90,22 @@ func (n *Net) readNames(ws *Workspace, r *Result, scores []float32, words int) {
 		row := scores[t*k : (t+1)*k]
 		if top(row) != 0 {
 			interesting = true
+			break
 		}
 	}
 	if !interesting {
 		return
 	}
-	path := ws.view.decode(scores, words, k)
-	for t := range words {
-		kernel.Softmax(scores[t*k : (t+1)*k])
-	}
+	path := ws.view.decode(n.before, scores, words, k)
 	for i := 0; i < words; i++ {
 		if path[i] == 0 {
 			continue
 		}
 		j := i
-		score := scores[i*k+path[i]]
+		score := probability(scores[i*k:(i+1)*k], path[i])
 		for (path[j]-1)%4 < 2 {
 			j++
-			score = min(score, scores[j*k+path[j]])
+			score = min(score, probability(scores[j*k:(j+1)*k], path[j]))
 		}
 		kind := n.Names[path[i]][strings.IndexByte(n.Names[path[i]], '-')+1:]
 		r.Names = append(r.Names, Name{i, j + 1, kind, score})
@@ -101,15 +113,26 @@ func (n *Net) readNames(ws *Workspace, r *Result, scores []float32, words int) {
 	}
 }
 
-func (v *viterbi) decode(scores []float32, words, k int) []int {
+func probability(scores []float32, label int) float32 {
+	kernel.Softmax(scores)
+	return scores[label]
+}
+
+// viterbi holds the buffers of one decoding.
+type viterbi struct {
+	score, last []float32
+	back        []int16
+	path        []int
+}
+
+func (v *viterbi) decode(before predecessors, scores []float32, words, k int) []int {
 	if cap(v.score) < k {
 		v.score, v.last = make([]float32, k), make([]float32, k)
 	}
 	if cap(v.back) < words*k {
-		v.back = make([]int16, words*k)
+		v.back, v.path = make([]int16, words*k), make([]int, words*k)
 	}
-	cur, last, back := v.score[:k], v.last[:k], v.back[:words*k]
-	const never = -1e30
+	cur, last, back, path := v.score[:k], v.last[:k], v.back[:words*k], v.path[:words]
 	for b := range k {
 		last[b] = never
 		if allowed(-1, b) {
@@ -118,23 +141,12 @@ func (v *viterbi) decode(scores []float32, words, k int) []int {
 	}
 	for t := 1; t < words; t++ {
 		for b := range k {
-			best, at := float32(2*never), 0
-			for a := range k {
-				if last[a] > best && allowed(a, b) {
-					best, at = last[a], a
-				}
-			}
+			at, best := bestOf(before[b], last)
 			cur[b], back[t*k+b] = best+scores[t*k+b], int16(at)
 		}
 		cur, last = last, cur
 	}
-	best, at := float32(2*never), 0
-	for a := range k {
-		if allowed(a, -1) && last[a] > best {
-			best, at = last[a], a
-		}
-	}
-	path := make([]int, words)
+	at, _ := bestOf(before[k], last)
 	for t := words - 1; t >= 0; t-- {
 		path[t] = at
 		if t > 0 {
@@ -142,4 +154,18 @@ func (v *viterbi) decode(scores []float32, words, k int) []int {
 		}
 	}
 	return path
+}
+
+// never is the score of what is not allowed.
+const never = -1e30
+
+// bestOf returns the first of the labels that scores most.
+func bestOf(labels []int, score []float32) (at int, best float32) {
+	best = 2 * never
+	for _, a := range labels {
+		if score[a] > best {
+			best, at = score[a], a
+		}
+	}
+	return at, best
 }

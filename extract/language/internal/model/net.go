@@ -1,35 +1,55 @@
 package model
 
 import (
+	"slices"
 	"strings"
+	"sync/atomic"
 
 	"wiregraph/extract/language/internal/kernel"
 	"wiregraph/extract/language/internal/tree"
 )
 
-// Net is a net ready for reading. It is never changed after Read and may be
-// used by many goroutines, each with a Workspace of its own.
+// Net is a net ready for reading. It may be used by many goroutines, each with
+// a Workspace of its own; what it keeps of frequent words shows in its speed
+// only.
 type Net struct {
 	Config
 	Lexicon *Lexicon
 
 	tables  [Tables]table
 	vectors table
-	weights map[string]*kernel.Weights
+	weights map[string]matrix
 	biases  map[string][]float32
 
-	layers                                                   []layer
-	input, tag, name1, name2, arc, product, label, labelOut  *kernel.Weights
-	inputBias, tagBias, name1Bias, name2Bias, arcBias        []float32
-	arcRoot, labelBias, labelRoot, labelOutBias, productBias []float32
-	rootRelation                                             int
+	layers                     []layer
+	input, tag, name1, name2   *kernel.Weights
+	arc, arcHead, product      *kernel.Weights // of dependents, of heads, their form
+	label, labelHead, labelOut *kernel.Weights
+	rootProduct, labelRoot     []float32
+	rootRelation               int
+	before                     predecessors
+	frequent                   []bool // by row of TableWord
+	known                      []atomic.Pointer[known]
 }
 
 type layer struct {
 	w           *kernel.Weights
 	state, bias []float32
-	zero        []float32 // the bias of the product: none, the gates add theirs
 }
+
+// matrix is a matrix as the file has it.
+type matrix struct {
+	scale []float32
+	q     []int8
+	cols  int
+}
+
+// pack lays out rows [from, to) for use; nil is a bias of zeros.
+func (m matrix) pack(bias []float32, from, to int) *kernel.Weights {
+	return kernel.Pack(m.q[from*m.cols:to*m.cols], m.scale[from:to], bias, to-from, m.cols)
+}
+
+func (m matrix) packAll(bias []float32) *kernel.Weights { return m.pack(bias, 0, len(m.scale)) }
 
 type table struct {
 	scale []float32
@@ -39,7 +59,7 @@ type table struct {
 // set takes one tensor off the reader.
 func (n *Net) set(t Tensor, r *reader) {
 	if n.weights == nil {
-		n.weights, n.biases = map[string]*kernel.Weights{}, map[string][]float32{}
+		n.weights, n.biases = map[string]matrix{}, map[string][]float32{}
 	}
 	if t.Kind == KindVector {
 		n.biases[t.Name] = r.floats(t.Rows * t.Cols)
@@ -53,33 +73,33 @@ func (n *Net) set(t Tensor, r *reader) {
 	case t.Kind == KindTable:
 		n.tables[t.Name[len("table")]-'0'] = table{scale, q}
 	default:
-		n.weights[t.Name] = kernel.Pack(q, scale, t.Rows, t.Cols)
+		n.weights[t.Name] = matrix{scale, q, t.Cols}
 	}
 }
 
 // prepare gives the tensors their places.
 func (n *Net) prepare() {
+	w, b := n.weights, n.biases
 	for l := range n.Layers {
 		name := "layer" + string(rune('0'+l))
-		n.layers = append(n.layers, layer{n.weights[name], n.biases[name+".state"], n.biases[name+".bias"], make([]float32, 3*n.Hidden)})
+		n.layers = append(n.layers, layer{w[name].packAll(nil), b[name+".state"], b[name+".bias"]})
 	}
-	w, b := n.weights, n.biases
-	n.input, n.inputBias = w["input"], b["input.bias"]
-	n.tag, n.tagBias = w["tag"], b["tag.bias"]
-	n.name1, n.name1Bias = w["name1"], b["name1.bias"]
-	n.name2, n.name2Bias = w["name2"], b["name2.bias"]
-	n.arc, n.arcBias = w["arc"], b["arc.bias"]
-	n.product, n.productBias = w["arc.product"], make([]float32, n.Arc)
-	n.label = w["label"]
-	n.labelBias = append(append([]float32(nil), b["label.bias"]...), make([]float32, n.Label)...)
-	n.labelOut, n.labelOutBias = w["label.out"], b["label.out.bias"]
-	n.arcRoot, n.labelRoot = b["arc.root"], b["label.root"]
-	n.rootRelation = -1
-	for i, r := range n.Relations {
-		if r == "root" {
-			n.rootRelation = i
-		}
-	}
+	n.input, n.tag = w["input"].packAll(b["input.bias"]), w["tag"].packAll(b["tag.bias"])
+	n.name1, n.name2 = w["name1"].packAll(b["name1.bias"]), w["name2"].packAll(b["name2.bias"])
+	n.arc = w["arc"].pack(b["arc.bias"][:n.Arc], 0, n.Arc)
+	n.arcHead = w["arc"].pack(b["arc.bias"][n.Arc:], n.Arc, 2*n.Arc)
+	n.product = w["arc.product"].packAll(nil)
+	n.label = w["label"].pack(b["label.bias"], 0, n.Label)
+	n.labelHead = w["label"].pack(nil, n.Label, 2*n.Label)
+	n.labelOut, n.labelRoot = w["label.out"].packAll(b["label.out.bias"]), b["label.root"]
+	n.rootProduct = make([]float32, kernel.Padded(1)*n.Arc)
+	var root kernel.Rows
+	root.Set(b["arc.root"], 1, n.Arc)
+	n.product.Apply(n.rootProduct, &root)
+	n.rootRelation = slices.Index(n.Relations, "root")
+	n.before = newPredecessors(len(n.Names))
+	n.chooseFrequent()
+	n.weights, n.biases = nil, nil
 }
 
 // Result is what the net says of one sentence.
@@ -103,120 +123,116 @@ type Name struct {
 type Workspace struct {
 	Sure bool // fill TagProb and HeadProb
 
-	floats [16][]float32
-	ints   []int8
-	sums   []int32
-	total  []int32
-	factor []float32
+	floats [buffers][]float32
+	rows   kernel.Rows // what the layers and the heads read
+	inner  kernel.Rows // what the heads' own layers read
 	state  []float32
+	x, u   [][]float32
+	first  firstSpace
 	view   viterbi
+	tree   tree.Space
 }
 
-// take returns buffer i with room for n numbers of any value.
-func (ws *Workspace) take(i, n int) []float32 {
-	if cap(ws.floats[i]) < n {
-		ws.floats[i] = make([]float32, n+n/4)
+// take returns buffer i with room for padded rows of n numbers of any value.
+func (ws *Workspace) take(i, rows, n int) []float32 {
+	size := kernel.Padded(rows) * n
+	if cap(ws.floats[i]) < size {
+		ws.floats[i] = make([]float32, size+size/4)
 	}
-	return ws.floats[i][:n]
+	return ws.floats[i][:size]
 }
 
 // Buffers of a workspace.
 const (
 	bufInput = iota
+	bufFirst
+	bufFirstU
 	bufX
 	bufU
-	bufY
+	bufTag
+	bufName1
+	bufName
 	bufArc
-	bufLabel
 	bufHeads
 	bufProduct
 	bufScores
+	bufLabel
+	bufLabelHeads
 	bufHidden
 	bufOut
-	bufTag
-	bufName
-	bufName1
+	buffers
 )
 
-// Read analyses sentences, given as the features of their words, together:
-// one pass of the net over all of them. Results do not depend on what else is
-// in the batch.
+// together is about the number of words that go through the upper layers in
+// one pass: few enough for their sums to stay in the processor's cache.
+const together = 128
+
+// Read analyses sentences, given as the features of their words. Results do
+// not depend on what else is in the batch.
 func (n *Net) Read(ws *Workspace, sentences [][]Features) []Result {
-	total := 0
-	for _, s := range sentences {
-		total += len(s)
-	}
-	x := n.encode(ws, sentences, total)
-	tags := n.linear(ws, bufTag, x, total, n.tag, n.tagBias)
-	h1 := n.linear(ws, bufName1, x, total, n.name1, n.name1Bias)
-	kernel.Leaky(h1)
-	names := n.linear(ws, bufName, h1, total, n.name2, n.name2Bias)
+	n.readWords(ws, sentences)
 	out := make([]Result, len(sentences))
+	x, u := ws.x, ws.u
+	for first := 0; first < len(sentences); {
+		end, words := first, 0
+		for end < len(sentences) && words < together {
+			words += len(sentences[end])
+			end++
+		}
+		n.readGroup(ws, out[first:end], sentences[first:end], x[:words], u[:words])
+		x, u, first = x[words:], u[words:], end
+	}
+	return out
+}
+
+// readGroup takes some sentences through the layers, from their words and the
+// products of these, and through the heads.
+func (n *Net) readGroup(ws *Workspace, out []Result, sentences [][]Features, x, u [][]float32) {
+	total := len(x)
+	n.encode(ws, sentences, x, u)
+	tags := apply(ws, bufTag, n.tag, &ws.rows, total)
+	h1 := apply(ws, bufName1, n.name1, &ws.rows, total)
+	kernel.Leaky(h1)
+	ws.inner.Set(h1, total, n.NameLayer)
+	names := apply(ws, bufName, n.name2, &ws.inner, total)
 	first := 0
 	for i, s := range sentences {
 		n.readTags(ws, &out[i], tags[first*len(n.Tags):], len(s))
 		n.readNames(ws, &out[i], names[first*len(n.Names):], len(s))
 		first += len(s)
 	}
-	n.readTrees(ws, out, sentences, x, total)
-	return out
+	n.readTrees(ws, out, sentences, total)
 }
 
-// linear is y = x·Wᵀ + b into buffer buf.
-func (n *Net) linear(ws *Workspace, buf int, x []float32, rows int, w *kernel.Weights, bias []float32) []float32 {
-	y := ws.take(buf, rows*w.N)
-	stride := w.Stride()
-	if cap(ws.ints) < rows*stride {
-		ws.ints = make([]int8, rows*stride+rows*stride/4)
-	}
-	if cap(ws.sums) < rows*w.N {
-		ws.sums = make([]int32, rows*w.N+rows*w.N/4)
-	}
-	if cap(ws.factor) < rows {
-		ws.factor, ws.total = make([]float32, rows+rows/4), make([]int32, rows+rows/4)
-	}
-	q, sums, factor := ws.ints[:rows*stride], ws.sums[:rows*w.N], ws.factor[:rows]
-	for t := range rows {
-		factor[t], ws.total[t] = kernel.Quantize(q[t*stride:(t+1)*stride], x[t*w.K:(t+1)*w.K])
-	}
-	w.Mul(sums, q, ws.total[:rows], rows)
-	for t := range rows {
-		kernel.Scale(y[t*w.N:(t+1)*w.N], sums[t*w.N:(t+1)*w.N], w.Scale, bias, factor[t])
-	}
+// apply multiplies rows into buffer buf.
+func apply(ws *Workspace, buf int, w *kernel.Weights, in *kernel.Rows, rows int) []float32 {
+	y := ws.take(buf, rows, w.N)
+	w.Apply(y, in)
 	return y
 }
 
-// encode runs the shared layers.
-func (n *Net) encode(ws *Workspace, sentences [][]Features, total int) []float32 {
-	width := n.Embed + n.Vector
-	in := ws.take(bufInput, total*width)
-	clear(in)
-	t := 0
-	for _, s := range sentences {
-		for _, f := range s {
-			row := in[t*width : (t+1)*width]
-			for k := range Tables {
-				n.tables[k].addRow(row[:n.Embed], int(f.Row[k]))
+// encode runs the layers; what the heads read of them is left in ws.rows.
+func (n *Net) encode(ws *Workspace, sentences [][]Features, x, u [][]float32) {
+	h := n.Hidden
+	if cap(ws.state) < h {
+		ws.state = make([]float32, h)
+	}
+	y := ws.take(bufX, len(x), h)
+	for k, l := range n.layers {
+		if k > 0 {
+			sums := apply(ws, bufU, l.w, &ws.rows, len(x))
+			for t := range x {
+				x[t], u[t] = y[t*h:(t+1)*h], sums[t*3*h:(t+1)*3*h]
 			}
-			if f.Vector >= 0 {
-				n.vectors.addRow(row[n.Embed:], int(f.Vector))
-			}
-			t++
 		}
-	}
-	x := n.linear(ws, bufX, in, total, n.input, n.inputBias)
-	if cap(ws.state) < n.Hidden {
-		ws.state = make([]float32, n.Hidden)
-	}
-	for _, l := range n.layers {
-		u := n.linear(ws, bufU, x, total, l.w, l.zero)
 		first := 0
 		for _, s := range sentences {
-			kernel.Recur(l.state, l.bias, x[first*n.Hidden:], u[first*3*n.Hidden:], ws.state[:n.Hidden], len(s), n.Hidden)
-			first += len(s)
+			end := first + len(s)
+			kernel.Recur(l.state, l.bias, y[first*h:end*h], x[first:end], u[first:end], ws.state[:h])
+			first = end
 		}
+		ws.rows.Set(y, len(x), h)
 	}
-	return x
 }
 
 func (t table) addRow(dst []float32, r int) {
@@ -262,57 +278,59 @@ func top(x []float32) int {
 	return best
 }
 
-func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, x []float32, total int) {
-	a := n.Arc
-	arcs := n.linear(ws, bufArc, x, total, n.arc, n.arcBias)
+// readTrees scores the arcs of each sentence, finds its tree, and names the
+// relations of the tree.
+func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, total int) {
+	a, l := n.Arc, n.Label
+	arcs := apply(ws, bufArc, n.arc, &ws.rows, total)
+	heads := apply(ws, bufHeads, n.arcHead, &ws.rows, total)
 	kernel.Leaky(arcs)
-	heads := ws.take(bufHeads, (total+1)*a)
-	for t := range total {
-		copy(heads[t*a:(t+1)*a], arcs[t*2*a+a:(t+1)*2*a])
-	}
-	copy(heads[total*a:], n.arcRoot)
-	product := n.linear(ws, bufProduct, heads, total+1, n.product, n.productBias)
-	labels := n.linear(ws, bufLabel, x, total, n.label, n.labelBias)
-	hidden := ws.take(bufHidden, total*n.Label)
+	kernel.Leaky(heads)
+	ws.inner.Set(heads, total, a)
+	product := apply(ws, bufProduct, n.product, &ws.inner, total)
+	labels := apply(ws, bufLabel, n.label, &ws.rows, total)
+	labelHeads := apply(ws, bufLabelHeads, n.labelHead, &ws.rows, total)
+	hidden := ws.take(bufHidden, total, l)
 	first := 0
 	for i, s := range sentences {
 		w := len(s)
-		mine := ws.take(bufHeads, (w+1)*a)
-		copy(mine, product[first*a:(first+w)*a])
-		copy(mine[w*a:], product[total*a:(total+1)*a])
-		scores := ws.take(bufScores, w*(w+1))
-		dep := kernel.Matrix{Data: arcs[first*2*a:], Row: 2 * a, Col: 1}
-		kernel.Mul(scores, dep, kernel.Dense(mine, a).T(), w, a, w+1, false)
-		out[i].Heads = tree.Decode(scores, w)
+		end := first + w
+		scores := n.scoreArcs(ws, arcs[first*a:end*a], product[first*a:end*a], w)
+		out[i].Heads = ws.tree.Decode(scores, w)
 		if ws.Sure {
 			out[i].HeadProb = headProb(scores, out[i].Heads)
 		}
-		n.labelHidden(hidden[first*n.Label:], labels[first*2*n.Label:], out[i].Heads)
-		first += w
+		n.labelHidden(hidden[first*l:], labels[first*l:], labelHeads[first*l:], out[i].Heads)
+		first = end
 	}
 	n.readRelations(ws, out, hidden, total)
 }
 
-func (n *Net) labelHidden(hidden, labels []float32, heads []int) {
+// scoreArcs is what tree.Decode wants of a sentence of w words.
+func (n *Net) scoreArcs(ws *Workspace, arcs, product []float32, w int) []float32 {
+	a := n.Arc
+	mine := ws.take(bufHeads, w+1, a) // the heads have become products
+	copy(mine, product)
+	copy(mine[w*a:], n.rootProduct[:a])
+	scores := ws.take(bufScores, w, w+1)[:w*(w+1)]
+	kernel.Mul(scores, kernel.Dense(arcs, a), kernel.Dense(mine, a).T(), w, a, w+1, false)
+	return scores
+}
+
+func (n *Net) labelHidden(hidden, labels, labelHeads []float32, heads []int) {
 	l := n.Label
 	for t, h := range heads {
 		head := n.labelRoot
 		if h >= 0 {
-			head = labels[h*2*l+l : (h+1)*2*l]
+			head = labelHeads[h*l : (h+1)*l]
 		}
-		dep, dst := labels[t*2*l:t*2*l+l], hidden[t*l:(t+1)*l]
-		for d, v := range dep {
-			v += head[d]
-			if v < 0 {
-				v = float32(v * 0.1)
-			}
-			dst[d] = v
-		}
+		kernel.AddLeaky(hidden[t*l:(t+1)*l], labels[t*l:(t+1)*l], head)
 	}
 }
 
 func (n *Net) readRelations(ws *Workspace, out []Result, hidden []float32, total int) {
-	y := n.linear(ws, bufOut, hidden, total, n.labelOut, n.labelOutBias)
+	ws.inner.Set(hidden, total, n.Label)
+	y := apply(ws, bufOut, n.labelOut, &ws.inner, total)
 	k, t := len(n.Relations), 0
 	for i := range out {
 		out[i].Relations = make([]int, len(out[i].Heads))

@@ -8,15 +8,29 @@ package tree
 // the n×(n+1) scores says how well j heads i; column n is the root. Each word
 // takes its best head; only where that forms no tree is the best projective
 // tree sought (Eisner 1996).
-func Decode(scores []float32, n int) []int {
+func (s *Space) Decode(scores []float32, n int) []int {
 	heads := make([]int, n)
 	for i := range n {
 		heads[i] = best(scores[i*(n+1):(i+1)*(n+1)], i, n)
 	}
-	if !IsTree(heads) {
-		eisner(scores, n, heads)
+	if s.state = room(s.state, n); !isTree(heads, s.state) {
+		s.eisner(scores, n, heads)
 	}
 	return heads
+}
+
+// Space holds the buffers of one goroutine that decodes.
+type Space struct {
+	state []int
+	chart chart
+}
+
+// room returns a slice of n numbers of any value, x if it is long enough.
+func room[T any](x []T, n int) []T {
+	if cap(x) < n {
+		return make([]T, n+n/4)[:n]
+	}
+	return x[:n]
 }
 
 func best(row []float32, self, n int) int {
@@ -33,9 +47,12 @@ func best(row []float32, self, n int) int {
 }
 
 // IsTree says whether heads has one root and no cycle.
-func IsTree(heads []int) bool {
+func IsTree(heads []int) bool { return isTree(heads, make([]int, len(heads))) }
+
+// isTree is IsTree with a buffer as long as heads.
+func isTree(heads, state []int) bool {
 	roots := 0
-	state := make([]int, len(heads)) // 0 unseen, else the walk that saw it
+	clear(state) // 0 unseen, else the walk that saw it
 	for i, h := range heads {
 		if h < 0 {
 			roots++
@@ -51,8 +68,9 @@ func IsTree(heads []int) bool {
 }
 
 // eisner fills heads with the best projective tree with one root.
-func eisner(scores []float32, n int, heads []int) {
-	e := chart{n: n + 1, scores: scores}
+func (s *Space) eisner(scores []float32, n int, heads []int) {
+	e := &s.chart
+	e.n, e.scores = n+1, scores
 	e.fill()
 	e.heads = heads
 	// One root: the best split of [0, n] with a single arc from position 0.
@@ -105,8 +123,11 @@ func (e *chart) arc(h, d int) float32 {
 // fill computes the best spans of the words; the root takes its arc outside.
 func (e *chart) fill() {
 	size := e.n * e.n * 2
-	e.incomplete, e.complete = make([]float32, size), make([]float32, size)
-	e.splitInc, e.splitComp = make([]int32, size), make([]int32, size)
+	e.incomplete, e.complete = room(e.incomplete, size), room(e.complete, size)
+	e.splitInc, e.splitComp = room(e.splitInc, size), room(e.splitComp, size)
+	for i := range e.n {
+		e.complete[e.at(i, i, left)], e.complete[e.at(i, i, right)] = 0, 0
+	}
 	for width := 1; width < e.n-1; width++ {
 		for i := 1; i+width < e.n; i++ {
 			j := i + width

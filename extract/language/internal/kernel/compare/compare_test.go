@@ -42,10 +42,12 @@ func BenchmarkKernelFloat32(b *testing.B) {
 }
 
 func BenchmarkKernelInt8(b *testing.B) {
-	w := kernel.Pack(make([]int8, out*in), make([]float32, out), out, in)
-	x, total, sums := make([]int8, rows*w.Stride()), make([]int32, rows), make([]int32, rows*out)
+	w := kernel.Pack(make([]int8, out*in), make([]float32, out), nil, out, in)
+	var x kernel.Rows
+	x.Set(numbers(rows*in), rows, in)
+	y := make([]float32, kernel.Padded(rows)*out)
 	for b.Loop() {
-		w.Mul(sums, x, total, rows)
+		w.Apply(y, &x)
 	}
 	report(b)
 }
