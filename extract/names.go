@@ -524,7 +524,7 @@ func (st *state) decide(m *mention) bool {
 	if t := m.end; m.end-m.start == 1 && m.typ == schema.Organization && t < len(st.doc.Tokens) && st.number(t) && st.doc.Tokens[t].Head == m.head {
 		return false // "Boeing 737"
 	}
-	if m.end-m.start == 2 && st.number(m.end-1) && st.lexicon.is("hull-symbol", st.lower(m.start)) {
+	if st.hull(m) {
 		return false
 	}
 	text := fold(st.words(m.start, m.end))
@@ -661,8 +661,10 @@ func (st *state) fit(m *mention, r reading) int {
 		return 0
 	case m.typ == schema.Person && e.Type == schema.State && (e.Properties["given"] != nil || r.form == seat):
 		return 0
-	case m.typ == schema.Person && e.Type == schema.Ship && r.weak:
+	case m.typ == schema.Person && e.Type == schema.Ship && r.weak && !st.underArticle(m):
 		return 0
+	case e.Type == schema.Ship && r.weak && m.end-m.start > 1 && st.underArticle(m):
+		return 100
 	case e.Type == schema.Ship && r.weak && m.typ != schema.Ship && !st.besideShipNoun(m):
 		return 0
 	case r.form == seat && e.Type == schema.State || r.form == seat && !st.mentioned(e):
@@ -694,7 +696,7 @@ func (st *state) mentioned(e *schema.Entry) bool {
 func (st *state) byWords(m *mention) bool {
 	first, last := st.lower(m.start), st.lower(m.end-1)
 	switch {
-	case (m.typ == schema.Place || m.typ == schema.Person && m.end-m.start > 1) && st.behindOffice(m):
+	case (m.typ == schema.Place || (m.typ == schema.Person || m.typ == schema.Ship) && m.end-m.start > 1) && st.behindOffice(m):
 		m.typ = schema.Person
 		return true
 	case m.typ == schema.Person && st.employs(m):
@@ -810,7 +812,7 @@ func (st *state) besideShipNoun(m *mention) bool {
 	}
 	switch st.tree.base(m.head) {
 	case "appos", "flat":
-		if shipNoun(up) && !st.verbBetween(up, m.head) {
+		if shipNoun(up) && !st.verbBetween(up, m.head) && st.roleEnding(m.start) < 0 {
 			return true
 		}
 	case "nsubj":
@@ -996,4 +998,20 @@ func (st *state) head(start, end int) int {
 // words is the surface text of tokens [start, end).
 func (st *state) words(start, end int) string {
 	return st.doc.Text[st.doc.Tokens[start].Start:st.doc.Tokens[end-1].End]
+}
+
+// underArticle: "the Carl Vinson" is the ship that bears a person's name, unless
+// a noun follows ("the George Bush administration").
+func (st *state) underArticle(m *mention) bool {
+	if m.start == 0 || st.lower(m.start-1) != "the" || m.end-m.start < 2 {
+		return false
+	}
+	h := st.doc.Tokens[m.head].Head
+	return h < m.start || h >= m.end+3 || st.tree.base(m.head) != "compound" || st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma)
+}
+
+// hull: a warship's number and no name of its own: "DDG 72", "CVN-68".
+func (st *state) hull(m *mention) bool {
+	symbol, number, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(st.words(m.start, m.end)), "-", " "), " ")
+	return ok && st.lexicon.is("hull-symbol", symbol) && strings.Trim(strings.TrimSpace(number), "0123456789") == ""
 }

@@ -186,7 +186,7 @@ func (st *state) quantity(lemma string) bool { return st.grammar.is("quantity", 
 func (st *state) match(frames []*frame, p *predicate) []candidate {
 	var out []candidate
 	for k, f := range frames {
-		if k > 0 && len(out) > 0 && f.rank < frames[k-1].rank {
+		if k > 0 && len(out) > 0 && f.rank < frames[k-1].rank && !flagged(out) {
 			break
 		}
 		if reason := st.blocked(f, p); reason != "" {
@@ -197,6 +197,12 @@ func (st *state) match(frames []*frame, p *predicate) []candidate {
 		out = append(out, list...)
 	}
 	return out
+}
+
+// flagged reports whether all of list rest on whose ship the gazetteer says one is: what
+// the sentence itself tells is more than that.
+func flagged(list []candidate) bool {
+	return !slices.ContainsFunc(list, func(c candidate) bool { return c.subject.how != "parent" })
 }
 
 // blocked says why a frame does not apply at all, "" where it does.
@@ -256,7 +262,7 @@ func (st *state) heads(p *predicate, c condition) bool {
 // headed reports whether one of the words heads the phrase of a token.
 func (st *state) headed(tok int, words map[string]bool) bool {
 	for _, k := range st.tree.conjuncts(tok) {
-		if has(words, st.tree.lemma(k)) || st.countsOf(k, words, 0) || st.describedAs(k, words) {
+		if has(words, st.tree.lemma(k)) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) {
 			return true
 		}
 	}
@@ -274,6 +280,17 @@ func (st *state) describedAs(k int, words map[string]bool) bool {
 	}
 	for _, c := range st.tree.children(k) {
 		if c < k && st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" && has(words, st.tree.lemma(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitOf reports whether two words on end, k the second or a number behind them,
+// are one of the words: "the Aurora Strike Group", "Task Force 50".
+func (st *state) unitOf(k int, words map[string]bool) bool {
+	for at := k; at > 0 && at > k-2; at-- {
+		if words[st.lower(at-1)+" "+st.lower(at)] {
 			return true
 		}
 	}
@@ -338,7 +355,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	var out []candidate
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s.subject.entity == o.subject.entity || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) {
+			if s.subject.entity == o.subject.entity || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) || s.subjectSlot == o.subjectSlot && !f.reciprocal && s.subject.how != "self" && !st.shared(s.subject.token, o.subject.token, objects) {
 				continue
 			}
 			out = append(out, candidate{frame: f, predicate: p, subject: s.subject, object: o.subject,
@@ -346,6 +363,33 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 		}
 	}
 	return out
+}
+
+// shared reports whether the owner at token s, read off the same phrase as its
+// things, owns the one at o: not where it stands in another's part of the list and
+// o has an article or owner of its own, or comes before ("Canada's Ottawa and the
+// Chinese Jinan").
+func (st *state) shared(s, o int, things []candidate) bool {
+	own := st.phraseOf(o)
+	for at := s; at >= 0; at = st.tree.tok[at].Head {
+		if at == own {
+			return true
+		}
+		for _, t := range things {
+			if st.phraseOf(t.subject.token) == at {
+				return at > own && s > at || at < own && st.tree.child(own, "det", "nmod:poss", "amod") < 0
+			}
+		}
+	}
+	return true
+}
+
+// phraseOf is the noun that the name at i stands beside, i itself without one.
+func (st *state) phraseOf(i int) int {
+	for st.tree.tok[i].Head >= 0 && (st.tree.tok[i].Relation == "appos" || st.tree.base(i) == "flat") {
+		i = st.tree.tok[i].Head
+	}
+	return i
 }
 
 // eachOther reports whether the predicate's object is "each other" or "one another".
@@ -648,7 +692,7 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 // arguments lists the tokens in one place.
 func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 	carried := p.carrier >= 0 && (f.with != nil || st.light(p))
-	var out []argument
+	var out, above []argument
 	for _, a := range p.args {
 		switch a.slot {
 		case base:
@@ -657,7 +701,7 @@ func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 			}
 		case "carrier " + base:
 			if carried {
-				out = append(out, a)
+				above = append(above, a)
 			}
 		case "obj " + base:
 			if f.asks("obj") {
@@ -665,7 +709,10 @@ func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 			}
 		}
 	}
-	return out
+	if len(out) > 0 && base == "to" { // "returned to X after a mission to Y": of the mission only Y
+		return out
+	}
+	return append(out, above...)
 }
 
 // asks reports whether the frame wants certain words in a slot.

@@ -217,6 +217,20 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i-1].Relation, tok[i].Relation = "case", "obl"
 		}},
+	{"the tug Astra and the barge Boreal",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Relation == "conj" && tok[i].UPOS == "NOUN" && besideName(tok, i)
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head = tok[tok[i].Head].Head
+		}},
+	{"a squadron including the tug Astra called at Brest, X reported",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].XPOS == "VBD" && tok[i].Relation == "acl" && reportedBehind(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			reported(tok, i, reportedBehind(tok, i))
+		}},
 	{"230 troops, including 19 officers, to Liberia",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Relation == "case" && i > 1 && tok[i-1].UPOS == "PUNCT" && doc.Word(i-1) == ","
@@ -226,7 +240,7 @@ var repairs = []repair{
 		}},
 	{"for much of 1993 the tug was stationed in Brest",
 		func(doc *language.Document, tok []language.Token, i int) bool {
-			return tok[i].Relation == "nmod" && adjoins(tok, i) >= 0
+			return (tok[i].Relation == "nmod" || tok[i].Relation == "appos") && adjoins(tok, i) >= 0
 		},
 		func(tok []language.Token, i int) {
 			makeSubject(tok, i, adjoins(tok, i))
@@ -619,7 +633,7 @@ func adjoins(tok []language.Token, i int) int {
 			start = c
 		}
 	}
-	if start < 0 || tok[i].Head < 0 || tok[i].Head >= start {
+	if start < 1 || tok[start-1].UPOS == "PUNCT" && tok[i].Relation == "appos" || tok[i].Head < 0 || tok[i].Head >= start {
 		return -1
 	}
 	for end+1 < len(tok) && tok[end+1].UPOS == "PROPN" && tok[end+1].Head >= i && tok[end+1].Head <= end {
@@ -669,6 +683,54 @@ func makeSubject(tok []language.Token, i, v int) {
 	if auxiliary(tok, v, "aux:pass") {
 		tok[i].Relation = "nsubj:pass"
 	}
+}
+
+// besideName reports whether the noun i, with an article of its own, is coordinated
+// with the name of a noun before it and not with that noun.
+func besideName(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "appos" || tok[h].Head != h-1 || tok[h-1].UPOS != "NOUN" {
+		return false
+	}
+	for c := h + 1; c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation == "det" {
+			return true
+		}
+	}
+	return false
+}
+
+// reportedBehind is the verb with two subjects behind the verb i that hangs, as a
+// clause without a subject, below the first of them: what the second reports is
+// what the first did; -1 without.
+func reportedBehind(tok []language.Token, i int) int {
+	first := tok[i].Head
+	for hops := 0; first >= 0 && tok[first].Relation != "nsubj"; hops++ {
+		if first = tok[first].Head; hops > 3 {
+			return -1
+		}
+	}
+	if first < 0 || first > i || tok[first].Head < i {
+		return -1
+	}
+	r := tok[first].Head
+	for c := i + 1; c < r; c++ {
+		if tok[c].Head == r && tok[c].Relation == "nsubj" {
+			return r
+		}
+	}
+	return -1
+}
+
+// reported makes i what the verb r reports, with r's first subject for its own.
+func reported(tok []language.Token, i, r int) {
+	for c := max(0, i-60); c < i; c++ {
+		if tok[c].Head == r && tok[c].Relation == "nsubj" {
+			makeSubject(tok, c, i)
+			break
+		}
+	}
+	tok[i].Head, tok[i].Relation = r, "ccomp"
 }
 
 // auxiliary reports whether the verb h has an auxiliary of the kind before it.

@@ -217,27 +217,71 @@ func (st *state) named(i int) []reference {
 					out = append(out, reference{e, k, "name"})
 				}
 			}
-		case "acl":
-			if k := st.tree.child(c, "obl:agent", "obl"); k >= 0 && st.tree.lemma(c) == "lead" && (st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("ship-group", st.tree.lemma(i))) {
-				e, tok := st.vessel(k)
-				if e < 0 {
-					e, tok = st.titled(k)
-				}
-				if e >= 0 && st.entities[e].Type == "Ship" { // "warships led by the carrier X"
-					out = append(out, reference{e, tok, "name"})
-				}
-			}
-		case "nmod":
-			if prep := st.tree.cased(c); prep == "such as" || prep == "including" || prep == "like" || prep == "of" && st.grammar.is("site", st.tree.lemma(i)) {
-				for _, k := range st.tree.conjuncts(c) {
-					if e := st.entityAt(k); e >= 0 && !contains(out, e) {
-						out = append(out, reference{e, k, "name"})
-					}
+		case "acl", "nmod":
+			for _, r := range st.examplesOf(i, c) {
+				if !contains(out, r.entity) {
+					out = append(out, r)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// examplesOf are what the phrase c names of what the noun i tells as a group:
+// "allies such as X", "a flotilla led by the carrier X", "the city of X".
+func (st *state) examplesOf(i, c int) []reference {
+	list, ships := st.tree.conjuncts(c), false
+	switch prep := st.tree.cased(c); {
+	case st.tree.tok[c].Relation == "acl":
+		at := st.tree.child(c, "obl:agent", "obl", "obj")
+		if at < 0 || !st.grammar.is("composing", st.tree.lemma(c)) || !st.grammar.is("force", st.tree.lemma(i)) && !st.grammar.is("ship-group", st.tree.lemma(i)) {
+			return nil
+		}
+		list, ships = st.tree.conjuncts(at), true
+	case prep == "of" && st.grammar.is("vessel", st.tree.lemma(i)): // "two destroyers of the navy, Astra and Boreal"
+		if st.tree.child(c, "appos") < 0 {
+			return nil
+		}
+		list, ships = st.tree.children(c), true
+	case prep == "of" && st.grammar.is("portion", st.tree.lemma(i)):
+		return st.portion(c)
+	case prep != "such as" && prep != "including" && prep != "like" && (prep != "of" || !st.grammar.is("site", st.tree.lemma(i))):
+		return nil
+	}
+	var out []reference
+	for _, k := range list {
+		e, tok := st.entityAt(k), k
+		if e < 0 {
+			e, tok = st.shipAt(k)
+		}
+		if e >= 0 && (!ships || st.entities[e].Type == "Ship") {
+			out = append(out, st.ships(e, tok)...)
+		}
+	}
+	return out
+}
+
+// portion is the force that c names, for a noun that counts a part of it: "most
+// of the Black Sea Fleet".
+func (st *state) portion(c int) []reference {
+	e := st.entityAt(c)
+	if e < 0 || st.entities[e].Type != "Organization" || !st.headed(c, st.grammar.class["force"]) {
+		return nil
+	}
+	return []reference{{e, c, "name"}}
+}
+
+// shipAt is the ship whose name stands before or behind the noun at i.
+func (st *state) shipAt(i int) (entity, tok int) {
+	e, tok := st.vessel(i)
+	if e < 0 {
+		e, tok = st.titled(i)
+	}
+	if e >= 0 && st.entities[e].Type != "Ship" {
+		return -1, -1
+	}
+	return e, tok
 }
 
 // incumbents are the persons whom an apposition names as those that the noun of an
@@ -300,8 +344,12 @@ func (st *state) ships(e, tok int) []reference {
 		return out
 	}
 	for _, k := range st.tree.conjuncts(tok) {
-		if c := st.entityAt(k); c >= 0 && st.entities[c].Type == "Ship" && !contains(out, c) {
-			out = append(out, reference{c, k, "name"})
+		c, at := st.entityAt(k), k
+		if c < 0 && k != tok {
+			c, at = st.shipAt(k)
+		}
+		if c >= 0 && st.entities[c].Type == "Ship" && !contains(out, c) {
+			out = append(out, reference{c, at, "name"})
 		}
 	}
 	return out
@@ -470,6 +518,7 @@ func (st *state) owners(i, depth int) []reference {
 		kinds = []string{"of", "adj", "poss"}
 	}
 	foe := how != "owner" && st.stateFoe(i)
+	vessel := st.grammar.is("vessel", lemma)
 	var region []reference
 	for _, kind := range kinds {
 		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) {
@@ -478,7 +527,7 @@ func (st *state) owners(i, depth int) []reference {
 		var out []reference
 		for _, c := range st.ownerTokens(i, kind) {
 			for _, r := range st.owner(c, kind, how, part, depth) {
-				if !contains(out, r.entity) && !(foe && st.entities[r.entity].Type == "State") {
+				if !contains(out, r.entity) && !(foe && st.entities[r.entity].Type == "State") && !(vessel && st.entities[r.entity].Type == "Ship") {
 					out = append(out, r)
 				}
 			}
