@@ -442,7 +442,7 @@ func (st *state) tells(m *mention, parent string) bool {
 
 func (st *state) sharedName(m *mention) bool {
 	if m.end-m.start == 1 && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start) {
-		return len(m.readings) > 1
+		return slices.ContainsFunc(m.readings, func(r reading) bool { return r.entry != m.readings[0].entry })
 	}
 	first, last := st.lower(m.start), st.lower(m.end-1)
 	return st.lexicon.is("organization-head", last) || st.lexicon.is("organization-first", first)

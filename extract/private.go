@@ -41,15 +41,3 @@ func (st *state) unknown(e int) bool {
 	}
 	return true
 }
-
-// artful reports whether the article is about music, film or books: on average
-// every third sentence has a word of theirs.
-func (st *state) artful() bool {
-	n := 0
-	for i := range st.doc.Tokens {
-		if st.mentionAt[i] < 0 && st.grammar.is("art", st.tree.lemma(i)) {
-			n++
-		}
-	}
-	return 3*n >= len(st.doc.Sentences)
-}

@@ -18,7 +18,7 @@ func relations(st *state) {
 	st.tree.named = st.nameHead
 	st.joinNames()
 	for s, span := range st.doc.Sentences {
-		if st.nameless(s) || st.sports(s) {
+		if st.nameless(s) {
 			continue
 		}
 		var here []candidate
@@ -102,28 +102,6 @@ func (st *state) voiceIn(span language.Span) int {
 		}
 	}
 	return -1
-}
-
-// sports reports whether a sentence speaks of a game: one sure word, or two of
-// the class.
-func (st *state) sports(s int) bool {
-	span, first := st.doc.Sentences[s], ""
-	for i := span.Start; i < span.End; i++ {
-		lemma := st.tree.lemma(i)
-		if st.mentionAt[i] >= 0 { // the Arab League plays nothing
-			continue
-		}
-		if st.grammar.is("game", lemma) {
-			return true
-		}
-		if st.grammar.is("sport", lemma) && lemma != first {
-			if first != "" {
-				return true
-			}
-			first = lemma
-		}
-	}
-	return false
 }
 
 // trigger matches the frames of token i: of its lemma, and of "be" where it

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // idle says why a candidate tells nothing that an analyst wants as an edge, ""
 // where it does. What it stops is true as a reading of the words, so no pattern
@@ -9,12 +12,28 @@ func (st *state) idle(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
+	case st.individual(c.subject), st.individual(c.object) && !slices.Contains(suffered, relation):
+		return "somebody of a people, who does not act for the state"
+	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject):
+		return "a matter of the police"
 	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o)):
 		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case relation == "THREATENED" && st.ownSide(s, o):
 		return "the subject's own side"
 	case slices.Contains(homely, relation) && st.governs(s, o):
 		return "the subject's own state"
+	case relation == "ATTACKED" && st.commercial(s):
+		return "companies fight for markets, and their planes and trains collide"
+	case relation == "ATTACKED" && st.contest(c):
+		return "persons contend with words and votes"
+	case relation == "VISITED" && st.entities[s].Type == "State" && c.subject.how == "self":
+		return "a state travels nowhere itself"
+	case relation == "WARNED" && st.entities[s].Type == "Organization" && st.forecasts(s):
+		return "a warning of weather"
+	case !st.public(s) && !st.public(o) && st.played(c):
+		return "a game"
+	case slices.Contains(staged, relation) && st.fiction(c):
+		return "a plot"
 	}
 	return ""
 }
@@ -23,9 +42,109 @@ func (st *state) idle(c *candidate) string {
 // on the own country every day.
 var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH"}
 
+// serious are the relations that games have no words for; the others are what
+// teams and players do to each other in every report.
+var serious = []string{"ACCUSED", "CRITICIZED", "SANCTIONED", "DETAINED", "COOPERATED_WITH", "NEGOTIATED_WITH"}
+
+// suffered are the relations that a people suffers in each of its own.
+var suffered = []string{"ATTACKED", "KILLED", "DETAINED", "CONCEDED_TO", "AIDED", "SANCTIONED"}
+
+// staged are what heroes of films and novels do.
+var staged = []string{"ATTACKED", "KILLED", "SEIZED", "DEPLOYED", "DETAINED", "THREATENED", "WARNED", "ACCUSED", "MET_WITH", "AIDED"}
+
+// individual reports whether a reference to a state is to one or some of its
+// people as private persons: "a Briton", "two Germans", "a Japanese tourist".
+func (st *state) individual(r reference) bool {
+	if st.entities[r.entity].Type != "State" {
+		return false
+	}
+	if r.how == "self" {
+		m := st.mentionAt[r.token]
+		return m >= 0 && st.mentions[m].form == adjective && st.counted(r.token)
+	}
+	h := st.tree.tok[r.token].Head
+	return (r.how == "owner" || r.how == "group") && h >= 0 && st.tree.base(r.token) == "amod" && st.grammar.is("private-person", st.tree.lemma(h))
+}
+
+// counted reports whether a noun stands with "a" or a number.
+func (st *state) counted(i int) bool {
+	for _, c := range st.tree.children(i) {
+		if st.tree.base(c) == "nummod" || st.tree.base(c) == "det" && st.tree.lemma(c) == "a" {
+			return true
+		}
+	}
+	return false
+}
+
+// police reports whether a reference is to police or a court.
+func (st *state) police(r reference) bool {
+	return st.lexicon.is("law-word", lastWord(st.entities[r.entity].Name)) ||
+		r.how == "organ" && st.tree.tok[r.token].Head >= 0 && st.lexicon.is("law-word", st.tree.lemma(st.tree.tok[r.token].Head))
+}
+
+// lastWord is the last word of a name, in lower case.
+func lastWord(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
 // medium reports whether an entity is a newspaper, a broadcaster or an agency.
 func (st *state) medium(entity int) bool {
 	return len(st.entities[entity].Properties["medium"]) > 0
+}
+
+// commercial reports whether an entity is a company by the gazetteer or the last
+// word of its name.
+func (st *state) commercial(entity int) bool {
+	e := &st.entities[entity]
+	if g := st.schema.Entry(e.gazetteer); g != nil {
+		return g.Kind == "company"
+	}
+	return e.Type == "Organization" && st.lexicon.is("business-head", lastWord(e.Name))
+}
+
+// forecasts reports whether a body watches weather, floods or the earth.
+func (st *state) forecasts(body int) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(st.entities[body].Name)), func(w string) bool { return st.lexicon.is("forecast-word", w) })
+}
+
+// contest reports whether two persons fight as candidates and authors do.
+func (st *state) contest(c *candidate) bool {
+	return st.entities[c.subject.entity].Type == "Person" && st.entities[c.object.entity].Type == "Person" &&
+		st.grammar.is("contest", st.tree.lemma(c.predicate.trigger))
+}
+
+// played reports whether a candidate is a move in a game: in a sentence of sport,
+// or anywhere in an article about it.
+func (st *state) played(c *candidate) bool {
+	return st.sports(st.sentence[c.predicate.trigger]) || !slices.Contains(serious, c.frame.relation.Name) && st.sporting()
+}
+
+// fiction reports whether a candidate is told of invented people: in an article
+// about the arts by somebody of whom nothing is known, or beside a word of them.
+func (st *state) fiction(c *candidate) bool {
+	if len(st.doc.Sentences) < talked || !st.artful() {
+		return false
+	}
+	return st.unknown(c.subject.entity) || st.unknown(c.object.entity) || st.has(st.sentence[c.predicate.trigger], "art")
+}
+
+// public reports whether an entity is a person whom the article or the gazetteers
+// give an office of state, or a body that is no club and no company.
+func (st *state) public(entity int) bool {
+	e := &st.entities[entity]
+	switch e.Type {
+	case "Person":
+		return e.gazetteer != "" || slices.ContainsFunc(st.offices, func(o office) bool {
+			return o.role.Of == "state" && slices.Contains(o.holders, entity)
+		})
+	case "Organization":
+		return e.gazetteer != "" && !st.commercial(entity)
+	}
+	return false
 }
 
 // governs reports whether the article gives a person an office of a state.

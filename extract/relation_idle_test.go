@@ -26,6 +26,12 @@ func TestIdle(t *testing.T) {
 	for _, test := range []struct{ text, stopped, kept string }{
 		{"Finnish President Liisa Aho told Reuters on Monday that the harvest was good. Liisa Aho phoned Emre Kaya on Tuesday.", "talk to the press", "Liisa Aho SPOKE_WITH Emre Kaya"},
 		{"Finnish President Liisa Aho urged Finland to save water. Finnish President Liisa Aho urged Norway to save water.", "the subject's own state", "Liisa Aho CALLED_ON Norway"},
+		{"Boeing attacked Airbus in Asia. Lufthansa fought Iberia in Spain. Hamas attacked Ashdod on Monday.", "companies fight", "Hamas ATTACKED Ashdod"},
+		{"Liisa Aho battled Emre Kaya for the last votes. Liisa Aho shot Emre Kaya.", "persons contend", "Liisa Aho KILLED Emre Kaya"},
+		{"Peruvian police arrested a Briton in Lima. Chile arrested two Britons in Arica.", "a matter of the police", "Chile DETAINED United Kingdom"},
+		{"A Finnish tourist accused Norway of neglect. Finnish diplomats accused Norway of neglect.", "does not act for the state", "Finland ACCUSED Norway"},
+		{"The Lisbon Weather Office warned Portugal of floods. The World Bank warned Portugal.", "a warning of weather", "World Bank WARNED Portugal"},
+		{"Chile will meet Peru in the final of the tournament. Chilean President Ana Soto will meet Peru's envoy.", "a game", "Ana Soto MET_WITH Peru"},
 	} {
 		var b strings.Builder
 		if err := x.Explain(&b, graph.Article{ID: "a", Text: test.text}); err != nil {
@@ -33,6 +39,47 @@ func TestIdle(t *testing.T) {
 		}
 		if text := b.String(); !strings.Contains(text, test.stopped) || !strings.Contains(text, test.kept) {
 			t.Errorf("%s: want a near miss (%s) and %s:\n%s", test.text, test.stopped, test.kept, text)
+		}
+	}
+}
+
+// TestSporting reads the same sentence in a report of a match and in a report of
+// a war, with a minister among the guests of the match.
+func TestSporting(t *testing.T) {
+	x := reader(t)
+	const act = " Chile attacked Peru on Sunday. "
+	for _, test := range []struct {
+		text string
+		want bool
+	}{
+		{"The striker scored in the first half." + act + "The referee left the stadium. The coach praised his defenders.", false},
+		{"The army crossed the river at dawn." + act + "The shelling went on until noon. Refugees left the town.", true},
+		{"The striker scored in the first half. Peru accused Chile of cheating. The referee left the stadium. The coach praised his defenders.", true},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(b.Statements) > 0; got != test.want {
+			t.Errorf("%s: recorded %v, want %v", test.text, got, test.want)
+		}
+	}
+}
+
+// TestFiction tells the plot of a novel, and of the same people in the news.
+func TestFiction(t *testing.T) {
+	x := reader(t)
+	const act = " Marta Olsen warned Pavel Dusek on Monday."
+	for text, want := range map[string]bool{
+		"The novel is set in Bergen." + act + " The author has won a prize. The film will follow.":  false,
+		"The harbour of Bergen was closed." + act + " The wind had turned. Snow will follow later.": true,
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(b.Statements) > 0; got != want {
+			t.Errorf("%s: recorded %v, want %v", text, got, want)
 		}
 	}
 }

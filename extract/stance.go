@@ -117,12 +117,19 @@ func (st *state) climb(m *mood, at, h int, c *candidate) bool {
 		}
 		return true
 	case "xcomp", "ccomp", "csubj", "obj", "nsubj", "obl", "nmod", "acl", "advcl":
-		if st.tree.tok[at].Relation == "acl:relcl" {
+		if st.tree.tok[at].Relation == "acl:relcl" || rel == "acl" && st.participle(at) {
 			return false
 		}
 		return st.governed(m, at, h, rel, c)
 	}
 	return false
+}
+
+// participle reports whether at describes a noun by what was done to it, which
+// tells a fact whatever becomes of the noun: "ships given to Peru would not be let
+// through".
+func (st *state) participle(at int) bool {
+	return st.tree.tok[at].XPOS == "VBN" && st.tree.child(at, "aux", "nsubj", "nsubj:pass", "mark") < 0
 }
 
 func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 // readGazetteer reads a table of entities. Lines that begin with "#" are notes;
-// "# type: Ship" and "# source: …" set what the rows share. The first other
+// "# type: Ship", "# kind: company" and "# source: …" set what the rows share. The first other
 // line names the columns; cells are parted by tabs, several values in a cell by
 // "|". A column that Entry has no field for becomes a property of that name.
 func (l *loader) readGazetteer(data []byte, label string) {
@@ -46,6 +46,8 @@ func note(text string, shared *Entry) {
 		shared.Type = value
 	case "source":
 		shared.Source = value
+	case "kind":
+		shared.Kind = value
 	}
 }
 
@@ -114,6 +116,8 @@ func setField(e *Entry, column, cell string) {
 		e.Parent = cell
 	case "source":
 		e.Source = cell
+	case "kind":
+		e.Kind = cell
 	default:
 		if e.Properties == nil {
 			e.Properties = map[string][]string{}

@@ -51,6 +51,7 @@ type Entry struct {
 	Adjectives []string            // demonyms and peoples: "Iranian", "Iranians" (states and places)
 	Seats      []string            // capitals and palaces that stand for it as an actor: "Tehran", "the Kremlin"
 	Parent     string              // id of the state or body that it belongs to, "" for none
+	Kind       string              // what sort of its type it is, "company"; "" where nobody asks
 	Source     string              // public source of the row
 	Properties map[string][]string // iso2, iso3, hull, gender, from, to, ...
 }

@@ -1,0 +1,68 @@
+package extract
+
+// artful reports whether the article is about music, film or books: on average
+// every third sentence has a word of theirs.
+func (st *state) artful() bool {
+	n := 0
+	for i := range st.doc.Tokens {
+		if st.plainWord(i, "art") {
+			n++
+		}
+	}
+	return 3*n >= len(st.doc.Sentences)
+}
+
+// plainWord reports whether token i is a word of the class and in no name: the
+// Arab League plays nothing.
+func (st *state) plainWord(i int, class string) bool {
+	return st.mentionAt[i] < 0 && st.grammar.is(class, st.tree.lemma(i))
+}
+
+// has reports whether a sentence has a word of the class outside names.
+func (st *state) has(s int, class string) bool {
+	for i := st.doc.Sentences[s].Start; i < st.doc.Sentences[s].End; i++ {
+		if st.plainWord(i, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// sporting reports whether the article is about games: it has three words of
+// sport, and with words that sport shares with the rest of life one for every
+// second sentence.
+func (st *state) sporting() bool {
+	sure, all := map[string]bool{}, 0
+	for i := range st.doc.Tokens {
+		switch {
+		case st.plainWord(i, "sport") || st.plainWord(i, "game"):
+			sure[st.tree.lemma(i)] = true
+			all++
+		case st.plainWord(i, "sport-loose"):
+			all++
+		}
+	}
+	return len(sure) > 2 && 2*all >= len(st.doc.Sentences)
+}
+
+// sports reports whether a sentence speaks of a game: one sure word, or two of
+// sport of which one may be a word that others use as well.
+func (st *state) sports(s int) bool {
+	span, first := st.doc.Sentences[s], ""
+	loose := false
+	for i := span.Start; i < span.End; i++ {
+		lemma := st.tree.lemma(i)
+		switch {
+		case st.plainWord(i, "game"):
+			return true
+		case st.plainWord(i, "sport"):
+			if first != "" && first != lemma {
+				return true
+			}
+			first = lemma
+		case st.plainWord(i, "sport-loose") && st.tree.tok[i].UPOS == "NOUN":
+			loose = true
+		}
+	}
+	return first != "" && loose
+}
