@@ -34,6 +34,8 @@ func (st *state) idle(c *candidate) string {
 		return "a game"
 	case slices.Contains(staged, relation) && st.fiction(c):
 		return "a plot"
+	case c.frame.relation.Symmetric && (st.crowd(c.subject) || st.crowd(c.object)):
+		return "people who do not act for their state"
 	}
 	return ""
 }
@@ -89,6 +91,12 @@ func lastWord(name string) string {
 		return ""
 	}
 	return words[len(words)-1]
+}
+
+// crowd reports whether a state is meant by people who come from it: French
+// farmers who meet Spanish truckers are no dealing of two states.
+func (st *state) crowd(r reference) bool {
+	return r.how == "group" && st.entities[r.entity].Type == "State"
 }
 
 // medium reports whether an entity is a newspaper, a broadcaster or an agency.

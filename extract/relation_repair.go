@@ -80,6 +80,14 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i].Head, tok[i].Relation = i+2, "nmod:poss"
 		}},
+	{"Peru's Ana Dias and Chile's army met",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			h := tok[i].Head
+			return tok[i].Relation == "nmod:poss" && i+1 < len(tok) && tok[i+1].XPOS == "POS" && h > i && tok[h].Relation == "conj" && tok[h].Head > i && tok[h].Head < h && sharedOwner(tok, i, h)
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head = tok[tok[i].Head].Head
+		}},
 	{"Ana Dias, the mayor, and Jan Novak, the premier, met",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Relation == "appos" && tok[i].XPOS == "NN" && nearerName(tok, i) >= 0
@@ -388,6 +396,17 @@ func isTree(tok []language.Token, s language.Span) bool {
 		}
 	}
 	return true
+}
+
+// sharedOwner reports whether another possessive than i stands before the noun h,
+// behind the noun that h is coordinated with.
+func sharedOwner(tok []language.Token, i, h int) bool {
+	for k := tok[h].Head + 1; k < h; k++ {
+		if k != i && tok[k].Head == h && tok[k].Relation == "nmod:poss" {
+			return true
+		}
+	}
+	return false
 }
 
 // nearerName is the name right before the comma in front of the phrase of i, if

@@ -520,7 +520,7 @@ func (st *state) runsOn(o *office) bool {
 func (st *state) holderByComma(o *office) int {
 	t := st.phraseStart(o) - 1
 	if t > 0 && st.pause(t) && st.sentence[t] == st.sentence[o.head] {
-		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && st.closes(o) && st.tree.tok[o.head].Relation != "conj" {
+		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && !(st.ownTitle(m) && st.holderPast(o, st.phraseEndInOrder(o)) >= 0) && st.closes(o) && st.tree.tok[o.head].Relation != "conj" {
 			return m
 		}
 	}

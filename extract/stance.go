@@ -155,7 +155,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			m.planned = true
 			m.add(st.local(h))
 			return false
-		case "after", "during", "following", "at", "since", "in", "by", "with", "despite", "over":
+		case "after", "during", "following", "at", "since", "in", "into", "by", "with", "despite", "over":
 			if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" { // "had nothing to do with the attack"
 				m.denied = true
 			}
