@@ -8,6 +8,9 @@ func attributions(st *state) {
 		c := &st.candidates[i]
 		if c.subjectSlot != speaking { // whose claim it is stands in the statement already
 			st.statements[c.statement].claimant = st.claimantOf(c.predicate.trigger)
+			if st.verbal(c) && st.statements[c.statement].claimant == c.subject.entity { // his own words are the deed, no claim of it
+				st.statements[c.statement].claimant = -1
+			}
 		}
 	}
 }

@@ -9,17 +9,175 @@ import (
 )
 
 // carry lends a statement the day and the place that the text told for the same
-// event one sentence before, or for the journey that it is part of. It reads
+// event in a sentence beside it, or for the journey that it is part of. It reads
 // statements with their dates and places and fills only what is empty.
 func carry(st *state) {
 	for i := range st.candidates {
-		s := &st.statements[st.candidates[i].statement]
+		c := &st.candidates[i]
+		s := &st.statements[c.statement]
 		if s.Date.Value == "" {
 			st.journeyDate(s)
 		}
 		st.alsoThen(s)
+		st.thisEvent(c)
+		st.toldNext(c)
+		st.onJourney(c)
+		st.goesOn(c)
 	}
 	st.oneDeath()
+}
+
+// lend fills what s lacks from p.
+func (s *statement) lend(p *statement) {
+	if s.Date.Value == "" {
+		s.Date = p.Date
+	}
+	if s.Place == "" {
+		s.Place = p.Place
+	}
+}
+
+// knows: day and place are told already.
+func (s *statement) knows() bool { return s.Place != "" && s.Date.Value != "" }
+
+// before lists the statements of acts whose triggers stand up to a number of
+// sentences before that of s, the last one first.
+func (st *state) before(s *statement, sentences int) []*candidate {
+	var out []*candidate
+	for i := range st.candidates {
+		p := &st.statements[st.candidates[i].statement]
+		back := st.sentence[s.trigger] - st.sentence[p.trigger]
+		if p != s && back > 0 && back <= sentences && !st.candidates[i].frame.relation.Standing {
+			out = append(out, &st.candidates[i])
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *candidate) int { return b.predicate.trigger - a.predicate.trigger })
+	return out
+}
+
+// pair: the statements are between the same two parties, in either order.
+func (s *statement) pair(p *statement) bool {
+	return s.subject == p.subject && s.object == p.object || s.subject == p.object && s.object == p.subject
+}
+
+// shares: the statements have a party in common.
+func (s *statement) shares(p *statement) bool {
+	return s.subject == p.subject || s.object == p.object || s.subject == p.object || s.object == p.subject
+}
+
+// thisEvent: a noun with an article alone ("the talks", "these raids") is the
+// event of its kind that the text told last.
+func (st *state) thisEvent(c *candidate) {
+	s := &st.statements[c.statement]
+	if s.knows() || !st.bareEvent(s.trigger) || st.timed(st.sentence[s.trigger]) {
+		return
+	}
+	for _, b := range st.before(s, 2) {
+		p := &st.statements[b.statement]
+		if s.shares(p) && p.Stance == s.Stance && (p.Relation == s.Relation || st.means(s.trigger, p.Relation)) {
+			s.lend(p)
+			return
+		}
+	}
+}
+
+// bareEvent: token i is a noun that an article or demonstrative alone marks as
+// known.
+func (st *state) bareEvent(i int) bool {
+	d := st.tree.child(i, "det")
+	if st.tree.tok[i].UPOS != "NOUN" || d < 0 || st.closer(i) {
+		return false
+	}
+	switch st.tree.lemma(d) {
+	case "the", "this", "that", "these", "those":
+		return true
+	}
+	return false
+}
+
+// means: the schema has the noun at i tell the relation.
+func (st *state) means(i int, relation string) bool {
+	return slices.ContainsFunc(st.grammar.find("n:", st.tree.lemma(i)), func(f *frame) bool { return f.relation.Name == relation })
+}
+
+// toldNext: the sentence behind a statement tells when and where it was: "X and Y
+// met. The talks were held in Oslo on Monday."
+func (st *state) toldNext(c *candidate) {
+	s := &st.statements[c.statement]
+	n := st.sentence[s.trigger] + 1
+	if s.knows() || n >= len(st.doc.Sentences) || s.Stance != graph.Asserted {
+		return
+	}
+	for i := st.doc.Sentences[n].Start; i < st.doc.Sentences[n].End; i++ {
+		h := st.tree.tok[i].Head
+		if !st.bareEvent(i) || !st.means(i, s.Relation) || h < 0 || !st.tree.isVerb(h) || st.tree.tok[h].XPOS != "VBD" && !st.tree.passive(h) || st.grammar.is("reaction", st.tree.lemma(h)) {
+			continue
+		}
+		if k := st.hanging(i, h); s.Date.Value == "" && k >= 0 && !st.times[k].told {
+			s.Date = graph.Date{Value: st.value(k, false), Words: st.words(st.times[k].start, st.times[k].end)}
+		}
+		if place := st.placeBelow(h); s.Place == "" && place >= 0 {
+			s.Place = st.placeName(place)
+		}
+		return
+	}
+}
+
+// onJourney: whom somebody meets in the sentence behind his arrival he meets then
+// and there: "X arrived in Oslo on Monday. He met Y."
+func (st *state) onJourney(c *candidate) {
+	s := &st.statements[c.statement]
+	if s.knows() || !st.lexicon.is("table-relation", strings.ToLower(s.Relation)) || st.timed(st.sentence[s.trigger]) || st.auxiliary(c.predicate.clause, "have") >= 0 {
+		return
+	}
+	for _, b := range st.before(s, 1) {
+		p := &st.statements[b.statement]
+		if (p.Relation == "VISITED" || st.lexicon.is("table-relation", strings.ToLower(p.Relation)) && p.pair(s)) && s.shares(p) && p.Stance == s.Stance {
+			s.lend(p)
+			return
+		}
+	}
+}
+
+// goesOn: what the same subject does in the next sentence of the paragraph, or
+// when only a pronoun names it, is of the same day where the text tells no other.
+func (st *state) goesOn(c *candidate) {
+	s := &st.statements[c.statement]
+	n := st.sentence[s.trigger]
+	if s.Date.Value != "" || s.Stance != graph.Asserted || c.frame.relation.Standing || st.timed(n) || !st.mainPast(c) || st.shiftsTime(n) {
+		return
+	}
+	if m := st.mentionAt[c.subject.token]; st.paragraph(st.doc.Sentences[n].Start) && (m < 0 || st.mentions[m].form != pronoun) {
+		return
+	}
+	for _, b := range st.before(s, 1) {
+		p := &st.statements[b.statement]
+		if p.subject == s.subject && p.Stance == graph.Asserted && len(p.Date.Value) == precision["day"] && st.mainPast(b) {
+			s.Date = p.Date
+			return
+		}
+	}
+}
+
+// mainPast: the statement is told in the simple past by the main clause of its
+// sentence.
+func (st *state) mainPast(c *candidate) bool {
+	v := c.predicate.clause
+	if st.tree.tok[st.tree.clauseOf(v)].Head >= 0 || st.voice[v] >= 0 || c.subject.how != "self" {
+		return false
+	}
+	return st.tree.tok[v].XPOS == "VBD" && st.auxiliary(v, "have") < 0
+}
+
+// shiftsTime: a word of the sentence leads away from the day told before.
+func (st *state) shiftsTime(sentence int) bool {
+	span := st.doc.Sentences[sentence]
+	for t := span.Start; t < span.End; t++ {
+		if st.grammar.is("time-shift", st.lower(t)) {
+			return true
+		}
+	}
+	return false
 }
 
 // journeyDate: what a person does in a place during the one dated journey there
@@ -53,21 +211,15 @@ func (st *state) calls(e int, text string) bool {
 // and one place.
 func (st *state) alsoThen(s *statement) {
 	n := st.sentence[s.trigger]
-	if n == 0 || s.Place != "" && s.Date.Value != "" || !st.says(n, "also") || st.timed(n) {
+	if s.knows() || !st.says(n, "also") || st.timed(n) {
 		return
 	}
-	for i := range st.candidates {
-		p := &st.statements[st.candidates[i].statement]
-		if p == s || st.sentence[p.trigger] != n-1 || p.Relation != s.Relation || p.subject != s.subject && p.object != s.subject && p.subject != s.object || p.Stance != s.Stance {
-			continue
+	for _, b := range st.before(s, 2) {
+		p := &st.statements[b.statement]
+		if p.Relation == s.Relation && p.Stance == s.Stance && (p.subject == s.subject || p.object == s.subject || p.subject == s.object) {
+			s.lend(p)
+			return
 		}
-		if s.Place == "" {
-			s.Place = p.Place
-		}
-		if s.Date.Value == "" {
-			s.Date = p.Date
-		}
-		return
 	}
 }
 

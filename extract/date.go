@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"wiregraph/graph"
 )
 
 // dates finds the expressions of time in the text. It reads tokens and fills
@@ -16,6 +14,7 @@ func dates(st *state) {
 	for _, span := range st.doc.Sentences {
 		for i := span.Start; i < span.End; {
 			if tm, ok := st.timeAt(i, span.End); ok {
+				tm.attributive = st.attributes(tm, span.End)
 				st.times = append(st.times, tm)
 				i = tm.end
 				continue
@@ -23,6 +22,33 @@ func dates(st *state) {
 			i++
 		}
 	}
+}
+
+// attributes reports whether a time stands before the noun that it describes:
+// "Monday's raid", "the 1994 accord", "a weekend meeting".
+func (st *state) attributes(tm timeExpression, end int) bool {
+	if tm.end < end && st.tree.tok[tm.end].XPOS == "POS" {
+		return true
+	}
+	top := st.topOf(tm)
+	h := st.tree.tok[top].Head
+	if tm.told || h < tm.end || st.tree.tok[h].UPOS != "NOUN" && st.tree.tok[h].UPOS != "PROPN" || dayParts[st.lower(h)] {
+		return false
+	}
+	switch st.tree.base(top) {
+	case "compound", "nummod", "amod", "nmod":
+		return st.tree.child(top, "case") < 0
+	}
+	return false
+}
+
+// topOf is the token of an expression on which its others hang.
+func (st *state) topOf(tm timeExpression) int {
+	top := tm.start
+	for top >= tm.start && top < tm.end && st.tree.tok[top].Head >= tm.start && st.tree.tok[top].Head < tm.end {
+		top = st.tree.tok[top].Head
+	}
+	return top
 }
 
 // timeExpression is one expression of time. Fields that it does not tell are
@@ -34,6 +60,9 @@ type timeExpression struct {
 	unit             string // "day", "week", "month", "year" of a relative expression
 	shift            int    // in units; "last week" is -1
 	toward           int    // -1 past ("last Friday"), +1 future ("next Friday"), 0 open
+	told             bool   // counted from the day that the text told last: "a day later"
+	gap              bool   // lies between two events: "two days after the raid"
+	attributive      bool   // says which event a noun means: "Monday's raid", "the 1994 accord"
 }
 
 var weekdays = map[string]int{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
@@ -44,6 +73,8 @@ var months = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4,
 	"aug.": 8, "sep.": 9, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12, "jan": 1, "feb": 2, "aug": 8, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
 
 var numerals = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
+var dayParts = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true}
 
 func (st *state) lower(i int) string { return strings.ToLower(st.doc.Word(i)) }
 
@@ -74,15 +105,33 @@ func (st *state) timeAt(i, end int) (timeExpression, bool) {
 		return st.within(tm, end)
 	case w == "this" || w == "last" || w == "next" || w == "past":
 		return st.relative(tm, w, end)
-	case months[w] > 0 && st.capital(i):
+	case w == "weekend":
+		tm.unit = "week"
+		return tm, true
+	case w == "the" || w == "that":
+		return st.thatDay(tm, end)
+	case months[w] > 0 && st.capital(i), months[strings.TrimPrefix(w, "mid-")] > 0 && strings.HasPrefix(w, "mid-"):
 		return st.monthFirst(tm, end)
 	}
 	return st.numberFirst(tm, w, end)
 }
 
-// afterWeekday takes the day of the month behind a weekday: "Monday, January 5".
+// afterWeekday takes the day of the month or the week behind a weekday: "Monday,
+// January 5", "Friday of last week".
 func (st *state) afterWeekday(tm timeExpression, end int) timeExpression {
 	k := tm.end
+	if k < end && dayParts[st.lower(k)] {
+		tm.end++
+		k++
+	}
+	if k < end && st.lower(k) == "of" {
+		k++
+	}
+	if week, ok := st.timeAt(min(k, end-1), end); ok && week.unit == "week" && !week.told {
+		tm.unit, tm.shift, tm.end = "week", week.shift, week.end
+		return tm
+	}
+	k = tm.end
 	if k < end && st.doc.Word(k) == "," {
 		k++
 	}
@@ -104,12 +153,19 @@ func (st *state) relative(tm timeExpression, w string, end int) (timeExpression,
 		return tm, false
 	}
 	step := map[string]int{"this": 0, "last": -1, "past": -1, "next": 1}[w]
+	if w == "this" && st.lower(k) == "past" && k+1 < end { // "this past Friday"
+		step = -1
+		k++
+	}
 	next := st.lower(k)
 	switch {
+	case next == "weekend":
+		tm.unit, tm.shift, tm.end = "week", step, k+1
+		return tm, true
 	case next == "week" || next == "month" || next == "year":
 		tm.unit, tm.shift, tm.end = next, step, k+1
 		return tm, w != "past"
-	case next == "morning" || next == "afternoon" || next == "evening" || next == "night":
+	case dayParts[next]:
 		tm.unit, tm.end = "day", k+1
 		if w == "last" {
 			tm.shift = -1
@@ -151,13 +207,13 @@ func (st *state) within(tm timeExpression, end int) (timeExpression, bool) {
 // monthFirst reads "January 5, 2026", "January 2026", "January".
 func (st *state) monthFirst(tm timeExpression, end int) (timeExpression, bool) {
 	w := st.lower(tm.start)
-	tm.month = months[w]
+	tm.month = months[strings.TrimPrefix(w, "mid-")]
 	k := tm.end
 	if k < end && st.doc.Word(k) == "." {
 		k++
 	}
 	if d := st.dayNumber(k, end); d > 0 {
-		tm.day, k = d, k+1
+		tm.day, k = d, st.rangeEnd(k+1, end)
 		tm.end = k
 		if k < end && st.doc.Word(k) == "," {
 			k++
@@ -190,17 +246,14 @@ func (st *state) numberFirst(tm timeExpression, w string, end int) (timeExpressi
 		tm.year, tm.month, tm.day = t.Year(), int(t.Month()), t.Day()
 		return tm, true
 	}
-	if n := st.count(w); n > 0 && i+2 < end && st.lower(i+2) == "ago" {
-		if unit := strings.TrimSuffix(st.lower(i+1), "s"); unit == "day" || unit == "week" || unit == "month" || unit == "year" {
-			tm.unit, tm.shift, tm.end = unit, -n, i+3
-			return tm, true
-		}
+	if far, ok := st.distance(tm, w, end); ok {
+		return far, true
 	}
 	d := st.dayNumber(i, end)
 	if d == 0 {
 		d = st.rangeStart(w)
 	}
-	k := i + 1
+	k := st.rangeEnd(i+1, end)
 	if d > 0 && k < end && st.lower(k) == "of" {
 		k++
 	}
@@ -211,11 +264,36 @@ func (st *state) numberFirst(tm timeExpression, w string, end int) (timeExpressi
 		}
 		return tm, true
 	}
-	if y := st.yearNumber(i, end); y > 0 && st.afterIn(i) {
+	if y := st.yearNumber(i, end); y > 0 && (st.afterIn(i) || st.yearOf(i)) {
 		tm.year = y
 		return tm, true
 	}
+	if fixed, ok := fixedDays[w]; ok {
+		tm.year, tm.month, tm.day = fixed[0], fixed[1], fixed[2]
+		return tm, true
+	}
 	return tm, false
+}
+
+// fixedDays are days that are known by their number alone.
+var fixedDays = map[string][3]int{"9/11": {2001, 9, 11}}
+
+// rangeEnd passes the second half of a range of days: "3 and 4 May", "May 3 to 5".
+// What happens over several days is told by the first.
+func (st *state) rangeEnd(k, end int) int {
+	if k+1 >= end || st.dayNumber(k+1, end) == 0 || !ranging[st.lower(k)] {
+		return k
+	}
+	return k + 2
+}
+
+var ranging = map[string]bool{"and": true, "to": true, "-": true, "–": true, "through": true, "until": true}
+
+// yearOf reports whether the year at i says which one a noun means: "the 1994
+// accord"; "2,000 soldiers" are no year.
+func (st *state) yearOf(i int) bool {
+	h := st.tree.tok[i].Head
+	return h > i && h <= i+4 && (st.tree.tok[h].XPOS == "NN" || st.tree.tok[h].XPOS == "NNS" && i > 0 && st.lower(i-1) == "the") && st.tree.base(i) != "nsubj" && st.tree.base(i) != "obj"
 }
 
 func (st *state) count(w string) int {
@@ -254,6 +332,89 @@ func (st *state) rangeStart(w string) int {
 	return 0
 }
 
+// thatDay reads days counted from the one that the text told last: "the same
+// day", "that night", "the following week", "the day before".
+func (st *state) thatDay(tm timeExpression, end int) (timeExpression, bool) {
+	k := tm.end
+	that := st.lower(tm.start) == "that"
+	shift, ok := 0, that
+	if k < end {
+		if s, found := stepWords[st.lower(k)]; found && !(that && s != 0) {
+			shift, ok = s, true
+			k++
+		}
+	}
+	if k >= end {
+		return tm, false
+	}
+	unit := st.lower(k)
+	if dayParts[unit] {
+		unit = "day"
+	}
+	if !calendarUnits[unit] {
+		return tm, false
+	}
+	if k+1 < end && !ok && unit == "day" { // "the day before"
+		if s := besideWords[st.lower(k+1)]; s != 0 {
+			tm.unit, tm.shift, tm.end = unit, s, k+2
+			tm.gap = st.opensGap(k+1, end)
+			tm.told = !tm.gap
+			return tm, true
+		}
+	}
+	tm.unit, tm.shift, tm.told, tm.end = unit, shift, true, k+1
+	return tm, ok
+}
+
+var stepWords = map[string]int{"same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
+
+// besideWords say on which side of another event a distance in time lies.
+var besideWords = map[string]int{"later": 1, "after": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "before": -1, "previously": -1}
+
+var calendarUnits = map[string]bool{"day": true, "week": true, "month": true, "year": true}
+
+// distance reads "three days ago", "a day later", "two weeks after the raid",
+// "hours later".
+func (st *state) distance(tm timeExpression, w string, end int) (timeExpression, bool) {
+	k, n := tm.start, st.count(w)
+	if n > 0 {
+		k++
+	}
+	if k+1 >= end || n == 0 && w != "hours" && w != "minutes" {
+		return tm, false
+	}
+	unit := strings.TrimSuffix(st.lower(k), "s")
+	side := besideWords[st.lower(k+1)]
+	if unit == "hour" || unit == "minute" {
+		unit, n = "day", 0
+		if st.lower(k+1) == "ago" {
+			return tm, false
+		}
+	}
+	tm.unit, tm.end = unit, k+2
+	switch {
+	case !calendarUnits[unit]:
+		return tm, false
+	case st.lower(k+1) == "ago":
+		tm.shift = -n
+		return tm, true
+	case side == 0 || k+2 < end && st.lower(k+2) == "than":
+		return tm, false
+	}
+	tm.shift = side * n
+	tm.gap = st.opensGap(k+1, end)
+	tm.told = !tm.gap
+	return tm, true
+}
+
+// opensGap reports whether "after" or "before" at k has an event behind it.
+func (st *state) opensGap(k, end int) bool {
+	if w := st.lower(k); w != "after" && w != "before" {
+		return false
+	}
+	return k+1 < end && st.tree.tok[k+1].UPOS != "PUNCT" && (st.tree.tok[k].Relation == "case" || st.tree.tok[k].Relation == "mark")
+}
+
 func (st *state) yearNumber(k, end int) int {
 	if k >= end || len(st.doc.Word(k)) != 4 {
 		return 0
@@ -276,6 +437,9 @@ func (tm timeExpression) date(published time.Time, planned bool) string {
 		return fmt.Sprintf("%04d", tm.year)
 	case published.IsZero():
 		return ""
+	case tm.weekday > 0 && tm.unit == "week":
+		monday := published.AddDate(0, 0, 7*tm.shift-(int(published.Weekday())+6)%7)
+		return monday.AddDate(0, 0, tm.weekday-1).Format(time.DateOnly)
 	case tm.weekday > 0:
 		return tm.nearestWeekday(published, planned).Format(time.DateOnly)
 	case tm.unit != "":
@@ -330,241 +494,4 @@ func (tm timeExpression) nearestMonth(published time.Time, planned bool) string 
 		return fmt.Sprintf("%04d-%02d", year, tm.month)
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", year, tm.month, tm.day)
-}
-
-// datings gives each statement the time that hangs on its trigger, on the verb
-// that carries it or on a clause that shares its time. It reads times,
-// candidates and stances.
-func datings(st *state) {
-	for i := range st.candidates {
-		s := &st.statements[st.candidates[i].statement]
-		p := st.candidates[i].predicate
-		k := st.timeOf(p, s.Stance == graph.Planned || st.announced(p.trigger))
-		if k < 0 && !st.reacted(p) {
-			k = st.onlyTime(p.trigger)
-		}
-		if st.candidates[i].frame.relation.Standing { // "the ship, commanded by X, left on Monday"
-			k = st.hanging(p.trigger, p.trigger)
-		}
-		if own := st.timeOfConjunct(st.candidates[i].object.token); own >= 0 {
-			k = own
-		}
-		if k >= 0 {
-			tm := st.dated(k)
-			s.Date = graph.Date{Value: tm.date(st.article.Published, s.Stance == graph.Planned || s.Stance == graph.Hypothetical && tm.weekday > 0), Words: st.words(tm.start, tm.end)}
-			if years := st.anniversary(p.trigger); years > 0 {
-				s.Date.Value = yearsBefore(s.Date.Value, years)
-			}
-			if s.Date.Value == "" {
-				s.Date.Words = ""
-			}
-		}
-	}
-}
-
-// anniversary is how many years the words above an event noun put between the
-// event and the day that is told: "the first anniversary of the killing".
-func (st *state) anniversary(trigger int) int {
-	at := trigger
-	for hops := 0; hops < 3 && st.tree.base(at) == "nmod"; hops++ {
-		at = st.tree.tok[at].Head
-		if st.tree.lemma(at) != "anniversary" {
-			continue
-		}
-		for _, c := range st.tree.children(at) {
-			if n := ordinal(st.lower(c)); n > 0 {
-				return n
-			}
-		}
-	}
-	return 0
-}
-
-var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-
-// ordinal reads "first" or "70th", 0 for anything else.
-func ordinal(w string) int {
-	if n := ordinals[w]; n > 0 {
-		return n
-	}
-	for _, suffix := range []string{"st", "nd", "rd", "th"} {
-		if digits, ok := strings.CutSuffix(w, suffix); ok {
-			n, _ := strconv.Atoi(digits)
-			return n
-		}
-	}
-	return 0
-}
-
-// yearsBefore moves a date back by years.
-func yearsBefore(value string, years int) string {
-	if len(value) < 4 {
-		return value
-	}
-	year, err := strconv.Atoi(value[:4])
-	if err != nil || year <= years {
-		return ""
-	}
-	return fmt.Sprintf("%04d%s", year-years, value[4:])
-}
-
-// dated lends a day without a year the year of another day in its sentence,
-// where the article itself has no date.
-func (st *state) dated(k int) timeExpression {
-	tm := st.times[k]
-	if tm.year > 0 || tm.month == 0 || !st.article.Published.IsZero() {
-		return tm
-	}
-	for _, o := range st.times {
-		if o.year > 0 && o.month > 0 && st.sentence[o.start] == st.sentence[tm.start] {
-			tm.year = o.year
-		}
-	}
-	return tm
-}
-
-// onlyTime is the one expression of time of the trigger's own clause, wherever
-// the tree hangs it.
-func (st *state) onlyTime(trigger int) int {
-	found := -1
-	for k, tm := range st.times {
-		if st.sentence[tm.start] != st.sentence[trigger] || st.tree.clauseOf(tm.start) != st.tree.clauseOf(trigger) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = k
-	}
-	return found
-}
-
-// announced reports whether the clause of the trigger is what somebody announced.
-func (st *state) announced(trigger int) bool {
-	c := st.tree.clauseOf(trigger)
-	h := st.tree.tok[c].Head
-	return h >= 0 && st.tree.tok[c].Relation == "ccomp" && st.tree.lemma(h) == "announce"
-}
-
-// timeOf picks the expression for a predicate, -1 without one. What is planned
-// and has no day of its own takes that of its announcement.
-func (st *state) timeOf(p *predicate, announced bool) int {
-	chain := []int{p.trigger}
-	if st.reacted(p) {
-		return st.hanging(p.trigger, p.trigger)
-	}
-	if p.carrier >= 0 {
-		chain = append(chain, p.carrier)
-	}
-	for at := p.trigger; st.tree.tok[at].Head >= 0 && len(chain) < 8; {
-		r := st.tree.base(at)
-		h := st.tree.tok[at].Head
-		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" || r == "parataxis" || r == "nsubj" && h != p.carrier {
-			break
-		}
-		chain = append(chain, h)
-		at = h
-	}
-	for _, word := range chain {
-		if k := st.hanging(p.trigger, word); k >= 0 {
-			return k
-		}
-	}
-	return -1
-}
-
-// timeOfConjunct is the time told right behind one of several coordinated
-// objects: "visited Oslo on 4 April and Bergen on 5 April"; -1 where the objects
-// do not each have their own.
-func (st *state) timeOfConjunct(object int) int {
-	list := st.tree.conjuncts(st.tree.leader(object))
-	if len(list) < 2 {
-		return -1
-	}
-	found := -1
-	for _, c := range list {
-		end := st.doc.Sentences[st.sentence[c]].End
-		for _, o := range list {
-			if o > c && o < end {
-				end = o
-			}
-		}
-		k := -1
-		for i, tm := range st.times {
-			if tm.start > c && tm.start < end && (k < 0 || tm.start < st.times[k].start) {
-				k = i
-			}
-		}
-		if k < 0 {
-			return -1
-		}
-		if c == object {
-			found = k
-		}
-	}
-	return found
-}
-
-// hanging is the expression of time in the trigger's sentence that hangs on the
-// word, -1 without one.
-func (st *state) hanging(trigger, word int) int {
-	for k, tm := range st.times {
-		if st.sentence[tm.start] == st.sentence[trigger] && st.hangsOn(tm, word) {
-			return k
-		}
-	}
-	return -1
-}
-
-// reacted: the event is a noun that a verb of a later day speaks of: "in December
-// he accepted responsibility for the murder".
-func (st *state) reacted(p *predicate) bool {
-	if st.tree.tok[p.trigger].UPOS != "NOUN" {
-		return false
-	}
-	for at, hops := p.trigger, 0; hops < 5; hops++ {
-		h := st.tree.tok[at].Head
-		if h < 0 || h == p.carrier && st.tree.lemma(at) != "responsibility" {
-			return false
-		}
-		if st.tree.isVerb(h) {
-			return st.grammar.is("reaction", st.tree.lemma(h)) && st.tree.base(at) != "nsubj"
-		}
-		at = h
-	}
-	return false
-}
-
-// hangsOn reports whether the expression modifies the word directly or through
-// one of the word's own noun phrases.
-func (st *state) hangsOn(tm timeExpression, word int) bool {
-	top := tm.start
-	for top >= tm.start && top < tm.end && st.tree.tok[top].Head >= tm.start && st.tree.tok[top].Head < tm.end {
-		top = st.tree.tok[top].Head
-	}
-	for hops := 0; hops < 3; hops++ {
-		h := st.tree.tok[top].Head
-		if h == word {
-			return true
-		}
-		if h >= 0 && st.tree.tok[h].Relation == "acl:relcl" && st.lexicon.is("occur", st.tree.lemma(h)) { // "the talks, which took place this week"
-			top = h
-			continue
-		}
-		if h < 0 || st.tree.isVerb(h) && st.tree.tok[top].Relation != "acl:relcl" {
-			return false
-		}
-		switch st.tree.base(top) {
-		case "acl":
-			if !st.lexicon.is("occur", st.tree.lemma(top)) {
-				return false
-			}
-			top = h
-		case "nmod", "compound", "obl", "amod", "nummod", "appos", "det", "flat", "advmod", "dep":
-			top = h
-		default:
-			return false
-		}
-	}
-	return false
 }

@@ -5,6 +5,7 @@ import (
 
 	"wiregraph/extract/language"
 	"wiregraph/graph"
+	"wiregraph/schema"
 )
 
 // doc builds a document from words parted by single spaces, one sentence, each
@@ -28,7 +29,7 @@ func flat(text string, names ...language.Name) *language.Document {
 
 func TestClusterJoinsOneEvent(t *testing.T) {
 	ev := func(start int) []graph.Evidence { return []graph.Evidence{{Start: start, End: start + 1}} }
-	got := cluster([]graph.Statement{
+	got := (&state{schema: &schema.Schema{}}).cluster([]graph.Statement{
 		{Subject: "a", Relation: "MET_WITH", Object: "b", Stance: graph.Asserted, Date: graph.Date{Value: "2020-01"}, Evidence: ev(9), Score: 0.5, AttributedTo: "c"},
 		{Subject: "a", Relation: "MET_WITH", Object: "b", Stance: graph.Asserted, Date: graph.Date{Value: "2020-01-05"}, Place: "Paris", Evidence: ev(3), Score: 0.7, AttributedTo: "d"},
 		{Subject: "a", Relation: "MET_WITH", Object: "b", Stance: graph.Asserted, Date: graph.Date{Value: "2020-01-06"}, Evidence: ev(5)},

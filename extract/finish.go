@@ -22,7 +22,7 @@ func finish(st *state, opt Options) graph.Batch {
 		}
 	}
 	batch.Entities = finishEntities(st, used)
-	batch.Statements = cluster(kept)
+	batch.Statements = st.cluster(kept)
 	for i := range batch.Statements {
 		batch.Statements[i].ID = graph.StatementID(st.article.ID, batch.Statements[i])
 	}
@@ -121,7 +121,7 @@ func finishStatement(st *state, s statement, opt Options) (graph.Statement, bool
 // cluster folds statements of one event or fact into one. Two tell the same
 // where relation, parties and stance agree and neither date, place nor office
 // contradict; the text's order decides which cluster takes a statement.
-func cluster(list []graph.Statement) []graph.Statement {
+func (st *state) cluster(list []graph.Statement) []graph.Statement {
 	type key struct {
 		subject, relation, object string
 		stance                    graph.Stance
@@ -132,8 +132,8 @@ next:
 	for _, s := range list {
 		k := key{s.Subject, s.Relation, s.Object, s.Stance}
 		for _, i := range at[k] {
-			if sameEvent(&out[i], &s) {
-				foldInto(&out[i], &s)
+			if st.sameEvent(&out[i], &s) {
+				st.foldInto(&out[i], &s)
 				continue next
 			}
 		}
@@ -147,9 +147,9 @@ next:
 	return out
 }
 
-func sameEvent(a, b *graph.Statement) bool {
+func (st *state) sameEvent(a, b *graph.Statement) bool {
 	return compatible(a.Date.Value, b.Date.Value) &&
-		(a.Place == "" || b.Place == "" || strings.EqualFold(a.Place, b.Place)) &&
+		(a.Place == "" || b.Place == "" || st.lies(a.Place, b.Place) || st.lies(b.Place, a.Place)) &&
 		sameOffice(a.Role, b.Role)
 }
 
@@ -184,13 +184,13 @@ func past(role string) bool {
 	return strings.HasPrefix(role, "former ") || strings.HasPrefix(role, "ex-") || strings.HasPrefix(role, "ex ")
 }
 
-// foldInto adds b to a. The more precise date and role win; a claim that the
+// foldInto adds b to a. The more precise date, place and role win; a claim that the
 // writer also makes is the writer's.
-func foldInto(a, b *graph.Statement) {
+func (st *state) foldInto(a, b *graph.Statement) {
 	if len(b.Date.Value) > len(a.Date.Value) {
 		a.Date = b.Date
 	}
-	if a.Place == "" {
+	if a.Place == "" || b.Place != "" && !st.lies(a.Place, b.Place) {
 		a.Place = b.Place
 	}
 	if len(b.Role) > len(a.Role) {

@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
 
 // places sets where each statement's event happened: the place or state behind
 // a preposition of place that hangs on the trigger, on the verb that carries it
@@ -20,17 +24,19 @@ func (st *state) placeOf(c *candidate) int {
 		return c.object.token
 	}
 	for _, at := range st.eventWords(c) {
+		if at == c.subject.token && st.claims(c.predicate) { // where the claimant is at home
+			continue
+		}
 		if place := st.placeBelow(at); place >= 0 {
 			return place
 		}
 	}
-	if place := st.destination(c); place >= 0 {
-		return place
+	for _, find := range [...]func(*candidate) int{st.destination, st.venue, st.wherePlace, st.journeyPlace, st.onlyPlace, st.topicPlace, st.attackedState, st.datelinePlace} {
+		if place := find(c); place >= 0 {
+			return place
+		}
 	}
-	if place := st.onlyPlace(c); place >= 0 {
-		return place
-	}
-	return st.topicPlace(c.predicate.trigger)
+	return -1
 }
 
 // destination is where the object is sent or passes, for a relation whose place is
@@ -56,7 +62,8 @@ var endCase = map[string]bool{"to": true, "into": true, "toward": true, "towards
 // topicPlace is the place that the trigger's sentence begins with, wherever the
 // tree hangs it, for what the sentence's main clause tells: "In Oslo Minister X
 // met Y".
-func (st *state) topicPlace(trigger int) int {
+func (st *state) topicPlace(c *candidate) int {
+	trigger := c.predicate.trigger
 	first := st.doc.Sentences[st.sentence[trigger]].Start
 	if first+1 >= trigger || !placeCase[st.lower(first)] || st.tree.tok[st.tree.clauseOf(trigger)].Head >= 0 {
 		return -1
@@ -73,24 +80,62 @@ func (st *state) topicPlace(trigger int) int {
 
 // onlyPlace is the one place of the sentence that stands behind a preposition of
 // place, wherever the tree hangs it, as long as it is in the trigger's own
-// clause.
+// clause; of several, the only one below the trigger.
 func (st *state) onlyPlace(c *candidate) int {
-	found := -1
+	var all, below []int
 	span := st.doc.Sentences[st.sentence[c.predicate.trigger]]
 	for i := span.Start; i < span.End; i++ {
-		if !st.tree.isNominal(i) || !placeCase[st.tree.cased(i)] || st.tree.clauseOf(i) != st.tree.clauseOf(c.predicate.trigger) {
+		if !st.tree.isNominal(i) || !placeCase[st.tree.cased(i)] || st.tree.clauseOf(i) != st.tree.clauseOf(c.predicate.trigger) || st.farPlace(c, i) {
 			continue
 		}
 		place := st.placeAt(i, 0)
 		if place < 0 || st.entityAt(place) == c.object.entity {
 			continue
 		}
-		if found >= 0 {
-			return -1
+		all = append(all, place)
+		if st.tree.above(c.predicate.trigger, i) {
+			below = append(below, place)
 		}
-		found = place
 	}
-	return found
+	if len(all) == 1 {
+		return all[0]
+	}
+	if len(below) == 1 {
+		return below[0]
+	}
+	return -1
+}
+
+// farPlace: the place belongs to somebody who claims the deed, to what a relation
+// of words speaks of, or to a topic: "over plots against exiles in Denmark".
+func (st *state) farPlace(c *candidate, place int) bool {
+	if st.claims(c.predicate) && st.tree.above(c.subject.token, place) || st.verbal(c) && st.reportedPlace(c, place) {
+		return true
+	}
+	for at, hops := st.tree.tok[place].Head, 0; at >= 0 && at != c.predicate.trigger && hops < 8; hops++ {
+		if topicCase[st.tree.cased(at)] {
+			return true
+		}
+		at = st.tree.tok[at].Head
+	}
+	return false
+}
+
+// topicCase are prepositions of what something is about.
+var topicCase = map[string]bool{"over": true, "about": true, "regarding": true, "concerning": true, "despite": true, "including": true, "because of": true, "due to": true}
+
+// reportedPlace: the place stands with the object of a relation of words, or in the
+// clause that says what one accuses it of or asks of it.
+func (st *state) reportedPlace(c *candidate, place int) bool {
+	inside := false
+	for at, hops := place, 0; at >= 0 && hops < 12; hops++ {
+		if at == c.predicate.trigger {
+			return inside
+		}
+		inside = inside || at == c.object.token || at != place && st.tree.isVerb(at)
+		at = st.tree.tok[at].Head
+	}
+	return false
 }
 
 // eventWords are the trigger and the words that stand for the same event above
@@ -105,6 +150,9 @@ func (st *state) eventWords(c *candidate) []int {
 		if (a.slot == "obj" || a.slot == "with") && a.token != c.object.token {
 			list = append(list, a.token)
 		}
+	}
+	if st.verbal(c) { // where the deed was of which one accuses is not where one does
+		return list
 	}
 	for _, k := range st.tree.children(p.trigger) {
 		if r := st.tree.tok[k].Relation; r == "xcomp" || r == "advcl" && st.tree.nonfinite(k) {
@@ -122,7 +170,11 @@ func (st *state) eventWords(c *candidate) []int {
 	return append(list, c.object.token)
 }
 
-var placeCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "inside": true, "outside": true, "around": true, "within": true}
+var placeCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "inside": true, "outside": true, "around": true, "within": true,
+	"across": true, "throughout": true, "along": true}
+
+// verbal: the relation is one of words, whose object may be anywhere.
+func (st *state) verbal(c *candidate) bool { return c.frame.relation.Family == "verbal" }
 
 // placeBelow returns the token of the place that hangs on at, -1 without one.
 func (st *state) placeBelow(at int) int {
@@ -130,7 +182,7 @@ func (st *state) placeBelow(at int) int {
 		if r := st.tree.base(c); r != "obl" && r != "nmod" {
 			continue
 		}
-		if !placeCase[st.tree.cased(c)] {
+		if w := st.tree.cased(c); !placeCase[w] && !(w == "on" && st.isSpot(c)) {
 			continue
 		}
 		if k := st.placeAt(c, 0); k >= 0 {
@@ -147,6 +199,9 @@ func (st *state) placeAt(c, depth int) int {
 		if t := st.entities[r.entity].Type; t == "Place" || t == "State" {
 			return r.token
 		}
+	}
+	if depth == 0 && st.ground(c) != nil { // "in the city"
+		return c
 	}
 	if depth > 2 || depth == 0 && !st.isSpot(c) {
 		return -1
@@ -201,6 +256,9 @@ func (st *state) objectIsPlace(c *candidate) bool {
 func (st *state) placeName(i int) string {
 	m := st.mentionAt[i]
 	if m < 0 {
+		if g := st.ground(i); g != nil {
+			return st.entities[g[0].entity].Name
+		}
 		return ""
 	}
 	start, end := st.mentions[m].start, st.mentions[m].end
@@ -214,4 +272,32 @@ func (st *state) placeName(i int) string {
 		}
 	}
 	return st.words(start, end)
+}
+
+// lies reports whether one place, as the text calls it, is another or lies in it:
+// "north-eastern Syria" in "Syria", "Oslo" in "Norway".
+func (st *state) lies(place, in string) bool {
+	if strings.EqualFold(place, in) || strings.HasSuffix(strings.ToLower(place), " "+strings.ToLower(in)) {
+		return true
+	}
+	for id, hops := st.placeID(place), 0; id != "" && hops < 4; hops++ {
+		g := st.schema.Entry(id)
+		if g == nil {
+			return false
+		}
+		if id = g.Parent; id != "" && id == st.placeID(in) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeID is the gazetteer's id of the place or state that the text calls so.
+func (st *state) placeID(called string) string {
+	for e := range st.entities {
+		if t := st.entities[e].Type; (t == schema.Place || t == schema.State) && st.calls(e, called) {
+			return st.entities[e].gazetteer
+		}
+	}
+	return ""
 }

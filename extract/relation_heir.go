@@ -1,6 +1,11 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"wiregraph/schema"
+)
 
 // heir resolves an actor that a reported clause names only in part through
 // whoever reports it: in "Pakistani officials say security forces have
@@ -108,6 +113,11 @@ func (st *state) ground(i int) []reference {
 	if st.tree.tok[i].UPOS != "NOUN" || st.tree.tok[i].XPOS != "NN" || !land && !st.grammar.is("site", lemma) {
 		return nil
 	}
+	if lemma == "capital" {
+		if out := st.capitalCity(i); out != nil {
+			return out
+		}
+	}
 	det, possessive := "", false
 	for _, c := range st.tree.children(i) {
 		switch st.tree.tok[c].Relation {
@@ -128,6 +138,26 @@ func (st *state) ground(i int) []reference {
 			return out
 		}
 		return st.homeland(i) // "Peru says the envoy is to visit the country"
+	}
+	return nil
+}
+
+// capitalCity resolves "the Bosnian capital" to the city, where the article names it.
+func (st *state) capitalCity(i int) []reference {
+	for _, c := range st.tree.children(i) {
+		m := st.mentionAt[c]
+		if m < 0 || st.mentions[m].entity < 0 {
+			continue
+		}
+		state := st.schema.Entry(st.entities[st.mentions[m].entity].gazetteer)
+		if state == nil {
+			continue
+		}
+		for e := range st.entities {
+			if st.entities[e].Type == schema.Place && slices.Contains(state.Seats, st.entities[e].Name) {
+				return []reference{{e, i, "heir"}}
+			}
+		}
 	}
 	return nil
 }

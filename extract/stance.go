@@ -92,12 +92,12 @@ func (st *state) comes(p *predicate) bool {
 	default:
 		return false
 	}
-	k := st.timeOf(p, false)
+	k, _ := st.timeOf(p, false)
 	if k < 0 || !st.tree.isVerb(v) {
 		return false
 	}
 	tm := st.times[k]
-	return tm.toward >= 0 && tm.shift >= 0 && tm.year == 0 && (tm.weekday > 0 || tm.month > 0 || tm.shift > 0 || tm.toward > 0)
+	return !tm.told && tm.toward >= 0 && tm.shift >= 0 && tm.year == 0 && (tm.weekday > 0 || tm.month > 0 || tm.shift > 0 || tm.toward > 0)
 }
 
 func (m *mood) add(o mood) {

@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"fmt"
+	"time"
+)
+
+// Days that the text counts from others of its own: "a day later", "the same
+// night", "two days after the raid".
+
+// value resolves expression k; ahead tells which way an open one points.
+func (st *state) value(k int, ahead bool) string {
+	tm := st.dated(k)
+	if !tm.told {
+		return tm.date(st.article.Published, ahead)
+	}
+	return shiftDate(st.toldBefore(k), tm.unit, tm.shift)
+}
+
+// toldBefore is the last day (month, year) told before expression k within three
+// sentences, as precise as its unit needs; "" without one.
+func (st *state) toldBefore(k int) string {
+	for i := k - 1; i >= 0 && st.sentence[st.times[k].start]-st.sentence[st.times[i].start] <= 3; i-- {
+		if st.times[i].gap {
+			continue
+		}
+		if v := st.value(i, false); len(v) >= precision[st.times[k].unit] {
+			return v
+		}
+	}
+	return ""
+}
+
+// precision is how long a date must be to count units from it.
+var precision = map[string]int{"day": len("2006-01-02"), "week": len("2006-01-02"), "month": len("2006-01"), "year": len("2006")}
+
+// shiftDate counts units from a date. The result is no more precise than the
+// unit: weeks and months tell the month.
+func shiftDate(value, unit string, n int) string {
+	layout := map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}[len(value)]
+	t, err := time.Parse(layout, value)
+	if layout == "" || err != nil || len(value) < precision[unit] {
+		return ""
+	}
+	switch unit {
+	case "day":
+		return t.AddDate(0, 0, n).Format(time.DateOnly)
+	case "week":
+		return t.AddDate(0, 0, 7*n).Format("2006-01")
+	case "month":
+		return time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01")
+	}
+	return fmt.Sprintf("%04d", t.Year()+n)
+}
+
+// beyondGap dates a predicate in a sentence that tells how far apart two events
+// are, where only the other one has a day: "the raid came two days after X
+// shelled Y on Monday".
+func (st *state) beyondGap(p *predicate) (timing, bool) {
+	n := st.sentence[p.trigger]
+	for g, tm := range st.times {
+		if !tm.gap || st.sentence[tm.start] != n {
+			continue
+		}
+		first, last := st.countedFrom(tm)
+		behind := p.trigger >= first && p.trigger < last
+		own, other := -1, -1
+		for k, o := range st.times {
+			if st.sentence[o.start] != n || o.gap || o.attributive {
+				continue
+			}
+			if in := o.start >= first && o.start < last; in == behind {
+				own = k
+			} else if other < 0 {
+				other = k
+			}
+		}
+		if own >= 0 {
+			return timing{}, false
+		}
+		return timing{k: other, word: -1, gap: g, behind: behind}, true
+	}
+	return timing{}, false
+}
+
+// countedFrom is the span of what stands behind a distance: to the end of the
+// sentence, or to the next comma where the distance opens it.
+func (st *state) countedFrom(tm timeExpression) (first, last int) {
+	span := st.doc.Sentences[st.sentence[tm.start]]
+	last = span.End
+	if tm.start <= span.Start+1 {
+		for t := tm.end; t < span.End; t++ {
+			if st.doc.Word(t) == "," {
+				return tm.end, t
+			}
+		}
+	}
+	return tm.end, last
+}
+
+// overGap is the day on the far side of the distance g from the day k; where the
+// sentence has no other day, what is told behind the distance counts from the
+// last one before.
+func (st *state) overGap(g, k int, behind bool) string {
+	tm := st.times[g]
+	from, shift := "", tm.shift
+	switch {
+	case k >= 0:
+		from = st.value(k, false)
+	case behind:
+		from = st.toldBefore(g)
+	}
+	if behind {
+		shift = -shift
+	}
+	return shiftDate(from, tm.unit, shift)
+}

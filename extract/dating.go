@@ -1,0 +1,335 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"wiregraph/graph"
+)
+
+// datings gives each statement the time that hangs on its trigger, on the verb
+// that carries it or on a clause that shares its time. It reads times,
+// candidates and stances.
+func datings(st *state) {
+	for i := range st.candidates {
+		c := &st.candidates[i]
+		s := &st.statements[c.statement]
+		t := st.timeFor(c, s)
+		value := ""
+		switch {
+		case t.gap >= 0:
+			value = st.overGap(t.gap, t.k, t.behind)
+		case t.k >= 0:
+			value = st.value(t.k, st.ahead(c.predicate, s.Stance, t))
+		}
+		if years := st.anniversary(c.predicate.trigger); years > 0 {
+			value = yearsBefore(value, years)
+		}
+		if value == "" {
+			continue
+		}
+		tm := st.times[max(t.k, t.gap)]
+		s.Date = graph.Date{Value: value, Words: st.words(tm.start, tm.end)}
+	}
+}
+
+// timing is what dates a statement: the expression k, -1 without one, which
+// hangs on the word; or a distance gap to the other event in the sentence, whose
+// expression is k then. behind: the statement is what the distance counts from.
+type timing struct {
+	k, word int
+	gap     int
+	behind  bool
+}
+
+var timeless = timing{k: -1, word: -1, gap: -1}
+
+// timeFor picks what dates a statement.
+func (st *state) timeFor(c *candidate, s *statement) timing {
+	p := c.predicate
+	if c.frame.relation.Standing { // "the ship, commanded by X, left on Monday"
+		return timing{k: st.hanging(p.trigger, p.trigger), word: p.trigger, gap: -1}
+	}
+	if own := st.timeOfConjunct(c.object.token); own >= 0 {
+		return timing{k: own, word: p.trigger, gap: -1}
+	}
+	if t, ok := st.beyondGap(p); ok {
+		return t
+	}
+	if st.claims(p) { // the day of the claim is not that of the deed
+		return timing{k: st.timeOfDeed(p), word: p.trigger, gap: -1}
+	}
+	k, word := st.timeOf(p, s.Stance == graph.Planned || st.announced(p.trigger))
+	if k < 0 && c.frame.relation.Family != "verbal" {
+		k, word = st.timeOfOwnDeed(p), p.trigger
+	}
+	if k < 0 && !st.reacted(p) {
+		k, word = st.onlyTime(p.trigger), p.trigger
+	}
+	if k < 0 {
+		return timeless
+	}
+	return timing{k: k, word: word, gap: -1}
+}
+
+// ahead reports whether an open expression, such as a weekday, points to the
+// future: what is planned, unless the expression tells of its announcement, and
+// what is denied or supposed of the future.
+func (st *state) ahead(p *predicate, stance graph.Stance, t timing) bool {
+	if t.word >= 0 && t.word != p.trigger && t.word != p.carrier && st.tree.tok[t.word].XPOS == "VBD" && !st.governedPlan(t.word) {
+		return false
+	}
+	switch stance {
+	case graph.Planned:
+		return true
+	case graph.Hypothetical:
+		return st.times[t.k].weekday > 0 && st.auxiliary(p.clause, "have") < 0
+	case graph.Denied:
+		return st.auxiliary(p.clause, "will") >= 0
+	}
+	return false
+}
+
+// governedPlan: the verb only says that something is to come, so that its time is
+// that of the plan: "was due on Friday to meet".
+func (st *state) governedPlan(v int) bool {
+	lemma := st.tree.lemma(v)
+	return lemma != "announce" && st.grammar.is("governs-planned", lemma)
+}
+
+// auxiliary is the auxiliary of verb v with a lemma, -1 without one.
+func (st *state) auxiliary(v int, lemma string) int {
+	for _, c := range st.tree.children(v) {
+		if st.tree.base(c) == "aux" && st.tree.lemma(c) == lemma {
+			return c
+		}
+	}
+	return -1
+}
+
+// anniversary is how many years the words above an event noun put between the
+// event and the day that is told: "the first anniversary of the killing".
+func (st *state) anniversary(trigger int) int {
+	at := trigger
+	for hops := 0; hops < 3 && st.tree.base(at) == "nmod"; hops++ {
+		at = st.tree.tok[at].Head
+		if st.tree.lemma(at) != "anniversary" {
+			continue
+		}
+		for _, c := range st.tree.children(at) {
+			if n := ordinal(st.lower(c)); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+
+// ordinal reads "first" or "70th", 0 for anything else.
+func ordinal(w string) int {
+	if n := ordinals[w]; n > 0 {
+		return n
+	}
+	for _, suffix := range []string{"st", "nd", "rd", "th"} {
+		if digits, ok := strings.CutSuffix(w, suffix); ok {
+			n, _ := strconv.Atoi(digits)
+			return n
+		}
+	}
+	return 0
+}
+
+// yearsBefore moves a date back by years.
+func yearsBefore(value string, years int) string {
+	if len(value) < 4 {
+		return value
+	}
+	year, err := strconv.Atoi(value[:4])
+	if err != nil || year <= years {
+		return ""
+	}
+	return fmt.Sprintf("%04d%s", year-years, value[4:])
+}
+
+// dated lends a day without a year the year of another day in its sentence,
+// where the article itself has no date.
+func (st *state) dated(k int) timeExpression {
+	tm := st.times[k]
+	if tm.year > 0 || tm.month == 0 || !st.article.Published.IsZero() {
+		return tm
+	}
+	for _, o := range st.times {
+		if o.year > 0 && o.month > 0 && st.sentence[o.start] == st.sentence[tm.start] {
+			tm.year = o.year
+		}
+	}
+	return tm
+}
+
+// onlyTime is the one expression of time of the trigger's own clause, wherever
+// the tree hangs it.
+func (st *state) onlyTime(trigger int) int {
+	found := -1
+	for k, tm := range st.times {
+		if tm.attributive || tm.gap || st.sentence[tm.start] != st.sentence[trigger] || st.tree.clauseOf(tm.start) != st.tree.clauseOf(trigger) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
+}
+
+// announced reports whether the clause of the trigger is what somebody announced.
+func (st *state) announced(trigger int) bool {
+	c := st.tree.clauseOf(trigger)
+	h := st.tree.tok[c].Head
+	return h >= 0 && st.tree.tok[c].Relation == "ccomp" && st.tree.lemma(h) == "announce"
+}
+
+// timeOf picks the expression for a predicate and the word on which it hangs, -1
+// without one. What is planned
+// and has no day of its own takes that of its announcement.
+func (st *state) timeOf(p *predicate, announced bool) (k, word int) {
+	chain := []int{p.trigger}
+	if st.reacted(p) {
+		return st.hanging(p.trigger, p.trigger), p.trigger
+	}
+	if p.carrier >= 0 {
+		chain = append(chain, p.carrier)
+	}
+	for at := p.trigger; st.tree.tok[at].Head >= 0 && len(chain) < 8; {
+		r := st.tree.base(at)
+		h := st.tree.tok[at].Head
+		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" && !st.whereClause(at) || r == "parataxis" || r == "nsubj" && h != p.carrier {
+			break
+		}
+		chain = append(chain, h)
+		at = h
+	}
+	for _, word := range chain {
+		if k := st.hanging(p.trigger, word); k >= 0 {
+			return k, word
+		}
+	}
+	return -1, -1
+}
+
+// whereClause: the relative clause of v tells what happens at the place before
+// it: "flies to Oslo on Friday, where he will meet X".
+func (st *state) whereClause(v int) bool {
+	k := st.tree.child(v, "advmod")
+	return k >= 0 && st.tree.lemma(k) == "where"
+}
+
+// timeOfConjunct is the time told right behind one of several coordinated
+// objects: "visited Oslo on 4 April and Bergen on 5 April"; -1 where the objects
+// do not each have their own.
+func (st *state) timeOfConjunct(object int) int {
+	list := st.tree.conjuncts(st.tree.leader(object))
+	if len(list) < 2 {
+		return -1
+	}
+	found := -1
+	for _, c := range list {
+		end := st.doc.Sentences[st.sentence[c]].End
+		for _, o := range list {
+			if o > c && o < end {
+				end = o
+			}
+		}
+		k := -1
+		for i, tm := range st.times {
+			if tm.start > c && tm.start < end && (k < 0 || tm.start < st.times[k].start) {
+				k = i
+			}
+		}
+		if k < 0 {
+			return -1
+		}
+		if c == object {
+			found = k
+		}
+	}
+	return found
+}
+
+// hanging is the expression of time in the trigger's sentence that hangs on the
+// word, -1 without one; of two that tell one day the more precise.
+func (st *state) hanging(trigger, word int) int {
+	found := -1
+	for k, tm := range st.times {
+		if st.sentence[tm.start] != st.sentence[trigger] || !st.hangsOn(tm, word) {
+			continue
+		}
+		if found < 0 {
+			found = k
+			continue
+		}
+		if f := st.times[found]; f.year > 0 && f.day == 0 && tm.day > 0 && f.year == tm.year && (f.month == 0 || f.month == tm.month) {
+			found = k
+		}
+	}
+	return found
+}
+
+// reacted: the event is a noun that a verb of a later day speaks of: "in December
+// he accepted responsibility for the murder".
+func (st *state) reacted(p *predicate) bool {
+	if st.tree.tok[p.trigger].UPOS != "NOUN" {
+		return false
+	}
+	for at, hops := p.trigger, 0; hops < 5; hops++ {
+		h := st.tree.tok[at].Head
+		if h < 0 || h == p.carrier && st.tree.lemma(at) != "responsibility" {
+			return false
+		}
+		if st.tree.isVerb(h) {
+			return st.grammar.is("reaction", st.tree.lemma(h)) && st.tree.base(at) != "nsubj"
+		}
+		at = h
+	}
+	return false
+}
+
+// hangsOn reports whether the expression modifies the word directly or through
+// one of the word's own noun phrases.
+func (st *state) hangsOn(tm timeExpression, word int) bool {
+	if tm.gap {
+		return false
+	}
+	top := st.topOf(tm)
+	if tm.attributive {
+		return st.tree.tok[top].Head == word
+	}
+	for hops := 0; hops < 3; hops++ {
+		h := st.tree.tok[top].Head
+		if h == word {
+			return true
+		}
+		if h >= 0 && st.tree.tok[h].Relation == "acl:relcl" && st.lexicon.is("occur", st.tree.lemma(h)) { // "the talks, which took place this week"
+			top = h
+			continue
+		}
+		if h < 0 || st.tree.isVerb(h) && st.tree.tok[top].Relation != "acl:relcl" {
+			return false
+		}
+		switch st.tree.base(top) {
+		case "acl":
+			if !st.lexicon.is("occur", st.tree.lemma(top)) {
+				return false
+			}
+			top = h
+		case "nmod", "compound", "obl", "amod", "nummod", "appos", "det", "flat", "advmod", "dep":
+			top = h
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,64 @@
+package extract
+
+// What is claimed happened before it is claimed: "claimed responsibility on
+// Tuesday for Sunday's blast".
+
+// claims reports whether a predicate tells a deed by the claim to it, in a clause
+// of its own: "a raid ascribed to X" tells the raid beside the claim.
+func (st *state) claims(p *predicate) bool {
+	for _, t := range [...]int{p.trigger, p.carrier} {
+		if t >= 0 && st.tree.tok[t].Relation != "acl" && (st.grammar.is("claiming", st.tree.lemma(t)) || st.tree.lemma(t) == "responsibility") {
+			return true
+		}
+	}
+	return false
+}
+
+// timeOfDeed is when the deed was that a predicate claims: a day told of it in the
+// same sentence, else that of the last sentence before that tells a deed with a
+// day; -1 without one.
+func (st *state) timeOfDeed(p *predicate) int {
+	n := st.sentence[p.trigger]
+	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End; t++ {
+		if st.grammar.is("deed", st.tree.lemma(t)) {
+			if k := st.hanging(p.trigger, t); k >= 0 && st.tree.tok[st.topOf(st.times[k])].Head == t {
+				return k
+			}
+		}
+	}
+	for back := n - 1; back >= max(0, n-5); back-- {
+		if k := st.deedTime(back); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// deedTime is the first day of a sentence that tells a deed, -1 without either.
+func (st *state) deedTime(n int) int {
+	deed := false
+	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End; t++ {
+		deed = deed || st.grammar.is("deed", st.tree.lemma(t)) && st.mentionAt[t] < 0
+	}
+	for k, tm := range st.times {
+		if deed && st.sentence[tm.start] == n && !tm.gap {
+			return k
+		}
+	}
+	return -1
+}
+
+// timeOfOwnDeed is the time before the noun of a deed that the trigger does:
+// "carried out Monday's raid", "signed the 1994 accord".
+func (st *state) timeOfOwnDeed(p *predicate) int {
+	if st.grammar.is("reaction", st.tree.lemma(p.trigger)) {
+		return -1
+	}
+	for k, tm := range st.times {
+		h := st.tree.tok[st.topOf(tm)].Head
+		if tm.attributive && h >= 0 && st.tree.tok[h].Head == p.trigger && st.tree.tok[h].Relation == "obj" {
+			return k
+		}
+	}
+	return -1
+}
