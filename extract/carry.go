@@ -144,7 +144,7 @@ func (st *state) onJourney(c *candidate) {
 func (st *state) goesOn(c *candidate) {
 	s := &st.statements[c.statement]
 	n := st.sentence[s.trigger]
-	if s.Date.Value != "" || s.Stance != graph.Asserted || c.frame.relation.Standing || st.timed(n) || !st.mainPast(c) || st.shiftsTime(n) {
+	if n == 0 || s.Date.Value != "" || s.Stance != graph.Asserted || c.frame.relation.Standing || st.timed(n) || !st.mainPast(c) || st.shiftsTime(n) {
 		return
 	}
 	if m := st.mentionAt[c.subject.token]; st.paragraph(st.doc.Sentences[n].Start) && (m < 0 || st.mentions[m].form != pronoun) {

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"wiregraph/schema"
 )
 
 // dates finds the expressions of time in the text. It reads tokens and fills
@@ -32,7 +34,7 @@ func (st *state) attributes(tm timeExpression, end int) bool {
 	}
 	top := st.topOf(tm)
 	h := st.tree.tok[top].Head
-	if tm.told || h < tm.end || st.tree.tok[h].UPOS != "NOUN" && st.tree.tok[h].UPOS != "PROPN" || dayParts[st.lower(h)] {
+	if tm.told || h < tm.end || st.tree.tok[h].UPOS != "NOUN" || dayParts[st.lower(h)] || tm.weekday > 0 && tm.start > 0 && st.lower(tm.start-1) == "on" {
 		return false
 	}
 	switch st.tree.base(top) {
@@ -127,9 +129,11 @@ func (st *state) afterWeekday(tm timeExpression, end int) timeExpression {
 	if k < end && st.lower(k) == "of" {
 		k++
 	}
-	if week, ok := st.timeAt(min(k, end-1), end); ok && week.unit == "week" && !week.told {
-		tm.unit, tm.shift, tm.end = "week", week.shift, week.end
-		return tm
+	if k < end {
+		if week, ok := st.timeAt(k, end); ok && week.unit == "week" && week.weekday == 0 && !week.told {
+			tm.unit, tm.shift, tm.end = "week", week.shift, week.end
+			return tm
+		}
 	}
 	k = tm.end
 	if k < end && st.doc.Word(k) == "," {
@@ -225,6 +229,9 @@ func (st *state) monthFirst(tm timeExpression, end int) (timeExpression, bool) {
 		tm.year, tm.end = y, k+1
 	}
 	bare := tm.day == 0 && tm.year == 0
+	if m := st.mentionAt[tm.start]; bare && m >= 0 && st.mentions[m].typ == schema.Person { // "Jan Berg"
+		return tm, false
+	}
 	return tm, !bare || w != "may" && w != "march" && w != "mar." || st.afterIn(tm.start)
 }
 

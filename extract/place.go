@@ -13,6 +13,9 @@ import (
 func places(st *state) {
 	for i := range st.candidates {
 		c := &st.candidates[i]
+		if c.frame.relation.Standing {
+			continue
+		}
 		if place := st.placeOf(c); place >= 0 {
 			st.statements[c.statement].Place = st.placeName(place)
 		}
@@ -93,7 +96,7 @@ func (st *state) onlyPlace(c *candidate) int {
 			continue
 		}
 		all = append(all, place)
-		if st.tree.above(c.predicate.trigger, i) {
+		if st.tree.above(c.predicate.trigger, i) && !st.tree.above(c.object.token, i) {
 			below = append(below, place)
 		}
 	}
@@ -121,6 +124,9 @@ func (st *state) farPlace(c *candidate, place int) bool {
 	return false
 }
 
+// matterCase are prepositions of what one accuses of, asks for or threatens with.
+var matterCase = map[string]bool{"of": true, "for": true, "with": true, "over": true, "about": true}
+
 // topicCase are prepositions of what something is about.
 var topicCase = map[string]bool{"over": true, "about": true, "regarding": true, "concerning": true, "despite": true, "including": true, "because of": true, "due to": true}
 
@@ -132,7 +138,7 @@ func (st *state) reportedPlace(c *candidate, place int) bool {
 		if at == c.predicate.trigger {
 			return inside
 		}
-		inside = inside || at == c.object.token || at != place && st.tree.isVerb(at)
+		inside = inside || at == c.object.token || at != place && (st.tree.isVerb(at) || matterCase[st.tree.cased(at)])
 		at = st.tree.tok[at].Head
 	}
 	return false
@@ -146,13 +152,13 @@ func (st *state) eventWords(c *candidate) []int {
 	if p.carrier >= 0 {
 		list = append(list, p.carrier)
 	}
+	if st.verbal(c) { // where the deed was of which one accuses is not where one does
+		return list
+	}
 	for _, a := range p.args {
 		if (a.slot == "obj" || a.slot == "with") && a.token != c.object.token {
 			list = append(list, a.token)
 		}
-	}
-	if st.verbal(c) { // where the deed was of which one accuses is not where one does
-		return list
 	}
 	for _, k := range st.tree.children(p.trigger) {
 		if r := st.tree.tok[k].Relation; r == "xcomp" || r == "advcl" && st.tree.nonfinite(k) {
@@ -255,7 +261,10 @@ func (st *state) objectIsPlace(c *candidate) bool {
 // makes it a place ("Idlib province").
 func (st *state) placeName(i int) string {
 	m := st.mentionAt[i]
-	if m < 0 {
+	if m < 0 || st.mentions[m].form == pronoun || st.mentions[m].form == nominal {
+		if m >= 0 {
+			return st.entities[st.mentions[m].entity].Name
+		}
 		if g := st.ground(i); g != nil {
 			return st.entities[g[0].entity].Name
 		}

@@ -99,7 +99,7 @@ func (st *state) visitBelow(at int) int {
 // attackedState is the object of an attack that is a state: it was struck there,
 // where the text tells nothing nearer.
 func (st *state) attackedState(c *candidate) int {
-	if c.frame.relation.Place != schema.PlacePlace || c.objectSlot == "with" || c.object.how != "self" && c.object.how != "heir" {
+	if c.frame.relation.Place != schema.PlacePlace || c.objectSlot == "with" || c.objectSlot == "members" || c.object.how != "self" && c.object.how != "heir" {
 		return -1
 	}
 	if e := c.object.entity; st.entities[e].Type == schema.State && st.calledAt(c.object.token) {
