@@ -23,6 +23,7 @@ func carry(st *state) {
 		st.toldNext(c)
 		st.onJourney(c)
 		st.goesOn(c)
+		st.atDateline(s)
 	}
 	st.oneDeath()
 }

@@ -48,11 +48,11 @@ var timeless = timing{k: -1, word: -1, gap: -1}
 // timeFor picks what dates a statement.
 func (st *state) timeFor(c *candidate, s *statement) timing {
 	p := c.predicate
-	if c.frame.relation.Standing { // "the ship, commanded by X, left on Monday"
-		return timing{k: st.hanging(p.trigger, p.trigger), word: p.trigger, gap: -1}
-	}
 	if own := st.timeOfConjunct(c.object.token); own >= 0 {
 		return timing{k: own, word: p.trigger, gap: -1}
+	}
+	if c.frame.relation.Standing { // "the ship, commanded by X, left on Monday"
+		return timing{k: st.hanging(p.trigger, p.trigger), word: p.trigger, gap: -1}
 	}
 	if t, ok := st.beyondGap(p); ok {
 		return t

@@ -34,7 +34,7 @@ func (st *state) placeOf(c *candidate) int {
 			return place
 		}
 	}
-	for _, find := range [...]func(*candidate) int{st.destination, st.venue, st.wherePlace, st.journeyPlace, st.onlyPlace, st.topicPlace, st.attackedState, st.datelinePlace} {
+	for _, find := range [...]func(*candidate) int{st.destination, st.wherePlace, st.journeyPlace, st.onlyPlace, st.venue, st.topicPlace, st.attackedState} {
 		if place := find(c); place >= 0 {
 			return place
 		}

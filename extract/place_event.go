@@ -1,12 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"strings"
-
-	"wiregraph/graph"
-	"wiregraph/schema"
-)
+import "wiregraph/schema"
 
 // Where an event was, told by other words than a place that hangs on it.
 
@@ -26,14 +20,20 @@ func (st *state) venue(c *candidate) int {
 	return -1
 }
 
-// wherePlace is the place before the relative clause of the event: "in Oslo,
-// where he met X".
+// wherePlace is the last place before the relative clause of the event: "flew to
+// Oslo from Bergen, where he met X". The tree often hangs the clause elsewhere.
 func (st *state) wherePlace(c *candidate) int {
 	v := st.tree.clauseOf(c.predicate.trigger)
 	if st.tree.tok[v].Relation != "acl:relcl" || !st.whereClause(v) {
 		return -1
 	}
-	return st.placeAt(st.tree.tok[v].Head, 0)
+	first := st.doc.Sentences[st.sentence[v]].Start
+	for t := st.tree.child(v, "advmod") - 1; t >= first; t-- {
+		if e := st.entityAt(t); e >= 0 && (st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State) {
+			return t
+		}
+	}
+	return -1
 }
 
 // journeyPlace is where the journey leads that the event is part of: "flew to
@@ -112,56 +112,4 @@ func (st *state) attackedState(c *candidate) int {
 func (st *state) calledAt(i int) bool {
 	m := st.mentionAt[i]
 	return m >= 0 && st.mentions[m].form == name
-}
-
-// datelinePlace is the city of the dateline, for a meeting that the report begins
-// with and where one side is at home there.
-func (st *state) datelinePlace(c *candidate) int {
-	s := &st.statements[c.statement]
-	line := st.dateline()
-	if n := st.sentence[c.predicate.trigger]; line < 0 || n > st.sentence[line]+2 || s.Stance != graph.Asserted || !st.lexicon.is("table-relation", strings.ToLower(s.Relation)) || st.older(n) {
-		return -1
-	}
-	city := st.schema.Entry(st.entities[st.entityAt(line)].gazetteer)
-	if city == nil || city.Parent == "" || !st.athome(c.subject.entity, city.Parent) && !st.athome(c.object.entity, city.Parent) {
-		return -1
-	}
-	return line
-}
-
-// dateline is the city of the article's dateline, -1 without one. It is a
-// sentence of its own among the first three and ends with a dash.
-func (st *state) dateline() int {
-	for n := 0; n < min(3, len(st.doc.Sentences)); n++ {
-		span := st.doc.Sentences[n]
-		switch st.doc.Word(span.End - 1) {
-		case "-", "--", "–", "—":
-			if e := st.entityAt(span.Start); e >= 0 && st.entities[e].Type == schema.Place {
-				return span.Start
-			}
-		}
-	}
-	return -1
-}
-
-// older reports whether the sentence tells of another time than the day of the
-// report and the days beside it.
-func (st *state) older(sentence int) bool {
-	return slices.ContainsFunc(st.times, func(tm timeExpression) bool {
-		return st.sentence[tm.start] == sentence && tm.weekday == 0 && tm.unit != "day"
-	})
-}
-
-// athome reports whether an entity is the state, belongs to it or holds an office
-// of it.
-func (st *state) athome(e int, state string) bool {
-	if st.entities[e].gazetteer == state {
-		return true
-	}
-	if g := st.schema.Entry(st.entities[e].gazetteer); g != nil && g.Parent == state {
-		return true
-	}
-	return slices.ContainsFunc(st.offices, func(o office) bool {
-		return o.owner >= 0 && st.entities[o.owner].gazetteer == state && slices.Contains(o.holders, e)
-	})
 }

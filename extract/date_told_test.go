@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"testing"
+	"time"
+
+	"wiregraph/graph"
+)
+
+// TestWhenAndWhere: what dates and places the statements of a text between two
+// parties; the article is of Wednesday, 6 March 2013.
+func TestWhenAndWhere(t *testing.T) {
+	x := reader(t)
+	for _, c := range []struct{ text, relation, day, place string }{
+		// days counted from others
+		{"Chile accused Peru of spying on Monday. A day later Peru condemned Chile.", "CRITICIZED", "2013-03-05", ""},
+		{"Chile accused Peru of spying on Monday. Peru condemned Chile the same day.", "CRITICIZED", "2013-03-04", ""},
+		{"Chile accused Peru of spying on 1 March. The following month Peru condemned Chile.", "CRITICIZED", "2013-04", ""},
+		{"Peru condemned Chile. It was the next day.", "CRITICIZED", "", ""},
+		{"Ann Berg arrived on Monday, two days after Peru condemned Chile.", "CRITICIZED", "2013-03-02", ""},
+		{"Three days before Ann Berg arrived on Monday, Peru condemned Chile.", "CRITICIZED", "2013-03-01", ""},
+		// days before nouns, ranges, weeks
+		{"Peru condemned Monday's elections in Chile.", "CRITICIZED", "", ""},
+		{"Peru condemned Chile on Friday of last week.", "CRITICIZED", "2013-03-01", ""},
+		{"Foreign Minister Ann Berg of Peru visited Oslo on 3 and 4 May 2012.", "VISITED", "2012-05-03", "Oslo"},
+		{"Foreign Minister Ann Berg of Peru visited Oslo from May 3 to 5, 2012.", "VISITED", "2012-05-03", "Oslo"},
+		{"Peru condemned Chile on Sunday", "CRITICIZED", "2013-03-03", ""},
+		{"In 2012 Foreign Minister Jan Berg of Peru condemned Chile.", "CRITICIZED", "2012", ""},
+		// the day of an announcement is past, that of the plan to come
+		{"Peru announced on Thursday that it would withdraw its troops from Chad.", "WITHDREW_FROM", "2013-02-28", "Chad"},
+		{"Peru will withdraw its troops from Chad on Thursday.", "WITHDREW_FROM", "2013-03-07", "Chad"},
+		// deeds and claims
+		{"A bomb killed nine in Lima on Sunday. Al-Qaeda claimed responsibility for the blast on Tuesday.", "ATTACKED", "2013-03-03", "Lima"},
+		// places by other words
+		{"President Ann Berg of Peru flew to Oslo for talks with President Bo Lund of Chile.", "MET_WITH", "", "Oslo"},
+		{"President Ann Berg of Peru met President Bo Lund of Chile during a visit to Oslo.", "MET_WITH", "", "Oslo"},
+		{"President Ann Berg of Peru was in Oslo, where she met President Bo Lund of Chile.", "MET_WITH", "", "Oslo"},
+		{"LIMA, March 6 (Reuters) - President Ann Berg of Peru met President Bo Lund of Chile on Tuesday.", "MET_WITH", "2013-03-05", "LIMA"},
+		{"OSLO, March 6 (Reuters) - President Ann Berg of Peru met President Bo Lund of Chile on Tuesday.", "MET_WITH", "2013-03-05", ""},
+		{"Troops held Sarajevo. Peru's foreign minister, Ann Berg, arrived in the Bosnian capital on Monday.", "VISITED", "2013-03-04", "Sarajevo"},
+		{"Peru accused Chile of shelling a market in Tacna.", "ACCUSED", "", ""},
+		{"Peru bombed Chile.", "ATTACKED", "", "Chile"},
+		// the sentence beside it
+		{"President Ann Berg of Peru arrived in Oslo on Monday. She met President Bo Lund of Chile.", "MET_WITH", "2013-03-04", "Oslo"},
+		{"President Ann Berg of Peru arrived in Oslo on Monday. She had met President Bo Lund of Chile.", "MET_WITH", "", ""},
+		{"Peru and Chile signed a truce. The accord was signed in Oslo on Monday.", "AGREED_WITH", "2013-03-04", "Oslo"},
+		{"Peru bombed Chad on Monday. It condemned Chile.", "CRITICIZED", "2013-03-04", ""},
+		{"Peru bombed Chad on Monday. It often condemned Chile.", "CRITICIZED", "", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: c.text, Published: time.Date(2013, 3, 6, 0, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, s := range b.Statements {
+			if s.Relation != c.relation {
+				continue
+			}
+			found = true
+			if s.Date.Value != c.day || s.Place != c.place {
+				t.Errorf("%q: on %q in %q, want %q in %q", c.text, s.Date.Value, s.Place, c.day, c.place)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no %s", c.text, c.relation)
+		}
+	}
+}
