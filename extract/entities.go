@@ -249,7 +249,7 @@ func (st *state) sameName(m, o *mention, a, b []string) bool {
 	case schema.Ship:
 		return suffix(a, b) && st.lexicon.is("ship-prefix", b[0])
 	case schema.Organization:
-		return st.acronym(m, o) || st.sameBody(a, b) || len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
+		return st.acronym(m, o) || st.sameBody(a, b) || turned(a, b) || turned(b, a) || len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
 	case schema.Place:
 		return prefix(a, b) && len(b) == len(a)+1 && (st.lexicon.is("place-head", b[len(b)-1]) || b[len(b)-1] == "dc")
 	}
@@ -347,9 +347,10 @@ func (st *state) sameBody(a, b []string) bool {
 		rest = b[:len(b)-len(a)]
 	}
 	if front {
+		body := slices.ContainsFunc(rest, func(w string) bool { return st.lexicon.is("organization-head", w) })
 		for _, w := range rest {
-			if !st.lexicon.is("corporate", w) {
-				return len(a) > 1 && !st.lexicon.is("organization-first", a[0]) && !st.lexicon.is("organization-head", rest[len(rest)-1])
+			if !st.lexicon.is("corporate", w) && !st.lexicon.is("business-head", w) {
+				return len(a) > 1 && !st.lexicon.is("organization-first", a[0]) && !body
 			}
 		}
 		return true
@@ -358,6 +359,12 @@ func (st *state) sameBody(a, b []string) bool {
 		return len(st.lexicon.lookupWords(rest)) > 0 || len(b) == 2
 	}
 	return len(a) > 1 && (st.lexicon.is("organization-head", a[len(a)-1]) || len(st.lexicon.lookupWords(rest)) > 0)
+}
+
+// turned: "Chad Supreme Court" is the "Supreme Court of Chad".
+func turned(a, b []string) bool {
+	of := slices.Index(b, "of")
+	return of > 0 && !slices.Contains(a, "of") && len(a) == len(b)-1 && slices.Equal(a[:len(b)-of-1], b[of+1:]) && slices.Equal(a[len(b)-of-1:], b[:of])
 }
 
 // definitions joins a name and the short form that the text gives it in

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -42,6 +43,7 @@ func findNames(st *state) {
 	}
 	st.mentions = kept
 	st.agree()
+	st.shortForms()
 	st.repeat()
 }
 
@@ -49,6 +51,7 @@ func findNames(st *state) {
 // longer names, and what stands behind a title.
 func (st *state) knowPersons() {
 	st.persons, st.storms = map[string]bool{}, map[string]bool{}
+	st.knowStorms()
 	for i := range st.mentions {
 		m := &st.mentions[i]
 		if m.typ != schema.Person {
@@ -80,7 +83,7 @@ func (st *state) propose(n language.Name) {
 	}
 	if n.Kind == language.KindPerson {
 		end = st.overFlat(start, end)
-		start = st.afterTitles(start, end)
+		start, end = st.bareName(st.afterTitles(start, end), end)
 		if start+1 < end && st.doc.Tokens[start].UPOS == "NOUN" && start == st.doc.Sentences[st.sentence[start]].Start {
 			start++ // "Skier Marco Buechel"
 		}
@@ -524,13 +527,13 @@ func (st *state) decide(m *mention) bool {
 	if t := m.end; m.end-m.start == 1 && m.typ == schema.Organization && t < len(st.doc.Tokens) && st.number(t) && st.doc.Tokens[t].Head == m.head {
 		return false // "Boeing 737"
 	}
-	if st.hull(m) {
+	if st.hull(m) || st.odd(m) {
 		return false
 	}
 	text := fold(st.words(m.start, m.end))
 	if m.end-m.start == 1 && m.typ != "" {
 		switch {
-		case m.typ == schema.Person && st.located0(m):
+		case m.typ == schema.Person && (st.located0(m) || st.visited(m)):
 			m.typ = schema.Place
 		case (m.typ == schema.Place || m.typ == schema.Organization) && st.persons[text] && !st.sure(m):
 			m.typ = schema.Person
@@ -595,6 +598,9 @@ func (st *state) stateName(m *mention, start, end int) bool {
 // document behind it, which is then no part of the mention ("UN Security Council
 // Resolution").
 func (st *state) qualified(m *mention) bool {
+	if st.owned(m) {
+		return true
+	}
 	for end := m.end - 1; end > m.start; end-- {
 		readings := st.lexicon.lookup(st.words(m.start, end))
 		for _, r := range readings {
@@ -616,6 +622,28 @@ func (st *state) qualified(m *mention) bool {
 	return false
 }
 
+// owned finds a state's body under its name with the state's before it: "United
+// States Central Intelligence Agency".
+func (st *state) owned(m *mention) bool {
+	for t := m.start + 1; t < m.end; t++ {
+		before := st.lexicon.lookup(st.words(m.start, t))
+		if before == nil {
+			continue
+		}
+		for _, r := range st.lexicon.lookup(st.words(t, m.end)) {
+			e := &st.schema.Entries[r.entry]
+			if r.form != name || e.Type != schema.Organization || e.Parent == "" {
+				continue
+			}
+			if slices.ContainsFunc(before, func(b reading) bool { return st.schema.Entries[b.entry].ID == e.Parent }) {
+				m.entry, m.typ = int(r.entry), schema.Organization
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // pick chooses among the readings the one that fits what the engine sees and
 // where the name stands.
 func (st *state) pick(m *mention) bool {
@@ -624,7 +652,7 @@ func (st *state) pick(m *mention) bool {
 		if m.typ == "" && r.weak && !m.alone {
 			continue
 		}
-		if s := st.fit(m, r); s > bestScore {
+		if s := st.fit(m, r); s > bestScore && !st.twins(m, r) {
 			best, bestScore = i, s
 		}
 	}
@@ -710,7 +738,7 @@ func (st *state) byWords(m *mention) bool {
 		return false
 	case st.besideBodyNoun(m):
 		m.typ = schema.Organization
-	case m.typ == schema.Person && st.located0(m):
+	case m.typ == schema.Person && (st.located0(m) || st.visited(m)):
 		m.typ = schema.Place
 	}
 	if m.end-m.start == 1 {
@@ -725,6 +753,7 @@ func (st *state) byWords(m *mention) bool {
 	switch {
 	case st.lexicon.is("thing-head", last) || st.lexicon.is("thing-first", first):
 		return false
+	case m.typ == schema.Person && st.forename(first) && m.end-m.start == 2: // "Christopher Hill", "Tyra Banks"
 	case m.typ == schema.Person && st.lexicon.is("organization-head", last):
 		m.typ = schema.Organization
 	case m.typ == schema.Person && st.lexicon.is("place-head", last):
@@ -735,6 +764,11 @@ func (st *state) byWords(m *mention) bool {
 		m.typ = schema.Place
 	}
 	return true
+}
+
+// forename reports whether a word is a man's or a woman's first name.
+func (st *state) forename(w string) bool {
+	return st.lexicon.is("male-name", w) || st.lexicon.is("female-name", w)
 }
 
 // plainPlural: a common noun in the plural stands for many and is no name: "US

@@ -1,0 +1,170 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"wiregraph/schema"
+)
+
+// knowStorms remembers the names of storms, so that "Dorian" alone is nobody
+// after "Hurricane Dorian".
+func (st *state) knowStorms() {
+	for t := 0; t+1 < len(st.doc.Tokens); t++ {
+		if !st.lexicon.is("storm", st.lower(t)) || !st.capitals(t+1, t+2) || st.sentence[t] != st.sentence[t+1] || st.isRole(t+1) {
+			continue
+		}
+		if w := st.lower(t + 1); !st.lexicon.is("storm", w) && !st.lexicon.is("organization-head", w) && !st.lexicon.is("place-head", w) {
+			st.storms[fold(st.words(t+1, t+2))] = true
+		}
+	}
+}
+
+// odd reports whether a mention is no name that English news gives anybody: a
+// gloss in another script, a species, a date.
+func (st *state) odd(m *mention) bool {
+	return !st.latin(m) || m.typ == schema.Person && st.species(m) || st.dated0(m) || m.typ == schema.Ship && st.flies(m)
+}
+
+// latin reports whether a mention has a letter of our alphabet, or none at all.
+func (st *state) latin(m *mention) bool {
+	letters := 0
+	for _, r := range st.words(m.start, m.end) {
+		if unicode.IsLetter(r) {
+			if letters++; unicode.Is(unicode.Latin, r) {
+				return true
+			}
+		}
+	}
+	return letters == 0
+}
+
+// species reports whether a name of two words ends like that of an animal or a
+// plant: "Emerita talpoida".
+func (st *state) species(m *mention) bool {
+	if m.end-m.start < 2 {
+		return false
+	}
+	last := st.doc.Word(m.end - 1)
+	return last == strings.ToLower(last) && len(last) > 3 && st.joinedBy(m.end-1)
+}
+
+// joinedBy: white space, no hyphen, stands before token t.
+func (st *state) joinedBy(t int) bool {
+	return t > 0 && st.doc.Tokens[t-1].End < st.doc.Tokens[t].Start
+}
+
+// dated0 reports whether a group that is named after a day is the day here: "on
+// November 17", "Monday, November 17".
+func (st *state) dated0(m *mention) bool {
+	if m.end-m.start != 2 || !st.number(m.end-1) || !st.lexicon.is("time-word", st.lower(m.start)) || m.start == 0 {
+		return false
+	}
+	before := st.lower(m.start - 1)
+	return before == "," || before == "on" || before == "(" || st.tree.cased(m.head) != "" && before != "the" && before != "group"
+}
+
+// flies reports whether a ship without a ship's word is an aircraft by the
+// sentence: "the Beechcraft Sierra had taken off".
+func (st *state) flies(m *mention) bool {
+	if st.lexicon.is("ship-prefix", st.lower(m.start)) {
+		return false
+	}
+	span, air := st.doc.Sentences[st.sentence[m.start]], false
+	for t := span.Start; t < span.End; t++ {
+		lemma := strings.ToLower(st.doc.Tokens[t].Lemma)
+		if st.lexicon.is("ship-type", lemma) {
+			return false
+		}
+		air = air || st.lexicon.is("air-word", lemma)
+	}
+	return air
+}
+
+// bareName takes off a person's name what is none of it: letters behind it
+// ("Kama Melly QC") and a common noun before it ("jock Howard Stern").
+func (st *state) bareName(start, end int) (int, int) {
+	for end-start > 2 && st.lexicon.is("post-nominal", st.lower(end-1)) && st.doc.Word(end-1) != st.lower(end-1) {
+		end--
+	}
+	for end-start > 2 && st.doc.Tokens[start].UPOS == "NOUN" && st.doc.Word(start) == st.lower(start) && st.joinedBy(start+1) {
+		start++
+	}
+	return start, end
+}
+
+// twins settles a name that a state shares with a part of another: "Georgia" is
+// the American one where the article names its like and nothing of the state's
+// people or capital.
+func (st *state) twins(m *mention, r reading) bool {
+	e := &st.schema.Entries[r.entry]
+	if e.Type != schema.State || r.form != name {
+		return false
+	}
+	for _, other := range m.readings {
+		o := &st.schema.Entries[other.entry]
+		if o.Type == schema.Place && o.Kind != "" && st.named0(o.Kind, o.ID) && !st.ownPeople(e.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+// named0 reports whether the article names a place of the kind other than id.
+func (st *state) named0(kind, id string) bool {
+	for i := range st.matches {
+		for _, r := range st.matches[i].readings {
+			if e := &st.schema.Entries[r.entry]; e.Kind == kind && e.ID != id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownPeople reports whether the article has a state's adjective or capital.
+func (st *state) ownPeople(id string) bool {
+	for i := range st.matches {
+		for _, r := range st.matches[i].readings {
+			if r.form != name && st.schema.Entries[r.entry].ID == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// visited reports whether somebody goes to see what a single word names, of which
+// nothing says that it is a person: "visited Grimma", "toured Kesra, where …".
+func (st *state) visited(m *mention) bool {
+	h := st.doc.Tokens[m.head].Head
+	if h < 0 || st.tree.base(m.head) != "obj" || !st.lexicon.is("going-to-see", st.doc.Tokens[h].Lemma) || st.persons[fold(st.words(m.start, m.end))] {
+		return false
+	}
+	if t := m.end; t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," && st.lower(t+1) == "where" {
+		return true
+	}
+	for _, c := range st.tree.children(h) {
+		if c > m.head && st.lexicon.is("sickroom", st.doc.Tokens[c].Lemma) { // "visited Novak in hospital"
+			return false
+		}
+	}
+	return m.end-m.start == 1
+}
+
+// shortForms makes a single word a body where it begins the name of a company in
+// the same article: "Ford" beside "Ford Motor Company".
+func (st *state) shortForms() {
+	full := map[string]bool{}
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.typ == schema.Organization && m.end-m.start > 1 && st.lexicon.is("business-head", st.lower(m.end-1)) {
+			full[st.doc.Word(m.start)] = true
+		}
+	}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.typ == schema.Person && m.end-m.start == 1 && m.entry < 0 && full[st.doc.Word(m.start)] && !st.persons[fold(st.words(m.start, m.end))] {
+			m.typ = schema.Organization
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestOddNames reads names that are easily taken for somebody or something else.
+func TestOddNames(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ text, want, not string }{
+		{"Hurricane Dolores hit Mexico on Friday. Dolores moved north on Saturday.", "State Mexico", "Dolores"},
+		{"He wrote a song with Ivan Petrov (Иван Петров) in Riga.", "Place Riga", "Иван Петров"},
+		{"The biologist counted Emerita talpoida on the beach near Lima.", "Place Lima", "Emerita talpoida"},
+		{"The bomb went off in Athens on November 17 near the embassy of Peru.", "State Peru", "Organization November 17"},
+		{"A court in Leeds heard Martha Rowley QC on Monday.", "Person Martha Rowley", "Martha Rowley QC"},
+		{"Senators from Texas, Ohio and Georgia met on Monday.", "Place Georgia", "State Georgia"},
+		{"Georgian troops left Texas, and Georgia thanked Ohio.", "State Georgia", "Place Georgia"},
+		{"Chancellor Eva Brandt visited Grellheim and promised help.", "Place Grellheim", "Person Grellheim"},
+		{"Chancellor Eva Brandt visited Grellmann in hospital on Monday.", "Person Grellmann", "Place Grellmann"},
+		{"Tarvo Motors and Lima signed a contract. Analysts said Tarvo had won.", "Organization Tarvo Motors", "Person Tarvo"},
+		{"Ambassador Christopher Hill met Tyra Banks in Lima.", "Person Christopher Hill", "Place Christopher Hill"},
+		{"The United States Central Intelligence Agency said so.", "Organization Central Intelligence Agency", "Organization United States"},
+		{"The Supreme Court of Chad met. The Chad Supreme Court has nine judges.", "Organization Supreme Court of Chad", "Organization Chad Supreme Court"},
+		{"Anna Holm of Bergen University spoke. She teaches at the Bergen University School of Medicine.", "Organization Bergen University; Organization Bergen University School of Medicine", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, e := range b.Entities {
+			names = append(names, e.Type+" "+e.Name)
+		}
+		got := strings.Join(names, "; ")
+		if !strings.Contains(got, test.want) || test.not != "" && strings.Contains(got, test.not) {
+			t.Errorf("%s: want %s and not %q, have %s", test.text, test.want, test.not, got)
+		}
+	}
+}
