@@ -217,7 +217,7 @@ func (st *state) named(i int) []reference {
 					out = append(out, reference{e, k, "name"})
 				}
 			}
-		case "acl", "nmod":
+		case "acl", "acl:relcl", "nmod":
 			for _, r := range st.examplesOf(i, c) {
 				if !contains(out, r.entity) {
 					out = append(out, r)
@@ -233,12 +233,17 @@ func (st *state) named(i int) []reference {
 func (st *state) examplesOf(i, c int) []reference {
 	list, ships := st.tree.conjuncts(c), false
 	switch prep := st.tree.cased(c); {
-	case st.tree.tok[c].Relation == "acl":
+	case st.tree.tok[c].Relation == "acl" || st.tree.tok[c].Relation == "acl:relcl" && st.tree.lemma(c) != "make":
 		at := st.tree.child(c, "obl:agent", "obl", "obj")
 		if at < 0 || !st.grammar.is("composing", st.tree.lemma(c)) || !st.grammar.is("force", st.tree.lemma(i)) && !st.grammar.is("ship-group", st.tree.lemma(i)) {
 			return nil
 		}
-		list, ships = st.tree.conjuncts(at), true
+		for _, k := range st.tree.children(c) { // a plural noun and the names stand side by side there
+			if r := st.tree.tok[k].Relation; k >= at && (r == "obj" || r == "obl" || r == "obl:agent") {
+				list = append(list, st.tree.conjuncts(k)...)
+			}
+		}
+		list, ships = list[1:], true
 	case prep == "of" && st.grammar.is("vessel", st.tree.lemma(i)): // "two destroyers of the navy, Astra and Boreal"
 		if st.tree.child(c, "appos") < 0 {
 			return nil
@@ -604,6 +609,13 @@ func (st *state) ownerTokens(i int, kind string) []int {
 		for _, d := range st.tree.children(c) {
 			if st.ownerKind(d) == "adj" || led && (st.tree.base(d) == "obl" || st.tree.base(d) == "nmod" || st.tree.base(d) == "nsubj") {
 				out = append(out, st.tree.conjuncts(d)...)
+			}
+			if st.tree.tok[d].Relation == "compound" && st.tree.tok[d].UPOS == "NOUN" && st.entityAt(d) < 0 && st.grammar.is("vessel", st.tree.lemma(c)) { // "the Peruvian hospital ship Aurora"
+				for _, e := range st.tree.children(d) {
+					if st.tree.tok[e].Relation == "amod" {
+						out = append(out, e)
+					}
+				}
 			}
 		}
 	}

@@ -5,7 +5,7 @@ import "wiregraph/schema"
 // proposeUnits takes names of military units that the engine passes over or cuts:
 // "Carrier Strike Group 2", "Combined Task Force 150", "Dwight D. Eisenhower
 // Carrier Strike Group". A name is a run of capitals that ends in a unit's noun
-// and its number, or in "Strike Group".
+// and its number, in "Strike Group", "Ready Group" or "Fleet".
 func (st *state) proposeUnits() {
 	for t := 1; t < len(st.doc.Tokens); t++ {
 		w := st.lower(t)
@@ -17,8 +17,8 @@ func (st *state) proposeUnits() {
 			end++
 		}
 		start := st.unitStart(t)
-		strike := w == "group" && st.lower(t-1) == "strike"
-		if start == t || end == t+1 && (!strike || start >= t-1) || st.covered(start, end) {
+		strike := w == "group" && (st.lower(t-1) == "strike" || st.lower(t-1) == "ready") || w == "fleet"
+		if start == t || end == t+1 && (!strike || w == "group" && start >= t-1) || st.covered(start, end) {
 			continue
 		}
 		st.replace(st.newMention(start, end, schema.Organization, 1))

@@ -1,0 +1,277 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"wiregraph/schema"
+)
+
+// Names of ships: behind a prefix, beside a noun for vessels, and short forms of
+// both. The engine sees most of them; what it takes for a person, a town or
+// nothing at all is settled here by the words around the name.
+
+// proposeShips finds names behind a ship's prefix, whatever the engine says of
+// them: "USS Cole", "MV Alan Kurdi".
+func (st *state) proposeShips() {
+	for t := 0; t+1 < len(st.doc.Tokens); t++ {
+		if !st.shipPrefix(t) {
+			continue
+		}
+		end := t + 1
+		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || st.number(end) || st.doc.Word(end) == "-" && st.joined(end)) {
+			end++
+		}
+		if at := st.engineName(t + 1); at >= 0 && st.mentions[at].end < end {
+			end = st.mentions[at].end
+		}
+		if end > t+1 && st.doc.Word(end-1) != "-" {
+			st.replace(st.newMention(t, end, schema.Ship, 1))
+		}
+	}
+}
+
+// proposeBesideShips takes capitals right behind a ship's noun for the ship's
+// name, where they are nothing that the gazetteer knows: "the Greek frigate
+// Spetsai", "the tankers Eventin and Kiwala".
+func (st *state) proposeBesideShips() {
+	for t := 0; t+1 < len(st.doc.Tokens); t++ {
+		w := st.doc.Word(t)
+		if !st.lexicon.is("ship-type", strings.ToLower(st.doc.Tokens[t].Lemma)) || w != strings.ToLower(w) || st.doc.Tokens[t].UPOS == "VERB" {
+			continue
+		}
+		end := st.proposeShip(t, t+1)
+		if end == 0 {
+			st.proposeApposed(t)
+		}
+		if st.doc.Tokens[t].XPOS != "NNS" {
+			continue
+		}
+		for end > 0 && end+1 < len(st.doc.Tokens) && (st.lower(end) == "and" || st.doc.Word(end) == ",") {
+			next := end + 1
+			if st.doc.Word(end) == "," && st.lower(next) == "and" {
+				next++
+			}
+			end = st.proposeShip(t, next)
+		}
+	}
+}
+
+// proposeApposed takes capitals between commas for the name of the ship that the
+// noun at t describes, behind it or before: "a hospital ship, the Peace Ark,",
+// "the Astra, a coastal tanker".
+func (st *state) proposeApposed(t int) {
+	if t+3 < len(st.doc.Tokens) && st.doc.Word(t+1) == "," && st.lower(t+2) == "the" && st.singular(t) {
+		st.proposeShip(t, t+3)
+		return
+	}
+	start := st.doc.Sentences[st.sentence[t]].Start
+	k := t - 1
+	for k > start && (st.doc.Tokens[k].UPOS == "ADJ" || st.doc.Tokens[k].UPOS == "NOUN" || st.doc.Tokens[k].UPOS == "PROPN" || st.doc.Word(k) == "-") {
+		k--
+	}
+	if k < start+2 || st.lower(k) != "a" && st.lower(k) != "an" || st.doc.Word(k-1) != "," {
+		return
+	}
+	first := k - 1
+	for first > start && st.capitals(first-1, first) && st.lower(first-1) != "the" {
+		first--
+	}
+	if first < k-1 && first > 0 && st.lower(first-1) == "the" && !st.knownOther(first, k-1) {
+		st.replace(st.newMention(first, k-1, schema.Ship, 1))
+	}
+}
+
+// singular: the noun at t is one thing, told by "a".
+func (st *state) singular(t int) bool {
+	for k := t - 1; k >= max(0, t-6) && st.doc.Tokens[k].UPOS != "VERB" && st.doc.Tokens[k].UPOS != "ADP"; k-- {
+		if w := st.lower(k); w == "a" || w == "an" {
+			return true
+		}
+	}
+	return false
+}
+
+// shipNounAt reports whether the token at t is a noun for vessels.
+func (st *state) shipNounAt(t int) bool {
+	return t >= 0 && st.doc.Tokens[t].UPOS == "NOUN" && st.lexicon.is("ship-type", st.doc.Tokens[t].Lemma)
+}
+
+// capitalsWithin: two capitals or more, as "HNoMS" has and "Ms" has not.
+func capitalsWithin(w string) bool {
+	n := 0
+	for _, r := range w {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// proposeShip takes the name that begins at start for a ship of the noun at t
+// and returns where it ends, 0 where none begins.
+func (st *state) proposeShip(t, start int) int {
+	if start >= len(st.doc.Tokens) {
+		return 0
+	}
+	if w := st.doc.Word(start); w == "\"" || w == "“" || w == "'" || w == "‘" {
+		start++
+	}
+	end := start
+	for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || end > start && (st.number(end) || st.shipParticle(end))) {
+		end++
+	}
+	if end == start || st.knownOther(start, end) {
+		return 0
+	}
+	if at := st.engineName(start); at >= 0 && st.mentions[at].start == start {
+		end = max(end, st.mentions[at].end)
+	}
+	if st.lexicon.is("organization-head", st.lower(end-1)) {
+		return 0
+	}
+	st.replace(st.newMention(start, end, schema.Ship, 1))
+	return end
+}
+
+// shipParticle: the small words inside a ship's name: "Charles de Gaulle",
+// "Safina al-Noor".
+func (st *state) shipParticle(t int) bool {
+	if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "-" && st.joined(t) && st.number(t+1) {
+		return true
+	}
+	if t+1 >= len(st.doc.Tokens) || !st.capitals(t+1, t+2) && !(st.doc.Word(t) == "al" && t+2 < len(st.doc.Tokens) && st.capitals(t+2, t+3)) {
+		return false
+	}
+	switch st.doc.Word(t) {
+	case "de", "of", "the", "al", "del", "la", "di", "da", "el":
+		return true
+	case "-":
+		return st.joined(t)
+	}
+	return false
+}
+
+// knownOther: what stands behind the ship's noun is a name of another kind that
+// the gazetteer is sure of, or a day.
+func (st *state) knownOther(start, end int) bool {
+	for _, m := range st.matches {
+		if m.start != start {
+			continue
+		}
+		for _, r := range m.readings {
+			if t := st.schema.Entries[r.entry].Type; !r.weak && t != schema.Ship && (t == schema.State || m.end >= end) {
+				return true
+			}
+		}
+	}
+	return st.lexicon.is("time-word", st.lower(start))
+}
+
+// shipPrefix: a prefix in capitals before a capital. Prefixes of two letters and
+// those that are also something else ("INS", "ARM") count only where the engine
+// sees a name of a ship, or one name of both words.
+func (st *state) shipPrefix(t int) bool {
+	w := strings.ReplaceAll(st.doc.Word(t), ".", "")
+	if len(w) < 2 || !capitalsWithin(w) || !st.lexicon.is("ship-prefix", strings.ToLower(w)) || !st.capitals(t+1, t+2) || st.sentence[t] != st.sentence[t+1] {
+		return false
+	}
+	if t > 0 && st.shipNounAt(t-1) { // "the landing ship RSS Resolution"
+		return true
+	}
+	if st.lexicon.is("sure-prefix", strings.ToLower(w)) {
+		return true
+	}
+	at := st.engineName(t + 1)
+	return at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].start == t && st.mentions[at].typ != schema.Organization)
+}
+
+// besideShipNoun: "the tanker Stena Impero", "Galaxy Leader, a cargo ship",
+// "the ship, the Galaxy Leader", "the Stena Impero is a tanker".
+func (st *state) besideShipNoun(m *mention) bool {
+	if st.doc.Tokens[m.head].Relation == "" || st.lexicon.is("organization-head", st.lower(m.end-1)) {
+		return false
+	}
+	shipNoun := st.shipNounAt
+	up := st.doc.Tokens[m.head].Head
+	before := m.start - 1
+	for before >= 0 && st.doc.Tokens[before].UPOS == "PUNCT" && st.doc.Word(before) != "," {
+		before--
+	}
+	if shipNoun(before) && (up == before || st.doc.Tokens[before].Head == m.head) {
+		return true
+	}
+	switch st.tree.base(m.head) {
+	case "appos", "flat":
+		if shipNoun(up) && !st.verbBetween(up, m.head) && st.roleEnding(m.start) < 0 {
+			return true
+		}
+	case "nsubj":
+		if shipNoun(up) && st.tree.child(up, "cop") >= 0 {
+			return true
+		}
+	}
+	for _, c := range st.tree.children(m.head) {
+		if st.tree.base(c) == "appos" && shipNoun(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// shipClass: "Nimitz-class".
+func (st *state) shipClass(m *mention) bool {
+	t := m.end
+	if t < len(st.doc.Tokens) && st.doc.Word(t) == "-" {
+		t++
+	}
+	return t < len(st.doc.Tokens) && t > m.end && (st.lower(t) == "class" || st.lower(t) == "type")
+}
+
+// shipTails: "the Yorktown" is the USS Yorktown that the article has, and so is
+// "Yorktown" alone where nobody bears that name.
+func (st *state) shipTails() {
+	tails, prefixed := map[string]bool{}, map[string]bool{}
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.typ == schema.Ship {
+			if prefix, tail, ok := strings.Cut(st.clean(m.start, m.end), " "); ok && st.lexicon.is("ship-prefix", strings.ToLower(strings.ReplaceAll(prefix, ".", ""))) {
+				tails[tail], prefixed[tail] = true, true
+			} else {
+				tails[st.clean(m.start, m.end)] = true
+			}
+		}
+	}
+	if len(tails) == 0 {
+		return
+	}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		text := st.clean(m.start, m.end)
+		the := m.start > 0 && st.lower(m.start-1) == "the"
+		if m.typ != schema.Ship && (the && tails[text] || prefixed[text] && !st.persons[fold(text)]) && !(m.entry >= 0 && m.typ == schema.State) {
+			m.typ, m.entry, m.form = schema.Ship, -1, name
+			if st.pick(m) && m.typ != schema.Ship {
+				m.typ, m.entry, m.form = schema.Ship, -1, name
+			}
+		}
+	}
+}
+
+// underArticle: "the Carl Vinson" is the ship that bears the name, as "the" before
+// a person or town says, unless a noun follows ("the George Bush administration").
+func (st *state) underArticle(m *mention) bool {
+	if m.start == 0 || st.lower(m.start-1) != "the" || m.typ != schema.Person && m.typ != schema.Place {
+		return false
+	}
+	if t := m.end; t < len(st.doc.Tokens) && (st.capitals(t, t+1) || st.lower(t) == "river") {
+		return false
+	}
+	h := st.doc.Tokens[m.head].Head
+	return h < m.start || h >= m.end+3 || st.tree.base(m.head) != "compound" || st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma)
+}
+
+// hull: a warship's number and no name of its own: "DDG 72", "CVN-68".
+func (st *state) hull(m *mention) bool {
+	symbol, number, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(st.words(m.start, m.end)), "-", " "), " ")
+	return ok && st.lexicon.is("hull-symbol", symbol) && strings.Trim(strings.TrimSpace(number), "0123456789") == ""
+}
