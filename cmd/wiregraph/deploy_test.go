@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -35,6 +36,30 @@ func TestUnits(t *testing.T) {
 	}
 	if lines < 3 {
 		t.Errorf("only %d command lines found", lines)
+	}
+}
+
+// TestContainerHasModules holds the container file to copy every module that
+// go.mod replaces by a folder of ours before it downloads the others: without
+// them the download ends in an error.
+func TestContainerHasModules(t *testing.T) {
+	mod, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(filepath.Join(deploy, "Containerfile"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, _, ok := strings.Cut(string(file), "RUN go mod download")
+	folders := regexp.MustCompile(`=> \./(\S+)`).FindAllStringSubmatch(string(mod), -1)
+	if !ok || len(folders) == 0 {
+		t.Fatalf("nothing to check: %v, %q", ok, folders)
+	}
+	for _, f := range folders {
+		if !strings.Contains(before, "COPY "+f[1]+"/go.mod "+f[1]+"/") {
+			t.Errorf("%s/go.mod is not copied before the download", f[1])
+		}
 	}
 }
 
