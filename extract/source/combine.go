@@ -46,7 +46,7 @@ func (u Unique) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, er
 		case taken && old == text:
 			return nil
 		case taken:
-			return yield(nil, &Problem{Kind: Failed, Where: a.ID, Article: a.ID,
+			return yield(nil, &Problem{Kind: Failed, Where: "article " + a.ID, Article: a.ID,
 				What: "another article of this input has the same id", Do: "give each article an id of its own; the first was kept"})
 		}
 		texts[a.ID] = text

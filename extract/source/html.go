@@ -79,7 +79,7 @@ func parseHTML(data []byte, at Place) (*graph.Article, *Problem) {
 	}
 	found, body, err := cutArticle(doc, at, meta)
 	if err != nil {
-		return nil, failed(at.Where, 0, "no article was found on the page: "+err.Error(), "give the address of an article, not of a front page")
+		return nil, failed(at.Where, 0, "no article was found on the page", "give the address of an article, not of a front page")
 	}
 	meta.fill(found)
 	if len(body) < minArticle {

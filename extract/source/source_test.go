@@ -157,6 +157,21 @@ func TestJSONLines(t *testing.T) {
 	}
 }
 
+// TestJSONLinesRepeated holds one id to one text, and names both lines.
+func TestJSONLinesRepeated(t *testing.T) {
+	file := lay(t, map[string]string{"in.jsonl": `{"id":"a","text":"One."}
+{"id":"b","text":"Two."}
+
+{"id":"a","text":"Another."}
+{"id":"a","text":"One."}
+`})
+	got, _ := fetched(t, File{filepath.Join(file, "in.jsonl")}, "", file)
+	want := []string{"a||One.", "b||Two.", `failed in.jsonl:4: another text has the id "a" in line 1; give each article an id of its own; the first was kept`}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
 // endless gives n bytes of one letter without holding them.
 type endless struct{ left int }
 
@@ -228,7 +243,7 @@ func TestUnique(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, next := fetched(t, src, "", "")
-	want := []string{"a||A.", "b||B.", "failed b: another article of this input has the same id; give each article an id of its own; the first was kept"}
+	want := []string{"a||A.", "b||B.", "failed article b: another article of this input has the same id; give each article an id of its own; the first was kept"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}

@@ -35,7 +35,7 @@ func whole(answer *http.Response, u *url.URL, maxBody int64) (*source.Response, 
 	case err != nil:
 		return nil, fmt.Errorf("the answer cannot be read: %w", err)
 	case int64(len(body)) > maxBody:
-		return nil, source.Refuse("the answer has more than %d bytes", maxBody)
+		return nil, source.Refuse("the answer has more than %d MiB", maxBody>>20)
 	}
 	resp := head(answer, u)
 	resp.Body = body

@@ -225,7 +225,7 @@ func TestBodyLimit(t *testing.T) {
 		fmt.Fprint(w, "x")
 	}})
 	f := New("1", Options{Transport: in, MaxBody: 1 << 20, PerHost: -1})
-	for path, want := range map[string]string{"/bomb": "more than 1048576 bytes", "/br": "comes packed as \"br\""} {
+	for path, want := range map[string]string{"/bomb": "more than 1 MiB", "/br": "comes packed as \"br\""} {
 		if _, err := f.Get(t.Context(), source.Request{URL: "https://wire.example" + path}); !errors.Is(err, source.ErrRefused) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", path, err)
 		}

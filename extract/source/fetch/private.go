@@ -67,7 +67,7 @@ func refusePrivate(_, address string, _ syscall.RawConn) error {
 		return source.Refuse("%q is no address", address)
 	}
 	if !public(ap.Addr().Unmap()) {
-		return source.Refuse("%s is a private address, and those are not allowed", ap.Addr())
+		return source.Refuse("%s is a private address; --allow-private allows those", ap.Addr())
 	}
 	return nil
 }
