@@ -14,6 +14,11 @@ func (q Query) Check() error {
 			return fmt.Errorf("%s %q: want a day as 2026-01-30, a month as 2026-01 or a year", d.name, d.value)
 		}
 	}
+	since, hasSince := parseDate(q.Since)
+	until, hasUntil := parseDate(q.Until)
+	if hasSince && hasUntil && until.last < since.first {
+		return fmt.Errorf("until %q lies before since %q", q.Until, q.Since)
+	}
 	for _, s := range q.Stances {
 		if !slices.Contains(Stances, s) {
 			return fmt.Errorf("stance %q: want one of %v", s, Stances)

@@ -109,7 +109,7 @@ func newApp(e *env) *cli.App {
 func prepare(e *env, cmd *cli.Command, parents []string) {
 	path := append(parents[:len(parents):len(parents)], cmd.Name)
 	cmd.HideHelpCommand = true
-	cmd.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return usageError("%w", err) }
+	cmd.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return unreadable(cmd.Flags, err) }
 	if cmd.Action != nil {
 		cmd.Flags = append(cmd.Flags, commonFlags()...)
 		cmd.Before = func(c *cli.Context) error { return e.configure(c, path) }
@@ -129,6 +129,9 @@ func (e *env) configure(c *cli.Context, path []string) error {
 	e.config = cfg
 	if err := cfg.apply(c, path); err != nil {
 		return exit(exitUsage, err)
+	}
+	if err := checkNumbers(c); err != nil {
+		return err
 	}
 	e.log, err = newLog(e.stderr, c.String("log-format"), logLevel(c.Bool("verbose")))
 	return exit(exitUsage, err)

@@ -129,11 +129,11 @@ func (a *arranger) nearestFlag(name string) string {
 			}
 		}
 	}
-	return nearest("--"+name, names)
+	return nearest("--"+name, names, helpLists)
 }
 
 func (a *arranger) nearestCommand(word string) string {
-	return nearest(word, visibleNames(a.subcommands))
+	return nearest(word, visibleNames(a.subcommands), helpLists)
 }
 
 func visibleNames(commands []*cli.Command) []string {
@@ -146,9 +146,12 @@ func visibleNames(commands []*cli.Command) []string {
 	return names
 }
 
-// nearest is "; did you mean X?" for the name that is most like word, or
-// "; try --help" where none is like it.
-func nearest(word string, names []string) string {
+// helpLists is where to look for a command, a flag or a key.
+const helpLists = "--help lists what there is"
+
+// nearest is "; did you mean X?" for the name that is most like word, or the
+// place to look it up where none is like it.
+func nearest(word string, names []string, lookup string) string {
 	const alike = 0.75
 	best, score := "", alike
 	for _, n := range names {
@@ -157,7 +160,7 @@ func nearest(word string, names []string) string {
 		}
 	}
 	if best == "" {
-		return "; --help lists what there is"
+		return "; " + lookup
 	}
 	return fmt.Sprintf("; did you mean %s?", best)
 }

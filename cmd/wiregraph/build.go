@@ -86,7 +86,10 @@ func (e *env) build(c *cli.Context, create bool, src func(graph.Store) source.So
 
 // buildError says what is stored although the build did not come to its end.
 func buildError(ctx context.Context, sum pipeline.Summary, err error) error {
-	stored := fmt.Sprintf("%d articles of this run are stored; the same command goes on from there", sum.New+sum.Changed)
+	stored := "this run stored nothing"
+	if n := sum.New + sum.Changed; n > 0 {
+		stored = "this run stored " + plural(n, "article") + "; the same command goes on from there"
+	}
 	var inStore *pipeline.StoreError
 	switch {
 	case ctx.Err() != nil:
@@ -115,9 +118,17 @@ func (e *env) summarize(c *cli.Context, st graph.Store, sum pipeline.Summary) er
 		err = s.writeText(e.stdout)
 	}
 	if err == nil && sum.Failed > 0 {
-		err = exit(exitPartial, fmt.Errorf("%d of %d articles failed; the others are stored", sum.Failed, sum.Articles()))
+		err = exit(exitPartial, failedArticles(sum, "; the others are stored"))
 	}
 	return err
+}
+
+// failedArticles says how many could not be read, and what of those that could.
+func failedArticles(sum pipeline.Summary, others string) error {
+	if sum.Failed == sum.Articles() {
+		others = ""
+	}
+	return fmt.Errorf("%d of %s failed%s", sum.Failed, plural(sum.Articles(), "article"), others)
 }
 
 func printJSON(w io.Writer, v any) error {

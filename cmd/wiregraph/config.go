@@ -108,7 +108,7 @@ func (cfg *config) check(app *cli.App) error {
 	for _, key := range slices.Sorted(slices.Values(cfg.AllKeys())) {
 		section, _, _ := strings.Cut(key, ".")
 		if _, free := configSections[section]; !free && !known[key] {
-			problems = append(problems, fmt.Errorf("configuration %s: unknown key %s%s", cfg.file, key, nearest(key, slices.Sorted(maps.Keys(known)))))
+			problems = append(problems, fmt.Errorf("configuration %s: unknown key %s%s", cfg.file, key, nearest(key, slices.Sorted(maps.Keys(known)), "docs/cli.md and docs/refresh.md have them")))
 		}
 	}
 	return errors.Join(problems...)
@@ -143,7 +143,7 @@ func (cfg *config) apply(c *cli.Context, path []string) error {
 		values, origin := cfg.values(key, list)
 		for _, value := range values {
 			if err := c.Set(name, value); err != nil {
-				return fmt.Errorf("%s: %q is no value for --%s: %w", origin, value, name, err)
+				return fmt.Errorf("%s: %q: want %s", origin, value, wanted(f))
 			}
 		}
 	}

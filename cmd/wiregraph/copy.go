@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -30,11 +31,11 @@ What was noted beside the articles comes along: their corrections, and how far
 refresh has read each source, so that it goes on there with --store.
 
 Examples:
-   wiregraph copy --from wiregraph.db --to bolt://localhost:7687
+   wiregraph copy --to bolt://localhost:7687
    wiregraph copy --from bolt://localhost:7687 --to backup.db`,
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "from", Usage: "read `STORE`", Required: true},
-			&cli.StringFlag{Name: "to", Usage: "write `STORE`; a file is made where there is none", Required: true},
+			&cli.StringFlag{Name: "from", Usage: "read `STORE` (default: that of --store)"},
+			&cli.StringFlag{Name: "to", Usage: "write `STORE`; a file is made where there is none"},
 			&cli.BoolFlag{Name: "json", Usage: "print the summary as JSON"},
 		},
 		Action: func(c *cli.Context) error { return e.copy(c) },
@@ -42,14 +43,18 @@ Examples:
 }
 
 func (e *env) copy(c *cli.Context) (err error) {
-	if c.String("from") == c.String("to") {
+	fromAddress, toAddress := cmp.Or(c.String("from"), c.String("store")), c.String("to")
+	switch toAddress {
+	case "":
+		return usageError("wiregraph copy needs --to STORE, the store to write")
+	case fromAddress:
 		return usageError("--from and --to name the same store")
 	}
 	sch, err := e.loadSchema(c)
 	if err != nil {
 		return err
 	}
-	from, to, err := e.openPair(c.Context, c.String("from"), c.String("to"), sch)
+	from, to, err := e.openPair(c.Context, fromAddress, toAddress, sch)
 	if err != nil {
 		return err
 	}

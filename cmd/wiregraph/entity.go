@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"wiregraph/graph"
+	"wiregraph/schema"
 )
 
 // maxChoices is how many entities are offered for a name that fits several.
@@ -99,13 +101,44 @@ func filterFlags() []cli.Flag {
 	}
 }
 
-// filters reads filterFlags. Relations may be written in any case, with
+// relations reads --relation, whose names may be written in any case, with
 // hyphens or blanks.
+func relations(c *cli.Context) []string {
+	var list []string
+	for _, name := range c.StringSlice("relation") {
+		list = append(list, strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToUpper(name)))
+	}
+	return list
+}
+
+// checkRelations refuses a --relation that neither the vocabulary nor the graph
+// has. The graph may have one that came with a layer which is not given now.
+func checkRelations(c *cli.Context, sch *schema.Schema, st graph.Store) error {
+	for _, name := range relations(c) {
+		if sch.Relation(name) != nil {
+			continue
+		}
+		counts, err := st.Count(c.Context)
+		if err != nil {
+			return storeError(err)
+		}
+		if counts.Relations[name] > 0 {
+			continue
+		}
+		known := slices.Collect(maps.Keys(counts.Relations))
+		for i := range sch.Relations {
+			known = append(known, sch.Relations[i].Name)
+		}
+		slices.Sort(known)
+		return usageError("--relation %s: no such relation%s", name, nearest(name, known, "wiregraph schema list lists them"))
+	}
+	return nil
+}
+
+// filters reads filterFlags.
 func filters(c *cli.Context) (graph.Query, error) {
 	q := graph.Query{Since: c.String("since"), Until: c.String("until"), MinScore: c.Float64("min-score"), MinSources: c.Int("min-sources")}
-	for _, name := range c.StringSlice("relation") {
-		q.Relations = append(q.Relations, strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToUpper(name)))
-	}
+	q.Relations = relations(c)
 	for _, s := range c.StringSlice("stance") {
 		q.Stances = append(q.Stances, graph.Stance(strings.ToLower(s)))
 	}
@@ -122,7 +155,10 @@ func (e *env) withStore(c *cli.Context, f func(graph.Store) error) error {
 	if err != nil {
 		return err
 	}
-	if err := f(st); err != nil {
+	if err = checkRelations(c, sch, st); err == nil {
+		err = f(st)
+	}
+	if err != nil {
 		_ = st.Close() // the first error is the one to tell
 		return err
 	}

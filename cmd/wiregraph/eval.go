@@ -129,7 +129,7 @@ func (e *env) outputs(c *cli.Context, src source.Source) (eval.Outputs, eval.Voc
 		return errors.Join(writeLine(&line, b), outs.Add(line.Bytes()))
 	})
 	if err == nil && sum.Failed > 0 {
-		err = exit(exitPartial, fmt.Errorf("%d of %d articles failed, so there are no figures", sum.Failed, sum.Articles()))
+		err = exit(exitPartial, fmt.Errorf("%w, so there are no figures", failedArticles(sum, "")))
 	}
 	return outs, vocabulary, err
 }

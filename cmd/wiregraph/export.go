@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -31,13 +30,12 @@ Examples:
    wiregraph export --format json --relation warned --relation threatened`,
 		Flags: append(filterFlags(),
 			&cli.StringFlag{Name: "format", Value: "json", Usage: "write `FORMAT`"},
-			&cli.StringFlag{Name: "dialect", Usage: "of GraphML for one `PROGRAM`: gephi, yed or apoc"},
 			&cli.StringSliceFlag{Name: "entity", Usage: "only what is around the entity called `NAME` (repeatable)"},
 			&cli.IntFlag{Name: "depth", Value: 1, Usage: "with --entity: follow edges `N` times; 0 is only the edges between those named"},
 			&cli.PathFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output"},
 		),
 		Action: func(c *cli.Context) error {
-			write, err := exportFormat(c.String("format"), c.String("dialect"))
+			write, err := exportFormat(c.String("format"))
 			if err != nil {
 				return err
 			}
@@ -50,18 +48,10 @@ Examples:
 	}
 }
 
-func exportFormat(format, dialect string) (export.Format, error) {
-	name := format
-	if dialect != "" && dialect != "gephi" {
-		name += "-" + dialect
-	}
+func exportFormat(name string) (export.Format, error) {
 	write, ok := export.Formats[name]
-	if !ok || dialect != "" && format != "graphml" {
-		what := "--format " + format
-		if dialect != "" {
-			what += " --dialect " + dialect
-		}
-		return nil, usageError("%s: want one of the formats %s; dialects of graphml are gephi, yed and apoc", what, strings.Join(export.Names(), ", "))
+	if !ok {
+		return nil, usageError("--format %q: want one of %s", name, strings.Join(export.Names(), ", "))
 	}
 	return write, nil
 }
@@ -81,7 +71,14 @@ func (e *env) export(c *cli.Context, st graph.Store, q graph.Query, write export
 		return exit(exitUsage, err)
 	}
 	walk := func(entity func(graph.Entity) error, edge func(graph.Edge) error) error {
-		return st.Stream(c.Context, q, entity, edge)
+		var out error // of the writing, to tell it from one of the store
+		err := st.Stream(c.Context, q,
+			func(e graph.Entity) error { out = entity(e); return out },
+			func(e graph.Edge) error { out = edge(e); return out })
+		if out != nil {
+			return out
+		}
+		return storeError(err)
 	}
 	if c.Path("output") == "" {
 		return write(e.stdout, walk)
@@ -92,9 +89,15 @@ func (e *env) export(c *cli.Context, st graph.Store, q graph.Query, write export
 // writeFile puts what write writes into a file, which stays as it was where
 // that ends in an error.
 func writeFile(path string, write func(io.Writer) error) (err error) {
+	defer func() {
+		var inFile *os.PathError
+		if errors.As(err, &inFile) {
+			inFile.Path = path // nobody knows the file that is written first
+		}
+	}()
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return err
 	}
 	defer func() {
 		if err != nil {

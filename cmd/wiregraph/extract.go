@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/urfave/cli/v2"
@@ -43,7 +42,7 @@ Examples:
 				return err
 			}
 			if sum.Failed > 0 {
-				return exit(exitPartial, fmt.Errorf("%d of %d articles failed", sum.Failed, sum.Articles()))
+				return exit(exitPartial, failedArticles(sum, ""))
 			}
 			return nil
 		},

@@ -27,15 +27,11 @@ func extractFlags() []cli.Flag {
 
 // newExtractor loads the language models and prepares the vocabulary.
 func (e *env) newExtractor(c *cli.Context, sch *schema.Schema) (*extract.Extractor, error) {
-	score := c.Float64("min-score")
-	if score < 0 || score > 1 {
-		return nil, usageError("--min-score %v: want a number from 0 to 1", score)
-	}
 	engine, err := language.Load()
 	if err != nil {
 		return nil, fmt.Errorf("language models: %w", err)
 	}
-	return extract.New(engine, sch, extract.Options{MinScore: score})
+	return extract.New(engine, sch, extract.Options{MinScore: c.Float64("min-score")})
 }
 
 // fingerprint stands for everything that decides what is read out of a text:

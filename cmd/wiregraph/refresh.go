@@ -188,7 +188,7 @@ func (e *env) verdict(c *cli.Context, r *refresh.Runner, results []refresh.Resul
 	if failed+articles+len(stale) == 0 {
 		return nil
 	}
-	return exit(exitPartial, fmt.Errorf("%d sources and %d articles failed, %d sources are stale; wiregraph sources says more", failed, articles, len(stale)))
+	return exit(exitPartial, fmt.Errorf("%s and %s failed, %d stale; wiregraph sources says more", plural(failed, "source"), plural(articles, "article"), len(stale)))
 }
 
 // watch visits until it is interrupted, which is how it ends.

@@ -41,9 +41,7 @@ Examples:
 			if err != nil {
 				return err
 			}
-			if q.Latest = c.Int("limit"); q.Latest < 0 {
-				return usageError("--limit %d: want 0 or more", q.Latest)
-			}
+			q.Latest = c.Int("limit")
 			return e.withStore(c, func(st graph.Store) error {
 				ent, err := findEntity(c.Context, st, strings.Join(c.Args().Slice(), " "))
 				if err != nil {
