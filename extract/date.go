@@ -114,8 +114,10 @@ func (st *state) timeAt(i, end int) (timeExpression, bool) {
 		return st.thatDay(tm, end)
 	case months[w] > 0 && st.capital(i), months[strings.TrimPrefix(w, "mid-")] > 0 && strings.HasPrefix(w, "mid-"):
 		return st.monthFirst(tm, end)
+	case w[0] >= '0' && w[0] <= '9' || w[0] == '+' || numerals[w] > 0:
+		return st.numberFirst(tm, w, end)
 	}
-	return st.numberFirst(tm, w, end)
+	return tm, false
 }
 
 // afterWeekday takes the day of the month or the week behind a weekday: "Monday,

@@ -4,7 +4,7 @@ import "golang.org/x/sys/cpu"
 
 var (
 	hasAVX2 = cpu.X86.HasAVX2
-	has512  = cpu.X86.HasAVX512F
+	has512  = cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ // with VANDPS of 512 bits
 	hasVNNI = cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI
 )
 

@@ -21,6 +21,15 @@ func addLeakyAVX2(n int, dst, a, b *float32)
 //go:noescape
 func recurAVX2(n int, vf, vr, bf, br, ux, uf, ur, c, x, y *float32)
 
+//go:noescape
+func maxAbsAVX512(n int, x *float32) float32
+
+//go:noescape
+func quantizeAVX512(n int, dst *int8, x *float32, f float32) int32
+
+//go:noescape
+func recurAVX512(n int, vf, vr, bf, br, ux, uf, ur, c, x, y *float32)
+
 // vectors returns how many of n numbers the assembly takes; Go does the rest.
 func vectors(n int) int {
 	if !hasAVX2 {
@@ -49,6 +58,9 @@ func addInt8Row(dst []float32, q []int8, f float32) int {
 
 func maxAbsRow(x []float32) (top float32, n int) {
 	if n = vectors(len(x)); n > 0 {
+		if has512 && n%16 == 0 {
+			return maxAbsAVX512(n, &x[0]), n
+		}
 		top = maxAbsAVX2(n, &x[0])
 	}
 	return top, n
@@ -57,6 +69,9 @@ func maxAbsRow(x []float32) (top float32, n int) {
 func quantizeSome(dst []int8, x []float32, f float32) (n int, total int32) {
 	if n = vectors(len(x)); n > 0 {
 		_ = dst[n-1]
+		if has512 && n%16 == 0 {
+			return n, quantizeAVX512(n, &dst[0], &x[0], f)
+		}
 		total = quantizeAVX2(n, &dst[0], &x[0], f)
 	}
 	return n, total
@@ -84,6 +99,10 @@ func recurSome(v, b, y, x, u, c []float32, lo, hi int) int {
 	n, h := vectors(hi-lo), len(c)
 	if n > 0 {
 		_, _, _, _, _ = v[h+hi-1], b[h+hi-1], x[hi-1], y[hi-1], u[2*h+hi-1]
+		if has512 && n%16 == 0 {
+			recurAVX512(n, &v[lo], &v[h+lo], &b[lo], &b[h+lo], &u[lo], &u[h+lo], &u[2*h+lo], &c[lo], &x[lo], &y[lo])
+			return lo + n
+		}
 		recurAVX2(n, &v[lo], &v[h+lo], &b[lo], &b[h+lo], &u[lo], &u[h+lo], &u[2*h+lo], &c[lo], &x[lo], &y[lo])
 	}
 	return lo + n

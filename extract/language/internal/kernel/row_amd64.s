@@ -197,3 +197,127 @@ recurloop:
 	JLT recurloop
 	VZEROUPPER
 	RET
+
+// func recurAVX512(n int, vf, vr, bf, br, ux, uf, ur, c, x, y *float32)
+// As recurAVX2, n a multiple of 16, here and below.
+TEXT ·recurAVX512(SB), NOSPLIT, $0-88
+	MOVQ n+0(FP), CX
+	MOVQ vf+8(FP), SI
+	MOVQ vr+16(FP), DI
+	MOVQ bf+24(FP), R8
+	MOVQ br+32(FP), R9
+	MOVQ ux+40(FP), R10
+	MOVQ uf+48(FP), R11
+	MOVQ ur+56(FP), R12
+	MOVQ c+64(FP), R13
+	MOVQ x+72(FP), BX
+	MOVQ y+80(FP), DX
+	VBROADCASTSS half<>(SB), Z13
+	VBROADCASTSS one<>(SB), Z14
+	VBROADCASTSS abs<>(SB), Z15
+	XORQ AX, AX
+recurloop512:
+	VMOVUPS (R13)(AX*4), Z0         // c
+	VMULPS (SI)(AX*4), Z0, Z1
+	VADDPS (R11)(AX*4), Z1, Z1
+	VADDPS (R8)(AX*4), Z1, Z1       // sum of f
+	VMULPS (DI)(AX*4), Z0, Z2
+	VADDPS (R12)(AX*4), Z2, Z2
+	VADDPS (R9)(AX*4), Z2, Z2       // sum of r
+	VANDPS Z15, Z1, Z3
+	VADDPS Z14, Z3, Z3
+	VDIVPS Z3, Z1, Z1
+	VMULPS Z13, Z1, Z1
+	VADDPS Z13, Z1, Z1              // f
+	VANDPS Z15, Z2, Z4
+	VADDPS Z14, Z4, Z4
+	VDIVPS Z4, Z2, Z2
+	VMULPS Z13, Z2, Z2
+	VADDPS Z13, Z2, Z2              // r
+	VMULPS Z1, Z0, Z0
+	VSUBPS Z1, Z14, Z5
+	VMULPS (R10)(AX*4), Z5, Z5
+	VADDPS Z5, Z0, Z0               // new c
+	VMOVUPS Z0, (R13)(AX*4)
+	VMULPS Z2, Z0, Z0
+	VSUBPS Z2, Z14, Z6
+	VMULPS (BX)(AX*4), Z6, Z6
+	VADDPS Z6, Z0, Z0
+	VMOVUPS Z0, (DX)(AX*4)
+	ADDQ $16, AX
+	CMPQ AX, CX
+	JLT recurloop512
+	VZEROUPPER
+	RET
+
+// func maxAbsAVX512(n int, x *float32) float32
+TEXT ·maxAbsAVX512(SB), NOSPLIT, $0-20
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), SI
+	VBROADCASTSS abs<>(SB), Z3
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	XORQ AX, AX
+	TESTQ $16, CX
+	JZ maxpairs512
+	VANDPS (SI), Z3, Z2
+	VMAXPS Z0, Z2, Z0
+	MOVQ $16, AX
+	CMPQ AX, CX
+	JGE maxend512
+maxpairs512:
+	VANDPS (SI)(AX*4), Z3, Z2
+	VMAXPS Z0, Z2, Z0
+	VANDPS 64(SI)(AX*4), Z3, Z4
+	VMAXPS Z1, Z4, Z1
+	ADDQ $32, AX
+	CMPQ AX, CX
+	JLT maxpairs512
+maxend512:
+	VMAXPS Z1, Z0, Z0
+	VEXTRACTF64X4 $1, Z0, Y1
+	VMAXPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0x4e, X0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0xb1, X0, X1
+	VMAXPS X1, X0, X0
+	VMOVSS X0, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func quantizeAVX512(n int, dst *int8, x *float32, f float32) int32
+TEXT ·quantizeAVX512(SB), NOSPLIT, $0-36
+	MOVQ n+0(FP), CX
+	MOVQ dst+8(FP), DI
+	MOVQ x+16(FP), SI
+	VBROADCASTSS f+24(FP), Z0
+	VBROADCASTSS half<>(SB), Z4
+	VBROADCASTSS sign<>(SB), Z5
+	VPXORD Z6, Z6, Z6
+	XORQ AX, AX
+quantloop512:
+	VMULPS (SI)(AX*4), Z0, Z1
+	VMOVAPS Z5, Z2
+	VPTERNLOGD $0xea, Z4, Z1, Z2    // (sign and x) or half
+	VADDPS Z2, Z1, Z1
+	VCVTTPS2DQ Z1, Z1
+	VPADDD Z1, Z6, Z6
+	VPMOVSDB Z1, X1
+	VMOVDQU X1, (DI)(AX*1)
+	ADDQ $16, AX
+	CMPQ AX, CX
+	JLT quantloop512
+	VEXTRACTI64X4 $1, Z6, Y1
+	VPADDD Y1, Y6, Y6
+	VEXTRACTI128 $1, Y6, X1
+	VPADDD X1, X6, X6
+	VPSHUFD $0x4e, X6, X1
+	VPADDD X1, X6, X6
+	VPSHUFD $0xb1, X6, X1
+	VPADDD X1, X6, X6
+	VMOVD X6, AX
+	MOVL AX, ret+32(FP)
+	VZEROUPPER
+	RET

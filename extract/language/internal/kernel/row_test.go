@@ -6,10 +6,21 @@ import (
 	"testing"
 )
 
+// withEachBody runs a test with the best bodies that the processor has, and
+// with those for processors without AVX-512.
+func withEachBody(t *testing.T, test func(t *testing.T)) {
+	defer func(b bool) { has512 = b }(has512)
+	test(t)
+	has512 = false
+	test(t)
+}
+
 // Every assembly body gives the bits of the portable one, tails included.
-func TestRowsAreTheSameInAssembly(t *testing.T) {
+func TestRowsAreTheSameInAssembly(t *testing.T) { withEachBody(t, checkRows) }
+
+func checkRows(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	for _, n := range []int{1, 8, 13, 64, 97} {
+	for _, n := range []int{1, 8, 13, 16, 48, 64, 97} {
 		x, scale, bias := floats(r, n), floats(r, n), floats(r, n)
 		x[0], x[n/2] = 0, -x[n/2]
 		sums, q := make([]int32, n), make([]int8, n)
@@ -46,9 +57,11 @@ func TestRowsAreTheSameInAssembly(t *testing.T) {
 	}
 }
 
-func TestRecurIsTheSameInAssembly(t *testing.T) {
+func TestRecurIsTheSameInAssembly(t *testing.T) { withEachBody(t, checkRecur) }
+
+func checkRecur(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	for _, h := range []int{2, 16, 26, 48} {
+	for _, h := range []int{2, 16, 26, 48, 64} {
 		const n = 5
 		v, b, x, u := floats(r, 2*h), floats(r, 2*h), floats(r, n*h), floats(r, n*3*h)
 		want, c := make([]float32, n*h), make([]float32, h)

@@ -72,6 +72,7 @@ type Lexicon struct {
 
 	byNormal map[string]int32
 	byForm   map[string]int32
+	trained  []Features // of the trained words, by row
 }
 
 // Index builds the maps; call it once after the fields are set.
@@ -83,6 +84,12 @@ func (x *Lexicon) Index() {
 	x.byForm = make(map[string]int32, len(x.Trained))
 	for i, w := range x.Trained {
 		x.byForm[w] = int32(i + 1)
+	}
+	x.trained = make([]Features, 1, len(x.Trained)+1)
+	for i, w := range x.Trained {
+		f := x.features(w)
+		f.Row[TableWord] = int32(i + 1)
+		x.trained = append(x.trained, f)
 	}
 }
 
@@ -101,22 +108,33 @@ func (x *Lexicon) TableRows() [Tables]int {
 
 // Form is the key of the table of trained words: digits are one another's equal.
 func Form(w string) string {
-	if strings.IndexFunc(w, func(r rune) bool { return '1' <= r && r <= '9' }) < 0 {
-		return w
-	}
-	return strings.Map(func(r rune) rune {
-		if '1' <= r && r <= '9' {
-			return '0'
+	for i := 0; i < len(w); i++ {
+		if '1' <= w[i] && w[i] <= '9' {
+			return strings.Map(formRune, w)
 		}
-		return r
-	}, w)
+	}
+	return w
 }
 
-// Features looks up a word.
+func formRune(r rune) rune {
+	if '1' <= r && r <= '9' {
+		return '0'
+	}
+	return r
+}
+
+// Features looks up a word. All of them are the same for words of one Form.
 func (x *Lexicon) Features(w string) Features {
+	if row := x.byForm[Form(w)]; row > 0 {
+		return x.trained[row]
+	}
+	return x.features(w)
+}
+
+// features are those of a word that has no row of its own.
+func (x *Lexicon) features(w string) Features {
 	var f Features
 	low := Normal(w)
-	f.Row[TableWord] = x.byForm[Form(w)]
 	f.Vector = -1
 	if i, ok := x.byNormal[low]; ok {
 		f.Vector = i

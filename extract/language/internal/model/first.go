@@ -24,9 +24,8 @@ type known struct {
 func (n *Net) chooseFrequent() {
 	n.frequent = make([]bool, len(n.Lexicon.Trained)+1)
 	n.known = make([]atomic.Pointer[known], len(n.frequent))
-	for i, w := range n.Lexicon.Trained {
-		rank := n.Lexicon.Rank(Normal(w))
-		n.frequent[i+1] = rank >= 0 && rank < frequentRanks
+	for row, f := range n.Lexicon.trained {
+		n.frequent[row] = row > 0 && f.Vector >= 0 && f.Vector < frequentRanks // vectors stand in the order of frequency
 	}
 }
 

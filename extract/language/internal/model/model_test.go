@@ -106,6 +106,11 @@ func TestFeaturesKnowWords(t *testing.T) {
 			}
 		}
 	}
+	for _, pair := range [][2]string{{"Route7", "Route9"}, {"2019’s", "3010’s"}, {"X-1", "X-2"}} {
+		if x.Features(pair[0]) != x.Features(pair[1]) {
+			t.Errorf("%s and %s, which have one Form, differ", pair[0], pair[1])
+		}
+	}
 	if f := x.Features("Ship"); f.Vector != 0 || f.Row[TableWord] != 1 || f.Row[TableCoarse] != 3 {
 		t.Errorf("Ship: %+v", f)
 	}

@@ -76,7 +76,7 @@ func (s *Space) eisner(scores []float32, n int, heads []int) {
 	// One root: the best split of [0, n] with a single arc from position 0.
 	top, root := float32(0), -1
 	for r := 1; r <= n; r++ {
-		s := e.arc(0, r) + e.complete[e.at(1, r, left)] + e.complete[e.at(r, n, right)]
+		s := e.arc(0, r) + e.lefts[1*e.n+r] + e.rights[r*e.n+n]
 		if root < 0 || s > top {
 			top, root = s, r
 		}
@@ -87,23 +87,24 @@ func (s *Space) eisner(scores []float32, n int, heads []int) {
 }
 
 // chart holds the spans of Eisner's algorithm. Position 0 is the root,
-// position i the word i-1. Direction right: the head is the left end.
+// position i the word i-1. Direction right: the head is the left end. Span
+// (i, j) stands at i*n+j, and at j*n+i of the arrays "By end": so every search
+// for the best split runs through two rows.
 type chart struct {
-	n          int
-	scores     []float32
-	incomplete []float32
-	complete   []float32
-	splitInc   []int32
-	splitComp  []int32
-	heads      []int
+	n                          int
+	scores                     []float32
+	lefts, rights              []float32 // complete spans
+	leftsByEnd, rightsByEnd    []float32
+	openLeftsByEnd, openRights []float32 // incomplete ones
+	splitOpen                  []int32   // the same in both directions
+	splitLeft, splitRight      []int32
+	heads                      []int
 }
 
 const (
 	left  = 0
 	right = 1
 )
-
-func (e *chart) at(i, j, dir int) int { return (i*e.n+j)*2 + dir }
 
 // arc is the score of the arc from position h to position d > 0.
 func (e *chart) arc(h, d int) float32 {
@@ -122,68 +123,62 @@ func (e *chart) arc(h, d int) float32 {
 
 // fill computes the best spans of the words; the root takes its arc outside.
 func (e *chart) fill() {
-	size := e.n * e.n * 2
-	e.incomplete, e.complete = room(e.incomplete, size), room(e.complete, size)
-	e.splitInc, e.splitComp = room(e.splitInc, size), room(e.splitComp, size)
-	for i := range e.n {
-		e.complete[e.at(i, i, left)], e.complete[e.at(i, i, right)] = 0, 0
+	n := e.n
+	for _, x := range []*[]float32{&e.lefts, &e.rights, &e.leftsByEnd, &e.rightsByEnd, &e.openLeftsByEnd, &e.openRights} {
+		*x = room(*x, n*n)
 	}
-	for width := 1; width < e.n-1; width++ {
-		for i := 1; i+width < e.n; i++ {
-			j := i + width
-			e.join(i, j)
-			e.closeLeft(i, j)
-			e.closeRight(i, j)
+	for _, x := range []*[]int32{&e.splitOpen, &e.splitLeft, &e.splitRight} {
+		*x = room(*x, n*n)
+	}
+	for i := range n {
+		at := i*n + i
+		e.lefts[at], e.leftsByEnd[at], e.rights[at], e.rightsByEnd[at] = 0, 0, 0, 0
+	}
+	for width := 1; width < n-1; width++ {
+		for i := 1; i+width < n; i++ {
+			e.span(i, i+width)
 		}
 	}
 }
 
-func (e *chart) join(i, j int) {
-	top, at := float32(0), -1
-	for k := i; k < j; k++ {
-		s := e.complete[e.at(i, k, right)] + e.complete[e.at(k+1, j, left)]
-		if at < 0 || s > top {
-			top, at = s, k
-		}
-	}
-	for dir, s := range [2]float32{e.arc(j, i), e.arc(i, j)} {
-		e.incomplete[e.at(i, j, dir)] = top + s
-		e.splitInc[e.at(i, j, dir)] = int32(at)
-	}
+// span computes what stands at (i, j).
+func (e *chart) span(i, j int) {
+	n := e.n
+	at, byEnd := i*n+j, j*n+i
+	top, k := split(e.rights[i*n+i:at], e.leftsByEnd[byEnd+1:])
+	e.splitOpen[at] = int32(i + k)
+	e.openLeftsByEnd[byEnd] = top + e.arc(j, i)
+	e.openRights[at] = top + e.arc(i, j)
+	top, k = split(e.lefts[i*n+i:at], e.openLeftsByEnd[byEnd:])
+	e.lefts[at], e.leftsByEnd[byEnd], e.splitLeft[at] = top, top, int32(i+k)
+	top, k = split(e.openRights[i*n+i+1:at+1], e.rightsByEnd[byEnd+1:])
+	e.rights[at], e.rightsByEnd[byEnd], e.splitRight[at] = top, top, int32(i+1+k)
 }
 
-func (e *chart) closeLeft(i, j int) {
-	top, at := float32(0), -1
-	for k := i; k < j; k++ {
-		s := e.complete[e.at(i, k, left)] + e.incomplete[e.at(k, j, left)]
-		if at < 0 || s > top {
+// split finds the first place where the sum of both rows is greatest; a is not
+// empty, and b as long or longer.
+func split(a, b []float32) (top float32, at int) {
+	b = b[:len(a)]
+	top = a[0] + b[0]
+	for k, v := range a {
+		if s := v + b[k]; s > top {
 			top, at = s, k
 		}
 	}
-	e.complete[e.at(i, j, left)], e.splitComp[e.at(i, j, left)] = top, int32(at)
-}
-
-func (e *chart) closeRight(i, j int) {
-	top, at := float32(0), -1
-	for k := i + 1; k <= j; k++ {
-		s := e.incomplete[e.at(i, k, right)] + e.complete[e.at(k, j, right)]
-		if at < 0 || s > top {
-			top, at = s, k
-		}
-	}
-	e.complete[e.at(i, j, right)], e.splitComp[e.at(i, j, right)] = top, int32(at)
+	return top, at
 }
 
 func (e *chart) walkComplete(i, j, dir int) {
 	if i == j {
 		return
 	}
-	k := int(e.splitComp[e.at(i, j, dir)])
 	if dir == left {
+		k := int(e.splitLeft[i*e.n+j])
 		e.walkComplete(i, k, left)
 		e.walkIncomplete(k, j, left)
 		return
 	}
+	k := int(e.splitRight[i*e.n+j])
 	e.walkIncomplete(i, k, right)
 	e.walkComplete(k, j, right)
 }
@@ -194,7 +189,7 @@ func (e *chart) walkIncomplete(i, j, dir int) {
 	} else {
 		e.heads[j-1] = i - 1
 	}
-	k := int(e.splitInc[e.at(i, j, dir)])
+	k := int(e.splitOpen[i*e.n+j])
 	e.walkComplete(i, k, right)
 	e.walkComplete(k+1, j, left)
 }
