@@ -330,10 +330,22 @@ func (st *state) bodyInTitle(o *office) int {
 // "fellow Republican Representative".
 func (st *state) roleText(o *office) string {
 	start := o.start
-	for start+1 < o.end && (st.doc.Word(start) == "-" || st.lexicon.is("idle-role", st.lower(start)) || ordinal(st.lower(start)) > 0 && st.lexicon.is("throne-or-chair", st.lower(start+1))) {
+	for start+1 < o.end && (st.doc.Word(start) == "-" || st.lexicon.is("idle-role", st.lower(start)) || st.counts(start)) {
 		start++
 	}
 	return st.clean(start, o.end)
+}
+
+// counts: the word at t says which in a row somebody is in the office, and is no
+// part of what it is called: "the third president", but "the first deputy".
+func (st *state) counts(t int) bool {
+	if ordinal(st.lower(t)) == 0 {
+		return false
+	}
+	for t++; st.lexicon.is("idle-role", st.lower(t)); t++ {
+	}
+	w := st.lower(t)
+	return st.lexicon.is("throne-or-chair", w) || st.lexicon.is("elected", w) || w == "prime"
 }
 
 // topic: the sentence begins with a preposition of place and the full name of a

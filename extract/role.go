@@ -71,6 +71,9 @@ func findOffices(st *state) {
 		if !rw.Title {
 			start = st.officeStart(t)
 		}
+		if st.glossed(start) {
+			continue
+		}
 		o := office{start: start, end: t + n, head: st.head(t, t+n), role: rw, owner: -1, holder: -1, stance: graph.Asserted}
 		st.portfolio(&o)
 		st.elect(&o)
@@ -84,6 +87,12 @@ func findOffices(st *state) {
 	st.namedOffices()
 	st.bodyTitles()
 	st.sharedOwners()
+}
+
+// glossed: the office at t only explains the short form before its bracket: "MP
+// (Member of Parliament)".
+func (st *state) glossed(t int) bool {
+	return t > 1 && st.doc.Word(t-1) == "(" && st.isRole(t-2)
 }
 
 // roleAt finds the longest role noun that begins at token t and how many tokens
@@ -283,7 +292,7 @@ func (st *state) apart(m int, o *office) bool {
 // for it.
 func (st *state) bossOf(e int) int {
 	for i := range st.offices {
-		if o := &st.offices[i]; o.owner >= 0 && slices.Contains(o.holders, e) {
+		if o := &st.offices[i]; o.owner >= 0 && o.role.Leads && slices.Contains(o.holders, e) {
 			return o.owner
 		}
 	}
@@ -484,6 +493,9 @@ func (st *state) holderBeside(o *office) int {
 	if st.runsOn(o) {
 		return -1
 	}
+	if m := st.servant(o); m >= 0 {
+		return m
+	}
 	rel := st.tree.base(o.head)
 	up := st.tree.tok[o.head].Head
 	if up >= 0 && (rel == "appos" || rel == "conj" && st.tree.base(st.tree.leader(o.head)) == "appos") {
@@ -507,6 +519,24 @@ func (st *state) holderBeside(o *office) int {
 		}
 	}
 	return st.holderByComma(o)
+}
+
+// servant is the person before a comma and an office that a person has given:
+// "According to Ana Dias, Soto's spokeswoman, Soto has left".
+func (st *state) servant(o *office) int {
+	t := o.start - 1
+	if t < 2 || st.doc.Tokens[t].XPOS != "POS" || st.person(t-1) < 0 {
+		return -1
+	}
+	boss := &st.mentions[st.person(t-1)]
+	if boss.end != t || boss.start < 2 || st.doc.Word(boss.start-1) != "," {
+		return -1
+	}
+	m := st.person(boss.start - 2)
+	if m < 0 || st.mentions[m].end != boss.start-1 || !st.closes(o) {
+		return -1
+	}
+	return m
 }
 
 // runsOn: a capital that is no name follows, as in a headline: "Miller, Iraqi

@@ -65,6 +65,9 @@ func (st *state) holding(o *office) {
 			}
 			score = 0.7
 		}
+		if o.how == "copula" && st.lexicon.is("verdict-role", st.roleWord(o.head)) { // "he was a dictator" judges him
+			continue
+		}
 		if st.entities[owner].Type == schema.State && st.ownLeader(o) {
 			continue
 		}
@@ -206,6 +209,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.portfolioState(o); e >= 0 {
 		return e
 	}
+	if e := st.mainProvince(); e >= 0 && noun == "premier" {
+		return e
+	}
 	if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
 		return e
 	}
@@ -303,31 +309,6 @@ func (st *state) entityOf(id string) int {
 		if st.entities[i].gazetteer == id {
 			return i
 		}
-	}
-	return -1
-}
-
-// mainState is the state with the most mentions, if it leads the next one.
-func (st *state) mainState() int {
-	count := map[int]int{}
-	best, second := -1, 0
-	for _, m := range st.mentions {
-		if m.typ == schema.State && m.entity >= 0 {
-			count[m.entity]++
-		}
-	}
-	for e := range st.entities {
-		switch n := count[e]; {
-		case best < 0 && n > 0:
-			best = e
-		case best >= 0 && n > count[best]:
-			best, second = e, count[best]
-		case n > second:
-			second = n
-		}
-	}
-	if best >= 0 && count[best] > second {
-		return best
 	}
 	return -1
 }
@@ -687,6 +668,9 @@ func (st *state) nested(start, end int) int {
 		default:
 			continue
 		}
+		if st.borrowed(e) {
+			return -1
+		}
 		return st.entityFor(e, text)
 	}
 	return -1
@@ -765,6 +749,13 @@ func (st *state) fleetOf(m *mention) int {
 	return -1
 }
 
+// namesake: the name only tells things of a kind apart: "the firm's Ana Dias
+// telescope".
+func (st *state) namesake(m *mention) bool {
+	up := st.tree.tok[m.head].Head
+	return up >= m.end && (st.tree.tok[m.head].Relation == "compound" || st.tree.tok[m.head].Relation == "nmod:desc") && st.tree.tok[up].UPOS == "NOUN" && !st.isRole(up)
+}
+
 // flagged: "Panama-flagged", "British-owned": no fleet of that state.
 func (st *state) flagged(t int) bool {
 	return st.doc.Word(t) == "-"
@@ -777,7 +768,7 @@ func (st *state) personOf(i int) {
 	if ship := st.shipUnder(m); ship >= 0 {
 		st.fact(m.entity, "HOLDS_OFFICE", ship, m.head, "command", 0.85).Role = "commander"
 	}
-	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Organization && m.start > 0 && st.doc.Tokens[m.start-1].XPOS == "POS" {
+	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Organization && m.start > 0 && st.doc.Tokens[m.start-1].XPOS == "POS" && !st.namesake(m) {
 		st.fact(m.entity, "MEMBER_OF", e, m.head, "possessive", 0.8)
 		return
 	}
