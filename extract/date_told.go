@@ -21,7 +21,7 @@ func (st *state) value(k int, ahead bool) string {
 // sentences, as precise as its unit needs; "" without one.
 func (st *state) toldBefore(k int) string {
 	for i := k - 1; i >= 0 && st.sentence[st.times[k].start]-st.sentence[st.times[i].start] <= 3; i-- {
-		if st.times[i].gap {
+		if st.times[i].gap || st.bounds(st.times[i]) {
 			continue
 		}
 		if v := st.value(i, false); len(v) >= precision[st.times[k].unit] {
@@ -30,6 +30,21 @@ func (st *state) toldBefore(k int) string {
 	}
 	return ""
 }
+
+// bounds reports whether an expression tells no day of what happened, but since or
+// until when something holds, or when something is to come.
+func (st *state) bounds(tm timeExpression) bool {
+	if tm.start > 0 && boundCase[st.lower(tm.start-1)] {
+		return true
+	}
+	v := tm.start
+	for hops := 0; hops < 6 && v >= 0 && !st.tree.isVerb(v); hops++ {
+		v = st.tree.tok[v].Head
+	}
+	return v >= 0 && st.local(v).planned
+}
+
+var boundCase = map[string]bool{"from": true, "starting": true, "beginning": true, "effective": true, "since": true, "until": true, "till": true, "by": true, "before": true, "through": true, "of": true}
 
 // precision is how long a date must be to count units from it.
 var precision = map[string]int{"day": len("2006-01-02"), "week": len("2006-01-02"), "month": len("2006-01"), "year": len("2006")}

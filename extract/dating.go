@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -68,9 +69,20 @@ func (st *state) timeFor(c *candidate, s *statement) timing {
 		k, word = st.onlyTime(p.trigger), p.trigger
 	}
 	if k < 0 {
+		k = st.sameDay(p)
+	}
+	if k < 0 {
 		return timeless
 	}
 	return timing{k: k, word: word, gap: -1}
+}
+
+// sameDay is an expression of the predicate's sentence that puts both of its events
+// on the day told before: "sent a letter; the answer came the same day".
+func (st *state) sameDay(p *predicate) int {
+	return slices.IndexFunc(st.times, func(tm timeExpression) bool {
+		return tm.told && tm.shift == 0 && tm.unit == "day" && st.sentence[tm.start] == st.sentence[p.trigger]
+	})
 }
 
 // ahead reports whether an open expression, such as a weekday, points to the
@@ -206,7 +218,7 @@ func (st *state) timeOf(p *predicate, announced bool) (k, word int) {
 	for at := p.trigger; st.tree.tok[at].Head >= 0 && len(chain) < 8; {
 		r := st.tree.base(at)
 		h := st.tree.tok[at].Head
-		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" && !st.whereClause(at) || r == "parataxis" || r == "nsubj" && h != p.carrier {
+		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" && !st.whereClause(at) && !st.meanwhile(at) || r == "parataxis" || r == "nsubj" && h != p.carrier {
 			break
 		}
 		chain = append(chain, h)
@@ -218,6 +230,13 @@ func (st *state) timeOf(p *predicate, announced bool) (k, word int) {
 		}
 	}
 	return -1, -1
+}
+
+// meanwhile: the relative clause tells what went on when its sentence's main event
+// came: "Berg, who was visiting Oslo, escaped on Monday".
+func (st *state) meanwhile(v int) bool {
+	k := st.auxiliary(v, "be")
+	return st.tree.tok[v].XPOS == "VBG" && k >= 0 && st.tree.tok[k].XPOS == "VBD"
 }
 
 // whereClause: the relative clause of v tells what happens at the place before

@@ -159,11 +159,10 @@ func compatible(a, b string) bool {
 }
 
 // sameOffice: "president" and "US President" are one office, and so is whatever
-// one words says in more; "former president" and "vice president" are others.
+// one words says in more, also where one text speaks of the former holder and
+// tells elsewhere that he served; "vice president" is another.
 func sameOffice(a, b string) bool {
-	if past(a) != past(b) {
-		return false
-	}
+	a, b = current(a), current(b)
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -179,9 +178,14 @@ func sameOffice(a, b string) bool {
 	return true
 }
 
-func past(role string) bool {
-	role = strings.ToLower(role)
-	return strings.HasPrefix(role, "former ") || strings.HasPrefix(role, "ex-") || strings.HasPrefix(role, "ex ")
+// current is an office without the word that it is held no longer.
+func current(role string) string {
+	for _, prefix := range [...]string{"former ", "ex-", "ex "} {
+		if len(role) > len(prefix) && strings.EqualFold(role[:len(prefix)], prefix) {
+			return role[len(prefix):]
+		}
+	}
+	return role
 }
 
 // foldInto adds b to a. The more precise date, place and role win; a claim that the

@@ -108,7 +108,7 @@ func TestSameOffice(t *testing.T) {
 	}{
 		{"president", "US President", true},
 		{"President", "Vice President", false},
-		{"former president", "president", false},
+		{"former president", "president", true},
 		{"Deputy Secretary", "Deputy Secretary of State", true},
 		{"foreign minister", "prime minister", false},
 		{"", "king", true},

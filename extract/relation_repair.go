@@ -95,6 +95,15 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i].Head = nearerName(tok, i)
 		}},
+	{"visited Oslo on 4 April and Bergen on 5 April",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			h := tok[i].Head
+			return tok[i].Relation == "conj" && tok[i].UPOS == "PROPN" && h >= 0 && tok[h].UPOS == "NUM" && tok[h].Relation == "obl" && objectBefore(tok, tok[h].Head, h) >= 0
+		},
+		func(tok []language.Token, i int) {
+			h := tok[i].Head
+			tok[i].Head = objectBefore(tok, tok[h].Head, h)
+		}},
 	{"set sail for Oslo",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Lemma == "set" && tok[i].UPOS == "ADJ" && i+1 < len(tok) && tok[i+1].Lemma == "sail"
@@ -1042,3 +1051,14 @@ var servant = map[string]bool{"soldier": true, "troop": true, "officer": true, "
 var timeNoun = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true, "month": true,
 	"year": true, "decade": true, "century": true, "time": true, "percent": true, "%": true, "point": true, "mile": true, "kilometer": true,
 	"kilometre": true, "meter": true, "metre": true, "o'clock": true, "p.m.": true, "a.m.": true}
+
+// objectBefore is the named object of verb v that stands before token i, -1
+// without one.
+func objectBefore(tok []language.Token, v, i int) int {
+	for k := i - 1; k > v && v >= 0; k-- {
+		if tok[k].Head == v && tok[k].Relation == "obj" && tok[k].UPOS == "PROPN" {
+			return k
+		}
+	}
+	return -1
+}

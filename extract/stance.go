@@ -51,6 +51,7 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 		m.add(st.local(k))
 	}
 	m.add(st.negatedArguments(c.predicate))
+	m.hypothetical = m.hypothetical || st.weighed(c)
 	for hops := 0; hops < 10; hops++ {
 		h := st.tree.tok[at].Head
 		if h < 0 || !st.climb(&m, at, h, c) {
@@ -62,6 +63,13 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 		m.planned = true
 	}
 	return m.stance()
+}
+
+// weighed: the trigger is a verb that only considers what its object names:
+// "is considering sanctions on X".
+func (st *state) weighed(c *candidate) bool {
+	t := c.predicate.trigger
+	return !st.verbal(c) && st.tree.isVerb(t) && st.grammar.is("weighing", st.tree.lemma(t))
 }
 
 // negatedArguments reads "no" on the predicate's own noun phrases: "sent no troops",
@@ -133,6 +141,7 @@ func (st *state) participle(at int) bool {
 }
 
 func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
+	m.add(st.untaken(at, h, rel))
 	if rel == "advcl" && !st.gerund(at) {
 		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinal(h) { // purpose
 			m.planned = true
@@ -143,6 +152,13 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
 	effect := st.effect(h, rel)
+	if st.verbal(c) && st.grammar.is("trying", st.tree.lemma(h)) { // who tries to press somebody presses
+		effect = mood{}
+	}
+	if rel == "nsubj" && st.grammar.is("governs-asserted", st.tree.lemma(h)) { // "talks are due to start"
+		m.add(own)
+		return true
+	}
 	if rel == "ccomp" && st.speaks(h) { // "announced that it had signed"
 		effect.planned = false
 	}
@@ -190,6 +206,32 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	return true
 }
 
+// untaken reads idioms that say of a step that it is not taken yet or never:
+// "has yet to sign", "voted against sending", "is close to signing".
+func (st *state) untaken(at, h int, rel string) mood {
+	mark := st.tree.child(at, "mark")
+	switch lemma := st.tree.lemma(h); {
+	case mark < 0:
+	case rel == "xcomp" && (lemma == "have" || lemma == "be") && st.advised(h, "yet"):
+		return mood{denied: true}
+	case st.tree.lemma(mark) == "against" && (lemma == "vote" || lemma == "decide"):
+		return mood{denied: true}
+	case st.tree.lemma(mark) == "to" && st.tree.tok[at].XPOS == "VBG" && lemma == "close" && st.tree.tok[h].UPOS == "ADJ":
+		return mood{planned: true}
+	}
+	return mood{}
+}
+
+// advised reports whether an adverb hangs on token i.
+func (st *state) advised(i int, adverb string) bool {
+	for _, c := range st.tree.children(i) {
+		if st.tree.base(c) == "advmod" && st.tree.lemma(c) == adverb {
+			return true
+		}
+	}
+	return false
+}
+
 // doerOf reports whether the token is a subject of the verb h.
 func (st *state) doerOf(h, token int) bool {
 	if !st.tree.isVerb(h) {
@@ -232,7 +274,7 @@ func (st *state) ordinal(h int) bool {
 // relation rel.
 func (st *state) effect(h int, rel string) mood {
 	lemma := st.tree.lemma(h)
-	if rel == "nsubj" && !st.tree.passive(h) {
+	if rel == "nsubj" && !st.tree.passive(h) && st.tree.tok[h].UPOS != "ADJ" { // "talks are due"
 		return mood{}
 	}
 	key := lemma
@@ -272,6 +314,7 @@ func (st *state) local(i int) mood {
 			be = be || st.tree.isVerb(i)
 		case "advmod", "neg":
 			m.add(adverb[lemma])
+			m.denied = m.denied || c < i && st.lower(c) == "longer" && st.advised(c, "no") // "will no longer visit"
 			m.add(st.modifier(c))
 		case "amod", "compound":
 			m.add(st.modifier(c))
@@ -292,6 +335,9 @@ func (st *state) local(i int) mood {
 			}
 		case "nsubj":
 			if d := st.tree.child(c, "det"); d >= 0 && (st.tree.lemma(d) == "no" || st.tree.lemma(d) == "neither") {
+				m.denied = true
+			}
+			if d := st.tree.child(c, "cc:preconj"); d >= 0 && st.tree.lemma(d) == "neither" {
 				m.denied = true
 			}
 		}

@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestStanceOfIdioms: turns of phrase that say whether a thing happened.
+func TestStanceOfIdioms(t *testing.T) {
+	x := reader(t)
+	for _, c := range []struct {
+		text, relation string
+		want           graph.Stance
+	}{
+		{"Peru has yet to sign the treaty with Chile.", "AGREED_WITH", graph.Denied},
+		{"Peru has to sign the treaty with Chile.", "AGREED_WITH", graph.Asserted},
+		{"Peru is close to signing a deal with Chile.", "AGREED_WITH", graph.Planned},
+		{"Peru blocked a deal between Chile and Brazil.", "AGREED_WITH", graph.Denied},
+		{"Peru is considering sanctions against Chile.", "SANCTIONED", graph.Hypothetical},
+		{"Peru tried to seize a Chilean tanker.", "SEIZED", graph.Hypothetical},
+		{"Peru tried to press Chile to sign the treaty.", "CALLED_ON", graph.Asserted},
+		{"Ann Berg, foreign minister of Peru, will no longer visit Oslo.", "VISITED", graph.Denied},
+		{"Ann Berg, foreign minister of Peru, visited Oslo no longer ago than Friday.", "VISITED", graph.Asserted},
+		{"Peru's parliament voted against sending troops to Chad.", "DEPLOYED", graph.Denied},
+		{"Peru's parliament warned Chile against sending troops to Chad.", "DEPLOYED", graph.Hypothetical},
+		{"Talks between Peru and Chile are due to start on Friday.", "NEGOTIATED_WITH", graph.Planned},
+		{"Talks between Peru and Chile started on Friday.", "NEGOTIATED_WITH", graph.Asserted},
+		{"Neither Peru nor Chile attacked Brazil.", "ATTACKED", graph.Denied},
+		{"Both Peru and Chile attacked Brazil.", "ATTACKED", graph.Asserted},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: c.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, s := range b.Statements {
+			if s.Relation == c.relation {
+				found = true
+				if s.Stance != c.want {
+					t.Errorf("%q: %s, want %s", c.text, s.Stance, c.want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q: no %s", c.text, c.relation)
+		}
+	}
+}
