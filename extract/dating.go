@@ -62,8 +62,8 @@ func (st *state) timeFor(c *candidate, s *statement) timing {
 		return timing{k: st.timeOfDeed(p), word: p.trigger, gap: -1}
 	}
 	k, word := st.timeOf(p, s.Stance == graph.Planned || st.announced(p.trigger))
-	if k < 0 && c.frame.relation.Family != "verbal" {
-		k, word = st.timeOfOwnDeed(p), p.trigger
+	if own := st.timeOfOwnDeed(p); own >= 0 && c.frame.relation.Family != "verbal" && (k < 0 || st.refines(own, k)) {
+		k, word = own, p.trigger
 	}
 	if k < 0 && !st.reacted(p) {
 		k, word = st.onlyTime(p.trigger), p.trigger
@@ -290,11 +290,17 @@ func (st *state) hanging(trigger, word int) int {
 			found = k
 			continue
 		}
-		if f := st.times[found]; f.year > 0 && f.day == 0 && tm.day > 0 && f.year == tm.year && (f.month == 0 || f.month == tm.month) {
+		if st.refines(k, found) {
 			found = k
 		}
 	}
 	return found
+}
+
+// refines reports whether expression a tells a day of the year or month that b tells.
+func (st *state) refines(a, b int) bool {
+	x, y := st.times[a], st.times[b]
+	return y.year > 0 && y.day == 0 && x.day > 0 && x.year == y.year && (y.month == 0 || y.month == x.month)
 }
 
 // reacted: the event is a noun that a verb of a later day speaks of: "in December
