@@ -59,7 +59,7 @@ func (t *tree) surface(v, depth int) []argument {
 			}
 			a := t.antecedent(c)
 			if a != c {
-				return []argument{{token: a, via: "relative"}}
+				return []argument{{token: t.identity(a), via: "relative"}}
 			}
 			own = append(own, argument{token: c})
 		}
@@ -106,6 +106,15 @@ func (t *tree) surface(v, depth int) []argument {
 		}
 	}
 	return nil
+}
+
+// identity is of whom the noun n is told, n itself where it is told of nobody:
+// "X and Y are among the leaders who signed", "X is the premier who signed".
+func (t *tree) identity(n int) int {
+	if s, prep := t.child(n, "nsubj"), t.cased(n); s >= 0 && t.child(n, "cop") >= 0 && (prep == "" || prep == "among") {
+		return t.antecedent(s)
+	}
+	return n
 }
 
 // robbed is the subject of a finite clause v without a conjunction that the tree
@@ -383,7 +392,7 @@ func (t *tree) beneath(p *predicate, obj int) {
 			if t.tok[c].Relation == "acl" && t.tok[c].XPOS == "VBN" { // "has soldiers stationed in X"
 				t.beneath(p, c)
 			}
-			if r := t.base(c); r != "nmod" && (r != "obl" || t.tok[o].XPOS != "VBN") {
+			if r := t.base(c); r != "nmod" && (r != "obl" || t.tok[o].XPOS != "VBN" && t.tok[o].UPOS != "NOUN") {
 				continue
 			}
 			if prep := t.cased(c); prep != "" {
@@ -608,6 +617,11 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 			}
 		}
 	}
+	if t.child(n, "cop") >= 0 && t.child(n, "nsubj") < 0 { // "is said to be in talks with X"
+		for _, a := range t.surface(n, 0) {
+			p.add("subj", a.token, a.via)
+		}
+	}
 }
 
 func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
@@ -623,11 +637,11 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 	if prep == "between" || prep == "among" {
 		p.add("members", c, "")
 	}
-	if prep != "of" || quantity(t.lemma(p.trigger)) {
+	if prep != "of" && prep != "by" || quantity(t.lemma(p.trigger)) {
 		return
 	}
-	for _, n := range t.children(c) { // "the deployment of troops to X"
-		if inner := t.cased(n); t.base(n) == "nmod" && inner != "" && inner != "of" {
+	for _, n := range t.children(c) { // "the deployment of troops to X", "trips by ministers to X"
+		if inner := t.cased(n); t.base(n) == "nmod" && inner != "" && inner != "of" && (prep == "of" || inner == "to") {
 			p.add(inner, t.antecedent(n), "noun")
 		}
 	}

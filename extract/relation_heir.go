@@ -218,7 +218,7 @@ func (st *state) titleOf(t int) bool {
 		return false
 	}
 	h := st.tree.tok[t].Head
-	return h >= 0 && st.tree.tok[h].UPOS == "PROPN"
+	return h >= 0 && (st.tree.tok[h].UPOS == "PROPN" || slices.ContainsFunc(st.offices, func(o office) bool { return o.head == h && o.how == "title" }))
 }
 
 // actsAt reports whether token t, or the noun that it describes, is the

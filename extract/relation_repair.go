@@ -88,6 +88,23 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i].Head = tok[tok[i].Head].Head
 		}},
+	{"Presidents Ana Dias and Jan Novak met",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].XPOS == "NNS" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Head == tok[i].Head && tok[i].Head > i && tok[i].Relation == "nsubj" && tok[i+1].Relation == "nsubj"
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head, tok[i].Relation = i+1, "nmod:desc"
+		}},
+	{"Mr Novak and Ms Dias plan to meet",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].XPOS == "NN" && i+2 < len(tok) && tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && planners(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			first := planners(tok, i)
+			tok[i].UPOS, tok[i].XPOS = "VERB", "VBP"
+			tok[first].Relation = "nsubj"
+			tok[i-1].Head, tok[i-1].Relation = first, "conj"
+		}},
 	{"Ana Dias, the mayor, and Jan Novak, the premier, met",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Relation == "appos" && tok[i].XPOS == "NN" && nearerName(tok, i) >= 0
@@ -405,6 +422,24 @@ func isTree(tok []language.Token, s language.Span) bool {
 		}
 	}
 	return true
+}
+
+// planners is the first of two coordinated names before the verb at i that the
+// parser took for a noun and hung them on; -1 without.
+func planners(tok []language.Token, i int) int {
+	if i < 3 || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
+		return -1
+	}
+	and := false
+	for k := i - 2; k >= 0 && k > i-10; k-- {
+		switch {
+		case tok[k].UPOS == "CCONJ" && tok[k].Head == i-1:
+			and = true
+		case and && tok[k].UPOS == "PROPN" && tok[k].Head == i && tok[k].Relation == "compound":
+			return k
+		}
+	}
+	return -1
 }
 
 // sharedOwner reports whether another possessive than i stands before the noun h,

@@ -233,6 +233,12 @@ func (st *state) named(i int) []reference {
 func (st *state) examplesOf(i, c int) []reference {
 	list, ships := st.tree.conjuncts(c), false
 	switch prep := st.tree.cased(c); {
+	case st.tree.tok[c].Relation == "acl" && st.tree.tok[c].XPOS == "VBN" && (st.tree.lemma(c) == "name" || st.tree.lemma(c) == "call"):
+		at := st.tree.child(c, "xcomp", "obj") // "a charity named Hilfe"
+		if at < 0 {
+			return nil
+		}
+		list = st.tree.conjuncts(at)
 	case st.tree.tok[c].Relation == "acl" || st.tree.tok[c].Relation == "acl:relcl" && st.tree.lemma(c) != "make":
 		at := st.tree.child(c, "obl:agent", "obl", "obj")
 		if at < 0 || !st.grammar.is("composing", st.tree.lemma(c)) || !st.grammar.is("force", st.tree.lemma(i)) && !st.grammar.is("ship-group", st.tree.lemma(i)) {
@@ -315,7 +321,7 @@ func (st *state) seated(i int) []reference {
 	var out []reference
 	for k := range st.offices {
 		o := &st.offices[k]
-		if o.head != i || o.how != "apposition" || o.holder < 0 || st.sentence[st.mentions[o.holder].head] != st.sentence[i] {
+		if o.head != i || o.how != "apposition" && o.how != "counterpart" || o.holder < 0 || st.sentence[st.mentions[o.holder].head] != st.sentence[i] {
 			continue
 		}
 		for _, e := range o.holders {
@@ -513,6 +519,9 @@ func (st *state) owners(i, depth int) []reference {
 		how = "group"
 	}
 	kinds := []string{"poss", "adj", "of", "by", "from"}
+	if lemma == "counterpart" { // "his counterparts from Peru" are Peru's, not his
+		kinds = []string{"adj", "of", "from"}
+	}
 	if st.grammar.is("suffering", lemma) {
 		kinds = []string{"poss", "adj", "by", "from"}
 	}
@@ -717,6 +726,9 @@ func (st *state) standsIn(c int, how string) []reference {
 		list := st.named(k)
 		if list == nil {
 			list = st.owners(k, 3) // "in Iraq's south"
+		}
+		if list == nil {
+			list = st.ground(k) // "troops in the country"
 		}
 		for _, r := range list {
 			if t := st.entities[r.entity].Type; t == "State" || t == "Place" {
