@@ -370,10 +370,11 @@ func (st *state) phraseOf(i int) int {
 	return i
 }
 
-// eachOther reports whether the predicate's object is "each other" or "one another".
+// eachOther reports whether the predicate's object is "each other", "one another"
+// or, beside "each", "the other".
 func (st *state) eachOther(p *predicate) bool {
 	for _, a := range p.args {
-		if a.slot == "obj" && (st.eachOtherAt(a.token-1) || st.eachOtherAt(a.token)) {
+		if a.slot == "obj" && (st.eachOtherAt(a.token-1) || st.eachOtherAt(a.token) || st.otherOne(a.token)) {
 			return true
 		}
 	}
@@ -450,8 +451,13 @@ func (st *state) mutual(f *frame, p *predicate, members []candidate) []candidate
 			if a.subject.entity == b.subject.entity || a.subjectSlot != b.subjectSlot || !mutualSlot[a.subjectSlot] && f.subject[0].base != a.subjectSlot {
 				continue
 			}
-			out = append(out, candidate{frame: f, predicate: p, subject: a.subject, object: b.subject,
-				subjectVia: a.subjectVia, subjectSlot: "members", objectVia: b.subjectVia, objectSlot: "members"})
+			pair := candidate{frame: f, predicate: p, subject: a.subject, object: b.subject,
+				subjectVia: a.subjectVia, subjectSlot: "members", objectVia: b.subjectVia, objectSlot: "members"}
+			out = append(out, pair)
+			if f.relation.Family == "verbal" { // "X and Y traded accusations"; of "X and Y fought" one says both
+				pair.subject, pair.object, pair.subjectVia, pair.objectVia = pair.object, pair.subject, pair.objectVia, pair.subjectVia
+				out = append(out, pair)
+			}
 		}
 	}
 	if len(out) == 0 {
@@ -753,7 +759,7 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}
-		mutual := c.subject.entity == o.object.entity && st.eachOther(c.predicate) // "blamed each other": both ways
+		mutual := c.subject.entity == o.object.entity && (st.eachOther(c.predicate) || c.subjectSlot == "members" && c.frame.relation.Family == "verbal" || st.distributed(c.subject.token)) // "blamed each other": both ways
 		if o.frame.relation == c.frame.relation && i < at && !mutual && st.linked(c, o) {
 			return true
 		}

@@ -63,15 +63,16 @@ func (st *state) summed(i int) []reference {
 		return nil
 	}
 	at := i
-	for hops := 0; hops < 4; hops++ {
+	for hops := 0; hops < 6; hops++ {
 		rel, h := st.tree.base(at), st.tree.tok[at].Head
 		if h < 0 {
 			return nil
 		}
-		if st.tree.isVerb(h) {
+		claim := st.grammar.is("claim", st.tree.lemma(i)) // made by whoever accuses, however deep the act stands that he tells
+		if st.tree.isVerb(h) && (!claim || st.speaks(h) || st.tree.lemma(h) == "accuse" || st.tree.tok[h].Head < 0) {
 			return st.agentOf(h, i)
 		}
-		if rel != "appos" && rel != "nmod" && rel != "conj" && rel != "obl" {
+		if !claim && rel != "appos" && rel != "nmod" && rel != "conj" && rel != "obl" {
 			return nil
 		}
 		at = h

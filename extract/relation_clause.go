@@ -195,7 +195,7 @@ func (t *tree) controller(h, depth int) []argument {
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "spend": true,
 	"telephone": true, "phone": true, "meet": true, "visit": true, "join": true, "attack": true, "bomb": true, "raid": true, "invade": true,
 	"enter": true, "leave": true, "storm": true, "seize": true, "capture": true, "sign": true, "hold": true, "break": true, "cancel": true,
-	"postpone": true, "cut": true, "interrupt": true, "travel": true}
+	"postpone": true, "cut": true, "interrupt": true, "travel": true, "summon": true}
 
 // deserved are the verbs whose object did what stands behind "for", "of" or
 // "from" ("thanked Mongolia for sending troops"). A list of grammar, like
@@ -256,7 +256,7 @@ func (t *tree) author(v, h, depth int) []argument {
 // them speaks in them. A list of grammar, like subjectControl.
 var utterance = map[string]bool{"statement": true, "message": true, "letter": true, "report": true, "resolution": true, "lawsuit": true, "suit": true,
 	"complaint": true, "post": true, "tweet": true, "note": true, "petition": true, "ruling": true, "decree": true, "bill": true, "motion": true,
-	"article": true, "video": true, "speech": true, "document": true, "declaration": true, "communique": true, "appeal": true, "order": true, "editorial": true}
+	"article": true, "text": true, "video": true, "speech": true, "document": true, "declaration": true, "communique": true, "appeal": true, "order": true, "editorial": true}
 
 // nonfinite reports whether v is a participle or an infinitive.
 func (t *tree) nonfinite(v int) bool {
@@ -391,6 +391,9 @@ func (t *tree) beneath(p *predicate, obj int) {
 		for _, c := range t.children(o) {
 			if t.tok[c].Relation == "acl" && t.tok[c].XPOS == "VBN" { // "has soldiers stationed in X"
 				t.beneath(p, c)
+			}
+			if t.base(c) == "amod" {
+				p.add("obj adj", c, "")
 			}
 			if r := t.base(c); r != "nmod" && (r != "obl" || t.tok[o].XPOS != "VBN" && t.tok[o].UPOS != "NOUN") {
 				continue

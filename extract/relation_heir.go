@@ -324,3 +324,37 @@ func (st *state) demonstrated(i int) bool {
 	}
 	return false
 }
+
+// eitherSide resolves "each" and "the other" to the two that the sentence named
+// together last: "X and Y exchanged fire, each accusing the other of starting it".
+func (st *state) eitherSide(i int) []reference {
+	if !st.distributed(i) && !st.otherOne(i) {
+		return nil
+	}
+	for k := i - 1; k >= st.doc.Sentences[st.sentence[i]].Start; k-- {
+		e := st.entityAt(k)
+		if e < 0 || st.tree.tok[k].Relation != "conj" || len(st.tree.conjuncts(st.tree.leader(k))) != 2 {
+			continue
+		}
+		if first := st.entityAt(st.tree.leader(k)); first >= 0 && first != e {
+			return []reference{{first, i, "heir"}, {e, i, "heir"}}
+		}
+	}
+	return nil
+}
+
+// distributed reports whether token i is "each", "both" or "each side".
+func (st *state) distributed(i int) bool {
+	if st.tree.lemma(i) == "side" {
+		i = st.tree.child(i, "det")
+	}
+	return i >= 0 && (st.tree.lemma(i) == "each" || st.tree.lemma(i) == "both")
+}
+
+// otherOne reports whether token i is "the other" or "the other side".
+func (st *state) otherOne(i int) bool {
+	if st.tree.lemma(i) == "side" {
+		i = st.tree.child(i, "amod")
+	}
+	return i > 0 && st.tree.lemma(i) == "other" && st.lower(i-1) == "the"
+}

@@ -230,6 +230,15 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i].Relation = "xcomp"
 		}},
+	{"its call for Peru to leave",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Relation == "nmod" && leaver(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			v := leaver(tok, i)
+			tok[v].Head, tok[v].Relation = tok[i].Head, "acl"
+			tok[i].Head, tok[i].Relation = v, "nsubj"
+		}},
 	{"President A and Prime Minister B",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Relation == "appos" && coordinated(tok, i)
@@ -378,6 +387,13 @@ var repairs = []repair{
 		},
 		func(tok []language.Token, i int) {
 			makeSubject(tok, i, snatched(tok, i))
+		}},
+	{"called the annulment of the vote unlawful",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].UPOS == "ADJ" && judgedAs(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head, tok[i].Relation = judgedAs(tok, i), "xcomp"
 		}},
 	{"in Swat and surrounding areas",
 		func(doc *language.Document, tok []language.Token, i int) bool {

@@ -107,3 +107,55 @@ func hasSubject(tok []language.Token, start, v int) bool {
 	}
 	return false
 }
+
+// judging are the verbs that say what their object is.
+var judging = map[string]bool{"call": true, "declare": true, "label": true, "brand": true, "term": true, "deem": true, "rule": true, "find": true, "consider": true, "pronounce": true}
+
+// judgedAs is the judging verb whose object the adjective i is said of though the
+// tree hangs it on the last noun before it: "called the annulment of the vote
+// unlawful"; -1 without. In English an adjective alone stands before its noun.
+func judgedAs(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].Relation != "amod" || h != i-1 || i+1 < len(tok) && (tok[i+1].UPOS == "NOUN" || tok[i+1].UPOS == "PROPN" || tok[i+1].UPOS == "ADJ") {
+		return -1
+	}
+	for hops := 0; hops < 4 && h >= 0; hops++ {
+		up := tok[h].Head
+		if tok[h].Relation == "obj" && up >= 0 && up < h && judging[tok[up].Lemma] {
+			return up
+		}
+		if tok[h].Relation != "nmod" {
+			return -1
+		}
+		h = up
+	}
+	return -1
+}
+
+// leaver is the infinitive behind "for", the noun i and "to" whose subject the
+// noun is, though the tree hangs it on the noun before without its preposition:
+// "its call for Peru to leave"; -1 without.
+func leaver(tok []language.Token, i int) int {
+	if i+2 >= len(tok) || tok[i].Head < 0 || tok[i].Head >= i {
+		return -1
+	}
+	v := -1
+	for c := i + 1; c < len(tok) && c < i+4; c++ {
+		if tok[c].XPOS == "TO" {
+			v = tok[c].Head
+			break
+		}
+	}
+	if v <= i || tok[v].XPOS != "VB" || below(tok, tok[i].Head, v) {
+		return -1
+	}
+	for c := i - 1; c > tok[i].Head; c-- {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return -1
+		}
+		if tok[c].Lemma == "for" && tok[c].Relation == "mark" && tok[c].Head == v {
+			return v
+		}
+	}
+	return -1
+}

@@ -82,6 +82,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		}
 	}
 	if depth == 0 {
+		if out := st.eitherSide(i); out != nil {
+			return out
+		}
 		if out := st.heir(i); out != nil {
 			return out
 		}
@@ -121,7 +124,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 // apposed resolves a noun that describes a name before it: "Gaza, land captured by X".
 func (st *state) apposed(i int) []reference {
 	h := st.tree.tok[i].Head
-	if h < 0 || st.tree.tok[i].Relation != "appos" {
+	if h < 0 || st.tree.tok[i].Relation != "appos" || st.grammar.is("act", st.tree.lemma(i)) { // "…, an allegation Peru denies" sums up what was told
 		return nil
 	}
 	var out []reference

@@ -42,6 +42,10 @@ func (st *state) utterer(i int) reference {
 			if st.speaks(h) {
 				return st.saidBy(h, i)
 			}
+		case "csubj":
+			if !st.grammar.is("evident", st.tree.lemma(h)) || st.local(h).denied { // "it is clear that X lied"
+				return nobody
+			}
 		case "conj", "parataxis", "dep":
 		case "xcomp":
 			if !st.grammar.is("governs-asserted", st.tree.lemma(h)) { // "continues to violate"
