@@ -68,7 +68,7 @@ var repairs = []repair{
 		}},
 	{"a loan for Peru to mend its dams",
 		func(doc *language.Document, tok []language.Token, i int) bool {
-			return tok[i].Lemma == "for" && tok[i].Relation == "mark" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Relation == "nmod" && tok[i+1].Head >= 0 && tok[i+1].Head < i
+			return tok[i].Lemma == "for" && tok[i].Relation == "mark" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Relation == "nmod" && tok[i+1].Head >= 0 && tok[i+1].Head < i && !uttered[tok[tok[i+1].Head].Lemma]
 		},
 		func(tok []language.Token, i int) {
 			tok[i].UPOS, tok[i].Head, tok[i].Relation = "ADP", i+1, "case"
