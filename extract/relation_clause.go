@@ -322,6 +322,7 @@ func (t *tree) verbObjects(p *predicate, v int) {
 				p.add("clause", c, "")
 			}
 			t.condition(p, c)
+			t.occasion(p, c)
 			t.complement(p, c)
 		case "aux":
 			if t.tok[c].XPOS == "MD" {
@@ -501,6 +502,22 @@ func (t *tree) condition(p *predicate, c int) {
 	for _, s := range t.children(c) {
 		if t.base(s) == "nsubj" && t.tok[s].Relation != "nsubj:pass" {
 			p.add("if", t.antecedent(s), "")
+		}
+	}
+}
+
+// occasion notes who acts in a clause of time, and how: whoever "was killed when X
+// shelled Y" died by X's act.
+func (t *tree) occasion(p *predicate, c int) {
+	if t.nonfinite(c) || t.passive(c) {
+		return
+	}
+	for _, k := range t.children(c) {
+		if w := t.lemma(k); k < c && w == "when" && (t.tok[k].Relation == "advmod" || t.tok[k].Relation == "mark") {
+			p.add("when-verb", c, "")
+			for _, a := range t.surface(c, 0) {
+				p.add("when", a.token, "clause")
+			}
 		}
 	}
 }

@@ -260,6 +260,13 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i-1].Relation, tok[i].Relation = "case", "obl"
 		}},
+	{"an army patrol shot and killed a man",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].UPOS == "NOUN" && tok[i].Lemma == "shot" && i > 0 && i+2 < len(tok) && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i+1].Lemma == "and" && tok[i+2].XPOS == "VBD" && tok[i+2].Head == i
+		},
+		func(tok []language.Token, i int) {
+			shotIsVerb(tok, i)
+		}},
 	{"the tug Astra and the barge Boreal",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Relation == "conj" && tok[i].UPOS == "NOUN" && besideName(tok, i)
@@ -776,6 +783,18 @@ func makeSubject(tok []language.Token, i, v int) {
 	if auxiliary(tok, v, "aux:pass") {
 		tok[i].Relation = "nsubj:pass"
 	}
+}
+
+// shotIsVerb makes the noun "shot" at i the verb that it is, with the noun before
+// it as the subject that takes over the article and adjectives.
+func shotIsVerb(tok []language.Token, i int) {
+	tok[i].UPOS, tok[i].XPOS, tok[i].Lemma = "VERB", "VBD", "shoot"
+	for c := max(0, i-8); c < i-1; c++ {
+		if r := tok[c].Relation; tok[c].Head == i && (r == "det" || r == "amod" || r == "compound" || r == "nmod:poss" || r == "nummod") {
+			tok[c].Head = i - 1
+		}
+	}
+	tok[i-1].Relation = "nsubj"
 }
 
 // besideName reports whether the noun i, with an article of its own, is coordinated

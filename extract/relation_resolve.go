@@ -391,6 +391,9 @@ func (st *state) titled(i int) (entity, tok int) {
 	if m.start != k || m.form != name || m.entity < 0 || !st.suits(i, k, st.entities[m.entity].Type) {
 		return -1, -1
 	}
+	if m.end < end && k > i+1 && st.tree.tok[m.end].XPOS == "POS" { // "members of Ana Dias's party"
+		return -1, -1
+	}
 	return m.entity, m.head
 }
 
@@ -534,6 +537,9 @@ func (st *state) owners(i, depth int) []reference {
 	if part {
 		kinds = []string{"of", "adj", "poss"}
 	}
+	if out := st.loyalTo(i); out != nil {
+		return out
+	}
 	foe := how != "owner" && st.stateFoe(i)
 	vessel := st.grammar.is("vessel", lemma)
 	var region []reference
@@ -561,6 +567,25 @@ func (st *state) owners(i, depth int) []reference {
 		return st.makers(i, depth)
 	}
 	return region
+}
+
+// loyalTo is whom the troops at i obey: "forces loyal to X".
+func (st *state) loyalTo(i int) []reference {
+	for _, c := range st.tree.children(i) {
+		if w := st.tree.lemma(c); c < i || w != "loyal" && w != "faithful" {
+			continue
+		}
+		for _, k := range st.tree.children(c) {
+			if r := st.tree.base(k); (r == "obl" || r == "nmod") && st.tree.cased(k) == "to" {
+				out := st.resolveOne(k, "", 3)
+				for j := range out {
+					out[j].how = "organ"
+				}
+				return out
+			}
+		}
+	}
+	return nil
 }
 
 // stateFoe reports whether the noun i is of people in arms against the state that
