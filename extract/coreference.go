@@ -31,8 +31,11 @@ func coreference(st *state) {
 				c.pronoun(t, s)
 			case byHead[t] != nil:
 				c.officeHolder(byHead[t], s)
+			case tok.UPOS == "NOUN" && tok.XPOS == "NNS":
+				c.fighters(t, s)
 			case tok.UPOS == "NOUN":
 				c.description(t, s)
+				c.country(t, s)
 			}
 		}
 	}
@@ -56,7 +59,11 @@ func (c *resolver) see(m, sentence int) {
 	mn := &c.st.mentions[m]
 	rel := c.st.tree.base(mn.head)
 	lead := c.st.tree.leader(mn.head)
-	c.seen = append(c.seen, sighting{mn.entity, mn.head, sentence, rel == "nsubj" || c.st.tree.base(lead) == "nsubj"})
+	subject := rel == "nsubj" || c.st.tree.base(lead) == "nsubj"
+	if h := c.st.tree.tok[mn.head].Head; h >= 0 && !subject && mn.typ == schema.State { // "Mexico's government met. It …"
+		subject = c.st.tree.lemma(h) == "government" && c.st.tree.base(h) == "nsubj"
+	}
+	c.seen = append(c.seen, sighting{mn.entity, mn.head, sentence, subject})
 }
 
 // genders reads titles before names.
@@ -241,7 +248,10 @@ func (c *resolver) officeHolder(o *office, s int) {
 		}
 	}
 	if best < 0 && o.owned && o.role.Leads {
-		if best = st.knownLeader(o); best >= 0 {
+		if best = c.leaderHere(o); best < 0 {
+			best = st.knownLeader(o)
+		}
+		if best >= 0 {
 			o.holders, o.how = []int{best}, "description"
 			o.holder = -1
 		}
@@ -267,6 +277,30 @@ func (c *resolver) incumbent(o *office) int {
 		}
 		if n := c.named(p.holders[0]); best < 0 || n >= most {
 			best, most = p.holders[0], n
+		}
+	}
+	return best
+}
+
+// leaderHere is whom the article names last, before "the Chilean leader", with an
+// office that leads Chile.
+func (c *resolver) leaderHere(o *office) int {
+	st := c.st
+	if noun := st.roleWord(o.head); noun != "leader" && noun != "ruler" {
+		return -1
+	}
+	best := -1
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head >= o.head || len(p.holders) == 0 || !p.role.Leads || st.deputy(p) {
+			continue
+		}
+		owner := p.owner
+		if owner < 0 {
+			owner = st.ofHolder(p, p.holders[0])
+		}
+		if owner == o.owner {
+			best = p.holders[0]
 		}
 	}
 	return best
@@ -347,52 +381,6 @@ func (st *state) sameRole(o, p *office) bool {
 		a, b = b, a
 	}
 	return a[len(a)-1] == b[len(b)-1] && subset(a, b) || prefix(a, b)
-}
-
-// description resolves "the group", "the ministry", "the tanker".
-func (c *resolver) description(t, s int) {
-	st := c.st
-	lemma := st.doc.Tokens[t].Lemma
-	if st.doc.Tokens[t].XPOS == "NNS" || !st.lexicon.is("body-noun", lemma) && !st.lexicon.is("ship-type", lemma) {
-		return
-	}
-	det := st.tree.child(t, "det")
-	if det < 0 || st.lower(det) != "the" && st.lower(det) != "this" && st.lower(det) != "that" {
-		return
-	}
-	for _, k := range st.tree.children(t) {
-		switch st.tree.base(k) {
-		case "amod", "compound", "nmod", "appos", "flat", "acl":
-			return // said more closely: somebody else, or named right here
-		}
-	}
-	if t+1 < len(st.doc.Tokens) && st.mentionAt[t+1] >= 0 && st.sentence[t+1] == s {
-		return // "the frigate Esmeralda", wherever the tree hangs the name
-	}
-	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 2; i-- {
-		if g := &c.seen[i]; c.describes(lemma, g, s) {
-			c.refer(t, t+1, t, nominal, g.entity, s)
-			return
-		}
-	}
-}
-
-func (c *resolver) describes(lemma string, g *sighting, s int) bool {
-	st := c.st
-	e := &st.entities[g.entity]
-	switch e.Type {
-	case schema.Ship:
-		return st.lexicon.is("ship-type", lemma)
-	case schema.Organization:
-		if st.lexicon.is("ship-type", lemma) {
-			return false
-		}
-		if strings.Contains(strings.ToLower(e.Name), lemma) {
-			return true
-		}
-		return st.lexicon.is("body-any", lemma) && (g.subject || s-g.sentence <= 1)
-	}
-	return false
 }
 
 // settleOffices looks again for owners and holders now that pronouns are known.

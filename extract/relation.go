@@ -72,7 +72,7 @@ func (st *state) nameless(s int) bool {
 	span := st.doc.Sentences[s]
 	seen := st.voiceIn(span)
 	for i := span.Start; i < span.End; i++ {
-		if st.bareAct(i) || st.retold(i) || st.pairTypes(i) != nil {
+		if st.bareAct(i) || st.retold(i) || st.pairTypes(i) != nil || st.opensWithThey(i) {
 			return false
 		}
 		m := st.mentionAt[i]

@@ -9,6 +9,9 @@ import "slices"
 // paired resolves a noun, or a bare "two" or "both", that stands for two parties
 // told before, nil where it does not or where more than two could be meant.
 func (st *state) paired(i int) []reference {
+	if st.tree.tok[i].UPOS == "PRON" {
+		return st.those(i)
+	}
 	types := st.pairTypes(i)
 	if types == nil {
 		return nil
@@ -30,6 +33,48 @@ func (st *state) paired(i int) []reference {
 		return out
 	}
 	return st.twoNamed(i, span.End, types, i) // "The two sides signed a pact under which Peru will …"
+}
+
+// those resolves "they" at the head of its sentence to the two who did something
+// together in the one before: "X met Y. They signed a treaty."
+func (st *state) those(i int) []reference {
+	s := st.sentence[i]
+	if !st.opensWithThey(i) {
+		return nil
+	}
+	if out := st.twoMet(s-1, []string{"State", "Person", "Organization"}, i); out != nil && st.mainMeeting(s-1) {
+		return out
+	}
+	for t := st.doc.Sentences[s-1].Start; t < st.doc.Sentences[s-1].End; t++ {
+		if st.tree.base(t) != "nsubj" || st.tree.tok[st.tree.clauseOf(t)].Head >= 0 {
+			continue
+		}
+		var out []reference
+		for _, c := range st.tree.conjuncts(t) {
+			if e := st.entityAt(c); e >= 0 {
+				out = append(out, reference{e, i, "pair"})
+			}
+		}
+		if len(out) == 2 && len(st.tree.conjuncts(t)) == 2 {
+			return out
+		}
+		return nil
+	}
+	return nil
+}
+
+// mainMeeting: the main clause of sentence s tells what two did together.
+func (st *state) mainMeeting(s int) bool {
+	return slices.ContainsFunc(st.candidates, func(c candidate) bool {
+		return st.sentence[c.predicate.trigger] == s && c.frame.relation.Symmetric && st.tree.tok[st.tree.clauseOf(c.predicate.clause)].Head < 0
+	})
+}
+
+// opensWithThey: token i is "they" at the head of a sentence that is not the first,
+// as its subject and in nobody's quotation.
+func (st *state) opensWithThey(i int) bool {
+	s := st.sentence[i]
+	return st.tree.lemma(i) == "they" && s > 0 && st.tree.base(i) == "nsubj" && i <= st.doc.Sentences[s].Start+1 && st.voice[i] < 0
 }
 
 // pairTypes are the types of entity that the noun at i, told as two, can mean.

@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// description resolves "the group", "the militant group", "the ministry", "the
+// tanker" to the body or ship that the text named last and that the noun can mean.
+func (c *resolver) description(t, s int) {
+	st := c.st
+	lemma := st.tree.lemma(t)
+	if !st.lexicon.is("body-noun", lemma) && !st.lexicon.is("ship-type", lemma) || !st.definiteNoun(t) {
+		return
+	}
+	traits, ok := st.traits(t)
+	if !ok || t+1 < len(st.doc.Tokens) && st.mentionAt[t+1] >= 0 && st.sentence[t+1] == s { // "the frigate Esmeralda", wherever the tree hangs the name
+		return
+	}
+	reach := 2
+	if len(traits) > 0 { // said more closely, so more likely somebody else
+		reach = 1
+	}
+	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= reach; i-- {
+		g := &c.seen[i]
+		if !c.describes(lemma, g, s) {
+			continue
+		}
+		if len(traits) == 0 || c.bears(g, traits, s) {
+			c.refer(t, t+1, t, nominal, g.entity, s)
+			return
+		}
+	}
+}
+
+// definiteNoun: "the", "this" or "that" stands before the noun.
+func (st *state) definiteNoun(t int) bool {
+	switch det := st.tree.child(t, "det"); {
+	case det < 0:
+		return false
+	default:
+		w := st.lower(det)
+		return w == "the" || w == "this" || w == "that"
+	}
+}
+
+// traits are the words before a definite noun; false where it is said of whom it
+// is, what it does or which one of several.
+func (st *state) traits(t int) ([]int, bool) {
+	var out []int
+	for k := max(st.tree.child(t, "det"), 0); k < t; k++ { // "the Boeing airframe company"
+		if st.mentionAt[k] >= 0 && !st.adjectival(k) {
+			return nil, false
+		}
+	}
+	for _, k := range st.tree.children(t) {
+		switch st.tree.base(k) {
+		case "amod", "compound":
+			if st.lexicon.is("another", st.tree.lemma(k)) {
+				return nil, false
+			}
+			out = append(out, k)
+		case "nmod", "appos", "flat", "acl", "nummod", "conj":
+			return nil, false
+		}
+	}
+	return out, true
+}
+
+// bears reports whether a body just named as a subject can have the traits: a
+// militant group must be armed, a Lebanese one not of another state.
+func (c *resolver) bears(g *sighting, traits []int, s int) bool {
+	st := c.st
+	e := &st.entities[g.entity]
+	if !g.subject || e.Type != schema.Organization || c.rivals(g, s) {
+		return false
+	}
+	armed, of := st.armed(g.entity), ""
+	if entry := st.schema.Entry(e.gazetteer); entry != nil {
+		of = entry.Parent
+	}
+	for _, k := range traits {
+		if m := st.mentionAt[k]; m >= 0 {
+			if st.mentions[m].entity < 0 || of != "" && st.entities[st.mentions[m].entity].gazetteer != of {
+				return false
+			}
+			continue
+		}
+		if st.lexicon.is("fighting", st.tree.lemma(k)) != armed && (armed || e.gazetteer != "") {
+			return false
+		}
+	}
+	return true
+}
+
+// rivals reports whether another body was the subject of a clause as near.
+func (c *resolver) rivals(g *sighting, s int) bool {
+	for i := range c.seen {
+		o := &c.seen[i]
+		if o.entity != g.entity && o.subject && s-o.sentence <= 1 && c.st.entities[o.entity].Type == schema.Organization {
+			return true
+		}
+	}
+	return false
+}
+
+// armed: the gazetteer has the entity as an armed group.
+func (st *state) armed(entity int) bool {
+	return len(st.entities[entity].Properties["armed"]) > 0
+}
+
+// fighters resolves "the rebels", "the Islamist militants" to the one armed group
+// that the sentence before names.
+func (c *resolver) fighters(t, s int) {
+	st := c.st
+	if !st.lexicon.is("fighter-noun", st.tree.lemma(t)) || !st.definiteNoun(t) {
+		return
+	}
+	if traits, ok := st.traits(t); !ok || len(traits) > 1 {
+		return
+	}
+	found := -1
+	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 1; i-- {
+		if g := &c.seen[i]; st.armed(g.entity) {
+			if found >= 0 && found != g.entity {
+				return
+			}
+			found = g.entity
+		}
+	}
+	if found >= 0 {
+		c.refer(t, t+1, t, nominal, found, s)
+	}
+}
+
+// country resolves "the country", "the communist state" as the subject of a
+// clause to the state that was the subject of the sentence before.
+func (c *resolver) country(t, s int) {
+	st := c.st
+	lemma := st.tree.lemma(t)
+	traits, ok := st.traits(t)
+	if lemma != "country" && lemma != "nation" && (lemma != "state" || len(traits) == 0) || !ok || st.tree.base(t) != "nsubj" || !st.definiteNoun(t) {
+		return
+	}
+	found := -1
+	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 1; i-- {
+		g := &c.seen[i]
+		if g.subject && g.sentence < s && st.entities[g.entity].Type == schema.State {
+			if found >= 0 && found != g.entity {
+				return
+			}
+			found = g.entity
+		}
+	}
+	if found >= 0 {
+		c.refer(t, t+1, t, nominal, found, s)
+	}
+}
+
+func (c *resolver) describes(lemma string, g *sighting, s int) bool {
+	st := c.st
+	e := &st.entities[g.entity]
+	switch e.Type {
+	case schema.Ship:
+		return st.lexicon.is("ship-type", lemma)
+	case schema.Organization:
+		if st.lexicon.is("ship-type", lemma) {
+			return false
+		}
+		if strings.Contains(strings.ToLower(e.Name), lemma) {
+			return true
+		}
+		return st.lexicon.is("body-any", lemma) && (g.subject || s-g.sentence <= 1) && !(st.armed(g.entity) && st.lexicon.is("unarmed", lemma))
+	}
+	return false
+}

@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestDescriptions: whom a description or pronoun in the second sentence means;
+// traps name nobody.
+func TestDescriptions(t *testing.T) {
+	x := reader(t)
+	for _, c := range []struct{ text, relation, subject, object string }{
+		{"Hezbollah fired rockets at Israel. The militant group blamed Israel for a raid.", "ACCUSED", "Hezbollah", "Israel"},
+		{"Hezbollah fired rockets at Israel. The rival group blamed Israel for a raid.", "ACCUSED", "", ""},
+		{"Amnesty International met. The militant group accused Chad of torture.", "ACCUSED", "", ""},
+		{"Amnesty International met. The rights group accused Chad of torture.", "ACCUSED", "Amnesty International", "Chad"},
+		{"The Houthis fired on a ship. The rebels accused Saudi Arabia of piracy.", "ACCUSED", "Houthi movement", "Saudi Arabia"},
+		{"The Houthis and Hezbollah fired on a ship. The rebels accused Saudi Arabia of piracy.", "ACCUSED", "", ""},
+		{"The U.N. Security Council met. The council imposed sanctions on Eritrea.", "SANCTIONED", "UN Security Council", "Eritrea"},
+		{"Lockheed Martin reported a loss. The aerospace giant sued Boeing.", "ACCUSED", "Lockheed Martin", "Boeing"},
+		{"Hezbollah reported a loss. The company sued Boeing.", "ACCUSED", "", ""},
+		{"Mexico recalled its envoy. The country accused Peru of spying.", "ACCUSED", "Mexico", "Peru"},
+		{"Mexico's government met. It condemned Peru.", "CRITICIZED", "Mexico", "Peru"},
+		{"President Bo Lund of Chile flew to Lima. The Chilean leader met President Ann Berg of Peru.", "MET_WITH", "Bo Lund", "Ann Berg"},
+		{"President Ann Berg of Peru met President Bo Lund of Chile. They signed a treaty.", "AGREED_WITH", "Ann Berg", "Bo Lund"},
+		{"President Ann Berg of Peru met reporters in Chile. They signed a treaty.", "AGREED_WITH", "", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: c.text + " Nobody was hurt. Schools were shut."})
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := map[string]string{}
+		for _, e := range b.Entities {
+			names[e.ID] = e.Name
+		}
+		var got []string
+		for _, s := range b.Statements {
+			if s.Relation == c.relation {
+				got = append(got, names[s.Subject]+" "+names[s.Object])
+			}
+		}
+		want := []string{c.subject + " " + c.object, c.object + " " + c.subject}
+		switch {
+		case c.subject == "" && len(got) > 0:
+			t.Errorf("%q: %s, want none", c.text, strings.Join(got, "; "))
+		case c.subject != "" && (len(got) != 1 || got[0] != want[0] && got[0] != want[1]):
+			t.Errorf("%q: %q, want %q", c.text, got, want[0])
+		}
+	}
+}
