@@ -78,7 +78,16 @@ var numerals = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "
 
 var dayParts = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true}
 
-func (st *state) lower(i int) string { return strings.ToLower(st.doc.Word(i)) }
+// lower is token i in lower case.
+func (st *state) lower(i int) string {
+	if st.lowered == nil {
+		st.lowered = make([]string, len(st.doc.Tokens))
+		for k := range st.lowered {
+			st.lowered[k] = strings.ToLower(st.doc.Word(k))
+		}
+	}
+	return st.lowered[i]
+}
 
 // capital reports whether token i is written as a name: "May", "March".
 func (st *state) capital(i int) bool {

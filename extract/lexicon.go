@@ -22,6 +22,7 @@ type lexicon struct {
 	schema *schema.Schema
 	words  map[string]int32 // normalised word -> id
 	next   map[edge]int32   // trie
+	opens  []bool           // by word id: a name begins with it
 	ends   map[int32][]reading
 	roles  *roleTable
 
@@ -141,6 +142,10 @@ func (lx *lexicon) add(text string, r reading) {
 			to = int32(len(lx.next) + 1)
 			lx.next[edge{node, id}] = to
 		}
+		for int(id) >= len(lx.opens) {
+			lx.opens = append(lx.opens, false)
+		}
+		lx.opens[id] = lx.opens[id] || node == 0
 		node = to
 		switch {
 		case r.exact && w.all:
@@ -178,6 +183,9 @@ func (lx *lexicon) text(text string, into []word) []word {
 // longest is the longest run of words from the front that an entry fits, and
 // its readings; 0 where none does.
 func (lx *lexicon) longest(words []word) (int, []reading) {
+	if len(words) == 0 || words[0].id < 0 || !lx.opens[words[0].id] {
+		return 0, nil
+	}
 	var node int32
 	best, found := 0, []reading(nil)
 	for i, w := range words {
@@ -272,6 +280,17 @@ func isWord(r rune) bool {
 func foldWord(text string, i int, folded []byte, w *word) ([]byte, int) {
 	start := i
 	for i < len(text) {
+		if c := text[i]; asciiLetter(c) || '0' <= c && c <= '9' {
+			if 'a' <= c && c <= 'z' {
+				w.all = false
+			}
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			folded = append(folded, c)
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if r == '.' && i-start == 1 && dotted(text, start) {
 			return foldDotted(text, start, folded[:0], w)

@@ -19,8 +19,9 @@ type state struct {
 	persons    map[string]bool   // folded words that are persons' without doubt
 	mentions   []mention         // by start; no two overlap except a name inside a longer name
 	entities   []entity
-	sentence   []int // token index -> sentence index
-	mentionAt  []int // token index -> index of the longest mention that covers it, -1
+	lowered    []string // the words in lower case; see lower
+	sentence   []int    // token index -> sentence index
+	mentionAt  []int    // token index -> index of the longest mention that covers it, -1
 	offices    []office
 	statements []statement
 

@@ -163,9 +163,9 @@ const (
 	buffers
 )
 
-// together is about the number of words that go through the upper layers in
-// one pass: few enough for their sums to stay in the processor's cache.
-const together = 128
+// together is the least number of words that go through the upper layers in one
+// pass, where there are so many. Their sums still stay near the processor.
+const together = 192
 
 // Read analyses sentences, given as the features of their words. Results do
 // not depend on what else is in the batch.
@@ -174,15 +174,24 @@ func (n *Net) Read(ws *Workspace, sentences [][]Features) []Result {
 	out := make([]Result, len(sentences))
 	x, u := ws.x, ws.u
 	for first := 0; first < len(sentences); {
-		end, words := first, 0
-		for end < len(sentences) && words < together {
-			words += len(sentences[end])
-			end++
-		}
+		end, words := group(sentences, first)
 		n.readGroup(ws, out[first:end], sentences[first:end], x[:words], u[:words])
 		x, u, first = x[words:], u[words:], end
 	}
 	return out
+}
+
+// group is where a group of sentences that begins at first ends, and how many
+// words it has. Behind the least number it goes on while the kernel's last tile
+// would be mostly empty.
+func group(sentences [][]Features, first int) (end, words int) {
+	for end = first; end < len(sentences); end++ {
+		if words >= 2*together || words >= together && kernel.Padded(words)-words < 3 {
+			break
+		}
+		words += len(sentences[end])
+	}
+	return end, words
 }
 
 // readGroup takes some sentences through the layers, from their words and the
