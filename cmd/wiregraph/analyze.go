@@ -19,7 +19,8 @@ func analyzeCommand(e *env) *cli.Command {
 		ArgsUsage: "FILE...",
 		Description: "Reads plain text (- is standard input) and prints for each sentence its names\n" +
 			"and its tree, or CoNLL-U.\n\n" +
-			"Examples:\n   wiregraph analyze article.txt\n   wiregraph analyze --conllu --names article.txt\n" +
+			"Examples:\n   echo \"Veldania warned Orsany.\" | wiregraph analyze -\n" +
+			"   echo \"Veldania warned Orsany.\" | wiregraph analyze --conllu --names - > treebank.conllu\n" +
 			"   wiregraph analyze --tokenized treebank.conllu > predicted.conllu",
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "conllu", Usage: "print CoNLL-U (universaldependencies.org/format)"},
@@ -28,7 +29,7 @@ func analyzeCommand(e *env) *cli.Command {
 		},
 		Action: func(c *cli.Context) error {
 			if c.NArg() == 0 {
-				return usageError("analyze needs a file, or - for standard input")
+				return usageError("wiregraph analyze needs a FILE, or - for standard input")
 			}
 			engine, err := language.Load()
 			if err != nil {

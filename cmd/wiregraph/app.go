@@ -112,6 +112,11 @@ func prepare(e *env, cmd *cli.Command, parents []string) {
 	cmd.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return unreadable(cmd.Flags, err) }
 	if cmd.Action != nil {
 		cmd.Flags = append(cmd.Flags, commonFlags()...)
+		for _, f := range cmd.Flags {
+			if b, ok := f.(*cli.BoolFlag); ok {
+				b.DisableDefaultText = true // "(default: false)" behind every one of them helps nobody
+			}
+		}
 		cmd.Before = func(c *cli.Context) error { return e.configure(c, path) }
 	}
 	for _, sub := range cmd.Subcommands {

@@ -35,10 +35,10 @@ does not stop the others; the exit code is then 1.
 
 Examples:
    wiregraph build examples/
-   wiregraph build --store news.db articles.jsonl more/
+   wiregraph build --store week.db examples/fictional-week.jsonl
    wiregraph build https://news.example/feed.xml
    zcat archive.jsonl.gz | wiregraph build -`,
-		Flags: append(append(extractFlags(), webFlags()...),
+		Flags: append(slices.Concat(extractFlags(), webFlags(), keepFlags()),
 			&cli.BoolFlag{Name: "json", Usage: "print the summary as JSON"},
 		),
 		Action: func(c *cli.Context) error {

@@ -31,6 +31,7 @@ What was noted beside the articles comes along: their corrections, and how far
 refresh has read each source, so that it goes on there with --store.
 
 Examples:
+   wiregraph copy --to backup.db
    wiregraph copy --to bolt://localhost:7687
    wiregraph copy --from bolt://localhost:7687 --to backup.db`,
 		Flags: []cli.Flag{
@@ -77,11 +78,11 @@ func (e *env) copy(c *cli.Context) (err error) {
 }
 
 func (e *env) openPair(ctx context.Context, from, to string, sch *schema.Schema) (graph.Store, graph.Store, error) {
-	source, err := e.openStoreAt(ctx, from, sch, false)
+	source, err := e.openStoreAt(ctx, from, sch, opening{})
 	if err != nil {
 		return nil, nil, err
 	}
-	target, err := e.openStoreAt(ctx, to, sch, true)
+	target, err := e.openStoreAt(ctx, to, sch, opening{create: true})
 	if err != nil {
 		return nil, nil, errors.Join(err, source.Close())
 	}

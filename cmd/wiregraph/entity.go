@@ -96,8 +96,8 @@ func filterFlags() []cli.Flag {
 		&cli.StringFlag{Name: "since", Category: category, Usage: "only what happened on `DATE` or later (2026-01-30, 2026-01 or 2026)"},
 		&cli.StringFlag{Name: "until", Category: category, Usage: "only what happened on `DATE` or earlier"},
 		&cli.StringSliceFlag{Name: "stance", Category: category, Usage: "only edges of this `STANCE`: asserted, denied, planned or hypothetical (repeatable)"},
-		&cli.Float64Flag{Name: "min-score", Category: category, Usage: "only edges with this `SCORE` or more (0 to 1)"},
-		&cli.IntFlag{Name: "min-sources", Category: category, Usage: "only edges that `N` independent sources or more tell"},
+		&cli.Float64Flag{Name: "min-score", Category: category, Usage: "only edges with this `SCORE` or more (0 to 1)", DefaultText: "all"},
+		&cli.IntFlag{Name: "min-sources", Category: category, Usage: "only edges that `N` independent sources or more tell", DefaultText: "all"},
 	}
 }
 

@@ -26,7 +26,7 @@ bytes. With -o a file is only replaced when all of it is written.
 
 Examples:
    wiregraph export --format graphml -o graph.graphml
-   wiregraph export --format csv --entity Ruritania --depth 2 --since 2026-01
+   wiregraph export --format csv --entity Orsany --depth 2 --since 2031-05
    wiregraph export --format json --relation warned --relation threatened`,
 		Flags: append(filterFlags(),
 			&cli.StringFlag{Name: "format", Value: "json", Usage: "write `FORMAT`"},

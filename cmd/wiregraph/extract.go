@@ -19,13 +19,13 @@ func extractCommand(e *env) *cli.Command {
 		Name:      "extract",
 		Usage:     "print what articles state, one JSON object an article",
 		ArgsUsage: "PATH...",
-		Description: `PATH is a file of articles, a folder of such files, or - for standard input.
-Nothing is stored. Each line holds article, entities and statements; each
+		Description: `PATH is what wiregraph build takes: a file of articles, a folder of such files,
+the address of a page or feed, or - for standard input. Nothing is stored. Each line holds article, entities and statements; each
 statement has its quote with byte offsets into the article's text, the rule
 that found it, and a score. docs/cli.md describes the fields.
 
 Examples:
-   wiregraph extract article.txt
+   wiregraph extract examples/fictional-week.jsonl
    echo "Ana Petrel met the French president in Paris." | wiregraph extract -`,
 		Flags: append(extractFlags(), webFlags()...),
 		Action: func(c *cli.Context) error {

@@ -20,8 +20,8 @@ import (
 // extractFlags are the flags of every command that reads articles.
 func extractFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.Float64Flag{Name: "min-score", Usage: "leave out statements that are less sure than `SCORE`, 0 to 1: fewer, but more of them right"},
-		&cli.IntFlag{Name: "workers", Usage: "read `N` articles at once (default: one for each core); the result is the same"},
+		&cli.Float64Flag{Name: "min-score", Usage: "leave out statements that are less sure than `SCORE`, 0 to 1: fewer, but more of them right", DefaultText: "all are kept"},
+		&cli.IntFlag{Name: "workers", Usage: "read `N` articles at once; the result is the same", DefaultText: "one for each core"},
 	}
 }
 

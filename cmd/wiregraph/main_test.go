@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -72,6 +73,57 @@ func TestCommandsHaveExamples(t *testing.T) {
 		}
 	}
 	walk(app.Commands, app.Name)
+}
+
+// elsewhere marks examples that need what a test does not have: a server, the
+// web, annotations, somebody to end them, a shell's own folders.
+var elsewhere = regexp.MustCompile(`://|--watch|path/to/|query run|wiregraph browser|wiregraph completion|zcat`)
+
+// TestExamplesWork types the examples of all help texts in the order of the
+// commands, in a folder like the project's.
+func TestExamplesWork(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("../../examples")); err != nil {
+		t.Fatal(err)
+	}
+	config := "schema: [examples/vocabulary]\nsources:\n  - {name: island-wire, at: examples/fictional-week.jsonl}\n"
+	if err := os.WriteFile(filepath.Join(dir, configName), []byte(config), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	typed := 0
+	for _, line := range examples(newApp(&env{}).Commands) {
+		if elsewhere.MatchString(line) {
+			continue
+		}
+		typed++
+		cmd := exec.Command("sh", "-c", line)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "HOME="+dir, "XDG_CONFIG_HOME=")
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Errorf("%s: %v\n%s", line, err, out)
+		}
+	}
+	if typed < 30 {
+		t.Errorf("only %d examples were typed", typed)
+	}
+}
+
+// examples are the lines of the help texts that can be typed, each once.
+func examples(commands []*cli.Command) []string {
+	var lines []string
+	for _, cmd := range commands {
+		for line := range strings.Lines(cmd.Description) {
+			if line = strings.TrimSpace(line); regexp.MustCompile(`^(wiregraph|echo|zcat) `).MatchString(line) && !slices.Contains(lines, line) {
+				lines = append(lines, line)
+			}
+		}
+		for _, line := range examples(cmd.Subcommands) {
+			if !slices.Contains(lines, line) {
+				lines = append(lines, line)
+			}
+		}
+	}
+	return lines
 }
 
 // TestCommandsAreDocumented holds docs/cli.md to name every command, and no

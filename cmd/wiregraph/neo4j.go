@@ -17,11 +17,12 @@ import (
 // openNeo4j opens the store on a server. Who may in comes from the environment,
 // from the neo4j section of the configuration, or from a prompt, and never from
 // a flag, which others on the machine could read.
-func (e *env) openNeo4j(ctx context.Context, address string, sch *schema.Schema) (graph.Store, error) {
+func (e *env) openNeo4j(ctx context.Context, address string, sch *schema.Schema, how opening) (graph.Store, error) {
 	o, err := e.neo4jOptions(address, sch)
 	if err != nil {
 		return nil, exit(exitUsage, err)
 	}
+	o.OmitText = how.omitText
 	st, err := neo4j.Open(ctx, o)
 	if err != nil {
 		return nil, storeError(err)

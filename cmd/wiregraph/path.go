@@ -21,8 +21,8 @@ connect like events do. Denied, planned and hypothetical events do not, unless
 most sources is printed. Without a path the exit code is 6.
 
 Examples:
-   wiregraph path "Anna Berg" Ruritania
-   wiregraph path --relation met_with --since 2026 person:anna-berg person:carl-dunn`,
+   wiregraph path "Enno Dahl" Kessary
+   wiregraph path "Salka Brandt" "Tomas Reyk" --relation met_with --since 2031`,
 		Flags: append(filterFlags(),
 			&cli.IntFlag{Name: "max-hops", Value: 6, Usage: "give up after `N` hops"},
 			&cli.BoolFlag{Name: "json", Usage: "print JSON"},

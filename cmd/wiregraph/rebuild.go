@@ -18,7 +18,7 @@ very program has read with the same vocabulary are skipped, which is why an
 interrupted rebuild goes on where it stopped; --all reads them too.
 
 Example:
-   wiregraph rebuild --schema my-vocabulary/`,
+   wiregraph rebuild --schema examples/vocabulary`,
 		Flags: append(extractFlags(),
 			&cli.BoolFlag{Name: "all", Usage: "read also what nothing has changed about"},
 			&cli.BoolFlag{Name: "json", Usage: "print the summary as JSON"},

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -36,7 +38,7 @@ Examples:
    wiregraph refresh --dry-run
    wiregraph refresh island-wire --retry
    wiregraph refresh --watch --listen :9464 --log-format json`,
-		Flags: append(append(extractFlags(), webFlags()...),
+		Flags: append(slices.Concat(extractFlags(), webFlags(), keepFlags()),
 			&cli.BoolFlag{Name: "watch", Usage: "keep visiting, until interrupted"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "say what would be looked at, and ask nobody"},
 			&cli.BoolFlag{Name: "due", Usage: "visit only sources whose time has come, as --watch does"},
@@ -98,14 +100,19 @@ func (e *env) refresh(c *cli.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	st, err := e.openStore(c, sch, true)
+	r := &refresh.Runner{Sources: sources, Workers: c.Int("workers"), Parallel: c.Int("parallel"), Log: e.log}
+	which := refresh.Which{Names: c.Args().Slice(), DueOnly: c.Bool("due"), Retry: c.Bool("retry")}
+	dry := c.Bool("dry-run")
+	st, err := e.openStore(c, sch, !dry)
+	if dry && errors.Is(err, fs.ErrNotExist) {
+		return e.dryRun(c, r, which) // nothing is known yet, and a dry run makes no file
+	}
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, storeError(st.Close())) }()
-	r := &refresh.Runner{Sources: sources, Store: st, Workers: c.Int("workers"), Parallel: c.Int("parallel"), Log: e.log}
-	which := refresh.Which{Names: c.Args().Slice(), DueOnly: c.Bool("due"), Retry: c.Bool("retry")}
-	if c.Bool("dry-run") {
+	r.Store = st
+	if dry {
 		return e.dryRun(c, r, which)
 	}
 	if r.Extractor, r.Fingerprint, err = e.newReader(c, sch); err != nil {
@@ -132,7 +139,7 @@ func (e *env) dryRun(c *cli.Context, r *refresh.Runner, which refresh.Which) err
 		case !p.Waiting.IsZero():
 			fmt.Fprintf(e.stdout, "%s: waits until %s\n", p.Source, p.Waiting.Format(time.RFC3339))
 		case len(p.Places) == 0:
-			fmt.Fprintf(e.stdout, "%s: nothing is due\n", p.Source)
+			fmt.Fprintf(e.stdout, "%s: nothing to look at\n", p.Source)
 		default:
 			fmt.Fprintf(e.stdout, "%s: %d to look at\n  %s\n", p.Source, len(p.Places), strings.Join(p.Places, "\n  "))
 		}

@@ -19,7 +19,7 @@ say as well stays. Where one of several articles is unknown, none is taken out
 and the exit code is 6. Building from the article again brings it back.
 
 Example:
-   wiregraph retract ruritania-0007`,
+   wiregraph retract gazette-0507-clash`,
 		Action: func(c *cli.Context) error {
 			if c.NArg() == 0 {
 				return usageError("wiregraph retract needs the id of an ARTICLE")

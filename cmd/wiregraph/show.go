@@ -25,9 +25,9 @@ that fits several entities lists them, and the exit code is 6. Each edge comes
 with its date, its number of independent sources and its latest sentence.
 
 Examples:
-   wiregraph show Ruritania
-   wiregraph show --since 2026-01 --relation warned "Anna Berg"
-   wiregraph show --evidence --limit 0 person:anna-berg`,
+   wiregraph show Orsany
+   wiregraph show "Ilse Marrow" --since 2031-05 --relation warned
+   wiregraph show person:ilse-marrow --evidence --limit 0`,
 		Flags: append(filterFlags(),
 			&cli.IntFlag{Name: "limit", Value: 20, Usage: "print the latest `N` edges, 0 for all"},
 			&cli.BoolFlag{Name: "evidence", Usage: "print every sentence, with its article"},

@@ -24,18 +24,28 @@ func (e *env) loadSchema(c *cli.Context) (*schema.Schema, error) {
 // not there. Its errors, and those that storeError marks later, end the program
 // with exitStore. The caller closes the store.
 func (e *env) openStore(c *cli.Context, sch *schema.Schema, create bool) (graph.Store, error) {
-	return e.openStoreAt(c.Context, c.String("store"), sch, create)
+	return e.openStoreAt(c.Context, c.String("store"), sch, opening{create: create, omitText: c.Bool("omit-text")})
+}
+
+// opening is how a store is opened.
+type opening struct{ create, omitText bool }
+
+// keepFlags are the flags of commands that put articles into the store.
+func keepFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "omit-text", Usage: "do not keep the articles' texts: a smaller store, from which rebuild cannot read again"},
+	}
 }
 
 // openStoreAt opens the store at an address: a file, or a Neo4j server.
-func (e *env) openStoreAt(ctx context.Context, address string, sch *schema.Schema, create bool) (graph.Store, error) {
+func (e *env) openStoreAt(ctx context.Context, address string, sch *schema.Schema, how opening) (graph.Store, error) {
 	if neo4j.IsAddress(address) {
-		return e.openNeo4j(ctx, address, sch)
+		return e.openNeo4j(ctx, address, sch, how)
 	}
 	if scheme, _, ok := strings.Cut(address, "://"); ok {
 		return nil, usageError("--store: %s:// is no store that this program knows; name a file, or a server as bolt://host:7687", scheme)
 	}
-	st, err := sqlite.Open(ctx, address, sqlite.Options{Create: create, Projection: projection(sch)})
+	st, err := sqlite.Open(ctx, address, sqlite.Options{Create: how.create, OmitText: how.omitText, Projection: projection(sch)})
 	if err != nil {
 		return nil, storeError(err)
 	}

@@ -151,8 +151,8 @@ func TestTwoProcesses(t *testing.T) {
 	}
 }
 
-func TestLeaveOut(t *testing.T) {
-	s := openNew(t, Options{LeaveOut: true})
+func TestOmitText(t *testing.T) {
+	s := openNew(t, Options{OmitText: true})
 	defer s.Close()
 	want := graphtest.Corpus(1).Batch(0)
 	if err := s.Replace(t.Context(), want); err != nil {

@@ -36,7 +36,7 @@ var schemaSQL string
 // Options of a store. The zero value opens an existing file and keeps texts.
 type Options struct {
 	Create      bool // make the file where there is none
-	LeaveOut    bool // do not keep the articles' texts; rebuild then needs them from elsewhere
+	OmitText    bool // do not keep the articles' texts; rebuild then needs them from elsewhere
 	Projection  graph.Projection
 	maxPages    int // for tests: as if the disk were that small
 	busyTimeout int // milliseconds; 10,000 where 0

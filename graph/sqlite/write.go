@@ -171,7 +171,7 @@ ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, langu
 // text keeps the article's text. A batch without text, which another store
 // left out, does not take away the text of the same article.
 func (c *change) text(article, text string, same bool) error {
-	if c.store.options.LeaveOut || text == "" && !same {
+	if c.store.options.OmitText || text == "" && !same {
 		return c.exec(`DELETE FROM text WHERE article = ?`, article)
 	}
 	if text == "" {

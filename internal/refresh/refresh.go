@@ -45,7 +45,7 @@ type Store interface {
 // changed afterwards.
 type Runner struct {
 	Sources     []Source
-	Store       Store
+	Store       Store // may be nil for Plans alone: nothing has been read yet
 	Extractor   pipeline.Extractor
 	Fingerprint string // see pipeline.Options
 	Workers     int    // extracting at once within a source; 0 means all cores
@@ -199,10 +199,22 @@ func (v *visit) problem(p *source.Problem) {
 	if p.Kind == source.Skipped {
 		level = slog.LevelDebug
 	}
-	v.log.Log(context.Background(), level, p.What, "kind", string(p.Kind), "where", p.Where, "line", p.Line, "article", p.Article)
+	v.log.Log(context.Background(), level, p.What, problemKeys(p)...)
 	if p.Kind == source.Gone || p.Kind == source.Failed && len(v.problems) < maxLetters {
 		v.problems = append(v.problems, p)
 	}
+}
+
+// problemKeys are the log's keys for a problem, without those that say nothing.
+func problemKeys(p *source.Problem) []any {
+	keys := []any{"kind", string(p.Kind), "where", p.Where}
+	if p.Line > 0 {
+		keys = append(keys, "line", p.Line)
+	}
+	if p.Article != "" {
+		keys = append(keys, "article", p.Article)
+	}
+	return keys
 }
 
 // waits says until when a source is left alone, zero for not at all.
