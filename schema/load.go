@@ -171,6 +171,9 @@ func (l *loader) yamlProblem(label, text string) {
 	}
 	text = strings.TrimPrefix(text, "yaml: ")
 	text = strings.ReplaceAll(text, " not found in type schema.", " is unknown in a ")
+	if m := wrongKind.FindStringSubmatch(text); m != nil {
+		text = strings.TrimSpace(yamlKinds[m[1]]+" "+m[2]) + " stands where " + wantedKind(m[3]) + " is wanted"
+	}
 	l.add(label, line, "%s", text)
 }
 
@@ -298,4 +301,24 @@ func declare[T any](l *loader, into map[string]located[T], kind, name string, v 
 		return
 	}
 	into[name] = v
+}
+
+// wrongKind is what the decoder says of a value of another kind, in words of
+// its own types.
+var wrongKind = regexp.MustCompile("^cannot unmarshal !!(\\w+) ?(`.*`)? into (\\S+)$")
+
+// yamlKinds are the decoder's names of what a document holds.
+var yamlKinds = map[string]string{"str": "text", "seq": "a list", "map": "a mapping", "int": "a number", "float": "a number", "bool": "true or false"}
+
+// wantedKind says in YAML's words what a Go type takes.
+func wantedKind(goType string) string {
+	switch {
+	case strings.HasPrefix(goType, "[]"):
+		return "a list"
+	case goType == "string":
+		return "text"
+	case goType == "bool":
+		return "true or false"
+	}
+	return "a mapping of fields"
 }

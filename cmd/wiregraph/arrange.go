@@ -18,8 +18,11 @@ const completionFlag = "--generate-bash-completion"
 // write it all the same. A word that is no command and a flag that does not
 // exist end here, in one sentence that names the nearest known one.
 func arrange(app *cli.App, args []string) ([]string, error) {
-	if len(args) == 0 || args[len(args)-1] == completionFlag {
+	if len(args) == 0 {
 		return args, nil
+	}
+	if args[len(args)-1] == completionFlag {
+		return completing(args), nil
 	}
 	a := arranger{subcommands: app.Commands, flags: app.Flags, path: []string{app.Name}}
 	for rest := args[1:]; len(rest) > 0; {
@@ -30,6 +33,16 @@ func arrange(app *cli.App, args []string) ([]string, error) {
 		rest = rest[used:]
 	}
 	return a.line()
+}
+
+// completing is a half-typed line as the library completes it. It takes what
+// stands behind "--" for arguments, the completion flag too, and would run the
+// command: "rebuild --<Tab>" would rebuild. A single hyphen lists the flags.
+func completing(args []string) []string {
+	if at := slices.Index(args, "--"); at >= 0 {
+		return append(args[:at:at], "-", completionFlag)
+	}
+	return args
 }
 
 // arranger is a command line sorted so far.

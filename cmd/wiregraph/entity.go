@@ -38,7 +38,7 @@ func findEntity(ctx context.Context, st graph.Store, name string) (graph.Entity,
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) == 0:
-		return graph.Entity{}, exit(exitNotFound, fmt.Errorf("%q is not in the graph", name))
+		return graph.Entity{}, notFound(ctx, st, name)
 	case len(exact) > 1:
 		found = exact
 	}
@@ -47,6 +47,30 @@ func findEntity(ctx context.Context, st graph.Store, name string) (graph.Entity,
 		return graph.Entity{}, storeError(err)
 	}
 	return graph.Entity{}, exit(exitNotFound, fmt.Errorf("%q fits several; name one by its id:\n%s", name, list))
+}
+
+// notFound says that nobody is called so, and who shares a word of the name.
+func notFound(ctx context.Context, st graph.Store, name string) error {
+	var near []graph.Entity
+	for _, word := range graph.NameWords(name) {
+		if len(near) > maxChoices || len(word) < 3 {
+			continue
+		}
+		found, err := st.Find(ctx, word, maxChoices)
+		if err != nil {
+			return storeError(err)
+		}
+		near = append(near, found...)
+	}
+	if len(near) == 0 {
+		return exit(exitNotFound, fmt.Errorf("%q is not in the graph; wiregraph export --format csv-entities lists what is", name))
+	}
+	slices.SortStableFunc(near, func(a, b graph.Entity) int { return strings.Compare(a.ID, b.ID) })
+	list, err := choices(ctx, st, slices.CompactFunc(near, func(a, b graph.Entity) bool { return a.ID == b.ID }))
+	if err != nil {
+		return storeError(err)
+	}
+	return exit(exitNotFound, fmt.Errorf("%q is not in the graph; these share a word with it:\n%s", name, list))
 }
 
 // isCalled says that name is the whole of one of the entity's names.

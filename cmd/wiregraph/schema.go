@@ -13,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"wiregraph/extract"
+	"wiregraph/graph/resolve"
 	"wiregraph/schema"
 )
 
@@ -151,19 +152,27 @@ laid over it, and prints every problem. The exit code is 5 where there is one.
 Example:
    wiregraph schema check`,
 		Action: func(c *cli.Context) error {
-			sch, err := schema.Load(append(c.StringSlice("schema"), c.Args().Slice()...)...)
-			var problems schema.Problems
-			if errors.As(err, &problems) {
-				fmt.Fprintln(e.stdout, problems.Error())
-				return exit(exitSchema, fmt.Errorf("schema: %d problems", len(problems)))
-			}
+			sch, err := checkSchema(append(c.StringSlice("schema"), c.Args().Slice()...))
 			if err != nil {
-				return exit(exitSchema, err)
+				fmt.Fprintln(e.stdout, err)
+				return exit(exitSchema, fmt.Errorf("schema: %s", plural(strings.Count(err.Error(), "\n")+1, "problem")))
 			}
 			fmt.Fprintf(e.stdout, "sound: %d types, %d relations, %d roles, %d known names\n", len(sch.Types), len(sch.Relations), len(sch.Roles), len(sch.Entries))
 			return nil
 		},
 	}
+}
+
+// checkSchema loads the vocabulary with the decisions in its folders. Its error
+// has a line for each problem of both.
+func checkSchema(dirs []string) (*schema.Schema, error) {
+	sch, err := schema.Load(dirs...)
+	names := sch
+	if err != nil {
+		names = &schema.Schema{} // decisions are checked all the same
+	}
+	_, decisions := resolve.Load(names, dirs...)
+	return sch, errors.Join(err, decisions)
 }
 
 func schemaTestCommand(e *env) *cli.Command {

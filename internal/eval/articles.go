@@ -47,6 +47,9 @@ func ReadGold(dir string) ([]Gold, error) {
 		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
 	if len(paths) == 0 {
+		if _, err := os.Stat(dir); err != nil {
+			return nil, err
+		}
 		return nil, fmt.Errorf("%s: has no annotations (*.json)", dir)
 	}
 	var all []Gold
