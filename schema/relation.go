@@ -12,17 +12,17 @@ import (
 type Relation struct {
 	Name      string    `yaml:"name"`   // UPPER_SNAKE, also the relationship type in Neo4j
 	Family    string    `yaml:"family"` // diplomacy, verbal, material, standing
-	PLOVER    string    `yaml:"plover"`
-	CAMEO     []string  `yaml:"cameo"`
+	PLOVER    string    `yaml:"plover,omitempty"`
+	CAMEO     []string  `yaml:"cameo,omitempty,flow"`
 	Doc       string    `yaml:"doc"`
-	From      []string  `yaml:"from"` // entity types
-	To        []string  `yaml:"to"`
-	Symmetric bool      `yaml:"symmetric"`
-	Standing  bool      `yaml:"standing"` // a standing fact (office, membership), not an event with a date
-	Place     string    `yaml:"place"`    // PlaceObject, PlacePlace or PlaceDestination, where something other than a preposition of place says where it happened
-	Yields    []string  `yaml:"yields"`   // relations that win where both are found for one trigger and pair
-	Patterns  []Pattern `yaml:"patterns"`
-	Examples  []Example `yaml:"examples"`
+	From      []string  `yaml:"from,omitempty,flow"` // entity types
+	To        []string  `yaml:"to,omitempty,flow"`
+	Symmetric bool      `yaml:"symmetric,omitempty"`
+	Standing  bool      `yaml:"standing,omitempty"`    // a standing fact (office, membership), not an event with a date
+	Place     string    `yaml:"place,omitempty"`       // PlaceObject, PlacePlace or PlaceDestination, where something other than a preposition of place says where it happened
+	Yields    []string  `yaml:"yields,omitempty,flow"` // relations that win where both are found for one trigger and pair
+	Patterns  []Pattern `yaml:"patterns,omitempty"`
+	Examples  []Example `yaml:"examples,omitempty"`
 }
 
 // What says where an event happened, beside prepositions of place.
@@ -68,18 +68,18 @@ const (
 // "question" (the verb of a complement, of one with "to", of an indirect question), "mod" (adverbs), "modal" and "carrier"
 // (the verb above a noun); "*" there stands for any word.
 type Pattern struct {
-	Verb      Words            `yaml:"verb"`
-	Noun      Words            `yaml:"noun"`
-	Adjective Words            `yaml:"adjective"`
-	With      Words            `yaml:"with"` // verbs that must carry Noun: "hold", "engage in", "after" (any verb, by its preposition), "*" (any)
-	Subject   string           `yaml:"subject"`
-	Object    string           `yaml:"object"`
-	Where     map[string]Words `yaml:"where"`  // slot -> words, one of which must head it
-	Unless    map[string]Words `yaml:"unless"` // slot -> words, none of which may head it
-	From      Words            `yaml:"from"`   // entity types, narrower than the relation's
-	To        Words            `yaml:"to"`
-	Stance    string           `yaml:"stance"` // of the statement, where the words themselves say it
-	Line      int              `yaml:"-"`      // in its file
+	Verb      Words            `yaml:"verb,omitempty,flow"`
+	Noun      Words            `yaml:"noun,omitempty,flow"`
+	Adjective Words            `yaml:"adjective,omitempty,flow"`
+	With      Words            `yaml:"with,omitempty,flow"` // verbs that must carry Noun: "hold", "engage in", "after" (any verb, by its preposition), "*" (any)
+	Subject   string           `yaml:"subject,omitempty"`
+	Object    string           `yaml:"object,omitempty"`
+	Where     map[string]Words `yaml:"where,omitempty,flow"`  // slot -> words, one of which must head it
+	Unless    map[string]Words `yaml:"unless,omitempty,flow"` // slot -> words, none of which may head it
+	From      Words            `yaml:"from,omitempty,flow"`   // entity types, narrower than the relation's
+	To        Words            `yaml:"to,omitempty,flow"`
+	Stance    string           `yaml:"stance,omitempty"` // of the statement, where the words themselves say it
+	Line      int              `yaml:"-"`                // in its file
 }
 
 // Words is a list of words; YAML may give one word alone.
@@ -202,12 +202,12 @@ func slotProblems(spec string) []string {
 // nothing.
 type Example struct {
 	Text string `yaml:"text"`
-	Want []Want `yaml:"want"`
+	Want []Want `yaml:"want,omitempty"`
 }
 
 // Want is one statement that an example must yield.
 type Want struct {
-	Subject string `yaml:"subject"`
-	Object  string `yaml:"object"`
-	Stance  string `yaml:"stance"` // "" for asserted
+	Subject string `yaml:"subject,omitempty"`
+	Object  string `yaml:"object,omitempty"`
+	Stance  string `yaml:"stance,omitempty"` // "" for asserted
 }

@@ -46,14 +46,14 @@ type Entry struct {
 	ID         string              // global entity id, "state:ir", "organization:irgc"
 	Type       string              // name of a Type
 	Name       string              // best name
-	Aliases    []string            // other names; matched as they are written, longest first
-	Acronym    []string            // short forms whose case must fit exactly: "IRGC", "US"
-	Adjectives []string            // demonyms and peoples: "Iranian", "Iranians" (states and places)
-	Seats      []string            // capitals and palaces that stand for it as an actor: "Tehran", "the Kremlin"
-	Parent     string              // id of the state or body that it belongs to, "" for none
-	Kind       string              // what sort of its type it is, "company"; "" where nobody asks
+	Aliases    []string            `yaml:",omitempty"` // other names; matched as they are written, longest first
+	Acronym    []string            `yaml:",omitempty"` // short forms whose case must fit exactly: "IRGC", "US"
+	Adjectives []string            `yaml:",omitempty"` // demonyms and peoples: "Iranian", "Iranians" (states and places)
+	Seats      []string            `yaml:",omitempty"` // capitals and palaces that stand for it as an actor: "Tehran", "the Kremlin"
+	Parent     string              `yaml:",omitempty"` // id of the state or body that it belongs to, "" for none
+	Kind       string              `yaml:",omitempty"` // what sort of its type it is, "company"; "" where nobody asks
 	Source     string              // public source of the row
-	Properties map[string][]string // iso2, iso3, hull, gender, from, to, ...
+	Properties map[string][]string `yaml:",omitempty"` // iso2, iso3, hull, gender, from, to, ...
 }
 
 // Role is a noun for an office: "president", "foreign minister", "spokesman".
