@@ -728,7 +728,9 @@ func (t *tree) carry(p *predicate, host int) {
 	for _, a := range above.args {
 		switch {
 		case a.token == host:
-		case subject && (a.slot == "obj" || a.slot == "subj"): // "talks began", "a strike hit X"
+		case subject && a.slot == "obj":
+			p.add("victim", a.token, a.via)
+		case subject && a.slot == "subj": // "talks began", "a strike hit X"
 		default:
 			p.add("carrier "+a.slot, a.token, a.via)
 			switch a.slot {

@@ -173,6 +173,9 @@ func (st *state) laden(i, depth int) []reference {
 			return st.resolveOne(c, "", depth+1)
 		}
 	}
+	if st.tree.lemma(v) == "suspect" && v+2 < len(st.doc.Tokens) && st.lower(v+1) == "of" { // "a man suspected of belonging to X"
+		v += 2
+	}
 	if st.tree.tok[v].XPOS != "VBG" || !st.grammar.is("carrying", st.tree.lemma(v)) {
 		return nil
 	}
@@ -544,7 +547,7 @@ func (st *state) owners(i, depth int) []reference {
 	vessel := st.grammar.is("vessel", lemma)
 	var region []reference
 	for _, kind := range kinds {
-		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) {
+		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) {
 			continue
 		}
 		var out []reference

@@ -51,6 +51,7 @@ const (
 //	addressee  whom the words go to in which a participle speaks: "wrote to X asking for aid"
 //	speaker    who utters the trigger's clause, told as a fact: "X said Y's raid was a crime"
 //	told       where the attack was that the text told last: "claimed responsibility"
+//	victim     whom the verb acts on whose subject the noun is: "an air strike killed X"
 //	when       who acts in the clause with "when" below: "was killed when X shelled Y"; when-verb is the verb there
 //	if         who acts in its condition: "warned of war if X attacks"
 //	beyond     the first state or place behind the verb, however deep in its clause
@@ -123,7 +124,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "told", "when", "when-verb", "if", "clause", "infinitive", "question", "mod", "modal", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "told", "victim", "when", "when-verb", "if", "clause", "infinitive", "question", "mod", "modal", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj"}
