@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
 
 // voices finds who speaks in each quotation and makes mentions of "I" and "we"
 // inside it. It reads quotation marks, trees and mentions; it fills st.voice,
@@ -111,6 +115,22 @@ func (st *state) firstPerson(i, who int) {
 	if st.mentionAt[i] >= 0 || !firstPersons[word] || st.entities[who].Type != schema.Person && singular[word] {
 		return
 	}
+	if !singular[word] {
+		who = st.firm(who)
+	}
 	st.mentionAt[i] = len(st.mentions)
 	st.mentions = append(st.mentions, mention{start: i, end: i + 1, head: i, form: pronoun, entity: who, typ: st.entities[who].Type, entry: -1})
+}
+
+// firm is the company that a person leads or speaks for, which is who "we" are in
+// that person's words; anybody else speaks for themselves.
+func (st *state) firm(who int) int {
+	for i := range st.offices {
+		o := &st.offices[i]
+		if o.owner >= 0 && o.role.Of != "state" && slices.Contains(o.holders, who) && st.lexicon.is("company-role", st.roleWord(o.head)) &&
+			(st.commercial(o.owner) || st.entities[o.owner].Type == schema.Organization && st.entities[o.owner].gazetteer == "") {
+			return o.owner
+		}
+	}
+	return who
 }

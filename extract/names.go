@@ -84,7 +84,7 @@ func (st *state) propose(n language.Name) {
 	if n.Kind == language.KindPerson {
 		end = st.overFlat(start, end)
 		start, end = st.bareName(st.afterTitles(start, end), end)
-		if start+1 < end && st.doc.Tokens[start].UPOS == "NOUN" && start == st.doc.Sentences[st.sentence[start]].Start {
+		if start+1 < end && start == st.doc.Sentences[st.sentence[start]].Start && (st.doc.Tokens[start].UPOS == "NOUN" || end-start > 2 && st.lexicon.is("calling", st.lower(start))) {
 			start++ // "Skier Marco Buechel"
 		}
 	} else {

@@ -23,7 +23,38 @@ func (st *state) knowStorms() {
 // odd reports whether a mention is no name that English news gives anybody: a
 // gloss in another script, a species, a date.
 func (st *state) odd(m *mention) bool {
-	return !st.latin(m) || m.typ == schema.Person && st.species(m) || st.dated0(m) || m.typ == schema.Ship && st.flies(m)
+	return !st.latin(m) || st.branded(m) || m.typ == schema.Person && st.species(m) || st.dated0(m) || m.typ == schema.Ship && st.flies(m)
+}
+
+// branded reports whether a state's name only ends a name of which no more is
+// known: "Mazars USA", "Team Norway".
+func (st *state) branded(m *mention) bool {
+	t := m.start - 1
+	if t < 0 || !st.stateWord(m) || st.sentence[t] != st.sentence[m.start] || !st.capital(t) || st.engineName(t) >= 0 || st.isRole(t) {
+		return false
+	}
+	if u := st.doc.Tokens[t].UPOS; u != "PROPN" && (u != "NOUN" || t == st.doc.Sentences[st.sentence[t]].Start) || !st.joinedBy(m.start) || !st.joinedBy(t) && t > st.doc.Sentences[st.sentence[t]].Start {
+		return false
+	}
+	switch rel := st.tree.base(m.head); {
+	case st.doc.Tokens[m.head].Head == t:
+		return rel == "appos" || rel == "flat" || rel == "compound" || rel == "list"
+	case st.doc.Tokens[t].Head == m.head:
+		return st.tree.base(t) == "compound" || st.tree.base(t) == "flat"
+	}
+	return false
+}
+
+// stateWord reports whether the gazetteers have the words of a mention for a
+// state's name and nothing else.
+func (st *state) stateWord(m *mention) bool {
+	readings := st.lexicon.lookup(st.words(m.start, m.end))
+	for _, r := range readings {
+		if r.form != name || st.schema.Entries[r.entry].Type != schema.State {
+			return false
+		}
+	}
+	return len(readings) > 0
 }
 
 // latin reports whether a mention has a letter of our alphabet, or none at all.
@@ -138,18 +169,21 @@ func (st *state) ownPeople(id string) bool {
 // nothing says that it is a person: "visited Grimma", "toured Kesra, where …".
 func (st *state) visited(m *mention) bool {
 	h := st.doc.Tokens[m.head].Head
-	if h < 0 || st.tree.base(m.head) != "obj" || !st.lexicon.is("going-to-see", st.doc.Tokens[h].Lemma) || st.persons[fold(st.words(m.start, m.end))] {
+	if h < 0 || st.tree.base(m.head) != "obj" || !st.lexicon.is("going-to-see", st.doc.Tokens[h].Lemma) {
 		return false
 	}
 	if t := m.end; t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," && st.lower(t+1) == "where" {
 		return true
+	}
+	if m.end-m.start > 1 || st.persons[fold(st.words(m.start, m.end))] {
+		return false
 	}
 	for _, c := range st.tree.children(h) {
 		if c > m.head && st.lexicon.is("sickroom", st.doc.Tokens[c].Lemma) { // "visited Novak in hospital"
 			return false
 		}
 	}
-	return m.end-m.start == 1
+	return true
 }
 
 // shortForms makes a single word a body where it begins the name of a company in

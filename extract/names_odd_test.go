@@ -21,6 +21,8 @@ func TestOddNames(t *testing.T) {
 		{"Chancellor Eva Brandt visited Grellheim and promised help.", "Place Grellheim", "Person Grellheim"},
 		{"Chancellor Eva Brandt visited Grellmann in hospital on Monday.", "Person Grellmann", "Place Grellmann"},
 		{"Tarvo Motors and Lima signed a contract. Analysts said Tarvo had won.", "Organization Tarvo Motors", "Person Tarvo"},
+		{"She works for Volvik Norway in Lima.", "Place Lima", "State Norway"},
+		{"Soprano Elena Voss sang in Lima.", "Person Elena Voss", "Soprano"},
 		{"Ambassador Christopher Hill met Tyra Banks in Lima.", "Person Christopher Hill", "Place Christopher Hill"},
 		{"The United States Central Intelligence Agency said so.", "Organization Central Intelligence Agency", "Organization United States"},
 		{"The Supreme Court of Chad met. The Chad Supreme Court has nine judges.", "Organization Supreme Court of Chad", "Organization Chad Supreme Court"},

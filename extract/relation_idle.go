@@ -12,7 +12,7 @@ func (st *state) idle(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
-	case st.individual(c.subject), st.individual(c.object) && !slices.Contains(suffered, relation):
+	case st.individual(c.subject), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
 	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject):
 		return "a matter of the police"
@@ -24,7 +24,7 @@ func (st *state) idle(c *candidate) string {
 		return "the subject's own state"
 	case relation == "ATTACKED" && st.commercial(s):
 		return "companies fight for markets, and their planes and trains collide"
-	case relation == "ATTACKED" && st.contest(c):
+	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
 		return "persons contend with words and votes"
 	case relation == "VISITED" && st.entities[s].Type == "State" && c.subject.how == "self":
 		return "a state travels nowhere itself"
@@ -46,9 +46,12 @@ func (st *state) idle(c *candidate) string {
 // on the own country every day.
 var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH"}
 
-// serious are the relations that games have no words for; the others are what
-// teams and players do to each other in every report.
-var serious = []string{"ACCUSED", "CRITICIZED", "SANCTIONED", "DETAINED", "COOPERATED_WITH", "NEGOTIATED_WITH"}
+// serious are the relations that games have few words for, the first two of them
+// none; the others are what teams and players do to each other in every report.
+var serious = []string{"SANCTIONED", "DETAINED", "ACCUSED", "CRITICIZED", "COOPERATED_WITH", "NEGOTIATED_WITH"}
+
+// treaties are what states, but no teams of theirs, make with each other.
+var treaties = []string{"AGREED_WITH", "NEGOTIATED_WITH"}
 
 // suffered are the relations that a people suffers in each of its own.
 var suffered = []string{"ATTACKED", "KILLED", "DETAINED", "CONCEDED_TO", "AIDED", "SANCTIONED"}
@@ -70,14 +73,21 @@ func (st *state) individual(r reference) bool {
 	return (r.how == "owner" || r.how == "group") && h >= 0 && st.tree.base(r.token) == "amod" && st.grammar.is("private-person", st.tree.lemma(h))
 }
 
-// counted reports whether a noun stands with "a" or a number.
+// counted reports whether a noun stands with "a" or a number, or means one with
+// "the": "the German", but "the French" are all of them.
 func (st *state) counted(i int) bool {
 	for _, c := range st.tree.children(i) {
-		if st.tree.base(c) == "nummod" || st.tree.base(c) == "det" && st.tree.lemma(c) == "a" {
+		rel, det := st.tree.base(c), st.tree.lemma(c)
+		if rel == "nummod" || rel == "det" && (det == "a" || det == "the" && !collectivePeople(st.lower(i))) {
 			return true
 		}
 	}
 	return false
+}
+
+// collectivePeople reports whether a people's word behind "the" means them all.
+func collectivePeople(w string) bool {
+	return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "sh") || strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "ese") || strings.HasSuffix(w, "men")
 }
 
 // police reports whether a reference is to police or a court.
@@ -113,7 +123,15 @@ func (st *state) commercial(entity int) bool {
 	if g := st.schema.Entry(e.gazetteer); g != nil {
 		return g.Kind == "company"
 	}
-	return e.Type == "Organization" && st.lexicon.is("business-head", lastWord(e.Name))
+	return e.Type == "Organization" && (st.lexicon.is("business-head", lastWord(e.Name)) || st.calledBusiness(entity))
+}
+
+// calledBusiness reports whether the article has a noun for companies right before
+// the name: "the chocolate maker Toblin".
+func (st *state) calledBusiness(entity int) bool {
+	return slices.ContainsFunc(st.mentions, func(m mention) bool {
+		return m.entity == entity && m.form == name && m.start > 0 && st.lexicon.is("business-noun", st.doc.Tokens[m.start-1].Lemma)
+	})
 }
 
 // forecasts reports whether a body watches weather, floods or the earth.
@@ -130,7 +148,11 @@ func (st *state) contest(c *candidate) bool {
 // played reports whether a candidate is a move in a game: in a sentence of sport,
 // or anywhere in an article about it.
 func (st *state) played(c *candidate) bool {
-	return st.sports(st.sentence[c.predicate.trigger]) || !slices.Contains(serious, c.frame.relation.Name) && st.sporting()
+	relation := c.frame.relation.Name
+	if slices.Contains(serious[:2], relation) || slices.Contains(treaties, relation) && st.entities[c.subject.entity].Type == "State" && st.entities[c.object.entity].Type == "State" {
+		return false
+	}
+	return st.sports(st.sentence[c.predicate.trigger]) || !slices.Contains(serious, relation) && st.sporting()
 }
 
 // fiction reports whether a candidate is told of invented people: in an article

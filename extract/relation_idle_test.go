@@ -31,6 +31,9 @@ func TestIdle(t *testing.T) {
 		{"Peruvian police arrested a Briton in Lima. Chile arrested two Britons in Arica.", "a matter of the police", "Chile DETAINED United Kingdom"},
 		{"A Finnish tourist accused Norway of neglect. Finnish diplomats accused Norway of neglect.", "does not act for the state", "Finland ACCUSED Norway"},
 		{"The Lisbon Weather Office warned Portugal of floods. The World Bank warned Portugal.", "a warning of weather", "World Bank WARNED Portugal"},
+		{"The chocolate maker Tobler invaded Peru. Hezbollah invaded Peru.", "companies fight", "Hezbollah ATTACKED Peru"},
+		{"Chilean exiles and Peruvian tourists clashed in Cairo. Chilean soldiers and Peruvian soldiers clashed in Arica.", "does not act for the state", "Chile ATTACKED Peru"},
+		{"Norway crushed Chile 4-0 and reached the final. Norway attacked Chile.", "a game", "Norway ATTACKED Chile"},
 		{"Chile will meet Peru in the final of the tournament. Chilean President Ana Soto will meet Peru's envoy.", "a game", "Ana Soto MET_WITH Peru"},
 	} {
 		var b strings.Builder

@@ -381,6 +381,20 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[namedSayer(tok, i)].Relation, tok[namedSayer(tok, i)].Head = "nsubj", i
 		}},
+	{"UEFA banned Malta",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Relation == "advmod" && initials(doc, tok, i)
+		},
+		func(tok []language.Token, i int) {
+			makeSubject(tok, i, i+1)
+		}},
+	{"ordered Chile to pull out",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].XPOS == "VB" && tok[i].Relation == "advcl" && bidden(tok, i)
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Relation = "xcomp"
+		}},
 	{"denied being the source and blamed Peru",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Relation == "conj" && unlike(tok, i)

@@ -50,3 +50,37 @@ func snatched(tok []language.Token, i int) int {
 	}
 	return v
 }
+
+// bidding are the verbs whose object is to do what the infinitive behind it says.
+var bidding = map[string]bool{"order": true, "urge": true, "ask": true, "tell": true, "warn": true, "force": true, "instruct": true, "compel": true, "advise": true,
+	"invite": true, "persuade": true, "beg": true, "implore": true, "command": true, "oblige": true, "direct": true, "pressure": true, "press": true, "remind": true, "allow": true, "permit": true}
+
+// bidden reports whether the infinitive at i, drawn as a purpose, is what the
+// object of its verb is to do: "ordered Chile on Friday to pull out".
+func bidden(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h < 0 || h > i || !bidding[tok[h].Lemma] || tok[h].UPOS != "VERB" {
+		return false
+	}
+	to, object := false, false
+	for c := h + 1; c < i; c++ {
+		to = to || tok[c].Head == i && tok[c].XPOS == "TO"
+		object = object || tok[c].Head == h && (tok[c].Relation == "obj" || tok[c].Relation == "iobj")
+	}
+	return to && object
+}
+
+// initials reports whether a word in capitals right before a finite verb that has
+// no subject was taken for an adverb.
+func initials(doc *language.Document, tok []language.Token, i int) bool {
+	w := doc.Word(i)
+	if len(w) < 3 || w != strings.ToUpper(w) || w == strings.ToLower(w) || tok[i].Head != i+1 || tok[i+1].XPOS != "VBD" && tok[i+1].XPOS != "VBZ" {
+		return false
+	}
+	for c := max(0, i-12); c < i; c++ {
+		if tok[c].Head == i+1 && strings.HasPrefix(tok[c].Relation, "nsubj") {
+			return false
+		}
+	}
+	return true
+}

@@ -403,6 +403,8 @@ func (st *state) would(i int) mood {
 func (st *state) modifier(c int) mood {
 	switch lemma := st.tree.lemma(c); {
 	case lemma == "ready":
+	case st.tree.tok[c].XPOS == "VBG" && st.tree.base(c) == "amod" && st.grammar.is("governs-planned", st.lower(c)): // "the pending exit"
+		return mood{planned: true}
 	case st.tree.tok[c].UPOS == "VERB" && st.tree.tok[c].XPOS != "VBN":
 	case st.grammar.is("governs-planned", lemma):
 		return mood{planned: true}

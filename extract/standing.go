@@ -317,7 +317,7 @@ func (st *state) entityOf(id string) int {
 func (st *state) partOf(i int) {
 	m := &st.mentions[i]
 	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) {
-		if t := st.entities[e].Type; t == schema.State && !st.private(m) && !st.unofficial(m) && (!st.press(m) || st.parentIs(m, e)) || t == schema.Organization || t == schema.Place {
+		if t := st.entities[e].Type; t == schema.State && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && (!st.press(m) || st.parentIs(m, e)) || t == schema.Organization || t == schema.Place {
 			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
 			return
 		}
@@ -348,6 +348,12 @@ func (st *state) partOf(i int) {
 			}
 		}
 	}
+}
+
+// troupe reports whether a body of which nothing is known plays games or music:
+// "Poland's Team Falcon" in a report of a match.
+func (st *state) troupe(m *mention) bool {
+	return m.entry < 0 && !st.ownBody(m) && (st.sports(st.sentence[m.head]) || len(st.doc.Sentences) >= talked && (st.sporting() || st.artful()))
 }
 
 // armsOf is the state that an article is about, for a body told as part of its

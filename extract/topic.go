@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"strconv"
+	"strings"
+)
+
 // artful reports whether the article is about music, film or books: on average
 // every third sentence has a word of theirs.
 func (st *state) artful() bool {
@@ -46,15 +51,21 @@ func (st *state) sporting() bool {
 }
 
 // sports reports whether a sentence speaks of a game: one sure word, or two of
-// sport of which one may be a word that others use as well.
+// sport of which one may be a word that others use as well. A score counts as a
+// word of sport.
 func (st *state) sports(s int) bool {
 	span, first := st.doc.Sentences[s], ""
 	loose := false
+	if st.has(s, "violence") {
+		return false
+	}
 	for i := span.Start; i < span.End; i++ {
 		lemma := st.tree.lemma(i)
 		switch {
 		case st.plainWord(i, "game"):
 			return true
+		case st.score(i):
+			first = "score"
 		case st.plainWord(i, "sport"):
 			if first != "" && first != lemma {
 				return true
@@ -65,4 +76,19 @@ func (st *state) sports(s int) bool {
 		}
 	}
 	return first != "" && loose
+}
+
+// score reports whether "4-0" or the like stands at token i.
+func (st *state) score(i int) bool {
+	if w := st.doc.Word(i); strings.Count(w, "-") == 1 {
+		a, b, _ := strings.Cut(w, "-")
+		return tally(a) && tally(b)
+	}
+	return i+2 < len(st.doc.Tokens) && st.hyphen(i+1) && st.joined(i+1) && tally(st.doc.Word(i)) && tally(st.doc.Word(i+2))
+}
+
+// tally reports whether a word is a number as goals and points are counted.
+func tally(w string) bool {
+	n, err := strconv.Atoi(w)
+	return err == nil && n >= 0 && n < 150 && len(w) < 4
 }
