@@ -223,6 +223,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && t.tok[v].XPOS == "VB" { // "Ms Lee is the first minister to visit"
 		return []argument{{token: t.antecedent(own), via: "relative"}}
 	}
+	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
+		return nil
+	}
 	// "their plan to attack", "announced a decision to withdraw"
 	if c := t.child(h, "nmod:poss", "compound", "amod"); c >= 0 && (t.tok[c].Relation == "nmod:poss" || t.tok[c].UPOS == "PROPN" || t.tok[c].XPOS == "JJ" && t.doc.Word(c)[0] < 'a') {
 		return []argument{{token: c, via: "noun"}}
@@ -232,6 +235,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 	}
 	return nil
 }
+
+// asking are the nouns for what others are to do.
+var asking = map[string]bool{"call": true, "appeal": true, "demand": true, "request": true, "plea": true, "recommendation": true, "petition": true, "pressure": true, "urging": true}
 
 // author is who speaks in "issued a statement condemning …": the subject of the
 // verb that has the utterance h as its object, where h does not say itself whose
@@ -308,14 +314,19 @@ func (t *tree) verbObjects(p *predicate, v int) {
 				continue
 			}
 			p.add("subj", a, how)
+			p.add("by", a, how)
 		case "xcomp", "ccomp":
 			p.add("clause", c, "")
+			if t.tok[c].XPOS == "VB" || t.tok[c].XPOS == "VBP" || t.obliged(c) {
+				p.add("subjunctive", c, "") // "insisted that X leave"
+			}
 			if c > v && t.tok[c].XPOS == "VB" && t.nonfinite(c) {
 				p.add("infinitive", c, "")
 			}
 			if t.asks(c) {
 				p.add("question", c, "")
 			}
+			t.warnedOff(p, c)
 			t.complement(p, c)
 		case "advcl", "acl":
 			if t.tok[c].XPOS == "VB" && t.nonfinite(c) {
@@ -323,6 +334,7 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			}
 			t.condition(p, c)
 			t.occasion(p, c)
+			t.warnedOff(p, c)
 			t.complement(p, c)
 		case "aux":
 			if t.tok[c].XPOS == "MD" {
@@ -451,6 +463,10 @@ func (t *tree) complement(p *predicate, c int) {
 	obliged := t.obliged(c)
 	for _, s := range t.children(c) {
 		switch t.tok[s].Relation {
+		case "aux":
+			if t.tok[s].XPOS == "MD" {
+				p.add("clause modal", s, "")
+			}
 		case "nsubj", "nsubj:pass":
 			p.add("comp.subj", t.antecedent(s), "")
 			if obliged {
@@ -490,6 +506,16 @@ func (t *tree) complement(p *predicate, c int) {
 				t.complement(p, s)
 			}
 		}
+	}
+}
+
+// warnedOff notes who acts in a clause behind "against": "warned against X selling arms".
+func (t *tree) warnedOff(p *predicate, c int) {
+	if k := t.child(c, "mark"); k < 0 || t.lemma(k) != "against" {
+		return
+	}
+	if s := t.child(c, "nsubj"); s >= 0 {
+		p.add("against", s, "")
 	}
 }
 

@@ -36,6 +36,8 @@ func (st *state) idle(c *candidate) string {
 		return "a plot"
 	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == "State":
 		return "people of the state" // "French farmers" are not France
+	case c.frame.spoken() && st.crowd(c.object):
+		return "people of the state"
 	case c.frame.relation.Symmetric && (st.crowd(c.subject) || st.crowd(c.object)):
 		return "people who do not act for their state"
 	}

@@ -280,3 +280,17 @@ func (t *tree) clauseOf(i int) int {
 	}
 	return i
 }
+
+// housed reports whether the noun i belongs to a phrase behind the trigger that
+// tells the occasion: "declared a truce during a summit with X".
+func (t *tree) housed(i, trigger int) bool {
+	h := t.tok[i].Head
+	if h <= trigger || !t.isNominal(h) {
+		return false
+	}
+	switch t.cased(h) {
+	case "during", "at", "amid":
+		return true
+	}
+	return false
+}

@@ -65,8 +65,9 @@ const (
 // Mosul, whosever they are). Empty, Subject is "subj",
 // Object is "obj" or, for nouns, "of".
 //
-// Conditions, Where and Unless, may also look at "clause", "infinitive" and
-// "question" (the verb of a complement, of one with "to", of an indirect question), "mod" (adverbs), "modal" and "carrier"
+// Conditions, Where and Unless, may also look at "clause", "infinitive", "subjunctive"
+// and "question" (the verb of a complement, of one with "to", of one that asks for what it tells, of an
+// indirect question), "mod" (adverbs), "modal", "clause modal" and "carrier"
 // (the verb above a noun); "*" there stands for any word.
 type Pattern struct {
 	Verb      Words            `yaml:"verb,omitempty,flow"`
@@ -124,7 +125,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "told", "victim", "when", "when-verb", "if", "clause", "infinitive", "question", "mod", "modal", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "told", "victim", "when", "when-verb", "if", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj"}
