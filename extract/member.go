@@ -89,6 +89,14 @@ func (st *state) partyOf(m *mention) int {
 	for t >= 0 && st.mentionAt[t] < 0 && st.describes(t) {
 		t--
 	}
+	if t >= 0 && st.doc.Tokens[t].XPOS == "WP$" { // "Jan Novak, whose Peasants' Party"
+		if who := st.person(st.tree.antecedent(t)); who >= 0 {
+			return st.mentions[who].entity
+		}
+		if who := st.person(t - 2); who >= 0 {
+			return st.mentions[who].entity
+		}
+	}
 	if t >= 0 && st.doc.Tokens[t].XPOS == "PRP$" && st.mentionAt[t] >= 0 && st.sentence[t] == st.sentence[m.start] {
 		if e := st.mentions[st.mentionAt[t]].entity; e >= 0 && st.entities[e].Type == schema.Person {
 			return e

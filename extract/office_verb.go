@@ -25,7 +25,7 @@ func (st *state) officeVerb(o *office) int {
 // replaced as premier by X": both have held the office.
 func (st *state) handedOn(o *office) {
 	v := st.officeVerb(o)
-	if v < 0 || !st.lexicon.is("succeed", st.tree.lemma(v)) || st.tree.cased(o.head) != "as" {
+	if v < 0 || !st.lexicon.is("succeed", st.tree.lemma(v)) || st.tree.cased(o.head) != "as" || st.officeStance(o) != graph.Asserted {
 		return
 	}
 	for _, c := range st.tree.children(v) {
@@ -57,6 +57,10 @@ func (st *state) givenBy(o *office) int {
 		case e < 0 || slices.Contains(o.holders, e):
 		case st.entities[e].Type == schema.State:
 			return e
+		case st.entities[e].Type == schema.Organization:
+			if s := st.possessor(&st.mentions[st.mentionAt[a.token]]); s >= 0 && st.entities[s].Type == schema.State { // "Peru's Congress chose …"
+				return s
+			}
 		case st.entities[e].Type == schema.Person:
 			if boss := st.bossOf(e); boss >= 0 && st.entities[boss].Type == schema.State {
 				return boss

@@ -72,7 +72,7 @@ func (st *state) nameless(s int) bool {
 	span := st.doc.Sentences[s]
 	seen := st.voiceIn(span)
 	for i := span.Start; i < span.End; i++ {
-		if st.bareAct(i) || st.retold(i) || st.pairTypes(i) != nil || st.opensWithThey(i) {
+		if st.bareAct(i) || st.retold(i) || st.pairTypes(i) != nil || st.tree.lemma(i) == "they" || st.opensWithThey(i) {
 			return false
 		}
 		m := st.mentionAt[i]
@@ -278,7 +278,7 @@ func (st *state) unitOf(k int, words map[string]bool) bool {
 // countsOf reports whether token k counts one of the words: "tens of thousands
 // of troops".
 func (st *state) countsOf(k int, words map[string]bool, depth int) bool {
-	if depth > 2 || !st.quantity(st.tree.lemma(k)) && st.tree.tok[k].UPOS != "NUM" {
+	if depth > 2 || !st.quantity(st.tree.lemma(k)) && st.tree.tok[k].UPOS != "NUM" && st.tree.tok[k].UPOS != "SYM" {
 		return false
 	}
 	for _, n := range st.tree.children(k) {
@@ -494,7 +494,7 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 					continue
 				}
 				for _, r := range st.typed(st.resolve(a.token, route(s)), a.token, route(s), types) {
-					if r.how == "pair" && a.via != "" && !f.relation.Symmetric { // what "the two leaders" only speak of they do not do
+					if r.how == "pair" && !f.relation.Symmetric && (a.via != "" || st.tree.tok[a.token].UPOS == "PRON") { // what "the two leaders" only speak of they do not do
 						continue
 					}
 					out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})

@@ -12,11 +12,14 @@ func (st *state) paired(i int) []reference {
 	if st.tree.tok[i].UPOS == "PRON" {
 		return st.those(i)
 	}
+	s := st.sentence[i]
+	if st.tree.lemma(i) == "they" && st.tree.base(i) == "nsubj" && s > 0 {
+		return st.twoMet(s-1, partyTypes, i)
+	}
 	types := st.pairTypes(i)
 	if types == nil {
 		return nil
 	}
-	s := st.sentence[i]
 	span := st.doc.Sentences[s]
 	if out := st.twoNamed(span.Start, i, types, i); out != nil {
 		return out
@@ -29,7 +32,7 @@ func (st *state) paired(i int) []reference {
 			return out
 		}
 	}
-	if out := st.twoMet(s, types, i); out != nil {
+	if out := st.twoMet(s, types, i); out != nil || st.tree.tok[i].UPOS != "NOUN" {
 		return out
 	}
 	return st.twoNamed(i, span.End, types, i) // "The two sides signed a pact under which Peru will …"
@@ -82,7 +85,7 @@ func (st *state) pairTypes(i int) []string {
 	lemma := st.tree.lemma(i)
 	if (lemma == "two" || lemma == "both") && st.tree.tok[i].Relation != "nummod" && st.tree.tok[i].Relation != "det" && st.tree.child(i, "nmod", "conj", "acl:relcl") < 0 {
 		if lemma == "both" || st.tree.child(i, "det") >= 0 {
-			return []string{"State", "Person", "Organization"}
+			return partyTypes
 		}
 		return nil
 	}
@@ -95,10 +98,13 @@ func (st *state) pairTypes(i int) []string {
 	case st.grammar.is("paired-person", lemma):
 		return []string{"Person"}
 	case st.grammar.is("paired-party", lemma):
-		return []string{"State", "Organization"}
+		return partyTypes
 	}
 	return nil
 }
+
+// partyTypes are the types of those who deal with each other; a pair is of one.
+var partyTypes = []string{"State", "Organization", "Person"}
 
 // twofold reports whether noun i is told as the two of something known: "the two
 // sides", "both leaders", "the two former rivals", "the sides", but not "the two countries'
@@ -124,19 +130,19 @@ func (st *state) twofold(i int) bool {
 	return two || definite && st.grammar.is("paired-bare", st.tree.lemma(i)) && st.tree.child(i, "amod", "compound") < 0
 }
 
-// twoNamed are the two entities of the types that tokens [from, to) name, nil
-// where these name fewer or more.
+// twoNamed are the two entities of the first of the types of which tokens
+// [from, to) name two and no more, nil without.
 func (st *state) twoNamed(from, to int, types []string, at int) []reference {
-	var out []reference
-	for t := from; t < to; t++ {
-		e := st.entityAt(t)
-		if e < 0 || !slices.Contains(types, st.entities[e].Type) || contains(out, e) {
-			continue
+	for _, typ := range types {
+		var out []reference
+		for t := from; t < to; t++ {
+			if e := st.entityAt(t); e >= 0 && st.entities[e].Type == typ && !contains(out, e) {
+				out = append(out, reference{e, at, "pair"})
+			}
 		}
-		out = append(out, reference{e, at, "pair"})
-	}
-	if len(out) == 2 && st.entities[out[0].entity].Type == st.entities[out[1].entity].Type {
-		return out
+		if len(out) == 2 {
+			return out
+		}
 	}
 	return nil
 }

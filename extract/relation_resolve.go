@@ -516,7 +516,7 @@ func (st *state) inside(h, i int) bool {
 // owners returns whom a common noun belongs to or comes from.
 func (st *state) owners(i, depth int) []reference {
 	lemma := st.tree.lemma(i)
-	if st.tree.tok[i].UPOS == "PRON" || st.grammar.is("lifeless", lemma) {
+	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" || st.grammar.is("lifeless", lemma) {
 		return nil
 	}
 	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"

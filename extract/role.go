@@ -719,10 +719,26 @@ func (st *state) holderSubject(o *office) int {
 	if stance != graph.Asserted {
 		o.stance = stance
 	}
-	if obj := st.tree.child(v, "obj"); obj >= 0 && obj != h {
-		return st.holderAt(o, obj)
+	if obj := st.tree.child(v, "obj"); obj >= 0 && obj != h && !st.lexicon.is("succeed", st.tree.lemma(v)) {
+		return st.holderOrApposed(o, obj)
 	}
 	return st.subjectOf(o, v)
+}
+
+// holderOrApposed is the person at token t, or whom an apposition names there:
+// "its elder statesman, Ana Dias, was elected president".
+func (st *state) holderOrApposed(o *office, t int) int {
+	if m := st.holderAt(o, t); m >= 0 {
+		return m
+	}
+	for _, c := range st.tree.children(t) {
+		if st.tree.base(c) == "appos" {
+			if m := st.holderAt(o, c); m >= 0 {
+				return m
+			}
+		}
+	}
+	return -1
 }
 
 // subjectOf is the person who is the subject of a predicate, through a relative
@@ -730,15 +746,8 @@ func (st *state) holderSubject(o *office) int {
 func (st *state) subjectOf(o *office, v int) int {
 	if s := st.tree.child(v, "nsubj", "nsubj:pass", "nsubj:outer"); s >= 0 {
 		s = st.tree.antecedent(s)
-		if m := st.holderAt(o, s); m >= 0 {
+		if m := st.holderOrApposed(o, s); m >= 0 {
 			return m
-		}
-		for _, c := range st.tree.children(s) { // "its elder statesman, Ana Dias, was elected president"
-			if st.tree.base(c) == "appos" {
-				if m := st.holderAt(o, c); m >= 0 {
-					return m
-				}
-			}
 		}
 		if m := st.mentionAt[s]; m >= 0 && st.mentions[m].entity >= 0 && st.mentions[m].form >= nominal && st.mayHold(o, st.entities[st.mentions[m].entity].Type) {
 			return m
@@ -761,7 +770,7 @@ func (st *state) subjectOf(o *office, v int) int {
 func (st *state) counterparts() {
 	for i := range st.offices {
 		o := &st.offices[i]
-		if st.roleWord(o.head) != "counterpart" {
+		if st.roleWord(o.head) != "counterpart" && o.role.Noun != "opposite number" {
 			continue
 		}
 		for j := i - 1; j >= 0 && st.sentence[st.offices[j].head] == st.sentence[o.head]; j-- {

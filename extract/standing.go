@@ -729,10 +729,7 @@ func (st *state) navyBehind(m *mention) int {
 	if t++; st.lower(t) == "the" {
 		t++
 	}
-	if e := st.stateOrBody(t); e >= 0 && st.entities[e].Type == schema.Organization {
-		return e
-	}
-	return -1
+	return st.stateOrBody(t)
 }
 
 // fleetOf looks at the ship's noun beside the name for a state or body before
