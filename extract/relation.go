@@ -172,6 +172,9 @@ func (st *state) match(frames []*frame, p *predicate) []candidate {
 			continue
 		}
 		list := st.pairs(f, p)
+		if len(list) > 0 && flagged(out) && len(st.doc.Sentences) < wholeArticle {
+			out = nil // a short note is taken by its word
+		}
 		out = append(out, list...)
 	}
 	return out

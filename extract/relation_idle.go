@@ -20,6 +20,8 @@ func (st *state) idle(c *candidate) string {
 		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case relation == "THREATENED" && st.ownSide(s, o):
 		return "the subject's own side"
+	case relation == "DEPLOYED" && st.merchantman(s):
+		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && st.governs(s, o):
 		return "the subject's own state"
 	case relation == "ATTACKED" && st.commercial(s):
@@ -188,5 +190,16 @@ func (st *state) governs(person, body int) bool {
 	}
 	return slices.ContainsFunc(st.offices, func(o office) bool {
 		return o.owner == body && slices.Contains(o.holders, person)
+	})
+}
+
+// merchantman reports whether an entity is a ship that the article calls by a
+// noun for ships that carry goods or people.
+func (st *state) merchantman(entity int) bool {
+	if st.entities[entity].Type != "Ship" {
+		return false
+	}
+	return slices.ContainsFunc(st.mentions, func(m mention) bool {
+		return m.entity == entity && m.form == name && (st.grammar.is("merchant", st.lower(m.start)) || m.start > 0 && st.grammar.is("merchant", st.tree.lemma(m.start-1)))
 	})
 }

@@ -113,6 +113,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		return nil
 	}
 	if route == "owner" {
+		if out := st.behindComma(i); out != nil {
+			return out
+		}
 		return st.flag(i)
 	}
 	if route == "" {
@@ -703,6 +706,22 @@ func (st *state) ownerKind(c int) string {
 		}
 	}
 	return ""
+}
+
+// behindComma is whose the ship named at i is by the noun that describes it behind
+// a comma: "the Aurora, Peru's only carrier".
+func (st *state) behindComma(i int) []reference {
+	for _, r := range st.named(i) {
+		if st.entities[r.entity].Type != "Ship" {
+			continue
+		}
+		for _, c := range st.tree.children(r.token) {
+			if st.tree.tok[c].Relation == "appos" && c > r.token && st.grammar.is("vessel", st.tree.lemma(c)) && st.entityAt(c) < 0 {
+				return st.owners(c, 1)
+			}
+		}
+	}
+	return nil
 }
 
 // flag returns the state or body that the ship or unit named at i belongs to,

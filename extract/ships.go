@@ -92,6 +92,30 @@ func (st *state) singular(t int) bool {
 	return false
 }
 
+// bearsPlace: the ship of the noun at t has a place's name, as the tree shows that
+// hangs one on the other: "the battleship New Jersey", not "the ship Iran sold".
+func (st *state) bearsPlace(t, start, end int) bool {
+	for _, m := range st.matches {
+		for _, r := range m.readings {
+			if m.start == start && st.schema.Entries[r.entry].Type == schema.State {
+				return false
+			}
+		}
+	}
+	if st.doc.Tokens[t].XPOS == "NNS" || st.lexicon.is("time-word", st.lower(start)) {
+		return false
+	}
+	h := st.head(start, end)
+	if st.doc.Tokens[h].Head == st.doc.Tokens[t].Head && st.doc.Tokens[h].Relation == st.doc.Tokens[t].Relation {
+		return true // parsers make two objects of a noun and its name
+	}
+	switch st.tree.base(h) {
+	case "appos", "flat", "compound", "nmod":
+		return st.doc.Tokens[h].Head == t && st.tree.cased(h) == ""
+	}
+	return st.doc.Tokens[t].Head == h && st.tree.base(t) == "compound"
+}
+
 // shipNounAt reports whether the token at t is a noun for vessels.
 func (st *state) shipNounAt(t int) bool {
 	return t >= 0 && st.doc.Tokens[t].UPOS == "NOUN" && st.lexicon.is("ship-type", st.doc.Tokens[t].Lemma)
@@ -121,7 +145,7 @@ func (st *state) proposeShip(t, start int) int {
 	for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || end > start && (st.number(end) || st.shipParticle(end))) {
 		end++
 	}
-	if end == start || st.knownOther(start, end) {
+	if end == start || st.knownOther(start, end) && !st.bearsPlace(t, start, end) {
 		return 0
 	}
 	if at := st.engineName(start); at >= 0 && st.mentions[at].start == start {

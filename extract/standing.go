@@ -704,6 +704,12 @@ func (st *state) shipOf(i int) {
 				return
 			}
 		}
+		for _, r := range st.owners(h, 0) { // "an Iranian frigate, the Sahand"
+			if t := st.entities[r.entity].Type; r.token < h && !st.flagged(r.token+1) && (t == schema.State || t == schema.Organization) {
+				st.fact(m.entity, "PART_OF", r.entity, m.head, "apposition", 0.85)
+				return
+			}
+		}
 	}
 	if e := st.fleetOf(m); e >= 0 {
 		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
@@ -735,6 +741,9 @@ func (st *state) navyBehind(m *mention) int {
 // fleetOf looks at the ship's noun beside the name for a state or body before
 // it.
 func (st *state) fleetOf(m *mention) int {
+	if lead := st.tree.leader(m.head); lead != m.head && !st.shipNounAt(m.start-1) && st.mentionAt[lead] >= 0 && st.mentions[st.mentionAt[lead]].typ == schema.Ship {
+		m = &st.mentions[st.mentionAt[lead]] // "the British tugs Astra and Boreal"
+	}
 	for t := m.start - 1; t >= 0 && t > m.start-8 && st.sentence[t] == st.sentence[m.start]; t-- {
 		o := st.mentionAt[t]
 		switch {
