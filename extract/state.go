@@ -32,6 +32,7 @@ type state struct {
 	tree       *tree            // children of every token
 	candidates []candidate      // what statements rest on, index for index, until the finishing step
 	trace      *trace           // what explain shows; nil otherwise
+	theme      *theme           // see about
 }
 
 // mention is a span of tokens that refers to an entity.

@@ -5,9 +5,26 @@ import (
 	"strings"
 )
 
+// theme is what the article as a whole is about. Reading it goes through all
+// words, so it is read once for all statements, and again where mentions came
+// or went since: their words do not count.
+type theme struct {
+	mentions         int // how many there were
+	sporting, artful bool
+}
+
+func (st *state) about() theme {
+	if st.theme == nil || st.theme.mentions != len(st.mentions) {
+		st.theme = &theme{len(st.mentions), st.readSporting(), st.readArtful()}
+	}
+	return *st.theme
+}
+
 // artful reports whether the article is about music, film or books: on average
 // every third sentence has a word of theirs.
-func (st *state) artful() bool {
+func (st *state) artful() bool { return st.about().artful }
+
+func (st *state) readArtful() bool {
 	n := 0
 	for i := range st.doc.Tokens {
 		if st.plainWord(i, "art") {
@@ -36,7 +53,9 @@ func (st *state) has(s int, class string) bool {
 // sporting reports whether the article is about games: it has three words of
 // sport, and with words that sport shares with the rest of life one for every
 // second sentence.
-func (st *state) sporting() bool {
+func (st *state) sporting() bool { return st.about().sporting }
+
+func (st *state) readSporting() bool {
 	sure, all := map[string]bool{}, 0
 	for i := range st.doc.Tokens {
 		switch {
