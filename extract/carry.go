@@ -106,6 +106,7 @@ func (st *state) means(i int, relation string) bool {
 func (st *state) toldNext(c *candidate) {
 	s := &st.statements[c.statement]
 	n := st.sentence[s.trigger] + 1
+	st.laterNamed(s)
 	if s.knows() || n >= len(st.doc.Sentences) || s.Stance != graph.Asserted {
 		return
 	}
@@ -121,6 +122,26 @@ func (st *state) toldNext(c *candidate) {
 			s.Place = st.placeName(place)
 		}
 		return
+	}
+}
+
+// laterNamed: one of the next three sentences names the event by its day: "X met Y.
+// … After Thursday's meeting …".
+func (st *state) laterNamed(s *statement) {
+	n := st.sentence[s.trigger]
+	if s.Date.Value != "" || s.Stance != graph.Asserted {
+		return
+	}
+	for _, tm := range st.times {
+		away := st.sentence[tm.start] - n
+		h := st.tree.tok[st.topOf(tm)].Head
+		if away < 1 || away > 3 || !tm.attributive || h < 0 || len(st.named(h)) > 0 || !st.means(h, s.Relation) {
+			continue
+		}
+		if st.tree.child(h, "nmod", "acl", "nummod") < 0 {
+			s.Date = graph.Date{Value: tm.date(st.article.Published, false), Words: st.words(tm.start, tm.end)}
+			return
+		}
 	}
 }
 

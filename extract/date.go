@@ -62,6 +62,7 @@ type timeExpression struct {
 	unit             string // "day", "week", "month", "year" of a relative expression
 	shift            int    // in units; "last week" is -1
 	toward           int    // -1 past ("last Friday"), +1 future ("next Friday"), 0 open
+	season           bool   // tells the year of a season: "last autumn"
 	told             bool   // counted from the day that the text told last: "a day later"
 	gap              bool   // lies between two events: "two days after the raid"
 	attributive      bool   // says which event a noun means: "Monday's raid", "the 1994 accord"
@@ -73,6 +74,9 @@ var weekdays = map[string]int{"monday": 1, "tuesday": 2, "wednesday": 3, "thursd
 var months = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
 	"september": 9, "october": 10, "november": 11, "december": 12, "jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "jun.": 6, "jul.": 7,
 	"aug.": 8, "sep.": 9, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12, "jan": 1, "feb": 2, "aug": 8, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
+
+// seasons by the month in which they begin; winter lies in two years.
+var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 
 var numerals = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
@@ -177,6 +181,9 @@ func (st *state) relative(tm timeExpression, w string, end int) (timeExpression,
 	case next == "weekend":
 		tm.unit, tm.shift, tm.end = "week", step, k+1
 		return tm, true
+	case seasons[next] > 0:
+		tm.month, tm.season, tm.toward, tm.end = seasons[next], true, step, k+1
+		return tm, w != "past"
 	case next == "week" || next == "month" || next == "year":
 		tm.unit, tm.shift, tm.end = next, step, k+1
 		return tm, w != "past"
@@ -214,7 +221,8 @@ func (st *state) within(tm timeExpression, end int) (timeExpression, bool) {
 		return tm, true
 	case "day", "today":
 		tm.unit, tm.end = "day", k+1
-		return tm, st.lower(k-1) != "the"
+		tm.told = st.lower(k-1) == "the" // "earlier in the day"
+		return tm, true
 	}
 	return tm, false
 }
@@ -507,6 +515,9 @@ func (tm timeExpression) nearestMonth(published time.Time, planned bool) string 
 		year++
 	case !planned && tm.toward <= 0 && at.After(published.AddDate(0, 0, 7)):
 		year--
+	}
+	if tm.season {
+		return fmt.Sprintf("%04d", year)
 	}
 	if tm.day == 0 {
 		return fmt.Sprintf("%04d-%02d", year, tm.month)

@@ -59,7 +59,10 @@ func (st *state) timeFor(c *candidate, s *statement) timing {
 		return t
 	}
 	if st.claims(p) { // the day of the claim is not that of the deed
-		return timing{k: st.timeOfDeed(p), word: p.trigger, gap: -1}
+		return st.timeOfDeed(p)
+	}
+	if c.subjectSlot == speaking { // the deed is in the words, so its day is theirs
+		return st.timeOfWords(p)
 	}
 	k, word := st.timeOf(p, s.Stance == graph.Planned || st.announced(p.trigger))
 	if own := st.timeOfOwnDeed(p); own >= 0 && c.frame.relation.Family != "verbal" && (k < 0 || st.refines(own, k)) {
@@ -72,9 +75,51 @@ func (st *state) timeFor(c *candidate, s *statement) timing {
 		k = st.sameDay(p)
 	}
 	if k < 0 {
+		if word = st.eventClause(p); word >= 0 {
+			k = st.hanging(p.trigger, word)
+		}
+	}
+	if k < 0 {
 		return timeless
 	}
 	return timing{k: k, word: word, gap: -1}
+}
+
+// timeOfWords is when the clause of a predicate was uttered.
+func (st *state) timeOfWords(p *predicate) timing {
+	at := p.trigger
+	for hops := 0; hops < 8 && st.tree.tok[at].Head >= 0; hops++ {
+		h := st.tree.tok[at].Head
+		if st.tree.base(at) == "ccomp" && st.speaks(h) {
+			return timing{k: st.hanging(p.trigger, h), word: h, gap: -1}
+		}
+		for _, c := range st.tree.children(at) {
+			if st.tree.base(c) == "parataxis" && st.speaks(c) {
+				return timing{k: st.hanging(p.trigger, c), word: c, gap: -1}
+			}
+		}
+		at = h
+	}
+	return timeless
+}
+
+// eventClause is the verb of a relative clause behind the noun of an event that
+// tells of its being held, wherever the tree hangs it: "a meeting with X, which was
+// to be held on Monday"; -1 without one.
+func (st *state) eventClause(p *predicate) int {
+	span := st.doc.Sentences[st.sentence[p.trigger]]
+	if st.tree.tok[p.trigger].UPOS != "NOUN" {
+		return -1
+	}
+	for v := p.trigger + 1; v < span.End; v++ {
+		if st.tree.tok[v].Relation != "acl:relcl" || !st.lexicon.is("occur", st.tree.lemma(v)) {
+			continue
+		}
+		if k := st.tree.child(v, "nsubj", "nsubj:pass"); k >= 0 && st.lower(k) == "which" {
+			return v
+		}
+	}
+	return -1
 }
 
 // sameDay is an expression of the predicate's sentence that puts both of its events
@@ -98,7 +143,7 @@ func (st *state) ahead(p *predicate, stance graph.Stance, t timing) bool {
 	case graph.Hypothetical:
 		return st.times[t.k].weekday > 0 && st.auxiliary(p.clause, "have") < 0
 	case graph.Denied:
-		return st.auxiliary(p.clause, "will") >= 0
+		return st.auxiliary(p.clause, "will") >= 0 || t.word >= 0 && st.local(t.word).planned
 	}
 	return false
 }
@@ -166,16 +211,18 @@ func yearsBefore(value string, years int) string {
 	return fmt.Sprintf("%04d%s", year-years, value[4:])
 }
 
-// dated lends a day without a year the year of another day in its sentence,
-// where the article itself has no date.
+// dated lends a day without a year the year of the nearest day in its sentence or
+// the two before, where the article itself has no date.
 func (st *state) dated(k int) timeExpression {
 	tm := st.times[k]
 	if tm.year > 0 || tm.month == 0 || !st.article.Published.IsZero() {
 		return tm
 	}
+	near := 3
 	for _, o := range st.times {
-		if o.year > 0 && o.month > 0 && st.sentence[o.start] == st.sentence[tm.start] {
-			tm.year = o.year
+		away := st.sentence[tm.start] - st.sentence[o.start]
+		if o.year > 0 && o.month > 0 && away >= 0 && away < near {
+			tm.year, near = o.year, max(away, 1)
 		}
 	}
 	return tm

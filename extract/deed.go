@@ -16,36 +16,48 @@ func (st *state) claims(p *predicate) bool {
 
 // timeOfDeed is when the deed was that a predicate claims: a day told of it in the
 // same sentence, else that of the last sentence before that tells a deed with a
-// day; -1 without one.
-func (st *state) timeOfDeed(p *predicate) int {
+// day.
+func (st *state) timeOfDeed(p *predicate) timing {
 	n := st.sentence[p.trigger]
 	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End; t++ {
 		if st.grammar.is("deed", st.tree.lemma(t)) {
 			if k := st.hanging(p.trigger, t); k >= 0 && st.tree.tok[st.topOf(st.times[k])].Head == t {
-				return k
+				return timing{k: k, word: t, gap: -1}
 			}
 		}
 	}
 	for back := n - 1; back >= max(0, n-5); back-- {
-		if k := st.deedTime(back); k >= 0 {
-			return k
+		if t, ok := st.deedTime(back); ok {
+			return t
 		}
 	}
-	return -1
+	return timeless
 }
 
-// deedTime is the first day of a sentence that tells a deed, -1 without either.
-func (st *state) deedTime(n int) int {
-	deed := false
+// deedTime is what dates the deed that a sentence tells: the first day there, or
+// the distance behind which it stands ("came a day after a bomb killed nine").
+func (st *state) deedTime(n int) (timing, bool) {
+	deed := -1
 	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End; t++ {
-		deed = deed || st.grammar.is("deed", st.tree.lemma(t)) && st.mentionAt[t] < 0
-	}
-	for k, tm := range st.times {
-		if deed && st.sentence[tm.start] == n && !tm.gap {
-			return k
+		if st.grammar.is("deed", st.tree.lemma(t)) && st.mentionAt[t] < 0 && (deed < 0 || !st.bareEvent(t)) {
+			deed = t
 		}
 	}
-	return -1
+	if deed < 0 {
+		return timeless, false
+	}
+	for k, tm := range st.times {
+		if st.sentence[tm.start] != n {
+			continue
+		}
+		if !tm.gap {
+			return timing{k: k, word: deed, gap: -1}, true
+		}
+		if first, last := st.countedFrom(tm); deed >= first && deed < last {
+			return timing{k: -1, word: deed, gap: k, behind: true}, true
+		}
+	}
+	return timeless, false
 }
 
 // timeOfOwnDeed is the time before the noun of a deed that the trigger does:

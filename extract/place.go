@@ -34,7 +34,7 @@ func (st *state) placeOf(c *candidate) int {
 			return place
 		}
 	}
-	for _, find := range [...]func(*candidate) int{st.destination, st.wherePlace, st.journeyPlace, st.onlyPlace, st.venue, st.topicPlace, st.attackedState} {
+	for _, find := range [...]func(*candidate) int{st.destination, st.wherePlace, st.therePlace, st.scheduledPlace, st.journeyPlace, st.onlyPlace, st.venue, st.topicPlace, st.attackedState} {
 		if place := find(c); place >= 0 {
 			return place
 		}
@@ -95,6 +95,9 @@ func (st *state) onlyPlace(c *candidate) int {
 		if place < 0 || st.entityAt(place) == c.object.entity {
 			continue
 		}
+		if st.besideOnly(c, i) {
+			continue
+		}
 		all = append(all, place)
 		if st.tree.above(c.predicate.trigger, i) && !st.tree.above(c.object.token, i) {
 			below = append(below, place)
@@ -105,6 +108,27 @@ func (st *state) onlyPlace(c *candidate) int {
 	}
 	if len(below) == 1 {
 		return below[0]
+	}
+	return -1
+}
+
+// besideOnly: the place is told of another verb behind the trigger: "met X and
+// opened an embassy in Oslo", but not "killed one and wounded two in Oslo".
+func (st *state) besideOnly(c *candidate, place int) bool {
+	v := st.verbAbove(place)
+	if v <= c.predicate.trigger || st.tree.tok[v].Relation != "conj" {
+		return false
+	}
+	return !st.grammar.is("harm", st.tree.lemma(v)) || !st.grammar.is("harm", st.tree.lemma(c.predicate.trigger))
+}
+
+// verbAbove is the verb nearest above token i, -1 without one.
+func (st *state) verbAbove(i int) int {
+	for hops := 0; hops < 8; hops++ {
+		i = st.tree.tok[i].Head
+		if i < 0 || st.tree.isVerb(i) {
+			return i
+		}
 	}
 	return -1
 }
@@ -240,7 +264,7 @@ func (st *state) isSpot(c int) bool {
 			return true
 		}
 	}
-	return st.grammar.is("spot", lemma) || st.grammar.is("seat-of", lemma)
+	return st.grammar.is("spot", lemma) || st.grammar.is("ground-noun", lemma) || st.grammar.is("seat-of", lemma)
 }
 
 // objectIsPlace reports whether the object itself says where, as its relation

@@ -36,6 +36,31 @@ func (st *state) wherePlace(c *candidate) int {
 	return -1
 }
 
+// therePlace is what "there" means in the clause of the event: the last place named
+// before it, in its sentence or the one before.
+func (st *state) therePlace(c *candidate) int {
+	n := st.sentence[c.predicate.trigger]
+	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End; t++ {
+		if st.lower(t) != "there" || st.tree.tok[t].UPOS != "ADV" || st.tree.tok[t].Head != c.predicate.trigger && st.tree.tok[t].Head != c.predicate.clause {
+			continue
+		}
+		for k := t - 1; k >= st.doc.Sentences[max(0, n-1)].Start; k-- {
+			if e := st.entityAt(k); e >= 0 && st.entities[e].Type == schema.Place {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// scheduledPlace is where a clause says that the event is to be held.
+func (st *state) scheduledPlace(c *candidate) int {
+	if v := st.eventClause(c.predicate); v >= 0 {
+		return st.placeBelow(v)
+	}
+	return -1
+}
+
 // journeyPlace is where the journey leads that the event is part of: "flew to
 // Oslo for talks with X", "met X on a visit to Oslo". What one says on a journey
 // is left out: whom one accuses there may be anywhere.

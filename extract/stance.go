@@ -105,6 +105,9 @@ func (st *state) comes(p *predicate) bool {
 		return false
 	}
 	tm := st.times[k]
+	if tm.shift >= 0 && !tm.told && (tm.unit == "week" || tm.unit == "month") && st.grammar.is("journey", st.tree.lemma(v)) { // "travels to Oslo this week"
+		return true
+	}
 	return !tm.told && tm.toward >= 0 && tm.shift >= 0 && tm.year == 0 && (tm.weekday > 0 || tm.month > 0 || tm.shift > 0 || tm.toward > 0)
 }
 
@@ -142,6 +145,10 @@ func (st *state) participle(at int) bool {
 
 func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	m.add(st.untaken(at, h, rel))
+	if k := st.tree.child(at, "mark"); rel == "advcl" && k >= 0 && st.tree.lemma(k) == "before" && st.tree.tok[at].XPOS == "VBG" { // "will meet X before going on to Oslo"
+		m.add(st.local(h))
+		return false
+	}
 	if rel == "advcl" && !st.gerund(at) {
 		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinal(h) { // purpose
 			m.planned = true
