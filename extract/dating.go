@@ -143,7 +143,8 @@ func (st *state) ahead(p *predicate, stance graph.Stance, t timing) bool {
 	case graph.Hypothetical:
 		return st.times[t.k].weekday > 0 && st.auxiliary(p.clause, "have") < 0
 	case graph.Denied:
-		return st.auxiliary(p.clause, "will") >= 0 || t.word >= 0 && st.local(t.word).planned
+		v := st.eventClause(p)
+		return st.auxiliary(p.clause, "will") >= 0 || v >= 0 && st.local(v).planned
 	}
 	return false
 }
