@@ -78,9 +78,10 @@ func (st *state) knowPersons() {
 // propose takes a name of the engine, without what does not belong to it.
 func (st *state) propose(n language.Name) {
 	start, end := st.trim(n.Start, n.End)
-	if start < end {
-		start, end = st.whole(start, end, n.Kind)
+	if start >= end { // nothing but an article or a mark
+		return
 	}
+	start, end = st.whole(start, end, n.Kind)
 	if n.Kind == language.KindPerson {
 		end = st.overFlat(start, end)
 		start, end = st.bareName(st.afterTitles(start, end), end)

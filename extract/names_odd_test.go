@@ -4,8 +4,24 @@ import (
 	"strings"
 	"testing"
 
+	"wiregraph/extract/language"
 	"wiregraph/graph"
 )
+
+// TestProposeNothing: a name of the engine that is only an article or a mark is none.
+func TestProposeNothing(t *testing.T) {
+	x := reader(t)
+	const text = "The , boat"
+	st := newState(x, graph.Article{Text: text}, x.engine.Analyze(text))
+	for _, kind := range []string{language.KindPerson, language.KindOrganization, language.KindPlace} {
+		for i := range 2 {
+			st.propose(language.Name{Start: i, End: i + 1, Kind: kind})
+		}
+	}
+	if len(st.mentions) > 0 {
+		t.Errorf("mentions of nothing: %+v", st.mentions)
+	}
+}
 
 // TestOddNames reads names that are easily taken for somebody or something else.
 func TestOddNames(t *testing.T) {

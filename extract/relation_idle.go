@@ -16,7 +16,7 @@ func (st *state) idle(c *candidate) string {
 		return "somebody of a people, who does not act for the state"
 	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject):
 		return "a matter of the police"
-	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o)):
+	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)):
 		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case relation == "THREATENED" && st.ownSide(s, o):
 		return "the subject's own side"
@@ -115,6 +115,14 @@ func (st *state) crowd(r reference) bool {
 	return r.how == "group" && st.entities[r.entity].Type == "State"
 }
 
+// toldPress reports whether a person told something to a body of which nothing is
+// known: nobody else is told things in a paper's reports.
+func (st *state) toldPress(c *candidate) bool {
+	body := &st.entities[c.object.entity]
+	return st.tree.lemma(c.predicate.trigger) == "tell" && body.Type == "Organization" && body.gazetteer == "" && body.parent < 0 && c.object.how == "self" &&
+		st.entities[c.subject.entity].Type == "Person"
+}
+
 // medium reports whether an entity is a newspaper, a broadcaster or an agency.
 func (st *state) medium(entity int) bool {
 	return len(st.entities[entity].Properties["medium"]) > 0
@@ -183,10 +191,14 @@ func (st *state) public(entity int) bool {
 	return false
 }
 
-// governs reports whether the article gives a person an office of a state.
+// governs reports whether the article or the gazetteers give a person an office of
+// a state.
 func (st *state) governs(person, body int) bool {
 	if st.entities[body].Type != "State" {
 		return false
+	}
+	if g := st.schema.Entry(st.entities[person].gazetteer); g != nil && g.Type == "Person" && g.Parent != "" && g.Parent == st.entities[body].gazetteer {
+		return true
 	}
 	return slices.ContainsFunc(st.offices, func(o office) bool {
 		return o.owner == body && slices.Contains(o.holders, person)

@@ -9,7 +9,7 @@ import (
 )
 
 func TestGovernsOnlyOnesOwnState(t *testing.T) {
-	st := &state{offices: []office{{owner: 1, holders: []int{0}}}}
+	st := &state{schema: reader(t).schema, offices: []office{{owner: 1, holders: []int{0}}}}
 	for _, typ := range []string{schema.Person, schema.State, schema.State, schema.Organization} {
 		var e entity
 		e.Type = typ
