@@ -1,6 +1,10 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"wiregraph/graph"
+)
 
 // Every relation's own examples, half of them traps, are its test; they run
 // with the shipped models, because that is what a user's examples run with.
@@ -22,5 +26,33 @@ func TestRelationExamples(t *testing.T) {
 				t.Error(fault)
 			}
 		})
+	}
+}
+
+// TestCutTexts reads texts that break off in the middle, as pages and wires do:
+// some examples of each relation, cut behind every word.
+func TestCutTexts(t *testing.T) {
+	x := reader(t)
+	texts := []string{
+		"I consider it a great honour to speak before the General Assembly of the United",
+		"The meeting which the General Secretary of the Central Committee of the Socialist Unity",
+	}
+	for i := range x.schema.Relations {
+		for k := 0; k < len(x.schema.Relations[i].Examples); k += 8 {
+			texts = append(texts, x.schema.Relations[i].Examples[k].Text)
+		}
+	}
+	for _, text := range texts {
+		for end := range text {
+			if end > 0 && text[end] != ' ' {
+				continue
+			}
+			if _, err := x.Extract(graph.Article{ID: "cut", Text: text[:end]}); err != nil {
+				t.Errorf("%q: %v", text[:end], err)
+			}
+		}
+		if _, err := x.Extract(graph.Article{ID: "whole", Text: text}); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
 	}
 }

@@ -342,7 +342,7 @@ func (st *state) partOf(i int) {
 		return
 	}
 	for _, c := range st.tree.children(m.head) {
-		if st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" && st.lower(m.end) == "of" {
+		if st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" && m.end < len(st.doc.Tokens) && st.lower(m.end) == "of" {
 			if e := st.entityAt(c); e >= 0 && e != m.entity && c >= m.end && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Organization) {
 				st.fact(m.entity, "PART_OF", e, m.head, "of", 0.85)
 			}
