@@ -34,7 +34,7 @@ func (st *state) attributes(tm timeExpression, end int) bool {
 	}
 	top := st.topOf(tm)
 	h := st.tree.tok[top].Head
-	if tm.told || h < tm.end || st.tree.tok[h].UPOS != "NOUN" || dayParts[st.lower(h)] || tm.weekday > 0 && tm.start > 0 && st.lower(tm.start-1) == "on" {
+	if tm.told || h < tm.end || st.tree.tok[h].UPOS != "NOUN" || dayParts[st.lower(h)] || tm.weekday > 0 && tm.start > 0 && st.tree.tok[tm.start-1].UPOS == "ADP" {
 		return false
 	}
 	switch st.tree.base(top) {

@@ -31,7 +31,12 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Peru will withdraw its troops from Chad on Thursday.", "WITHDREW_FROM", "2013-03-07", "Chad"},
 		// deeds and claims
 		{"A bomb killed nine in Lima on Sunday. Al-Qaeda claimed responsibility for the blast on Tuesday.", "ATTACKED", "2013-03-03", "Lima"},
+		{"A bomb killed nine in Lima on Sunday. Al-Qaeda said it had carried out the attack.", "ATTACKED", "2013-03-03", "Lima"},
+		{"Al-Qaeda claimed responsibility for an attack on an airport in Karachi in June 2012.", "ATTACKED", "2012-06", "Karachi"},
 		// places by other words
+		{"On the sidelines of the Oslo summit, President Ann Berg of Peru met President Bo Lund of Chile.", "MET_WITH", "", "Oslo"},
+		{"Speaking in Oslo on Tuesday, Ann Berg accused Chile of spying in Tacna.", "ACCUSED", "2013-03-05", "Oslo"},
+		{"Foreign Minister Ann Berg of Peru told a news conference in Oslo on Tuesday that Chile was arming rebels.", "ACCUSED", "2013-03-05", "Oslo"},
 		{"President Ann Berg of Peru flew to Oslo for talks with President Bo Lund of Chile.", "MET_WITH", "", "Oslo"},
 		{"President Ann Berg of Peru met President Bo Lund of Chile during a visit to Oslo.", "MET_WITH", "", "Oslo"},
 		{"President Ann Berg of Peru was in Oslo, where she met President Bo Lund of Chile.", "MET_WITH", "", "Oslo"},

@@ -58,7 +58,7 @@ func (st *state) timeFor(c *candidate, s *statement) timing {
 	if t, ok := st.beyondGap(p); ok {
 		return t
 	}
-	if st.claims(p) { // the day of the claim is not that of the deed
+	if st.claims(p) || st.knownDeed(p) { // the day of the claim is not that of the deed
 		return st.timeOfDeed(p)
 	}
 	if c.subjectSlot == speaking { // the deed is in the words, so its day is theirs
@@ -112,7 +112,7 @@ func (st *state) eventClause(p *predicate) int {
 		return -1
 	}
 	for v := p.trigger + 1; v < span.End; v++ {
-		if st.tree.tok[v].Relation != "acl:relcl" || !st.lexicon.is("occur", st.tree.lemma(v)) {
+		if st.tree.tok[v].Relation != "acl:relcl" || !st.lexicon.is("occur", st.tree.lemma(v)) && !st.grammar.is("course", st.tree.lemma(v)) {
 			continue
 		}
 		if k := st.tree.child(v, "nsubj", "nsubj:pass"); k >= 0 && st.lower(k) == "which" {
@@ -136,6 +136,9 @@ func (st *state) sameDay(p *predicate) int {
 func (st *state) ahead(p *predicate, stance graph.Stance, t timing) bool {
 	if t.word >= 0 && t.word != p.trigger && t.word != p.carrier && st.tree.tok[t.word].XPOS == "VBD" && !st.governedPlan(t.word) {
 		return false
+	}
+	if v := st.eventClause(p); v >= 0 && v == t.word && st.present(v) { // "talks which start on Friday"
+		return true
 	}
 	switch stance {
 	case graph.Planned:

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // What is claimed happened before it is claimed: "claimed responsibility on
 // Tuesday for Sunday's blast".
 
@@ -12,6 +14,16 @@ func (st *state) claims(p *predicate) bool {
 		}
 	}
 	return false
+}
+
+// knownDeed: the predicate does a deed that the text told before, in a sentence
+// without a day: "said it had carried out the attack".
+func (st *state) knownDeed(p *predicate) bool {
+	if st.timed(st.sentence[p.trigger]) {
+		return false
+	}
+	known := func(t int) bool { return st.grammar.is("deed", st.tree.lemma(t)) && st.bareEvent(t) }
+	return known(p.trigger) || slices.ContainsFunc(p.args, func(a argument) bool { return a.slot == "obj" && known(a.token) })
 }
 
 // timeOfDeed is when the deed was that a predicate claims: a day told of it in the
@@ -73,4 +85,17 @@ func (st *state) timeOfOwnDeed(p *predicate) int {
 		}
 	}
 	return -1
+}
+
+// targetSite is where the target of a deed stands: "an attack on an airport in
+// Karachi".
+func (st *state) targetSite(i int) []reference {
+	for _, c := range st.tree.children(i) {
+		if w := st.tree.cased(c); st.tree.base(c) == "nmod" && (w == "on" || w == "against" || w == "at") {
+			if out := st.located(c, "in"); out != nil {
+				return out
+			}
+		}
+	}
+	return nil
 }

@@ -26,6 +26,12 @@ func (st *state) placeOf(c *candidate) int {
 	if st.objectIsPlace(c) {
 		return c.object.token
 	}
+	if c.subjectSlot == speaking {
+		return st.placeOfWords(c.predicate)
+	}
+	if place := st.placeOfConjunct(c.object.token); place >= 0 {
+		return place
+	}
 	for _, at := range st.eventWords(c) {
 		if at == c.subject.token && st.claims(c.predicate) { // where the claimant is at home
 			continue
@@ -148,6 +154,12 @@ func (st *state) farPlace(c *candidate, place int) bool {
 	return false
 }
 
+// besideWords: the verb tells how or where the trigger was uttered: "Speaking in
+// Oslo, X accused Y".
+func (st *state) besideWords(c *candidate, v int) bool {
+	return st.tree.tok[v].Relation == "advcl" && (v < c.predicate.trigger || st.speaks(v))
+}
+
 // matterCase are prepositions of what one accuses of, asks for or threatens with.
 var matterCase = map[string]bool{"of": true, "for": true, "with": true, "over": true, "about": true}
 
@@ -162,7 +174,7 @@ func (st *state) reportedPlace(c *candidate, place int) bool {
 		if at == c.predicate.trigger {
 			return inside
 		}
-		inside = inside || at == c.object.token || at != place && (st.tree.isVerb(at) || matterCase[st.tree.cased(at)])
+		inside = inside || at == c.object.token || at != place && (st.tree.isVerb(at) && !st.besideWords(c, at) || matterCase[st.tree.cased(at)])
 		at = st.tree.tok[at].Head
 	}
 	return false

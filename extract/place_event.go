@@ -6,7 +6,14 @@ import "wiregraph/schema"
 
 // venue is the place before the noun for the event: "the Oslo talks".
 func (st *state) venue(c *candidate) int {
-	for _, at := range st.eventWords(c) {
+	words := st.eventWords(c)
+	span := st.doc.Sentences[st.sentence[c.predicate.trigger]]
+	for t := span.Start; t < span.End && !st.verbal(c); t++ { // "on the sidelines of the Oslo summit"
+		if st.grammar.is("gathering", st.tree.lemma(t)) && st.tree.clauseOf(t) == st.tree.clauseOf(c.predicate.trigger) {
+			words = append(words, t)
+		}
+	}
+	for _, at := range words {
 		if st.tree.tok[at].UPOS != "NOUN" || at == c.subject.token || at == c.object.token {
 			continue
 		}
@@ -34,6 +41,56 @@ func (st *state) wherePlace(c *candidate) int {
 		}
 	}
 	return -1
+}
+
+// placeOfWords is where the clause of a predicate was uttered: "told a news
+// conference in Oslo that …".
+func (st *state) placeOfWords(p *predicate) int {
+	h := st.timeOfWords(p).word
+	if h < 0 {
+		return -1
+	}
+	for _, at := range append([]int{h}, st.tree.children(h)...) {
+		if at != h && st.tree.base(at) != "obj" && st.tree.base(at) != "iobj" && st.tree.base(at) != "advcl" || st.entityAt(at) >= 0 {
+			continue
+		}
+		if place := st.placeBelow(at); place >= 0 {
+			return place
+		}
+	}
+	return -1
+}
+
+// placeOfConjunct is the place told right behind one of several coordinated
+// objects: "met X in Oslo and Y in Bergen"; -1 where the objects do not each have
+// their own.
+func (st *state) placeOfConjunct(object int) int {
+	list := st.tree.conjuncts(st.tree.leader(object))
+	if len(list) < 2 {
+		return -1
+	}
+	found := -1
+	for _, c := range list {
+		end := st.doc.Sentences[st.sentence[c]].End
+		for _, o := range list {
+			if o > c && o < end {
+				end = o
+			}
+		}
+		place := -1
+		for t := c + 1; t < end && place < 0; t++ {
+			if st.tree.isNominal(t) && placeCase[st.tree.cased(t)] {
+				place = st.placeAt(t, 0)
+			}
+		}
+		if place < 0 {
+			return -1
+		}
+		if c == object {
+			found = place
+		}
+	}
+	return found
 }
 
 // therePlace is what "there" means in the clause of the event: the last place named

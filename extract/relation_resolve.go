@@ -103,6 +103,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 		if st.grammar.is("deed", st.tree.lemma(i)) {
+			if out := st.targetSite(i); out != nil {
+				return out
+			}
 			if v := st.tree.child(i, "acl:relcl", "acl"); v >= 0 { // "a bomb that wrecked the centre of Leeds"
 				if out := st.struck(v); out != nil {
 					return out

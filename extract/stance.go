@@ -175,6 +175,10 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			if effect.hypothetical || effect.denied { // "called for talks"
 				break
 			}
+			if st.grammar.is("assembling", st.tree.lemma(h)) { // "met for talks"
+				m.add(st.local(h))
+				return true
+			}
 			m.planned = true
 			m.add(st.local(h))
 			return false
