@@ -216,3 +216,28 @@ func TestAhead(t *testing.T) {
 		t.Errorf("an only subject is moved to %d", got)
 	}
 }
+
+// TestHero: "he" without anybody in the sentence is whom the article is about, and
+// stays who "his" was.
+func TestHero(t *testing.T) {
+	x := reader(t)
+	for text, want := range map[string]string{
+		"Harold Penn was born in Leeds. Penn joined the navy. Harold Penn retired in 1958. Penn's reports won the praise of Edward Murr. He accused Peru of fraud.": "person:harold-penn",
+		"Harold Penn was born in Leeds. Penn joined the navy. Harold Penn retired in 1958. Edward Murr left London, where he accused Peru of fraud.":                "person:edward-murr",
+		"Carl Hicks ended his campaign. His views have clashed with the stances of leaders such as Bernard Sand and Emil Warr; he has accused Peru of fraud.":       "person:carl-hicks",
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, s := range b.Statements {
+			if s.Relation == "ACCUSED" {
+				got = s.Subject
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %s accused, want %s", text, got, want)
+		}
+	}
+}

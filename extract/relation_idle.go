@@ -28,8 +28,8 @@ func (st *state) idle(c *candidate) string {
 		return "companies fight for markets, and their planes and trains collide"
 	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
 		return "persons contend with words and votes"
-	case relation == "VISITED" && st.entities[s].Type == "State" && c.subject.how == "self":
-		return "a state travels nowhere itself"
+	case relation == "VISITED" && (st.entities[s].Type == "State" && c.subject.how == "self" || st.commercial(s)):
+		return "a state travels nowhere itself, and a company's planes fly everywhere"
 	case relation == "WARNED" && st.entities[s].Type == "Organization" && st.forecasts(s):
 		return "a warning of weather"
 	case !st.public(s) && !st.public(o) && st.played(c):
