@@ -160,3 +160,28 @@ func (st *state) statesListed(t int) []int {
 	}
 	return list
 }
+
+// bodyBehind is the body in "Ana Dias of the opposition National Party", read in
+// order: parsers hang "of" on the noun before the body's name.
+func (st *state) bodyBehind(m *mention) int {
+	t := m.end
+	if t+2 >= len(st.doc.Tokens) || st.lower(t) != "of" {
+		return -1
+	}
+	t++
+	if st.doc.Tokens[t].UPOS == "DET" {
+		t++
+	}
+	start := t
+	for t < len(st.doc.Tokens) && st.mentionAt[t] < 0 && st.describes(t) {
+		t++
+	}
+	if t == start || t >= len(st.doc.Tokens) || st.mentionAt[t] < 0 || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	b := &st.mentions[st.mentionAt[t]]
+	if b.typ != schema.Organization || b.entity < 0 || b.start != t || !st.phraseEnds(b.end) {
+		return -1
+	}
+	return b.entity
+}

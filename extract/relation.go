@@ -115,8 +115,10 @@ func (st *state) trigger(i int) []candidate {
 			out = st.match(st.grammar.frames["v:be"], &p)
 		}
 	}
-	if p, ok := st.guest(i); ok {
-		return append(out, st.match(st.grammar.frames["v:visit"], &p)...)
+	for _, read := range []func(int) (predicate, bool){st.guest, st.sojourn} {
+		if p, ok := read(i); ok {
+			return append(out, st.match(st.grammar.frames["v:visit"], &p)...)
+		}
 	}
 	var key string
 	switch st.tree.tok[i].UPOS {

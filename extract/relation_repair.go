@@ -105,6 +105,14 @@ var repairs = []repair{
 			tok[first].Relation = "nsubj"
 			tok[i-1].Head, tok[i-1].Relation = first, "conj"
 		}},
+	{"sent Peru a letter",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			h := tok[i].Head
+			return tok[i].UPOS == "PROPN" && tok[i].Relation == "obj" && h >= 0 && h < i && giving[tok[h].Lemma] && givenAlso(tok, i)
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Relation = "iobj"
+		}},
 	{"Ana Dias, the mayor, and Jan Novak, the premier, met",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].Relation == "appos" && tok[i].XPOS == "NN" && nearerName(tok, i) >= 0
@@ -459,6 +467,25 @@ func isTree(tok []language.Token, s language.Span) bool {
 		}
 	}
 	return true
+}
+
+// giving are the verbs of two objects, who gets and what.
+var giving = map[string]bool{"give": true, "send": true, "lend": true, "grant": true, "offer": true, "hand": true, "pay": true, "sell": true, "promise": true,
+	"pledge": true, "award": true, "forgive": true, "forgiven": true, "bring": true, "ship": true, "write": true, "cable": true, "fax": true, "deny": true, "owe": true,
+	"show": true, "supply": true, "assign": true, "allow": true, "guarantee": true, "loan": true, "donate": true}
+
+// givenAlso reports whether the verb of the object i has another object behind it
+// that is no name, with no conjunction between the two.
+func givenAlso(tok []language.Token, i int) bool {
+	for k := i + 1; k < len(tok) && k < i+12; k++ {
+		if tok[k].Head == tok[i].Head && tok[k].Relation == "obj" {
+			return tok[k].UPOS != "PROPN"
+		}
+		if tok[k].UPOS == "CCONJ" && tok[k].Head > i && tok[tok[k].Head].Head == tok[i].Head {
+			return false
+		}
+	}
+	return false
 }
 
 // planners is the first of two coordinated names before the verb at i that the

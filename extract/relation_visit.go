@@ -31,6 +31,30 @@ func (st *state) guest(i int) (predicate, bool) {
 	return predicate{}, false
 }
 
+// sojourn reads "Mette Holm, in Tokyo for talks, …" from the name's head: who is
+// somewhere between commas for a purpose is on a visit there.
+func (st *state) sojourn(i int) (predicate, bool) {
+	m := st.mentionAt[i]
+	if m < 0 || st.mentions[m].head != i || st.mentions[m].typ != "Person" || st.mentions[m].form != name {
+		return predicate{}, false
+	}
+	t := st.mentions[m].end
+	if t+3 >= len(st.doc.Tokens) || st.doc.Word(t) != "," || st.lower(t+1) != "in" {
+		return predicate{}, false
+	}
+	at := st.mentionAt[t+2]
+	if at < 0 || st.mentions[at].entity < 0 || st.mentions[at].end >= len(st.doc.Tokens) {
+		return predicate{}, false
+	}
+	if k := st.mentions[at].end; st.lower(k) != "for" && (st.lower(k) != "on" || k+1 >= len(st.doc.Tokens) || st.doc.Tokens[k+1].UPOS != "DET") {
+		return predicate{}, false
+	}
+	p := predicate{trigger: i, carrier: -1, clause: st.tree.clauseOf(i)}
+	p.add("subj", i, "")
+	p.add("obj", st.mentions[at].head, "")
+	return p, true
+}
+
 // whereabouts is the place or state behind "in" or "at" in the clause of token
 // i, the nearest one; -1 without.
 func (st *state) whereabouts(i int) int {

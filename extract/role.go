@@ -685,7 +685,7 @@ var holdingVerbs = map[string]graph.Stance{
 	"become": graph.Asserted, "remain": graph.Asserted, "serve": graph.Asserted, "swear": graph.Asserted, "inaugurate": graph.Asserted, "install": graph.Asserted,
 	"choose": graph.Asserted, "pick": graph.Asserted, "confirm": graph.Asserted, "crown": graph.Asserted, "resign": graph.Asserted, "work": graph.Asserted, "act": graph.Asserted,
 	"dismiss": graph.Asserted, "remove": graph.Asserted, "oust": graph.Asserted, "sack": graph.Asserted, "replace": graph.Asserted, "proclaim": graph.Asserted, "succeed": graph.Asserted, "return": graph.Asserted, "take": graph.Asserted, "retire": graph.Asserted, "reign": graph.Asserted, "declare": graph.Asserted,
-	"nominate": graph.Planned, "propose": graph.Planned, "designate": graph.Planned,
+	"quit": graph.Asserted, "nominate": graph.Planned, "propose": graph.Planned, "designate": graph.Planned,
 }
 
 // holderSubject: "X is the president", "X, who serves as premier", "parliament
@@ -701,6 +701,12 @@ func (st *state) holderSubject(o *office) int {
 	v := st.tree.tok[h].Head
 	if v < 0 {
 		return -1
+	}
+	if st.tree.base(h) == "nsubj" && st.tree.child(v, "cop") >= 0 && st.ownerBefore(o) >= 0 && st.tree.child(v, "advmod") < 0 { // "Peru's new premier is Ana Dias"
+		return st.holderAt(o, v)
+	}
+	if st.tree.cased(h) == "of" && st.tree.child(v, "cop") >= 0 && st.tree.lemma(v) == "one" { // "is one of the members"
+		return st.subjectOf(o, v)
 	}
 	if st.lexicon.is("post", st.doc.Tokens[v].Lemma) && st.tree.cased(h) == "of" && st.tree.tok[v].Head >= 0 && st.tree.base(v) == "obj" {
 		return st.subjectOf(o, st.tree.tok[v].Head)

@@ -462,7 +462,7 @@ func (st *state) partBehind(m *mention) int {
 	for t++; t < len(st.doc.Tokens) && st.mentionAt[t] < 0 && st.describes(t); t++ {
 		last = t
 	}
-	if last < 0 || t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS != "PUNCT" || !st.lexicon.is("part-noun", st.doc.Tokens[last].Lemma) {
+	if last < 0 || t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS != "PUNCT" && st.lower(t) != "of" || !st.lexicon.is("part-noun", st.doc.Tokens[last].Lemma) {
 		return -1
 	}
 	return st.stateOrBody(owner)
@@ -782,6 +782,10 @@ func (st *state) personOf(i int) {
 	}
 	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Organization && m.start > 0 && st.doc.Tokens[m.start-1].XPOS == "POS" && !st.namesake(m) {
 		st.fact(m.entity, "MEMBER_OF", e, m.head, "possessive", 0.8)
+		return
+	}
+	if e := st.bodyBehind(m); e >= 0 && !st.hasOffice(m.entity, e) {
+		st.fact(m.entity, "MEMBER_OF", e, m.head, "of", 0.8)
 		return
 	}
 	for _, c := range st.tree.children(m.head) {

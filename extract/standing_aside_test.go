@@ -38,7 +38,7 @@ func TestWhoseOffice(t *testing.T) {
 		"Hobart is the capital of Tasmania. Australia held its breath. The law of Tasmania had changed. Premier Enid Rowe was absent.":                                                                              "person:enid-rowe place:tasmania Premier",
 		"NEW DELHI, Nov 13 (Reuter) - A jet of Kazakhstan struck another near New Delhi. Indian police arrived. Kazakhstan's airline sent a team to New Delhi. Civil Aviation Minister Ravi Nath visited the site.": "person:ravi-nath state:in Civil Aviation Minister",
 		"Kate Hale, Ohio's first female Democratic senator, was 66.": "person:kate-hale place:ohio senator",
-		"Anna Holm ruled Norway for years. She was a dictator.":      "",
+		"Anna Holm painted Norway for years. She was a dictator.":    "",
 		"NASA's James Webb telescope was launched from Peru.":        "",
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: text})
