@@ -670,12 +670,26 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 		return []string{s.base + ".subj"}
 	}
 	if s.base == "subj" && !f.spoken() && !st.tree.isVerb(p.trigger) && st.doc.Tokens[p.trigger].UPOS != "ADJ" {
+		if st.another(p) { // "halted the pound's retreat": the pound retreats
+			return []string{"subj", "by", "poss", "adj"}
+		}
 		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
 			return []string{"subj", "by", "poss", "adj", "carrier subj"} // "rejected a French offer"
 		}
 		return []string{"subj", "by", "poss", "carrier subj", "adj"}
 	}
 	return []string{s.base}
+}
+
+// another reports whether an event noun has an owner that is a thing and nobody
+// the text knows: whoever carries the noun is then not its doer.
+func (st *state) another(p *predicate) bool {
+	for _, a := range p.args {
+		if a.slot == "poss" && st.tree.tok[a.token].UPOS == "NOUN" && !st.bareOrgan(a.token) && !st.grammar.is("organ", st.tree.lemma(a.token)) && st.resolve(a.token, "") == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // arguments lists the tokens in one place.

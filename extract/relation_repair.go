@@ -282,6 +282,13 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i].Head = tok[tok[i].Head].Head
 		}},
+	{"crossed the river and shelled camps",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Relation == "obl" && tok[i].UPOS == "NOUN" && robbedOf(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head, tok[i].Relation = robbedOf(tok, i), "obj"
+		}},
 	{"a squadron including the tug Astra called at Brest, X reported",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].XPOS == "VBD" && tok[i].Relation == "acl" && reportedBehind(tok, i) >= 0
@@ -824,6 +831,28 @@ func makeSubject(tok []language.Token, i, v int) {
 	if auxiliary(tok, v, "aux:pass") {
 		tok[i].Relation = "nsubj:pass"
 	}
+}
+
+// robbedOf is the coordinated verb right before the phrase of the noun i, which
+// has no object though the noun, without a preposition, hangs on the verb before
+// it; -1 without.
+func robbedOf(tok []language.Token, i int) int {
+	v := i - 1
+	for v > 0 && tok[v].Head == i {
+		if tok[v].Relation == "case" {
+			return -1
+		}
+		v--
+	}
+	if timeNoun[tok[i].Lemma] || v < 1 || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].Head != tok[i].Head {
+		return -1
+	}
+	for c := v + 1; c < min(len(tok), i+12); c++ {
+		if tok[c].Head == v && tok[c].Relation == "obj" {
+			return -1
+		}
+	}
+	return v
 }
 
 // shotIsVerb makes the noun "shot" at i the verb that it is, with the noun before
