@@ -774,7 +774,7 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 		if i == at || !samePair(c, o) {
 			continue
 		}
-		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) {
+		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}

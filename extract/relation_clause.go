@@ -34,7 +34,25 @@ func (t *tree) verb(v int) predicate {
 	p := predicate{trigger: v, carrier: -1, clause: v}
 	t.verbSubjects(&p, v)
 	t.verbObjects(&p, v)
+	t.hyphened(&p, v)
 	return p
+}
+
+// hyphened reads the parties of "backed" before a noun, with the backer before a
+// hyphen: "the Peruvian-backed premier".
+func (t *tree) hyphened(p *predicate, v int) {
+	if v < 2 || t.lemma(v) != "back" && t.lemma(v) != "support" || t.tok[v].Relation != "amod" || t.tok[v-1].XPOS != "HYPH" || t.tok[v-2].Head != v {
+		return
+	}
+	h := t.tok[v].Head
+	for h >= 0 && (t.tok[h].Relation == "nmod:desc" || t.tok[h].Relation == "compound" || t.tok[h].Relation == "flat") {
+		h = t.tok[h].Head
+	}
+	if h < 0 || t.named == nil || t.named(h) < 0 { // of "Peruvian-backed rebels" whose they are says nothing
+		return
+	}
+	p.add("subj", v-2, "relative")
+	p.add("obj", h, "relative")
 }
 
 func (t *tree) verbSubjects(p *predicate, v int) {
@@ -73,6 +91,9 @@ func (t *tree) surface(v, depth int) []argument {
 	}
 	if depth > 6 {
 		return nil
+	}
+	if c := t.enjoined(v, h); c >= 0 {
+		return []argument{{token: c, via: "control"}}
 	}
 	switch t.tok[v].Relation {
 	case "conj":
@@ -116,6 +137,23 @@ func (t *tree) identity(n int) int {
 	}
 	return n
 }
+
+// enjoined is whom the verb h calls on to do what the infinitive v says: "called on
+// X to leave", "appealed to X to talk"; -1 without.
+func (t *tree) enjoined(v, h int) int {
+	if t.tok[v].XPOS != "VB" || t.tok[v].Relation != "advcl" && t.tok[v].Relation != "xcomp" || h > v || !t.nonfinite(v) || t.child(h, "obj", "iobj") >= 0 {
+		return -1
+	}
+	for _, c := range t.children(h) {
+		if c > h && c < v && t.base(c) == "obl" && enjoining[t.lemma(h)+" "+t.cased(c)] {
+			return c
+		}
+	}
+	return -1
+}
+
+// enjoining are the verbs that call on others, with their prepositions.
+var enjoining = map[string]bool{"call on": true, "call upon": true, "appeal to": true, "plead with": true, "prevail on": true, "prevail upon": true, "count on": true, "rely on": true}
 
 // robbed is the subject of a finite clause v without a conjunction that the tree
 // hangs on the verb h behind it: "Peru and Chile signed a pact that … will help".
@@ -302,7 +340,7 @@ func (t *tree) verbObjects(p *predicate, v int) {
 		}
 		switch t.tok[c].Relation {
 		case "obj":
-			p.add("obj", a, how)
+			p.add("obj", t.called(a), how)
 			t.beneath(p, c)
 		case "nsubj:pass":
 			t.beneath(p, c)
@@ -380,12 +418,19 @@ func (t *tree) verbObjects(p *predicate, v int) {
 // asking …", "sent a letter to X demanding …".
 func (t *tree) addressee(p *predicate, v int) {
 	h := t.tok[v].Head
-	if t.tok[v].XPOS != "VBG" || h < 0 || h > v {
+	if h < 0 || h > v {
+		return
+	}
+	if c := t.contacted(h); c >= 0 && t.tok[v].XPOS == "VB" { // "telephoned X to ask that …"
+		p.add("addressee", c, "noun")
+	}
+	if t.tok[v].XPOS != "VBG" {
 		return
 	}
 	for hops := 0; h >= 0 && hops < 2; hops++ {
 		for _, c := range t.children(h) {
-			if r := t.base(c); c != v && (r == "obl" || r == "nmod") && t.cased(c) == "to" {
+			r := t.base(c)
+			if c != v && ((r == "obl" || r == "nmod") && t.cased(c) == "to" || (r == "iobj" || r == "obj") && handed[t.lemma(h)] && !utterance[t.lemma(c)]) {
 				p.add("addressee", c, "noun")
 			}
 		}
@@ -394,6 +439,43 @@ func (t *tree) addressee(p *predicate, v int) {
 		}
 		h = t.tok[h].Head
 	}
+}
+
+// contacting are the verbs whose object hears what the purpose behind them tells,
+// handed those that give it words in writing: "sent X a letter asking …".
+var (
+	contacting = map[string]bool{"telephone": true, "phone": true, "call": true, "write": true, "contact": true, "meet": true, "visit": true}
+	handed     = map[string]bool{"send": true, "write": true, "hand": true, "give": true}
+)
+
+// contacted is whom the verb h gets in touch with, -1 where it does not.
+func (t *tree) contacted(h int) int {
+	if !contacting[t.lemma(h)] {
+		return -1
+	}
+	return t.child(h, "obj", "iobj")
+}
+
+// follows reports whether the infinitive v tells the purpose of getting in touch
+// with somebody, so that both were done: "telephoned X to ask for help".
+func (t *tree) follows(v, h int) bool {
+	return t.tok[v].Head == h && t.tok[v].XPOS == "VB" && t.contacted(h) >= 0
+}
+
+// called is the noun that "what X called …" names, i itself elsewhere: whoever
+// "condemned what it called Peru's aggression" condemned that.
+func (t *tree) called(i int) int {
+	if t.lemma(i) != "what" {
+		return i
+	}
+	v := t.child(i, "acl:relcl")
+	if v < 0 || !judging[t.lemma(v)] && t.lemma(v) != "describe" {
+		return i
+	}
+	if c := t.child(v, "obj", "xcomp", "obl"); c > v && t.isNominal(c) {
+		return c
+	}
+	return i
 }
 
 // beneath notes what hangs on the verb's object, for patterns that ask for that

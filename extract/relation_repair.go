@@ -233,7 +233,7 @@ var repairs = []repair{
 		}},
 	{"denied seizing the ship",
 		func(doc *language.Document, tok []language.Token, i int) bool {
-			return tok[i].XPOS == "VBG" && tok[i].Relation == "advcl" && i > 0 && tok[i].Head == i-1 && takesGerund[tok[i-1].Lemma]
+			return tok[i].XPOS == "VBG" && tok[i].Relation == "advcl" && i > 0 && (tok[i].Head == i-1 && takesGerund[tok[i-1].Lemma] || i > 1 && tok[i].Head == i-2 && takesGerund[tok[i-2].Lemma+" "+tok[i-1].Lemma])
 		},
 		func(tok []language.Token, i int) {
 			tok[i].Relation = "xcomp"
@@ -423,6 +423,26 @@ var repairs = []repair{
 		},
 		func(tok []language.Token, i int) {
 			makeSubject(tok, i, snatched(tok, i))
+		}},
+	{"said Peru is ready, and called on Chile to talk",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Relation == "conj" && sayerBehind(doc, tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head = tok[tok[i].Head].Head
+			if tok[i].XPOS == "VBN" {
+				tok[i].XPOS = "VBD"
+			}
+		}},
+	{"rejected as unfair the offer of Peru",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Lemma == "as" && tok[i].Relation == "case" && passesFor(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			noun, verb := passesFor(tok, i), i-1
+			tok[noun].Relation = "obj"
+			tok[i].Head = i + 1
+			tok[i+1].Head, tok[i+1].Relation = verb, "obl"
 		}},
 	{"called the annulment of the vote unlawful",
 		func(doc *language.Document, tok []language.Token, i int) bool {
@@ -1172,7 +1192,7 @@ var phrasal = map[string]bool{"hand over": true, "turn over": true, "take over":
 	"shoot down": true, "gun down": true, "blow up": true, "carry out": true, "round up": true, "wipe out": true, "seal off": true, "free up": true}
 
 // takesGerund are verbs whose object is an act, in the form that ends in -ing.
-var takesGerund = map[string]bool{"deny": true, "admit": true, "acknowledge": true, "consider": true, "avoid": true, "stop": true,
+var takesGerund = map[string]bool{"rule out": true, "put off": true, "give up": true, "deny": true, "admit": true, "acknowledge": true, "consider": true, "avoid": true, "stop": true,
 	"start": true, "begin": true, "continue": true, "keep": true, "resume": true, "oppose": true, "recommend": true, "propose": true,
 	"suggest": true, "risk": true, "finish": true, "delay": true, "postpone": true}
 

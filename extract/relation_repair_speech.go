@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/extract/language"
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
 
 // Repairs of what parsers get wrong around verbs of saying and the nouns for
 // what is said.
@@ -156,6 +160,67 @@ func leaver(tok []language.Token, i int) int {
 		if tok[c].Lemma == "for" && tok[c].Relation == "mark" && tok[c].Head == v {
 			return v
 		}
+	}
+	return -1
+}
+
+// turning are the verbs by which a speaker turns to others.
+var turning = map[string]bool{"call": true, "urge": true, "ask": true, "accuse": true, "blame": true, "warn": true, "criticize": true, "criticise": true,
+	"condemn": true, "demand": true, "reject": true, "praise": true, "thank": true, "invite": true, "appeal": true, "denounce": true, "vow": true, "threaten": true, "dismiss": true}
+
+// sayerBehind is the verb of saying above the clause that the tree coordinates the
+// verb i with, where the clause stands in the present and i in the past, as the
+// verb of saying does: "said Peru is ready, and called on Chile to talk"; -1 without.
+func sayerBehind(doc *language.Document, tok []language.Token, i int) int {
+	h := tok[i].Head
+	if !turning[tok[i].Lemma] || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !strings.HasSuffix(doc.Word(i), "ed") || h < 0 || h > i || tok[h].Relation != "ccomp" {
+		return -1
+	}
+	say := tok[h].Head
+	if say < 0 || say > h || tok[say].XPOS != "VBD" && tok[say].XPOS != "VBN" || hasSubject(tok, h+1, i) || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") || !presentClause(tok, h, i) {
+		return -1
+	}
+	return say
+}
+
+// presentClause reports whether the clause of h, which ends before end, stands in
+// the present or future.
+func presentClause(tok []language.Token, h, end int) bool {
+	if x := tok[h].XPOS; x == "VBZ" || x == "VBP" {
+		return true
+	}
+	for c := max(0, h-8); c < end; c++ {
+		if tok[c].Head == h && (tok[c].Relation == "aux" || tok[c].Relation == "cop" || tok[c].Relation == "aux:pass") {
+			return tok[c].XPOS == "VBZ" || tok[c].XPOS == "VBP" || tok[c].Lemma == "will"
+		}
+	}
+	return false
+}
+
+// passesFor is what "as" at i and the adjective behind it say of, the object of the
+// verb before them, which follows: "rejected as unfair the offer of Peru"; -1
+// without. The tree has it behind the preposition or hangs it there without one.
+func passesFor(tok []language.Token, i int) int {
+	if i == 0 || i+2 >= len(tok) || tok[i-1].UPOS != "VERB" || tok[i+1].UPOS != "ADJ" {
+		return -1
+	}
+	next := &tok[i+2]
+	if next.UPOS != "PROPN" && next.UPOS != "DET" && next.XPOS != "JJ" && next.XPOS != "PRP$" {
+		return -1
+	}
+	for noun := i + 2; noun < len(tok) && noun < i+9; noun++ {
+		if tok[noun].Head != i-1 || tok[noun].Relation != "obl" || tok[noun].UPOS != "NOUN" && tok[noun].UPOS != "PROPN" {
+			continue
+		}
+		for c := i + 2; c < noun; c++ {
+			if tok[c].Head == noun && tok[c].Relation == "case" {
+				return -1
+			}
+		}
+		if tok[i].Head == noun && tok[i+1].Head == noun || tok[i].Head == i+1 && tok[i+1].Head == i-1 {
+			return noun
+		}
+		return -1
 	}
 	return -1
 }

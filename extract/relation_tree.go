@@ -243,6 +243,9 @@ func (t *tree) adjoiningName(i int) int {
 // conjuncts returns i and everything coordinated with it, in text order.
 func (t *tree) conjuncts(i int) []int {
 	out := []int{i}
+	if k := t.companion(i); k >= 0 {
+		out = append(out, k)
+	}
 	for k := 0; k < len(out); k++ {
 		for _, c := range t.children(out[k]) {
 			if t.tok[c].Relation == "conj" && len(out) < 24 {
@@ -251,6 +254,30 @@ func (t *tree) conjuncts(i int) []int {
 		}
 	}
 	return out
+}
+
+// companion is the noun that "along with" or "together with" right behind i, or
+// behind the comma after it, adds to it, wherever the tree hangs it; -1 without.
+func (t *tree) companion(i int) int {
+	comma := t.base(i) == "nsubj"
+	end := min(i+7, len(t.tok))
+	for k := i + 1; k+1 < end; k++ {
+		if l := t.lemma(k); l != "along" && l != "together" || t.lemma(k+1) != "with" {
+			if u := t.tok[k].UPOS; u == "PUNCT" || t.tok[k].Relation == "flat" {
+				comma = comma || t.doc.Word(k) == ","
+				continue
+			}
+			return -1
+		}
+		if !comma { // "sponsored the plan along with X": beside whoever did
+			return -1
+		}
+		if c := t.tok[k+1].Head; c > k && t.isNominal(c) && (t.tok[c].Head == i || t.tok[c].Head == t.tok[i].Head) {
+			return c
+		}
+		return -1
+	}
+	return -1
 }
 
 // leader is the first conjunct of a coordination that i belongs to.

@@ -149,12 +149,19 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		m.add(st.local(h))
 		return false
 	}
+	if st.tree.enjoined(at, h) >= 0 { // "called on X to leave"
+		m.hypothetical = true
+		return false
+	}
 	if rel == "advcl" && !st.gerund(at) {
-		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinal(h) { // purpose
+		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinal(h) && st.tree.contacted(h) < 0 { // purpose
 			m.planned = true
 			m.add(st.local(h))
 		}
 		return false
+	}
+	if rel == "acl" && st.tree.tok[at].XPOS == "VBG" && utterance[st.tree.lemma(h)] { // "issued an order calling on X": the call is made
+		return true
 	}
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
