@@ -24,7 +24,29 @@ const irregular = `arose arisen:arise awoke awoken:awake bore borne:bear beaten:
 // words: in news "bases" are military bases, and one of the troops is a troop.
 const regular = `troops:troop bases:base supplies:supply headquarters:headquarters airstrikes:airstrike`
 
+// verbs are regular verbs whose stem running text knows better as another word
+// ("sever" beside "severe") or does not know at all ("chide").
+const verbs = `abate abrogate abscond abuse accede acquiesce annul appal assail avenge avert balk bankroll bar belie berate besiege bide blockade bode
+ brandish bribe bully capsize castigate cede chafe chastise chide coerce collude concede condone connive convene cripple cull dare deplore depose
+ deride desecrate die dispute divulge dodge elope elude emphasise enforce enrage erode escalate espouse evade evoke excise exhume exile expunge
+ feign feud flare flout foment forage forge franchise galvanise glare goad grill gripe grope harass hijack hire hone hope hunt impede impugn incite
+ infuriate instigate intercede intrude invade invoke irk jeer jeopardise jeopardize jibe lambaste lame lampoon laud lie liken loathe lob lunge
+ malign maroon massacre maul mine moor moot mull nudge ostracise ostracize oust parade parole patrol peeve persecute perturb pillage pillory placate
+ plague plunder ply poach pool prod provoke pummel purge quake quell quit rake ram rape raze rebuke recede recuse refute rely remand renege repel
+ reprise repulse revile revoke rile rout scathe scold scuttle secede sever shell shun slate sled smear snipe snub spur spurn strafe strand straddle
+ sue swipe taunt thwart tie torpedo tow trawl typify undermine unite upbraid vie vilify vow wage waive warm wreck yoke`
+
 var past, plurals = pairs(irregular), pairs(regular)
+
+var regularVerbs = set(verbs)
+
+func set(list string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		out[w] = true
+	}
+	return out
+}
 
 // pairs reads "form form:lemma" groups.
 func pairs(list string) map[string]string {
@@ -47,9 +69,13 @@ func pairs(list string) map[string]string {
 // listed finds the lemma of a word that one of the two lists has.
 func listed(low, xpos string) (string, bool) {
 	switch xpos {
-	case "VBD", "VBN":
+	case "VBD", "VBN", "VBP": // "froze" is no present, whatever its tag
 		l, ok := past[low]
 		return l, ok
+	case "VBG":
+		if low == "relying" { // the treebanks have a slip here
+			return "rely", true
+		}
 	case "NNS":
 		l, ok := plurals[low]
 		return l, ok

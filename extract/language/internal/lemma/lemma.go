@@ -151,15 +151,25 @@ func (f *Finder) strip(w, ending, xpos string) string {
 	}
 	n := len(stem)
 	if stem[n-1] == 'i' && ending != "ing" {
-		return f.known(stem[:n-1]+"y", stem)
+		return f.verb(stem[:n-1]+"y", stem, stem+"e")
 	}
 	if n > 2 && stem[n-1] == stem[n-2] && strings.IndexByte("bdgklmnprtv", stem[n-1]) >= 0 {
-		return f.known(stem[:n-1], stem, stem+"e")
+		return f.verb(stem[:n-1], stem, stem+"e")
 	}
 	if needsE(stem) {
-		return f.known(stem+"e", stem)
+		return f.verb(stem+"e", stem)
 	}
-	return f.known(stem, stem+"e")
+	return f.verb(stem, stem+"e")
+}
+
+// verb is the form that is a listed verb, else what running text knows best.
+func (f *Finder) verb(forms ...string) string {
+	for _, w := range forms {
+		if regularVerbs[w] {
+			return w
+		}
+	}
+	return f.known(forms...)
 }
 
 // needsE guesses whether a stem that running text does not know ends in e.
