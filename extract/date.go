@@ -127,7 +127,7 @@ func (st *state) timeAt(i, end int) (timeExpression, bool) {
 		return st.thatDay(tm, end)
 	case months[w] > 0 && st.capital(i), months[strings.TrimPrefix(w, "mid-")] > 0 && strings.HasPrefix(w, "mid-"):
 		return st.monthFirst(tm, end)
-	case w[0] >= '0' && w[0] <= '9' || w[0] == '+' || numerals[w] > 0:
+	case w[0] >= '0' && w[0] <= '9' || w[0] == '+' || numerals[w] > 0 || w == "hours" || w == "minutes":
 		return st.numberFirst(tm, w, end)
 	}
 	return tm, false

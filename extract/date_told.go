@@ -14,37 +14,57 @@ func (st *state) value(k int, ahead bool) string {
 	if !tm.told {
 		return tm.date(st.article.Published, ahead)
 	}
-	return shiftDate(st.toldBefore(k), tm.unit, tm.shift)
+	return shiftDate(st.toldBefore(k, ahead), tm.unit, tm.shift)
 }
 
 // toldBefore is the last day (month, year) told before expression k within three
-// sentences, as precise as its unit needs; "" without one.
-func (st *state) toldBefore(k int) string {
+// sentences, as precise as its unit needs; where none is, the day that the report
+// begins with, in the week that it is of. What happened is not counted from what is still to come.
+func (st *state) toldBefore(k int, ahead bool) string {
+	unit := st.times[k].unit
 	for i := k - 1; i >= 0 && st.sentence[st.times[k].start]-st.sentence[st.times[i].start] <= 3; i-- {
-		if st.times[i].gap || st.bounds(st.times[i]) {
+		tm := st.times[i]
+		plan := st.toCome(tm)
+		if tm.gap || st.bounds(tm) || plan && !ahead {
 			continue
 		}
-		if v := st.value(i, false); len(v) >= precision[st.times[k].unit] {
+		if v := st.value(i, plan); len(v) >= precision[unit] {
 			return v
+		}
+	}
+	for i := 0; i < k && st.sentence[st.times[i].start] <= 2; i++ {
+		if tm := st.times[i]; !tm.gap && !tm.told && !tm.attributive && !st.bounds(tm) && !st.toCome(tm) {
+			if v := st.value(i, false); len(v) >= precision[unit] && st.fresh(v) {
+				return v
+			}
 		}
 	}
 	return ""
 }
 
-// bounds reports whether an expression tells no day of what happened, but since or
-// until when something holds, or when something is to come.
+// fresh: the day lies in the week before the article's own.
+func (st *state) fresh(value string) bool {
+	day, err := time.Parse(time.DateOnly, value)
+	age := st.article.Published.Sub(day)
+	return err == nil && !st.article.Published.IsZero() && age >= 0 && age <= 7*24*time.Hour
+}
+
+// bounds reports whether an expression tells since or until when something holds,
+// which is no day of an event.
 func (st *state) bounds(tm timeExpression) bool {
-	if tm.start > 0 && boundCase[st.lower(tm.start-1)] {
-		return true
-	}
+	return tm.start > 0 && boundCase[st.lower(tm.start-1)]
+}
+
+var boundCase = map[string]bool{"from": true, "starting": true, "beginning": true, "effective": true, "since": true, "until": true, "till": true, "by": true, "before": true, "through": true, "of": true}
+
+// toCome reports whether the clause of an expression tells of the future.
+func (st *state) toCome(tm timeExpression) bool {
 	v := tm.start
 	for hops := 0; hops < 6 && v >= 0 && !st.tree.isVerb(v); hops++ {
 		v = st.tree.tok[v].Head
 	}
 	return v >= 0 && st.local(v).planned
 }
-
-var boundCase = map[string]bool{"from": true, "starting": true, "beginning": true, "effective": true, "since": true, "until": true, "till": true, "by": true, "before": true, "through": true, "of": true}
 
 // precision is how long a date must be to count units from it.
 var precision = map[string]int{"day": len("2006-01-02"), "week": len("2006-01-02"), "month": len("2006-01"), "year": len("2006")}
@@ -123,7 +143,7 @@ func (st *state) overGap(g, k int, behind bool) string {
 	case k >= 0:
 		from = st.value(k, false)
 	case behind:
-		from = st.toldBefore(g)
+		from = st.toldBefore(g, false)
 	}
 	if behind {
 		shift = -shift

@@ -14,11 +14,14 @@ func TestWhenAndWhere(t *testing.T) {
 	for _, c := range []struct{ text, relation, day, place string }{
 		// days counted from others
 		{"Chile accused Peru of spying on Monday. A day later Peru condemned Chile.", "CRITICIZED", "2013-03-05", ""},
+		{"Chile accused Peru of spying on Monday. Hours later Peru condemned Chile.", "CRITICIZED", "2013-03-04", ""},
 		{"Chile accused Peru of spying on Monday. Peru condemned Chile the same day.", "CRITICIZED", "2013-03-04", ""},
 		{"Chile accused Peru of spying on 1 March. The following month Peru condemned Chile.", "CRITICIZED", "2013-04", ""},
 		{"Peru condemned Chile. It was the next day.", "CRITICIZED", "", ""},
 		{"Ann Berg arrived on Monday, two days after Peru condemned Chile.", "CRITICIZED", "2013-03-02", ""},
 		{"Three days before Ann Berg arrived on Monday, Peru condemned Chile.", "CRITICIZED", "2013-03-01", ""},
+		{"Ann Berg will fly to Oslo on Friday. Peru will condemn Chile the next day.", "CRITICIZED", "2013-03-09", ""},
+		{"Foreign Minister Ann Berg of Peru will meet Bo Lund before going to Oslo the next day.", "MET_WITH", "", ""},
 		// days before nouns, ranges, weeks
 		{"Peru condemned Monday's elections in Chile.", "CRITICIZED", "", ""},
 		{"Peru condemned Chile on Friday of last week.", "CRITICIZED", "2013-03-01", ""},

@@ -237,7 +237,7 @@ func (st *state) dated(k int) timeExpression {
 func (st *state) onlyTime(trigger int) int {
 	found := -1
 	for k, tm := range st.times {
-		if tm.attributive || tm.gap || st.sentence[tm.start] != st.sentence[trigger] || st.tree.clauseOf(tm.start) != st.tree.clauseOf(trigger) {
+		if tm.attributive || tm.gap || st.sentence[tm.start] != st.sentence[trigger] || st.otherStep(tm, trigger) || st.tree.clauseOf(tm.start) != st.tree.clauseOf(trigger) {
 			continue
 		}
 		if found >= 0 {
@@ -246,6 +246,21 @@ func (st *state) onlyTime(trigger int) int {
 		found = k
 	}
 	return found
+}
+
+// otherStep: the expression hangs on a verb behind the trigger that tells a step
+// before or after it, or one of another mood: "will meet X before going to Oslo the
+// next day", "cut short a visit and will fly home on Friday".
+func (st *state) otherStep(tm timeExpression, trigger int) bool {
+	v := st.verbAbove(st.topOf(tm))
+	if v <= trigger {
+		return false
+	}
+	if k := st.tree.child(v, "mark"); st.tree.tok[v].Relation == "advcl" && k >= 0 {
+		return st.tree.lemma(k) == "before" || st.tree.lemma(k) == "after"
+	}
+	h := st.tree.tok[v].Head
+	return st.tree.tok[v].Relation == "conj" && st.local(v).planned && !st.local(h).planned
 }
 
 // announced reports whether the clause of the trigger is what somebody announced.

@@ -31,19 +31,24 @@ func (st *state) knownDeed(p *predicate) bool {
 // day.
 func (st *state) timeOfDeed(p *predicate) timing {
 	n := st.sentence[p.trigger]
-	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End; t++ {
-		if st.grammar.is("deed", st.tree.lemma(t)) {
-			if k := st.hanging(p.trigger, t); k >= 0 && st.tree.tok[st.topOf(st.times[k])].Head == t {
-				return timing{k: k, word: t, gap: -1}
-			}
+	own, known := timeless, false
+	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End && own.k < 0; t++ {
+		if !st.grammar.is("deed", st.tree.lemma(t)) {
+			continue
+		}
+		if k := st.hanging(p.trigger, t); k >= 0 && st.tree.tok[st.topOf(st.times[k])].Head == t {
+			own, known = timing{k: k, word: t, gap: -1}, st.bareEvent(t) && !st.times[k].attributive
 		}
 	}
-	for back := n - 1; back >= max(0, n-5); back-- {
+	if own.k >= 0 && !known {
+		return own
+	}
+	for back := n - 1; back >= max(0, n-5); back-- { // "claimed the attack on Tuesday": the claim is of Tuesday where the attack has a day
 		if t, ok := st.deedTime(back); ok {
 			return t
 		}
 	}
-	return timeless
+	return own
 }
 
 // deedTime is what dates the deed that a sentence tells: the first day there, or

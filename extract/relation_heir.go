@@ -194,7 +194,11 @@ func holders(o *office) []reference {
 // nearest is the state (or, for "territory" and the like, the place too) named
 // last before token i in its sentence and the one before.
 func (st *state) nearest(i int, land bool) []reference {
-	first := st.doc.Sentences[max(0, st.sentence[i]-1)].Start
+	back := 1
+	if !land { // a city stays in mind longer
+		back = 3
+	}
+	first := st.doc.Sentences[max(0, st.sentence[i]-back)].Start
 	for t := i - 1; t >= first; t-- {
 		m := st.mentionAt[t]
 		if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].head != t {
