@@ -621,7 +621,7 @@ func (st *state) byWords(m *mention) bool {
 		return !st.shipClass(m)
 	case st.shipClass(m) || st.insideThing(m) || st.plainPlural(m):
 		return false
-	case st.besideBodyNoun(m):
+	case st.besideBodyNoun(m), m.typ == schema.Place && st.headed0(m):
 		m.typ = schema.Organization
 	case m.typ == schema.Person && (st.located0(m) || st.visited(m)):
 		m.typ = schema.Place
@@ -701,6 +701,11 @@ func (st *state) located0(m *mention) bool {
 	rel := st.tree.base(m.head)
 	if rel != "obl" && rel != "nmod" {
 		return false
+	}
+	if h := st.doc.Tokens[m.head].Head; rel == "nmod" && m.end-m.start == 1 && h >= 0 && h == m.start-2 && st.lower(m.start-1) == "of" { // "the mayor of Merano"
+		if r, n := st.roleAt(h); n > 0 && r.Of == "place" {
+			return true
+		}
 	}
 	switch st.tree.cased(m.head) {
 	case "in", "near", "outside", "inside", "around", "off":

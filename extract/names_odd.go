@@ -202,3 +202,14 @@ func (st *state) shortForms() {
 		}
 	}
 }
+
+// headed0 reports whether somebody is the chief executive, chairman or founder of
+// what a mention names: only bodies have these.
+func (st *state) headed0(m *mention) bool {
+	t := m.start - 1
+	if t < 1 || st.lower(t) != "of" || st.sentence[t-1] != st.sentence[m.start] || !st.lexicon.is("company-role", st.roleWord(t-1)) {
+		return false
+	}
+	w := st.roleWord(t - 1)
+	return w != "president" && w != "chief" && w != "chairman" // these, states and towns have as well
+}

@@ -32,8 +32,10 @@ func (st *state) idle(c *candidate) string {
 		return "a state travels nowhere itself, and a company's planes fly everywhere"
 	case relation == "WARNED" && st.entities[s].Type == "Organization" && st.forecasts(s):
 		return "a warning of weather"
-	case !st.public(s) && !st.public(o) && st.played(c):
+	case !st.public(s) && !st.public(o) && st.played(c), relation == "MET_WITH" && st.fixture(c):
 		return "a game"
+	case slices.Contains(orbital, relation) && st.has(st.sentence[c.predicate.trigger], "space"):
+		return "a flight in space"
 	case slices.Contains(staged, relation) && st.fiction(c):
 		return "a plot"
 	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == "State":
@@ -56,6 +58,9 @@ var serious = []string{"SANCTIONED", "DETAINED", "ACCUSED", "CRITICIZED", "COOPE
 
 // treaties are what states, but no teams of theirs, make with each other.
 var treaties = []string{"AGREED_WITH", "NEGOTIATED_WITH"}
+
+// orbital are what probes do with planets and comets.
+var orbital = []string{"MET_WITH", "VISITED", "ATTACKED"}
 
 // suffered are the relations that a people suffers in each of its own.
 var suffered = []string{"ATTACKED", "KILLED", "DETAINED", "CONCEDED_TO", "AIDED", "SANCTIONED"}
@@ -165,6 +170,13 @@ func (st *state) played(c *candidate) bool {
 		return false
 	}
 	return st.sports(st.sentence[c.predicate.trigger]) || !slices.Contains(serious, relation) && st.sporting()
+}
+
+// fixture reports whether two states that meet do so as teams: by their mere names
+// beside a word of sport.
+func (st *state) fixture(c *candidate) bool {
+	team := func(r reference) bool { return st.entities[r.entity].Type == "State" && r.how == "self" }
+	return team(c.subject) && team(c.object) && (st.has(st.sentence[c.predicate.trigger], "sport") || st.has(st.sentence[c.predicate.trigger], "game"))
 }
 
 // fiction reports whether a candidate is told of invented people: in an article

@@ -325,6 +325,7 @@ func (st *state) local(i int) mood {
 		lemma := st.tree.lemma(c)
 		switch st.tree.base(c) {
 		case "aux":
+			m.conditional = m.conditional || st.inverted(c, i)
 			would = would || (lemma == "would" || lemma == "'d") && st.tree.tok[c].XPOS == "MD"
 			be = be || lemma == "be" && strings.HasPrefix(st.tree.tok[c].XPOS, "VB") && len(st.tree.tok[c].XPOS) == 3
 			m.add(modal[lemma])
@@ -369,6 +370,16 @@ func (st *state) local(i int) mood {
 		m.planned = true
 	}
 	return m
+}
+
+// inverted reports whether the auxiliary c opens the clause of verb i before its
+// subject, as "if" does: "Had Sweden joined, …".
+func (st *state) inverted(c, i int) bool {
+	if w := st.lower(c); w != "had" && w != "were" && w != "should" {
+		return false
+	}
+	s := st.tree.child(i, "nsubj", "nsubj:pass")
+	return s > c && (c == st.doc.Sentences[st.sentence[c]].Start || st.doc.Tokens[c-1].UPOS == "PUNCT" || st.doc.Tokens[c-1].UPOS == "CCONJ") && st.tree.tok[i].Relation != "root"
 }
 
 // The closed classes of English that carry mood; a list of grammar, not of

@@ -71,8 +71,8 @@ func (st *state) holding(o *office) {
 		if st.entities[owner].Type == schema.State && st.ownLeader(o) {
 			continue
 		}
-		if t := st.entities[owner].Type; o.role.Of == "organization" && (t == schema.State || t == schema.Place) {
-			continue
+		if t := st.entities[owner].Type; (o.role.Of == "organization" || o.role.Of == "ship" && !st.has(st.sentence[o.head], "vessel")) && (t == schema.State || t == schema.Place) {
+			continue // "England captain"
 		}
 		if owner == h || st.entities[owner].Type == schema.Person || !st.mayHold(o, st.entities[h].Type) {
 			continue
@@ -203,7 +203,7 @@ func (st *state) presumed(o *office, holder int) int {
 	if o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
 		return -1 // part of a name: "King Bhumibol"
 	}
-	if st.elsewhere(o) || st.foreignWord(o) {
+	if st.elsewhere(o) || st.foreignWord(o) || st.lexicon.is("throne", noun) && !st.capital(o.head) { // "the emperor Tullius"
 		return -1
 	}
 	if e := st.portfolioState(o); e >= 0 {
@@ -269,6 +269,9 @@ func (st *state) sentenceState(o *office) int {
 	for t := span.Start; t < span.End; t++ {
 		m := st.mentionAt[t]
 		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 || st.tree.base(t) != "nsubj" {
+			continue
+		}
+		if c := st.tree.clauseOf(t); st.tree.tok[c].Relation == "advcl" && !st.tree.above(c, o.head) { // "the minister said after Oslo expelled …"
 			continue
 		}
 		if len(st.tree.conjuncts(t)) > 1 {
