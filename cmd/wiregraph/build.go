@@ -49,14 +49,13 @@ Examples:
 			if err != nil {
 				return exit(exitInput, err)
 			}
-			return e.build(c, true, func(graph.Store) source.Source { return src })
+			return e.build(c, toMake, func(graph.Store) source.Source { return src })
 		},
 	}
 }
 
-// build reads what src yields into the store and prints a summary. create
-// makes a store that is not there.
-func (e *env) build(c *cli.Context, create bool, src func(graph.Store) source.Source) (err error) {
+// build reads what src yields into the store and prints a summary.
+func (e *env) build(c *cli.Context, how opening, src func(graph.Store) source.Source) (err error) {
 	sch, err := e.loadSchema(c)
 	if err != nil {
 		return err
@@ -65,7 +64,7 @@ func (e *env) build(c *cli.Context, create bool, src func(graph.Store) source.So
 	if err != nil {
 		return err
 	}
-	st, err := e.openStore(c, sch, create)
+	st, err := e.openStore(c, sch, how)
 	if err != nil {
 		return err
 	}

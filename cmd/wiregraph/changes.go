@@ -49,7 +49,7 @@ Examples:
 			if err != nil {
 				return err
 			}
-			st, err := e.openStore(c, sch, false)
+			st, err := e.openStore(c, sch, toRead)
 			if err != nil {
 				return err
 			}

@@ -78,11 +78,11 @@ func (e *env) copy(c *cli.Context) (err error) {
 }
 
 func (e *env) openPair(ctx context.Context, from, to string, sch *schema.Schema) (graph.Store, graph.Store, error) {
-	source, err := e.openStoreAt(ctx, from, sch, opening{})
+	source, err := e.openStoreAt(ctx, from, sch, toRead)
 	if err != nil {
 		return nil, nil, err
 	}
-	target, err := e.openStoreAt(ctx, to, sch, opening{create: true})
+	target, err := e.openStoreAt(ctx, to, sch, toMake)
 	if err != nil {
 		return nil, nil, errors.Join(err, source.Close())
 	}

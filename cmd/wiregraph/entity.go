@@ -170,12 +170,12 @@ func filters(c *cli.Context) (graph.Query, error) {
 }
 
 // withStore runs f on the store that is there.
-func (e *env) withStore(c *cli.Context, f func(graph.Store) error) error {
+func (e *env) withStore(c *cli.Context, how opening, f func(graph.Store) error) error {
 	sch, err := e.loadSchema(c)
 	if err != nil {
 		return err
 	}
-	st, err := e.openStore(c, sch, false)
+	st, err := e.openStore(c, sch, how)
 	if err != nil {
 		return err
 	}

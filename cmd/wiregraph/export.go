@@ -43,7 +43,7 @@ Examples:
 			if err != nil {
 				return err
 			}
-			return e.withStore(c, func(st graph.Store) error { return e.export(c, st, q, write) })
+			return e.withStore(c, toRead, func(st graph.Store) error { return e.export(c, st, q, write) })
 		},
 	}
 }

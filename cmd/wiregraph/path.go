@@ -38,7 +38,7 @@ Examples:
 			if q.Stances == nil {
 				q.Stances = []graph.Stance{graph.Asserted}
 			}
-			return e.withStore(c, func(st graph.Store) error { return e.path(c, st, q) })
+			return e.withStore(c, toRead, func(st graph.Store) error { return e.path(c, st, q) })
 		},
 	}
 }

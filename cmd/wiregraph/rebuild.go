@@ -24,7 +24,7 @@ Example:
 			&cli.BoolFlag{Name: "json", Usage: "print the summary as JSON"},
 		),
 		Action: func(c *cli.Context) error {
-			return e.build(c, false, func(st graph.Store) source.Source { return pipeline.Kept{Archive: st} })
+			return e.build(c, toEdit, func(st graph.Store) source.Source { return pipeline.Kept{Archive: st} })
 		},
 	}
 }

@@ -103,7 +103,11 @@ func (e *env) refresh(c *cli.Context) (err error) {
 	r := &refresh.Runner{Sources: sources, Workers: c.Int("workers"), Parallel: c.Int("parallel"), Log: e.log}
 	which := refresh.Which{Names: c.Args().Slice(), DueOnly: c.Bool("due"), Retry: c.Bool("retry")}
 	dry := c.Bool("dry-run")
-	st, err := e.openStore(c, sch, !dry)
+	how := toMake
+	if dry {
+		how = toRead
+	}
+	st, err := e.openStore(c, sch, how)
 	if dry && errors.Is(err, fs.ErrNotExist) {
 		return e.dryRun(c, r, which) // nothing is known yet, and a dry run makes no file
 	}

@@ -24,7 +24,7 @@ Example:
 			if c.NArg() == 0 {
 				return usageError("wiregraph retract needs the id of an ARTICLE")
 			}
-			return e.withStore(c, func(st graph.Store) error { return e.retract(c, st) })
+			return e.withStore(c, toEdit, func(st graph.Store) error { return e.retract(c, st) })
 		},
 	}
 }

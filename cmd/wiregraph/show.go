@@ -42,7 +42,7 @@ Examples:
 				return err
 			}
 			q.Latest = c.Int("limit")
-			return e.withStore(c, func(st graph.Store) error {
+			return e.withStore(c, toRead, func(st graph.Store) error {
 				ent, err := findEntity(c.Context, st, strings.Join(c.Args().Slice(), " "))
 				if err != nil {
 					return err

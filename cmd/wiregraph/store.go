@@ -20,15 +20,22 @@ func (e *env) loadSchema(c *cli.Context) (*schema.Schema, error) {
 	return sch, exit(exitSchema, err)
 }
 
-// openStore opens the store that --store names; create makes a file that is
-// not there. Its errors, and those that storeError marks later, end the program
+// openStore opens the store that --store names; toMake makes a file that is not
+// there. Its errors, and those that storeError marks later, end the program
 // with exitStore. The caller closes the store.
-func (e *env) openStore(c *cli.Context, sch *schema.Schema, create bool) (graph.Store, error) {
-	return e.openStoreAt(c.Context, c.String("store"), sch, opening{create: create, omitText: c.Bool("omit-text")})
+func (e *env) openStore(c *cli.Context, sch *schema.Schema, how opening) (graph.Store, error) {
+	how.omitText = c.Bool("omit-text")
+	return e.openStoreAt(c.Context, c.String("store"), sch, how)
 }
 
 // opening is how a store is opened.
-type opening struct{ create, omitText bool }
+type opening struct{ create, read, omitText bool }
+
+var (
+	toRead = opening{read: true} // which may be all that the user may do
+	toEdit = opening{}
+	toMake = opening{create: true}
+)
 
 // keepFlags are the flags of commands that put articles into the store.
 func keepFlags() []cli.Flag {
@@ -45,7 +52,7 @@ func (e *env) openStoreAt(ctx context.Context, address string, sch *schema.Schem
 	if scheme, _, ok := strings.Cut(address, "://"); ok {
 		return nil, usageError("--store: %s:// is no store that this program knows; name a file, or a server as bolt://host:7687", scheme)
 	}
-	st, err := sqlite.Open(ctx, address, sqlite.Options{Create: how.create, OmitText: how.omitText, Projection: projection(sch)})
+	st, err := sqlite.Open(ctx, address, sqlite.Options{Create: how.create, ReadOnly: how.read, OmitText: how.omitText, Projection: projection(sch)})
 	if err != nil {
 		return nil, storeError(err)
 	}

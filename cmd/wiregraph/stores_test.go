@@ -108,7 +108,7 @@ func (p program) open(store string) graph.Store {
 	if e.config, err = loadConfig(newApp(e), "", p.getenv); err != nil {
 		p.t.Fatal(err)
 	}
-	st, err := e.openStoreAt(context.Background(), store, sch, opening{create: true})
+	st, err := e.openStoreAt(context.Background(), store, sch, toMake)
 	if err != nil {
 		p.t.Fatal(err)
 	}

@@ -26,7 +26,7 @@ Example:
 			if err != nil {
 				return err
 			}
-			return e.withStore(c, func(st graph.Store) error { return e.verify(c, st, projection(sch)) })
+			return e.withStore(c, toRead, func(st graph.Store) error { return e.verify(c, st, projection(sch)) })
 		},
 	}
 }

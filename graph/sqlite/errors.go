@@ -32,3 +32,16 @@ func (s *Store) explain(err error) error {
 	}
 	return fmt.Errorf("%s: %w", s.path, err)
 }
+
+// unwritable says that a file could not be opened because it may not be written.
+func unwritable(err error) bool {
+	var cause *sqlite.Error
+	if !errors.As(err, &cause) {
+		return false
+	}
+	switch cause.Code() & 0xff {
+	case lib.SQLITE_READONLY, lib.SQLITE_PERM, lib.SQLITE_CANTOPEN:
+		return true
+	}
+	return false
+}

@@ -294,3 +294,57 @@ func TestOtherVocabulary(t *testing.T) {
 	defer s.Close()
 	checkSound(t, s)
 }
+
+// TestReadOnly reads a file that may not be written: lying still, and while
+// another process has it open and writes. The folder is made unwritable, which
+// binds everyone but root.
+func TestReadOnly(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "x.db")
+	w, err := Open(t.Context(), path, Options{Create: true, Projection: graphtest.Projection()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	corpus := graphtest.Corpus(2)
+	if err := w.Replace(t.Context(), corpus.Batch(0)); err != nil {
+		t.Fatal(err)
+	}
+	articles := func() int {
+		s := &Store{path: path, options: Options{ReadOnly: true}}
+		r, err := s.open(t.Context(), s.readAddress(), s.readAddress())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer r.Close()
+		n, err := r.Count(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := r.Retract(t.Context(), corpus.Batch(0).Article.ID); !unwritable(err) {
+			t.Errorf("a store for reading takes out an article: %v", err)
+		}
+		return n.Articles
+	}
+	if n := articles(); n != 1 {
+		t.Errorf("beside a writer: %d articles", n)
+	}
+	if err := errors.Join(w.Replace(t.Context(), corpus.Batch(1)), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for name, mode := range map[string]os.FileMode{path: 0o444, dir: 0o555} {
+		if err := os.Chmod(name, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o755) }) // or the folder could not be removed
+	if n := articles(); n != 2 {
+		t.Errorf("lying still: %d articles", n)
+	}
+	r, err := Open(t.Context(), path, Options{ReadOnly: true, Projection: graphtest.Projection()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Close(); err != nil {
+		t.Error(err)
+	}
+}

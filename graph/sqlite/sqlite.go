@@ -36,6 +36,7 @@ var schemaSQL string
 // Options of a store. The zero value opens an existing file and keeps texts.
 type Options struct {
 	Create      bool // make the file where there is none
+	ReadOnly    bool // nothing will be written, so a file that may only be read will do
 	OmitText    bool // do not keep the articles' texts; rebuild then needs them from elsewhere
 	Projection  graph.Projection
 	maxPages    int // for tests: as if the disk were that small
@@ -53,18 +54,27 @@ type Store struct {
 
 var _ graph.Store = (*Store)(nil)
 
-// Open opens the file and checks that it is a graph of this version.
+// Open opens the file and checks that it is a graph of this version. Where only
+// reads are to come and the file may not be written, it is opened for reading.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := checkFile(path, o.Create); err != nil {
 		return nil, err
 	}
 	s := &Store{path: path, options: o}
+	st, err := s.open(ctx, s.address("immediate"), s.address("deferred"))
+	if o.ReadOnly && unwritable(err) {
+		return s.open(ctx, s.readAddress(), s.readAddress())
+	}
+	return st, err
+}
+
+func (s *Store) open(ctx context.Context, writing, reading string) (*Store, error) {
 	var err error
-	if s.write, err = sql.Open("sqlite", s.address("immediate")); err != nil {
+	if s.write, err = sql.Open("sqlite", writing); err != nil {
 		return nil, s.explain(err)
 	}
 	s.write.SetMaxOpenConns(1)
-	if s.read, err = sql.Open("sqlite", s.address("deferred")); err != nil {
+	if s.read, err = sql.Open("sqlite", reading); err != nil {
 		return nil, errors.Join(s.explain(err), s.write.Close())
 	}
 	if err := s.prepare(ctx); err != nil {
@@ -87,6 +97,21 @@ func (s *Store) address(lock string) string {
 	if s.options.maxPages > 0 {
 		values.Add("_pragma", fmt.Sprintf("max_page_count(%d)", s.options.maxPages))
 	}
+	return s.uri(values)
+}
+
+// readAddress is the file opened for reading. Beside a WAL, or its index, that
+// somebody else keeps, SQLite reads both; without them it would want to make
+// them, and must be told that nobody writes.
+func (s *Store) readAddress() string {
+	values := url.Values{"mode": {"ro"}, "_pragma": {"cache_size(-65536)", "temp_store(MEMORY)"}}
+	if _, err := os.Stat(s.path + "-wal"); errors.Is(err, os.ErrNotExist) {
+		values.Set("immutable", "1")
+	}
+	return s.uri(values)
+}
+
+func (s *Store) uri(values url.Values) string {
 	path := filepath.ToSlash(s.path)
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + values.Encode()
 }
