@@ -3,6 +3,7 @@ package main
 import (
 	_ "embed"
 	"io"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 )
@@ -15,6 +16,13 @@ var (
 	//go:embed completion/zsh.sh
 	zshCompletion string
 )
+
+// fishCompletion is the library's script, in which the placeholders of flags
+// have lost the backquotes that only mark them as such.
+func fishCompletion(app *cli.App) (string, error) {
+	script, err := app.ToFishCompletion()
+	return strings.ReplaceAll(script, "`", ""), err
+}
 
 // completionCommand prints a completion script for a shell.
 func completionCommand(e *env) *cli.Command {
@@ -42,7 +50,7 @@ func completionCommand(e *env) *cli.Command {
 		Subcommands: []*cli.Command{
 			script("bash", `source <(wiregraph completion bash)`, constant(bashCompletion)),
 			script("zsh", `wiregraph completion zsh > "${fpath[1]}/_wiregraph"`, constant(zshCompletion)),
-			script("fish", `wiregraph completion fish > ~/.config/fish/completions/wiregraph.fish`, (*cli.App).ToFishCompletion),
+			script("fish", `wiregraph completion fish > ~/.config/fish/completions/wiregraph.fish`, fishCompletion),
 		},
 	}
 }

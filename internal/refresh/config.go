@@ -24,6 +24,9 @@ type Config struct {
 // wrong with it at once. Paths go through resolve, which makes them absolute or
 // relative to the configuration file.
 func Configure(list []Config, zone string, get source.Getter, resolve func(string) string) ([]Source, error) {
+	if _, err := ParseSchedule("", "", zone); err != nil {
+		return nil, err // said once, not for every source
+	}
 	var out []Source
 	var errs []error
 	seen := map[string]bool{}
