@@ -158,12 +158,15 @@ func (g *grammar) expand(words schema.Words) map[string]bool {
 }
 
 // is reports whether a lemma belongs to a word class.
-func (g *grammar) is(class, lemma string) bool { return has(g.class[class], lemma) }
+func (g *grammar) is(class, lemma string) bool { return among(g.class[class], lemma) }
 
-// has looks a lemma up, and its singular where the analyser leaves the plural
+// has reports whether a condition's words, or "*" for any, hold a lemma.
+func has(set map[string]bool, lemma string) bool { return among(set, lemma) || set["*"] }
+
+// among looks a lemma up, and its singular where the analyser leaves the plural
 // ("troops").
-func has(set map[string]bool, lemma string) bool {
-	return set[lemma] || set["*"] || strings.HasSuffix(lemma, "s") && set[lemma[:len(lemma)-1]]
+func among(set map[string]bool, lemma string) bool {
+	return set[lemma] || strings.HasSuffix(lemma, "s") && set[lemma[:len(lemma)-1]]
 }
 
 // find returns the frames of a lemma of one part of speech.
