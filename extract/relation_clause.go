@@ -354,6 +354,10 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			p.add("subj", a, how)
 			p.add("by", a, how)
 		case "xcomp", "ccomp":
+			if k := t.naming(c); k >= 0 && c > v+1 && t.lemma(v+1) == "what" {
+				p.add("obj", k, "")
+				continue
+			}
 			p.add("clause", c, "")
 			if t.tok[c].XPOS == "VB" || t.tok[c].XPOS == "VBP" || t.obliged(c) {
 				p.add("subjunctive", c, "") // "insisted that X leave"
@@ -468,14 +472,23 @@ func (t *tree) called(i int) int {
 	if t.lemma(i) != "what" {
 		return i
 	}
-	v := t.child(i, "acl:relcl")
-	if v < 0 || !judging[t.lemma(v)] && t.lemma(v) != "describe" {
-		return i
-	}
-	if c := t.child(v, "obj", "xcomp", "obl"); c > v && t.isNominal(c) {
-		return c
+	if k := t.naming(t.child(i, "acl:relcl")); k >= 0 {
+		return k
 	}
 	return i
+}
+
+// naming is the noun that the clause of v calls something, -1 where it does not.
+func (t *tree) naming(v int) int {
+	if v < 0 || !judging[t.lemma(v)] && t.lemma(v) != "describe" {
+		return -1
+	}
+	for _, c := range t.children(v) {
+		if r := t.base(c); c > v && (r == "obj" || r == "xcomp" || r == "obl") && t.isNominal(c) {
+			return c
+		}
+	}
+	return -1
 }
 
 // beneath notes what hangs on the verb's object, for patterns that ask for that
@@ -529,6 +542,7 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 	case "including", "such as", "like":
 		p.add("example", a, how)
 	}
+	a = t.called(a)
 	p.add(prep, a, how)
 	if prep == "of" || prep == "from" {
 		for _, part := range []string{"out", "away"} {

@@ -444,6 +444,27 @@ var repairs = []repair{
 			tok[i].Head = i + 1
 			tok[i+1].Head, tok[i+1].Relation = verb, "obl"
 		}},
+	{"Peru's ruling Green Party",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Lemma == "rule" && tok[i].XPOS == "VBG" && tok[i].Relation == "nsubj" && ruled(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			noun := ruled(tok, i)
+			for c := max(0, i-8); c < i; c++ {
+				if tok[c].Head == i {
+					tok[c].Head = noun
+				}
+			}
+			tok[i].Head, tok[i].Relation, tok[i].UPOS = noun, "amod", "ADJ"
+		}},
+	{"demanded that Peru account for it",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].Relation == "ccomp" && tok[i].XPOS == "NN" && demandedOf(tok, i)
+		},
+		func(tok []language.Token, i int) {
+			tok[i].UPOS, tok[i].XPOS = "VERB", "VB"
+			tok[i-1].Relation = "nsubj"
+		}},
 	{"called the annulment of the vote unlawful",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].UPOS == "ADJ" && judgedAs(tok, i) >= 0

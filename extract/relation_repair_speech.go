@@ -166,18 +166,19 @@ func leaver(tok []language.Token, i int) int {
 
 // turning are the verbs by which a speaker turns to others.
 var turning = map[string]bool{"call": true, "urge": true, "ask": true, "accuse": true, "blame": true, "warn": true, "criticize": true, "criticise": true,
-	"condemn": true, "demand": true, "reject": true, "praise": true, "thank": true, "invite": true, "appeal": true, "denounce": true, "vow": true, "threaten": true, "dismiss": true}
+	"condemn": true, "demand": true, "reject": true, "praise": true, "thank": true, "invite": true, "appeal": true, "denounce": true, "vow": true, "threaten": true, "dismiss": true, "remind": true, "pledge": true, "welcome": true}
 
 // sayerBehind is the verb of saying above the clause that the tree coordinates the
 // verb i with, where the clause stands in the present and i in the past, as the
-// verb of saying does: "said Peru is ready, and called on Chile to talk"; -1 without.
+// verb of saying does, or where a comma parts them: "said Peru is ready, and called
+// on Chile to talk"; -1 without.
 func sayerBehind(doc *language.Document, tok []language.Token, i int) int {
 	h := tok[i].Head
 	if !turning[tok[i].Lemma] || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !strings.HasSuffix(doc.Word(i), "ed") || h < 0 || h > i || tok[h].Relation != "ccomp" {
 		return -1
 	}
 	say := tok[h].Head
-	if say < 0 || say > h || tok[say].XPOS != "VBD" && tok[say].XPOS != "VBN" || hasSubject(tok, h+1, i) || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") || !presentClause(tok, h, i) {
+	if say < 0 || say > h || tok[say].XPOS != "VBD" && tok[say].XPOS != "VBN" || hasSubject(tok, h+1, i) || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") || !presentClause(tok, h, i) && !(tok[i-1].UPOS == "CCONJ" && doc.Word(max(0, i-2)) == ",") {
 		return -1
 	}
 	return say
@@ -223,4 +224,36 @@ func passesFor(tok []language.Token, i int) int {
 		return -1
 	}
 	return -1
+}
+
+// ruled is the noun of a party behind "ruling" at i, which the tree has for another
+// subject of the same verb; -1 without.
+func ruled(tok []language.Token, i int) int {
+	for c := i + 1; c < len(tok) && c < i+8; c++ {
+		switch {
+		case tok[c].UPOS == "VERB" || tok[c].UPOS == "PUNCT" && tok[c].XPOS != "HYPH":
+			return -1
+		case tok[c].Head == tok[i].Head && tok[c].Relation == "nsubj":
+			return c
+		}
+	}
+	return -1
+}
+
+// demandedOf reports whether the noun i is the verb of a clause in the subjunctive:
+// "that" and a name stand before it and what cannot follow a noun's name behind.
+func demandedOf(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if i < 2 || h < 0 || h > i || tok[h].UPOS != "VERB" || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
+		return false
+	}
+	for c := i - 2; c > h; c-- {
+		if tok[c].Lemma == "that" && tok[c].Relation == "mark" {
+			return tok[c].Head == i
+		}
+		if tok[c].UPOS != "PROPN" && tok[c].UPOS != "ADJ" {
+			return false
+		}
+	}
+	return false
 }

@@ -199,6 +199,11 @@ func (st *state) laden(i, depth int) []reference {
 // apposition or examples ("allies such as X").
 func (st *state) named(i int) []reference {
 	if e := st.entityAt(i); e >= 0 {
+		if st.entities[e].Type == "Organization" && st.grammar.is("organ", st.tree.lemma(i)) {
+			if out := st.incumbents(i); out != nil { // "the UN High Commissioner, Ana Dias" is she
+				return out
+			}
+		}
 		return append([]reference{{e, i, "self"}}, st.sharers(i)...)
 	}
 	if e, tok := st.titled(i); e >= 0 {
@@ -750,6 +755,11 @@ func (st *state) located(i int, how string) []reference {
 		if st.tree.base(c) == "nmod" {
 			if out := st.standsIn(c, how); out != nil {
 				return out
+			}
+			if st.tree.cased(c) == "of" && st.grammar.is("repression", st.tree.lemma(i)) { // "the arrest of two editors in Peru"
+				if out := st.located(c, how); out != nil {
+					return out
+				}
 			}
 		}
 	}
