@@ -57,7 +57,7 @@ func (st *state) traits(t int) ([]int, bool) {
 	for _, k := range st.tree.children(t) {
 		switch st.tree.base(k) {
 		case "amod", "compound":
-			if st.lexicon.is("another", st.tree.lemma(k)) {
+			if st.lexicon.is("another", st.tree.lemma(k)) || st.lexicon.is("another", st.lower(k)) {
 				return nil, false
 			}
 			out = append(out, k)
@@ -135,12 +135,19 @@ func (c *resolver) fighters(t, s int) {
 }
 
 // country resolves "the country", "the communist state" as the subject of a
-// clause to the state that was the subject of the sentence before.
+// clause to the state that was the subject of the sentence before, and "the
+// European nation" anywhere else to the state named last.
 func (c *resolver) country(t, s int) {
 	st := c.st
 	lemma := st.tree.lemma(t)
 	traits, ok := st.traits(t)
-	if lemma != "country" && lemma != "nation" && (lemma != "state" || len(traits) == 0) || !ok || st.tree.base(t) != "nsubj" || !st.definiteNoun(t) {
+	if lemma != "country" && lemma != "nation" && (lemma != "state" || len(traits) == 0) || !ok || !st.definiteNoun(t) {
+		return
+	}
+	if st.tree.base(t) != "nsubj" {
+		if len(traits) > 0 {
+			c.landNamedLast(t, s)
+		}
 		return
 	}
 	found := -1
@@ -155,6 +162,20 @@ func (c *resolver) country(t, s int) {
 	}
 	if found >= 0 {
 		c.refer(t, t+1, t, nominal, found, s)
+	}
+}
+
+// landNamedLast resolves a state that is told by a trait, as writers do who avoid
+// its name, to the one whose name stands last before it; as an owner ("the Andean
+// nation's minister") it is rather the one that was a subject.
+func (c *resolver) landNamedLast(t, s int) {
+	st := c.st
+	owner := st.tree.tok[t].Relation == "nmod:poss"
+	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 1; i-- {
+		if g := &c.seen[i]; st.entities[g.entity].Type == schema.State && st.calledAt(g.token) && (g.subject || !owner) {
+			c.refer(t, t+1, t, nominal, g.entity, s)
+			return
+		}
 	}
 }
 

@@ -171,10 +171,13 @@ var topicCase = map[string]bool{"over": true, "about": true, "regarding": true, 
 func (st *state) reportedPlace(c *candidate, place int) bool {
 	inside := false
 	for at, hops := place, 0; at >= 0 && hops < 12; hops++ {
+		if at == c.object.token {
+			return true
+		}
 		if at == c.predicate.trigger {
 			return inside
 		}
-		inside = inside || at == c.object.token || at != place && (st.tree.isVerb(at) && !st.besideWords(c, at) || matterCase[st.tree.cased(at)])
+		inside = inside || at != place && (st.tree.isVerb(at) && !st.besideWords(c, at) || matterCase[st.tree.cased(at)])
 		at = st.tree.tok[at].Head
 	}
 	return false

@@ -36,7 +36,7 @@ func (st *state) wherePlace(c *candidate) int {
 	}
 	first := st.doc.Sentences[st.sentence[v]].Start
 	for t := st.tree.child(v, "advmod") - 1; t >= first; t-- {
-		if e := st.entityAt(t); e >= 0 && (st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State) {
+		if e := st.entityAt(t); e >= 0 && (st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State) && st.tree.tok[t].Relation != "nmod:poss" && !st.adjectival(t) {
 			return t
 		}
 	}

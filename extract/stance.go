@@ -431,7 +431,7 @@ func (st *state) would(i int) mood {
 // modifier reads adjectives and adverbs such as "planned" and "possible".
 func (st *state) modifier(c int) mood {
 	switch lemma := st.tree.lemma(c); {
-	case lemma == "ready":
+	case lemma == "ready", lemma == "elect": // "the elected president"
 	case st.tree.tok[c].XPOS == "VBG" && st.tree.base(c) == "amod" && st.grammar.is("governs-planned", st.lower(c)): // "the pending exit"
 		return mood{planned: true}
 	case st.tree.tok[c].UPOS == "VERB" && st.tree.tok[c].XPOS != "VBN":

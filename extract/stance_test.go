@@ -26,6 +26,9 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Peru's parliament warned Chile against sending troops to Chad.", "DEPLOYED", graph.Hypothetical},
 		{"Talks between Peru and Chile are due to start on Friday.", "NEGOTIATED_WITH", graph.Planned},
 		{"Talks between Peru and Chile started on Friday.", "NEGOTIATED_WITH", graph.Asserted},
+		{"Ann Berg, slated to be Peru's next president, met Bo Lund.", "HOLDS_OFFICE", graph.Planned},
+		{"Ann Berg refused to become Peru's foreign minister.", "HOLDS_OFFICE", graph.Denied},
+		{"Ann Berg, who was Peru's foreign minister, met Bo Lund.", "HOLDS_OFFICE", graph.Asserted},
 		{"Neither Peru nor Chile attacked Brazil.", "ATTACKED", graph.Denied},
 		{"Both Peru and Chile attacked Brazil.", "ATTACKED", graph.Asserted},
 	} {

@@ -105,21 +105,22 @@ func (st *state) officeStance(o *office) graph.Stance {
 		return o.stance
 	}
 	at := o.head
+	m := st.local(at) // "the next president"
 	if st.tree.child(at, "cop") < 0 && st.tree.tok[at].Head >= 0 {
 		at = st.tree.tok[at].Head
+		m.add(st.local(at))
 	}
-	stance := graph.Asserted
-	for _, c := range st.tree.children(at) {
-		switch l := st.doc.Tokens[c].Lemma; {
-		case l == "not" || l == "never" || l == "n't":
-			return graph.Denied
-		case l == "will" || l == "shall":
-			stance = graph.Planned
-		case l == "would" || l == "could" || l == "may" || l == "might" || l == "should":
-			stance = graph.Hypothetical
+	for hops := 0; hops < 4; hops++ { // "is slated to become"
+		h, rel := st.tree.tok[at].Head, st.tree.base(at)
+		k := st.tree.child(at, "mark")
+		if h < 0 || rel != "xcomp" && rel != "ccomp" || st.tree.tok[at].XPOS != "VBG" && (k < 0 || st.tree.tok[k].XPOS != "TO") { // "was elected president"
+			break
 		}
+		m.add(st.effect(h, rel))
+		m.add(st.local(h))
+		at = h
 	}
-	return stance
+	return m.stance()
 }
 
 // redundant says whether an office of a state that says no more than "official"
