@@ -298,7 +298,7 @@ func (st *state) countsOf(k int, words map[string]bool, depth int) bool {
 // not head this token: of "in an operation in the region" only the operation
 // counts.
 func (st *state) unasked(f *frame, base string, tok int) bool {
-	if base == "obj" || base == "subj" {
+	if base == "obj" || base == "subj" || base == "adj" {
 		return false
 	}
 	for _, c := range f.where {

@@ -719,7 +719,7 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 
 // bearer notes of whom the noun n is told: "X is a critic of Y", "X, a critic of Y".
 func (t *tree) bearer(p *predicate, n int) {
-	if h := t.tok[n].Head; h >= 0 && t.tok[n].Relation == "appos" {
+	if h := t.tok[n].Head; h >= 0 && (t.tok[n].Relation == "appos" || t.tok[n].Relation == "nmod:desc" && t.tok[h].UPOS == "PROPN") {
 		p.add("bearer", h, "")
 	}
 	if t.child(n, "cop") < 0 {

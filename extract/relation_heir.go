@@ -206,6 +206,9 @@ func (st *state) nearest(i int, land bool) []reference {
 		}
 		e := st.mentions[m].entity
 		kind := st.entities[e].Type
+		if k := st.tree.tok[t].Head; k == i-3 && st.adjectival(t) { // "American troops in the country"
+			continue
+		}
 		if land && kind == "State" && !st.actsAt(t) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) || !land && kind == "Place" {
 			return []reference{{e, i, "heir"}}
 		}

@@ -105,6 +105,20 @@ var repairs = []repair{
 			tok[first].Relation = "nsubj"
 			tok[i-1].Head, tok[i-1].Relation = first, "conj"
 		}},
+	{"after meeting Ana Dias",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].UPOS == "PROPN" && tok[i].Relation == "obl" && i > 0 && tok[i-1].XPOS == "VBG" && tok[i-1].Relation == "advcl" && tok[i-1].Head == tok[i].Head
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head, tok[i].Relation = i-1, "obj"
+		}},
+	{"Peru and its ally Chile",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return tok[i].UPOS == "NOUN" && tok[i].Relation == "conj" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Relation == "conj" && tok[i+1].Head == tok[i].Head
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Head, tok[i].Relation = i+1, "nmod:desc"
+		}},
 	{"sent Peru a letter",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			h := tok[i].Head
