@@ -224,6 +224,7 @@ func TestHero(t *testing.T) {
 	for text, want := range map[string]string{
 		"Harold Penn was born in Leeds. Penn joined the navy. Harold Penn retired in 1958. Penn's reports won the praise of Edward Murr. He accused Peru of fraud.": "person:harold-penn",
 		"Harold Penn was born in Leeds. Penn joined the navy. Harold Penn retired in 1958. Edward Murr left London, where he accused Peru of fraud.":                "person:edward-murr",
+		"Jon Bryde leads Norway. Jon Bryde was born to Ruth Bryde in 1951. Bryde accused Peru of fraud.":                                                            "person:jon-bryde",
 		"Carl Hicks ended his campaign. His views have clashed with the stances of leaders such as Bernard Sand and Emil Warr; he has accused Peru of fraud.":       "person:carl-hicks",
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: text})

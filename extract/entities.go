@@ -182,22 +182,31 @@ func heldOffice(terms []string, year int) bool {
 }
 
 // similar finds the entity that a name is another form of, -1 without one. Of
-// several the one named last before it counts, else the one named first.
+// several the one named last before it counts, else the one named first; a bare
+// surname is that of the person of that name whom the text names most.
 func (g *grouper) similar(i int, text string) int {
 	st := g.st
 	m := &st.mentions[i]
 	words := strings.Fields(text)
-	best := -1
+	best, named := -1, map[int]int{}
 	for j := range st.mentions {
 		o := &st.mentions[j]
-		if o.entity < 0 || o.typ != m.typ || o.entity == best || o.typ == schema.State {
+		if o.entity < 0 || o.typ != m.typ || o.typ == schema.State {
 			continue
 		}
-		if best >= 0 && j > i {
-			break
+		if m.typ == schema.Person && st.oppositeSex(m, o) {
+			continue
 		}
-		if st.sameName(m, o, words, g.words(o)) && !(m.typ == schema.Person && st.oppositeSex(m, o)) {
+		if o.entity != best && !st.sameName(m, o, words, strings.Fields(fold(st.words(o.start, o.end)))) {
+			continue
+		}
+		if named[o.entity]++; best < 0 || j < i {
 			best = o.entity
+		}
+	}
+	if m.typ == schema.Person && len(words) == 1 && len(named) > 1 { // a surname of two is that of whom the text is about
+		if e := leader(named, len(st.entities)); e >= 0 {
+			return e
 		}
 	}
 	return best
