@@ -77,14 +77,14 @@ func writeSources(out io.Writer, all []refresh.Standing) error {
 	fmt.Fprintln(w, "SOURCE\tSTATE\tLAST SUCCESS\tSEEN\tNEW\tCHANGED\tFAILED\tLETTERS\tNEXT DUE")
 	for _, s := range all {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%s\n", s.Source, s.State, when(s.LastSuccess), s.Total.Articles(),
-			s.Total.New, s.Total.Changed, s.Total.Failed, s.Letters, when(s.NextDue))
+			s.Total.New, s.Total.Changed, s.Total.Failed, s.Letters, due(s))
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
 	for _, s := range all {
 		if s.LastError != "" {
-			if _, err := fmt.Fprintf(out, "\n%s failed %d times, last at %s: %s\n", s.Source, s.Fails, when(s.ErrorAt), s.LastError); err != nil {
+			if _, err := fmt.Fprintf(out, "\n%s failed %s, last at %s: %s\n", s.Source, times(s.Fails), when(s.ErrorAt), s.LastError); err != nil {
 				return err
 			}
 		}
@@ -97,6 +97,22 @@ func when(t time.Time) string {
 		return "never"
 	}
 	return t.UTC().Format("2006-01-02 15:04 MST")
+}
+
+// due is when a source is visited next; one that never was is due at once.
+func due(s refresh.Standing) string {
+	if s.NextDue.IsZero() {
+		return "now"
+	}
+	return when(s.NextDue)
+}
+
+// times says how often.
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
 }
 
 func (e *env) printLetters(c *cli.Context, r *refresh.Runner) error {
@@ -116,11 +132,11 @@ func (e *env) printLetters(c *cli.Context, r *refresh.Runner) error {
 		if l.Line > 0 {
 			where += ":" + strconv.Itoa(l.Line)
 		}
-		again := "tried again when it changes"
+		again := "again when it changes"
 		if l.Retry {
-			again = "tried again by itself"
+			again = "again by itself"
 		}
-		if _, err := fmt.Fprintf(e.stdout, "%s\t%s: %s (since %s, %d tries, %s)\n", l.Source, where, l.Reason, when(l.First), l.Tries, again); err != nil {
+		if _, err := fmt.Fprintf(e.stdout, "%s\t%s: %s (since %s, tried %s, %s)\n", l.Source, where, l.Reason, when(l.First), times(l.Tries), again); err != nil {
 			return err
 		}
 	}
