@@ -126,6 +126,57 @@ func examples(commands []*cli.Command) []string {
 	return lines
 }
 
+// written is a command line in a document: a line of a code block, up to a pipe,
+// a redirection or a note, or a span of code.
+var (
+	writtenLine = regexp.MustCompile(`^ *(?:\$ )?(?:go run \./cmd/)?wiregraph ([^|<>#]+)`)
+	writtenSpan = regexp.MustCompile("`wiregraph ([a-z][^`|<>]*)`")
+)
+
+// TestDocumentedLines holds the command lines of README and docs to commands
+// and flags that there are.
+func TestDocumentedLines(t *testing.T) {
+	files, err := filepath.Glob("../../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, file := range append(files, "../../README.md", "../../examples/README.md") {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range writtenCommands(string(data)) {
+			found++
+			words := regexp.MustCompile(`"[^"]*"|'[^']*'|\S+`).FindAllString(line, -1)
+			_, err := arrange(newApp(&env{}), append([]string{"wiregraph"}, words...))
+			if err != nil && !strings.HasSuffix(err.Error(), "needs a value") { // prose names a flag without one
+				t.Errorf("%s: wiregraph %s: %v", filepath.Base(file), line, err)
+			}
+		}
+	}
+	if found < 60 {
+		t.Errorf("only %d command lines were found", found)
+	}
+}
+
+func writtenCommands(text string) []string {
+	var lines []string
+	block := false
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "```") {
+			block = !block
+		}
+		if m := writtenLine.FindStringSubmatch(strings.TrimRight(line, "\n")); m != nil && (block || strings.HasPrefix(line, "    ")) {
+			lines = append(lines, m[1])
+		}
+		for _, m := range writtenSpan.FindAllStringSubmatch(line, -1) {
+			lines = append(lines, m[1])
+		}
+	}
+	return lines
+}
+
 // TestCommandsAreDocumented holds docs/cli.md to name every command, and no
 // other.
 func TestCommandsAreDocumented(t *testing.T) {
