@@ -52,6 +52,9 @@ func TestWhenAndWhere(t *testing.T) {
 		{"President Ann Berg of Peru visited Oslo on Sunday. There she accused Chile of spying.", "ACCUSED", "2013-03-03", "Oslo"},
 		{"Peru has cancelled a meeting with President Bo Lund of Chile, which was to have been held in Oslo on Friday.", "MET_WITH", "2013-03-08", "Oslo"},
 		{"President Ann Berg of Peru met President Bo Lund of Chile and opened a school in Oslo.", "MET_WITH", "", ""},
+		{"Israel's army shelled a school in Haifa, in northern Israel.", "ATTACKED", "", "Haifa"},
+		{"Speaking from Oslo, President Ann Berg of Peru accused Chile of spying.", "ACCUSED", "", "Oslo"},
+		{"Al-Qaeda claimed responsibility on Tuesday for Sunday's bombing of a hotel in Lima.", "ATTACKED", "2013-03-03", "Lima"},
 		// the sentence beside it
 		{"President Ann Berg of Peru has met President Bo Lund of Chile. After Monday's meeting he flew home.", "MET_WITH", "2013-03-04", ""},
 		{"Peru's foreign minister told reporters on Monday that Chile was arming rebels.", "ACCUSED", "2013-03-04", ""},

@@ -69,7 +69,9 @@ func (st *state) timeFor(c *candidate, s *statement) timing {
 		k, word = own, p.trigger
 	}
 	if k < 0 && !st.reacted(p) {
-		k, word = st.onlyTime(p.trigger), p.trigger
+		if k, word = st.onlyTime(p.trigger), p.trigger; k >= 0 {
+			word = st.verbAbove(st.topOf(st.times[k]))
+		}
 	}
 	if k < 0 {
 		k = st.sameDay(p)
@@ -134,7 +136,7 @@ func (st *state) sameDay(p *predicate) int {
 // future: what is planned, unless the expression tells of its announcement, and
 // what is denied or supposed of the future.
 func (st *state) ahead(p *predicate, stance graph.Stance, t timing) bool {
-	if t.word >= 0 && t.word != p.trigger && t.word != p.carrier && st.tree.tok[t.word].XPOS == "VBD" && !st.governedPlan(t.word) {
+	if t.word >= 0 && t.word != p.trigger && st.tree.tok[t.word].XPOS == "VBD" && !st.governedPlan(t.word) {
 		return false
 	}
 	if v := st.eventClause(p); v >= 0 && v == t.word && st.present(v) { // "talks which start on Friday"

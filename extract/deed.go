@@ -93,10 +93,10 @@ func (st *state) timeOfOwnDeed(p *predicate) int {
 }
 
 // targetSite is where the target of a deed stands: "an attack on an airport in
-// Karachi".
+// Karachi", "the bombing of a hotel in Lima".
 func (st *state) targetSite(i int) []reference {
 	for _, c := range st.tree.children(i) {
-		if w := st.tree.cased(c); st.tree.base(c) == "nmod" && (w == "on" || w == "against" || w == "at") {
+		if w := st.tree.cased(c); st.tree.base(c) == "nmod" && (w == "on" || w == "against" || w == "at" || w == "of") {
 			if out := st.located(c, "in"); out != nil {
 				return out
 			}

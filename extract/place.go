@@ -16,10 +16,29 @@ func places(st *state) {
 		if c.frame.relation.Standing {
 			continue
 		}
-		if place := st.placeOf(c); place >= 0 {
+		if place := st.narrower(st.placeOf(c)); place >= 0 {
 			st.statements[c.statement].Place = st.placeName(place)
 		}
 	}
+}
+
+// narrower goes from a place to the one named right before it, which lies in it:
+// "in Jabaliya, in the northern Gaza Strip".
+func (st *state) narrower(place int) int {
+	if place < 0 {
+		return -1
+	}
+	t := place
+	for t > 0 && !placeCase[st.lower(t)] && place-t < 5 {
+		t--
+	}
+	if t < 2 || !placeCase[st.lower(t)] || st.doc.Word(t-1) != "," || st.sentence[t-2] != st.sentence[place] {
+		return place
+	}
+	if m := st.mentionAt[t-2]; m >= 0 && st.mentions[m].typ == schema.Place && placeCase[st.tree.cased(st.mentions[m].head)] {
+		return st.mentions[m].head
+	}
+	return place
 }
 
 func (st *state) placeOf(c *candidate) int {
@@ -40,7 +59,7 @@ func (st *state) placeOf(c *candidate) int {
 			return place
 		}
 	}
-	for _, find := range [...]func(*candidate) int{st.destination, st.wherePlace, st.therePlace, st.scheduledPlace, st.journeyPlace, st.onlyPlace, st.venue, st.topicPlace, st.attackedState} {
+	for _, find := range [...]func(*candidate) int{st.destination, st.speakersPlace, st.wherePlace, st.therePlace, st.scheduledPlace, st.journeyPlace, st.onlyPlace, st.venue, st.topicPlace, st.attackedState} {
 		if place := find(c); place >= 0 {
 			return place
 		}
@@ -157,7 +176,7 @@ func (st *state) farPlace(c *candidate, place int) bool {
 // besideWords: the verb tells how or where the trigger was uttered: "Speaking in
 // Oslo, X accused Y".
 func (st *state) besideWords(c *candidate, v int) bool {
-	return st.tree.tok[v].Relation == "advcl" && (v < c.predicate.trigger || st.speaks(v))
+	return st.tree.tok[v].Relation == "advcl" && (v < c.predicate.trigger || st.speaks(v) || st.tree.lemma(v) == "speak")
 }
 
 // matterCase are prepositions of what one accuses of, asks for or threatens with.

@@ -61,6 +61,26 @@ func (st *state) placeOfWords(p *predicate) int {
 	return -1
 }
 
+// speakersPlace is from where words are uttered: "Speaking from Oslo, X accused Y".
+func (st *state) speakersPlace(c *candidate) int {
+	if !st.verbal(c) {
+		return -1
+	}
+	for _, v := range st.tree.children(c.predicate.clause) {
+		if !st.besideWords(c, v) || !st.speaks(v) && st.tree.lemma(v) != "speak" {
+			continue
+		}
+		for _, k := range st.tree.children(v) {
+			if w := st.tree.cased(k); st.tree.base(k) == "obl" && (w == "from" || placeCase[w]) {
+				if place := st.placeAt(k, 0); place >= 0 {
+					return place
+				}
+			}
+		}
+	}
+	return -1
+}
+
 // placeOfConjunct is the place told right behind one of several coordinated
 // objects: "met X in Oslo and Y in Bergen"; -1 where the objects do not each have
 // their own.
