@@ -15,8 +15,8 @@ import (
 //go:embed models/english.net models/boundary.bin models/lemma.tsv
 var models embed.FS
 
-// Engine analyses English. It is never changed after Load and may be used by
-// many goroutines; the output does not depend on how many there are.
+// Engine analyses English. It may be used by many goroutines; the output does
+// not depend on how many there are, nor on what was read before.
 type Engine struct {
 	net      *model.Net
 	boundary *split.Model
