@@ -685,7 +685,7 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 // the text knows: whoever carries the noun is then not its doer.
 func (st *state) another(p *predicate) bool {
 	for _, a := range p.args {
-		if a.slot == "poss" && st.tree.tok[a.token].UPOS == "NOUN" && !st.bareOrgan(a.token) && !st.grammar.is("organ", st.tree.lemma(a.token)) && st.resolve(a.token, "") == nil {
+		if a.slot == "poss" && st.tree.tok[a.token].UPOS == "NOUN" && !st.bareOrgan(a.token) && !st.grammar.is("organ", st.tree.lemma(a.token)) && !st.grammar.is("force", st.tree.lemma(a.token)) && st.resolve(a.token, "") == nil {
 			return true
 		}
 	}

@@ -543,6 +543,9 @@ func givenAlso(tok []language.Token, i int) bool {
 		if tok[k].Head == tok[i].Head && tok[k].Relation == "obj" {
 			return tok[k].UPOS != "PROPN"
 		}
+		if tok[k].UPOS == "PUNCT" && tok[k].XPOS == "," || tok[k].UPOS == "ADP" || tok[k].UPOS == "VERB" { // "sent the Aurora past Peru to show …"
+			return false
+		}
 		if tok[k].UPOS == "CCONJ" && tok[k].Head > i && tok[tok[k].Head].Head == tok[i].Head {
 			return false
 		}
