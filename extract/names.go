@@ -30,6 +30,7 @@ func findNames(st *state) {
 	st.proposeShips()
 	st.proposeBesideShips()
 	st.proposeUnits()
+	st.proposeMissions()
 	for i := range st.matches {
 		st.overlay(&st.matches[i])
 	}
@@ -42,6 +43,7 @@ func findNames(st *state) {
 		}
 	}
 	st.mentions = kept
+	st.proposeLocated()
 	st.agree()
 	st.shortForms()
 	st.repeat()

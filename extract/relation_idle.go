@@ -20,7 +20,7 @@ func (st *state) idle(c *candidate) string {
 		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case relation == "THREATENED" && st.ownSide(s, o):
 		return "the subject's own side"
-	case relation == "DEPLOYED" && st.merchantman(s):
+	case relation == "DEPLOYED" && (st.merchantman(s) || c.objectSlot == "subj" && st.merchantman(o)):
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && st.governs(s, o):
 		return "the subject's own state"

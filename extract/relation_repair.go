@@ -303,6 +303,21 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i].Head, tok[i].Relation = robbedOf(tok, i), "obj"
 		}},
+	{"Were Peru ever to send the tug",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			h := tok[i].Head
+			return tok[i].XPOS == "VB" && tok[i].Relation == "acl" && h >= 0 && h < i && i > 0 && tok[i-1].XPOS == "TO" && tok[h].Head > i && ifNot(doc, tok, h) >= 0
+		},
+		func(tok []language.Token, i int) {
+			h := tok[i].Head
+			tok[i].Head, tok[i].Relation = tok[h].Head, "advcl"
+			for c := max(0, h-6); c < h; c++ {
+				if tok[c].Head == h && tok[c].Relation == "cop" {
+					tok[c].Head, tok[c].Relation = i, "aux"
+				}
+			}
+			tok[h].Head, tok[h].Relation = i, "nsubj"
+		}},
 	{"a squadron including the tug Astra called at Brest, X reported",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].XPOS == "VBD" && tok[i].Relation == "acl" && reportedBehind(tok, i) >= 0
@@ -911,6 +926,17 @@ func robbedOf(tok []language.Token, i int) int {
 		}
 	}
 	return v
+}
+
+// ifNot is the "were" at the sentence's beginning that the tree made the copula of
+// the noun h, as in a condition without "if"; -1 without.
+func ifNot(doc *language.Document, tok []language.Token, h int) int {
+	for c := max(0, h-6); c < h; c++ {
+		if tok[c].Head == h && tok[c].Relation == "cop" && doc.Word(c) == "Were" {
+			return c
+		}
+	}
+	return -1
 }
 
 // shotIsVerb makes the noun "shot" at i the verb that it is, with the noun before

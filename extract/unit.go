@@ -119,3 +119,18 @@ func (st *state) beforeTitles(t int) int {
 	}
 	return t - 1
 }
+
+// proposeMissions takes "Operation" and the capitals behind it for a body where a
+// body or state before it has it: "the EU's Operation Irini".
+func (st *state) proposeMissions() {
+	for t := 1; t+1 < len(st.doc.Tokens); t++ {
+		if st.doc.Word(t) != "Operation" || st.doc.Tokens[t-1].XPOS != "POS" || !st.capitals(t+1, t+2) {
+			continue
+		}
+		end := t + 2
+		for end < len(st.doc.Tokens) && st.doc.Tokens[end].UPOS == "PROPN" && st.capitals(end, end+1) && !st.lexicon.is("time-word", st.lower(end)) {
+			end++
+		}
+		st.replace(st.newMention(t, end, schema.Organization, 1))
+	}
+}
