@@ -305,17 +305,16 @@ var repairs = []repair{
 		}},
 	{"Were Peru ever to send the tug",
 		func(doc *language.Document, tok []language.Token, i int) bool {
-			h := tok[i].Head
-			return tok[i].XPOS == "VB" && tok[i].Relation == "acl" && h >= 0 && h < i && i > 0 && tok[i-1].XPOS == "TO" && tok[h].Head > i && ifNot(doc, tok, h) >= 0
+			return tok[i].XPOS == "VB" && i > 0 && tok[i-1].XPOS == "TO" && wereTo(doc, tok, i) >= 0
 		},
 		func(tok []language.Token, i int) {
 			h := tok[i].Head
-			tok[i].Head, tok[i].Relation = tok[h].Head, "advcl"
-			for c := max(0, h-6); c < h; c++ {
-				if tok[c].Head == h && tok[c].Relation == "cop" {
-					tok[c].Head, tok[c].Relation = i, "aux"
-				}
+			main := tok[h].Head
+			if main < 0 {
+				main = mainClause(tok, h)
+				tok[main].Head, tok[main].Relation = -1, "root"
 			}
+			tok[i].Head, tok[i].Relation = main, "advcl"
 			tok[h].Head, tok[h].Relation = i, "nsubj"
 		}},
 	{"a squadron including the tug Astra called at Brest, X reported",
@@ -928,11 +927,27 @@ func robbedOf(tok []language.Token, i int) int {
 	return v
 }
 
-// ifNot is the "were" at the sentence's beginning that the tree made the copula of
-// the noun h, as in a condition without "if"; -1 without.
-func ifNot(doc *language.Document, tok []language.Token, h int) int {
+// wereTo is the "were" in front of a condition without "if" ("were Peru to send …")
+// that the tree made the copula of the noun above the verb i; -1 without, or where
+// no main clause follows.
+func wereTo(doc *language.Document, tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[h].Head >= 0 && tok[h].Head < i || tok[h].Head < 0 && mainClause(tok, h) < 0 {
+		return -1
+	}
 	for c := max(0, h-6); c < h; c++ {
 		if tok[c].Head == h && tok[c].Relation == "cop" && doc.Word(c) == "Were" {
+			return c
+		}
+	}
+	return -1
+}
+
+// mainClause is the verb of the clause that the tree hung loosely on the noun h,
+// -1 without one.
+func mainClause(tok []language.Token, h int) int {
+	for c := h + 1; c < min(len(tok), h+40); c++ {
+		if tok[c].Head == h && tok[c].Relation == "parataxis" && tok[c].UPOS == "VERB" {
 			return c
 		}
 	}
