@@ -21,7 +21,7 @@ const configName = "wiregraph.yaml"
 // configSections are the parts of the configuration file that are not flags,
 // with what each is for. A command reads its own through env.config.
 var configSections = map[string]string{
-	"sources": "what wiregraph refresh visits: a list of name, at, every or cron, text, watch, gone, pages",
+	"sources": "a list of what wiregraph refresh visits, each with name, at, every or cron, text, watch, gone, pages",
 	"neo4j":   "how to get into a Neo4j server: user, password-file, database, wait",
 }
 

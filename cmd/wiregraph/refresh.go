@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -76,7 +77,7 @@ func (e *env) sources(get source.Getter, zone string) ([]refresh.Source, error) 
 	var list []refresh.Config
 	err := e.config.UnmarshalKey("sources", &list, func(d *mapstructure.DecoderConfig) { d.ErrorUnused = true })
 	if err != nil {
-		return nil, usageError("configuration %s: sources: %w", e.config.file, err)
+		return nil, usageError("configuration %s: %s", e.config.file, misread(err))
 	}
 	if len(list) == 0 {
 		return nil, usageError("there are no sources: list them in %s under sources:, each with at: and an address or a path", configName)
@@ -86,6 +87,30 @@ func (e *env) sources(get source.Getter, zone string) ([]refresh.Source, error) 
 		return nil, usageError("configuration %s: %w", e.config.file, err)
 	}
 	return out, nil
+}
+
+// unfit is what the decoder says of one source of the list.
+var unfit = regexp.MustCompile(`(?m)^'(\[\d+\])?(?:\.?(\w+))?' (.*)$`)
+
+// misread says in the words of the documents what the decoder found wrong with
+// the list of sources.
+func misread(err error) string {
+	var lines []string
+	for _, m := range unfit.FindAllStringSubmatch(err.Error(), -1) {
+		where := "sources" + m[1]
+		if m[2] != "" {
+			where += " " + strings.ToLower(m[2])
+		}
+		if keys, ok := strings.CutPrefix(m[3], "has invalid keys: "); ok {
+			lines = append(lines, where+": unknown key "+keys+"; want "+configSections["sources"])
+		} else {
+			lines = append(lines, where+": "+m[3]+"; want "+configSections["sources"])
+		}
+	}
+	if len(lines) == 0 {
+		return "sources: " + err.Error()
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (e *env) refresh(c *cli.Context) (err error) {

@@ -46,8 +46,13 @@ func Open(path string, get Getter) (Source, error) {
 }
 
 // OpenTracked opens a file or a directory that is to be visited again and again.
+// It need not be there yet: a disk that is not mounted fails the visits to it,
+// and nothing else.
 func OpenTracked(path string) (Tracker, error) {
 	src, err := Open(path, nil)
+	if errors.Is(err, fs.ErrNotExist) {
+		return absent{path}, nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -58,6 +63,53 @@ func OpenTracked(path string) (Tracker, error) {
 	return tracked, nil
 }
 
+// absent is a path at which there was nothing when it was opened. Each visit looks
+// again.
+type absent struct{ path string }
+
+func (a absent) open() (Tracker, error) {
+	if _, err := os.Stat(a.path); err != nil {
+		return nil, pathError(a.path, err)
+	}
+	return OpenTracked(a.path)
+}
+
+// Fetch reads what is there by now.
+func (a absent) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error) {
+	t, err := a.open()
+	if err != nil {
+		return from, err
+	}
+	return t.Fetch(ctx, from, yield)
+}
+
+// Due names what is there by now.
+func (a absent) Due(from Cursor, now time.Time) ([]string, error) {
+	t, err := a.open()
+	if err != nil {
+		return nil, err
+	}
+	return t.Due(from, now)
+}
+
+// Read names what was read of what is there by now.
+func (a absent) Read(old, new Cursor) []string {
+	t, err := a.open()
+	if err != nil {
+		return nil
+	}
+	return t.Read(old, new)
+}
+
+// Forget makes a place count as changed.
+func (a absent) Forget(from Cursor, place string) Cursor {
+	t, err := a.open()
+	if err != nil {
+		return from
+	}
+	return t.Forget(from, place)
+}
+
 // OpenAll opens several paths as one source and reports every path that cannot
 // be opened at once. Over all of them an id has one text: see Unique.
 func OpenAll(paths []string, get Getter) (Source, error) {
@@ -65,6 +117,9 @@ func OpenAll(paths []string, get Getter) (Source, error) {
 	var errs []error
 	for _, p := range paths {
 		src, err := Open(p, get)
+		if _, isFile := src.(File); isFile && err == nil {
+			err = readable(p)
+		}
 		errs = append(errs, err)
 		all = append(all, src)
 	}
@@ -74,16 +129,33 @@ func OpenAll(paths []string, get Getter) (Source, error) {
 	return Unique{all}, nil
 }
 
+// readable opens a file for a moment: one that was named and may not be read is
+// told before anything is read.
+func readable(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return pathError(path, err)
+	}
+	return f.Close()
+}
+
 // pathError says of a path what the system says, and what to do.
 func pathError(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: no such file or directory; check the path", path)
+		return &missingError{path}
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%s: may not be read; change its mode or run as its owner: %w", path, fs.ErrPermission)
 	}
 	return fmt.Errorf("%s: %w", path, err)
 }
+
+// missingError says that there is nothing at a path.
+type missingError struct{ path string }
+
+func (e *missingError) Error() string { return e.path + ": no such file or directory; check the path" }
+
+func (e *missingError) Unwrap() error { return fs.ErrNotExist }
 
 // Stream reads one stream of bytes whose format its first bytes tell. It has no
 // cursor: each Fetch reads what is left of R.

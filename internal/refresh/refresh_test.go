@@ -546,7 +546,10 @@ func TestConfigure(t *testing.T) {
 	if !web.Policy.FeedText || web.Policy.GoneAfter != 48*time.Hour {
 		t.Errorf("%+v", web.Policy)
 	}
-	_, err = Configure([]Config{{}, {At: "DIR/none"}, {At: "http://a.example", Every: "soon"}, {At: "http://a.example", Text: "x"},
+	if later, err := Configure([]Config{{At: "DIR/none"}}, "", nil, resolve); err != nil || len(later) != 1 {
+		t.Errorf("a folder that is not there yet: %v, %v", later, err)
+	}
+	_, err = Configure([]Config{{}, {At: "http://a.example", Pages: -1}, {At: "http://a.example", Every: "soon"}, {At: "http://a.example", Text: "x"},
 		{At: "http://a.example", Watch: "-1h"}, {Name: "a", At: "DIR"}, {Name: "a", At: "DIR"}}, "", nil, resolve)
 	if err == nil || strings.Count(err.Error(), "sources[") != 6 {
 		t.Errorf("six are wrong: %v", err)
