@@ -123,7 +123,7 @@ func (st *state) judges(relation string) bool {
 func (st *state) told(i, sentence, end int) []reference {
 	first := st.doc.Sentences[sentence].Start
 	for v := end - 1; v >= first; v-- {
-		if !st.tree.isVerb(v) || st.above(v, i) || !st.grammar.is("acting", st.tree.lemma(v)) {
+		if !st.tree.isVerb(v) || st.rules(v, i) || !st.grammar.is("acting", st.tree.lemma(v)) && !(st.speaks(v) && st.grammar.is("claim", st.tree.lemma(i))) {
 			continue
 		}
 		if out := st.agentOf(v, i); len(out) == 1 {
@@ -133,11 +133,14 @@ func (st *state) told(i, sentence, end int) []reference {
 	return nil
 }
 
-// above reports whether token v stands above i in its tree.
-func (st *state) above(v, i int) bool {
+// rules reports whether the clause of token i stands below verb v, not beside it.
+func (st *state) rules(v, i int) bool {
 	for hops := 0; i >= 0 && hops < 20; hops++ {
 		if i == v {
 			return true
+		}
+		if st.tree.tok[i].Relation == "conj" && st.tree.isVerb(i) {
+			return false
 		}
 		i = st.tree.tok[i].Head
 	}

@@ -350,9 +350,22 @@ func (st *state) eitherSide(i int) []reference {
 	return nil
 }
 
-// distributed reports whether token i is "each", "both" or "each side".
+// amongThem resolves a noun that a relative clause describes to what is said to be
+// it: "X and Y were among the states that Z accused".
+func (st *state) amongThem(i int) []reference {
+	s := st.tree.child(i, "nsubj")
+	if s < 0 || st.tree.child(i, "cop") < 0 || st.tree.child(i, "acl:relcl", "acl") < 0 || st.tree.tok[s].UPOS == "PRON" {
+		return nil
+	}
+	if prep := st.tree.cased(i); prep != "" && prep != "among" { // "is behind the raids that …"
+		return nil
+	}
+	return st.resolve(s, "self")
+}
+
+// distributed reports whether token i is "each", "both", "each side" or "both countries".
 func (st *state) distributed(i int) bool {
-	if st.tree.lemma(i) == "side" {
+	if lemma := st.tree.lemma(i); lemma == "side" || lemma == "leader" || lemma == "party" || st.grammar.is("land", lemma) {
 		i = st.tree.child(i, "det")
 	}
 	return i >= 0 && (st.tree.lemma(i) == "each" || st.tree.lemma(i) == "both")

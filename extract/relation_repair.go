@@ -493,6 +493,14 @@ var repairs = []repair{
 			tok[i].UPOS, tok[i].XPOS = "VERB", "VB"
 			tok[i-1].Relation = "nsubj"
 		}},
+	{"hours after leaving Peru, the envoy, Ana Dias, thanked Chile",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			return timeNoun[tok[i].Lemma] && i+1 < len(tok) && (tok[i+1].Lemma == "after" || tok[i+1].Lemma == "before") && misnamed(tok, i) >= 0
+		},
+		func(tok []language.Token, i int) {
+			makeSubject(tok, misnamed(tok, i), tok[i].Head)
+			tok[i].Relation = "obl"
+		}},
 	{"called the annulment of the vote unlawful",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return tok[i].UPOS == "ADJ" && judgedAs(tok, i) >= 0

@@ -257,3 +257,19 @@ func demandedOf(tok []language.Token, i int) bool {
 	}
 	return false
 }
+
+// misnamed is the noun that the tree gives, as another name, to a word of the
+// clause of time that the noun i opens, though it is the subject of the verb behind
+// it: "hours after leaving Peru, the envoy, Ana Dias, thanked Chile"; -1 without.
+func misnamed(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v < i || tok[v].UPOS != "VERB" || hasSubject(tok, i+2, v) {
+		return -1
+	}
+	for c := i + 2; c < v; c++ {
+		if tok[c].Relation == "appos" && tok[c].Head > i && tok[c].Head < c && tok[tok[c].Head].Relation != "appos" {
+			return c
+		}
+	}
+	return -1
+}

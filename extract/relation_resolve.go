@@ -82,6 +82,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		}
 	}
 	if depth == 0 {
+		if out := st.amongThem(i); out != nil {
+			return out
+		}
 		if out := st.eitherSide(i); out != nil {
 			return out
 		}
@@ -625,7 +628,7 @@ func (st *state) makers(i, depth int) []reference {
 	for _, c := range st.tree.children(i) {
 		k := -1
 		switch rel := st.tree.tok[c].Relation; {
-		case rel == "acl" && st.tree.tok[c].XPOS == "VBN":
+		case rel == "acl" && (st.tree.tok[c].XPOS == "VBN" || st.tree.tok[c].XPOS == "VBD"):
 			k = st.tree.child(c, "obl:agent")
 		case rel == "acl:relcl" && !st.tree.passive(c) && st.grammar.is("making", st.tree.lemma(c)):
 			k = st.tree.child(c, "nsubj")
@@ -649,7 +652,9 @@ func (st *state) ownerTokens(i int, kind string) []int {
 		if st.ownerKind(c) != kind {
 			continue
 		}
-		out = append(out, st.tree.conjuncts(c)...)
+		for _, k := range st.tree.conjuncts(c) {
+			out = append(out, st.tree.antecedent(k)) // "Peru, whose troops"
+		}
 		if kind != "adj" || st.entityAt(c) >= 0 {
 			continue
 		}

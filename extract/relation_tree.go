@@ -189,7 +189,11 @@ func (t *tree) relativizer(i int) bool {
 	case "WDT", "WP", "WP$":
 		return true
 	}
-	return t.tok[i].UPOS == "PRON" && t.lemma(i) == "that"
+	if t.lemma(i) != "that" {
+		return false
+	}
+	r := t.base(i)
+	return t.tok[i].UPOS == "PRON" || t.tok[i].UPOS == "SCONJ" && (r == "obj" || r == "nsubj")
 }
 
 // relative returns the relative clause's verb that v belongs to and the noun it
@@ -199,7 +203,7 @@ func (t *tree) relative(v int) (clause, noun int) {
 		switch t.tok[v].Relation {
 		case "acl:relcl":
 			return v, t.tok[v].Head
-		case "conj", "xcomp", "ccomp", "advcl", "obj", "obl", "nmod":
+		case "conj", "xcomp", "ccomp", "advcl", "obj", "obl", "nmod", "nsubj", "nsubj:pass": // the last two of "whose soldiers"
 			v = t.tok[v].Head
 		default:
 			return -1, -1
