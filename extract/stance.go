@@ -153,6 +153,13 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		m.hypothetical = true
 		return false
 	}
+	if (rel == "advcl" || rel == "acl") && st.past(at) {
+		return false
+	}
+	if rel == "advcl" && st.grammar.is("governs-asserted", st.tree.lemma(h)) && st.tree.tok[at].XPOS == "VB" { // "used the occasion to criticise X"
+		m.add(st.local(h))
+		return true
+	}
 	if rel == "advcl" && !st.gerund(at) {
 		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinal(h) && st.tree.contacted(h) < 0 { // purpose
 			m.planned = true
@@ -259,6 +266,20 @@ func (st *state) doerOf(h, token int) bool {
 		if slices.Contains(st.tree.conjuncts(a.token), token) {
 			return true
 		}
+	}
+	return false
+}
+
+// past reports whether the clause at tells what came before, whatever becomes of
+// what it hangs on: "announced the decision after meeting X".
+func (st *state) past(at int) bool {
+	k := st.tree.child(at, "mark")
+	if k < 0 {
+		return false
+	}
+	switch st.tree.lemma(k) {
+	case "after", "since":
+		return true
 	}
 	return false
 }

@@ -31,6 +31,9 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Ann Berg, who was Peru's foreign minister, met Bo Lund.", "HOLDS_OFFICE", graph.Asserted},
 		{"Neither Peru nor Chile attacked Brazil.", "ATTACKED", graph.Denied},
 		{"Both Peru and Chile attacked Brazil.", "ATTACKED", graph.Asserted},
+		{"The Green Party of Peru used its yearly address to criticize Chile.", "CRITICIZED", graph.Asserted},
+		{"Ann Berg announced the decision after meeting Bo Lund in Oslo.", "MET_WITH", graph.Asserted},
+		{"Ann Berg announced a decision to meet Bo Lund in Oslo.", "MET_WITH", graph.Planned},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text})
 		if err != nil {
