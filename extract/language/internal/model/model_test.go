@@ -144,7 +144,8 @@ func tiny(t *testing.T) []byte {
 	return b.Bytes()
 }
 
-// What the net says of a sentence does not depend on what else is read with it.
+// What the net says of a sentence does not depend on what else is read with it,
+// nor on whether a word was met before: "Ship" is frequent and kept.
 func TestReadIsTheSameInAnyBatch(t *testing.T) {
 	n, err := Read(tiny(t))
 	if err != nil {
@@ -155,10 +156,16 @@ func TestReadIsTheSameInAnyBatch(t *testing.T) {
 		var s []Features
 		for i := range k {
 			s = append(s, n.Lexicon.Features(string(rune('a'+i*k%26))+"ship"))
+			if i%3 == 2 {
+				s[i] = n.Lexicon.Features("Ship")
+			}
 		}
 		batch = append(batch, s)
 	}
 	together := n.Read(&Workspace{Sure: true}, batch)
+	if n.known[1].Load() == nil {
+		t.Error("a frequent word is not kept")
+	}
 	ws := &Workspace{Sure: true}
 	for i, s := range batch {
 		alone := n.Read(ws, [][]Features{s})[0]
