@@ -15,10 +15,31 @@ import (
 func (st *state) officeVerb(o *office) int {
 	h := st.tree.leader(o.head)
 	v := st.tree.tok[h].Head
+	if v >= 0 && st.tree.cased(h) == "as" && st.person(v) >= 0 { // hung on the name before it
+		v = st.tree.tok[v].Head
+	}
 	if v < 0 || !st.tree.isVerb(v) {
 		return -1
 	}
 	return v
+}
+
+// holderAbove is the person named by the word v that the office at h hangs on:
+// "Peru's new premier is Ana Dias", "endorsed Ana Dias as premier"; or, for "is
+// one of the members", the subject there. It is -1 without.
+func (st *state) holderAbove(o *office, h, v int) int {
+	cop := st.tree.child(v, "cop") >= 0
+	switch prep := st.tree.cased(h); {
+	case st.tree.base(h) == "nsubj" && cop && st.ownerBefore(o) >= 0 && st.tree.child(v, "advmod") < 0:
+		return st.holderAt(o, v)
+	case prep == "of" && cop && st.tree.lemma(v) == "one":
+		return st.subjectOf(o, v)
+	case prep == "as" && st.person(v) >= 0:
+		if verb := st.officeVerb(o); verb >= 0 && holdingVerbs[st.tree.lemma(verb)] == graph.Asserted {
+			return st.holderAt(o, v)
+		}
+	}
+	return -1
 }
 
 // handedOn adds the other person of "X succeeded Y as premier" and "Y was
@@ -54,7 +75,13 @@ func (st *state) givenBy(o *office) int {
 	for _, a := range st.tree.surface(v, 0) {
 		e := st.entityAt(a.token)
 		switch {
-		case e < 0 || slices.Contains(o.holders, e):
+		case e < 0:
+			for _, r := range st.owners(a.token, 0) { // "Peru's parliament chose …"
+				if st.entities[r.entity].Type == schema.State {
+					return r.entity
+				}
+			}
+		case slices.Contains(o.holders, e):
 		case st.entities[e].Type == schema.State:
 			return e
 		case st.entities[e].Type == schema.Organization:
@@ -122,4 +149,33 @@ func (st *state) inOffice(m *mention) bool {
 	return slices.ContainsFunc(st.offices, func(o office) bool {
 		return o.end == m.end && o.start > m.start && o.head >= m.start && o.how == "title"
 	})
+}
+
+// furtherOffices gives the second office of an apposition to whom the first one
+// describes, wherever the tree hangs it: "Ana Dias, speaker of Peru's parliament
+// and leader of the National Front, said".
+func (st *state) furtherOffices() {
+	for i := 1; i < len(st.offices); i++ {
+		o, p := &st.offices[i], &st.offices[i-1]
+		if len(o.holders) > 0 || o.role.Title || p.role.Title || p.how != "apposition" || st.plural(o) || st.sentence[o.head] != st.sentence[p.head] {
+			continue
+		}
+		t := st.phraseStart(o) - 1
+		if t <= p.end-1 || st.lower(t) != "and" || !st.nominalSpan(p.end, t) {
+			continue
+		}
+		o.holders, o.holder, o.how = p.holders, p.holder, p.how
+	}
+}
+
+// nominalSpan reports whether tokens [from, to) are of one noun phrase: no verb,
+// mark or conjunction stands among them.
+func (st *state) nominalSpan(from, to int) bool {
+	for t := from; t < to; t++ {
+		switch st.doc.Tokens[t].UPOS {
+		case "VERB", "AUX", "PUNCT", "CCONJ", "SCONJ":
+			return false
+		}
+	}
+	return true
 }

@@ -117,7 +117,8 @@ func lastWord(name string) string {
 // crowd reports whether a state is meant by people who come from it: French
 // farmers who meet Spanish truckers are no dealing of two states.
 func (st *state) crowd(r reference) bool {
-	return r.how == "group" && st.entities[r.entity].Type == "State"
+	h := st.tree.tok[st.tree.leader(r.token)].Head
+	return r.how == "group" && st.entities[r.entity].Type == "State" && (h < 0 || !st.grammar.is("delegate", st.tree.lemma(h)))
 }
 
 // toldPress reports whether a person told something to a body of which nothing is

@@ -84,6 +84,7 @@ func findOffices(st *state) {
 	}
 	st.counterparts()
 	st.sharedHolders()
+	st.furtherOffices()
 	st.namedOffices()
 	st.bodyTitles()
 	st.sharedOwners()
@@ -110,8 +111,8 @@ func (st *state) roleAt(t int) (schema.Role, int) {
 // full stop of an abbreviation.
 func (st *state) roleWord(t int) string {
 	w := strings.TrimSuffix(strings.TrimFunc(st.lower(t), invisible), ".")
-	if rest, ok := strings.CutPrefix(w, "ex-"); ok && st.lexicon.roles.byFirst[rest] != nil {
-		return rest
+	if len(w) > 3 && (w[:3] == "ex-" || w[:3] == "co-") {
+		w = w[3:]
 	}
 	if st.lexicon.roles.byFirst[w] == nil && st.doc.Tokens[t].XPOS == "NNS" || st.doc.Tokens[t].XPOS == "NNPS" {
 		if l := strings.ToLower(st.doc.Tokens[t].Lemma); st.lexicon.roles.byFirst[l] != nil {
@@ -685,7 +686,7 @@ var holdingVerbs = map[string]graph.Stance{
 	"become": graph.Asserted, "remain": graph.Asserted, "serve": graph.Asserted, "swear": graph.Asserted, "inaugurate": graph.Asserted, "install": graph.Asserted,
 	"choose": graph.Asserted, "pick": graph.Asserted, "confirm": graph.Asserted, "crown": graph.Asserted, "resign": graph.Asserted, "work": graph.Asserted, "act": graph.Asserted,
 	"dismiss": graph.Asserted, "remove": graph.Asserted, "oust": graph.Asserted, "sack": graph.Asserted, "replace": graph.Asserted, "proclaim": graph.Asserted, "succeed": graph.Asserted, "return": graph.Asserted, "take": graph.Asserted, "retire": graph.Asserted, "reign": graph.Asserted, "declare": graph.Asserted,
-	"quit": graph.Asserted, "nominate": graph.Planned, "propose": graph.Planned, "designate": graph.Planned,
+	"endorse": graph.Asserted, "approve": graph.Asserted, "quit": graph.Asserted, "nominate": graph.Planned, "propose": graph.Planned, "designate": graph.Planned,
 }
 
 // holderSubject: "X is the president", "X, who serves as premier", "parliament
@@ -702,11 +703,8 @@ func (st *state) holderSubject(o *office) int {
 	if v < 0 {
 		return -1
 	}
-	if st.tree.base(h) == "nsubj" && st.tree.child(v, "cop") >= 0 && st.ownerBefore(o) >= 0 && st.tree.child(v, "advmod") < 0 { // "Peru's new premier is Ana Dias"
-		return st.holderAt(o, v)
-	}
-	if st.tree.cased(h) == "of" && st.tree.child(v, "cop") >= 0 && st.tree.lemma(v) == "one" { // "is one of the members"
-		return st.subjectOf(o, v)
+	if m := st.holderAbove(o, h, v); m >= 0 {
+		return m
 	}
 	if st.lexicon.is("post", st.doc.Tokens[v].Lemma) && st.tree.cased(h) == "of" && st.tree.tok[v].Head >= 0 && st.tree.base(v) == "obj" {
 		return st.subjectOf(o, st.tree.tok[v].Head)
