@@ -613,7 +613,7 @@ func within(list, taken []candidate) bool {
 // from Lima". The entity is -1 where that cannot be.
 func (st *state) seatOf(r reference, types map[string]bool) reference {
 	m := st.mentionAt[r.token]
-	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" {
+	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) {
 		return reference{entity: -1}
 	}
 	for _, reading := range st.mentions[m].readings {
@@ -622,6 +622,27 @@ func (st *state) seatOf(r reference, types map[string]bool) reference {
 		}
 	}
 	return reference{entity: -1}
+}
+
+// namesThing reports whether the town at t only says where a meeting or a treaty was:
+// "the Oslo and Lima accords", but not "Lima-Oslo talks".
+func (st *state) namesThing(t int) bool {
+	lead := st.tree.leader(t)
+	h := st.tree.tok[lead].Head
+	if h < 0 || st.tree.base(lead) != "compound" && st.tree.base(lead) != "amod" && st.tree.tok[lead].Relation != "nmod:desc" {
+		return false
+	}
+	towns := st.tree.conjuncts(lead)
+	if len(towns) < 2 {
+		return false
+	}
+	for _, k := range towns {
+		if k+1 < len(st.doc.Tokens) && st.hyphen(k+1) || k > 0 && st.hyphen(k-1) {
+			return false
+		}
+	}
+	lemma := strings.ToLower(st.doc.Tokens[h].Lemma)
+	return st.lexicon.is("thing-head", lemma) || st.lexicon.is("organization-head", lemma)
 }
 
 // examples resolves "including X and Y" far from the noun that it explains.

@@ -87,3 +87,31 @@ func TestFiction(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoStands reads who stands for a state and which town for none.
+func TestWhoStands(t *testing.T) {
+	x := reader(t)
+	for text, want := range map[string]string{
+		"Egyptian militants attacked Libya on Monday.":                               "",
+		"Palestinian militants attacked Libya on Monday.":                            "state:ps ATTACKED state:ly",
+		"Egyptian soldiers attacked Libya on Monday.":                                "state:eg ATTACKED state:ly",
+		"There were clashes between the Libyan military and Egyptian militants.":     "",
+		"There were clashes between the Israeli military and Palestinian militants.": "state:il ATTACKED state:ps",
+		"The Lima and Oslo summits ended without a declaration.":                     "",
+		"Lima-Oslo talks resumed on Monday.":                                         "state:no NEGOTIATED_WITH state:pe",
+		"The minister said that the Cairo and Oslo agreements had failed.":           "",
+		"Talks between Cairo and Oslo have failed.":                                  "state:eg NEGOTIATED_WITH state:no",
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, s := range b.Statements {
+			got += s.Subject + " " + s.Relation + " " + s.Object
+		}
+		if got != want {
+			t.Errorf("%q: have %q, want %q", text, got, want)
+		}
+	}
+}

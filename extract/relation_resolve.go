@@ -567,7 +567,7 @@ func (st *state) owners(i, depth int) []reference {
 		var out []reference
 		for _, c := range st.ownerTokens(i, kind) {
 			for _, r := range st.owner(c, kind, how, part, depth) {
-				if !contains(out, r.entity) && !(foe && st.entities[r.entity].Type == "State") && !(vessel && st.entities[r.entity].Type == "Ship") {
+				if !contains(out, r.entity) && !(foe && st.entities[r.entity].Type == "State") && !st.irregulars(i, r) && !(vessel && st.entities[r.entity].Type == "Ship") {
 					out = append(out, r)
 				}
 			}
@@ -603,6 +603,22 @@ func (st *state) loyalTo(i int) []reference {
 		}
 	}
 	return nil
+}
+
+// irregulars reports whether the noun i is of armed people who merely come from
+// the state of r. Where an organ stands between, r is that one's: "the Israeli
+// military and Palestinian militants".
+func (st *state) irregulars(i int, r reference) bool {
+	if st.entities[r.entity].Type != "State" || !st.grammar.is("irregular", st.tree.lemma(i)) {
+		return false
+	}
+	for t := r.token + 1; t < i; t++ {
+		if st.grammar.is("organ", st.tree.lemma(t)) {
+			return false
+		}
+	}
+	g := st.schema.Entry(st.entities[r.entity].gazetteer)
+	return g == nil || g.Kind != "stateless"
 }
 
 // stateFoe reports whether the noun i is of people in arms against the state that
