@@ -268,6 +268,11 @@ func (t *tree) participle(v, h, depth int) []argument {
 	if c := t.child(h, "nmod:poss", "compound", "amod"); c >= 0 && (t.tok[c].Relation == "nmod:poss" || t.tok[c].UPOS == "PROPN" || t.tok[c].XPOS == "JJ" && t.doc.Word(c)[0] < 'a') {
 		return []argument{{token: c, via: "noun"}}
 	}
+	for _, c := range t.children(h) { // "an offer by Peru to send troops"
+		if prep := t.cased(c); c < v && t.base(c) == "nmod" && (prep == "by" || prep == "from") {
+			return []argument{{token: c, via: "noun"}}
+		}
+	}
 	if g := t.tok[h].Head; g >= 0 && t.isVerb(g) && (t.base(h) == "obj" || t.base(h) == "obl") {
 		return via(t.surface(g, depth+1), "noun")
 	}
