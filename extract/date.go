@@ -246,12 +246,29 @@ func (st *state) monthFirst(tm timeExpression, end int) (timeExpression, bool) {
 	}
 	if y := st.yearNumber(k, end); y > 0 {
 		tm.year, tm.end = y, k+1
+	} else if y, next := st.yearBeside(tm.end, end); y > 0 {
+		tm.year, tm.end = y, next
 	}
 	bare := tm.day == 0 && tm.year == 0
 	if m := st.mentionAt[tm.start]; bare && m >= 0 && st.mentions[m].typ == schema.Person { // "Jan Berg"
 		return tm, false
 	}
 	return tm, !bare || w != "may" && w != "march" && w != "mar." || st.afterIn(tm.start)
+}
+
+// yearBeside reads "of last year" behind a month or day.
+func (st *state) yearBeside(k, end int) (year, next int) {
+	if k < end && st.lower(k) == "of" {
+		k++
+	}
+	if k+1 >= end || st.lower(k+1) != "year" || st.article.Published.IsZero() {
+		return 0, 0
+	}
+	step, ok := map[string]int{"this": 0, "last": -1, "next": 1}[st.lower(k)]
+	if !ok {
+		return 0, 0
+	}
+	return st.article.Published.Year() + step, k + 2
 }
 
 func (st *state) afterIn(i int) bool {

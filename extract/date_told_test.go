@@ -55,6 +55,8 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Israel's army shelled a school in Haifa, in northern Israel.", "ATTACKED", "", "Haifa"},
 		{"Speaking from Oslo, President Ann Berg of Peru accused Chile of spying.", "ACCUSED", "", "Oslo"},
 		{"Al-Qaeda claimed responsibility on Tuesday for Sunday's bombing of a hotel in Lima.", "ATTACKED", "2013-03-03", "Lima"},
+		{"Crowds marched in Oslo on Monday, protesting the invasion of Chad by Peru.", "ATTACKED", "", "Chad"},
+		{"Foreign Minister Ann Berg of Peru visited Bergen on July 13 of last year.", "VISITED", "2012-07-13", "Bergen"},
 		// the sentence beside it
 		{"President Ann Berg of Peru has met President Bo Lund of Chile. After Monday's meeting he flew home.", "MET_WITH", "2013-03-04", ""},
 		{"Peru's foreign minister told reporters on Monday that Chile was arming rebels.", "ACCUSED", "2013-03-04", ""},

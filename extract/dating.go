@@ -146,7 +146,7 @@ func (st *state) ahead(p *predicate, stance graph.Stance, t timing) bool {
 	case graph.Planned:
 		return true
 	case graph.Hypothetical:
-		return st.times[t.k].weekday > 0 && st.auxiliary(p.clause, "have") < 0
+		return st.times[t.k].weekday > 0 && st.auxiliary(p.clause, "have") < 0 && (t.word < 0 || st.tree.tok[t.word].XPOS != "VBN" && st.tree.tok[t.word].XPOS != "VBD") // "a suit filed on Sunday"
 	case graph.Denied:
 		v := st.eventClause(p)
 		return st.auxiliary(p.clause, "will") >= 0 || v >= 0 && st.local(v).planned
@@ -379,7 +379,7 @@ func (st *state) reacted(p *predicate) bool {
 	}
 	for at, hops := p.trigger, 0; hops < 5; hops++ {
 		h := st.tree.tok[at].Head
-		if h < 0 || h == p.carrier && st.tree.lemma(at) != "responsibility" {
+		if h < 0 {
 			return false
 		}
 		if st.tree.isVerb(h) {

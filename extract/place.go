@@ -48,6 +48,9 @@ func (st *state) placeOf(c *candidate) int {
 	if c.subjectSlot == speaking {
 		return st.placeOfWords(c.predicate)
 	}
+	if st.reacted(c.predicate) && !st.verbal(c) { // "marched in Oslo against the exit from X"
+		return max(st.placeWithin(c.predicate.trigger), st.attackedState(c))
+	}
 	if place := st.placeOfConjunct(c.object.token); place >= 0 {
 		return place
 	}
@@ -133,6 +136,19 @@ func (st *state) onlyPlace(c *candidate) int {
 	}
 	if len(below) == 1 {
 		return below[0]
+	}
+	return -1
+}
+
+// placeWithin is the first place behind a preposition of place in the phrase of
+// noun i, -1 without one.
+func (st *state) placeWithin(i int) int {
+	for t := i + 1; t < st.doc.Sentences[st.sentence[i]].End; t++ {
+		if st.tree.above(i, t) && st.tree.isNominal(t) && placeCase[st.tree.cased(t)] {
+			if place := st.placeAt(t, 0); place >= 0 {
+				return place
+			}
+		}
 	}
 	return -1
 }
