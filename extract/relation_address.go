@@ -1,0 +1,117 @@
+package extract
+
+// Whom words go to, and whom they speak of: what the reading of clauses needs for
+// verbs of asking, warning and naming.
+
+// enjoined is whom the verb h calls on to do what the infinitive v says: "called on
+// X to leave", "appealed to X to talk"; -1 without.
+func (t *tree) enjoined(v, h int) int {
+	if t.tok[v].XPOS != "VB" || t.tok[v].Relation != "advcl" && t.tok[v].Relation != "xcomp" || h > v || !t.nonfinite(v) || t.child(h, "obj", "iobj") >= 0 {
+		return -1
+	}
+	for _, c := range t.children(h) {
+		if c > h && c < v && t.base(c) == "obl" && enjoining[t.lemma(h)+" "+t.cased(c)] {
+			return c
+		}
+	}
+	return -1
+}
+
+// enjoining are the verbs that call on others, with their prepositions.
+var enjoining = map[string]bool{"call on": true, "call upon": true, "appeal to": true, "plead with": true, "prevail on": true, "prevail upon": true, "count on": true, "rely on": true}
+
+// addressee notes whom the words go to in which a participle speaks: "wrote to X
+// asking …", "sent a letter to X demanding …".
+func (t *tree) addressee(p *predicate, v int) {
+	h := t.tok[v].Head
+	if h < 0 || h > v {
+		return
+	}
+	if c := t.contacted(h); c >= 0 && t.tok[v].XPOS == "VB" { // "telephoned X to ask that …"
+		p.add("addressee", c, "noun")
+	}
+	if t.tok[v].XPOS != "VBG" {
+		return
+	}
+	for hops := 0; h >= 0 && hops < 2; hops++ {
+		for _, c := range t.children(h) {
+			r := t.base(c)
+			if c != v && ((r == "obl" || r == "nmod") && t.cased(c) == "to" || (r == "iobj" || r == "obj") && handed[t.lemma(h)] && !utterance[t.lemma(c)]) {
+				p.add("addressee", c, "noun")
+			}
+		}
+		if t.isVerb(h) {
+			return
+		}
+		h = t.tok[h].Head
+	}
+}
+
+// contacting are the verbs whose object hears what the purpose behind them tells,
+// handed those that give it words in writing: "sent X a letter asking …".
+var (
+	contacting = map[string]bool{"telephone": true, "phone": true, "call": true, "write": true, "contact": true, "meet": true, "visit": true}
+	handed     = map[string]bool{"send": true, "write": true, "hand": true, "give": true}
+)
+
+// contacted is whom the verb h gets in touch with, -1 where it does not.
+func (t *tree) contacted(h int) int {
+	if !contacting[t.lemma(h)] {
+		return -1
+	}
+	return t.child(h, "obj", "iobj")
+}
+
+// follows reports whether the infinitive v tells the purpose of getting in touch
+// with somebody, so that both were done: "telephoned X to ask for help".
+func (t *tree) follows(v, h int) bool {
+	return t.tok[v].Head == h && t.tok[v].XPOS == "VB" && t.contacted(h) >= 0
+}
+
+// called is the noun that "what X called …" names, i itself elsewhere: whoever
+// "condemned what it called Peru's aggression" condemned that.
+func (t *tree) called(i int) int {
+	if t.lemma(i) != "what" {
+		return i
+	}
+	if k := t.naming(t.child(i, "acl:relcl")); k >= 0 {
+		return k
+	}
+	return i
+}
+
+// naming is the noun that the clause of v calls something, -1 where it does not.
+func (t *tree) naming(v int) int {
+	if v < 0 || !judging[t.lemma(v)] && t.lemma(v) != "describe" {
+		return -1
+	}
+	for _, c := range t.children(v) {
+		if r := t.base(c); c > v && (r == "obj" || r == "xcomp" || r == "obl") && t.isNominal(c) {
+			return c
+		}
+	}
+	return -1
+}
+
+// warnedOff notes who acts in a clause behind "against": "warned against X selling arms".
+func (t *tree) warnedOff(p *predicate, c int) {
+	if k := t.child(c, "mark"); k < 0 || t.lemma(k) != "against" {
+		return
+	}
+	if s := t.child(c, "nsubj"); s >= 0 {
+		p.add("against", s, "")
+	}
+}
+
+// condition notes who acts in the conditional clause c: whoever warns of what
+// follows "if X attacks" warns X.
+func (t *tree) condition(p *predicate, c int) {
+	if k := t.child(c, "mark"); k < 0 || t.lemma(k) != "if" && t.lemma(k) != "unless" {
+		return
+	}
+	for _, s := range t.children(c) {
+		if t.base(s) == "nsubj" && t.tok[s].Relation != "nsubj:pass" {
+			p.add("if", t.antecedent(s), "")
+		}
+	}
+}
