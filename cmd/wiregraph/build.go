@@ -144,7 +144,7 @@ func (s summary) writeText(w io.Writer) error {
 	if a.Skipped > 0 {
 		fmt.Fprintf(&b, "skipped   %d files or pages that are no articles; --verbose names them\n", a.Skipped)
 	}
-	fmt.Fprintf(&b, "graph     %d articles, %d statements → %d entities, %d relations between them\n", g.Articles, g.Statements, g.Entities, g.Edges)
+	fmt.Fprintf(&b, "graph     %s, %s → %s, %s between them\n", plural(g.Articles, "article"), plural(g.Statements, "statement"), plural(g.Entities, "entity"), plural(g.Edges, "relation"))
 	for _, name := range byCount(g.Relations) {
 		fmt.Fprintf(&b, "  %-20s %d\n", name, g.Relations[name])
 	}

@@ -277,7 +277,7 @@ func refreshError(ctx context.Context, err error) error {
 	var held *refresh.HeldError
 	switch {
 	case ctx.Err() != nil:
-		return exit(exitInterrupted, err)
+		return exit(exitInterrupted, errors.New("interrupted; what was read is stored, and the next pass goes on from there"))
 	case errors.As(err, &held), errors.Is(err, refresh.ErrLost):
 		return exit(exitStore, err)
 	case errors.Is(err, refresh.ErrUnknown):

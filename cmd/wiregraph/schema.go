@@ -230,9 +230,9 @@ func testRelations(w io.Writer, x *extract.Extractor, relations []*schema.Relati
 			fmt.Fprintf(w, "%s: %s\n", r.Name, f)
 		}
 	}
-	fmt.Fprintf(w, "%d relations, %d examples, %d faults\n", len(relations), examples, failed)
+	fmt.Fprintf(w, "%s, %s, %s\n", plural(len(relations), "relation"), plural(examples, "example"), plural(failed, "fault"))
 	if failed > 0 {
-		return exit(exitPartial, fmt.Errorf("schema: %d faults", failed))
+		return exit(exitPartial, fmt.Errorf("schema: %s", plural(failed, "fault")))
 	}
 	return nil
 }

@@ -52,7 +52,7 @@ func (e *env) verify(c *cli.Context, st graph.Store, p graph.Projection) error {
 	if err != nil {
 		return storeError(err)
 	}
-	_, err = fmt.Fprintf(e.stdout, "sound: %s, %s, %d entities, %s\nchecksum %s\n",
-		plural(n.Articles, "article"), plural(n.Statements, "statement"), n.Entities, plural(n.Edges, "edge"), sum)
+	_, err = fmt.Fprintf(e.stdout, "sound: %s, %s, %s, %s\nchecksum %s\n",
+		plural(n.Articles, "article"), plural(n.Statements, "statement"), plural(n.Entities, "entity"), plural(n.Edges, "edge"), sum)
 	return err
 }
