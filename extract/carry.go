@@ -154,7 +154,7 @@ func (st *state) onJourney(c *candidate) {
 	}
 	for _, b := range st.before(s, 1) {
 		p := &st.statements[b.statement]
-		if (p.Relation == "VISITED" || st.lexicon.is("table-relation", strings.ToLower(p.Relation)) && p.pair(s)) && s.shares(p) && p.Stance == s.Stance {
+		if (p.Relation == "VISITED" || b.frame.relation.Symmetric && p.pair(s)) && s.shares(p) && p.Stance == s.Stance {
 			s.lend(p)
 			return
 		}

@@ -392,6 +392,9 @@ func (st *state) thatDay(tm timeExpression, end int) (timeExpression, bool) {
 	}
 	unit := st.lower(k)
 	if dayParts[unit] {
+		if !ok && tm.start > 0 && st.lower(tm.start-1) == "in" && (k+1 >= end || st.lower(k+1) != "of" && st.lower(k+1) != "on") { // "in the evening"
+			ok = true
+		}
 		unit = "day"
 	}
 	if !calendarUnits[unit] {

@@ -142,7 +142,7 @@ func (st *state) overGap(g, k int, behind bool) string {
 	switch {
 	case k >= 0:
 		from = st.value(k, false)
-	case behind:
+	case behind, tm.end < len(st.doc.Tokens) && st.lower(tm.end) == "the": // "two days before the signing" that was told
 		from = st.toldBefore(g, false)
 	}
 	if behind {

@@ -22,6 +22,9 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Three days before Ann Berg arrived on Monday, Peru condemned Chile.", "CRITICIZED", "2013-03-01", ""},
 		{"Ann Berg will fly to Oslo on Friday. Peru will condemn Chile the next day.", "CRITICIZED", "2013-03-09", ""},
 		{"Foreign Minister Ann Berg of Peru will meet Bo Lund before going to Oslo the next day.", "MET_WITH", "", ""},
+		{"Chile signed a pact with Chad on Monday. Peru condemned Chile two days before the signing.", "CRITICIZED", "2013-03-02", ""},
+		{"Chile signed a pact with Chad on Monday. Peru condemned Chile in the evening.", "CRITICIZED", "2013-03-04", ""},
+		{"President Ann Berg of Peru telephoned President Bo Lund of Chile on Monday. They signed a treaty.", "AGREED_WITH", "2013-03-04", ""},
 		// days before nouns, ranges, weeks
 		{"Peru condemned Monday's elections in Chile.", "CRITICIZED", "", ""},
 		{"Peru condemned Chile on Friday of last week.", "CRITICIZED", "2013-03-01", ""},
