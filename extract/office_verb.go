@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"wiregraph/graph"
 	"wiregraph/schema"
@@ -122,13 +123,17 @@ func (st *state) bodyTitles() {
 		if m.typ != schema.Organization || m.entity < 0 || m.entry < 0 || m.end >= len(st.doc.Tokens) {
 			continue
 		}
-		who := st.person(m.end)
-		if who < 0 || st.mentions[who].start != m.end || st.sentence[m.end] != st.sentence[m.start] {
+		next := m.end
+		if st.doc.Word(next) == "," && next+1 < len(st.doc.Tokens) {
+			next++
+		}
+		who := st.person(next)
+		if who < 0 || st.mentions[who].start != next || st.sentence[next] != st.sentence[m.start] || next > m.end && !st.closed(st.mentions[who].end) {
 			continue
 		}
 		for t := m.start; t < m.end; t++ {
 			rw, n := st.roleAt(t)
-			if n == 0 || rw.Title {
+			if n == 0 || rw.Title || strings.HasSuffix(st.lower(t+n-1), "s") { // a House of Representatives is none
 				continue
 			}
 			o := office{start: t, end: m.end, head: t, role: rw, owner: -1, holder: who, holders: []int{st.mentions[who].entity}, how: "title", stance: graph.Asserted}
