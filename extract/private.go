@@ -29,15 +29,34 @@ func (st *state) privateAffair(s *statement) bool {
 }
 
 // unknown reports whether the gazetteers do not know an entity and the article
-// tells no office of it.
+// tells no office or rank of it that makes it public.
 func (st *state) unknown(e int) bool {
 	if st.entities[e].gazetteer != "" {
 		return false
 	}
 	for i := range st.offices {
-		if slices.Contains(st.offices[i].holders, e) {
+		if slices.Contains(st.offices[i].holders, e) && st.publicOffice(&st.offices[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// publicOffice reports whether an office is one of a state, of a body that the
+// gazetteers know, a leader's, an envoy's or a rank: "his agent, Ana Dias" holds
+// none.
+func (st *state) publicOffice(o *office) bool {
+	switch {
+	case o.role.Of == "state", st.lexicon.is("sent", st.roleWord(o.head)):
+		return true
+	case o.owner < 0:
+		return o.role.Leads || o.role.Of == "place" || o.role.Title && !st.polite(o)
+	}
+	return st.entities[o.owner].Type != schema.Organization || st.entities[o.owner].gazetteer != "" || o.role.Leads
+}
+
+// polite reports whether a title is a form of address and no rank.
+func (st *state) polite(o *office) bool {
+	noun := st.roleWord(o.head)
+	return st.lexicon.is("male-title", noun) || st.lexicon.is("female-title", noun) || st.lexicon.is("scholar-title", noun)
 }

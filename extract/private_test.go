@@ -20,6 +20,10 @@ func TestPrivateAffairs(t *testing.T) {
 	}{
 		{"nothing is said of either", append([]string{meeting}, rest...), false},
 		{"one of them is a minister", append([]string{"Norwegian Foreign Minister Marta Olsen travelled.", meeting}, rest...), true},
+		{"one of them has an agent", append([]string{"According to his agent, Marta Olsen slept."}, append([]string{meeting}, rest...)...), false},
+		{"one of them is a general", append([]string{"General Marta Olsen slept."}, append([]string{meeting}, rest...)...), true},
+		{"one of them leads rebels", append([]string{"Rebel leader Marta Olsen slept."}, append([]string{meeting}, rest...)...), true},
+		{"one of them is an envoy", append([]string{"Envoy Marta Olsen slept."}, append([]string{meeting}, rest...)...), true},
 		{"too short to say", []string{meeting}, true},
 		{"an accusation", append([]string{"Marta Olsen accused Pavel Dusek of fraud on Monday."}, rest...), true},
 	} {
