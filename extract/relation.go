@@ -269,17 +269,6 @@ func (st *state) describedAs(k int, words map[string]bool) bool {
 	return false
 }
 
-// unitOf reports whether two words on end, k the second or a number behind them,
-// are one of the words: "the Aurora Strike Group", "Task Force 50".
-func (st *state) unitOf(k int, words map[string]bool) bool {
-	for at := k; at > 0 && at > k-2; at-- {
-		if words[st.lower(at-1)+" "+st.lower(at)] {
-			return true
-		}
-	}
-	return false
-}
-
 // countsOf reports whether token k counts one of the words: "tens of thousands
 // of troops".
 func (st *state) countsOf(k int, words map[string]bool, depth int) bool {
@@ -346,33 +335,6 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 		}
 	}
 	return out
-}
-
-// shared reports whether the owner at token s, read off the same phrase as its
-// things, owns the one at o: not where it stands in another's part of the list and
-// o has an article or owner of its own, or comes before ("Canada's Ottawa and the
-// Chinese Jinan").
-func (st *state) shared(s, o int, things []candidate) bool {
-	own := st.phraseOf(o)
-	for at := s; at >= 0; at = st.tree.tok[at].Head {
-		if at == own {
-			return true
-		}
-		for _, t := range things {
-			if st.phraseOf(t.subject.token) == at {
-				return at > own && s > at || at < own && st.tree.child(own, "det", "nmod:poss", "amod") < 0
-			}
-		}
-	}
-	return true
-}
-
-// phraseOf is the noun that the name at i stands beside, i itself without one.
-func (st *state) phraseOf(i int) int {
-	for st.tree.tok[i].Head >= 0 && (st.tree.tok[i].Relation == "appos" || st.tree.base(i) == "flat") {
-		i = st.tree.tok[i].Head
-	}
-	return i
 }
 
 // eachOther reports whether the predicate's object is "each other", "one another"

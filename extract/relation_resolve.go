@@ -248,73 +248,6 @@ func (st *state) named(i int) []reference {
 	return out
 }
 
-// examplesOf are what the phrase c names of what the noun i tells as a group:
-// "allies such as X", "a flotilla led by the carrier X", "the city of X".
-func (st *state) examplesOf(i, c int) []reference {
-	list, ships := st.tree.conjuncts(c), false
-	switch prep := st.tree.cased(c); {
-	case st.tree.tok[c].Relation == "acl" && st.tree.tok[c].XPOS == "VBN" && (st.tree.lemma(c) == "name" || st.tree.lemma(c) == "call"):
-		at := st.tree.child(c, "xcomp", "obj") // "a charity named Hilfe"
-		if at < 0 {
-			return nil
-		}
-		list = st.tree.conjuncts(at)
-	case st.tree.tok[c].Relation == "acl" || st.tree.tok[c].Relation == "acl:relcl" && st.tree.lemma(c) != "make":
-		at := st.tree.child(c, "obl:agent", "obl", "obj")
-		if at < 0 || !st.grammar.is("composing", st.tree.lemma(c)) || !st.grammar.is("force", st.tree.lemma(i)) && !st.grammar.is("ship-group", st.tree.lemma(i)) {
-			return nil
-		}
-		for _, k := range st.tree.children(c) { // a plural noun and the names stand side by side there
-			if r := st.tree.tok[k].Relation; k >= at && (r == "obj" || r == "obl" || r == "obl:agent") {
-				list = append(list, st.tree.conjuncts(k)...)
-			}
-		}
-		list, ships = list[1:], true
-	case prep == "of" && st.grammar.is("vessel", st.tree.lemma(i)): // "two destroyers of the navy, Astra and Boreal"
-		if st.tree.child(c, "appos") < 0 {
-			return nil
-		}
-		list, ships = st.tree.children(c), true
-	case prep == "of" && st.grammar.is("portion", st.tree.lemma(i)):
-		return st.portion(c)
-	case prep != "such as" && prep != "including" && prep != "like" && (prep != "of" || !st.grammar.is("site", st.tree.lemma(i))):
-		return nil
-	}
-	var out []reference
-	for _, k := range list {
-		e, tok := st.entityAt(k), k
-		if e < 0 {
-			e, tok = st.shipAt(k)
-		}
-		if e >= 0 && (!ships || st.entities[e].Type == "Ship") {
-			out = append(out, st.ships(e, tok)...)
-		}
-	}
-	return out
-}
-
-// portion is the force that c names, for a noun that counts a part of it: "most
-// of the Black Sea Fleet".
-func (st *state) portion(c int) []reference {
-	e := st.entityAt(c)
-	if e < 0 || st.entities[e].Type != "Organization" || !st.headed(c, st.grammar.class["force"]) {
-		return nil
-	}
-	return []reference{{e, c, "name"}}
-}
-
-// shipAt is the ship whose name stands before or behind the noun at i.
-func (st *state) shipAt(i int) (entity, tok int) {
-	e, tok := st.vessel(i)
-	if e < 0 {
-		e, tok = st.titled(i)
-	}
-	if e >= 0 && st.entities[e].Type != "Ship" {
-		return -1, -1
-	}
-	return e, tok
-}
-
 // incumbents are the persons whom an apposition names as those that the noun of an
 // office at i means: "the Senate leader, Ana Dias" is she and not the Senate.
 func (st *state) incumbents(i int) []reference {
@@ -365,25 +298,6 @@ func (st *state) crossed(i, c int) bool {
 		}
 	}
 	return false
-}
-
-// ships is the ship e named at tok and those coordinated with it: "the
-// destroyers Astra and Boreal". Persons stand in lists with what they are.
-func (st *state) ships(e, tok int) []reference {
-	out := []reference{{e, tok, "name"}}
-	if st.entities[e].Type != "Ship" {
-		return out
-	}
-	for _, k := range st.tree.conjuncts(tok) {
-		c, at := st.entityAt(k), k
-		if c < 0 && k != tok {
-			c, at = st.shipAt(k)
-		}
-		if c >= 0 && st.entities[c].Type == "Ship" && !contains(out, c) {
-			out = append(out, reference{c, at, "name"})
-		}
-	}
-	return out
 }
 
 // titled returns the person whose name stands right behind the title at i:
@@ -460,30 +374,6 @@ func (st *state) officeWord(k int) bool {
 func (st *state) titleWord(k int) bool {
 	return st.tree.tok[k].UPOS == "PROPN" || st.tree.tok[k].UPOS == "NOUN" && (st.grammar.is("organ", st.tree.lemma(k)) || st.grammar.is("body", st.tree.lemma(k)) || st.grammar.is("vessel", st.tree.lemma(k)) || st.grammar.is("settlement", st.tree.lemma(k))) ||
 		st.capital(k) && (st.tree.tok[k].UPOS == "ADJ" || st.tree.tok[k].UPOS == "NOUN")
-}
-
-// vessel returns the ship whose name stands before a noun for vessels, nouns in
-// between aside: "the Nimitz aircraft carrier"; or the ship that i names itself.
-func (st *state) vessel(i int) (entity, tok int) {
-	if e := st.entityAt(i); e >= 0 && st.entities[e].Type == "Ship" {
-		return e, i
-	}
-	if !st.grammar.is("vessel", st.tree.lemma(i)) && !st.grammar.is("ship-group", st.tree.lemma(i)) {
-		return -1, -1
-	}
-	start := st.doc.Sentences[st.sentence[i]].Start
-	k := i - 1
-	for k >= start && st.mentionAt[k] < 0 && (st.tree.tok[k].UPOS == "NOUN" || st.grammar.is("ship-group-word", st.tree.lemma(k))) {
-		k--
-	}
-	if k < start || st.mentionAt[k] < 0 {
-		return -1, -1
-	}
-	m := &st.mentions[st.mentionAt[k]]
-	if m.entity < 0 || st.entities[m.entity].Type != "Ship" {
-		return -1, -1
-	}
-	return m.entity, m.head
 }
 
 // bears reports whether the noun i, with entity e before it, means e: "the
@@ -735,37 +625,6 @@ func (st *state) ownerKind(c int) string {
 		}
 	}
 	return ""
-}
-
-// behindComma is whose the ship named at i is by the noun that describes it behind
-// a comma: "the Aurora, Peru's only carrier".
-func (st *state) behindComma(i int) []reference {
-	for _, r := range st.named(i) {
-		if st.entities[r.entity].Type != "Ship" {
-			continue
-		}
-		for _, c := range st.tree.children(r.token) {
-			if st.tree.tok[c].Relation == "appos" && c > r.token && st.grammar.is("vessel", st.tree.lemma(c)) && st.entityAt(c) < 0 {
-				return st.owners(c, 1)
-			}
-		}
-	}
-	return nil
-}
-
-// flag returns the state or body that the ship or unit named at i belongs to,
-// as the gazetteers have it, where the article names that as well.
-func (st *state) flag(i int) []reference {
-	for _, r := range st.named(i) {
-		m := st.mentionAt[r.token]
-		if m < 0 || st.mentions[m].entry < 0 {
-			continue
-		}
-		if e := st.entityOf(st.schema.Entries[st.mentions[m].entry].Parent); e >= 0 {
-			return []reference{{e, r.token, "parent"}}
-		}
-	}
-	return nil
 }
 
 // located returns the place that a noun stands in: "a base in Iraq". Parsers

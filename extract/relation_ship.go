@@ -1,0 +1,183 @@
+package extract
+
+// Ships, forces and the groups that they sail in, as arguments: which ships a
+// noun means, and whose each of them is.
+
+// examplesOf are what the phrase c names of what the noun i tells as a group:
+// "allies such as X", "a flotilla led by the carrier X", "the city of X".
+func (st *state) examplesOf(i, c int) []reference {
+	list, ships := st.tree.conjuncts(c), false
+	switch prep := st.tree.cased(c); {
+	case st.tree.tok[c].Relation == "acl" && st.tree.tok[c].XPOS == "VBN" && (st.tree.lemma(c) == "name" || st.tree.lemma(c) == "call"):
+		at := st.tree.child(c, "xcomp", "obj") // "a charity named Hilfe"
+		if at < 0 {
+			return nil
+		}
+		list = st.tree.conjuncts(at)
+	case st.tree.tok[c].Relation == "acl" || st.tree.tok[c].Relation == "acl:relcl" && st.tree.lemma(c) != "make":
+		at := st.tree.child(c, "obl:agent", "obl", "obj")
+		if at < 0 || !st.grammar.is("composing", st.tree.lemma(c)) || !st.grammar.is("force", st.tree.lemma(i)) && !st.grammar.is("ship-group", st.tree.lemma(i)) {
+			return nil
+		}
+		for _, k := range st.tree.children(c) { // a plural noun and the names stand side by side there
+			if r := st.tree.tok[k].Relation; k >= at && (r == "obj" || r == "obl" || r == "obl:agent") {
+				list = append(list, st.tree.conjuncts(k)...)
+			}
+		}
+		list, ships = list[1:], true
+	case prep == "of" && st.grammar.is("vessel", st.tree.lemma(i)): // "two destroyers of the navy, Astra and Boreal"
+		if st.tree.child(c, "appos") < 0 {
+			return nil
+		}
+		list, ships = st.tree.children(c), true
+	case prep == "of" && st.grammar.is("portion", st.tree.lemma(i)):
+		return st.portion(c)
+	case prep != "such as" && prep != "including" && prep != "like" && (prep != "of" || !st.grammar.is("site", st.tree.lemma(i))):
+		return nil
+	}
+	var out []reference
+	for _, k := range list {
+		e, tok := st.entityAt(k), k
+		if e < 0 {
+			e, tok = st.shipAt(k)
+		}
+		if e >= 0 && (!ships || st.entities[e].Type == "Ship") {
+			out = append(out, st.ships(e, tok)...)
+		}
+	}
+	return out
+}
+
+// portion is the force that c names, for a noun that counts a part of it: "most
+// of the Black Sea Fleet".
+func (st *state) portion(c int) []reference {
+	e := st.entityAt(c)
+	if e < 0 || st.entities[e].Type != "Organization" || !st.headed(c, st.grammar.class["force"]) {
+		return nil
+	}
+	return []reference{{e, c, "name"}}
+}
+
+// shipAt is the ship whose name stands before or behind the noun at i.
+func (st *state) shipAt(i int) (entity, tok int) {
+	e, tok := st.vessel(i)
+	if e < 0 {
+		e, tok = st.titled(i)
+	}
+	if e >= 0 && st.entities[e].Type != "Ship" {
+		return -1, -1
+	}
+	return e, tok
+}
+
+// ships is the ship e named at tok and those coordinated with it: "the
+// destroyers Astra and Boreal". Persons stand in lists with what they are.
+func (st *state) ships(e, tok int) []reference {
+	out := []reference{{e, tok, "name"}}
+	if st.entities[e].Type != "Ship" {
+		return out
+	}
+	for _, k := range st.tree.conjuncts(tok) {
+		c, at := st.entityAt(k), k
+		if c < 0 && k != tok {
+			c, at = st.shipAt(k)
+		}
+		if c >= 0 && st.entities[c].Type == "Ship" && !contains(out, c) {
+			out = append(out, reference{c, at, "name"})
+		}
+	}
+	return out
+}
+
+// vessel returns the ship whose name stands before a noun for vessels, nouns in
+// between aside: "the Nimitz aircraft carrier"; or the ship that i names itself.
+func (st *state) vessel(i int) (entity, tok int) {
+	if e := st.entityAt(i); e >= 0 && st.entities[e].Type == "Ship" {
+		return e, i
+	}
+	if !st.grammar.is("vessel", st.tree.lemma(i)) && !st.grammar.is("ship-group", st.tree.lemma(i)) {
+		return -1, -1
+	}
+	start := st.doc.Sentences[st.sentence[i]].Start
+	k := i - 1
+	for k >= start && st.mentionAt[k] < 0 && (st.tree.tok[k].UPOS == "NOUN" || st.grammar.is("ship-group-word", st.tree.lemma(k))) {
+		k--
+	}
+	if k < start || st.mentionAt[k] < 0 {
+		return -1, -1
+	}
+	m := &st.mentions[st.mentionAt[k]]
+	if m.entity < 0 || st.entities[m.entity].Type != "Ship" {
+		return -1, -1
+	}
+	return m.entity, m.head
+}
+
+// behindComma is whose the ship named at i is by the noun that describes it behind
+// a comma: "the Aurora, Peru's only carrier".
+func (st *state) behindComma(i int) []reference {
+	for _, r := range st.named(i) {
+		if st.entities[r.entity].Type != "Ship" {
+			continue
+		}
+		for _, c := range st.tree.children(r.token) {
+			if st.tree.tok[c].Relation == "appos" && c > r.token && st.grammar.is("vessel", st.tree.lemma(c)) && st.entityAt(c) < 0 {
+				return st.owners(c, 1)
+			}
+		}
+	}
+	return nil
+}
+
+// flag returns the state or body that the ship or unit named at i belongs to,
+// as the gazetteers have it, where the article names that as well.
+func (st *state) flag(i int) []reference {
+	for _, r := range st.named(i) {
+		m := st.mentionAt[r.token]
+		if m < 0 || st.mentions[m].entry < 0 {
+			continue
+		}
+		if e := st.entityOf(st.schema.Entries[st.mentions[m].entry].Parent); e >= 0 {
+			return []reference{{e, r.token, "parent"}}
+		}
+	}
+	return nil
+}
+
+// shared reports whether the owner at token s, read off the same phrase as its
+// things, owns the one at o: not where it stands in another's part of the list and
+// o has an article or owner of its own, or comes before ("Canada's Ottawa and the
+// Chinese Jinan").
+func (st *state) shared(s, o int, things []candidate) bool {
+	own := st.phraseOf(o)
+	for at := s; at >= 0; at = st.tree.tok[at].Head {
+		if at == own {
+			return true
+		}
+		for _, t := range things {
+			if st.phraseOf(t.subject.token) == at {
+				return at > own && s > at || at < own && st.tree.child(own, "det", "nmod:poss", "amod") < 0
+			}
+		}
+	}
+	return true
+}
+
+// phraseOf is the noun that the name at i stands beside, i itself without one.
+func (st *state) phraseOf(i int) int {
+	for st.tree.tok[i].Head >= 0 && (st.tree.tok[i].Relation == "appos" || st.tree.base(i) == "flat") {
+		i = st.tree.tok[i].Head
+	}
+	return i
+}
+
+// unitOf reports whether two words on end, k the second or a number behind them,
+// are one of the words: "the Aurora Strike Group", "Task Force 50".
+func (st *state) unitOf(k int, words map[string]bool) bool {
+	for at := k; at > 0 && at > k-2; at-- {
+		if words[st.lower(at-1)+" "+st.lower(at)] {
+			return true
+		}
+	}
+	return false
+}
