@@ -32,7 +32,7 @@ func (st *state) heir(i int) []reference {
 	}
 	for _, r := range list {
 		t := st.entities[r.entity].Type
-		if pronoun && (r.how == "organ" || len(members) > 1 || st.peopled(s)) || !pronoun && (r.how == "organ" && t == "State" || r.how == "self" && t == "State") {
+		if pronoun && (r.how == "organ" || r.how == "name" && st.tree.lemma(i) == "it" || len(members) > 1 || st.peopled(s)) || !pronoun && (r.how == "organ" && t == "State" || r.how == "self" && t == "State") {
 			out = append(out, reference{r.entity, i, "heir"})
 		}
 	}
