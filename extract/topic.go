@@ -50,7 +50,7 @@ func (st *state) has(s int, class string) bool {
 	return false
 }
 
-// sporting reports whether the article is about games: it has three words of
+// sporting reports whether the article is about games: it has two words of
 // sport, and with words that sport shares with the rest of life one for every
 // second sentence.
 func (st *state) sporting() bool { return st.about().sporting }
@@ -66,7 +66,7 @@ func (st *state) readSporting() bool {
 			all++
 		}
 	}
-	return len(sure) > 2 && 2*all >= len(st.doc.Sentences)
+	return len(sure) > 1 && all > 3 && 2*all >= len(st.doc.Sentences)
 }
 
 // sports reports whether a sentence speaks of a game: one sure word, or two of
