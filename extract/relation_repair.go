@@ -40,6 +40,14 @@ var repairs = []repair{
 		func(tok []language.Token, i int) {
 			tok[i].Lemma = joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)]
 		}},
+	{"denounced Peru labelling the Front",
+		func(doc *language.Document, tok []language.Token, i int) bool {
+			h := tok[i].Head
+			return tok[i].UPOS == "PROPN" && tok[i].Relation == "compound" && h == i+1 && tok[h].XPOS == "VBG" && tok[h].UPOS == "VERB" && auxiliary(tok, h, "obj")
+		},
+		func(tok []language.Token, i int) {
+			tok[i].Relation = "nsubj"
+		}},
 	{"held war games",
 		func(doc *language.Document, tok []language.Token, i int) bool {
 			return i > 0 && tok[i].Lemma == "game" && tok[i-1].Lemma == "war" && tok[i-1].Relation == "compound"
