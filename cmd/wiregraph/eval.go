@@ -35,7 +35,7 @@ Examples:
 		Flags: append(extractFlags(),
 			&cli.PathFlag{Name: "sentences", Usage: "score the labelled sentences of `FILE`"},
 			&cli.PathFlag{Name: "ids", Usage: "score only the sentences whose ids `FILE` lists, one a line"},
-			&cli.PathFlag{Name: "states", Usage: "take the forms of states from `FILE` (default: states.tsv beside the sentences)"},
+			&cli.PathFlag{Name: "states", Usage: "take the forms of states from `FILE` (default: states.tsv beside the sentences, else the vocabulary)"},
 			&cli.PathFlag{Name: "articles", Usage: "read the articles of GOLD_DIR from `FILE` instead, JSON lines with dates"},
 			&cli.PathFlag{Name: "output", Usage: "score the lines of `FILE`, as extract prints them, instead of reading the articles"},
 			&cli.BoolFlag{Name: "errors", Usage: "print what is missed and what is wrong, grouped by kind"},
@@ -97,13 +97,9 @@ func (e *env) evalSentences(c *cli.Context) error {
 
 // evalOwn scores sentences labelled with the program's own relations.
 func (e *env) evalOwn(c *cli.Context, path string, ids map[string]bool, outs eval.Outputs, vocabulary eval.Vocabulary) error {
-	states := c.Path("states")
-	if states == "" {
-		states = filepath.Join(filepath.Dir(path), "states.tsv")
-	}
-	forms, err := eval.ReadForms(states)
+	forms, err := e.formsOfStates(c, path)
 	if err != nil {
-		return exit(exitInput, fmt.Errorf("forms of states (--states): %w", err))
+		return err
 	}
 	golds, err := eval.ReadSentences(path, func(s eval.Sentence) string { return s.ID }, ids)
 	if err != nil {
@@ -111,6 +107,27 @@ func (e *env) evalOwn(c *cli.Context, path string, ids map[string]bool, outs eva
 	}
 	scores := eval.Sentences(golds, outs, forms, vocabulary)
 	return e.printScores(c, scores, scores.Errors)
+}
+
+// formsOfStates reads the table of --states, or the one beside the sentences;
+// without either the vocabulary knows.
+func (e *env) formsOfStates(c *cli.Context, sentences string) (eval.Forms, error) {
+	file := c.Path("states")
+	if file == "" {
+		file = filepath.Join(filepath.Dir(sentences), "states.tsv")
+		if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
+			sch, err := e.loadSchema(c)
+			if err != nil {
+				return eval.Forms{}, err
+			}
+			return eval.FormsOf(sch), nil
+		}
+	}
+	forms, err := eval.ReadForms(file)
+	if err != nil {
+		return eval.Forms{}, exit(exitInput, fmt.Errorf("forms of states (--states): %w", err))
+	}
+	return forms, nil
 }
 
 // outputs extracts every article of src, or reads --output.

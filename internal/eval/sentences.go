@@ -6,6 +6,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"wiregraph/schema"
 )
 
 // Sentence is a sentence labelled with names and the project's own relations.
@@ -65,13 +67,28 @@ func ReadForms(path string) (Forms, error) {
 		if !ok {
 			return Forms{}, fmt.Errorf("%s:%d: want a state, a tab and its forms", path, i+1)
 		}
-		for _, form := range strings.Split(forms, "|") {
-			form = strings.ToLower(form)
-			f.states[form] = append(f.states[form], "state:"+state)
-			f.longest = max(f.longest, len(strings.Fields(form)))
-		}
+		f.add(state, strings.Split(forms, "|"))
 	}
 	return f, nil
+}
+
+// FormsOf takes the forms of states from the vocabulary's gazetteers.
+func FormsOf(sch *schema.Schema) Forms {
+	f := Forms{states: map[string][]string{}}
+	for _, e := range sch.Entries {
+		if e.Type == schema.State {
+			f.add(e.Name, slices.Concat([]string{e.Name}, e.Aliases, e.Acronym, e.Adjectives, e.Seats))
+		}
+	}
+	return f
+}
+
+func (f *Forms) add(state string, forms []string) {
+	for _, form := range forms {
+		form = strings.ToLower(form)
+		f.states[form] = append(f.states[form], "state:"+state)
+		f.longest = max(f.longest, len(strings.Fields(form)))
+	}
 }
 
 // ReadSentences reads sentences, one JSON object a line. ids, where there are
