@@ -1,0 +1,46 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+// TestLabels holds the reading to the project's own labelled sentences and
+// articles. The floors lie a little below what is reached: they catch a change
+// that breaks a kind of sentence, not one sentence.
+func TestLabels(t *testing.T) {
+	type ratio struct{ P, R, F1 float64 }
+	var s struct {
+		Names, Triple, Acts, Entities, Statements ratio
+		Stance                                    float64
+	}
+	score := func(args ...string) {
+		t.Helper()
+		var out, errs bytes.Buffer
+		args = append([]string{"wiregraph", "eval", "--json"}, args...)
+		if code := run(t.Context(), args, strings.NewReader(""), &out, &errs, func(string) string { return "" }); code != 0 {
+			t.Fatalf("%v: exit %d: %s", args, code, errs.String())
+		}
+		if err := json.Unmarshal(out.Bytes(), &s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	floor := func(what string, got, want float64) {
+		t.Helper()
+		if got < want {
+			t.Errorf("%s: %.3f, want at least %.3f", what, got, want)
+		}
+	}
+	score("--sentences", "../../extract/testdata/labelled/sentences.jsonl")
+	floor("names F1 in sentences", s.Names.F1, 0.93)
+	floor("triple precision in sentences", s.Triple.P, 0.85)
+	floor("triple recall in sentences", s.Triple.R, 0.75)
+	floor("acts F1 in sentences", s.Acts.F1, 0.78)
+	floor("stance in sentences", s.Stance, 0.95)
+	score("../../extract/testdata/labelled/articles")
+	floor("entities F1 in articles", s.Entities.F1, 0.92)
+	floor("statements precision in articles", s.Statements.P, 0.75)
+	floor("statements recall in articles", s.Statements.R, 0.66)
+}
