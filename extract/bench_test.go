@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -76,4 +77,21 @@ func exampleArticles(sch *schema.Schema) []string {
 		}
 	}
 	return out
+}
+
+// BenchmarkShortSentences reads one article of many short sentences, whose time a
+// sentence should not grow with their number.
+func BenchmarkShortSentences(b *testing.B) {
+	x := reader(b)
+	for _, n := range []int{1000, 8000, 64000} {
+		text := strings.Repeat("Iran warned Iraq on Monday. ", n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := x.Extract(graph.Article{ID: "a", Text: text}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*n), "µs/sentence")
+		})
+	}
 }

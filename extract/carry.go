@@ -12,6 +12,7 @@ import (
 // event in a sentence beside it, or for the journey that it is part of. It reads
 // statements with their dates and places and fills only what is empty.
 func carry(st *state) {
+	st.sentences = st.bySentence()
 	for i := range st.candidates {
 		c := &st.candidates[i]
 		s := &st.statements[c.statement]
@@ -41,15 +42,26 @@ func (s *statement) lend(p *statement) {
 // knows: day and place are told already.
 func (s *statement) knows() bool { return s.Place != "" && s.Date.Value != "" }
 
+// bySentence lists for each sentence the candidates whose triggers stand in it.
+func (st *state) bySentence() [][]int {
+	out := make([][]int, len(st.doc.Sentences))
+	for i := range st.candidates {
+		n := st.sentence[st.statements[st.candidates[i].statement].trigger]
+		out[n] = append(out[n], i)
+	}
+	return out
+}
+
 // before lists the statements of acts whose triggers stand up to a number of
 // sentences before that of s, the last one first.
 func (st *state) before(s *statement, sentences int) []*candidate {
+	n := st.sentence[s.trigger]
+	near := slices.Concat(st.sentences[max(0, n-sentences):n]...)
+	slices.Sort(near)
 	var out []*candidate
-	for i := range st.candidates {
-		p := &st.statements[st.candidates[i].statement]
-		back := st.sentence[s.trigger] - st.sentence[p.trigger]
-		if p != s && back > 0 && back <= sentences && !st.candidates[i].frame.relation.Standing {
-			out = append(out, &st.candidates[i])
+	for _, i := range near {
+		if c := &st.candidates[i]; !c.frame.relation.Standing {
+			out = append(out, c)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *candidate) int { return b.predicate.trigger - a.predicate.trigger })
@@ -132,10 +144,9 @@ func (st *state) laterNamed(s *statement) {
 	if s.Date.Value != "" || s.Stance != graph.Asserted {
 		return
 	}
-	for _, tm := range st.times {
-		away := st.sentence[tm.start] - n
+	for _, tm := range st.times[st.firstTime(n+1):st.firstTime(n+4)] {
 		h := st.tree.tok[st.topOf(tm)].Head
-		if away < 1 || away > 3 || !tm.attributive || h < 0 || len(st.named(h)) > 0 || !st.means(h, s.Relation) {
+		if !tm.attributive || h < 0 || len(st.named(h)) > 0 || !st.means(h, s.Relation) {
 			continue
 		}
 		if st.tree.child(h, "nmod", "acl", "nummod") < 0 {
@@ -253,11 +264,6 @@ func (st *state) says(sentence int, word string) bool {
 		}
 	}
 	return false
-}
-
-// timed: the sentence has an expression of time of its own.
-func (st *state) timed(sentence int) bool {
-	return slices.ContainsFunc(st.times, func(tm timeExpression) bool { return st.sentence[tm.start] == sentence })
 }
 
 // oneDeath: somebody is killed once, so that all who tell of it tell of one day

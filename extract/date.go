@@ -2,6 +2,8 @@ package extract
 
 import (
 	"fmt"
+	"iter"
+	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -24,6 +26,28 @@ func dates(st *state) {
 			i++
 		}
 	}
+}
+
+// timed: the sentence has an expression of time of its own.
+func (st *state) timed(sentence int) bool {
+	return st.firstTime(sentence) < st.firstTime(sentence+1)
+}
+
+// timesIn goes through the expressions of time in a sentence with their indices.
+func (st *state) timesIn(sentence int) iter.Seq2[int, timeExpression] {
+	return func(yield func(int, timeExpression) bool) {
+		for k := st.firstTime(sentence); k < len(st.times) && st.sentence[st.times[k].start] == sentence; k++ {
+			if !yield(k, st.times[k]) {
+				return
+			}
+		}
+	}
+}
+
+// firstTime is the first expression of time in a sentence or behind it. A text
+// may have as many as sentences, so no step looks through all for one sentence.
+func (st *state) firstTime(sentence int) int {
+	return sort.Search(len(st.times), func(k int) bool { return st.sentence[st.times[k].start] >= sentence })
 }
 
 // attributes reports whether a time stands before the noun that it describes:

@@ -93,15 +93,15 @@ func shiftDate(value, unit string, n int) string {
 // shelled Y on Monday".
 func (st *state) beyondGap(p *predicate) (timing, bool) {
 	n := st.sentence[p.trigger]
-	for g, tm := range st.times {
-		if !tm.gap || st.sentence[tm.start] != n {
+	for g, tm := range st.timesIn(n) {
+		if !tm.gap {
 			continue
 		}
 		first, last := st.countedFrom(tm)
 		behind := p.trigger >= first && p.trigger < last
 		own, other := -1, -1
-		for k, o := range st.times {
-			if st.sentence[o.start] != n || o.gap || o.attributive {
+		for k, o := range st.timesIn(n) {
+			if o.gap || o.attributive {
 				continue
 			}
 			if in := o.start >= first && o.start < last; in == behind {

@@ -224,10 +224,9 @@ func (st *state) dated(k int) timeExpression {
 	if tm.year > 0 || tm.month == 0 || !st.article.Published.IsZero() {
 		return tm
 	}
-	near := 3
-	for _, o := range st.times {
-		away := st.sentence[tm.start] - st.sentence[o.start]
-		if o.year > 0 && o.month > 0 && away >= 0 && away < near {
+	n, near := st.sentence[tm.start], 3
+	for _, o := range st.times[st.firstTime(n-2):st.firstTime(n+1)] {
+		if away := n - st.sentence[o.start]; o.year > 0 && o.month > 0 && away < near {
 			tm.year, near = o.year, max(away, 1)
 		}
 	}
@@ -238,8 +237,8 @@ func (st *state) dated(k int) timeExpression {
 // the tree hangs it.
 func (st *state) onlyTime(trigger int) int {
 	found := -1
-	for k, tm := range st.times {
-		if tm.attributive || tm.gap || st.sentence[tm.start] != st.sentence[trigger] || st.otherStep(tm, trigger) || st.tree.clauseOf(tm.start) != st.tree.clauseOf(trigger) {
+	for k, tm := range st.timesIn(st.sentence[trigger]) {
+		if tm.attributive || tm.gap || st.otherStep(tm, trigger) || st.tree.clauseOf(tm.start) != st.tree.clauseOf(trigger) {
 			continue
 		}
 		if found >= 0 {
@@ -331,7 +330,7 @@ func (st *state) timeOfConjunct(object int) int {
 			}
 		}
 		k := -1
-		for i, tm := range st.times {
+		for i, tm := range st.timesIn(st.sentence[c]) {
 			if tm.start > c && tm.start < end && (k < 0 || tm.start < st.times[k].start) {
 				k = i
 			}
@@ -350,8 +349,8 @@ func (st *state) timeOfConjunct(object int) int {
 // word, -1 without one; of two that tell one day the more precise.
 func (st *state) hanging(trigger, word int) int {
 	found := -1
-	for k, tm := range st.times {
-		if st.sentence[tm.start] != st.sentence[trigger] || !st.hangsOn(tm, word) {
+	for k, tm := range st.timesIn(st.sentence[trigger]) {
+		if !st.hangsOn(tm, word) {
 			continue
 		}
 		if found < 0 {

@@ -63,10 +63,7 @@ func (st *state) deedTime(n int) (timing, bool) {
 	if deed < 0 {
 		return timeless, false
 	}
-	for k, tm := range st.times {
-		if st.sentence[tm.start] != n {
-			continue
-		}
+	for k, tm := range st.timesIn(n) {
 		if !tm.gap {
 			return timing{k: k, word: deed, gap: -1}, true
 		}
@@ -83,7 +80,7 @@ func (st *state) timeOfOwnDeed(p *predicate) int {
 	if st.grammar.is("reaction", st.tree.lemma(p.trigger)) {
 		return -1
 	}
-	for k, tm := range st.times {
+	for k, tm := range st.timesIn(st.sentence[p.trigger]) {
 		h := st.tree.tok[st.topOf(tm)].Head
 		if tm.attributive && h >= 0 && st.tree.tok[h].Head == p.trigger && st.tree.tok[h].Relation == "obj" {
 			return k

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 
 	"wiregraph/schema"
 )
@@ -46,7 +47,12 @@ func (st *state) unknownName(t int) bool {
 	return !st.lexicon.is("time-word", l) && !st.lexicon.is("thing-head", l) && !st.lexicon.is("organization-head", l) && !st.isRole(t)
 }
 
-// nameAt is the mention that covers token t, -1 without one.
+// nameAt is the mention that covers token t, -1 without one. The mentions stand in
+// order by now and none overlaps another.
 func (st *state) nameAt(t int) int {
-	return slices.IndexFunc(st.mentions, func(m mention) bool { return m.start <= t && t < m.end })
+	i := sort.Search(len(st.mentions), func(i int) bool { return st.mentions[i].end > t })
+	if i < len(st.mentions) && st.mentions[i].start <= t {
+		return i
+	}
+	return -1
 }

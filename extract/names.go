@@ -31,9 +31,7 @@ func findNames(st *state) {
 	st.proposeBesideShips()
 	st.proposeUnits()
 	st.proposeMissions()
-	for i := range st.matches {
-		st.overlay(&st.matches[i])
-	}
+	st.overlayAll()
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
 	st.knowPersons()
 	kept := st.mentions[:0]
@@ -252,15 +250,14 @@ func (st *state) knownPerson(start, end int) bool {
 // body's name that hangs in it by mistake, 0 where none. Names that people bear
 // ("Jordan", "Chad") are left alone.
 func (st *state) owner0(start, end int) int {
-	for _, m := range st.matches {
-		if m.start != start || m.end >= end || !st.capitals(m.end, end) {
-			continue
-		}
-		for _, r := range m.readings {
-			e := &st.schema.Entries[r.entry]
-			if !r.weak && (e.Type == schema.State || e.Type == schema.Organization || len(e.Adjectives) > 0) && e.Properties["given"] == nil {
-				return m.end - start
-			}
+	i, found := slices.BinarySearchFunc(st.matches, start, func(m match, t int) int { return m.start - t })
+	if !found || st.matches[i].end >= end || !st.capitals(st.matches[i].end, end) {
+		return 0
+	}
+	for _, r := range st.matches[i].readings {
+		e := &st.schema.Entries[r.entry]
+		if !r.weak && (e.Type == schema.State || e.Type == schema.Organization || len(e.Adjectives) > 0) && e.Properties["given"] == nil {
+			return st.matches[i].end - start
 		}
 	}
 	return 0
@@ -326,84 +323,6 @@ func (st *state) replace(m mention) {
 		}
 	}
 	st.mentions = append(kept, m)
-}
-
-// overlay lays a gazetteer match over the mentions: it stands alone, corrects
-// a name that it covers, or stays inside a longer one.
-func (st *state) overlay(match *match) {
-	if !st.beforeRole(match) {
-		return
-	}
-	sure := st.alone(match)
-	for _, r := range match.readings {
-		sure = sure || !r.weak
-	}
-	for i := range st.mentions {
-		m := &st.mentions[i]
-		if m.end <= match.start || match.end <= m.start {
-			continue
-		}
-		if m.start == match.start && m.end == match.end || m.end-m.start > match.end-match.start || !sure ||
-			st.onlyForm(match, adjective) && !(match.start <= m.start && m.end <= match.end) { // "North" of "North Korean" gives way
-			return
-		}
-		break
-	}
-	if sure {
-		m := st.newMention(match.start, match.end, "", 1)
-		m.alone = st.alone(match)
-		st.replace(m)
-	}
-}
-
-// beforeRole takes the last word off a match that begins an office with the next
-// ("U.S. Treasury" before "Secretary"), and says whether anything is left.
-func (st *state) beforeRole(match *match) bool {
-	last := match.end - 1
-	if match.end >= len(st.doc.Tokens) || st.sentence[match.end] != st.sentence[last] {
-		return true
-	}
-	w := st.lower(last)
-	for _, rw := range st.lexicon.roles.byFirst[w] {
-		if len(rw.words) == 2 && st.roleFits(rw.words, last) {
-			if match.end = last; match.start == last {
-				return false
-			}
-			match.readings = st.lexicon.lookup(st.words(match.start, match.end))
-			return len(match.readings) > 0
-		}
-	}
-	return true
-}
-
-// alone: one word that a gazetteer has, written and tagged as a name in the
-// middle of a sentence with no other name beside it. It needs no word of the
-// engine's.
-func (st *state) alone(match *match) bool {
-	t := match.start
-	if match.end != t+1 || st.doc.Tokens[t].UPOS != "PROPN" || t == st.doc.Sentences[st.sentence[t]].Start || len(st.doc.Word(t)) < 4 {
-		return false
-	}
-	for _, n := range []int{t - 1, t + 1} {
-		if n >= 0 && n < len(st.doc.Tokens) && (st.doc.Tokens[n].UPOS == "PROPN" || st.doc.Word(n) == "-") {
-			return false
-		}
-	}
-	for _, r := range match.readings {
-		if e := &st.schema.Entries[r.entry]; e.Type != schema.Organization && e.Type != schema.Place {
-			return false
-		}
-	}
-	return true
-}
-
-func (st *state) onlyForm(match *match, f form) bool {
-	for _, r := range match.readings {
-		if r.form != f {
-			return false
-		}
-	}
-	return true
 }
 
 // decide gives a mention its type and entry, and says whether it is the name of
