@@ -6,26 +6,100 @@ import (
 	"wiregraph/extract/language"
 )
 
-// Repairs of what parsers get wrong around verbs of saying and the nouns for
-// what is said.
+// Repairs around verbs of saying and the nouns for what is said.
 
-// opensPhrase reports whether the preposition i, which the tree has for the
-// opening of a clause, stands before a noun without a verb of its own.
-func opensPhrase(tok []language.Token, i int) bool {
-	h := tok[i].Head
-	if tok[i].XPOS != "IN" || h <= i || tok[h].UPOS != "PROPN" && tok[h].UPOS != "NOUN" || tok[h].Relation != "obl" && tok[h].Relation != "nmod" {
-		return false
-	}
-	for c := i + 1; c < h; c++ {
-		if tok[c].UPOS == "VERB" || tok[c].UPOS == "AUX" {
-			return false
-		}
-	}
-	return true
+// callToLeave: "its call for Peru to leave".
+var callToLeave = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return leaver(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v := leaver(tok, i)
+		tok[v].Head, tok[v].Relation = tok[i].Head, "acl"
+		tok[i].Head, tok[i].Relation = v, "nsubj"
+	},
 }
 
-// uttered are the nouns for what somebody asks that have a verb of the same form.
-var uttered = map[string]bool{"pressure": true, "demand": true, "request": true, "appeal": true, "call": true, "threat": true, "order": true, "offer": true}
+// leaver is the infinitive behind "for", the noun i and "to" whose subject the
+// noun is, though the tree hangs it on the noun before without its preposition:
+// "its call for Peru to leave"; -1 without.
+func leaver(tok []language.Token, i int) int {
+	if i+2 >= len(tok) || tok[i].Head < 0 || tok[i].Head >= i {
+		return -1
+	}
+	v := -1
+	for c := i + 1; c < len(tok) && c < i+4; c++ {
+		if tok[c].XPOS == "TO" {
+			v = tok[c].Head
+			break
+		}
+	}
+	if v <= i || tok[v].XPOS != "VB" || below(tok, tok[i].Head, v) {
+		return -1
+	}
+	for c := i - 1; c > tok[i].Head; c-- {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return -1
+		}
+		if tok[c].Lemma == "for" && tok[c].Relation == "mark" && tok[c].Head == v {
+			return v
+		}
+	}
+	return -1
+}
+
+// reportedClause: "a squadron including the tug Astra called at Brest, X reported".
+var reportedClause = repair{
+	at: []string{"acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBD" && reportedBehind(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		reported(tok, i, reportedBehind(tok, i))
+	},
+}
+
+// reportedBehind is the verb with two subjects behind the verb i that hangs, as a
+// clause without a subject, below the first of them: what the second reports is
+// what the first did; -1 without.
+func reportedBehind(tok []language.Token, i int) int {
+	first := tok[i].Head
+	for hops := 0; first >= 0 && tok[first].Relation != "nsubj"; hops++ {
+		if first = tok[first].Head; hops > 3 {
+			return -1
+		}
+	}
+	if first < 0 || first > i || tok[first].Head < i {
+		return -1
+	}
+	r := tok[first].Head
+	for c := i + 1; c < r; c++ {
+		if tok[c].Head == r && tok[c].Relation == "nsubj" {
+			return r
+		}
+	}
+	return -1
+}
+
+// reported makes i what the verb r reports, with r's first subject for its own.
+func reported(tok []language.Token, i, r int) {
+	for c := max(0, i-60); c < i; c++ {
+		if tok[c].Head == r && tok[c].Relation == "nsubj" {
+			makeSubject(tok, c, i)
+			break
+		}
+	}
+	tok[i].Head, tok[i].Relation = r, "ccomp"
+}
+
+// pressureFrom: "bowing to pressure from Peru".
+var pressureFrom = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VB" && utteredNoun(tok, i)
+	},
+	mend: nounBehindTo,
+}
 
 // utteredNoun reports whether the infinitive i is such a noun: "to" stands before
 // it, a verb before that, and behind it "from" or "by", which no object follows.
@@ -40,6 +114,60 @@ func nounBehindTo(tok []language.Token, i int) {
 	if h := tok[i+1].Head; h > i+1 && tok[h].Head == i && tok[h].Relation == "obl" {
 		tok[h].Relation = "nmod"
 	}
+}
+
+// saidNo: "said no to a request".
+var saidNo = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && i+1 < len(tok) && tok[i].Lemma == "no" && tok[i].UPOS == "DET" && tok[i-1].Lemma == "say" && tok[i+1].Lemma == "to" && tok[i].Head > i+1
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation, tok[i].UPOS = i-1, "obj", "NOUN"
+	},
+}
+
+// saidClause: "the blame lay with Chile, the envoy said".
+var saidClause = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return saidOf(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, saidOf(tok, i))
+	},
+}
+
+// saidOf is the finite verb without a subject of what is said, between the noun i
+// and the verb of saying that the tree has i for the first of two subjects of:
+// "The blame lay with Chile, the envoy said"; -1 without one.
+func saidOf(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v <= i+2 || tok[v].UPOS != "VERB" {
+		return -1
+	}
+	clause := -1
+	for c := i + 1; c < v; c++ {
+		switch {
+		case tok[c].Head == v && tok[c].Relation == "ccomp" && (tok[c].XPOS == "VBD" || tok[c].XPOS == "VBZ" || tok[c].XPOS == "VBP" || auxiliary(tok, c, "aux")):
+			clause = c
+		case clause >= 0 && tok[c].Head == v && tok[c].Relation == "nsubj":
+			if !hasSubject(tok, i, clause) {
+				return clause
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// apposedSayer: "we regret it, the spokeswoman, Ana Dias, said".
+var apposedSayer = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "VERB" && namedSayer(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[namedSayer(tok, i)].Relation, tok[namedSayer(tok, i)].Head = "nsubj", i
+	},
 }
 
 // namedSayer is the other name that the tree gives to the last word of a
@@ -79,89 +207,48 @@ func namedSayer(tok []language.Token, i int) int {
 	return found
 }
 
-// saidOf is the finite verb without a subject of what is said, between the noun i
-// and the verb of saying that the tree has i for the first of two subjects of:
-// "The blame lay with Chile, the envoy said"; -1 without one.
-func saidOf(tok []language.Token, i int) int {
-	v := tok[i].Head
-	if v <= i+2 || tok[v].UPOS != "VERB" {
-		return -1
-	}
-	clause := -1
-	for c := i + 1; c < v; c++ {
-		switch {
-		case tok[c].Head == v && tok[c].Relation == "ccomp" && (tok[c].XPOS == "VBD" || tok[c].XPOS == "VBZ" || tok[c].XPOS == "VBP" || auxiliary(tok, c, "aux")):
-			clause = c
-		case clause >= 0 && tok[c].Head == v && tok[c].Relation == "nsubj":
-			if !hasSubject(tok, i, clause) {
-				return clause
-			}
-			return -1
-		}
-	}
-	return -1
+// orderedAct: "ordered Chile to pull out".
+var orderedAct = repair{
+	at: []string{"advcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VB" && bidden(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "xcomp"
+	},
 }
 
-// hasSubject reports whether a token from start on is the subject of the verb v.
-func hasSubject(tok []language.Token, start, v int) bool {
-	for c := start; c < v; c++ {
-		if tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
-			return true
-		}
-	}
-	return false
-}
+// bidding are the verbs whose object is to do what the infinitive behind it says.
+var bidding = map[string]bool{"order": true, "urge": true, "ask": true, "tell": true, "warn": true, "force": true, "instruct": true, "compel": true, "advise": true,
+	"invite": true, "persuade": true, "beg": true, "implore": true, "command": true, "oblige": true, "direct": true, "pressure": true, "press": true, "remind": true, "allow": true, "permit": true}
 
-// judging are the verbs that say what their object is.
-var judging = map[string]bool{"call": true, "declare": true, "label": true, "brand": true, "term": true, "deem": true, "rule": true, "find": true, "consider": true, "pronounce": true}
-
-// judgedAs is the judging verb whose object the adjective i is said of though the
-// tree hangs it on the last noun before it: "called the annulment of the vote
-// unlawful"; -1 without. In English an adjective alone stands before its noun.
-func judgedAs(tok []language.Token, i int) int {
+// bidden reports whether the infinitive at i, drawn as a purpose, is what the
+// object of its verb is to do: "ordered Chile on Friday to pull out".
+func bidden(tok []language.Token, i int) bool {
 	h := tok[i].Head
-	if tok[i].Relation != "amod" || h != i-1 || i+1 < len(tok) && (tok[i+1].UPOS == "NOUN" || tok[i+1].UPOS == "PROPN" || tok[i+1].UPOS == "ADJ") {
-		return -1
+	if h < 0 || h > i || !bidding[tok[h].Lemma] || tok[h].UPOS != "VERB" {
+		return false
 	}
-	for hops := 0; hops < 4 && h >= 0; hops++ {
-		up := tok[h].Head
-		if tok[h].Relation == "obj" && up >= 0 && up < h && judging[tok[up].Lemma] {
-			return up
-		}
-		if tok[h].Relation != "nmod" {
-			return -1
-		}
-		h = up
+	to, object := false, false
+	for c := h + 1; c < i; c++ {
+		to = to || tok[c].Head == i && tok[c].XPOS == "TO"
+		object = object || tok[c].Head == h && (tok[c].Relation == "obj" || tok[c].Relation == "iobj")
 	}
-	return -1
+	return to && object
 }
 
-// leaver is the infinitive behind "for", the noun i and "to" whose subject the
-// noun is, though the tree hangs it on the noun before without its preposition:
-// "its call for Peru to leave"; -1 without.
-func leaver(tok []language.Token, i int) int {
-	if i+2 >= len(tok) || tok[i].Head < 0 || tok[i].Head >= i {
-		return -1
-	}
-	v := -1
-	for c := i + 1; c < len(tok) && c < i+4; c++ {
-		if tok[c].XPOS == "TO" {
-			v = tok[c].Head
-			break
+// speakerTurns: "said Peru is ready, and called on Chile to talk".
+var speakerTurns = repair{
+	at: []string{"conj"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return sayerBehind(doc, tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+		if tok[i].XPOS == "VBN" {
+			tok[i].XPOS = "VBD"
 		}
-	}
-	if v <= i || tok[v].XPOS != "VB" || below(tok, tok[i].Head, v) {
-		return -1
-	}
-	for c := i - 1; c > tok[i].Head; c-- {
-		if tok[c].Head == i && tok[c].Relation == "case" {
-			return -1
-		}
-		if tok[c].Lemma == "for" && tok[c].Relation == "mark" && tok[c].Head == v {
-			return v
-		}
-	}
-	return -1
+	},
 }
 
 // turning are the verbs by which a speaker turns to others.
@@ -198,6 +285,20 @@ func presentClause(tok []language.Token, h, end int) bool {
 	return false
 }
 
+// judgedBehindAs: "rejected as unfair the offer of Peru".
+var judgedBehindAs = repair{
+	at: []string{"case"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "as" && passesFor(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		noun, verb := passesFor(tok, i), i-1
+		tok[noun].Relation = "obj"
+		tok[i].Head = i + 1
+		tok[i+1].Head, tok[i+1].Relation = verb, "obl"
+	},
+}
+
 // passesFor is what "as" at i and the adjective behind it say of, the object of the
 // verb before them, which follows: "rejected as unfair the offer of Peru"; -1
 // without. The tree has it behind the preposition or hangs it there without one.
@@ -226,18 +327,16 @@ func passesFor(tok []language.Token, i int) int {
 	return -1
 }
 
-// ruled is the noun of a party behind "ruling" at i, which the tree has for another
-// subject of the same verb; -1 without.
-func ruled(tok []language.Token, i int) int {
-	for c := i + 1; c < len(tok) && c < i+8; c++ {
-		switch {
-		case tok[c].UPOS == "VERB" || tok[c].UPOS == "PUNCT" && tok[c].XPOS != "HYPH":
-			return -1
-		case tok[c].Head == tok[i].Head && tok[c].Relation == "nsubj":
-			return c
-		}
-	}
-	return -1
+// demandedAct: "demanded that Peru account for it".
+var demandedAct = repair{
+	at: []string{"ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "NN" && demandedOf(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].XPOS = "VERB", "VB"
+		tok[i-1].Relation = "nsubj"
+	},
 }
 
 // demandedOf reports whether the noun i is the verb of a clause in the subjunctive:
@@ -258,18 +357,37 @@ func demandedOf(tok []language.Token, i int) bool {
 	return false
 }
 
-// misnamed is the noun that the tree gives, as another name, to a word of the
-// clause of time that the noun i opens, though it is the subject of the verb behind
-// it: "hours after leaving Peru, the envoy, Ana Dias, thanked Chile"; -1 without.
-func misnamed(tok []language.Token, i int) int {
-	v := tok[i].Head
-	if v < i || tok[v].UPOS != "VERB" || hasSubject(tok, i+2, v) {
+// judgedBehindNoun: "called the annulment of the vote unlawful".
+var judgedBehindNoun = repair{
+	at: []string{"amod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "ADJ" && judgedAs(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = judgedAs(tok, i), "xcomp"
+	},
+}
+
+// judging are the verbs that say what their object is.
+var judging = map[string]bool{"call": true, "declare": true, "label": true, "brand": true, "term": true, "deem": true, "rule": true, "find": true, "consider": true, "pronounce": true}
+
+// judgedAs is the judging verb whose object the adjective i is said of though the
+// tree hangs it on the last noun before it: "called the annulment of the vote
+// unlawful"; -1 without. In English an adjective alone stands before its noun.
+func judgedAs(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h != i-1 || i+1 < len(tok) && (tok[i+1].UPOS == "NOUN" || tok[i+1].UPOS == "PROPN" || tok[i+1].UPOS == "ADJ") {
 		return -1
 	}
-	for c := i + 2; c < v; c++ {
-		if tok[c].Relation == "appos" && tok[c].Head > i && tok[c].Head < c && tok[tok[c].Head].Relation != "appos" {
-			return c
+	for hops := 0; hops < 4 && h >= 0; hops++ {
+		up := tok[h].Head
+		if tok[h].Relation == "obj" && up >= 0 && up < h && judging[tok[up].Lemma] {
+			return up
 		}
+		if tok[h].Relation != "nmod" {
+			return -1
+		}
+		h = up
 	}
 	return -1
 }

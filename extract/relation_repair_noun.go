@@ -1,0 +1,263 @@
+package extract
+
+import "wiregraph/extract/language"
+
+// Repairs inside and between noun phrases: whose, beside whom, who is who.
+
+// secondOwner: "Peru's Ana Dias and Chile's Jan Novak met".
+var secondOwner = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i+2 < len(tok) && tok[i+1].XPOS == "POS" && tok[i+1].Head == i && tok[i+2].UPOS == "PROPN" && tok[i+2].Relation == "conj"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i+2, "nmod:poss"
+	},
+}
+
+// ownersApart: "Peru's Ana Dias and Chile's army met".
+var ownersApart = repair{
+	at: []string{"nmod:poss"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return i+1 < len(tok) && tok[i+1].XPOS == "POS" && h > i && tok[h].Relation == "conj" && tok[h].Head > i && tok[h].Head < h && sharedOwner(tok, i, h)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// sharedOwner reports whether another possessive than i stands before the noun h,
+// behind the noun that h is coordinated with.
+func sharedOwner(tok []language.Token, i, h int) bool {
+	for k := tok[h].Head + 1; k < h; k++ {
+		if k != i && tok[k].Head == h && tok[k].Relation == "nmod:poss" {
+			return true
+		}
+	}
+	return false
+}
+
+// titleOfTwo: "Presidents Ana Dias and Jan Novak met".
+var titleOfTwo = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "NNS" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Head == tok[i].Head && tok[i].Head > i && tok[i+1].Relation == "nsubj"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i+1, "nmod:desc"
+	},
+}
+
+// allyByName: "Peru and its ally Chile".
+var allyByName = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "NOUN" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Relation == "conj" && tok[i+1].Head == tok[i].Head
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i+1, "nmod:desc"
+	},
+}
+
+// nearerApposition: "Ana Dias, the mayor, and Jan Novak, the premier, met".
+var nearerApposition = repair{
+	at: []string{"appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "NN" && nearerName(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = nearerName(tok, i)
+	},
+}
+
+// nearerName is the name right before the comma in front of the phrase of i, if
+// the tree hangs i on the name that this one is coordinated with; else -1.
+func nearerName(tok []language.Token, i int) int {
+	start := i
+	for start > 0 && (tok[start-1].Head == i || tok[start-1].Head >= start && tok[start-1].Head < i) && tok[start-1].UPOS != "PUNCT" {
+		start--
+	}
+	if start < 2 || tok[start-1].Lemma != "," {
+		return -1
+	}
+	name := start - 2
+	for tok[name].Relation == "flat" && tok[name].Head >= 0 && tok[name].Head < name {
+		name = tok[name].Head
+	}
+	if tok[name].UPOS != "PROPN" || tok[name].Relation != "conj" || tok[name].Head != tok[i].Head {
+		return -1
+	}
+	return name
+}
+
+// sharedNoun: "Afghan and U.S. forces".
+var sharedNoun = repair{
+	at:   []string{"conj"},
+	fits: sharesNoun,
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i+3, "amod"
+		tok[i+2].Head, tok[i+2].Relation = i, "conj"
+	},
+}
+
+// sharesNoun reports whether i is the first of two names or adjectives before a
+// plural noun that belongs to both, hung on something further left.
+func sharesNoun(doc *language.Document, tok []language.Token, i int) bool {
+	if i+3 >= len(tok) || i == 0 || tok[i-1].UPOS == "PUNCT" || tok[i].Head >= i || tok[i+1].Lemma != "and" || tok[i+3].XPOS != "NNS" || tok[i+3].UPOS != "NOUN" {
+		return false
+	}
+	for _, k := range []int{i, i + 2} {
+		if c := doc.Word(k)[0]; c < 'A' || c > 'Z' || tok[k].UPOS != "ADJ" && tok[k].UPOS != "PROPN" {
+			return false
+		}
+	}
+	return tok[i+2].Head == i || tok[i+2].Head == i+3 && tok[i].UPOS == "ADJ"
+}
+
+// titlesOfTwo: "President A and Prime Minister B".
+var titlesOfTwo = repair{
+	at: []string{"appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return coordinated(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = phraseHead(tok, tok[i].Head, i), "conj"
+	},
+}
+
+// coordinated reports whether an "and" stands between the words of the noun i
+// and what the parser made it the other name of.
+func coordinated(tok []language.Token, i int) bool {
+	for c := i - 1; c > tok[i].Head && i-c < 6; c-- {
+		switch {
+		case tok[c].Relation == "cc":
+			return tok[c].Head > c && tok[c].Head <= i
+		case tok[c].UPOS == "PUNCT" || tok[c].UPOS == "VERB":
+			return false
+		}
+	}
+	return false
+}
+
+// phraseHead is the head of the noun phrase that h belongs to, left of end.
+func phraseHead(tok []language.Token, h, end int) int {
+	for hops := 0; hops < 5; hops++ {
+		up := tok[h].Head
+		switch tok[h].Relation {
+		case "nmod:desc", "compound", "flat", "amod":
+		default:
+			return h
+		}
+		if up < 0 || up >= end {
+			return h
+		}
+		h = up
+	}
+	return h
+}
+
+// nounsWithNames: "the tug Astra and the barge Boreal".
+var nounsWithNames = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "NOUN" && besideName(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// besideName reports whether the noun i, with an article of its own, is coordinated
+// with the name of a noun before it and not with that noun.
+func besideName(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "appos" || tok[h].Head != h-1 || tok[h-1].UPOS != "NOUN" {
+		return false
+	}
+	for c := h + 1; c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation == "det" {
+			return true
+		}
+	}
+	return false
+}
+
+// nounAndName: "arrested the actor Jan Novak".
+var nounAndName = repair{
+	at: []string{"obj", "nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && tok[i].UPOS == "PROPN" && tok[i-1].UPOS == "NOUN" && tok[i].Head == tok[i-1].Head && tok[i].Relation == tok[i-1].Relation
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-1, "flat"
+	},
+}
+
+// visitingGuest: "visiting King Karel".
+var visitingGuest = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBG" && tok[i].Lemma == "visit"
+	},
+	mend: describe,
+}
+
+// describe makes a mere adjective of the participle i before a titled name that
+// the tree takes for its object: "visiting King Karel", unless a word before it
+// asks for the verb ("after visiting", "is visiting").
+func describe(tok []language.Token, i int) {
+	if i > 0 && (tok[i-1].UPOS == "ADP" || tok[i-1].UPOS == "SCONJ" || tok[i-1].UPOS == "AUX" || tok[i-1].UPOS == "VERB" || tok[i-1].UPOS == "NOUN") {
+		return
+	}
+	o := -1
+	for c := i + 1; c < len(tok) && c < i+8; c++ {
+		if tok[c].Head == i && (tok[c].Relation == "obj" || tok[c].Relation == "nsubj") {
+			o = c
+			break
+		}
+	}
+	if o < i+2 || tok[o-1].Relation != "nmod:desc" || tok[i].Head < 0 {
+		return
+	}
+	switch {
+	case tok[i].Relation == "conj":
+		tok[o].Relation = "conj"
+	case tok[i].Head > o:
+		tok[o].Relation = "nsubj"
+	default:
+		return
+	}
+	tok[o].Head = tok[i].Head
+	tok[i].Head, tok[i].Relation, tok[i].UPOS = o, "amod", "ADJ"
+}
+
+// rulingParty: "Peru's ruling Green Party".
+var rulingParty = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "rule" && tok[i].XPOS == "VBG" && ruled(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		noun := ruled(tok, i)
+		for c := max(0, i-8); c < i; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = noun
+			}
+		}
+		tok[i].Head, tok[i].Relation, tok[i].UPOS = noun, "amod", "ADJ"
+	},
+}
+
+// ruled is the noun of a party behind "ruling" at i, which the tree has for another
+// subject of the same verb; -1 without.
+func ruled(tok []language.Token, i int) int {
+	for c := i + 1; c < len(tok) && c < i+8; c++ {
+		switch {
+		case tok[c].UPOS == "VERB" || tok[c].UPOS == "PUNCT" && tok[c].XPOS != "HYPH":
+			return -1
+		case tok[c].Head == tok[i].Head && tok[c].Relation == "nsubj":
+			return c
+		}
+	}
+	return -1
+}

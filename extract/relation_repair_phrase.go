@@ -1,0 +1,524 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
+
+// Repairs of objects and of phrases with a preposition: what a verb acts on and
+// what a phrase belongs to.
+
+// sumUpTo: "lend up to a billion".
+var sumUpTo = repair{
+	at: []string{"case"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "to" && i > 0 && tok[i-1].Lemma == "up" && i+1 < len(tok) && (tok[i+1].XPOS == "$" || tok[i+1].XPOS == "CD")
+	},
+	mend: func(tok []language.Token, i int) {
+		if noun := &tok[tok[i].Head]; noun.Relation == "obl" {
+			noun.Relation = "obj"
+		}
+		tok[i].Head, tok[i].Relation = i-1, "fixed"
+	},
+}
+
+// loanFor: "a loan for Peru to mend its dams".
+var loanFor = repair{
+	at: []string{"mark"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "for" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Relation == "nmod" && tok[i+1].Head >= 0 && tok[i+1].Head < i && !uttered[tok[tok[i+1].Head].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].Head, tok[i].Relation = "ADP", i+1, "case"
+	},
+}
+
+// gerundWithObject: "after meeting Ana Dias".
+var gerundWithObject = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "PROPN" && i > 0 && tok[i-1].XPOS == "VBG" && tok[i-1].Relation == "advcl" && tok[i-1].Head == tok[i].Head
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-1, "obj"
+	},
+}
+
+// recipientOfThing: "sent Peru a letter".
+var recipientOfThing = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return tok[i].UPOS == "PROPN" && h >= 0 && h < i && giving[tok[h].Lemma] && givenAlso(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "iobj"
+	},
+}
+
+// giving are the verbs of two objects, who gets and what.
+var giving = map[string]bool{"give": true, "send": true, "lend": true, "grant": true, "offer": true, "hand": true, "pay": true, "sell": true, "promise": true,
+	"pledge": true, "award": true, "forgive": true, "forgiven": true, "bring": true, "ship": true, "write": true, "cable": true, "fax": true, "deny": true, "owe": true,
+	"show": true, "supply": true, "assign": true, "allow": true, "guarantee": true, "loan": true, "donate": true}
+
+// givenAlso reports whether the verb of the object i has another object behind it
+// that is no name, with no conjunction between the two.
+func givenAlso(tok []language.Token, i int) bool {
+	for k := i + 1; k < len(tok) && k < i+12; k++ {
+		if tok[k].Head == tok[i].Head && tok[k].Relation == "obj" {
+			return tok[k].UPOS != "PROPN"
+		}
+		if tok[k].UPOS == "PUNCT" && tok[k].XPOS == "," || tok[k].UPOS == "ADP" || tok[k].UPOS == "VERB" { // "sent the Aurora past Peru to show …"
+			return false
+		}
+		if tok[k].UPOS == "CCONJ" && tok[k].Head > i && tok[tok[k].Head].Head == tok[i].Head {
+			return false
+		}
+	}
+	return false
+}
+
+// placesByDay: "visited Oslo on 4 April and Bergen on 5 April".
+var placesByDay = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return tok[i].UPOS == "PROPN" && h >= 0 && tok[h].UPOS == "NUM" && tok[h].Relation == "obl" && objectBefore(tok, tok[h].Head, h) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head = objectBefore(tok, tok[h].Head, h)
+	},
+}
+
+// objectBefore is the named object of verb v that stands before token i, -1
+// without one.
+func objectBefore(tok []language.Token, v, i int) int {
+	for k := i - 1; k > v && v >= 0; k-- {
+		if tok[k].Head == v && tok[k].Relation == "obj" && tok[k].UPOS == "PROPN" {
+			return k
+		}
+	}
+	return -1
+}
+
+// madePrisoner: "took three sailors prisoner".
+var madePrisoner = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return captive[tok[i].Lemma] && i > 1 && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i].Head >= 0 && tok[i].Head < i && holds[tok[tok[i].Head].Lemma]
+	},
+	mend: takePrisoner,
+}
+
+// holds and captive are the two halves of "took two sailors hostage", which the
+// parser reads as one noun phrase.
+var (
+	holds   = map[string]bool{"take": true, "hold": true}
+	captive = map[string]bool{"prisoner": true, "hostage": true, "captive": true}
+)
+
+// takePrisoner makes the noun before "prisoner" at i the verb's object and
+// "prisoner" what it becomes.
+func takePrisoner(tok []language.Token, i int) {
+	verb, noun := tok[i].Head, i-1
+	relation, head := "obj", verb
+	for c := verb + 1; c < noun; c++ {
+		if tok[c].Head != i {
+			continue
+		}
+		tok[c].Head = noun
+		if tok[c].Relation == "case" && c > 0 && tok[c-1].Head == verb { // "dozens of sailors"
+			relation, head = "nmod", c-1
+			tok[c-1].Relation = "obj"
+		}
+	}
+	tok[noun].Head, tok[noun].Relation = head, relation
+	tok[i].Relation = "xcomp"
+}
+
+// recipientOfSum: "gave Malawi ten million".
+var recipientOfSum = repair{
+	at: []string{"compound"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "PROPN" && i > 0 && tok[i-1].UPOS == "VERB" && i+1 < len(tok) && tok[i+1].UPOS == "NUM" && (tok[tok[i].Head].UPOS == "NUM" || tok[tok[i].Head].Head == i-1)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-1, "iobj"
+	},
+}
+
+// crossedVerb: "Chile and Peru resumed talks".
+var crossedVerb = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return crossed(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = crossed(tok, i), "obj"
+	},
+}
+
+// crossed is the verb between the noun i and the subject of that verb, which the
+// parser coordinated over the verb's head though no conjunction stands behind
+// it; -1 without.
+func crossed(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[h].Relation != "nsubj" {
+		return -1
+	}
+	v := tok[h].Head
+	if v <= h || v >= i || i-v > 6 || tok[v].UPOS != "VERB" {
+		return -1
+	}
+	for c := v + 1; c < i; c++ {
+		if tok[c].UPOS == "CCONJ" || tok[c].UPOS == "PUNCT" || tok[c].Head == v && tok[c].Relation == "obj" {
+			return -1
+		}
+	}
+	return v
+}
+
+// openedClause: "before the fairs begin".
+var openedClause = repair{
+	at: []string{"case"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return openers[tok[i].Lemma] && tok[i].Head > i && tok[tok[i].Head].Relation == "nsubj"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "mark"
+	},
+}
+
+// openers are prepositions that also open clauses.
+var openers = map[string]bool{"before": true, "after": true, "since": true, "until": true, "as": true, "because": true, "though": true}
+
+// nounWithTo: "called for an end to attacks".
+var nounWithTo = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return answered(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = answered(tok, i), "nmod"
+	},
+}
+
+// answered is the noun right before "to" and the phrase of i that the phrase
+// belongs to: "an end to the attacks"; -1 without.
+func answered(tok []language.Token, i int) int {
+	for c := i - 1; c > 1 && c > i-8; c-- {
+		if tok[c].Head != i || tok[c].Relation != "case" {
+			continue
+		}
+		if tok[c].Lemma == "to" && tok[c-1].UPOS == "NOUN" && tok[c-1].Head == tok[i].Head && takesTo[tok[c-1].Lemma] {
+			return c - 1
+		}
+		return -1
+	}
+	return -1
+}
+
+// takesTo are nouns that "to" belongs to rather than to the verb above them.
+var takesTo = map[string]bool{"end": true, "halt": true, "stop": true, "response": true, "solution": true, "commitment": true, "opposition": true, "threat": true}
+
+// deniedAct: "denied seizing the ship".
+var deniedAct = repair{
+	at: []string{"advcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBG" && i > 0 && (tok[i].Head == i-1 && takesGerund[tok[i-1].Lemma] || i > 1 && tok[i].Head == i-2 && takesGerund[tok[i-2].Lemma+" "+tok[i-1].Lemma])
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "xcomp"
+	},
+}
+
+// takesGerund are verbs whose object is an act, in the form that ends in -ing.
+var takesGerund = map[string]bool{"rule out": true, "put off": true, "give up": true, "deny": true, "admit": true, "acknowledge": true, "consider": true, "avoid": true, "stop": true,
+	"start": true, "begin": true, "continue": true, "keep": true, "resume": true, "oppose": true, "recommend": true, "propose": true,
+	"suggest": true, "risk": true, "finish": true, "delay": true, "postpone": true}
+
+// servantsFrom: "beside soldiers from Vietnam".
+var servantsFrom = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && tok[i-1].Lemma == "from" && tok[i-1].Head == i && tok[i-2].Head == tok[i].Head && servant[tok[i-2].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-2, "nmod"
+	},
+}
+
+// servant are people of whom "from" says whose they are.
+var servant = map[string]bool{"soldier": true, "troop": true, "officer": true, "official": true, "sailor": true, "marine": true, "diplomat": true,
+	"minister": true, "envoy": true, "delegation": true, "representative": true, "force": true, "police": true, "peacekeeper": true,
+	"warship": true, "ship": true, "frigate": true, "destroyer": true, "aircraft": true, "jet": true, "unit": true, "expert": true}
+
+// nounBehindVerb: "bowed to demands".
+var nounBehindVerb = repair{
+	at: []string{"xcomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && (tok[i].XPOS == "NN" || tok[i].XPOS == "NNS") && tok[i-1].XPOS == "TO" && tok[i-1].Head == i
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i-1].Relation, tok[i].Relation = "case", "obl"
+	},
+}
+
+// robbedVerb: "crossed the river and shelled camps".
+var robbedVerb = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "NOUN" && robbedOf(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = robbedOf(tok, i), "obj"
+	},
+}
+
+// robbedOf is the coordinated verb right before the phrase of the noun i, which
+// has no object though the noun, without a preposition, hangs on the verb before
+// it; -1 without.
+func robbedOf(tok []language.Token, i int) int {
+	v := i - 1
+	for v > 0 && tok[v].Head == i {
+		if tok[v].Relation == "case" {
+			return -1
+		}
+		v--
+	}
+	if timeNoun[tok[i].Lemma] || v < 1 || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].Head != tok[i].Head {
+		return -1
+	}
+	for c := v + 1; c < min(len(tok), i+12); c++ {
+		if tok[c].Head == v && tok[c].Relation == "obj" {
+			return -1
+		}
+	}
+	return v
+}
+
+// phraseBehindExamples: "230 troops, including 19 officers, to Liberia".
+var phraseBehindExamples = repair{
+	at: []string{"case"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && tok[i-1].UPOS == "PUNCT" && doc.Word(i-1) == ","
+	},
+	mend: closeExamples,
+}
+
+// closeExamples hangs a phrase that follows ", including 19 officers," on what
+// has the examples: "230 troops, including 19 officers, to Liberia". The
+// preposition is at i.
+func closeExamples(tok []language.Token, i int) {
+	noun := tok[i].Head
+	if noun <= i || tok[noun].Relation != "conj" && tok[noun].Relation != "nmod" {
+		return
+	}
+	for h, hops := tok[noun].Head, 0; h >= 0 && h < i && hops < 3; h, hops = tok[h].Head, hops+1 {
+		for c := h - 1; c >= 0 && c >= h-4; c-- {
+			if tok[c].Head == h && tok[c].Relation == "case" && tok[c].Lemma == "include" && tok[h].Head >= 0 {
+				tok[noun].Head, tok[noun].Relation = tok[h].Head, "nmod"
+				return
+			}
+		}
+	}
+}
+
+// countedObject: "arrested at least 16 members".
+var countedObject = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return (counted(tok, i) || bare(tok, i))
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "obj"
+	},
+}
+
+// counted reports whether the noun i is what "at least", "up to" or "more than"
+// and a number count ("arrested at least 16 members"). The parser takes their
+// "at" or "to" for the noun's own preposition.
+func counted(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h < 0 || tok[h].UPOS != "VERB" || h > i || timeNoun[tok[i].Lemma] {
+		return false
+	}
+	number := false
+	for c := h + 1; c < i; c++ {
+		if tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "mark") {
+			return false
+		}
+		number = number || tok[c].XPOS == "CD"
+	}
+	if !number {
+		return false
+	}
+	for c := range tok[h+1 : i] { // the verb has its object already
+		if k := &tok[h+1+c]; k.Head == h && k.Relation == "obj" {
+			return false
+		}
+	}
+	return true
+}
+
+// bare reports whether the noun i stands behind its verb without any
+// preposition, though the parser took it for an adjunct ("cut off aid to X").
+func bare(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h < 0 || h > i || i-h > 6 || tok[h].UPOS != "VERB" || tok[i].UPOS != "NOUN" || timeNoun[tok[i].Lemma] {
+		return false
+	}
+	for c := h + 1; c < i; c++ {
+		switch {
+		case tok[c].UPOS == "DET" || tok[c].UPOS == "ADJ" || tok[c].UPOS == "NOUN" || tok[c].UPOS == "NUM":
+			if tok[c].Head != i {
+				return false
+			}
+		case tok[c].Relation != "compound:prt" || tok[c].Head != h:
+			return false
+		}
+	}
+	for c := i + 1; c < len(tok) && c < i+8; c++ {
+		if tok[c].Head == h && tok[c].Relation == "obj" {
+			return false
+		}
+	}
+	return true
+}
+
+// particleOfVerb: "handing over the town".
+var particleOfVerb = repair{
+	at: []string{"case"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" && (tok[i].XPOS == "RP" || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma])
+	},
+	mend: func(tok []language.Token, i int) {
+		if noun := &tok[tok[i].Head]; noun.Relation == "obl" {
+			noun.Relation = "obj"
+		}
+		tok[i].Head, tok[i].Relation = i-1, "compound:prt"
+	},
+}
+
+// phrasal are verbs with a particle that the parser takes for a preposition
+// ("handing over the town").
+var phrasal = map[string]bool{"hand over": true, "turn over": true, "take over": true, "cut off": true, "break off": true, "call off": true,
+	"shoot down": true, "gun down": true, "blow up": true, "carry out": true, "round up": true, "wipe out": true, "seal off": true, "free up": true}
+
+// nounBehindAfter: "left after meeting with the president".
+var nounBehindAfter = repair{
+	at: []string{"acl", "advcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "NOUN"
+	},
+	mend: hangBehind,
+}
+
+// hangBehind reads a noun behind "after" or "before", told as a clause, as the
+// phrase that it is: "left after meeting with the president". It hangs on the
+// verb of its clause.
+func hangBehind(tok []language.Token, i int) {
+	k := i - 1
+	if k < 0 || tok[k].Head != i || tok[k].Lemma != "after" && tok[k].Lemma != "before" {
+		return
+	}
+	h := tok[i].Head
+	if h >= 0 && tok[h].UPOS != "VERB" && tok[h].Relation == "obj" {
+		h = tok[h].Head
+	}
+	if h < 0 || tok[h].UPOS != "VERB" {
+		return
+	}
+	tok[i].Head, tok[i].Relation, tok[k].Relation = h, "obl", "case"
+}
+
+// phraseAsClause: "a suit brought by Peru against Chile".
+var phraseAsClause = repair{
+	at: []string{"mark"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return opensPhrase(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "case"
+	},
+}
+
+// opensPhrase reports whether the preposition i, which the tree has for the
+// opening of a clause, stands before a noun without a verb of its own.
+func opensPhrase(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if tok[i].XPOS != "IN" || h <= i || tok[h].UPOS != "PROPN" && tok[h].UPOS != "NOUN" || tok[h].Relation != "obl" && tok[h].Relation != "nmod" {
+		return false
+	}
+	for c := i + 1; c < h; c++ {
+		if tok[c].UPOS == "VERB" || tok[c].UPOS == "AUX" {
+			return false
+		}
+	}
+	return true
+}
+
+// unlikeConjunct: "denied being the source and blamed Peru".
+var unlikeConjunct = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return unlike(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// unlike reports whether the past tense at i is coordinated with a gerund or
+// infinitive that hangs on a past tense of its own: "denied being the source and
+// blamed Peru". What is coordinated is alike, so it goes with that one.
+func unlike(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if tok[i].UPOS != "VERB" || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || h < 0 || h >= i || tok[h].Head < 0 || tok[h].Head >= h {
+		return false
+	}
+	if tok[h].Relation != "xcomp" && tok[h].Relation != "ccomp" || tok[tok[h].Head].XPOS != "VBD" {
+		return false
+	}
+	for c := h + 1; c <= i; c++ {
+		if tok[c].Head == i && (strings.HasPrefix(tok[c].Relation, "aux") || strings.HasPrefix(tok[c].Relation, "nsubj")) {
+			return false
+		}
+	}
+	gerund := tok[h].XPOS == "VBG" && !auxiliary(tok, h, "aux")
+	for c := h - 1; c >= 0 && c > h-6; c-- {
+		gerund = gerund || tok[c].Head == h && tok[c].Relation == "cop" && tok[c].XPOS == "VBG"
+	}
+	return gerund || tok[h].XPOS == "VB"
+}
+
+// caseOfPhrase: "in Swat and surrounding areas".
+var caseOfPhrase = repair{
+	at: []string{"case"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return misplaced(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// misplaced reports whether the preposition i hangs on a word of a phrase instead
+// of on its head: "in Swat and surrounding areas", "from U.N. inspector Jan Novak".
+func misplaced(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h < i || tok[i].XPOS == "POS" || tok[h].Relation != "nmod:desc" && (h != i+1 || tok[h].Relation != "compound" && tok[h].Relation != "amod") {
+		return false
+	}
+	up := tok[h].Head
+	if up < h || tok[up].UPOS == "VERB" {
+		return false
+	}
+	for c := max(0, i-3); c < up; c++ {
+		if tok[c].Head == up && tok[c].Relation == "case" {
+			return false
+		}
+	}
+	return tok[up].Relation == "nmod" || tok[up].Relation == "obl"
+}

@@ -1,0 +1,423 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
+
+// Repairs of verbs that the parser leaves without the subject before them.
+
+// ownerOfParticiple: "denounced Peru labelling the Front".
+var ownerOfParticiple = repair{
+	at: []string{"compound"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return tok[i].UPOS == "PROPN" && h == i+1 && tok[h].XPOS == "VBG" && tok[h].UPOS == "VERB" && auxiliary(tok, h, "obj")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "nsubj"
+	},
+}
+
+// stolenSubject: "denied its troops had crossed".
+var stolenSubject = repair{
+	at: []string{"ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "VERB" && stolen(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, stolen(tok, i), i)
+	},
+}
+
+// stolen is the noun right before the finite verb i of a complement without a
+// subject, which the tree has for the object of the verb above; -1 without one.
+func stolen(tok []language.Token, i int) int {
+	h, o := tok[i].Head, -1
+	if h < 0 || h > i || i-h > 16 || tok[h].UPOS != "VERB" {
+		return -1
+	}
+	for c := h + 1; c < i; c++ {
+		switch {
+		case tok[c].Head == i && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass" || tok[c].XPOS == "TO"):
+			return -1
+		case tok[c].Head == h && tok[c].Relation == "obj":
+			o = c
+		case o >= 0 && (tok[c].Head != i || tok[c].Relation != "aux" && tok[c].Relation != "aux:pass" && tok[c].Relation != "advmod"):
+			return -1
+		}
+	}
+	if tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") {
+		return o
+	}
+	return -1
+}
+
+// subjectAhead: "the statement read: X was killed".
+var subjectAhead = repair{
+	at: []string{"nsubj", "nsubj:pass"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return ahead(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = ahead(tok, i), "nsubj"
+	},
+}
+
+// ahead is the finite verb between the noun i and the verb of a complement that
+// the tree has i for the first of two subjects of; -1 without one. The noun is
+// the subject of the verb that it stands before.
+func ahead(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v <= i+2 || tok[v].Relation != "ccomp" && tok[v].Relation != "parataxis" {
+		return -1
+	}
+	w := tok[v].Head
+	if w <= i || w >= v || tok[w].UPOS != "VERB" {
+		return -1
+	}
+	second := false
+	for c := range tok {
+		subject := tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass"
+		if subject && tok[c].Head == w {
+			return -1
+		}
+		second = second || subject && tok[c].Head == v && c > w
+	}
+	if !second {
+		return -1
+	}
+	return w
+}
+
+// nameBeforeVerb: "Brazil plans to send".
+var nameBeforeVerb = repair{
+	at: []string{"compound", "flat", "nmod", "nmod:desc"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return subjectless(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "nsubj"
+	},
+}
+
+// subjectless reports whether i is the name before a finite verb without a
+// subject, on which it hangs.
+func subjectless(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h != i+1 || tok[i].UPOS != "PROPN" || tok[h].UPOS != "VERB" ||
+		tok[h].XPOS != "VBZ" && tok[h].XPOS != "VBD" && tok[h].XPOS != "VBP" {
+		return false
+	}
+	return !hasSubject(tok, max(0, i-12), h)
+}
+
+// frontedNoun: "…, a charge Peru denies".
+var frontedNoun = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "NOUN" && fronted(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[v].Head, "appos"
+		tok[v].Head, tok[v].Relation = i, "acl:relcl"
+	},
+}
+
+// fronted reports whether the noun i, told as a second subject of its verb, is
+// what a relative clause without a pronoun describes: an indefinite noun right
+// before the real subject.
+func fronted(tok []language.Token, i int) bool {
+	v := tok[i].Head
+	if v < i+2 || v > i+12 || tok[v].Head < 0 || tok[v].Head >= i || tok[v].UPOS != "VERB" || tok[v].Relation != "parataxis" && tok[v].Relation != "ccomp" && tok[v].Relation != "advcl" && tok[v].Relation != "dep" {
+		return false
+	}
+	indefinite, second := false, false
+	for c := max(0, i-4); c < v; c++ {
+		switch {
+		case c < i && tok[c].Head == i && tok[c].Lemma == "a" && tok[c].UPOS == "DET":
+			indefinite = true
+		case c > i && tok[c].UPOS == "PUNCT":
+			return false
+		case c > i && tok[c].Head == v && tok[c].Relation == "nsubj":
+			second = true
+		}
+	}
+	return indefinite && second
+}
+
+// overleaptVerb: "Jan Novak opposed Brazil's plan".
+var overleaptVerb = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return overleapt(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = overleapt(tok, i), "nsubj"
+	},
+}
+
+// overleapt returns the finite verb right behind the name i that the tree leaves
+// without a subject though it hangs the name on a word behind that verb; -1 where
+// there is none.
+func overleapt(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].UPOS != "PROPN" || h < i+2 || tok[h].Head < 0 {
+		return -1
+	}
+	v := i + 1
+	for v < h && tok[v].Head == i && tok[v].Relation == "flat" {
+		v++
+	}
+	if v >= h || tok[v].UPOS != "VERB" || tok[v].XPOS != "VBZ" && tok[v].XPOS != "VBD" || !below(tok, h, v) {
+		return -1
+	}
+	for c := max(0, i-20); c < i; c++ {
+		if tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass" || tok[c].Relation == "mark") {
+			return -1
+		}
+	}
+	return v
+}
+
+// conditionWithWere: "Were Peru ever to send the tug".
+var conditionWithWere = repair{
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VB" && i > 0 && tok[i-1].XPOS == "TO" && wereTo(doc, tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		main := tok[h].Head
+		if main < 0 {
+			main = mainClause(tok, h)
+			tok[main].Head, tok[main].Relation = -1, "root"
+		}
+		tok[i].Head, tok[i].Relation = main, "advcl"
+		tok[h].Head, tok[h].Relation = i, "nsubj"
+	},
+}
+
+// wereTo is the "were" in front of a condition without "if" ("were Peru to send …")
+// that the tree made the copula of the noun above the verb i; -1 without, or where
+// no main clause follows.
+func wereTo(doc *language.Document, tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[h].Head >= 0 && tok[h].Head < i || tok[h].Head < 0 && mainClause(tok, h) < 0 {
+		return -1
+	}
+	for c := max(0, h-6); c < h; c++ {
+		if tok[c].Head == h && tok[c].Relation == "cop" && doc.Word(c) == "Were" {
+			return c
+		}
+	}
+	return -1
+}
+
+// mainClause is the verb of the clause that the tree hung loosely on the noun h,
+// -1 without one.
+func mainClause(tok []language.Token, h int) int {
+	for c := h + 1; c < min(len(tok), h+40); c++ {
+		if tok[c].Head == h && tok[c].Relation == "parataxis" && tok[c].UPOS == "VERB" {
+			return c
+		}
+	}
+	return -1
+}
+
+// adjoiningVerb: "for much of 1993 the tug was stationed in Brest".
+var adjoiningVerb = repair{
+	at: []string{"nmod", "appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return adjoins(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, adjoins(tok, i))
+	},
+}
+
+// adjoins is the finite verb without a subject that stands right behind the noun
+// phrase of i, where i has an article and no preposition and hangs on a noun
+// before its article; -1 without one.
+func adjoins(tok []language.Token, i int) int {
+	start, end := -1, i
+	for c := max(0, i-8); c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return -1
+		}
+		if tok[c].Head == i && tok[c].Relation == "det" {
+			start = c
+		}
+	}
+	if start < 1 || tok[start-1].UPOS == "PUNCT" && tok[i].Relation == "appos" || tok[i].Head < 0 || tok[i].Head >= start {
+		return -1
+	}
+	for end+1 < len(tok) && tok[end+1].UPOS == "PROPN" && tok[end+1].Head >= i && tok[end+1].Head <= end {
+		end++
+	}
+	v := end + 1
+	if v >= len(tok) || tok[v].UPOS != "AUX" || tok[v].Head <= v || tok[v].XPOS == "VB" {
+		return -1
+	}
+	v = tok[v].Head
+	if tok[v].UPOS != "VERB" {
+		return -1
+	}
+	if hasSubject(tok, max(0, v-24), v) {
+		return -1
+	}
+	return v
+}
+
+// subjectWithoutCase: "the tug Astra, with a barge, will leave".
+var subjectWithoutCase = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return uncased(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, tok[i].Head)
+	},
+}
+
+// uncased reports whether the noun i, which the tree has for an adjunct, stands
+// before a finite verb without a preposition while the verb has no subject.
+func uncased(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h <= i || h-i > 24 || tok[h].UPOS != "VERB" || tok[i].UPOS != "NOUN" && tok[i].UPOS != "PROPN" || timeNoun[tok[i].Lemma] {
+		return false
+	}
+	for c := max(0, i-12); c < h; c++ {
+		switch {
+		case tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "mark" || tok[c].UPOS == "NUM"):
+			return false
+		case tok[c].Head == h && c != i && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass" || tok[c].XPOS == "TO"):
+			return false
+		}
+	}
+	switch tok[h].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return auxiliary(tok, h, "aux") || auxiliary(tok, h, "aux:pass")
+}
+
+// subjectOfTwo: "said Mr. Novak and Mr. Horak will meet".
+var subjectOfTwo = repair{
+	at:   []string{"cc"},
+	fits: func(*language.Document, []language.Token, int) bool { return true },
+	mend: func(tok []language.Token, i int) {
+		adopt(tok, i)
+		rejoin(tok, i)
+	},
+}
+
+// adopt gives a coordinated verb without a subject the noun phrase that stands
+// between its conjunction and itself though the tree hangs it on the clause
+// before: "claimed by rebels in Peru, but both Chile and Brazil have alleged …".
+// The conjunction is at i.
+func adopt(tok []language.Token, i int) {
+	v := tok[i].Head
+	if v <= i+1 || v > i+14 || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].XPOS == "VB" || tok[v].XPOS == "VBG" {
+		return
+	}
+	head := -1
+	for c := i + 1; c < v; c++ {
+		switch {
+		case tok[c].UPOS == "VERB" || tok[c].UPOS == "ADP" || tok[c].UPOS == "SCONJ" || tok[c].Head == v && tok[c].UPOS != "AUX" && tok[c].UPOS != "ADV" && tok[c].UPOS != "PUNCT":
+			return
+		case tok[c].Head < i && (tok[c].UPOS == "PROPN" || tok[c].UPOS == "NOUN"):
+			if head >= 0 {
+				return
+			}
+			head = c
+		}
+	}
+	if head >= 0 && tok[head].Head != tok[v].Head {
+		tok[head].Head, tok[head].Relation = v, "nsubj"
+	}
+}
+
+// rejoin makes one subject of two names around the conjunction i where the tree
+// gives the first to the verb of saying above: "said Mr. Novak and Mr. Horak will
+// meet".
+func rejoin(tok []language.Token, i int) {
+	v := tok[i].Head
+	if v < i || tok[v].Relation != "ccomp" || tok[v].Head < 0 || tok[v].Head > i {
+		return
+	}
+	first, second := -1, -1
+	for c := tok[v].Head + 1; c < v; c++ {
+		switch {
+		case c < i && tok[c].Head == tok[v].Head && (tok[c].Relation == "iobj" || tok[c].Relation == "obj") && tok[c].UPOS == "PROPN":
+			first = c
+		case c > i && tok[c].Head == v && tok[c].Relation == "nsubj" && second < 0:
+			second = c
+		}
+	}
+	if first >= 0 && second >= 0 {
+		tok[first].Head, tok[first].Relation = v, "nsubj"
+		tok[second].Head, tok[second].Relation = first, "conj"
+		tok[i].Head = second
+	}
+}
+
+// snatchedSubject: "sent doctors to Mali and Peru deployed troops".
+var snatchedSubject = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return snatched(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, snatched(tok, i))
+	},
+}
+
+// snatched is the verb right behind the noun i that the parser coordinated with a
+// noun before it, though the verb is coordinated with nothing else and has no
+// subject: in "sent doctors to Mali and Peru deployed troops" Peru deployed. It
+// is -1 without one.
+func snatched(tok []language.Token, i int) int {
+	v := i + 1
+	if v >= len(tok) || tok[v].XPOS != "VBD" || tok[v].Relation != "conj" || tok[v].Head >= tok[i].Head || tok[i].Head >= i {
+		return -1
+	}
+	joins := false
+	for c := tok[v].Head; c < len(tok) && c < v+3; c++ {
+		if c < 0 || c > tok[v].Head && tok[c].Head == v && (tok[c].Relation == "cc" || strings.HasPrefix(tok[c].Relation, "nsubj") || tok[c].Relation == "punct" && c < i) {
+			return -1
+		}
+		joins = joins || tok[c].Head == i && tok[c].Relation == "cc"
+	}
+	if !joins {
+		return -1
+	}
+	return v
+}
+
+// subjectBehindTime: "hours after leaving Peru, the envoy, Ana Dias, thanked Chile".
+var subjectBehindTime = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return timeNoun[tok[i].Lemma] && i+1 < len(tok) && (tok[i+1].Lemma == "after" || tok[i+1].Lemma == "before") && misnamed(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, misnamed(tok, i), tok[i].Head)
+		tok[i].Relation = "obl"
+	},
+}
+
+// misnamed is the noun that the tree gives, as another name, to a word of the
+// clause of time that the noun i opens, though it is the subject of the verb behind
+// it: "hours after leaving Peru, the envoy, Ana Dias, thanked Chile"; -1 without.
+func misnamed(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v < i || tok[v].UPOS != "VERB" || hasSubject(tok, i+2, v) {
+		return -1
+	}
+	for c := i + 2; c < v; c++ {
+		if tok[c].Relation == "appos" && tok[c].Head > i && tok[c].Head < c && tok[tok[c].Head].Relation != "appos" {
+			return c
+		}
+	}
+	return -1
+}

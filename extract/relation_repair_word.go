@@ -1,0 +1,221 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
+
+// Repairs of words that the tagger or the parser takes for another kind of word:
+// nouns and adjectives that are verbs, words written in two halves.
+
+// freeIsVerb: "would free the prisoners".
+var freeIsVerb = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "ADJ" && tok[i].Lemma == "free" && i > 0 && (tok[i-1].XPOS == "MD" || tok[i-1].XPOS == "TO") && tok[i-1].Head == i
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].XPOS = "VERB", "VB"
+	},
+}
+
+// oneOfTwoHalves: "a cease-fire with".
+var oneOfTwoHalves = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && tok[i-1].XPOS == "HYPH" && joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)] != "" && tok[i-2].End == tok[i-1].Start
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Lemma = joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)]
+	},
+}
+
+// joined are words written in two halves as often as in one, by their lemmas.
+var joined = map[string]string{"cease-fire": "ceasefire", "pull-out": "pullout", "build-up": "buildup", "air-strike": "airstrike", "co-operation": "cooperation",
+	"counter-offensive": "counteroffensive", "cyber-attack": "cyberattack", "fire-fight": "firefight", "co-operate": "cooperate"}
+
+// warGame: "held war games".
+var warGame = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && tok[i].Lemma == "game" && tok[i-1].Lemma == "war" && tok[i-1].Relation == "compound"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Lemma = "wargame"
+	},
+}
+
+// dueToDo: "was due to meet the king".
+var dueToDo = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "due" && i+2 < len(tok) && tok[i+1].Lemma == "to" && tok[i+2].XPOS == "VB" && (tok[i].Head == i+2 || tok[i+2].Head == tok[i].Head || tok[i+2].Head == i)
+	},
+	mend: planDue,
+}
+
+// planDue makes "due" at i the predicate of which "to" and the verb behind it are
+// the complement, as they are of "scheduled".
+func planDue(tok []language.Token, i int) {
+	verb := i + 2
+	if tok[i].Head == verb {
+		tok[i].Head, tok[i].Relation = tok[verb].Head, tok[verb].Relation
+		for c := max(0, i-12); c < i; c++ { // its subject and "was"
+			if tok[c].Head == verb {
+				tok[c].Head = i
+			}
+		}
+	}
+	tok[verb].Head, tok[verb].Relation = i, "xcomp"
+	tok[i+1].Head, tok[i+1].Relation = verb, "mark"
+}
+
+// dueSomewhere: "is due in Oslo".
+var dueSomewhere = repair{
+	at: []string{"case"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "due" && tok[i].Head > i && i+1 < len(tok) && tok[i+1].UPOS == "ADP" && tok[i+1].Head == tok[i].Head
+	},
+	mend: func(tok []language.Token, i int) {
+		place := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[place].Head, tok[place].Relation
+		tok[place].Head, tok[place].Relation = i, "obl"
+		for k := range tok[:i] {
+			if tok[k].Head == place {
+				tok[k].Head = i
+			}
+		}
+	},
+}
+
+// planOfTwo: "Mr Novak and Ms Dias plan to meet".
+var planOfTwo = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "NN" && i+2 < len(tok) && tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && planners(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		first := planners(tok, i)
+		tok[i].UPOS, tok[i].XPOS = "VERB", "VBP"
+		tok[first].Relation = "nsubj"
+		tok[i-1].Head, tok[i-1].Relation = first, "conj"
+	},
+}
+
+// planners is the first of two coordinated names before the verb at i that the
+// parser took for a noun and hung them on; -1 without.
+func planners(tok []language.Token, i int) int {
+	if i < 3 || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
+		return -1
+	}
+	and := false
+	for k := i - 2; k >= 0 && k > i-10; k-- {
+		switch {
+		case tok[k].UPOS == "CCONJ" && tok[k].Head == i-1:
+			and = true
+		case and && tok[k].UPOS == "PROPN" && tok[k].Head == i && tok[k].Relation == "compound":
+			return k
+		}
+	}
+	return -1
+}
+
+// setSail: "set sail for Oslo".
+var setSail = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "set" && tok[i].UPOS == "ADJ" && i+1 < len(tok) && tok[i+1].Lemma == "sail"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].XPOS = "VERB", "VBD"
+	},
+}
+
+// planOfOne: "Gabon plans to seize".
+var planOfOne = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return plansTo(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].XPOS = "VERB", "VBZ"
+		tok[i-1].Relation = "nsubj"
+	},
+}
+
+// plansTo reports whether i is a verb in -s that the parser took for a plural
+// noun: "to" and a verb hang on it as on a verb, and a name stands before it.
+func plansTo(tok []language.Token, i int) bool {
+	if i == 0 || i+2 >= len(tok) || tok[i].XPOS != "NNS" || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
+		return false
+	}
+	return tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && tok[i+2].Relation == "xcomp"
+}
+
+// verbLikeAdjective: "Chile resumed negotiations".
+var verbLikeAdjective = repair{
+	at: []string{"amod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBD"
+	},
+	mend: raiseVerb,
+}
+
+// raiseVerb puts the finite verb i in the place of the noun that the parser
+// hung it on like an adjective, where a subject before it shows what it is:
+// "Chile resumed negotiations".
+func raiseVerb(tok []language.Token, i int) {
+	noun := tok[i].Head
+	subject := false
+	for c := max(0, i-20); c < i; c++ {
+		subject = subject || tok[c].Head == noun && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass")
+	}
+	if !subject || noun < i {
+		return
+	}
+	tok[i].Head, tok[i].Relation = tok[noun].Head, tok[noun].Relation
+	tok[noun].Head, tok[noun].Relation = i, "obj"
+	for c := max(0, i-20); c < i; c++ {
+		if tok[c].Head == noun && c != i {
+			tok[c].Head = i
+		}
+	}
+}
+
+// shotAndKilled: "an army patrol shot and killed a man".
+var shotAndKilled = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "NOUN" && tok[i].Lemma == "shot" && i > 0 && i+2 < len(tok) && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i+1].Lemma == "and" && tok[i+2].XPOS == "VBD" && tok[i+2].Head == i
+	},
+	mend: shotIsVerb,
+}
+
+// shotIsVerb makes the noun "shot" at i the verb that it is, with the noun before
+// it as the subject that takes over the article and adjectives.
+func shotIsVerb(tok []language.Token, i int) {
+	tok[i].UPOS, tok[i].XPOS, tok[i].Lemma = "VERB", "VBD", "shoot"
+	for c := max(0, i-8); c < i-1; c++ {
+		if r := tok[c].Relation; tok[c].Head == i && (r == "det" || r == "amod" || r == "compound" || r == "nmod:poss" || r == "nummod") {
+			tok[c].Head = i - 1
+		}
+	}
+	tok[i-1].Relation = "nsubj"
+}
+
+// initialsAsAdverb: "UEFA banned Malta".
+var initialsAsAdverb = repair{
+	at:   []string{"advmod"},
+	fits: initials,
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, i+1)
+	},
+}
+
+// initials reports whether a word in capitals right before a finite verb that has
+// no subject was taken for an adverb.
+func initials(doc *language.Document, tok []language.Token, i int) bool {
+	w := doc.Word(i)
+	if len(w) < 3 || w != strings.ToUpper(w) || w == strings.ToLower(w) || tok[i].Head != i+1 || tok[i+1].XPOS != "VBD" && tok[i+1].XPOS != "VBZ" {
+		return false
+	}
+	for c := max(0, i-12); c < i; c++ {
+		if tok[c].Head == i+1 && strings.HasPrefix(tok[c].Relation, "nsubj") {
+			return false
+		}
+	}
+	return true
+}
