@@ -43,6 +43,8 @@ func TestOddNames(t *testing.T) {
 		{"Ambassador Christopher Hill met Tyra Banks in Lima.", "Person Christopher Hill", "Place Christopher Hill"},
 		{"The United States Central Intelligence Agency said so.", "Organization Central Intelligence Agency", "Organization United States"},
 		{"The Supreme Court of Chad met. The Chad Supreme Court has nine judges.", "Organization Supreme Court of Chad", "Organization Chad Supreme Court"},
+		{"Iran moved the Vanguard on Monday.", "Ship HMS Vanguard", "Organization Vanguard"},
+		{"The Vanguard accused Nigeria of lying on Monday.", "Organization Vanguard", "Ship"},
 		{"Anna Holm of Bergen University spoke. She teaches at the Bergen University School of Medicine.", "Organization Bergen University; Organization Bergen University School of Medicine", ""},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})

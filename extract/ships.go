@@ -283,8 +283,18 @@ func (st *state) shipTails() {
 
 // underArticle: "the Carl Vinson" is the ship that bears the name, as "the" before
 // a person or town says, unless a noun follows ("the George Bush administration").
+// What the engine takes for a body is the ship where it is sent or sails.
 func (st *state) underArticle(m *mention) bool {
-	if m.start == 0 || st.lower(m.start-1) != "the" || m.typ != schema.Person && m.typ != schema.Place {
+	if m.start == 0 || st.lower(m.start-1) != "the" {
+		return false
+	}
+	switch m.typ {
+	case schema.Person, schema.Place:
+	case schema.Organization:
+		if !st.underWay(m) {
+			return false
+		}
+	default:
 		return false
 	}
 	if t := m.end; t < len(st.doc.Tokens) && (st.capitals(t, t+1) || st.lower(t) == "river") {
@@ -292,6 +302,23 @@ func (st *state) underArticle(m *mention) bool {
 	}
 	h := st.doc.Tokens[m.head].Head
 	return h < m.start || h >= m.end+3 || st.tree.base(m.head) != "compound" || st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma)
+}
+
+// underWay: what the name tells is sent, as in "deployed the Halcyon", or goes as
+// ships do: "the Halcyon sailed for Aran".
+func (st *state) underWay(m *mention) bool {
+	h := st.doc.Tokens[m.head].Head
+	if h < 0 {
+		return false
+	}
+	verb := st.doc.Tokens[h].Lemma
+	switch st.tree.base(m.head) {
+	case "obj":
+		return st.lexicon.is("motion", verb)
+	case "nsubj":
+		return st.grammar.is("cruise", verb) || st.tree.passive(h) && st.lexicon.is("motion", verb)
+	}
+	return false
 }
 
 // hull: a warship's number and no name of its own: "DDG 72", "CVN-68".
