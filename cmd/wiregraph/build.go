@@ -70,12 +70,13 @@ func (e *env) build(c *cli.Context, how opening, src func(graph.Store) source.So
 	}
 	defer func() { err = errors.Join(err, storeError(st.Close())) }()
 
-	report := e.newReporter()
+	input := src(st)
+	report := e.newReporter(c.Context, input)
 	opt := pipeline.Options{Fingerprint: print, Workers: c.Int("workers"), Now: time.Now, Problem: report.problem, Progress: report.progress}
 	if c.Bool("all") {
 		opt.Fingerprint = ""
 	}
-	sum, _, err := pipeline.Build(c.Context, src(st), "", x, st, opt)
+	sum, _, err := pipeline.Build(c.Context, input, "", x, st, opt)
 	report.close()
 	if err != nil {
 		return buildError(c.Context, sum, err)
@@ -166,10 +167,15 @@ type reporter struct {
 	bar *progressbar.ProgressBar // nil where stderr is no terminal
 }
 
-func (e *env) newReporter() *reporter {
+// newReporter counts what is to be read where a person waits and that is cheap.
+func (e *env) newReporter(ctx context.Context, input source.Source) *reporter {
 	r := &reporter{env: e}
 	if f, ok := e.stderr.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		r.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription("reading articles"),
+		total, err := source.Count(ctx, input)
+		if err != nil { // a stream, a feed, a file that reading will complain of
+			total = -1
+		}
+		r.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription("reading articles"),
 			progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionClearOnFinish())
 	}
 	return r

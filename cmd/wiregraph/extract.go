@@ -68,7 +68,7 @@ func (e *env) extractAll(c *cli.Context, src source.Source, take func(graph.Batc
 	if err != nil {
 		return pipeline.Summary{}, err
 	}
-	report := e.newReporter()
+	report := e.newReporter(c.Context, src)
 	sum, _, err := pipeline.Build(c.Context, src, "", x, sink(take),
 		pipeline.Options{Workers: c.Int("workers"), Batch: 1, Problem: report.problem, Progress: report.progress})
 	report.close()

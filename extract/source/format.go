@@ -32,6 +32,7 @@ type Format struct {
 	Doc        string
 	Match      func(head []byte) bool // whether bytes of no known extension look like it
 	Read       func(ctx context.Context, r io.Reader, at Place, yield Yield) error
+	Count      func(ctx context.Context, r io.Reader) (int, error) // how many articles at most, cheaply; nil where only Read tells
 }
 
 // sniffed is how many bytes Match gets to see.

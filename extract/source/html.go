@@ -25,7 +25,8 @@ var htmlPage = Format{
 		return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) ||
 			(bytes.HasPrefix(head, []byte("<")) && bytes.Contains(head, []byte("<html")))
 	},
-	Read: readHTML,
+	Read:  readHTML,
+	Count: one,
 }
 
 // minArticle is the fewest bytes of body text that are taken for an article:

@@ -21,7 +21,8 @@ var jsonLines = Format{
 	Match: func(head []byte) bool {
 		return bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(head, bom)), []byte("{"))
 	},
-	Read: readJSONLines,
+	Read:  readJSONLines,
+	Count: countLines,
 }
 
 // readJSONLines reads line by line and holds one line at a time. A broken line

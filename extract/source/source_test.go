@@ -328,3 +328,53 @@ func checkReads(t *testing.T, format Format, data []byte) {
 		t.Fatal(d)
 	}
 }
+
+func TestCount(t *testing.T) {
+	dir := lay(t, map[string]string{
+		"a.txt":        "One.",
+		"b/c.jsonl":    "{\"text\": \"One.\"}\n\n  \nbroken\n{\"text\": \"Two.\"}",
+		"b/page.html":  "<html><p>One.</p></html>",
+		"b/notes.md":   "no article",
+		".hid.txt":     "hidden",
+		".git/d.jsonl": "{}",
+		"feed.xml":     "<rss/>",
+	})
+	for _, test := range []struct {
+		paths []string
+		want  int // -1: not known
+	}{
+		{[]string{"a.txt"}, 1},
+		{[]string{"b/c.jsonl"}, 3},
+		{[]string{"b"}, 4},
+		{[]string{"a.txt", "b"}, 5},
+		{[]string{"feed.xml"}, -1},
+		{[]string{"."}, -1},
+		{[]string{"a.txt", "-"}, -1},
+	} {
+		var paths []string
+		for _, p := range test.paths {
+			if p != "-" {
+				p = filepath.Join(dir, p)
+			}
+			paths = append(paths, p)
+		}
+		src, err := OpenAll(paths, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, err := Count(t.Context(), src)
+		if errors.Is(err, ErrUncounted) {
+			n = -1
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		if n != test.want {
+			t.Errorf("%v: %d, want %d", test.paths, n, test.want)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Count(ctx, File{filepath.Join(dir, "b/c.jsonl")}); !errors.Is(err, context.Canceled) {
+		t.Errorf("when interrupted: %v", err)
+	}
+}

@@ -17,6 +17,7 @@ var plainText = Format{
 	Doc:        "One article in UTF-8. Its id is the name without the extension; a first line set off by an empty one is its title, and stays part of the text.",
 	Match:      func(head []byte) bool { return true },
 	Read:       readText,
+	Count:      one,
 }
 
 // readText leaves the bytes as they are, but for a byte-order mark, since
