@@ -149,8 +149,17 @@ func logLevel(verbose bool) slog.Level {
 	return slog.LevelWarn
 }
 
+// readable writes a duration in JSON as text does, "1.5s", and not as a number of
+// nanoseconds.
+func readable(_ []string, a slog.Attr) slog.Attr {
+	if a.Value.Kind() == slog.KindDuration {
+		a.Value = slog.StringValue(a.Value.Duration().String())
+	}
+	return a
+}
+
 func newLog(w io.Writer, format string, level slog.Level) (*slog.Logger, error) {
-	options := &slog.HandlerOptions{Level: level}
+	options := &slog.HandlerOptions{Level: level, ReplaceAttr: readable}
 	switch format {
 	case "text":
 		return slog.New(slog.NewTextHandler(w, options)), nil

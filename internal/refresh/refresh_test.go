@@ -494,7 +494,7 @@ func TestWatch(t *testing.T) {
 		done := make(chan error)
 		go func() { done <- r.Watch(ctx) }()
 		time.Sleep(90 * time.Minute)
-		if code, body := status("/healthz"); calls.Load() != 2 || code != 200 || !strings.Contains(body, `"state":"ok"`) {
+		if code, body := status("/healthz"); calls.Load() != 2 || code != 200 || !strings.Contains(body, `"state":"ok"`) || !strings.Contains(body, `"interval":"20m0s"`) {
 			t.Errorf("after 90 minutes: %d calls, %d %s", calls.Load(), code, body)
 		}
 		if _, err := r.Pass(t.Context(), Which{}); err == nil {

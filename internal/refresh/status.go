@@ -101,11 +101,25 @@ func (s Status) State(schedule Schedule, now time.Time) State {
 	return OK
 }
 
-// Standing is a source with its status, as it is shown.
+// Standing is a source with its status, as it is shown: the durations, which the
+// status keeps as numbers, stand in it as people write them.
 type Standing struct {
 	Status
-	State State `json:"state"`
+	Interval span  `json:"interval"`
+	Rhythm   span  `json:"rhythm,omitempty"`
+	State    State `json:"state"`
 }
+
+func standing(s Status, state State) Standing {
+	return Standing{Status: s, Interval: span(s.Interval), Rhythm: span(s.Rhythm), State: state}
+}
+
+// span is a duration that JSON shows as "15m0s", a form that the configuration
+// takes too.
+type span time.Duration
+
+// MarshalText writes the form of time.Duration.
+func (d span) MarshalText() ([]byte, error) { return []byte(time.Duration(d).String()), nil }
 
 // Standings gives every source of the configuration, in its order.
 func (r *Runner) Standings(ctx context.Context) ([]Standing, error) {
@@ -122,7 +136,7 @@ func (r *Runner) Standings(ctx context.Context) ([]Standing, error) {
 	for i, s := range r.Sources {
 		v := r.newVisit(s, record{status: notes[s.Name]})
 		v.status.Source, v.status.At = s.Name, s.At
-		out[i] = Standing{v.status, v.status.State(s.Schedule, now)}
+		out[i] = standing(v.status, v.status.State(s.Schedule, now))
 	}
 	return out, nil
 }
