@@ -25,7 +25,8 @@ func changesCommand(e *env) *cli.Command {
 confirms, new offices and new entities, by when wiregraph first read the
 articles. WHEN is a time before now (24h, 7d), a day (2026-01-30) or a time
 (2026-01-30T06:00:00Z). The atom format is a feed of new edges for a reader to
-subscribe to: write it where a web server finds it.
+subscribe to: write it where a web server finds it, and give its address there
+with --address, so that the feed links to itself.
 
 Examples:
    wiregraph changes --since 7d
@@ -33,6 +34,7 @@ Examples:
    wiregraph changes --since 48h --format atom > changes.atom`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "since", Value: "24h", Usage: "show what came since `WHEN`"},
+			&cli.StringFlag{Name: "address", Usage: "with --format atom, say in the feed that it is found at `URL`"},
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: " + formats},
 		},
 		Action: func(c *cli.Context) (err error) {
@@ -44,6 +46,10 @@ Examples:
 			write, known := changes.Formats[c.String("format")]
 			if !known {
 				return usageError("--format %q: want one of %s", c.String("format"), formats)
+			}
+			address := c.String("address")
+			if address != "" && !source.IsAddress(address) {
+				return usageError("--address %q: want the feed's address, beginning with https:// or http://", address)
 			}
 			sch, err := e.loadSchema(c)
 			if err != nil {
@@ -58,6 +64,7 @@ Examples:
 			if err != nil {
 				return storeError(err)
 			}
+			report.Address = address
 			return write(e.stdout, report)
 		},
 	}

@@ -12,6 +12,9 @@ import (
 // id is the edge's, so a reader shows each edge once however often it asks.
 func Atom(w io.Writer, r *Report) error {
 	feed := atomFeed{Title: "wiregraph: what changed", ID: "urn:wiregraph:changes", Updated: r.Until.Format(time.RFC3339), Author: "wiregraph"}
+	if r.Address != "" {
+		feed.Link = &atomLink{Rel: "self", Type: "application/atom+xml", Href: r.Address}
+	}
 	for _, s := range r.sections() {
 		for _, c := range s.Changes {
 			feed.Entries = append(feed.Entries, atomEntryOf(s.Title, c, r.Until))
@@ -36,6 +39,7 @@ type atomFeed struct {
 	ID      string      `xml:"id"`
 	Updated string      `xml:"updated"`
 	Author  string      `xml:"author>name"`
+	Link    *atomLink   `xml:"link"`
 	Entries []atomEntry `xml:"entry"`
 }
 
@@ -53,6 +57,8 @@ type atomCategory struct {
 }
 
 type atomLink struct {
+	Rel  string `xml:"rel,attr,omitempty"`
+	Type string `xml:"type,attr,omitempty"`
 	Href string `xml:"href,attr"`
 }
 
@@ -76,7 +82,7 @@ func atomEntryOf(heading string, c Change, until time.Time) atomEntry {
 		}
 		text = append(text, "“"+oneLine(s.Quote)+"” ("+s.origin()+")")
 		if address := webAddress(s.URL); address != "" && e.Link == nil {
-			e.Link = &atomLink{address}
+			e.Link = &atomLink{Href: address}
 		}
 	}
 	if updated.IsZero() {

@@ -35,6 +35,7 @@ type Store interface {
 type Report struct {
 	Since     time.Time      `json:"since"`
 	Until     time.Time      `json:"until"`
+	Address   string         `json:"-"`         // where the report will be found as a feed; "" where that is not known
 	Articles  int            `json:"articles"`  // new ones
 	Corrected int            `json:"corrected"` // articles whose correction says something new
 	Relations []Change       `json:"relations"`

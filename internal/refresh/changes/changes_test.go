@@ -266,6 +266,7 @@ func TestFormats(t *testing.T) {
 		w := world{t, &memory{map[string]graph.Batch{}, map[string]map[string][]byte{}}}
 		w.read("<i>x", "Ann MET_WITH <b>Bob\nAnn KILLED Dan\nDan HOLDS_OFFICE Eve")
 		r, _ := w.since(time.Time{})
+		r.Address = "https://desk.example/changes.atom?a=1&b=2"
 		for name, write := range Formats {
 			var out bytes.Buffer
 			if err := write(&out, r); err != nil {
@@ -311,6 +312,9 @@ func checkAtom(t *testing.T, data []byte) {
 			t.Errorf("%+v", e)
 		}
 		ids[e.ID] = true
+	}
+	if feed.Link == nil || *feed.Link != (atomLink{"self", "application/atom+xml", "https://desk.example/changes.atom?a=1&b=2"}) {
+		t.Errorf("link to itself: %+v", feed.Link)
 	}
 	if len(feed.Entries) != 3 || feed.ID == "" || feed.Updated == "" {
 		t.Errorf("%+v", feed)
