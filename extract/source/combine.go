@@ -2,6 +2,7 @@ package source
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 
@@ -36,20 +37,40 @@ type Unique struct{ Source }
 
 // Fetch passes on what the inner source yields.
 func (u Unique) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error) {
-	texts := map[string]string{} // id → hash of the text
+	known := remembered{}
 	return u.Source.Fetch(ctx, from, func(a *graph.Article, p *Problem) error {
 		if a == nil {
 			return yield(a, p)
 		}
-		text := graph.Hash(a.Text)
-		switch old, taken := texts[a.ID]; {
-		case taken && old == text:
+		switch _, taken, same := known.add(a, 0); {
+		case taken && same:
 			return nil
 		case taken:
 			return yield(nil, &Problem{Kind: Failed, Where: "article " + a.ID, Article: a.ID,
 				What: "another article of this input has the same id", Do: "give each article an id of its own; the first was kept"})
 		}
-		texts[a.ID] = text
 		return yield(a, nil)
 	})
+}
+
+// remembered holds the ids of an input with what tells their texts apart, as
+// digests: thirty-two bytes an article, for inputs have millions.
+type remembered map[[16]byte]placed
+
+// placed is where an id stood first, and the beginning of its text's digest.
+type placed struct {
+	text [8]byte
+	line int
+}
+
+// add remembers an article on a line. Where its id is taken already, it returns
+// that line and whether the text is the same.
+func (r remembered) add(a *graph.Article, line int) (before int, taken, same bool) {
+	id, text := sha256.Sum256([]byte(a.ID)), sha256.Sum256([]byte(a.Text))
+	now := placed{[8]byte(text[:8]), line}
+	old, taken := r[[16]byte(id[:16])]
+	if !taken {
+		r[[16]byte(id[:16])] = now
+	}
+	return old.line, taken, old.text == now.text
 }

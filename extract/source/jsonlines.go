@@ -29,7 +29,7 @@ var jsonLines = Format{
 // is one Problem with its number, and the next line is read.
 func readJSONLines(ctx context.Context, r io.Reader, at Place, yield Yield) error {
 	lines := bufio.NewReaderSize(r, 64<<10)
-	seen, known := false, map[string]placed{}
+	seen, known := false, remembered{}
 	for n := 1; ; n++ {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -55,16 +55,10 @@ func readJSONLines(ctx context.Context, r io.Reader, at Place, yield Yield) erro
 	return nil
 }
 
-// placed is where in a file an id stood first, and with which text.
-type placed struct {
-	line int
-	text string // its hash
-}
-
 // yieldLine yields what one line holds; readErr is what kept it from being
 // read. Another text under an id that is taken is a Problem, as in Unique, which
 // could not tell the lines.
-func yieldLine(line []byte, readErr error, at Place, n int, known map[string]placed, yield Yield) error {
+func yieldLine(line []byte, readErr error, at Place, n int, known remembered, yield Yield) error {
 	if errors.Is(readErr, errTooLong) {
 		return yield(nil, failed(at.Where, n, fmt.Sprintf("line has more than %d MiB", MaxLine>>20),
 			"put one article on a line"))
@@ -76,14 +70,11 @@ func yieldLine(line []byte, readErr error, at Place, n int, known map[string]pla
 	if what != "" {
 		return yield(nil, failed(at.Where, n, what, do))
 	}
-	text := graph.Hash(a.Text)
-	switch first, taken := known[a.ID]; {
-	case !taken:
-		known[a.ID] = placed{n, text}
-	case first.text == text:
+	switch before, taken, same := known.add(a, n); {
+	case taken && same:
 		return nil
-	default:
-		return yield(nil, failed(at.Where, n, fmt.Sprintf("another text has the id %q in line %d", a.ID, first.line),
+	case taken:
+		return yield(nil, failed(at.Where, n, fmt.Sprintf("another text has the id %q in line %d", a.ID, before),
 			"give each article an id of its own; the first was kept"))
 	}
 	return yield(a, nil)
