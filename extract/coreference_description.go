@@ -120,18 +120,7 @@ func (c *resolver) fighters(t, s int) {
 	if traits, ok := st.traits(t); !ok || len(traits) > 1 {
 		return
 	}
-	found := -1
-	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 1; i-- {
-		if g := &c.seen[i]; st.armed(g.entity) {
-			if found >= 0 && found != g.entity {
-				return
-			}
-			found = g.entity
-		}
-	}
-	if found >= 0 {
-		c.refer(t, t+1, t, nominal, found, s)
-	}
+	c.referToOnly(t, s, func(g *sighting) bool { return st.armed(g.entity) })
 }
 
 // country resolves "the country", "the communist state" as the subject of a
@@ -150,10 +139,17 @@ func (c *resolver) country(t, s int) {
 		}
 		return
 	}
+	c.referToOnly(t, s, func(g *sighting) bool {
+		return g.subject && g.sentence < s && st.entities[g.entity].Type == schema.State
+	})
+}
+
+// referToOnly resolves the noun at t to the one entity that fits of those in this
+// sentence and the one before, and to none where there are two.
+func (c *resolver) referToOnly(t, s int, fits func(*sighting) bool) {
 	found := -1
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 1; i-- {
-		g := &c.seen[i]
-		if g.subject && g.sentence < s && st.entities[g.entity].Type == schema.State {
+		if g := &c.seen[i]; fits(g) {
 			if found >= 0 && found != g.entity {
 				return
 			}

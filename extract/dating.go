@@ -317,6 +317,20 @@ func (st *state) whereClause(v int) bool {
 // objects: "visited Oslo on 4 April and Bergen on 5 April"; -1 where the objects
 // do not each have their own.
 func (st *state) timeOfConjunct(object int) int {
+	return st.behindConjunct(object, func(from, end int) int {
+		k := -1
+		for i, tm := range st.timesIn(st.sentence[from]) {
+			if tm.start > from && tm.start < end && (k < 0 || tm.start < st.times[k].start) {
+				k = i
+			}
+		}
+		return k
+	})
+}
+
+// behindConjunct is what find returns for the words from a coordinated object to
+// the next one; -1 where the object stands alone or find returns -1 for one of them.
+func (st *state) behindConjunct(object int, find func(from, end int) int) int {
 	list := st.tree.conjuncts(st.tree.leader(object))
 	if len(list) < 2 {
 		return -1
@@ -329,12 +343,7 @@ func (st *state) timeOfConjunct(object int) int {
 				end = o
 			}
 		}
-		k := -1
-		for i, tm := range st.timesIn(st.sentence[c]) {
-			if tm.start > c && tm.start < end && (k < 0 || tm.start < st.times[k].start) {
-				k = i
-			}
-		}
+		k := find(c, end)
 		if k < 0 {
 			return -1
 		}

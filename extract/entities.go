@@ -14,7 +14,7 @@ import (
 // surely comes first, then names of several words, then single words, each in
 // the order of the text: a short form finds the full one wherever it stands.
 func groupNames(st *state) {
-	g := grouper{st: st, byEntry: map[int]int{}, byText: map[string]int{}, folded: map[[2]int][]string{}}
+	g := grouper{st: st, byEntry: map[int]int{}, byText: map[string]int{}}
 	st.generic()
 	st.readSexes()
 	for pass := range 3 {
@@ -37,19 +37,6 @@ type grouper struct {
 	st      *state
 	byEntry map[int]int    // gazetteer entry -> entity
 	byText  map[string]int // type and folded name -> entity
-	folded  map[[2]int][]string
-}
-
-// words are a mention's words, folded. Every name is compared with all others,
-// so they are folded once.
-func (g *grouper) words(m *mention) []string {
-	span := [2]int{m.start, m.end}
-	words, ok := g.folded[span]
-	if !ok {
-		words = strings.Fields(fold(g.st.words(m.start, m.end)))
-		g.folded[span] = words
-	}
-	return words
 }
 
 // pass says in which round a mention is grouped.

@@ -85,32 +85,16 @@ func (st *state) speakersPlace(c *candidate) int {
 // objects: "met X in Oslo and Y in Bergen"; -1 where the objects do not each have
 // their own.
 func (st *state) placeOfConjunct(object int) int {
-	list := st.tree.conjuncts(st.tree.leader(object))
-	if len(list) < 2 {
-		return -1
-	}
-	found := -1
-	for _, c := range list {
-		end := st.doc.Sentences[st.sentence[c]].End
-		for _, o := range list {
-			if o > c && o < end {
-				end = o
-			}
-		}
-		place := -1
-		for t := c + 1; t < end && place < 0; t++ {
+	return st.behindConjunct(object, func(from, end int) int {
+		for t := from + 1; t < end; t++ {
 			if st.tree.isNominal(t) && placeCase[st.tree.cased(t)] {
-				place = st.placeAt(t, 0)
+				if place := st.placeAt(t, 0); place >= 0 {
+					return place
+				}
 			}
 		}
-		if place < 0 {
-			return -1
-		}
-		if c == object {
-			found = place
-		}
-	}
-	return found
+		return -1
+	})
 }
 
 // therePlace is what "there" means in the clause of the event: the last place named

@@ -346,18 +346,7 @@ func (t *tree) verbObjects(p *predicate, v int) {
 				p.add("obj", k, "")
 				continue
 			}
-			p.add("clause", c, "")
-			if t.tok[c].XPOS == "VB" || t.tok[c].XPOS == "VBP" || t.obliged(c) {
-				p.add("subjunctive", c, "") // "insisted that X leave"
-			}
-			if c > v && t.tok[c].XPOS == "VB" && t.nonfinite(c) {
-				p.add("infinitive", c, "")
-			}
-			if t.asks(c) {
-				p.add("question", c, "")
-			}
-			t.warnedOff(p, c)
-			t.complement(p, c)
+			t.clausal(p, v, c)
 		case "advcl", "acl":
 			if t.tok[c].XPOS == "VB" && t.nonfinite(c) {
 				p.add("clause", c, "")
@@ -377,27 +366,40 @@ func (t *tree) verbObjects(p *predicate, v int) {
 		}
 	}
 	t.addressee(p, v)
-	if p.has("obj") || passive {
-		return
+	if !p.has("obj") && !passive {
+		t.objectElsewhere(p, v)
 	}
+}
+
+// clausal adds the complement clause c of the verb v, under the names of the kinds
+// that it is of.
+func (t *tree) clausal(p *predicate, v, c int) {
+	p.add("clause", c, "")
+	if t.tok[c].XPOS == "VB" || t.tok[c].XPOS == "VBP" || t.obliged(c) {
+		p.add("subjunctive", c, "") // "insisted that X leave"
+	}
+	if c > v && t.tok[c].XPOS == "VB" && t.nonfinite(c) {
+		p.add("infinitive", c, "")
+	}
+	if t.asks(c) {
+		p.add("question", c, "")
+	}
+	t.warnedOff(p, c)
+	t.complement(p, c)
+}
+
+// objectElsewhere adds the object of an active verb that the tree draws without
+// one: told as whom the words go to, described by the verb, or shared with the next.
+func (t *tree) objectElsewhere(p *predicate, v int) {
 	for _, a := range p.args {
 		if a.slot == "iobj" { // "warned France that …"
 			p.add("obj", a.token, a.via)
 		}
 	}
-	switch t.tok[v].Relation {
-	case "acl:relcl": // "the ship that Iran seized"
-		if h := t.tok[v].Head; !p.hasToken(h) && t.child(v, "nsubj") >= 0 {
-			p.add("obj", h, "relative")
-		}
-	case "conj": // "attacked and sank the ship"
-		for _, c := range t.children(v) {
-			if t.tok[c].Relation == "obj" {
-				return
-			}
-		}
+	if h := t.tok[v].Head; t.tok[v].Relation == "acl:relcl" && !p.hasToken(h) && t.child(v, "nsubj") >= 0 { // "the ship that Iran seized"
+		p.add("obj", h, "relative")
 	}
-	for _, c := range t.children(v) {
+	for _, c := range t.children(v) { // "attacked and sank the ship"
 		if t.tok[c].Relation == "conj" && t.isVerb(c) && t.child(c, "nsubj", "nsubj:pass") < 0 && t.adjoining(v, c) {
 			if o := t.child(c, "obj"); o >= 0 {
 				p.add("obj", t.antecedent(o), "shared")
