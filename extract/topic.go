@@ -34,10 +34,15 @@ func (st *state) readArtful() bool {
 	return 3*n >= len(st.doc.Sentences)
 }
 
-// plainWord reports whether token i is a word of the class and in no name: the
-// Arab League plays nothing.
+// plainWord reports whether token i is a word of the class, or ends one that a
+// hyphen cuts in three ("half-time"), and in no name: the Arab League plays
+// nothing.
 func (st *state) plainWord(i int, class string) bool {
-	return st.mentionAt[i] < 0 && st.grammar.is(class, st.tree.lemma(i))
+	if st.mentionAt[i] >= 0 {
+		return false
+	}
+	return st.grammar.is(class, st.tree.lemma(i)) ||
+		i > 1 && st.hyphen(i-1) && st.joined(i-1) && st.grammar.is(class, st.lower(i-2)+"-"+st.tree.lemma(i))
 }
 
 // has reports whether a sentence has a word of the class outside names.
@@ -84,6 +89,9 @@ func (st *state) sports(s int) bool {
 		case st.plainWord(i, "game"):
 			return true
 		case st.score(i):
+			if first != "" && first != "score" {
+				return true
+			}
 			first = "score"
 		case st.plainWord(i, "sport"):
 			if first != "" && first != lemma {
