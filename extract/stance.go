@@ -145,30 +145,8 @@ func (st *state) participle(at int) bool {
 
 func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	m.add(st.untaken(at, h, rel))
-	if k := st.tree.child(at, "mark"); rel == "advcl" && k >= 0 && st.tree.lemma(k) == "before" && st.tree.tok[at].XPOS == "VBG" { // "will meet X before going on to Oslo"
-		m.add(st.local(h))
-		return false
-	}
-	if st.tree.enjoined(at, h) >= 0 { // "called on X to leave"
-		m.hypothetical = true
-		return false
-	}
-	if (rel == "advcl" || rel == "acl") && st.past(at) {
-		return false
-	}
-	if rel == "advcl" && st.grammar.is("governs-asserted", st.tree.lemma(h)) && st.tree.tok[at].XPOS == "VB" { // "used the occasion to criticise X"
-		m.add(st.local(h))
-		return true
-	}
-	if rel == "advcl" && !st.gerund(at) {
-		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinal(h) && st.tree.contacted(h) < 0 { // purpose
-			m.planned = true
-			m.add(st.local(h))
-		}
-		return false
-	}
-	if rel == "acl" && st.tree.tok[at].XPOS == "VBG" && utterance[st.tree.lemma(h)] { // "issued an order calling on X": the call is made
-		return true
+	if up, settled := st.governedClause(m, at, h, rel); settled {
+		return up
 	}
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
@@ -189,13 +167,10 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			if effect.hypothetical || effect.denied { // "called for talks"
 				break
 			}
-			if st.grammar.is("assembling", st.tree.lemma(h)) { // "met for talks"
-				m.add(st.local(h))
-				return true
-			}
-			m.planned = true
-			m.add(st.local(h))
-			return false
+			assembled := st.grammar.is("assembling", st.tree.lemma(h)) // "met for talks"
+			m.planned = m.planned || !assembled
+			m.add(own)
+			return assembled
 		case "after", "during", "following", "at", "since", "in", "into", "by", "with", "despite", "over":
 			if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" { // "had nothing to do with the attack"
 				m.denied = true
@@ -229,6 +204,37 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	m.add(own)
 	return true
+}
+
+// governedClause settles what the head h does to a clause of its own below it, and
+// whether the words above h still bear on that; settled is false for all else.
+func (st *state) governedClause(m *mood, at, h int, rel string) (up, settled bool) {
+	if k := st.tree.child(at, "mark"); rel == "advcl" && k >= 0 && st.tree.lemma(k) == "before" && st.tree.tok[at].XPOS == "VBG" { // "will meet X before going on to Oslo"
+		m.add(st.local(h))
+		return false, true
+	}
+	if st.tree.enjoined(at, h) >= 0 { // "called on X to leave"
+		m.hypothetical = true
+		return false, true
+	}
+	if (rel == "advcl" || rel == "acl") && st.past(at) {
+		return false, true
+	}
+	if rel == "advcl" && st.grammar.is("governs-asserted", st.tree.lemma(h)) && st.tree.tok[at].XPOS == "VB" { // "used the occasion to criticise X"
+		m.add(st.local(h))
+		return true, true
+	}
+	if rel == "advcl" && !st.gerund(at) {
+		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinal(h) && st.tree.contacted(h) < 0 { // purpose
+			m.planned = true
+			m.add(st.local(h))
+		}
+		return false, true
+	}
+	if rel == "acl" && st.tree.tok[at].XPOS == "VBG" && utterance[st.tree.lemma(h)] { // "issued an order calling on X": the call is made
+		return true, true
+	}
+	return false, false
 }
 
 // untaken reads idioms that say of a step that it is not taken yet or never:

@@ -1,0 +1,346 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"wiregraph/graph"
+	"wiregraph/schema"
+)
+
+// Who holds an office: the person beside the phrase, behind a verb or in a list.
+
+// findHolder looks for the person: right behind the office, in apposition on
+// either side, as the subject of a copula or of "was elected".
+func (st *state) findHolder(o *office) {
+	defer st.correctOwner(o)
+	for _, look := range []struct {
+		how  string
+		find func(*office) int
+	}{{"title", st.holderBehind}, {"title", st.listedBehind}, {"term", st.termHolder}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
+		if m := look.find(o); m >= 0 {
+			o.how, o.holder = look.how, m
+			o.holders = append(o.holders, st.mentions[m].entity)
+			break
+		}
+	}
+	if o.how == "" {
+		st.pairHolds(o)
+		return
+	}
+	if o.how == "copula" {
+		st.handedOn(o)
+	}
+	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") {
+		for _, k := range st.tree.conjuncts(st.mentions[o.holder].head) {
+			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) && (m == o.holder || !st.ownTitle(m)) {
+				o.holders = append(o.holders, st.mentions[m].entity)
+			}
+		}
+		if o.how == "title" && st.plural(o) {
+			st.listed(o)
+		}
+	}
+}
+
+// listed adds the persons behind the first one of a plural title: "Presidents
+// Muhammadu Buhari of Nigeria and Patrice Talon of Benin". Trees often hang the
+// second name on the first one's country.
+func (st *state) listed(o *office) {
+	t := st.mentions[o.holder].end
+	for t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head] {
+		switch w := st.lower(t); {
+		case w == "of" || w == "and" || w == "," || w == "the":
+			t++
+			continue
+		}
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].start != t {
+			return
+		}
+		if st.mentions[m].typ == schema.Person && !slices.Contains(o.holders, st.mentions[m].entity) {
+			o.holders = append(o.holders, st.mentions[m].entity)
+		}
+		t = st.mentions[m].end
+	}
+}
+
+func (st *state) plural(o *office) bool {
+	x := st.doc.Tokens[o.end-1].XPOS
+	return x == "NNS" || x == "NNPS"
+}
+
+// person is the mention of a person that token t heads or lies in, -1 without.
+func (st *state) person(t int) int {
+	if t < 0 || t >= len(st.mentionAt) {
+		return -1
+	}
+	m := st.mentionAt[t]
+	if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].typ != schema.Person || st.mentions[m].form != name {
+		return -1
+	}
+	return m
+}
+
+// mayHold: persons hold offices; members may be states and bodies as well.
+func (st *state) mayHold(o *office, typ string) bool {
+	return typ == schema.Person || strings.Contains(o.role.Noun, "member") && (typ == schema.State || typ == schema.Organization) && o.owner >= 0 && st.entities[o.owner].Type == schema.Organization
+}
+
+// holderAt is the mention at token t if it can hold the office, -1 without.
+func (st *state) holderAt(o *office, t int) int {
+	if t < 0 || t >= len(st.mentionAt) {
+		return -1
+	}
+	m := st.mentionAt[t]
+	if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].entity == o.owner || st.mentions[m].form != name || !st.mayHold(o, st.mentions[m].typ) {
+		return -1
+	}
+	return m
+}
+
+// holderBehind: "President Vladimir Putin", "spokeswoman, Dana Perino", over
+// ranks and quotes.
+func (st *state) holderBehind(o *office) int {
+	for t := o.end; t < len(st.doc.Tokens) && t < o.end+8 && st.sentence[t] == st.sentence[o.head]; t++ {
+		if m := st.holderAt(o, t); m >= 0 {
+			if st.mentions[m].start != t {
+				return -1
+			}
+			return m
+		}
+		r, n := st.roleAt(t)
+		switch {
+		case n > 0 && (r.Title || t == o.end && st.capital(t) && st.lexicon.is("chair-noun", st.roleWord(o.head))): // "AU chairperson President X"
+			t += n - 1
+		case strings.TrimFunc(st.doc.Word(t), invisible) == "":
+		case t == o.end && st.tree.tok[t].XPOS == "VBN" && (st.lower(t) == "named" || st.lower(t) == "called"): // "an activist named Ana Dias"
+		case st.branch(t) > 0:
+			t += st.branch(t) - 1
+		case t == o.end && st.doc.Tokens[t].UPOS == "ADP" && st.overPhrase(t) > 0:
+			return st.person(st.overPhrase(t))
+		case st.doc.Tokens[t].UPOS == "PUNCT" && st.doc.Word(t) != "," && st.doc.Word(t) != ";" && st.doc.Word(t) != ":" && st.doc.Word(t) != "-" && st.doc.Word(t) != "(":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// overPhrase steps over "of the United States" or "to Germany" from its
+// preposition and returns the token behind, if a person's name begins there; 0
+// where it does not.
+func (st *state) overPhrase(t int) int {
+	t++
+	if t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS == "DET" {
+		t++
+	}
+	if t >= len(st.doc.Tokens) || st.mentionAt[t] < 0 || st.mentions[st.mentionAt[t]].typ == schema.Person {
+		return 0
+	}
+	t = st.mentions[st.mentionAt[t]].end
+	if m := st.person(t); m >= 0 && st.mentions[m].start == t {
+		return t
+	}
+	return 0
+}
+
+// holderBeside: "Ali Larijani, head of …" and "Iran's top security official,
+// Ali Larijani, …".
+func (st *state) holderBeside(o *office) int {
+	if st.runsOn(o) {
+		return -1
+	}
+	if m := st.servant(o); m >= 0 {
+		return m
+	}
+	rel := st.tree.base(o.head)
+	up := st.tree.tok[o.head].Head
+	if up >= 0 && (rel == "appos" || rel == "conj" && st.tree.base(st.tree.leader(o.head)) == "appos") {
+		if rel == "conj" {
+			up = st.tree.tok[st.tree.leader(o.head)].Head
+		}
+		if m := st.holderAt(o, up); m >= 0 {
+			return m
+		}
+	}
+	for _, h := range []int{o.head, st.tree.leader(o.head)} {
+		if st.holderAt(o, h) >= 0 {
+			continue
+		}
+		for _, c := range st.tree.children(h) {
+			if r := st.tree.tok[c].Relation; r == "appos" || r == "flat" || r == "flat:name" {
+				if m := st.holderAt(o, c); m >= 0 {
+					return m
+				}
+			}
+		}
+	}
+	return st.holderByComma(o)
+}
+
+// servant is the person before a comma and an office that a person has given:
+// "According to Ana Dias, Soto's spokeswoman, Soto has left".
+func (st *state) servant(o *office) int {
+	t := o.start - 1
+	if t < 2 || st.doc.Tokens[t].XPOS != "POS" || st.person(t-1) < 0 {
+		return -1
+	}
+	boss := &st.mentions[st.person(t-1)]
+	if boss.end != t || boss.start < 2 || st.doc.Word(boss.start-1) != "," {
+		return -1
+	}
+	m := st.person(boss.start - 2)
+	if m < 0 || st.mentions[m].end != boss.start-1 || !st.closes(o) {
+		return -1
+	}
+	return m
+}
+
+// runsOn: a capital that is no name follows, as in a headline: "Miller, Iraqi
+// Minister Discuss Trade".
+func (st *state) runsOn(o *office) bool {
+	return o.end < len(st.doc.Tokens) && st.sentence[o.end] == st.sentence[o.head] && st.mentionAt[o.end] < 0 && st.capital(o.end) && st.doc.Tokens[o.end].UPOS != "ADP"
+}
+
+// holderByComma mends trees: a name, a comma and the office's phrase, closed by
+// another mark.
+func (st *state) holderByComma(o *office) int {
+	t := st.phraseStart(o) - 1
+	if t > 0 && st.pause(t) && st.sentence[t] == st.sentence[o.head] {
+		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && !(st.ownTitle(m) && st.holderPast(o, st.phraseEndInOrder(o)) >= 0) && st.closes(o) && st.tree.tok[o.head].Relation != "conj" {
+			return m
+		}
+	}
+	if st.plural(o) {
+		return -1
+	}
+	if m := st.holderPast(o, st.phraseEnd(o)); m >= 0 && st.closed(st.mentions[m].end) {
+		return m
+	}
+	if m := st.holderPast(o, st.phraseEndInOrder(o)); m >= 0 && st.mentions[m].end < len(st.doc.Tokens) && st.doc.Word(st.mentions[m].end) == "," {
+		return m
+	}
+	return -1
+}
+
+// holderPast is the person named right behind the comma or dash at t.
+func (st *state) holderPast(o *office, t int) int {
+	if t+1 >= len(st.doc.Tokens) || !st.pause(t) || st.sentence[t+1] != st.sentence[o.head] || !o.owned && !st.definite(o) && !st.follows(o) {
+		return -1
+	}
+	t = st.overTitles(t + 1)
+	if m := st.holderAt(o, t); m >= 0 && st.mentions[m].start == t {
+		return m
+	}
+	return -1
+}
+
+// follows: the office is coordinated with a person before it: "President Ana
+// Dias and foreign minister, Jan Novak, said".
+func (st *state) follows(o *office) bool {
+	t := st.phraseStart(o) - 2
+	return t >= 0 && st.lower(t+1) == "and" && st.person(t) >= 0
+}
+
+// overTitles steps over ranks and forms of address.
+func (st *state) overTitles(t int) int {
+	for t < len(st.doc.Tokens) && st.mentionAt[t] < 0 {
+		r, n := st.roleAt(t)
+		if n == 0 || !r.Title {
+			break
+		}
+		t += n
+	}
+	return t
+}
+
+// holdingVerbs make their complement the subject's office; the value says how
+// it holds.
+var holdingVerbs = map[string]graph.Stance{
+	"elect": graph.Asserted, "re-elect": graph.Asserted, "reelect": graph.Asserted, "appoint": graph.Asserted, "reappoint": graph.Asserted, "name": graph.Asserted,
+	"become": graph.Asserted, "remain": graph.Asserted, "serve": graph.Asserted, "swear": graph.Asserted, "inaugurate": graph.Asserted, "install": graph.Asserted,
+	"choose": graph.Asserted, "pick": graph.Asserted, "confirm": graph.Asserted, "crown": graph.Asserted, "resign": graph.Asserted, "work": graph.Asserted, "act": graph.Asserted,
+	"dismiss": graph.Asserted, "remove": graph.Asserted, "oust": graph.Asserted, "sack": graph.Asserted, "replace": graph.Asserted, "proclaim": graph.Asserted, "succeed": graph.Asserted, "return": graph.Asserted, "take": graph.Asserted, "retire": graph.Asserted, "reign": graph.Asserted, "declare": graph.Asserted,
+	"endorse": graph.Asserted, "approve": graph.Asserted, "quit": graph.Asserted, "nominate": graph.Planned, "propose": graph.Planned, "designate": graph.Planned,
+}
+
+// holderSubject: "X is the president", "X, who serves as premier", "parliament
+// elected X speaker".
+func (st *state) holderSubject(o *office) int {
+	h := o.head
+	if st.tree.base(h) == "conj" {
+		h = st.tree.leader(h)
+	}
+	if st.tree.child(h, "cop") >= 0 {
+		return st.subjectOf(o, h)
+	}
+	v := st.tree.tok[h].Head
+	if v < 0 {
+		return -1
+	}
+	if m := st.holderAbove(o, h, v); m >= 0 {
+		return m
+	}
+	if st.lexicon.is("post", st.doc.Tokens[v].Lemma) && st.tree.cased(h) == "of" && st.tree.tok[v].Head >= 0 && st.tree.base(v) == "obj" {
+		return st.subjectOf(o, st.tree.tok[v].Head)
+	}
+	stance, ok := holdingVerbs[st.doc.Tokens[v].Lemma]
+	if !ok {
+		return -1
+	}
+	as := st.tree.cased(h) == "as"
+	switch rel := st.tree.base(h); {
+	case rel == "xcomp" || as && (rel == "obl" || rel == "nmod") || rel == "obj" && st.tree.passive(v) || rel == "ccomp":
+	case rel == "obj" && (st.doc.Tokens[v].Lemma == "become" || st.doc.Tokens[v].Lemma == "remain"):
+	default:
+		return -1
+	}
+	if stance != graph.Asserted {
+		o.stance = stance
+	}
+	if obj := st.tree.child(v, "obj"); obj >= 0 && obj != h && !st.lexicon.is("succeed", st.tree.lemma(v)) {
+		return st.holderOrApposed(o, obj)
+	}
+	return st.subjectOf(o, v)
+}
+
+// holderOrApposed is the person at token t, or whom an apposition names there:
+// "its elder statesman, Ana Dias, was elected president".
+func (st *state) holderOrApposed(o *office, t int) int {
+	if m := st.holderAt(o, t); m >= 0 {
+		return m
+	}
+	for _, c := range st.tree.children(t) {
+		if st.tree.base(c) == "appos" {
+			if m := st.holderAt(o, c); m >= 0 {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// subjectOf is the person who is the subject of a predicate, through a relative
+// pronoun where it has one.
+func (st *state) subjectOf(o *office, v int) int {
+	if s := st.tree.child(v, "nsubj", "nsubj:pass", "nsubj:outer"); s >= 0 {
+		s = st.tree.antecedent(s)
+		if m := st.holderOrApposed(o, s); m >= 0 {
+			return m
+		}
+		if m := st.mentionAt[s]; m >= 0 && st.mentions[m].entity >= 0 && st.mentions[m].form >= nominal && st.mayHold(o, st.entities[st.mentions[m].entity].Type) {
+			return m
+		}
+		return -1
+	}
+	switch st.tree.base(v) {
+	case "acl":
+		return st.holderAt(o, st.tree.tok[v].Head)
+	case "conj", "xcomp", "advcl":
+		if h := st.tree.tok[v].Head; h >= 0 && h != v {
+			return st.subjectOf(o, h)
+		}
+	}
+	return -1
+}

@@ -1,0 +1,373 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// What a name that stands means: which entry of the gazetteers, or of which type by
+// its words and by what stands beside it.
+
+// decide gives a mention its type and entry, and says whether it is the name of
+// an entity at all.
+func (st *state) decide(m *mention) bool {
+	if t := m.end; m.end-m.start == 1 && m.typ == schema.Organization && t < len(st.doc.Tokens) && st.number(t) && st.doc.Tokens[t].Head == m.head {
+		return false // "Boeing 737"
+	}
+	if st.hull(m) || st.odd(m) {
+		return false
+	}
+	text := fold(st.words(m.start, m.end))
+	if m.end-m.start == 1 && m.typ != "" {
+		switch {
+		case m.typ == schema.Person && (st.located0(m) || st.visited(m)):
+			m.typ = schema.Place
+		case (m.typ == schema.Place || m.typ == schema.Organization) && st.persons[text] && !st.sure(m):
+			m.typ = schema.Person
+		case st.storms[text]:
+			return false
+		}
+	}
+	m.readings = st.lexicon.lookup(st.words(m.start, m.end))
+	if st.pick(m) {
+		return true
+	}
+	if m.typ == "" {
+		return false
+	}
+	m.form = name
+	if st.government(m) || st.qualified(m) {
+		return true
+	}
+	return st.byWords(m)
+}
+
+// sure: a gazetteer has the words of a mention for itself.
+func (st *state) sure(m *mention) bool {
+	for _, r := range st.lexicon.lookup(st.words(m.start, m.end)) {
+		if !r.weak {
+			return true
+		}
+	}
+	return false
+}
+
+// government reads "Government of Iraq" and "British Government" as the state.
+func (st *state) government(m *mention) bool {
+	start, end := m.start, m.end
+	switch {
+	case st.lower(start) == "government" && end > start+2 && st.lower(start+1) == "of":
+		start += 2
+		if st.lower(start) == "the" {
+			start++
+		}
+	case st.lower(end-1) == "government" && end > start+1:
+		end--
+	default:
+		return false
+	}
+	return start < end && st.stateName(m, start, end)
+}
+
+// stateName gives a mention the state that tokens [start, end) name.
+func (st *state) stateName(m *mention, start, end int) bool {
+	for _, r := range st.lexicon.lookup(st.words(start, end)) {
+		if st.schema.Entries[r.entry].Type == schema.State && r.form != seat {
+			m.entry, m.typ, m.form = int(r.entry), schema.State, name
+			return true
+		}
+	}
+	return false
+}
+
+// qualified finds a known body under a longer name: with "of" and a state
+// behind it ("Islamic Revolutionary Guard Corps of Iran"), or with the name of a
+// document behind it, which is then no part of the mention ("UN Security Council
+// Resolution").
+func (st *state) qualified(m *mention) bool {
+	if st.owned(m) {
+		return true
+	}
+	for end := m.end - 1; end > m.start; end-- {
+		readings := st.lexicon.lookup(st.words(m.start, end))
+		for _, r := range readings {
+			if r.weak || r.form != name || st.schema.Entries[r.entry].Type != schema.Organization {
+				continue
+			}
+			switch {
+			case st.lower(end) == "of":
+			case (st.lexicon.is("thing-head", st.lower(m.end-1)) || st.lexicon.is("thing-head", strings.ToLower(st.doc.Tokens[m.end-1].Lemma))) && (end == m.end-1 || st.number(m.end-1)):
+				m.end = end
+				m.head = st.head(m.start, end)
+			default:
+				continue
+			}
+			m.entry, m.typ, m.readings = int(r.entry), schema.Organization, readings
+			return true
+		}
+	}
+	return false
+}
+
+// owned finds a state's body under its name with the state's before it: "United
+// States Central Intelligence Agency".
+func (st *state) owned(m *mention) bool {
+	for t := m.start + 1; t < m.end; t++ {
+		before := st.lexicon.lookup(st.words(m.start, t))
+		if before == nil {
+			continue
+		}
+		for _, r := range st.lexicon.lookup(st.words(t, m.end)) {
+			e := &st.schema.Entries[r.entry]
+			if r.form != name || e.Type != schema.Organization || e.Parent == "" {
+				continue
+			}
+			if slices.ContainsFunc(before, func(b reading) bool { return st.schema.Entries[b.entry].ID == e.Parent }) {
+				m.entry, m.typ = int(r.entry), schema.Organization
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pick chooses among the readings the one that fits what the engine sees and
+// where the name stands.
+func (st *state) pick(m *mention) bool {
+	best, bestScore := -1, 0
+	for i, r := range m.readings {
+		if m.typ == "" && r.weak && !m.alone {
+			continue
+		}
+		if s := st.fit(m, r); s > bestScore && !st.twins(m, r) {
+			best, bestScore = i, s
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	r := m.readings[best]
+	m.entry, m.form, m.typ = int(r.entry), r.form, st.schema.Entries[r.entry].Type
+	return true
+}
+
+// preference of gazetteer types by what the engine sees; 0 never fits.
+var preference = map[string]map[string]int{
+	"":                  {schema.State: 9, schema.Organization: 8, schema.Ship: 7, schema.Place: 6, schema.Person: 5},
+	schema.Person:       {schema.Person: 9, schema.Organization: 6, schema.State: 4, schema.Ship: 3, schema.Place: 2},
+	schema.Place:        {schema.State: 9, schema.Place: 8, schema.Organization: 7, schema.Ship: 4, schema.Person: 3},
+	schema.Organization: {schema.Organization: 9, schema.State: 8, schema.Ship: 5, schema.Place: 4, schema.Person: 3},
+	schema.Ship:         {schema.Ship: 9, schema.State: 6, schema.Organization: 4, schema.Place: 3},
+}
+
+func (st *state) fit(m *mention, r reading) int {
+	e := &st.schema.Entries[r.entry]
+	score, builtin := preference[m.typ][e.Type]
+	if !builtin && preference[schema.Place][e.Type] == 0 {
+		score = 10 // a user's own type: their gazetteer is the authority
+	}
+	single := m.end-m.start == 1
+	switch {
+	case score == 0:
+		return 0
+	case e.Type == schema.Person && m.typ != schema.Person && r.weak:
+		return 0
+	case m.typ == schema.Person && e.Type == schema.Place && single, m.typ == schema.Ship && e.Type == schema.Place && (!single || st.besideShipNoun(m) || st.shipNounAt(m.start-1) || m.start > 0 && st.lower(m.start-1) == "the"):
+		return 0
+	case e.Type == schema.Organization && st.adjectiveAfter(m, e):
+		return 0
+	case m.typ == schema.Person && e.Type == schema.State && (e.Properties["given"] != nil || r.form == seat):
+		return 0
+	case m.typ == schema.Person && e.Type == schema.Ship && r.weak && !st.underArticle(m):
+		return 0
+	case e.Type == schema.Ship && r.weak && st.underArticle(m):
+		return 100
+	case e.Type == schema.Ship && r.weak && m.typ != schema.Ship && !st.besideShipNoun(m):
+		return 0
+	case r.form == seat && e.Type == schema.State || r.form == seat && !st.mentioned(e):
+		if !st.actor(m) {
+			return 0
+		}
+		return 10 * (score + 1)
+	case r.form == adjective && e.Type == schema.State:
+		score--
+	}
+	return 10 * score
+}
+
+// mentioned says whether the text names an entry elsewhere by its own name. It
+// is a quick look at the matches, which come before any decision.
+func (st *state) mentioned(e *schema.Entry) bool {
+	for _, m := range st.matches {
+		for _, r := range m.readings {
+			if r.form != seat && st.schema.Entries[r.entry].ID == e.ID {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byWords settles a name that no gazetteer has by its words and by what stands
+// beside it.
+func (st *state) byWords(m *mention) bool {
+	first, last := st.lower(m.start), st.lower(m.end-1)
+	switch {
+	case (m.typ == schema.Place || (m.typ == schema.Person || m.typ == schema.Ship) && m.end-m.start > 1) && st.behindOffice(m):
+		m.typ = schema.Person
+		return true
+	case m.typ == schema.Person && st.employs(m):
+		m.typ = schema.Organization
+	}
+	switch {
+	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
+		m.typ = schema.Ship
+		return !st.shipClass(m)
+	case st.shipClass(m) || st.insideThing(m) || st.plainPlural(m):
+		return false
+	case st.besideBodyNoun(m), m.typ == schema.Place && st.headed0(m):
+		m.typ = schema.Organization
+	case m.typ == schema.Person && (st.located0(m) || st.visited(m)):
+		m.typ = schema.Place
+	}
+	if m.end-m.start == 1 {
+		if role, ok := st.lexicon.roles.single[last]; ok && !role.Title && !st.persons[last] {
+			return false // "the Queen", "King" by themselves
+		}
+		if m.typ == schema.Person && st.doc.Tokens[m.start].XPOS == "NNS" && m.start == st.doc.Sentences[st.sentence[m.start]].Start {
+			return false // "Coastguards said"
+		}
+		return !st.lexicon.is("time-word", last) && len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
+	}
+	switch {
+	case st.lexicon.is("thing-head", last) || st.lexicon.is("thing-first", first):
+		return false
+	case m.typ == schema.Person && st.forename(first) && m.end-m.start == 2: // "Christopher Hill", "Tyra Banks"
+	case m.typ == schema.Person && st.lexicon.is("organization-head", last):
+		m.typ = schema.Organization
+	case m.typ == schema.Person && st.lexicon.is("place-head", last):
+		m.typ = schema.Place
+	case m.typ == schema.Place && st.lexicon.is("organization-head", last) && !st.lexicon.is("place-head", last):
+		m.typ = schema.Organization
+	case m.typ == schema.Organization && st.lexicon.is("sure-place", last):
+		m.typ = schema.Place
+	}
+	return true
+}
+
+// forename reports whether a word is a man's or a woman's first name.
+func (st *state) forename(w string) bool {
+	return st.lexicon.is("male-name", w) || st.lexicon.is("female-name", w)
+}
+
+// plainPlural: a common noun in the plural stands for many and is no name: "US
+// airlines".
+func (st *state) plainPlural(m *mention) bool {
+	last := m.end - 1
+	return m.end-m.start > 1 && m.typ == schema.Organization && st.doc.Tokens[last].XPOS == "NNS" && !st.capital(last)
+}
+
+// insideThing: the name only begins the name of a thing ("Davis Cup", "Geneva
+// Conventions"), or is a storm's.
+func (st *state) insideThing(m *mention) bool {
+	if st.afterStorm(m) {
+		return true
+	}
+	t := m.end
+	return t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[m.start] && st.capitals(t, t+1) &&
+		st.lexicon.is("thing-head", st.doc.Tokens[t].Lemma) && st.doc.Tokens[m.head].Head == t && !st.isRole(t)
+}
+
+func (st *state) afterStorm(m *mention) bool {
+	return m.start > 0 && st.sentence[m.start-1] == st.sentence[m.start] && st.lexicon.is("storm", st.lower(m.start-1))
+}
+
+func (st *state) isRole(t int) bool {
+	_, n := st.roleAt(t)
+	return n > 0
+}
+
+// besideBodyNoun: "the newspaper Kathimerini", "the airline Cebu Pacific".
+func (st *state) besideBodyNoun(m *mention) bool {
+	t := m.start - 1
+	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].XPOS != "NN" || !st.lexicon.is("body-before", st.doc.Tokens[t].Lemma) {
+		return false
+	}
+	return st.doc.Tokens[m.head].Head == t || st.doc.Tokens[t].Head == m.head || st.doc.Tokens[m.head].Head == st.doc.Tokens[t].Head
+}
+
+// located0: the name stands where only places stand: "in Cagliari", "flew to
+// Maiduguri".
+func (st *state) located0(m *mention) bool {
+	if st.persons[fold(st.words(m.start, m.end))] {
+		return false
+	}
+	rel := st.tree.base(m.head)
+	if rel != "obl" && rel != "nmod" {
+		return false
+	}
+	if h := st.doc.Tokens[m.head].Head; rel == "nmod" && m.end-m.start == 1 && h >= 0 && h == m.start-2 && st.lower(m.start-1) == "of" { // "the mayor of Merano"
+		if r, n := st.roleAt(h); n > 0 && r.Of == "place" {
+			return true
+		}
+	}
+	switch st.tree.cased(m.head) {
+	case "in", "near", "outside", "inside", "around", "off":
+		return true
+	case "to", "from", "at", "into":
+		h := st.doc.Tokens[m.head].Head
+		return h >= 0 && st.lexicon.is("motion", st.doc.Tokens[h].Lemma)
+	}
+	return false
+}
+
+func (st *state) verbBetween(a, b int) bool {
+	for t := min(a, b); t < max(a, b); t++ {
+		if u := st.doc.Tokens[t].UPOS; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return false
+}
+
+// actor says whether a seat of government stands where an actor stands.
+func (st *state) actor(m *mention) bool {
+	tok := st.doc.Tokens[m.head]
+	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) && (strings.ContainsAny(st.doc.Word(t), ":(—–,") || st.lower(m.start) != st.doc.Word(m.start) && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start)) {
+		return false // a dateline
+	}
+	switch tok.Relation {
+	case "nsubj", "nsubj:outer":
+		return tok.Head >= 0 && st.acts(tok.Head)
+	case "obl:agent", "iobj":
+		return true
+	case "obj":
+		return tok.Head >= 0 && st.lexicon.is("acted-on", st.doc.Tokens[tok.Head].Lemma)
+	case "nmod:poss":
+		return !st.lexicon.is("place-part", st.doc.Tokens[tok.Head].Lemma)
+	case "conj":
+		if tok.Head >= 0 {
+			lead := st.tree.leader(m.head)
+			return lead != m.head && st.actor(&mention{start: lead, end: lead + 1, head: lead})
+		}
+	case "nmod", "obl":
+		switch st.tree.cased(m.head) {
+		case "between", "against", "with", "by":
+			return true
+		}
+	}
+	return false
+}
+
+// acts says whether verb v is an act of a will, not a state of being somewhere.
+func (st *state) acts(v int) bool {
+	tok := st.doc.Tokens[v]
+	return tok.UPOS == "VERB" && !st.lexicon.is("happens-to", tok.Lemma)
+}
+
+// adjectiveAfter: "the Australian frigate" names no newspaper.
+func (st *state) adjectiveAfter(m *mention, e *schema.Entry) bool {
+	return strings.HasPrefix(e.Name, "The ") && m.end < len(st.doc.Tokens) && st.doc.Tokens[m.end].UPOS == "NOUN" && st.doc.Tokens[m.end-1].UPOS == "ADJ"
+}

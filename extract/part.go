@@ -1,0 +1,464 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// PART_OF: whom bodies and ships belong to, by the words of their names and by what
+// stands beside them.
+
+// partOf finds whom a body belongs to.
+func (st *state) partOf(i int) {
+	m := &st.mentions[i]
+	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) {
+		if t := st.entities[e].Type; t == schema.State && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && (!st.press(m) || st.parentIs(m, e)) || t == schema.Organization || t == schema.Place {
+			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
+			return
+		}
+	}
+	if e := st.armsOf(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.7)
+		return
+	}
+	if e, how := st.nestedOwner(m); e >= 0 && e != m.entity {
+		st.fact(m.entity, "PART_OF", e, m.head, how, 0.9)
+		return
+	}
+	if e := st.described(m); e >= 0 && e != m.entity {
+		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.8)
+		return
+	}
+	if !st.ownBody(m) {
+		return
+	}
+	if e := st.adjectiveBefore(m); e >= 0 && e != m.entity {
+		st.fact(m.entity, "PART_OF", e, m.head, "adjective", 0.9)
+		return
+	}
+	for _, c := range st.tree.children(m.head) {
+		if st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" && m.end < len(st.doc.Tokens) && st.lower(m.end) == "of" {
+			if e := st.entityAt(c); e >= 0 && e != m.entity && c >= m.end && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Organization) {
+				st.fact(m.entity, "PART_OF", e, m.head, "of", 0.85)
+			}
+		}
+	}
+}
+
+// troupe reports whether a body of which nothing is known plays games or music:
+// "Poland's Team Falcon" in a report of a match.
+func (st *state) troupe(m *mention) bool {
+	return m.entry < 0 && !st.ownBody(m) && (st.sports(st.sentence[m.head]) || len(st.doc.Sentences) >= talked && (st.sporting() || st.artful()))
+}
+
+// armsOf is the state that an article is about, for a body told as part of its
+// army or government: "the army's Western Command".
+func (st *state) armsOf(m *mention) int {
+	t := m.start - 2
+	if t < 1 || st.doc.Tokens[t+1].XPOS != "POS" || st.mentionAt[t] >= 0 || st.lower(t-1) != "the" || !st.lexicon.is("organ-noun", st.lower(t)) && st.lower(t) != "government" || len(st.doc.Sentences) < wholeArticle {
+		return -1
+	}
+	return st.mainState()
+}
+
+// possessed: the possessive before the name belongs to it, or to a noun for the
+// body behind it ("China's official Xinhua news agency"), not to something else
+// that the name only describes ("Syria's U.N. ambassador").
+func (st *state) possessed(m *mention) bool {
+	up := st.tree.tok[m.head].Head
+	if st.ownBody(m) || up < m.end || st.tree.tok[m.head].Relation != "compound" && st.tree.tok[m.head].Relation != "nmod:poss" && st.tree.tok[m.head].Relation != "amod" {
+		return true
+	}
+	return st.tree.tok[m.head].Relation == "compound" && (st.lexicon.is("part-noun", st.doc.Tokens[up].Lemma) || st.lexicon.is("body-noun", st.doc.Tokens[up].Lemma))
+}
+
+// private: a gazetteer has the body as nobody's: a company, a party, a medium.
+func (st *state) private(m *mention) bool {
+	return m.entry >= 0 && st.schema.Entries[m.entry].Parent == ""
+}
+
+// described reads a part's noun in apposition to the name: "Venezuela's state oil
+// company, PDVSA", "the Qassam Brigades, the armed wing of Hamas".
+func (st *state) described(m *mention) int {
+	if e := st.partBefore(m); e >= 0 {
+		return e
+	}
+	if e := st.partBehind(m); e >= 0 {
+		return e
+	}
+	nouns := []int{}
+	if h := st.tree.tok[m.head].Head; h >= 0 && st.tree.base(m.head) == "nsubj" && st.tree.child(h, "cop") >= 0 && st.tree.child(h, "advmod") < 0 {
+		nouns = append(nouns, h) // "X is part of Y"
+	}
+	if h := st.tree.tok[m.head].Head; h >= 0 && st.mentionAt[h] < 0 {
+		switch st.tree.base(m.head) {
+		case "appos", "flat":
+			nouns = append(nouns, h)
+		}
+	}
+	for _, c := range st.tree.children(m.head) {
+		if st.tree.base(c) == "appos" && st.mentionAt[c] < 0 {
+			nouns = append(nouns, c)
+		}
+	}
+	for _, n := range nouns {
+		if !st.lexicon.is("part-noun", st.doc.Tokens[n].Lemma) {
+			continue
+		}
+		for _, c := range st.tree.children(n) {
+			if r := st.tree.tok[c].Relation; r == "nmod:poss" || r == "nmod" && st.tree.cased(c) == "of" {
+				for _, r := range st.resolve(c, "") {
+					if t := st.entities[r.entity].Type; t == schema.State || t == schema.Organization {
+						return r.entity
+					}
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// partBefore reads "Venezuela's state oil company, PDVSA" and "the Danish
+// intelligence service PET" word by word, where the tree does not say it.
+func (st *state) partBefore(m *mention) int {
+	t := m.start - 1
+	comma := t > 0 && st.doc.Word(t) == ","
+	if comma {
+		t--
+	}
+	if t < 1 || st.sentence[t] != st.sentence[m.start] || st.mentionAt[t] >= 0 || !st.lexicon.is("part-noun", st.doc.Tokens[t].Lemma) {
+		return -1
+	}
+	noun := t
+	for t > 0 && st.mentionAt[t] < 0 && st.describes(t) {
+		t--
+	}
+	if t > 0 && st.doc.Tokens[t].XPOS == "POS" {
+		return st.stateOrBody(t - 1)
+	}
+	if comma || !st.lexicon.is("organ-word", st.doc.Tokens[noun].Lemma) {
+		return -1
+	}
+	return st.stateOrBody(t)
+}
+
+// partBehind reads "the Shin Bet, Israel's internal security service,".
+func (st *state) partBehind(m *mention) int {
+	t := m.end
+	if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "," || st.mentionAt[t+1] < 0 {
+		return -1
+	}
+	owner := t + 1
+	t = st.mentions[st.mentionAt[owner]].end
+	if t >= len(st.doc.Tokens) || st.doc.Tokens[t].XPOS != "POS" || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	last := -1
+	for t++; t < len(st.doc.Tokens) && st.mentionAt[t] < 0 && st.describes(t); t++ {
+		last = t
+	}
+	if last < 0 || t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS != "PUNCT" && st.lower(t) != "of" || !st.lexicon.is("part-noun", st.doc.Tokens[last].Lemma) {
+		return -1
+	}
+	return st.stateOrBody(owner)
+}
+
+func (st *state) describes(t int) bool {
+	switch tok := &st.doc.Tokens[t]; {
+	case tok.UPOS == "ADJ", tok.UPOS == "NOUN", tok.XPOS == "VBN", tok.XPOS == "VBG", st.doc.Word(t) == "-":
+		return true
+	}
+	return false
+}
+
+// stateOrBody is the state or body whose mention covers t, -1 without one.
+func (st *state) stateOrBody(t int) int {
+	m := st.mentionAt[t]
+	if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].typ != schema.State && st.mentions[m].typ != schema.Organization {
+		return -1
+	}
+	return st.mentions[m].entity
+}
+
+// possessor is whose the name is: "Iran's Supreme National Security Council".
+func (st *state) possessor(m *mention) int {
+	t := m.start - 1
+	for t >= 0 && (st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADV" || st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "VBG" || st.doc.Tokens[t].XPOS == "VBN") && st.mentionAt[t] < 0 {
+		t--
+	}
+	if t < 1 || st.doc.Tokens[t].XPOS != "POS" || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	if o := st.mentionAt[t-1]; o >= 0 && st.mentions[o].end == t {
+		return st.mentions[o].entity
+	}
+	return -1
+}
+
+// adjectiveBefore is the state whose adjective or name stands right before.
+func (st *state) adjectiveBefore(m *mention) int {
+	t := m.start - 1
+	for t >= 0 && st.mentionAt[t] < 0 && st.doc.Tokens[t].UPOS == "ADJ" {
+		t--
+	}
+	if t < 0 || st.mentionAt[t] < 0 || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	if o := &st.mentions[st.mentionAt[t]]; o.typ == schema.State && o.entity >= 0 && o.end == t+1 {
+		return o.entity
+	}
+	return -1
+}
+
+// ownBody says whether a body is of the kind that states have.
+func (st *state) ownBody(m *mention) bool {
+	if m.entry >= 0 {
+		return st.schema.Entries[m.entry].Parent != "" && st.schema.Entries[m.entry].ID != "organization:palestinian-authority"
+	}
+	core := m.end - 1
+	for t := m.start + 1; t < m.end; t++ {
+		if st.doc.Tokens[t].UPOS == "ADP" {
+			core = t - 1
+			break
+		}
+	}
+	return st.lexicon.is("organ-word", st.lower(core)) || st.lexicon.is("organ-word", st.lower(m.start))
+}
+
+// press: a newspaper or station, which a state's name says nothing of unless the
+// text calls it the state's.
+func (st *state) press(m *mention) bool {
+	for t := max(m.start-3, st.doc.Sentences[st.sentence[m.start]].Start); t < m.start; t++ {
+		if st.lexicon.is("state-run", st.lower(t)) {
+			return false
+		}
+	}
+	for t := m.start; t < min(m.end+1, len(st.doc.Tokens)); t++ {
+		if st.lexicon.is("press-word", st.lower(t)) {
+			return true
+		}
+	}
+	if m.entry < 0 {
+		return false
+	}
+	for _, w := range strings.Fields(strings.ToLower(st.schema.Entries[m.entry].Name)) {
+		if st.lexicon.is("press-word", w) {
+			return true
+		}
+	}
+	return false
+}
+
+// parentIs: the gazetteer has the body as that state's.
+func (st *state) parentIs(m *mention, owner int) bool {
+	return m.entry >= 0 && st.schema.Entries[m.entry].Parent != "" && st.schema.Entries[m.entry].Parent == st.entities[owner].gazetteer
+}
+
+// unofficial: a word of the name says that no state has made the body.
+func (st *state) unofficial(m *mention) bool {
+	if m.entry >= 0 {
+		return false
+	}
+	for t := m.start; t < m.end; t++ {
+		if st.lexicon.is("unofficial", st.lower(t)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nestedOwner reads the owner in the name itself: "U.S. State Department", "UN
+// Security Council", "Armed Forces of the Philippines". The owner becomes an
+// entity where it is none yet.
+func (st *state) nestedOwner(m *mention) (int, string) {
+	if m.end-m.start < 2 {
+		return -1, ""
+	}
+	if e := st.knownOwner(m); e >= 0 {
+		return e, "name"
+	}
+	if st.press(m) || st.unofficial(m) {
+		return -1, ""
+	}
+	for t := m.end - 1; t > m.start; t-- {
+		if e := st.nested(m.start, t); e >= 0 && (st.ownBody(m) || st.union(e)) {
+			return e, "name"
+		}
+	}
+	if !st.ownBody(m) {
+		return -1, ""
+	}
+	for t := m.start + 1; t < m.end-1; t++ {
+		if st.lower(t) != "of" {
+			continue
+		}
+		from := t + 1
+		if st.lower(from) == "the" {
+			from++
+		}
+		if from < m.end {
+			if e := st.nested(from, m.end); e >= 0 {
+				return e, "name"
+			}
+		}
+	}
+	return -1, ""
+}
+
+// knownOwner is the gazetteer's parent of a body, where a word of the name shows
+// it: "Royal Saudi Air Force", "House Judiciary Committee".
+func (st *state) knownOwner(m *mention) int {
+	if m.entry < 0 {
+		return -1
+	}
+	p := st.schema.Entry(st.schema.Entries[m.entry].Parent)
+	if p == nil || !st.ownBody(m) || st.press(m) {
+		return -1
+	}
+	for t := m.start; t < m.end; t++ {
+		if st.shows(p, t) {
+			return st.entityFor(p, st.doc.Word(t))
+		}
+	}
+	return -1
+}
+
+// shows: the word at t is a name, an adjective or an acronym of the entry, or
+// the word that its name begins with.
+func (st *state) shows(p *schema.Entry, t int) bool {
+	w := strings.ReplaceAll(st.doc.Word(t), ".", "")
+	if slices.Contains(p.Adjectives, w) || slices.Contains(p.Acronym, w) || p.Name == w || slices.Contains(p.Aliases, w) {
+		return true
+	}
+	first, _, more := strings.Cut(p.Name, " ")
+	return more && first == w && p.Type == schema.Organization && st.lexicon.is("organ-word", strings.ToLower(w))
+}
+
+// entityFor is the article's entity of an entry, made where it is none yet.
+func (st *state) entityFor(e *schema.Entry, text string) int {
+	if at := st.entityOf(e.ID); at >= 0 {
+		return at
+	}
+	en := entity{gazetteer: e.ID, parent: -1}
+	en.ID, en.Type, en.Name, en.Properties = e.ID, e.Type, e.Name, st.properties(e.ID)
+	en.Aliases = []string{text}
+	st.entities = append(st.entities, en)
+	return len(st.entities) - 1
+}
+
+// union: bodies that have organs of their own.
+func (st *state) union(e int) bool {
+	switch st.entities[e].gazetteer {
+	case "organization:united-nations", "organization:european-union", "organization:african-union", "organization:north-atlantic-treaty-organization", "organization:arab-league":
+		return true
+	}
+	return false
+}
+
+// nested is the state or union that tokens [start, end) inside a name mean.
+func (st *state) nested(start, end int) int {
+	text := st.words(start, end)
+	for _, r := range st.lexicon.lookup(text) {
+		e := &st.schema.Entries[r.entry]
+		if r.form == seat || r.weak {
+			continue
+		}
+		switch {
+		case e.Type == schema.State:
+		case e.Type == schema.Organization && (e.ID == "organization:united-nations" || e.ID == "organization:european-union" || e.ID == "organization:african-union" || e.ID == "organization:north-atlantic-treaty-organization"):
+		default:
+			continue
+		}
+		if st.borrowed(e) {
+			return -1
+		}
+		return st.entityFor(e, text)
+	}
+	return -1
+}
+
+// shipOf: "the Russian frigate Admiral Essen", "Iran's Makran", a navy's prefix.
+func (st *state) shipOf(i int) {
+	m := &st.mentions[i]
+	if e := st.possessor(m); e >= 0 && st.entities[e].Type != schema.Person {
+		st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.9)
+		return
+	}
+	if e := st.adjectiveBefore(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "adjective", 0.9)
+		return
+	}
+	if e := st.navyBehind(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "of", 0.9)
+		return
+	}
+	if h := st.tree.tok[m.head].Head; h >= 0 && st.tree.base(m.head) == "appos" && st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma) {
+		if c := st.tree.child(h, "nmod:poss"); c >= 0 {
+			if e := st.ownerEntity(st.entityAt(c)); e >= 0 {
+				st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
+				return
+			}
+		}
+		for _, r := range st.owners(h, 0) { // "an Iranian frigate, the Sahand"
+			if t := st.entities[r.entity].Type; r.token < h && !st.flagged(r.token+1) && (t == schema.State || t == schema.Organization) {
+				st.fact(m.entity, "PART_OF", r.entity, m.head, "apposition", 0.85)
+				return
+			}
+		}
+	}
+	if e := st.fleetOf(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
+		return
+	}
+	if e := st.described(m); e >= 0 && e != m.entity {
+		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.8)
+		return
+	}
+	if m.entry >= 0 {
+		if e := st.entityOf(st.schema.Entries[m.entry].Parent); e >= 0 && st.lexicon.is("sure-prefix", st.lower(m.start)) {
+			st.fact(m.entity, "PART_OF", e, m.head, "prefix", 0.6)
+		}
+	}
+}
+
+// navyBehind is the body right behind the name: "INS Kolkata of the Indian Navy".
+func (st *state) navyBehind(m *mention) int {
+	t := m.end
+	if t+2 >= len(st.doc.Tokens) || st.lower(t) != "of" || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	if t++; st.lower(t) == "the" {
+		t++
+	}
+	return st.stateOrBody(t)
+}
+
+// fleetOf looks at the ship's noun beside the name for a state or body before
+// it.
+func (st *state) fleetOf(m *mention) int {
+	if lead := st.tree.leader(m.head); lead != m.head && !st.shipNounAt(m.start-1) && st.mentionAt[lead] >= 0 && st.mentions[st.mentionAt[lead]].typ == schema.Ship {
+		m = &st.mentions[st.mentionAt[lead]] // "the British tugs Astra and Boreal"
+	}
+	for t := m.start - 1; t >= 0 && t > m.start-8 && st.sentence[t] == st.sentence[m.start]; t-- {
+		o := st.mentionAt[t]
+		switch {
+		case o >= 0:
+			e := st.mentions[o].entity
+			if e >= 0 && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Organization) && (t+1 == m.start || !st.flagged(t+1)) {
+				return e
+			}
+			return -1
+		case st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "VBN" || st.doc.Tokens[t].XPOS == "VBG" || st.doc.Tokens[t].XPOS == "POS" || st.doc.Word(t) == "-":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// flagged: "Panama-flagged", "British-owned": no fleet of that state.
+func (st *state) flagged(t int) bool {
+	return st.doc.Word(t) == "-"
+}

@@ -1,0 +1,283 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// How the slots of a frame are filled: from the arguments of the predicate, from what
+// the text told before, or by the order of words where the tree gives none.
+
+// fill resolves the first of the slots that holds an entity of a wanted type.
+// The reference stands in the candidate's subject fields, whichever side it is
+// meant for. A slot that holds nobody but who is taken is passed over.
+func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool, taken []candidate) []candidate {
+	for _, s := range list {
+		if s.base == speaking {
+			return st.speakers(p, types)
+		}
+		if s.base == "told" {
+			return st.toldOf(p, types)
+		}
+		if s.base == "beyond" {
+			if out := st.beyond(p, types); len(out) > 0 && !within(out, taken) {
+				return out
+			}
+			continue
+		}
+		for _, base := range st.bases(s, f, p) {
+			var out []candidate
+			for _, a := range st.arguments(base, f, p) {
+				if st.unasked(f, base, a.token) {
+					continue
+				}
+				for _, r := range st.typed(st.resolve(a.token, route(s)), a.token, route(s), types) {
+					if r.how == "pair" && !f.relation.Symmetric && (a.via != "" || st.tree.tok[a.token].UPOS == "PRON") { // what "the two leaders" only speak of they do not do
+						continue
+					}
+					out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
+				}
+			}
+			if len(out) > 0 && !within(out, taken) {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// toldOf lists where the attack was that the text told last before the trigger:
+// "… A bomb went off in Lima. The group claimed responsibility."
+func (st *state) toldOf(p *predicate, types map[string]bool) []candidate {
+	var out []candidate
+	for _, r := range st.deed(p.trigger) {
+		if types[st.entities[r.entity].Type] {
+			out = append(out, candidate{subject: r, subjectVia: "loose", subjectSlot: "told"})
+		}
+	}
+	return out
+}
+
+// beyond finds the states and places that are named last in the clause of the
+// trigger, however deep: of "provided aid to people hit by floods in Malawi"
+// only Malawi can be what was helped.
+func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
+	end := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+25)
+	for i := p.trigger + 1; i < end && !st.opensClause(i); i++ {
+		e := st.entityAt(i)
+		if e < 0 || !types[st.entities[e].Type] || st.tree.base(i) == "nsubj" || !st.tree.above(p.trigger, i) || !beyondCase[st.tree.cased(i)] {
+			continue
+		}
+		var out []candidate
+		for _, k := range st.tree.conjuncts(i) {
+			if e := st.entityAt(k); e >= 0 && types[st.entities[e].Type] {
+				out = append(out, candidate{subject: reference{e, k, "in"}, subjectVia: "loose", subjectSlot: "beyond"})
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// opensClause reports whether a clause of time or reason begins at token i.
+func (st *state) opensClause(i int) bool {
+	return st.tree.tok[i].Relation == "mark" && openers[st.tree.lemma(i)]
+}
+
+// beyondCase are the prepositions of place and aim.
+var beyondCase = map[string]bool{"in": true, "to": true, "for": true, "across": true, "throughout": true}
+
+// spokenFor is the body that the person r speaks for, r itself for all others:
+// what a spokesman claims, his group claims.
+func (st *state) spokenFor(r reference) reference {
+	if st.entities[r.entity].Type != "Person" {
+		return r
+	}
+	for k := range st.offices {
+		o := &st.offices[k]
+		if o.owner < 0 || st.entities[o.owner].Type != "Organization" || !slices.Contains(o.holders, r.entity) {
+			continue
+		}
+		if strings.Contains(strings.ToLower(st.officeText(o)), "spokes") {
+			return reference{o.owner, r.token, r.how}
+		}
+	}
+	return r
+}
+
+// typed keeps the references of a wanted type, a capital as its state. Where
+// none is and the route allows it, it takes the place where the token stands:
+// "the U.N. force in Abyei" as a place is Abyei.
+func (st *state) typed(list []reference, tok int, route string, types map[string]bool) []reference {
+	var out []reference
+	for _, r := range list {
+		if route == "body" {
+			r = st.spokenFor(r)
+		}
+		if !types[st.entities[r.entity].Type] {
+			r = st.seatOf(r, types)
+		}
+		if r.entity >= 0 {
+			out = append(out, r)
+		}
+	}
+	if len(out) > 0 || len(list) == 0 || route != "in" {
+		return out
+	}
+	for _, r := range st.located(tok, "in") {
+		if types[st.entities[r.entity].Type] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// within reports whether all of list is taken already.
+func within(list, taken []candidate) bool {
+	for _, c := range list {
+		if !slices.ContainsFunc(taken, func(t candidate) bool { return t.subject.entity == c.subject.entity }) {
+			return false
+		}
+	}
+	return true
+}
+
+// seatOf reads a capital as its state where only a state may stand: "requests
+// from Lima". The entity is -1 where that cannot be.
+func (st *state) seatOf(r reference, types map[string]bool) reference {
+	m := st.mentionAt[r.token]
+	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) {
+		return reference{entity: -1}
+	}
+	for _, reading := range st.mentions[m].readings {
+		if row := &st.schema.Entries[reading.entry]; reading.form == seat && row.Type == "State" {
+			return reference{st.entityFor(row, st.placeName(r.token)), r.token, "seat"}
+		}
+	}
+	return reference{entity: -1}
+}
+
+// namesThing reports whether the town at t only says where a meeting or a treaty was:
+// "the Oslo and Lima accords", but not "Lima-Oslo talks".
+func (st *state) namesThing(t int) bool {
+	lead := st.tree.leader(t)
+	h := st.tree.tok[lead].Head
+	if h < 0 || st.tree.base(lead) != "compound" && st.tree.base(lead) != "amod" && st.tree.tok[lead].Relation != "nmod:desc" {
+		return false
+	}
+	towns := st.tree.conjuncts(lead)
+	if len(towns) < 2 {
+		return false
+	}
+	for _, k := range towns {
+		if k+1 < len(st.doc.Tokens) && st.hyphen(k+1) || k > 0 && st.hyphen(k-1) {
+			return false
+		}
+	}
+	lemma := strings.ToLower(st.doc.Tokens[h].Lemma)
+	return st.lexicon.is("thing-head", lemma) || st.lexicon.is("organization-head", lemma)
+}
+
+// examples resolves "including X and Y" far from the noun that it explains.
+func (st *state) examples(f *frame, p *predicate) []candidate {
+	return st.fill([]slot{{base: "example"}}, f, p, f.to, nil)
+}
+
+// loose looks for an object by the order of words, where the tree gives none: a
+// phrase with a wanted preposition not far behind the trigger. The model of
+// scores weighs such finds by their distance.
+func (st *state) loose(f *frame, p *predicate) []candidate {
+	end, clause := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+15), st.tree.clauseOf(p.trigger)
+	for _, s := range f.object {
+		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "to" || s.base == "from" {
+			continue
+		}
+		for i := p.trigger + 1; i < end; i++ {
+			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.tree.clauseOf(i) != clause || st.tree.housed(i, p.trigger) {
+				continue
+			}
+			var out []candidate
+			for _, r := range st.resolve(i, route(s)) {
+				if f.to[st.entities[r.entity].Type] {
+					out = append(out, candidate{subject: r, subjectVia: "loose", subjectSlot: s.base})
+				}
+			}
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+func route(s slot) string {
+	if s.route == "subj" {
+		return ""
+	}
+	return s.route
+}
+
+// bases are the places where a slot's tokens may stand. A noun's doer stands
+// behind "by", before the noun, or is the subject of the verb that carries it.
+func (st *state) bases(s slot, f *frame, p *predicate) []string {
+	if s.route == "subj" {
+		return []string{s.base + ".subj"}
+	}
+	if s.base == "subj" && !f.spoken() && !st.tree.isVerb(p.trigger) && st.doc.Tokens[p.trigger].UPOS != "ADJ" {
+		if st.another(p) { // "halted the pound's retreat": the pound retreats
+			return []string{"subj", "by", "poss", "adj"}
+		}
+		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
+			return []string{"subj", "by", "poss", "adj", "carrier subj"} // "rejected a French offer"
+		}
+		return []string{"subj", "by", "poss", "carrier subj", "adj"}
+	}
+	return []string{s.base}
+}
+
+// another reports whether an event noun has an owner that is a thing and nobody
+// the text knows: whoever carries the noun is then not its doer.
+func (st *state) another(p *predicate) bool {
+	for _, a := range p.args {
+		if a.slot == "poss" && st.tree.tok[a.token].UPOS == "NOUN" && !st.bareOrgan(a.token) && !st.grammar.is("organ", st.tree.lemma(a.token)) && !st.grammar.is("force", st.tree.lemma(a.token)) && st.resolve(a.token, "") == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// arguments lists the tokens in one place.
+func (st *state) arguments(base string, f *frame, p *predicate) []argument {
+	carried := p.carrier >= 0 && (f.with != nil || st.light(p))
+	var out, above []argument
+	for _, a := range p.args {
+		switch a.slot {
+		case base:
+			if carried || base != "carrier subj" {
+				out = append(out, a)
+			}
+		case "carrier " + base:
+			if carried {
+				above = append(above, a)
+			}
+		case "obj " + base:
+			if f.asks("obj") {
+				out = append(out, a)
+			}
+		}
+	}
+	if len(out) > 0 && base == "to" { // "returned to X after a mission to Y": of the mission only Y
+		return out
+	}
+	return append(out, above...)
+}
+
+// asks reports whether the frame wants certain words in a slot.
+func (f *frame) asks(slot string) bool {
+	for _, c := range f.where {
+		if c.slot == slot {
+			return true
+		}
+	}
+	return false
+}

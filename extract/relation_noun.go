@@ -1,0 +1,125 @@
+package extract
+
+// What an event noun has about it: its own phrases, and those of the verb above that
+// carries it.
+
+// noun reads the arguments of an event noun: its own phrase, the clauses that
+// describe it, and the verb that carries it.
+func (t *tree) noun(n int, quantity func(string) bool) predicate {
+	p := predicate{trigger: n, carrier: -1, clause: n}
+	t.nounPhrase(&p, n, quantity)
+	t.bearer(&p, n)
+	host := n
+	for hops := 0; hops < 3; hops++ {
+		h := t.tok[host].Head
+		if h >= 0 && t.base(host) == "nmod" && t.cased(host) == "of" && quantity(t.lemma(h)) {
+			host = h // "a series of talks"
+			t.nounPhrase(&p, host, quantity)
+			continue
+		}
+		if t.tok[host].Relation == "conj" || t.tok[host].Relation == "appos" && h >= 0 && (t.tok[h].UPOS == "SYM" || t.tok[h].UPOS == "NUM") {
+			host = h // also "a $1 billion agreement", with the sum for its head
+			continue
+		}
+		break
+	}
+	t.carry(&p, host)
+	return p
+}
+
+// bearer notes of whom the noun n is told: "X is a critic of Y", "X, a critic of Y".
+func (t *tree) bearer(p *predicate, n int) {
+	if h := t.tok[n].Head; h >= 0 && (t.tok[n].Relation == "appos" || t.tok[n].Relation == "nmod:desc" && t.tok[h].UPOS == "PROPN") {
+		p.add("bearer", h, "")
+	}
+	if t.child(n, "cop") < 0 {
+		return
+	}
+	if c := t.child(n, "nsubj"); c >= 0 {
+		p.add("bearer", t.antecedent(c), "")
+	}
+}
+
+func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
+	for _, c := range t.children(n) {
+		switch t.base(c) {
+		case "nmod":
+			if t.tok[c].Relation == "nmod:poss" {
+				p.add("poss", t.antecedent(c), "")
+				continue
+			}
+			t.phrase(p, c, quantity)
+		case "amod", "compound", "flat":
+			p.add("adj", c, "")
+			if c > 1 && t.doc.Word(c-1) == "-" && t.tok[c-2].Head == c && (t.base(c-2) == "amod" || t.base(c-2) == "compound") {
+				p.add("adj", c-2, "") // "Israeli-Palestinian talks"
+			}
+			if t.lemma(c) == "lead" || t.lemma(c) == "led" { // "the US-led invasion"
+				if by := t.child(c, "compound", "obl", "nsubj", "nmod"); by >= 0 {
+					p.add("by", by, "")
+				}
+			}
+		case "obl":
+			t.phrase(p, c, quantity)
+		case "acl":
+			t.described(p, c)
+		case "nsubj":
+			if t.child(n, "cop") >= 0 {
+				p.add("subj", t.antecedent(c), "")
+			}
+		}
+	}
+	if t.child(n, "cop") >= 0 && t.child(n, "nsubj") < 0 { // "is said to be in talks with X"
+		for _, a := range t.surface(n, 0) {
+			p.add("subj", a.token, a.via)
+		}
+	}
+}
+
+func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
+	prep := t.cased(c)
+	if prep == "" {
+		p.add("adj", c, "")
+		return
+	}
+	p.add(prep, t.antecedent(c), "")
+	if prep == "including" || prep == "such as" {
+		p.add("example", c, "")
+	}
+	if prep == "between" || prep == "among" {
+		p.add("members", c, "")
+	}
+	if prep != "of" && prep != "by" || quantity(t.lemma(p.trigger)) {
+		return
+	}
+	for _, n := range t.children(c) { // "the deployment of troops to X", "trips by ministers to X"
+		if inner := t.cased(n); t.base(n) == "nmod" && inner != "" && inner != "of" && (prep == "of" || inner == "to") {
+			p.add(inner, t.antecedent(n), "noun")
+		}
+	}
+}
+
+// described takes the arguments of a clause that describes an event noun:
+// "strikes carried out by X", "talks X held with Y", "a plan to strike X".
+func (t *tree) described(p *predicate, c int) {
+	if !t.isVerb(c) {
+		return
+	}
+	if k := t.child(c, "mark"); t.tok[c].XPOS == "VB" || k >= 0 && t.lemma(k) == "that" { // "accusations that X lied"
+		t.complement(p, c)
+		p.add("clause", c, "")
+		return
+	}
+	inner := t.verb(c)
+	for _, a := range inner.args {
+		if a.token != p.trigger && a.slot != "obj" {
+			p.add(a.slot, a.token, "noun")
+		}
+	}
+	if p.carrier < 0 {
+		p.carrier = c
+	}
+}
+
+// copular are the verbs that say what their subject is.
+var copular = map[string]bool{"remain": true, "become": true, "stay": true}

@@ -1,0 +1,214 @@
+package extract
+
+// Whose a common noun is: "Peru's army", "Polish and Czech officers", "troops loyal
+// to X", "the bill that Congress passed".
+
+// owners returns whom a common noun belongs to or comes from.
+func (st *state) owners(i, depth int) []reference {
+	lemma := st.tree.lemma(i)
+	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" || st.grammar.is("lifeless", lemma) {
+		return nil
+	}
+	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
+	how := "owner"
+	switch {
+	case st.grammar.is("organ", lemma):
+		how = "organ"
+	case st.grammar.is("group", lemma):
+		how = "group"
+	}
+	kinds := []string{"poss", "adj", "of", "by", "from"}
+	if lemma == "counterpart" { // "his counterparts from Peru" are Peru's, not his
+		kinds = []string{"adj", "of", "from"}
+	}
+	if st.grammar.is("suffering", lemma) {
+		kinds = []string{"poss", "adj", "by", "from"}
+	}
+	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("edge", lemma) || st.grammar.is("ending", lemma) {
+		kinds = append(kinds, "with", "to")
+	}
+	if part {
+		kinds = []string{"of", "adj", "poss"}
+	}
+	if out := st.loyalTo(i); out != nil {
+		return out
+	}
+	foe := how != "owner" && st.stateFoe(i)
+	vessel := st.grammar.is("vessel", lemma)
+	var region []reference
+	for _, kind := range kinds {
+		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) {
+			continue
+		}
+		var out []reference
+		for _, c := range st.ownerTokens(i, kind) {
+			for _, r := range st.owner(c, kind, how, part, depth) {
+				if !contains(out, r.entity) && !(foe && st.entities[r.entity].Type == "State") && !st.irregulars(i, r) && !(vessel && st.entities[r.entity].Type == "Ship") {
+					out = append(out, r)
+				}
+			}
+		}
+		if kind == "adj" && len(out) == 1 && how == "group" && st.entities[out[0].entity].Type == "Place" {
+			region = out // "Kurdish rebels from the Workers' Party": the party
+			continue
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	if region == nil {
+		return st.makers(i, depth)
+	}
+	return region
+}
+
+// loyalTo is whom the troops at i obey: "forces loyal to X".
+func (st *state) loyalTo(i int) []reference {
+	for _, c := range st.tree.children(i) {
+		if w := st.tree.lemma(c); c < i || w != "loyal" && w != "faithful" {
+			continue
+		}
+		for _, k := range st.tree.children(c) {
+			if r := st.tree.base(k); (r == "obl" || r == "nmod") && st.tree.cased(k) == "to" {
+				out := st.resolveOne(k, "", 3)
+				for j := range out {
+					out[j].how = "organ"
+				}
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// irregulars reports whether the noun i is of armed people who merely come from
+// the state of r. Where an organ stands between, r is that one's: "the Israeli
+// military and Palestinian militants".
+func (st *state) irregulars(i int, r reference) bool {
+	if st.entities[r.entity].Type != "State" || !st.grammar.is("irregular", st.tree.lemma(i)) {
+		return false
+	}
+	for t := r.token + 1; t < i; t++ {
+		if st.grammar.is("organ", st.tree.lemma(t)) {
+			return false
+		}
+	}
+	g := st.schema.Entry(st.entities[r.entity].gazetteer)
+	return g == nil || g.Kind != "stateless"
+}
+
+// stateFoe reports whether the noun i is of people in arms against the state that
+// they come from: "Sudanese rebels" do not act for Sudan.
+func (st *state) stateFoe(i int) bool {
+	if st.grammar.is("state-foe", st.tree.lemma(i)) {
+		return true
+	}
+	for _, c := range st.tree.children(i) {
+		if r := st.tree.base(c); c < i && (r == "compound" || r == "amod") && st.grammar.is("state-foe", st.tree.lemma(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// makers are whose act or proposal the noun i is by the clause that describes it:
+// "the bill that Congress passed", "a petition filed by X".
+func (st *state) makers(i, depth int) []reference {
+	if lemma := st.tree.lemma(i); depth > 1 || !st.grammar.is("act", lemma) && !st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) && !st.grammar.is("aid", lemma) {
+		return nil
+	}
+	for _, c := range st.tree.children(i) {
+		k := -1
+		switch rel := st.tree.tok[c].Relation; {
+		case rel == "acl" && (st.tree.tok[c].XPOS == "VBN" || st.tree.tok[c].XPOS == "VBD"):
+			k = st.tree.child(c, "obl:agent")
+		case rel == "acl:relcl" && !st.tree.passive(c) && st.grammar.is("making", st.tree.lemma(c)):
+			k = st.tree.child(c, "nsubj")
+		}
+		if k < 0 || st.tree.relativizer(k) {
+			continue
+		}
+		if out := st.owner(k, "by", "owner", false, depth); out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// ownerTokens lists the tokens below i that may own it in one way. Adjectives
+// count one level deeper, as in "Polish and Czech army officers", and so does
+// the leader of a "US-led force".
+func (st *state) ownerTokens(i int, kind string) []int {
+	var out []int
+	for _, c := range st.tree.children(i) {
+		if st.ownerKind(c) != kind {
+			continue
+		}
+		for _, k := range st.tree.conjuncts(c) {
+			out = append(out, st.tree.antecedent(k)) // "Peru, whose troops"
+		}
+		if kind != "adj" || st.entityAt(c) >= 0 {
+			continue
+		}
+		if st.grammar.is("patronage", st.tree.lemma(c)) { // "Iranian-backed rebels" are not Iran's
+			continue
+		}
+		led := st.tree.lemma(c) == "lead" || st.tree.lemma(c) == "led"
+		for _, d := range st.tree.children(c) {
+			if st.ownerKind(d) == "adj" || led && (st.tree.base(d) == "obl" || st.tree.base(d) == "nmod" || st.tree.base(d) == "nsubj") {
+				out = append(out, st.tree.conjuncts(d)...)
+			}
+			if st.tree.tok[d].Relation == "compound" && st.tree.tok[d].UPOS == "NOUN" && st.entityAt(d) < 0 && st.grammar.is("vessel", st.tree.lemma(c)) { // "the Peruvian hospital ship Aurora"
+				for _, e := range st.tree.children(d) {
+					if st.tree.tok[e].Relation == "amod" {
+						out = append(out, e)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (st *state) owner(k int, kind, how string, part bool, depth int) []reference {
+	if e := st.entityAt(k); e >= 0 {
+		if part && kind == "of" {
+			how = "part"
+		}
+		if kind == "by" {
+			how = "maker"
+		}
+		if kind == "of" && st.grammar.is("suffering", st.tree.lemma(st.tree.tok[st.tree.leader(k)].Head)) {
+			how = "sufferer"
+		}
+		return []reference{{e, k, how}}
+	}
+	if kind == "adj" && (st.tree.tok[k].UPOS != "NOUN" || !st.grammar.is("organ", st.tree.lemma(k))) { // but "the British government plan"
+		return nil
+	}
+	out := st.resolveOne(k, "", depth+1)
+	for j := range out {
+		if !part && out[j].how == "self" {
+			out[j].how = how
+		}
+	}
+	return out
+}
+
+// ownerKind says which kind of owner the child c of a noun may be.
+func (st *state) ownerKind(c int) string {
+	switch st.tree.tok[c].Relation {
+	case "nmod:poss":
+		return "poss"
+	case "amod", "compound", "nmod:desc":
+		return "adj"
+	case "nmod":
+		switch prep := st.tree.cased(c); prep {
+		case "of", "by", "from", "with", "to":
+			return prep
+		case "":
+			return "adj"
+		}
+	}
+	return ""
+}

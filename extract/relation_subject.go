@@ -1,0 +1,270 @@
+package extract
+
+import "slices"
+
+// Who does what a verb says, where the tree gives it a subject and where it does not:
+// control, coordination, participles, relative clauses.
+
+func (t *tree) verbSubjects(p *predicate, v int) {
+	slot := "subj"
+	if t.passive(v) {
+		slot = "obj"
+	}
+	for _, s := range t.surface(v, 0) {
+		p.add(slot, s.token, s.via)
+	}
+}
+
+// surface finds the grammatical subject of v: its own, or the one it shares
+// with or takes from the clause above.
+func (t *tree) surface(v, depth int) []argument {
+	var own []argument
+	for _, c := range t.children(v) {
+		switch t.tok[c].Relation {
+		case "nsubj", "nsubj:pass", "nsubj:outer":
+			if prep := t.cased(c); c < v && placing[prep] && t.tok[v].XPOS == "VBG" { // "a message on Twitter blaming …"
+				continue
+			}
+			a := t.antecedent(c)
+			if a != c {
+				return []argument{{token: t.identity(a), via: "relative"}}
+			}
+			own = append(own, argument{token: c})
+		}
+	}
+	if own != nil {
+		return before(own, v)
+	}
+	h := t.tok[v].Head
+	if h < 0 {
+		return t.stray(v)
+	}
+	if depth > 6 {
+		return nil
+	}
+	if c := t.enjoined(v, h); c >= 0 {
+		return []argument{{token: c, via: "control"}}
+	}
+	switch t.tok[v].Relation {
+	case "conj":
+		return via(t.surface(h, depth+1), "shared")
+	case "xcomp":
+		return via(t.controller(h, depth), "control")
+	case "advcl", "ccomp", "parataxis":
+		for _, c := range t.children(h) { // "said its premier held talks", with the premier hung on "said"
+			if t.tok[v].Relation == "ccomp" && c > h && c < v && (t.base(c) == "nsubj" || t.base(c) == "obj" && t.leaderless(h, c, v)) {
+				return []argument{{token: c}}
+			}
+		}
+		if own := t.robbed(v, h); own != nil {
+			return own
+		}
+		if t.tok[v].Relation != "parataxis" && t.nonfinite(v) {
+			if deserved[t.lemma(h)] && t.tok[v].XPOS == "VBG" && t.child(v, "mark") >= 0 {
+				return via(t.controller(h, depth), "control")
+			}
+			return via(t.surface(h, depth+1), "control")
+		}
+	case "acl", "amod":
+		return t.participle(v, h, depth)
+	case "acl:relcl":
+		if t.child(v, "obj", "obl") < 0 || t.nonfinite(v) {
+			return []argument{{token: h, via: "relative"}}
+		}
+	case "obl", "nmod", "obj", "nsubj":
+		if t.isVerb(v) && t.nonfinite(v) && t.isVerb(h) { // gerunds under a preposition
+			return via(t.surface(h, depth+1), "control")
+		}
+	}
+	return nil
+}
+
+// identity is of whom the noun n is told, n itself where it is told of nobody:
+// "X and Y are among the leaders who signed", "X is the premier who signed".
+func (t *tree) identity(n int) int {
+	if s, prep := t.child(n, "nsubj"), t.cased(n); s >= 0 && t.child(n, "cop") >= 0 && (prep == "" || prep == "among") {
+		return t.antecedent(s)
+	}
+	return n
+}
+
+// robbed is the subject of a finite clause v without a conjunction that the tree
+// hangs on the verb h behind it: "Peru and Chile signed a pact that … will help".
+func (t *tree) robbed(v, h int) []argument {
+	if t.tok[v].Relation != "advcl" || h < v || t.nonfinite(v) || t.tok[v].XPOS != "VBD" && t.tok[v].XPOS != "VBZ" || t.child(v, "mark", "advmod", "aux") >= 0 {
+		return nil
+	}
+	for _, c := range t.children(h) {
+		if c < v && t.tok[c].Relation == "nsubj" {
+			return []argument{{token: c, via: "shared"}}
+		}
+	}
+	return nil
+}
+
+// leaderless reports whether c, told as the object of h, is the subject that the
+// finite clause v below h lacks: the last such before v, under a verb of saying,
+// which has no object beside its clause ("said its premier, who …, held talks").
+func (t *tree) leaderless(h, c, v int) bool {
+	if t.lemma(h) != "say" || t.tok[v].XPOS != "VBD" && t.tok[v].XPOS != "VBZ" && t.tok[v].XPOS != "VBP" {
+		return false
+	}
+	for _, k := range t.children(h) {
+		if k > c && k < v && t.base(k) == "obj" {
+			return false
+		}
+	}
+	return true
+}
+
+// placing are the prepositions that never introduce a participle's subject.
+var placing = map[string]bool{"on": true, "in": true, "at": true, "to": true, "by": true, "from": true}
+
+// stray finds the subject of a root that has none where the tree hangs it on a
+// word behind the root.
+func (t *tree) stray(v int) []argument {
+	for i := v - 1; i >= 0 && t.tok[i].Head >= 0 && i > v-40; i-- {
+		if t.base(i) == "nsubj" && t.tok[i].Head > v {
+			return []argument{{token: i, via: "stray"}}
+		}
+	}
+	return nil
+}
+
+// before keeps the subjects that stand before the verb where there are such:
+// one behind it belongs to the clause below.
+func before(own []argument, v int) []argument {
+	var out []argument
+	for _, a := range own {
+		if a.token < v {
+			out = append(out, a)
+		}
+	}
+	if out == nil {
+		return own
+	}
+	return out
+}
+
+// controller is who performs the complement of verb h: its object where it has
+// one ("urged X to leave"), else its subject.
+func (t *tree) controller(h, depth int) []argument {
+	if !subjectControl[t.lemma(h)] && !t.passive(h) {
+		for _, c := range t.children(h) {
+			if r := t.tok[c].Relation; r == "obj" || r == "iobj" {
+				return []argument{{token: t.antecedent(c)}}
+			}
+		}
+	}
+	return t.surface(h, depth+1)
+}
+
+// subjectControl are the verbs with an object whose subject performs the
+// complement, those included whose purpose the parser takes for one
+// ("telephoned X to congratulate him"). A list of grammar, not of vocabulary: it belongs to the reading
+// of trees.
+var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "spend": true,
+	"telephone": true, "phone": true, "meet": true, "visit": true, "join": true, "attack": true, "bomb": true, "raid": true, "invade": true,
+	"enter": true, "leave": true, "storm": true, "seize": true, "capture": true, "sign": true, "hold": true, "break": true, "cancel": true,
+	"postpone": true, "cut": true, "interrupt": true, "travel": true, "summon": true}
+
+// deserved are the verbs whose object did what stands behind "for", "of" or
+// "from" ("thanked Mongolia for sending troops"). A list of grammar, like
+// subjectControl.
+var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "criticize": true, "criticise": true, "condemn": true, "accuse": true,
+	"punish": true, "fine": true, "suspect": true, "congratulate": true, "commend": true, "arrest": true, "charge": true, "convict": true,
+	"denounce": true, "quote": true, "cite": true, "prevent": true, "stop": true, "keep": true, "ban": true, "bar": true, "prohibit": true, "discourage": true, "dissuade": true,
+	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true}
+
+// participle finds the subject of a clause that describes the noun h.
+func (t *tree) participle(v, h, depth int) []argument {
+	if t.tok[v].UPOS == "ADJ" { // "forces loyal to X"
+		return []argument{{token: h, via: "relative"}}
+	}
+	gerund := t.tok[v].XPOS == "VBG" && t.child(v, "mark") >= 0 // "responsibility for bombing"
+	if !gerund && (t.tok[v].XPOS == "VBN" || t.tok[v].XPOS == "VBG" || t.tok[v].XPOS == "VBD") {
+		if t.tok[v].Relation == "amod" {
+			return nil
+		}
+		if author := t.author(v, h, depth); author != nil {
+			return author
+		}
+		return []argument{{token: h, via: "relative"}}
+	}
+	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && t.tok[v].XPOS == "VB" { // "Ms Lee is the first minister to visit"
+		return []argument{{token: t.antecedent(own), via: "relative"}}
+	}
+	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
+		return nil
+	}
+	// "their plan to attack", "announced a decision to withdraw"
+	if c := t.child(h, "nmod:poss", "compound", "amod"); c >= 0 && (t.tok[c].Relation == "nmod:poss" || t.tok[c].UPOS == "PROPN" || t.tok[c].XPOS == "JJ" && t.doc.Word(c)[0] < 'a') {
+		return []argument{{token: c, via: "noun"}}
+	}
+	for _, c := range t.children(h) { // "an offer by Peru to send troops"
+		if prep := t.cased(c); c < v && t.base(c) == "nmod" && (prep == "by" || prep == "from") {
+			return []argument{{token: c, via: "noun"}}
+		}
+	}
+	if g := t.tok[h].Head; g >= 0 && t.isVerb(g) && (t.base(h) == "obj" || t.base(h) == "obl") {
+		return via(t.surface(g, depth+1), "noun")
+	}
+	return nil
+}
+
+// asking are the nouns for what others are to do.
+var asking = map[string]bool{"call": true, "appeal": true, "demand": true, "request": true, "plea": true, "recommendation": true, "petition": true, "pressure": true, "urging": true}
+
+// author is who speaks in "issued a statement condemning …": the subject of the
+// verb that has the utterance h as its object, where h does not say itself whose
+// it is.
+func (t *tree) author(v, h, depth int) []argument {
+	g := t.tok[h].Head
+	if t.tok[v].XPOS != "VBG" || !utterance[t.lemma(h)] || t.tok[h].Relation != "obj" || !t.isVerb(g) || t.passive(g) {
+		return nil
+	}
+	for _, c := range t.children(h) {
+		switch t.base(c) {
+		case "nmod", "compound":
+			if c < v && t.named != nil && t.named(c) >= 0 && t.cased(c) != "on" && t.cased(c) != "to" && t.cased(c) != "in" {
+				return nil
+			}
+		}
+	}
+	return via(t.surface(g, depth+1), "noun")
+}
+
+// utterance are the nouns for words that somebody makes public; whoever makes
+// them speaks in them. A list of grammar, like subjectControl.
+var utterance = map[string]bool{"statement": true, "message": true, "letter": true, "report": true, "resolution": true, "lawsuit": true, "suit": true,
+	"complaint": true, "post": true, "tweet": true, "note": true, "petition": true, "ruling": true, "decree": true, "bill": true, "motion": true,
+	"article": true, "text": true, "video": true, "speech": true, "document": true, "declaration": true, "communique": true, "appeal": true, "order": true, "editorial": true}
+
+// nonfinite reports whether v is a participle or an infinitive.
+func (t *tree) nonfinite(v int) bool {
+	for _, c := range t.children(v) {
+		if t.tok[c].XPOS == "TO" && c < v {
+			return true
+		}
+	}
+	switch t.tok[v].XPOS {
+	case "VBG":
+		return t.child(v, "aux") < 0
+	case "VBN":
+		if k := t.child(v, "aux:pass"); k >= 0 && t.tok[k].XPOS == "VBG" && t.child(v, "aux") < 0 { // "after being hit"
+			return true
+		}
+		return t.child(v, "aux", "aux:pass", "cop") < 0
+	}
+	return false
+}
+
+func via(list []argument, how string) []argument {
+	out := slices.Clone(list)
+	for i := range out {
+		if out[i].via == "" || how == "control" {
+			out[i].via = how
+		}
+	}
+	return out
+}
