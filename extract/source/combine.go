@@ -3,6 +3,7 @@ package source
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 
@@ -54,23 +55,21 @@ func (u Unique) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, er
 }
 
 // remembered holds the ids of an input with what tells their texts apart, as
-// digests: thirty-two bytes an article, for inputs have millions.
-type remembered map[[16]byte]placed
+// digests of sixteen bytes together, for inputs have millions of articles. Two
+// ids of a million share a digest once in thirty million such inputs.
+type remembered map[uint64]placed
 
-// placed is where an id stood first, and the beginning of its text's digest.
-type placed struct {
-	text [8]byte
-	line int
-}
+// placed is where an id stood first, and a digest of its text.
+type placed struct{ text, line uint32 }
 
 // add remembers an article on a line. Where its id is taken already, it returns
 // that line and whether the text is the same.
 func (r remembered) add(a *graph.Article, line int) (before int, taken, same bool) {
 	id, text := sha256.Sum256([]byte(a.ID)), sha256.Sum256([]byte(a.Text))
-	now := placed{[8]byte(text[:8]), line}
-	old, taken := r[[16]byte(id[:16])]
+	key, now := binary.BigEndian.Uint64(id[:]), placed{binary.BigEndian.Uint32(text[:]), uint32(line)}
+	old, taken := r[key]
 	if !taken {
-		r[[16]byte(id[:16])] = now
+		r[key] = now
 	}
-	return old.line, taken, old.text == now.text
+	return int(old.line), taken, old.text == now.text
 }
