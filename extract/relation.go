@@ -150,8 +150,8 @@ func (st *state) trigger(i int) []candidate {
 func (st *state) modalTrigger(i int) []candidate {
 	frames := st.grammar.find("v:", st.tree.lemma(i))
 	h := st.tree.tok[i].Head
-	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) || st.tree.asks(h) || st.tree.perfect(h) {
-		return nil // what must be done to somebody, or how, or should have been done, is no demand on whoever does it
+	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) || st.tree.asks(h) || st.tree.perfect(h) || st.grammar.is("befalling", st.tree.lemma(h)) {
+		return nil // what must be done to somebody, or how, or should have been done, is no demand on whoever does it, and growth is nobody's doing
 	}
 	p := st.tree.verb(h)
 	p.trigger = i

@@ -151,7 +151,7 @@ func (t *tree) beneath(p *predicate, obj int) {
 			if t.tok[c].Relation == "acl" && t.tok[c].XPOS == "VBN" { // "has soldiers stationed in X"
 				t.beneath(p, c)
 			}
-			if t.base(c) == "amod" {
+			if b := t.base(c); b == "amod" || b == "compound" && t.tok[c].UPOS == "NOUN" {
 				p.add("obj adj", c, "")
 			}
 			if r := t.base(c); r != "nmod" && (r != "obl" || t.tok[o].XPOS != "VBN" && t.tok[o].UPOS != "NOUN") {

@@ -24,8 +24,8 @@ func (st *state) idle(c *candidate) string {
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && st.governs(s, o):
 		return "the subject's own state"
-	case relation == "ATTACKED" && st.commercial(s):
-		return "companies fight for markets, and their planes and trains collide"
+	case slices.Contains(forceful, relation) && st.unarmed(s) && st.entities[o].Type != "Ship":
+		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
 		return "persons contend with words and votes"
 	case relation == "VISITED" && (st.entities[s].Type == "State" && c.subject.how == "self" || st.commercial(s)):
@@ -40,6 +40,8 @@ func (st *state) idle(c *candidate) string {
 		return "a plot"
 	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == "State":
 		return "people of the state" // "French farmers" are not France
+	case relation == "DEPLOYED" && st.heads(c.predicate, condition{"obj adj", st.grammar.class["peaceful"]}):
+		return "goods and works" // "sent water tanks"
 	case c.frame.spoken() && st.crowd(c.object):
 		return "people of the state"
 	case c.frame.relation.Symmetric && (st.crowd(c.subject) || st.crowd(c.object)):
@@ -61,6 +63,11 @@ var treaties = []string{"AGREED_WITH", "NEGOTIATED_WITH"}
 
 // orbital are what probes do with planets and comets.
 var orbital = []string{"MET_WITH", "VISITED", "ATTACKED"}
+
+// forceful are what takes arms: neither companies nor relief bodies do it, and
+// the teams that they send and the people whom they pick up are no troops and no
+// captives.
+var forceful = []string{"ATTACKED", "DEPLOYED", "DETAINED"}
 
 // suffered are the relations that a people suffers in each of its own.
 var suffered = []string{"ATTACKED", "KILLED", "DETAINED", "CONCEDED_TO", "AIDED", "SANCTIONED"}
@@ -144,6 +151,13 @@ func (st *state) commercial(entity int) bool {
 	return e.Type == "Organization" && (st.lexicon.is("business-head", lastWord(e.Name)) || st.calledBusiness(entity))
 }
 
+// unarmed reports whether a body is a company or one that the gazetteer says gives
+// relief.
+func (st *state) unarmed(entity int) bool {
+	g := st.schema.Entry(st.entities[entity].gazetteer)
+	return st.commercial(entity) || g != nil && g.Kind == "relief"
+}
+
 // calledBusiness reports whether the article has a noun for companies right before
 // the name: "the chocolate maker Toblin".
 func (st *state) calledBusiness(entity int) bool {
@@ -225,6 +239,10 @@ func (st *state) merchantman(entity int) bool {
 		return false
 	}
 	return slices.ContainsFunc(st.mentions, func(m mention) bool {
-		return m.entity == entity && m.form == name && (st.grammar.is("merchant", st.lower(m.start)) || m.start > 0 && st.grammar.is("merchant", st.tree.lemma(m.start-1)))
+		before := m.start - 1
+		if before > 0 && st.tree.lemma(before) == "ship" {
+			before-- // "the cruise ship Belle Mer"
+		}
+		return m.entity == entity && m.form == name && (st.grammar.is("merchant", st.lower(m.start)) || before >= 0 && st.grammar.is("merchant", st.tree.lemma(before)))
 	})
 }
