@@ -24,7 +24,7 @@ func (st *state) idle(c *candidate) string {
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && st.governs(s, o):
 		return "the subject's own state"
-	case slices.Contains(forceful, relation) && st.unarmed(s) && st.entities[o].Type != "Ship":
+	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != "DEPLOYED" || st.entities[o].Type != "Ship"):
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
 		return "persons contend with words and votes"
@@ -66,7 +66,7 @@ var orbital = []string{"MET_WITH", "VISITED", "ATTACKED"}
 
 // forceful are what takes arms: neither companies nor relief bodies do it, and
 // the teams that they send and the people whom they pick up are no troops and no
-// captives.
+// captives. But the ships that companies send are told like others.
 var forceful = []string{"ATTACKED", "DEPLOYED", "DETAINED"}
 
 // suffered are the relations that a people suffers in each of its own.
