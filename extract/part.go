@@ -348,13 +348,12 @@ func (st *state) entityFor(e *schema.Entry, text string) int {
 	return len(st.entities) - 1
 }
 
-// union: bodies that have organs of their own.
+// union is the kind of bodies that have organs of their own, as states have.
+const union = "union"
+
 func (st *state) union(e int) bool {
-	switch st.entities[e].gazetteer {
-	case "organization:united-nations", "organization:european-union", "organization:african-union", "organization:north-atlantic-treaty-organization", "organization:arab-league":
-		return true
-	}
-	return false
+	row := st.schema.Entry(st.entities[e].gazetteer)
+	return row != nil && row.Kind == union
 }
 
 // nested is the state or union that tokens [start, end) inside a name mean.
@@ -367,11 +366,11 @@ func (st *state) nested(start, end int) int {
 		}
 		switch {
 		case e.Type == schema.State:
-		case e.Type == schema.Organization && (e.ID == "organization:united-nations" || e.ID == "organization:european-union" || e.ID == "organization:african-union" || e.ID == "organization:north-atlantic-treaty-organization"):
+		case e.Kind == union:
 		default:
 			continue
 		}
-		if st.borrowed(e) {
+		if e.Type == schema.State && st.borrowed(e) {
 			return -1
 		}
 		return st.entityFor(e, text)
