@@ -78,7 +78,7 @@ func (st *state) borrowed(e *schema.Entry) bool {
 		return false
 	}
 	for _, r := range st.lexicon.lookup(e.Name) {
-		if st.schema.Entries[r.entry].Kind != "" {
+		if n := &st.schema.Entries[r.entry]; n.Type == schema.Place && n.Kind != "" {
 			return true
 		}
 	}

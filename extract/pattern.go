@@ -22,6 +22,7 @@ type grammar struct {
 type frame struct {
 	relation        *schema.Relation
 	rule            string // "ATTACKED:12", relation and line of its file
+	line            int
 	particle        string
 	with            map[string]bool
 	subject, object []slot
@@ -62,7 +63,7 @@ func compile(s *schema.Schema) *grammar {
 	}
 	for _, list := range g.frames {
 		slices.SortStableFunc(list, func(a, b *frame) int {
-			return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.rule, b.rule), cmp.Compare(a.particle, b.particle))
+			return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.relation.Name, b.relation.Name), cmp.Compare(a.line, b.line), cmp.Compare(a.particle, b.particle))
 		})
 	}
 	return g
@@ -70,7 +71,7 @@ func compile(s *schema.Schema) *grammar {
 
 func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 	base := frame{
-		relation: rel, rule: fmt.Sprintf("%s:%d", rel.Name, p.Line),
+		relation: rel, rule: fmt.Sprintf("%s:%d", rel.Name, p.Line), line: p.Line,
 		subject: slots(p.Subject, "subj"), object: slots(p.Object, defaultObject(rel, p)),
 		from: typeSet(p.From, rel.From), to: typeSet(p.To, rel.To), stance: graph.Stance(p.Stance),
 		where: g.conditions(p.Where), unless: g.conditions(p.Unless),
