@@ -72,10 +72,6 @@ func listed(low, xpos string) (string, bool) {
 	case "VBD", "VBN", "VBP": // "froze" is no present, whatever its tag
 		l, ok := past[low]
 		return l, ok
-	case "VBG":
-		if low == "relying" { // the treebanks have a slip here
-			return "rely", true
-		}
 	case "NNS":
 		l, ok := plurals[low]
 		return l, ok

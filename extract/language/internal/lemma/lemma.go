@@ -142,10 +142,13 @@ func (f *Finder) plural(w, xpos string) string {
 
 // strip takes an ending off and repairs the stem: hoping, stopping, tried.
 func (f *Finder) strip(w, ending, xpos string) string {
+	stem, ok := strings.CutSuffix(w, ending)
+	if ok && regularVerbs[stem] { // "relying" is no form of "relie"
+		return stem
+	}
 	if l, ok := f.compound(w, xpos); ok {
 		return l
 	}
-	stem, ok := strings.CutSuffix(w, ending)
 	if !ok || len(stem) < 2 || !strings.ContainsAny(stem, "aeiouy") {
 		return w
 	}

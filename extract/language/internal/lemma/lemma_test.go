@@ -54,6 +54,19 @@ func TestTableHoldsWhatTheRulesMiss(t *testing.T) {
 	}
 }
 
+// TestCompound: an irregular word behind a prefix, unless the whole is a verb.
+func TestCompound(t *testing.T) {
+	f, err := New("VBG\tlying\tlie\n", rank)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for form, want := range map[string]string{"underlying": "underlie", "relying": "rely"} {
+		if got := f.Find(form, "VBG"); got != want {
+			t.Errorf("%s: %s, want %s", form, got, want)
+		}
+	}
+}
+
 func TestNewSaysWhichLine(t *testing.T) {
 	if _, err := New("VBD\twent\tgo\nVBD\n", rank); err == nil || !strings.Contains(err.Error(), "line 2") {
 		t.Errorf("error %v, want one about line 2", err)
