@@ -2,8 +2,6 @@ package source
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 
@@ -38,12 +36,17 @@ type Unique struct{ Source }
 
 // Fetch passes on what the inner source yields.
 func (u Unique) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error) {
-	known := remembered{}
-	return u.Source.Fetch(ctx, from, func(a *graph.Article, p *Problem) error {
+	known, err := remember()
+	if err != nil {
+		return from, err
+	}
+	next, err := u.Source.Fetch(ctx, from, func(a *graph.Article, p *Problem) error {
 		if a == nil {
 			return yield(a, p)
 		}
-		switch _, taken, same := known.add(a, 0); {
+		switch _, taken, same, err := known.add(a, 0); {
+		case err != nil:
+			return err
 		case taken && same:
 			return nil
 		case taken:
@@ -52,24 +55,5 @@ func (u Unique) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, er
 		}
 		return yield(a, nil)
 	})
-}
-
-// remembered holds the ids of an input with what tells their texts apart, as
-// digests of sixteen bytes together, for inputs have millions of articles. Two
-// ids of a million share a digest once in thirty million such inputs.
-type remembered map[uint64]placed
-
-// placed is where an id stood first, and a digest of its text.
-type placed struct{ text, line uint32 }
-
-// add remembers an article on a line. Where its id is taken already, it returns
-// that line and whether the text is the same.
-func (r remembered) add(a *graph.Article, line int) (before int, taken, same bool) {
-	id, text := sha256.Sum256([]byte(a.ID)), sha256.Sum256([]byte(a.Text))
-	key, now := binary.BigEndian.Uint64(id[:]), placed{binary.BigEndian.Uint32(text[:]), uint32(line)}
-	old, taken := r[key]
-	if !taken {
-		r[key] = now
-	}
-	return int(old.line), taken, old.text == now.text
+	return next, errors.Join(err, known.Close())
 }

@@ -28,8 +28,16 @@ var jsonLines = Format{
 // readJSONLines reads line by line and holds one line at a time. A broken line
 // is one Problem with its number, and the next line is read.
 func readJSONLines(ctx context.Context, r io.Reader, at Place, yield Yield) error {
+	known, err := remember()
+	if err != nil {
+		return err
+	}
+	return errors.Join(readLines(ctx, r, at, known, yield), known.Close())
+}
+
+func readLines(ctx context.Context, r io.Reader, at Place, known *remembered, yield Yield) error {
 	lines := bufio.NewReaderSize(r, 64<<10)
-	seen, known := false, remembered{}
+	seen := false
 	for n := 1; ; n++ {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -58,7 +66,7 @@ func readJSONLines(ctx context.Context, r io.Reader, at Place, yield Yield) erro
 // yieldLine yields what one line holds; readErr is what kept it from being
 // read. Another text under an id that is taken is a Problem, as in Unique, which
 // could not tell the lines.
-func yieldLine(line []byte, readErr error, at Place, n int, known remembered, yield Yield) error {
+func yieldLine(line []byte, readErr error, at Place, n int, known *remembered, yield Yield) error {
 	if errors.Is(readErr, errTooLong) {
 		return yield(nil, failed(at.Where, n, fmt.Sprintf("line has more than %d MiB", MaxLine>>20),
 			"put one article on a line"))
@@ -70,7 +78,9 @@ func yieldLine(line []byte, readErr error, at Place, n int, known remembered, yi
 	if what != "" {
 		return yield(nil, failed(at.Where, n, what, do))
 	}
-	switch before, taken, same := known.add(a, n); {
+	switch before, taken, same, err := known.add(a, n); {
+	case err != nil:
+		return err
 	case taken && same:
 		return nil
 	case taken:
