@@ -29,6 +29,8 @@ func coreference(st *state) {
 			switch tok := &st.doc.Tokens[t]; {
 			case tok.UPOS == "PRON" || tok.XPOS == "PRP$":
 				c.pronoun(t, s)
+			case tok.XPOS == "RB" && st.lower(t) == "there":
+				c.there(t, s)
 			case byHead[t] != nil:
 				c.officeHolder(byHead[t], s)
 			case tok.UPOS == "NOUN" && tok.XPOS == "NNS":
@@ -60,6 +62,9 @@ func (c *resolver) see(m, sentence int) {
 	mn := &c.st.mentions[m]
 	rel := c.st.tree.base(mn.head)
 	lead := c.st.tree.leader(mn.head)
+	if mn.typ == schema.Ship { // "the frigate Aurora left"
+		lead = c.st.phraseOf(lead)
+	}
 	subject := rel == "nsubj" || c.st.tree.base(lead) == "nsubj"
 	if h := c.st.tree.tok[mn.head].Head; h >= 0 && !subject && mn.typ == schema.State { // "Mexico's government met. It …"
 		subject = c.st.tree.lemma(h) == "government" && c.st.tree.base(h) == "nsubj"
@@ -109,6 +114,26 @@ func (c *resolver) pronoun(t, s int) {
 	}
 	c.refer(t, t+1, t, pronoun, best, s)
 }
+
+// there resolves the adverb at t to the place or state that the text named last as
+// where something is or goes, in its own sentence or as the last of the one before.
+func (c *resolver) there(t, s int) {
+	st := c.st
+	if st.doc.Tokens[t].Relation != "advmod" || c.quoteStart(t) >= 0 {
+		return
+	}
+	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 1; i-- {
+		g := &c.seen[i]
+		if typ := st.entities[g.entity].Type; typ != schema.Place && typ != schema.State || !stead[st.tree.cased(st.tree.leader(g.token))] || st.adjectival(g.token) {
+			continue
+		}
+		c.refer(t, t+1, t, pronoun, g.entity, s)
+		return
+	}
+}
+
+// stead are the prepositions of where something is or goes.
+var stead = map[string]bool{"in": true, "at": true, "to": true, "into": true, "for": true, "off": true, "near": true, "on": true, "toward": true, "towards": true}
 
 // puzzling: "he" or "she" in a quotation that has not named a person yet, where
 // more than one person outside it fits: the speaker thinks of somebody whom the
@@ -168,6 +193,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	distance := s - g.sentence
 	switch kind {
 	case "m", "f":
+		if e.Type == schema.Ship && kind == "f" {
+			return c.rateShip(g, t, distance)
+		}
 		if e.Type != schema.Person || e.gender != "" && e.gender != kind {
 			return 0
 		}
@@ -190,6 +218,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if e.gender == kind {
 		score += 0.5
 	}
+	if e.Type == schema.Ship && st.shipPart(t) {
+		score += 4
+	}
 	if e.Type == schema.Person && distance == 0 && pronouns[st.lower(g.token)] == kind { // "His views clash with Soto's; he …"
 		score += 1.5
 	}
@@ -200,6 +231,28 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 		score -= 3
 	}
 	return score
+}
+
+// rateShip says how well a ship fits "she" at t: less than a woman named as near, and
+// not in the next sentence unless that one was about the ship.
+func (c *resolver) rateShip(g *sighting, t, distance int) float64 {
+	if distance > 1 || distance == 1 && !g.subject || distance == 0 && c.coargument(g.token, t) {
+		return 0
+	}
+	score := 7 - 2.5*float64(distance) - 0.01*float64(t-g.token)
+	if g.subject {
+		score += 2
+	}
+	if c.st.shipPart(t) {
+		score += 4
+	}
+	return score
+}
+
+// shipPart reports whether the possessive at t owns what ships have: "its crew".
+func (st *state) shipPart(t int) bool {
+	h := st.doc.Tokens[t].Head
+	return h > t && st.tree.base(t) == "nmod" && st.lexicon.is("ship-part", st.doc.Tokens[h].Lemma)
 }
 
 // peopled reports whether a person was named in sentence s already.

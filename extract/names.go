@@ -29,6 +29,7 @@ func findNames(st *state) {
 	st.proposeTitled()
 	st.proposeShips()
 	st.proposeBesideShips()
+	st.proposeOwned()
 	st.proposeUnits()
 	st.proposeMissions()
 	st.overlayAll()

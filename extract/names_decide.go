@@ -22,6 +22,8 @@ func (st *state) decide(m *mention) bool {
 	text := fold(st.words(m.start, m.end))
 	if m.end-m.start == 1 && m.typ != "" {
 		switch {
+		case m.typ == schema.Person && st.heading(m):
+			m.typ = schema.Place
 		case m.typ == schema.Person && (st.located0(m) || st.visited(m)):
 			m.typ = schema.Place
 		case (m.typ == schema.Place || m.typ == schema.Organization) && st.persons[text] && !st.sure(m):
@@ -42,6 +44,20 @@ func (st *state) decide(m *mention) bool {
 		return true
 	}
 	return st.byWords(m)
+}
+
+// heading reports whether a name in capitals is all that stands before the dash or
+// bracket of a dateline: "PIRAEUS - ", "TROMSO (Reuters) - ".
+func (st *state) heading(m *mention) bool {
+	w := st.doc.Word(m.start)
+	if m.start != st.doc.Sentences[st.sentence[m.start]].Start || len(w) < 4 || w != strings.ToUpper(w) || m.end >= len(st.doc.Tokens) || st.sentence[m.start] > 2 {
+		return false
+	}
+	switch st.doc.Word(m.end) {
+	case "-", "--", "–", "—", "(":
+		return true
+	}
+	return false
 }
 
 // sure: a gazetteer has the words of a mention for itself.
@@ -176,7 +192,7 @@ func (st *state) fit(m *mention, r reading) int {
 		return 0
 	case m.typ == schema.Person && e.Type == schema.Place && single, m.typ == schema.Ship && e.Type == schema.Place && (!single || st.besideShipNoun(m) || st.shipNounAt(m.start-1) || m.start > 0 && st.lower(m.start-1) == "the"):
 		return 0
-	case e.Type == schema.Organization && st.adjectiveAfter(m, e):
+	case e.Type == schema.Organization && (st.adjectiveAfter(m, e) || m.typ == schema.Ship && m.score == 1): // a list of ships has it
 		return 0
 	case m.typ == schema.Person && e.Type == schema.State && (e.Properties["given"] != nil || r.form == seat):
 		return 0
@@ -242,6 +258,7 @@ func (st *state) byWords(m *mention) bool {
 		return !st.lexicon.is("time-word", last) && len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
 	}
 	switch {
+	case st.missionAt(m.start):
 	case st.lexicon.is("thing-head", last) || st.lexicon.is("thing-first", first):
 		return false
 	case m.typ == schema.Person && st.forename(first) && m.end-m.start == 2: // "Christopher Hill", "Tyra Banks"

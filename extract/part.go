@@ -393,7 +393,12 @@ func (st *state) shipOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "of", 0.9)
 		return
 	}
-	if h := st.tree.tok[m.head].Head; h >= 0 && st.tree.base(m.head) == "appos" && st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma) {
+	lead := st.tree.leader(m.head)
+	h := st.tree.tok[lead].Head
+	if lead != m.head && h >= 0 && st.doc.Tokens[h].XPOS != "NNS" { // but "two Peruvian ships, the Astra and the Boreal"
+		lead, h = m.head, st.tree.tok[m.head].Head
+	}
+	if h >= 0 && st.tree.base(lead) == "appos" && st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma) {
 		if c := st.tree.child(h, "nmod:poss"); c >= 0 {
 			if e := st.ownerEntity(st.entityAt(c)); e >= 0 {
 				st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
@@ -411,6 +416,10 @@ func (st *state) shipOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
 		return
 	}
+	if e := st.flagshipOf(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
+		return
+	}
 	if e := st.described(m); e >= 0 && e != m.entity {
 		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.8)
 		return
@@ -420,6 +429,22 @@ func (st *state) shipOf(i int) {
 			st.fact(m.entity, "PART_OF", e, m.head, "prefix", 0.6)
 		}
 	}
+}
+
+// flagshipOf is the fleet or state that a noun in apposition gives the ship to: "HMS
+// X, the 2nd Fleet flagship", "X, a frigate of the Peruvian navy".
+func (st *state) flagshipOf(m *mention) int {
+	for _, c := range st.tree.children(m.head) {
+		if st.tree.base(c) != "appos" || c < m.end || !st.shipNounAt(c) {
+			continue
+		}
+		for _, r := range st.owners(c, 1) {
+			if t := st.entities[r.entity].Type; (t == schema.State || t == schema.Organization) && (r.token+1 >= len(st.doc.Tokens) || !st.flagged(r.token+1) && !st.capital(r.token+1)) {
+				return r.entity
+			}
+		}
+	}
+	return -1
 }
 
 // navyBehind is the body right behind the name: "INS Kolkata of the Indian Navy".

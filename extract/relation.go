@@ -161,24 +161,49 @@ func (st *state) modalTrigger(i int) []candidate {
 func (st *state) quantity(lemma string) bool { return st.grammar.is("quantity", lemma) }
 
 // match tries frames from the most specific down; the first rank that yields a
-// candidate wins, and all frames of that rank speak.
+// candidate wins, and all frames of that rank speak. What something does and what
+// it belongs to are told side by side ("is operating off Peru as part of the
+// fleet"), so facts that stand and acts do not outdo each other.
 func (st *state) match(frames []*frame, p *predicate) []candidate {
-	var out []candidate
-	for k, f := range frames {
-		if k > 0 && len(out) > 0 && f.rank < frames[k-1].rank && !flagged(out) {
-			break
+	var acts, facts ranked
+	for _, f := range frames {
+		said := &acts
+		if f.relation.Standing {
+			said = &facts
+		}
+		if said.outranks(f) && !flagged(said.list) {
+			continue
 		}
 		if reason := st.blocked(f, p); reason != "" {
 			st.miss(f, p, reason)
 			continue
 		}
 		list := st.pairs(f, p)
-		if len(list) > 0 && flagged(out) && len(st.doc.Sentences) < wholeArticle {
-			out = nil // a short note is taken by its word
+		if len(list) > 0 && len(said.list) > 0 && len(st.doc.Sentences) < wholeArticle { // a short note is taken by its word
+			if flagged(list) {
+				continue
+			}
+			if flagged(said.list) {
+				said.list = nil
+			}
 		}
-		out = append(out, list...)
+		said.add(f, list)
 	}
-	return out
+	return append(st.voyages(acts.list), facts.list...)
+}
+
+// ranked are candidates and the rank of the frames that gave the first of them.
+type ranked struct {
+	list []candidate
+	rank int
+}
+
+func (r *ranked) outranks(f *frame) bool { return len(r.list) > 0 && f.rank < r.rank }
+
+func (r *ranked) add(f *frame, list []candidate) {
+	if len(list) > 0 {
+		r.list, r.rank = append(r.list, list...), f.rank
+	}
 }
 
 // flagged reports whether all of list rest on whose ship the gazetteer says one is: what
@@ -307,14 +332,14 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if len(objects) == 0 && len(subjects) > 0 {
 		objects = st.loose(f, p)
 	}
-	if f.reciprocal && echoed(subjects, objects) {
+	if f.reciprocal && echoed(subjects, objects) || f.relation.Symmetric && st.brought(subjects, objects) {
 		return st.mutual(f, p, subjects)
 	}
 	if sides := st.sides(f, p); len(sides) > 1 {
 		return st.across(f, p, sides)
 	}
 	if !f.reciprocal && len(objects) == 0 && st.eachOther(p) {
-		objects = subjects // "blamed each other"
+		objects = wanted(st, subjects, f.to) // "blamed each other"
 	}
 	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
 		return st.mutual(f, p, append(subjects, objects...))
@@ -331,6 +356,17 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 			}
 			out = append(out, candidate{frame: f, predicate: p, subject: s.subject, object: o.subject,
 				subjectVia: s.subjectVia, subjectSlot: s.subjectSlot, objectVia: o.subjectVia, objectSlot: o.subjectSlot})
+		}
+	}
+	return st.sent(f, p, out)
+}
+
+// wanted keeps the candidates of a wanted type.
+func wanted(st *state, list []candidate, types map[string]bool) []candidate {
+	var out []candidate
+	for _, c := range list {
+		if types[st.entities[c.subject.entity].Type] {
+			out = append(out, c)
 		}
 	}
 	return out

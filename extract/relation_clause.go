@@ -95,6 +95,7 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			}
 		case "advmod":
 			p.add("mod", c, "")
+			t.whereOf(p, v, c)
 		case "obl", "nmod", "obl:arg":
 			t.oblique(p, c, a, how, passive)
 		}
@@ -195,6 +196,7 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 	}
 	a = t.called(a)
 	p.add(prep, a, how)
+	t.measured(p, c)
 	if prep == "of" || prep == "from" {
 		for _, part := range []string{"out", "away"} {
 			if t.particle(p.trigger, part) {
@@ -203,6 +205,39 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 		}
 	}
 }
+
+// whereOf adds the place that the adverb c of the verb v stands for: "Peru, where
+// France has soldiers", "sailed for Peru and arrived there".
+func (t *tree) whereOf(p *predicate, v, c int) {
+	switch t.lemma(c) {
+	case "where":
+		if t.tok[v].Relation == "acl:relcl" && c < v {
+			p.add("in", t.tok[v].Head, "relative")
+		}
+	case "there":
+		p.add("in", c, "")
+		p.add("to", c, "")
+	}
+}
+
+// measured adds what a distance is told from: "came within 60 miles of Peru".
+func (t *tree) measured(p *predicate, c int) {
+	if !distance[t.lemma(c)] {
+		return
+	}
+	for _, k := range t.children(c) {
+		if t.base(k) == "nmod" && distanceCase[t.cased(k)] {
+			p.add("near", t.antecedent(k), "noun")
+		}
+	}
+}
+
+// distance are the nouns that measure how far something is, and distanceCase what
+// stands before where it is measured from.
+var (
+	distance     = map[string]bool{"mile": true, "kilometre": true, "kilometer": true, "km": true, "league": true, "nm": true}
+	distanceCase = map[string]bool{"of": true, "off": true, "from": true, "north of": true, "south of": true, "east of": true, "west of": true}
+)
 
 // complement gathers whom a clause below the trigger acts on, "comp", and who
 // acts in it, "comp.subj".

@@ -28,6 +28,8 @@ func (st *state) idle(c *candidate) string {
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
 		return "persons contend with words and votes"
+	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
+		return "a ship's call"
 	case relation == "VISITED" && (st.entities[s].Type == "State" && c.subject.how == "self" || st.commercial(s)):
 		return "a state travels nowhere itself, and a company's planes fly everywhere"
 	case relation == "WARNED" && st.entities[s].Type == "Organization" && st.forecasts(s):

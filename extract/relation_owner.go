@@ -52,6 +52,9 @@ func (st *state) owners(i, depth int) []reference {
 			region = out // "Kurdish rebels from the Workers' Party": the party
 			continue
 		}
+		if kind == "poss" && st.allShips(out) && len(st.ownerTokens(i, "adj")) > 0 { // "its Peruvian crew"
+			continue
+		}
 		if len(out) > 0 {
 			return out
 		}

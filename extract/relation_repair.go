@@ -35,6 +35,7 @@ var repairs = []repair{
 	placesByDay,
 	setSail,
 	stolenSubject,
+	crewEmbarked,
 	madePrisoner,
 	subjectAhead,
 	sharedNoun,

@@ -91,6 +91,51 @@ func ahead(tok []language.Token, i int) int {
 	return w
 }
 
+// crewEmbarked: "the Aurora, with marines embarked, entered the strait".
+var crewEmbarked = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return embarked(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v, w := tok[i].Head, embarked(tok, i)
+		tok[w].Head, tok[w].Relation = tok[v].Head, tok[v].Relation
+		for c := max(0, i-16); c < i; c++ {
+			if tok[c].Head == v && tok[c].Relation == "nsubj" {
+				tok[c].Head = w
+				tok[i].Head, tok[i].Relation = c, "nmod"
+			}
+		}
+		tok[v].Head, tok[v].Relation = i, "acl"
+	},
+}
+
+// embarked is the verb of the sentence where the noun i stands behind "with" between
+// commas and the tree has it for a second subject of the participle behind it; -1
+// without.
+func embarked(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v < i || v > i+10 || v+2 >= len(tok) || tok[v].UPOS != "VERB" || tok[v].XPOS != "VBD" && tok[v].XPOS != "VBN" || tok[v+1].UPOS != "PUNCT" {
+		return -1
+	}
+	with := false
+	for c := max(0, i-5); c < i; c++ {
+		with = with || tok[c].Head == i && tok[c].Relation == "case" && tok[c].Lemma == "with"
+	}
+	if !with || !hasSubject(tok, max(0, i-16), v) {
+		return -1
+	}
+	for w := v + 2; w < len(tok) && w < v+6; w++ {
+		if tok[w].Head == v && tok[w].Relation == "conj" && tok[w].UPOS == "VERB" {
+			return w
+		}
+		if tok[w].UPOS == "CCONJ" {
+			return -1
+		}
+	}
+	return -1
+}
+
 // nameBeforeVerb: "Brazil plans to send".
 var nameBeforeVerb = repair{
 	at: []string{"compound", "flat", "nmod", "nmod:desc"},

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
+
 // Ships, forces and the groups that they sail in, as arguments: which ships a
 // noun means, and whose each of them is.
 
@@ -128,6 +134,81 @@ func (st *state) behindComma(i int) []reference {
 	}
 	return nil
 }
+
+// sent adds to a voyage whoever sent the ship, as the words beside its name tell:
+// where the Peruvian frigate X is, Peru has deployed X. Whose it is by a gazetteer
+// alone says nothing of who sent it.
+func (st *state) sent(f *frame, p *predicate, voyages []candidate) []candidate {
+	if f.relation.Name != deployed {
+		return voyages
+	}
+	out := voyages
+	for _, c := range voyages {
+		ship, via, slot := c.subject, c.subjectVia, c.subjectSlot
+		if c.objectSlot == "subj" {
+			ship, via, slot = c.object, c.objectVia, c.objectSlot
+		}
+		if st.entities[ship.entity].Type != schema.Ship {
+			continue
+		}
+		for _, r := range st.resolveOne(st.phraseOf(ship.token), "owner", 0) {
+			if t := st.entities[r.entity].Type; r.how != "parent" && (t == schema.State || t == schema.Organization) {
+				out = append(out, candidate{frame: f, predicate: p, subject: r, object: ship, subjectVia: via, subjectSlot: slot, objectVia: via, objectSlot: slot})
+			}
+		}
+	}
+	return out
+}
+
+// voyages leaves out where a ship goes of which the list tells who sent it: of a
+// ship and its goal the ship is the one that counts.
+func (st *state) voyages(list []candidate) []candidate {
+	sent := map[int]bool{}
+	for i := range list {
+		if c := &list[i]; c.frame.relation.Name == deployed && st.entities[c.object.entity].Type == schema.Ship && c.subject.how != "parent" {
+			sent[c.object.entity] = true
+		}
+	}
+	if len(sent) == 0 {
+		return list
+	}
+	return slices.DeleteFunc(list, func(c candidate) bool { return c.frame.relation.Name == deployed && sent[c.subject.entity] })
+}
+
+// brought reports whether several states do with nothing but ships what parties do
+// with each other: "China and Cambodia opened their exercise with the frigate X
+// leading".
+func (st *state) brought(subjects, objects []candidate) bool {
+	if len(subjects) < 2 || len(objects) == 0 {
+		return false
+	}
+	for _, s := range subjects {
+		if st.entities[s.subject.entity].Type != schema.State || s.subjectSlot != subjects[0].subjectSlot {
+			return false
+		}
+	}
+	for _, o := range objects {
+		if st.entities[o.subject.entity].Type != schema.Ship {
+			return false
+		}
+	}
+	return true
+}
+
+// allShips reports whether every one of the references is a ship.
+func (st *state) allShips(list []reference) bool {
+	return !slices.ContainsFunc(list, func(r reference) bool { return st.entities[r.entity].Type != schema.Ship })
+}
+
+// vesselOwned reports whether what the owner at t owns is a ship: "the Peruvian
+// frigate's visit".
+func (st *state) vesselOwned(t int) bool {
+	h := st.tree.tok[t].Head
+	return h > t && st.tree.tok[h].UPOS == "NOUN" && st.grammar.is("vessel", st.tree.lemma(h))
+}
+
+// deployed is the relation that voyages of ships tell.
+const deployed = "DEPLOYED"
 
 // flag returns the state or body that the ship or unit named at i belongs to,
 // as the gazetteers have it, where the article names that as well.

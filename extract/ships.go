@@ -52,9 +52,32 @@ func (st *state) proposeBesideShips() {
 			if st.doc.Word(end) == "," && st.lower(next) == "and" {
 				next++
 			}
-			end = st.proposeShip(t, next)
+			at := end
+			if end = st.proposeShip(t, next); end == 0 && st.lower(next-1) == "and" {
+				end = st.closesList(at, next)
+			}
 		}
 	}
+}
+
+// closesList takes the last name of a list of ships for one though the gazetteer
+// knows another of that name: "the destroyers Kirisame and Asahi". It returns where
+// the name ends, 0 where a state or a longer phrase begins there.
+func (st *state) closesList(from, start int) int {
+	end := start
+	for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[from] && st.capitals(end, end+1) {
+		end++
+	}
+	if end == start || end < len(st.doc.Tokens) && (st.doc.Tokens[end].UPOS == "NOUN" || st.doc.Tokens[end].XPOS == "POS") {
+		return 0
+	}
+	for _, r := range st.lexicon.lookup(st.words(start, end)) {
+		if e := &st.schema.Entries[r.entry]; e.Type == schema.State || e.Parent != "" && e.Type != schema.Ship {
+			return 0
+		}
+	}
+	st.replace(st.newMention(start, end, schema.Ship, 1))
+	return end
 }
 
 // proposeApposed takes capitals between commas for the name of the ship that the
@@ -206,8 +229,52 @@ func (st *state) shipPrefix(t int) bool {
 	if st.lexicon.is("sure-prefix", strings.ToLower(w)) {
 		return true
 	}
+	if t > 0 && st.lower(t-1) == "the" && st.afloat(t) && !st.isRole(t+1) && !st.lexicon.is("organization-head", st.lower(t+1)) {
+		return true
+	}
 	at := st.engineName(t + 1)
 	return at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].start == t && st.mentions[at].typ != schema.Organization)
+}
+
+// afloat reports whether the sentence of token t speaks of ships by more than it.
+func (st *state) afloat(t int) bool {
+	span := st.doc.Sentences[st.sentence[t]]
+	for k := span.Start; k < span.End; k++ {
+		if k != t && (st.shipNounAt(k) || st.lexicon.is("sure-prefix", st.lower(k)) && capitalsWithin(st.doc.Word(k))) {
+			return true
+		}
+	}
+	return false
+}
+
+// proposeOwned takes a name behind a navy's possessive for its ship, and one behind a
+// state's where a verb of ships' company governs it: "the Chilean Navy's Esmeralda",
+// "relieved Spain's Reina Sofia".
+func (st *state) proposeOwned() {
+	for t := 1; t+1 < len(st.doc.Tokens); t++ {
+		if st.doc.Tokens[t].XPOS != "POS" || !st.capital(t-1) || !st.capital(t+1) || st.doc.Tokens[t+1].UPOS != "PROPN" || st.lexicon.is("ship-prefix", st.lower(t+1)) {
+			continue
+		}
+		end := t + 1
+		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.doc.Tokens[end].UPOS == "PROPN" && st.capital(end) || st.shipParticle(end)) {
+			end++
+		}
+		if end == t+1 || end-t > 4 || end < len(st.doc.Tokens) && st.doc.Tokens[end].UPOS == "NOUN" || st.lexicon.is("organization-head", st.lower(end-1)) || st.isRole(t+1) || st.lexicon.lookup(st.words(t+1, end)) != nil || !st.shipsOwner(t-1, t+1, end) {
+			continue
+		}
+		st.replace(st.newMention(t+1, end, schema.Ship, 1))
+	}
+}
+
+// shipsOwner: the word at t is a navy's, or what it owns, from start to end, is what a
+// ship joins, relieves or escorts.
+func (st *state) shipsOwner(t, start, end int) bool {
+	if w := st.lower(t); w == "navy" || w == "fleet" {
+		return st.engineName(start) < 0 || st.mentions[st.engineName(start)].typ != schema.Person || st.afloat(t)
+	}
+	h := st.head(start, end)
+	v := st.doc.Tokens[h].Head
+	return v >= 0 && st.tree.base(h) == "obj" && st.lexicon.is("ship-company", st.doc.Tokens[v].Lemma) && st.afloat(t)
 }
 
 // besideShipNoun: "the tanker Stena Impero", "Galaxy Leader, a cargo ship",

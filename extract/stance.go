@@ -136,10 +136,13 @@ func (st *state) climb(m *mood, at, h int, c *candidate) bool {
 	return false
 }
 
-// participle reports whether at describes a noun by what was done to it, which
-// tells a fact whatever becomes of the noun: "ships given to Peru would not be let
+// participle reports whether at describes a noun by what was done to it, or behind
+// a comma by what it does, which tells a fact whatever becomes of the noun: "ships given to Peru would not be let
 // through".
 func (st *state) participle(at int) bool {
+	if st.tree.tok[at].XPOS == "VBG" { // "the ship, sailing for Peru, was refused fuel"
+		return at > 0 && st.doc.Word(at-1) == "," && !utterance[st.tree.lemma(st.tree.tok[at].Head)]
+	}
 	return st.tree.tok[at].XPOS == "VBN" && st.tree.child(at, "aux", "nsubj", "nsubj:pass", "mark") < 0
 }
 

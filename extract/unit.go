@@ -16,6 +16,9 @@ func (st *state) proposeUnits() {
 		if end < len(st.doc.Tokens) && st.number(end) && st.sentence[end] == st.sentence[t] && !st.capital(end) {
 			end++
 		}
+		if end == t+1 {
+			end = st.overAcronym(t, end)
+		}
 		start := st.unitStart(t)
 		strike := w == "group" && (st.lower(t-1) == "strike" || st.lower(t-1) == "ready") || w == "fleet"
 		if start == t || end == t+1 && (!strike || w == "group" && start >= t-1) || st.covered(start, end) {
@@ -25,12 +28,21 @@ func (st *state) proposeUnits() {
 	}
 }
 
+// overAcronym steps over letters in brackets to the number behind them: "Task Force
+// (CTF) 50".
+func (st *state) overAcronym(t, end int) int {
+	if t+4 < len(st.doc.Tokens) && st.doc.Word(t+1) == "(" && st.doc.Word(t+3) == ")" && capitalsWithin(st.doc.Word(t+2)) && st.number(t+4) && st.sentence[t+4] == st.sentence[t] {
+		return t + 5
+	}
+	return end
+}
+
 // unitStart goes left from a unit's noun over capitals and initials, down to an
 // office or the sentence's beginning.
 func (st *state) unitStart(t int) int {
 	start := t
 	for start > 0 && st.sentence[start-1] == st.sentence[t] && st.capital(start-1) && st.lower(start-1) != "the" {
-		if _, n := st.roleAt(start - 1); n > 0 || st.doc.Tokens[start-1].UPOS == "VERB" || st.doc.Tokens[start-1].UPOS == "ADP" {
+		if _, n := st.roleAt(start - 1); n > 0 || st.doc.Tokens[start-1].UPOS == "VERB" && st.lower(start-1) != "standing" || st.doc.Tokens[start-1].UPOS == "ADP" {
 			break
 		}
 		start--
@@ -124,7 +136,7 @@ func (st *state) beforeTitles(t int) int {
 // body or state before it has it: "the EU's Operation Irini".
 func (st *state) proposeMissions() {
 	for t := 1; t+1 < len(st.doc.Tokens); t++ {
-		if st.doc.Word(t) != "Operation" || st.doc.Tokens[t-1].XPOS != "POS" || !st.capitals(t+1, t+2) {
+		if !st.missionAt(t) {
 			continue
 		}
 		end := t + 2
@@ -133,4 +145,9 @@ func (st *state) proposeMissions() {
 		}
 		st.replace(st.newMention(t, end, schema.Organization, 1))
 	}
+}
+
+// missionAt reports whether somebody's operation is named at t.
+func (st *state) missionAt(t int) bool {
+	return t > 0 && t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "Operation" && st.doc.Tokens[t-1].XPOS == "POS" && st.capitals(t+1, t+2)
 }
