@@ -518,7 +518,7 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 		if i == at || !samePair(c, o) {
 			continue
 		}
-		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
+		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.besides(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}
@@ -536,6 +536,16 @@ func (st *state) linked(a, b *candidate) bool {
 	p, q := a.predicate, b.predicate
 	return p.trigger == q.trigger || p.carrier == q.trigger || q.carrier == p.trigger ||
 		st.tree.tok[p.trigger].Head == q.trigger || st.tree.tok[q.trigger].Head == p.trigger
+}
+
+// besides reports whether a deed and a verb of words stand side by side, so that each
+// tells an act of its own: "threatened X and shelled it".
+func (st *state) besides(a, b *candidate) bool {
+	if (a.frame.relation.Family == "verbal") == (b.frame.relation.Family == "verbal") {
+		return false
+	}
+	p, q := a.predicate.trigger, b.predicate.trigger
+	return st.tree.tok[p].Relation == "conj" && st.tree.tok[p].Head == q || st.tree.tok[q].Relation == "conj" && st.tree.tok[q].Head == p
 }
 
 func samePair(a, b *candidate) bool {

@@ -106,12 +106,16 @@ func (t *tree) warnedOff(p *predicate, c int) {
 // condition notes who acts in the conditional clause c: whoever warns of what
 // follows "if X attacks" warns X.
 func (t *tree) condition(p *predicate, c int) {
-	if k := t.child(c, "mark"); k < 0 || t.lemma(k) != "if" && t.lemma(k) != "unless" {
+	k := t.child(c, "mark")
+	if k < 0 || t.lemma(k) != "if" && t.lemma(k) != "unless" {
 		return
 	}
-	for _, s := range t.children(c) {
-		if t.base(s) == "nsubj" && t.tok[s].Relation != "nsubj:pass" {
-			p.add("if", t.antecedent(s), "")
-		}
+	switch s := t.child(c, "nsubj", "nsubj:pass"); {
+	case s < 0:
+	case t.tok[s].Relation == "nsubj":
+		k = t.antecedent(s)
+	case t.lemma(s) == "i": // "if I am chosen": no threat
+		return
 	}
+	p.add("if", k, "") // the conjunction where nobody acts: "if the fence was torn down"
 }

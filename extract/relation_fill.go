@@ -227,10 +227,14 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 		if st.another(p) { // "halted the pound's retreat": the pound retreats
 			return []string{"subj", "by", "poss", "adj"}
 		}
+		bases := []string{"subj", "by", "poss", "carrier subj", "adj"}
 		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
-			return []string{"subj", "by", "poss", "adj", "carrier subj"} // "rejected a French offer"
+			bases = []string{"subj", "by", "poss", "adj", "carrier subj"} // "rejected a French offer"
 		}
-		return []string{"subj", "by", "poss", "carrier subj", "adj"}
+		if f.with == nil && st.grammar.is("saying", st.tree.lemma(p.trigger)) {
+			bases = slices.Insert(bases, len(bases)-1, "from") // "a protest from Canada to Spain"
+		}
+		return bases
 	}
 	return []string{s.base}
 }

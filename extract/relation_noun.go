@@ -50,8 +50,11 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 			}
 			t.phrase(p, c, quantity)
 		case "amod", "compound", "flat":
-			p.add("adj", c, "")
-			if c > 1 && t.doc.Word(c-1) == "-" && t.tok[c-2].Head == c && (t.base(c-2) == "amod" || t.base(c-2) == "compound") {
+			brokered := c > 1 && t.doc.Word(c-1) == "-" && brokering[t.lemma(c)]
+			if !brokered { // whoever brokered the talks is no party
+				p.add("adj", c, "")
+			}
+			if c > 1 && t.doc.Word(c-1) == "-" && t.tok[c-2].Head == c && !brokered && (t.base(c-2) == "amod" || t.base(c-2) == "compound") {
 				p.add("adj", c-2, "") // "Israeli-Palestinian talks"
 			}
 			if t.lemma(c) == "lead" || t.lemma(c) == "led" { // "the US-led invasion"
@@ -123,3 +126,6 @@ func (t *tree) described(p *predicate, c int) {
 
 // copular are the verbs that say what their subject is.
 var copular = map[string]bool{"remain": true, "become": true, "stay": true}
+
+// brokering is what a third party does for talks and deals of others.
+var brokering = map[string]bool{"mediate": true, "broker": true, "sponsor": true, "host": true, "facilitate": true, "supervise": true, "monitor": true, "back": true, "propose": true, "draft": true}

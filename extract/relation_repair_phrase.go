@@ -459,6 +459,77 @@ func opensPhrase(tok []language.Token, i int) bool {
 	return true
 }
 
+// participleBehindWith: "signed a pact with Peru allowing overflights".
+var participleBehindWith = repair{
+	at: []string{"mark"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return casedBy(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = casedBy(tok, i), "case"
+	},
+}
+
+// casedBy is the noun right before the participle whose clause the tree has the
+// preposition i open, where the noun has no other preposition and hangs on what the
+// participle describes: "a pact with Peru allowing overflights"; -1 without.
+func casedBy(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if tok[i].Lemma != "with" && tok[i].Lemma != "between" || v < i+2 || tok[v].XPOS != "VBG" || tok[v].Relation != "acl" && tok[v].Relation != "advcl" {
+		return -1
+	}
+	for c := v - 1; c > i; c-- {
+		if tok[c].Head == tok[v].Head && tok[c].Relation == "nmod" && (tok[c].UPOS == "PROPN" || tok[c].UPOS == "NOUN") {
+			return c
+		}
+		if tok[c].Head == v || tok[c].UPOS == "VERB" || tok[c].UPOS == "PUNCT" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// secondObject: "branded Peru a menace", "set Peru a deadline".
+var secondObject = repair{
+	at: []string{"obj", "obl:unmarked"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return firstObject(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		first, verb := firstObject(tok, i), tok[i].Head
+		if judging[tok[verb].Lemma] {
+			tok[i].Relation = "xcomp"
+			return
+		}
+		tok[first].Relation, tok[i].Relation = "iobj", "obj"
+	},
+}
+
+// bestowing are the verbs that give one thing to another.
+var bestowing = map[string]bool{"give": true, "set": true, "send": true, "grant": true, "offer": true, "hand": true, "issue": true, "deal": true}
+
+// firstObject is the first of two objects that the verb above i has, with i for the
+// second; it says of whom the second is told or who gets it; -1 without.
+func firstObject(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v < 0 || v > i-2 || tok[i].UPOS != "NOUN" || !judging[tok[v].Lemma] && !bestowing[tok[v].Lemma] || tok[i].Relation != "obj" && !bestowing[tok[v].Lemma] {
+		return -1
+	}
+	first := -1
+	for c := v + 1; c < i; c++ {
+		switch {
+		case tok[c].Head == v && (tok[c].Relation == "iobj" || tok[c].Relation == "obj" && tok[i].Relation == "obj"):
+			first = c
+			if tok[c].UPOS == "PRON" { // "calling it an unfair move": the move is judged with it
+				return -1
+			}
+		case tok[c].UPOS == "PUNCT" || tok[c].UPOS == "CCONJ" || tok[c].Head == i && tok[c].Relation == "case":
+			return -1
+		}
+	}
+	return first
+}
+
 // unlikeConjunct: "denied being the source and blamed Peru".
 var unlikeConjunct = repair{
 	at: []string{"conj"},

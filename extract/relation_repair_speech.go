@@ -327,23 +327,56 @@ func passesFor(tok []language.Token, i int) int {
 	return -1
 }
 
-// demandedAct: "demanded that Peru account for it".
+// demandedAct: "demanded that Peru account for it", "demanded Peru hand over the ship".
 var demandedAct = repair{
-	at: []string{"ccomp"},
+	at: []string{"ccomp", "obj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].XPOS == "NN" && demandedOf(tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].UPOS, tok[i].XPOS = "VERB", "VB"
+		tok[i].UPOS, tok[i].XPOS, tok[i].Relation = "VERB", "VB", "ccomp"
 		tok[i-1].Relation = "nsubj"
+		for c := tok[i].Head + 1; c < i-1; c++ {
+			switch {
+			case tok[c].Lemma == "that" && tok[c].Head == i:
+				tok[c].Relation = "mark"
+			case tok[c].Head == i:
+				tok[c].Head = i - 1
+			}
+		}
+		if phrasal[particled(tok, i)] {
+			noun := tok[i+1].Head
+			if noun > i && (tok[noun].Head == i || tok[noun].Head == tok[i].Head) {
+				tok[noun].Head, tok[noun].Relation = i, "obj"
+			}
+			tok[i+1].Head, tok[i+1].Relation = i, "compound:prt"
+		}
 	},
 }
 
+// particled is the lemma of token i and of the word behind it.
+func particled(tok []language.Token, i int) string {
+	if i+1 >= len(tok) {
+		return ""
+	}
+	return tok[i].Lemma + " " + tok[i+1].Lemma
+}
+
+// demanding are the verbs whose clause stands in the subjunctive.
+var demanding = map[string]bool{"demand": true, "insist": true, "request": true, "propose": true, "recommend": true, "urge": true, "ask": true, "suggest": true, "require": true}
+
 // demandedOf reports whether the noun i is the verb of a clause in the subjunctive:
-// "that" and a name stand before it and what cannot follow a noun's name behind.
+// "that" and a name stand before it and what cannot follow a noun's name behind, or
+// it makes a verb with the particle behind it: "demanded Peru hand over the ship".
 func demandedOf(tok []language.Token, i int) bool {
 	h := tok[i].Head
-	if i < 2 || h < 0 || h > i || tok[h].UPOS != "VERB" || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
+	if i < 2 || h < 0 || h > i || tok[h].UPOS != "VERB" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
+		return false
+	}
+	if demanding[tok[h].Lemma] && phrasal[particled(tok, i)] {
+		return true
+	}
+	if tok[i].Relation != "ccomp" || tok[i-1].UPOS != "PROPN" {
 		return false
 	}
 	for c := i - 2; c > h; c-- {
@@ -355,6 +388,99 @@ func demandedOf(tok []language.Token, i int) bool {
 		}
 	}
 	return false
+}
+
+// demandedOfObject: "demanded the U.N. force fulfil its mandate".
+var demandedOfObject = repair{
+	at: []string{"advcl", "xcomp", "acl", "ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return (tok[i].XPOS == "VB" || tok[i].XPOS == "VBP") && enjoinedObject(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		o := enjoinedObject(tok, i)
+		tok[i].Head, tok[i].Relation = tok[o].Head, "ccomp"
+		tok[o].Head, tok[o].Relation = i, "nsubj"
+	},
+}
+
+// enjoinedObject is the object of the demanding verb above i that is to do what i, in
+// its bare form and without a subject, says; -1 without.
+func enjoinedObject(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h >= 0 && h < i && tok[h].Relation == "obj" {
+		h = tok[h].Head
+	}
+	if h < 0 || h > i || tok[h].UPOS != "VERB" || !demanding[tok[h].Lemma] {
+		return -1
+	}
+	o := -1
+	for c := h + 1; c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation != "advmod" {
+			return -1
+		}
+		if tok[c].Head == h && tok[c].Relation == "obj" {
+			o = c
+		}
+	}
+	return o
+}
+
+// chargeThat: "charges that it shelters rebels".
+var chargeThat = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "that" && toldWhole(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].XPOS, tok[i].Relation = "SCONJ", "IN", "mark"
+		tok[tok[i].Head].Relation = "acl"
+	},
+}
+
+// toldWhole reports whether the clause that "that" at i opens has a subject and an
+// object of its own, so that "that" stands for nothing in it.
+func toldWhole(tok []language.Token, i int) bool {
+	v := tok[i].Head
+	if v < i || tok[v].Relation != "acl:relcl" || !hasSubject(tok, i+1, v) {
+		return false
+	}
+	for c := v + 1; c < len(tok) && c < v+12; c++ {
+		if tok[c].Head == v && tok[c].Relation == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBehindAs: "denounced as a violation the raid of Peru".
+var namedBehindAs = repair{
+	at: []string{"nmod", "obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "NOUN" && holderBefore(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = holderBefore(tok, i), "obj"
+	},
+}
+
+// holderBefore is the verb right before "as" and a noun that acts on the noun i
+// behind these, which the tree hangs on either without a preposition; -1 without.
+func holderBefore(tok []language.Token, i int) int {
+	as := i
+	for as > 0 && i-as < 12 && tok[as].Lemma != "as" {
+		if as < i && (tok[as].UPOS == "PUNCT" || tok[as].UPOS == "CCONJ" || tok[as].Head == i && tok[as].Relation == "case" && tok[as].XPOS != "POS") {
+			return -1
+		}
+		as--
+	}
+	v, n := as-1, tok[as].Head
+	if v < 0 || tok[v].UPOS != "VERB" || n < as || n >= i || tok[n].UPOS != "NOUN" || tok[n].Relation != "obl" || tok[n].Head != v {
+		return -1
+	}
+	if next := &tok[n+1]; next.Head != i || next.UPOS != "DET" && next.UPOS != "ADJ" && next.Relation != "nmod:poss" || tok[i].Head != n && tok[i].Head != v {
+		return -1
+	}
+	return v
 }
 
 // judgedBehindNoun: "called the annulment of the vote unlawful".

@@ -166,7 +166,7 @@ func (t *tree) controller(h, depth int) []argument {
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "spend": true,
 	"telephone": true, "phone": true, "meet": true, "visit": true, "join": true, "attack": true, "bomb": true, "raid": true, "invade": true,
 	"enter": true, "leave": true, "storm": true, "seize": true, "capture": true, "sign": true, "hold": true, "break": true, "cancel": true,
-	"postpone": true, "cut": true, "interrupt": true, "travel": true, "summon": true}
+	"postpone": true, "cut": true, "interrupt": true, "travel": true, "summon": true, "call": true, "receive": true, "contact": true}
 
 // deserved are the verbs whose object did what stands behind "for", "of" or
 // "from" ("thanked Mongolia for sending troops"). A list of grammar, like
@@ -174,7 +174,8 @@ var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": t
 var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "criticize": true, "criticise": true, "condemn": true, "accuse": true,
 	"punish": true, "fine": true, "suspect": true, "congratulate": true, "commend": true, "arrest": true, "charge": true, "convict": true,
 	"denounce": true, "quote": true, "cite": true, "prevent": true, "stop": true, "keep": true, "ban": true, "bar": true, "prohibit": true, "discourage": true, "dissuade": true,
-	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true}
+	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true,
+	"warn": true, "caution": true, "advise": true}
 
 // participle finds the subject of a clause that describes the noun h.
 func (t *tree) participle(v, h, depth int) []argument {
