@@ -166,7 +166,7 @@ func (e *Engine) read(ws *workspace, doc *Document, pieces []Span) {
 	ws.features, ws.batch = ws.features[:0], ws.batch[:0]
 	for _, p := range pieces {
 		for i := p.Start; i < p.End; i++ {
-			ws.features = append(ws.features, e.net.Lexicon.Features(doc.Word(i)))
+			ws.features = append(ws.features, e.net.Lexicon.Features(readAs(doc, p, i)))
 		}
 	}
 	rest := ws.features

@@ -1,0 +1,35 @@
+package language_test
+
+import "testing"
+
+// TestInitialsThatSpellWords: "IS" and "WHO" are names where a name stands, and
+// the words that they spell elsewhere.
+func TestInitialsThatSpellWords(t *testing.T) {
+	for _, c := range []struct {
+		text, word, upos, relation string
+	}{
+		{"IS fighters seized the town on Monday.", "IS", "PROPN", "compound"},
+		{"The army said IS had withdrawn from two villages.", "IS", "PROPN", "nsubj"},
+		{"Turkey has bombed IS in northern Syria.", "IS", "PROPN", "obj"},
+		{"WHO declared the outbreak an emergency.", "WHO", "PROPN", "nsubj"},
+		{"It IS the law, she said.", "IS", "AUX", "cop"},
+		{"The tea, she insists, IS not cold.", "IS", "AUX", "cop"},
+		{"THE WAR IS OVER", "IS", "AUX", "cop"},
+		{"Does anybody know WHO did it?", "WHO", "PRON", "nsubj"},
+	} {
+		doc := engine(t).Analyze(c.text)
+		found := false
+		for i, tok := range doc.Tokens {
+			if doc.Word(i) != c.word {
+				continue
+			}
+			found = true
+			if tok.UPOS != c.upos || tok.Relation != c.relation {
+				t.Errorf("%q: %s is %s %s, want %s %s", c.text, c.word, tok.UPOS, tok.Relation, c.upos, c.relation)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no token %s", c.text, c.word)
+		}
+	}
+}
