@@ -46,6 +46,8 @@ func (st *state) idle(c *candidate) string {
 		return "goods and works" // "sent water tanks"
 	case c.frame.spoken() && st.crowd(c.object):
 		return "people of the state"
+	case relation == "AGREED_WITH" && st.opined(c):
+		return "one opinion, and no agreement"
 	case c.frame.relation.Symmetric && (st.crowd(c.subject) || st.crowd(c.object)):
 		return "people who do not act for their state"
 	}
@@ -177,6 +179,22 @@ func (st *state) forecasts(body int) bool {
 func (st *state) contest(c *candidate) bool {
 	return st.entities[c.subject.entity].Type == "Person" && st.entities[c.object.entity].Type == "Person" &&
 		st.grammar.is("contest", st.tree.lemma(c.predicate.trigger))
+}
+
+// opined reports whether those who agree say what is or should be, in place of
+// what they will do: "agreed with the Senate that the law is needed".
+func (st *state) opined(c *candidate) bool {
+	t := c.predicate.trigger
+	k := st.tree.child(t, "ccomp")
+	if k < t || st.tree.lemma(t) != "agree" || st.tree.nonfinite(k) || st.tree.child(k, "nsubj", "nsubj:pass", "expl") < 0 {
+		return false
+	}
+	for _, a := range st.tree.children(k) {
+		if w := st.lower(a); st.tree.base(a) == "aux" && (w == "will" || w == "would" || w == "shall") {
+			return false
+		}
+	}
+	return true
 }
 
 // played reports whether a candidate is a move in a game: in a sentence of sport,

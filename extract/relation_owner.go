@@ -1,12 +1,14 @@
 package extract
 
+import "wiregraph/schema"
+
 // Whose a common noun is: "Peru's army", "Polish and Czech officers", "troops loyal
 // to X", "the bill that Congress passed".
 
 // owners returns whom a common noun belongs to or comes from.
 func (st *state) owners(i, depth int) []reference {
 	lemma := st.tree.lemma(i)
-	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" || st.grammar.is("lifeless", lemma) {
+	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" || st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) {
 		return nil
 	}
 	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
@@ -34,7 +36,6 @@ func (st *state) owners(i, depth int) []reference {
 		return out
 	}
 	foe := how != "owner" && st.stateFoe(i)
-	vessel := st.grammar.is("vessel", lemma)
 	var region []reference
 	for _, kind := range kinds {
 		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) {
@@ -43,7 +44,7 @@ func (st *state) owners(i, depth int) []reference {
 		var out []reference
 		for _, c := range st.ownerTokens(i, kind) {
 			for _, r := range st.owner(c, kind, how, part, depth) {
-				if !contains(out, r.entity) && !(foe && st.entities[r.entity].Type == "State") && !st.irregulars(i, r) && !(vessel && st.entities[r.entity].Type == "Ship") {
+				if !contains(out, r.entity) && !st.disowned(i, foe, r) {
 					out = append(out, r)
 				}
 			}
@@ -63,6 +64,14 @@ func (st *state) owners(i, depth int) []reference {
 		return st.makers(i, depth)
 	}
 	return region
+}
+
+// disowned reports whether the noun i stands for somebody apart from r, whose it is:
+// foes of a state, irregulars, the tanker of a ship.
+func (st *state) disowned(i int, foe bool, r reference) bool {
+	kind := st.entities[r.entity].Type
+	return foe && kind == schema.State || st.irregulars(i, r) ||
+		kind == schema.Ship && st.grammar.is("vessel", st.tree.lemma(i))
 }
 
 // loyalTo is whom the troops at i obey: "forces loyal to X".
@@ -88,7 +97,7 @@ func (st *state) loyalTo(i int) []reference {
 // the state of r. Where an organ stands between, r is that one's: "the Israeli
 // military and Palestinian militants".
 func (st *state) irregulars(i int, r reference) bool {
-	if st.entities[r.entity].Type != "State" || !st.grammar.is("irregular", st.tree.lemma(i)) {
+	if st.entities[r.entity].Type != schema.State || !st.grammar.is("irregular", st.tree.lemma(i)) {
 		return false
 	}
 	for t := r.token + 1; t < i; t++ {

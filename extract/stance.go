@@ -266,10 +266,18 @@ func (st *state) advised(i int, adverb string) bool {
 	return false
 }
 
-// doerOf reports whether the token is a subject of the verb h.
+// doerOf reports whether the token is a subject of the verb h or says whose the
+// subject is ("the Korean government"). In "is considering sending aid" the subject
+// of sending is that of the verb that governs it.
 func (st *state) doerOf(h, token int) bool {
+	for rel := st.tree.base(h); (rel == "xcomp" || rel == "ccomp") && st.tree.nonfinite(h); rel = st.tree.base(h) {
+		h = st.tree.tok[h].Head
+	}
 	if !st.tree.isVerb(h) {
 		return false
+	}
+	for rel := st.tree.base(token); rel == "compound" || rel == "amod" || st.tree.tok[token].Relation == "nmod:poss"; rel = st.tree.base(token) {
+		token = st.tree.tok[token].Head
 	}
 	for _, a := range st.tree.surface(h, 0) {
 		if slices.Contains(st.tree.conjuncts(a.token), token) {
