@@ -46,6 +46,8 @@ func (st *state) idle(c *candidate) string {
 		return "goods and works" // "sent water tanks"
 	case c.frame.spoken() && st.crowd(c.object):
 		return "people of the state"
+	case c.object.how == "sufferer" && slices.Contains(answering, relation):
+		return "what befell somebody is no deed of his"
 	case relation == "AGREED_WITH" && st.opined(c):
 		return "one opinion, and no agreement"
 	case c.frame.relation.Symmetric && (st.crowd(c.subject) || st.crowd(c.object)):
@@ -75,6 +77,9 @@ var forceful = []string{"ATTACKED", "DEPLOYED", "DETAINED"}
 
 // suffered are the relations that a people suffers in each of its own.
 var suffered = []string{"ATTACKED", "KILLED", "DETAINED", "CONCEDED_TO", "AIDED", "SANCTIONED"}
+
+// answering are the relations that answer to what the object did.
+var answering = []string{"CRITICIZED", "SUPPORTED", "REJECTED", "PROTESTED_AGAINST"}
 
 // staged are what heroes of films and novels do.
 var staged = []string{"ATTACKED", "KILLED", "SEIZED", "DEPLOYED", "DETAINED", "THREATENED", "WARNED", "ACCUSED", "MET_WITH", "AIDED"}

@@ -74,6 +74,13 @@ func (st *state) disowned(i int, foe bool, r reference) bool {
 		kind == schema.Ship && st.grammar.is("vessel", st.tree.lemma(i))
 }
 
+// befell reports whether the noun above the person k tells what was done to that
+// one: "Navalny's arrest", but not "Putin's annexation of Crimea".
+func (st *state) befell(k int) bool {
+	h := st.tree.tok[st.tree.leader(k)].Head
+	return st.grammar.is("suffering", st.tree.lemma(h)) && len(st.ownerTokens(h, "of")) == 0
+}
+
 // loyalTo is whom the troops at i obey: "forces loyal to X".
 func (st *state) loyalTo(i int) []reference {
 	for _, c := range st.tree.children(i) {
@@ -189,6 +196,9 @@ func (st *state) owner(k int, kind, how string, part bool, depth int) []referenc
 		}
 		if kind == "by" {
 			how = "maker"
+		}
+		if kind == "poss" && st.entities[e].Type == schema.Person && st.befell(k) {
+			how = "sufferer"
 		}
 		if kind == "of" && st.grammar.is("suffering", st.tree.lemma(st.tree.tok[st.tree.leader(k)].Head)) {
 			how = "sufferer"
