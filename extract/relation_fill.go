@@ -146,7 +146,7 @@ func within(list, taken []candidate) bool {
 // from Lima". The entity is -1 where that cannot be.
 func (st *state) seatOf(r reference, types map[string]bool) reference {
 	m := st.mentionAt[r.token]
-	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) {
+	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) || st.townsman(r.token) {
 		return reference{entity: -1}
 	}
 	for _, reading := range st.mentions[m].readings {
@@ -155,6 +155,13 @@ func (st *state) seatOf(r reference, types map[string]bool) reference {
 		}
 	}
 	return reference{entity: -1}
+}
+
+// townsman reports whether the town at t is that of a mayor, a bishop and the like,
+// who do not act for the state that has its seat there.
+func (st *state) townsman(t int) bool {
+	h := st.tree.tok[st.tree.leader(t)].Head
+	return h >= 0 && st.grammar.is("townsman", st.tree.lemma(h))
 }
 
 // namesThing reports whether the town at t only says where a meeting or a treaty was:

@@ -50,6 +50,8 @@ func (st *state) idle(c *candidate) string {
 		return "what befell somebody is no deed of his"
 	case relation == "AGREED_WITH" && st.opined(c):
 		return "one opinion, and no agreement"
+	case slices.Contains(violent, relation) && st.crowd(c.subject) && st.privately(c.subject):
+		return "people who do not act for their state"
 	case c.frame.relation.Symmetric && (st.crowd(c.subject) || st.crowd(c.object)):
 		return "people who do not act for their state"
 	}
@@ -77,6 +79,9 @@ var forceful = []string{"ATTACKED", "DEPLOYED", "DETAINED"}
 
 // suffered are the relations that a people suffers in each of its own.
 var suffered = []string{"ATTACKED", "KILLED", "DETAINED", "CONCEDED_TO", "AIDED", "SANCTIONED"}
+
+// violent are the relations that a state's people in arms may act in for it.
+var violent = []string{"ATTACKED", "KILLED", "SEIZED", "DETAINED"}
 
 // answering are the relations that answer to what the object did.
 var answering = []string{"CRITICIZED", "SUPPORTED", "REJECTED", "PROTESTED_AGAINST"}
@@ -135,6 +140,13 @@ func lastWord(name string) string {
 func (st *state) crowd(r reference) bool {
 	h := st.tree.tok[st.tree.leader(r.token)].Head
 	return r.how == "group" && st.entities[r.entity].Type == "State" && (h < 0 || !st.grammar.is("delegate", st.tree.lemma(h)))
+}
+
+// privately reports whether the people of a reference are no party to a conflict:
+// refugees and villagers, not rebels or activists.
+func (st *state) privately(r reference) bool {
+	h := st.tree.tok[st.tree.leader(r.token)].Head
+	return h >= 0 && (st.grammar.is("private-person", st.tree.lemma(h)) || st.grammar.is("livelihood", st.tree.lemma(h)))
 }
 
 // toldPress reports whether a person told something to a body of which nothing is
