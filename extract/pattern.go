@@ -73,7 +73,7 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 	base := frame{
 		relation: rel, rule: fmt.Sprintf("%s:%d", rel.Name, p.Line), line: p.Line,
 		subject: slots(p.Subject, "subj"), object: slots(p.Object, defaultObject(rel, p)),
-		from: typeSet(p.From, rel.From), to: typeSet(p.To, rel.To), stance: graph.Stance(p.Stance),
+		from: typeSet(rel.Family, p.From, rel.From), to: typeSet(rel.Family, p.To, rel.To), stance: graph.Stance(p.Stance),
 		where: g.conditions(p.Where), unless: g.conditions(p.Unless),
 	}
 	for _, s := range base.object {
@@ -123,13 +123,16 @@ func slots(spec, otherwise string) []slot {
 	return out
 }
 
-func typeSet(own schema.Words, relation []string) map[string]bool {
+func typeSet(family string, own schema.Words, relation []string) map[string]bool {
 	if len(own) == 0 {
 		own = relation
 	}
 	set := map[string]bool{}
 	for _, t := range own {
 		set[t] = true
+	}
+	if family == "verbal" && set["State"] {
+		set[lawful] = true
 	}
 	return set
 }

@@ -71,7 +71,7 @@ func (st *state) nameless(s int) bool {
 	span := st.doc.Sentences[s]
 	seen := st.voiceIn(span)
 	for i := span.Start; i < span.End; i++ {
-		if st.bareAct(i) || st.retold(i) || st.pairTypes(i) != nil || st.tree.lemma(i) == "they" || st.opensWithThey(i) {
+		if st.bareAct(i) || st.retold(i) || st.sumsUp(i) || st.tree.lemma(i) == "join" || st.pairTypes(i) != nil || st.tree.lemma(i) == "they" || st.opensWithThey(i) {
 			return false
 		}
 		m := st.mentionAt[i]
@@ -118,6 +118,9 @@ func (st *state) trigger(i int) []candidate {
 		if p, ok := read(i); ok {
 			return append(out, st.match(st.grammar.frames["v:visit"], &p)...)
 		}
+	}
+	if list := st.joiners(i); list != nil {
+		return list
 	}
 	var key string
 	switch st.tree.tok[i].UPOS {
@@ -351,7 +354,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	var out []candidate
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s.subject.entity == o.subject.entity || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) || s.subjectSlot == o.subjectSlot && !f.reciprocal && s.subject.how != "self" && !st.shared(s.subject.token, o.subject.token, objects) {
+			if s.subject.entity == o.subject.entity || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) || s.subjectSlot == o.subjectSlot && !f.reciprocal && (s.subjectSlot == "by" || s.subject.how != "self" && !st.shared(s.subject.token, o.subject.token, objects)) {
 				continue
 			}
 			out = append(out, candidate{frame: f, predicate: p, subject: s.subject, object: o.subject,

@@ -26,7 +26,10 @@ func (st *state) bareAct(i int) bool {
 // the doer of what the text told last, else of what its headline and first
 // sentence tell.
 func (st *state) doer(i int) []reference {
-	if !st.grammar.is("act", st.tree.lemma(i)) {
+	if st.sumsUp(i) {
+		return st.told(i, max(0, st.sentence[i]-1), st.quoteAt(i))
+	}
+	if lemma := st.tree.lemma(i); !st.grammar.is("act", lemma) && !st.founded(i) {
 		return nil
 	}
 	if out := st.summed(i); out != nil {
@@ -34,6 +37,9 @@ func (st *state) doer(i int) []reference {
 	}
 	if !st.bareAct(i) || st.closer(i) {
 		return nil
+	}
+	if out := st.asker(i); out != nil {
+		return out
 	}
 	if out := st.judged(i); out != nil {
 		return out
@@ -44,12 +50,70 @@ func (st *state) doer(i int) []reference {
 	return st.told(i, 0, min(i, st.doc.Sentences[min(1, len(st.doc.Sentences)-1)].End))
 }
 
+// asker is who made the request that the noun i speaks of, where the text told of
+// one before: "Peru asked Chile for help. Chile turned the request down."
+func (st *state) asker(i int) []reference {
+	if !st.grammar.is("asking-noun", st.tree.lemma(i)) {
+		return nil
+	}
+	for k := len(st.candidates) - 1; k >= 0; k-- {
+		c := &st.candidates[k]
+		if st.sentence[i]-st.sentence[c.predicate.trigger] > 2 {
+			return nil
+		}
+		if c.frame.relation.Name == "CALLED_ON" {
+			return []reference{{c.subject.entity, i, "act"}}
+		}
+	}
+	return nil
+}
+
+// sumsUp reports whether token i is "this", "that" or "it" as the subject at the head
+// of somebody's quoted words, before which nobody is named in them, so that it
+// stands for what the text told before: "Peru closed the border. 'This is a
+// mistake,' Ana Dias said."
+func (st *state) sumsUp(i int) bool {
+	switch w := st.lower(i); {
+	case w != "this" && w != "that" && w != "it", st.tree.base(i) != "nsubj", st.voice[i] < 0, st.tree.tok[i].UPOS != "PRON":
+		return false
+	}
+	start := st.quoteAt(i)
+	if start < st.doc.Sentences[st.sentence[i]].Start || st.tree.child(st.tree.tok[i].Head, "cop") < 0 {
+		return false
+	}
+	for t := start; t < i; t++ {
+		if st.mentionAt[t] >= 0 || st.tree.tok[t].UPOS == "NOUN" {
+			return false
+		}
+	}
+	return true
+}
+
+// quoteAt is where the quoted words around token i begin.
+func (st *state) quoteAt(i int) int {
+	for i > 0 && st.voice[i-1] == st.voice[i] {
+		i--
+	}
+	return i
+}
+
+// founded reports whether the noun i is of something that several do together and
+// that the verb above it sets up: "announced a coalition, which X has joined".
+func (st *state) founded(i int) bool {
+	h := st.tree.tok[i].Head
+	return h >= 0 && st.tree.tok[i].Relation == "obj" && st.grammar.is("enterprise", st.tree.lemma(i)) && st.grammar.is("making", st.tree.lemma(h))
+}
+
 // closer reports whether more than an article describes the noun i, so that it
 // need not be the act told last: "the attack on a school in May".
 func (st *state) closer(i int) bool {
 	for _, c := range st.tree.children(i) {
 		switch st.tree.base(c) {
-		case "nmod", "acl", "appos", "compound", "nummod":
+		case "nmod":
+			if !st.grammar.is("platform", st.lower(c)) { // "criticised the move on Twitter"
+				return true
+			}
+		case "acl", "appos", "compound", "nummod":
 			return true
 		}
 	}

@@ -147,7 +147,11 @@ func (st *state) makers(i, depth int) []reference {
 		if k < 0 || st.tree.relativizer(k) {
 			continue
 		}
-		if out := st.owner(k, "by", "owner", false, depth); out != nil {
+		var out []reference
+		for _, m := range st.tree.conjuncts(k) {
+			out = append(out, st.owner(m, "by", "owner", false, depth)...)
+		}
+		if out != nil {
 			return out
 		}
 	}

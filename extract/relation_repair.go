@@ -50,6 +50,11 @@ var repairs = []repair{
 	verbLikeAdjective,
 	deniedAct,
 	callToLeave,
+	sidesBetween,
+	attorneysGeneral,
+	clauseOfWhich,
+	bareClause,
+	nounBeforeTitle,
 	titlesOfTwo,
 	servantsFrom,
 	nounBehindVerb,
@@ -192,7 +197,7 @@ var timeNoun = map[string]bool{"second": true, "minute": true, "hour": true, "da
 	"kilometre": true, "meter": true, "metre": true, "o'clock": true, "p.m.": true, "a.m.": true}
 
 // uttered are the nouns for what somebody asks that have a verb of the same form.
-var uttered = map[string]bool{"pressure": true, "demand": true, "request": true, "appeal": true, "call": true, "threat": true, "order": true, "offer": true}
+var uttered = map[string]bool{"pressure": true, "demand": true, "request": true, "appeal": true, "call": true, "threat": true, "order": true, "offer": true, "plea": true, "press": true, "push": true}
 
 // hasSubject reports whether a token from start on is the subject of the verb v.
 func hasSubject(tok []language.Token, start, v int) bool {

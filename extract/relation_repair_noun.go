@@ -261,3 +261,74 @@ func ruled(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// sidesBetween: "talks between officials of Peru and ministers from Chile and
+// Bolivia", with the second side drawn as one of what the first belongs to.
+var sidesBetween = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return firstSide(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		side := firstSide(tok, i)
+		tok[i].Head = side
+		for c := i + 1; c < len(tok) && c < i+8; c++ {
+			if tok[c].Head == side && tok[c].Relation == "nmod" {
+				tok[c].Head = i
+				return
+			}
+		}
+	},
+}
+
+// firstSide is the plural noun behind "between" to whose owner the tree ties the
+// plural noun i as one more, -1 without.
+func firstSide(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].XPOS != "NNS" || h < 0 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "nmod" {
+		return -1
+	}
+	side := tok[h].Head
+	if side < 1 || side > h || tok[side].XPOS != "NNS" {
+		return -1
+	}
+	for c := side - 1; c >= 0 && c > side-4; c-- {
+		if tok[c].Head == side && tok[c].Relation == "case" {
+			if tok[c].Lemma == "between" {
+				return side
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// attorneysGeneral: "attorneys general from Ohio sued", whose head is the noun.
+var attorneysGeneral = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if tok[i].Lemma != "general" || tok[i].UPOS != "ADJ" || i == 0 || tok[i-1].XPOS != "NNS" || !general[tok[i-1].Lemma] {
+			return false
+		}
+		return tok[i-1].Head == i || tok[i-1].Head == tok[i].Head
+	},
+	mend: func(tok []language.Token, i int) {
+		if tok[i-1].Head == i {
+			tok[i-1].Head, tok[i-1].Relation = tok[i].Head, tok[i].Relation
+		}
+		for c := range tok[i+1 : min(len(tok), i+30)] {
+			if k := i + 1 + c; tok[k].Head == i {
+				tok[k].Head = i - 1
+			}
+		}
+		for c := max(0, i-6); c < i-1; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = i - 1
+			}
+		}
+		tok[i-1].Lemma += " general"
+		tok[i].Head, tok[i].Relation = i-1, "amod"
+	},
+}
+
+// general are the offices that have the adjective behind them.
+var general = map[string]bool{"attorney": true, "secretary": true, "governor": true, "consul": true, "director": true, "inspector": true, "solicitor": true}

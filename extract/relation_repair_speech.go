@@ -10,7 +10,7 @@ import (
 
 // callToLeave: "its call for Peru to leave".
 var callToLeave = repair{
-	at: []string{"nmod"},
+	at: []string{"nmod", "obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return leaver(tok, i) >= 0
 	},
@@ -40,6 +40,9 @@ func leaver(tok []language.Token, i int) int {
 	}
 	for c := i - 1; c > tok[i].Head; c-- {
 		if tok[c].Head == i && tok[c].Relation == "case" {
+			if tok[c].Lemma == "for" && uttered[tok[tok[i].Head].Lemma] && tok[i].UPOS == "PROPN" && (tok[v].Head == tok[i].Head || tok[v].Head == tok[tok[i].Head].Head) {
+				return v
+			}
 			return -1
 		}
 		if tok[c].Lemma == "for" && tok[c].Relation == "mark" && tok[c].Head == v {

@@ -63,6 +63,9 @@ func (t *tree) surface(v, depth int) []argument {
 			if deserved[t.lemma(h)] && t.tok[v].XPOS == "VBG" && t.child(v, "mark") >= 0 {
 				return via(t.controller(h, depth), "control")
 			}
+			if t.lemma(h) == "join" {
+				return t.together(h, depth)
+			}
 			return via(t.surface(h, depth+1), "control")
 		}
 	case "acl", "amod":

@@ -247,8 +247,10 @@ func (t *tree) adjoiningName(i int) int {
 // conjuncts returns i and everything coordinated with it, in text order.
 func (t *tree) conjuncts(i int) []int {
 	out := []int{i}
-	if k := t.companion(i); k >= 0 {
-		out = append(out, k)
+	for _, k := range []int{t.companion(i), t.joinedBy(i)} {
+		if k >= 0 {
+			out = append(out, k)
+		}
 	}
 	for k := 0; k < len(out); k++ {
 		for _, c := range t.children(out[k]) {

@@ -150,6 +150,9 @@ func (st *state) officeStart(t int) int {
 		w := st.lower(t - 1)
 		switch {
 		case tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || st.lexicon.is("office-adjective", w):
+			if tok.UPOS == "NOUN" && st.capital(t) && !st.capital(t-1) && ownPhrase(st.tree.tok[t-1].Relation) { // "the law President X signed"
+				return t
+			}
 			if tok.XPOS == "POS" || st.lexicon.is("time-word", w) || st.lexicon.is("chair-noun", w) && st.capital(t) {
 				return t
 			}
@@ -162,6 +165,17 @@ func (st *state) officeStart(t int) int {
 		t--
 	}
 	return t
+}
+
+// ownPhrase reports whether a relation makes a noun the head of a phrase, as part of a
+// clause or
+// behind a preposition, and not the beginning of the phrase behind it.
+func ownPhrase(relation string) bool {
+	switch relation {
+	case "obj", "obl", "nmod", "nsubj:pass", "iobj":
+		return true
+	}
+	return false
 }
 
 // portfolio takes in what a minister is minister of: "of Foreign Affairs", "for
