@@ -49,6 +49,11 @@ var timeless = timing{k: -1, word: -1, gap: -1}
 // timeFor picks what dates a statement.
 func (st *state) timeFor(c *candidate, s *statement) timing {
 	p := c.predicate
+	if c.likewise != nil && st.hanging(p.trigger, p.trigger) < 0 {
+		first := *c
+		first.predicate, first.likewise = c.likewise, nil
+		return st.timeFor(&first, s)
+	}
 	if own := st.timeOfConjunct(c.object.token); own >= 0 {
 		return timing{k: own, word: p.trigger, gap: -1}
 	}

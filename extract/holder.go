@@ -282,6 +282,9 @@ func (st *state) holderSubject(o *office) int {
 	if m := st.holderAbove(o, h, v); m >= 0 {
 		return m
 	}
+	if st.tree.base(h) == "nsubj" && st.tree.child(v, "cop") >= 0 && v > h && (st.definite(o) || st.tree.child(h, "det") < 0) && st.local(v) == (mood{}) { // "its director is Ana Dias"
+		return st.person(v)
+	}
 	if st.lexicon.is("post", st.doc.Tokens[v].Lemma) && st.tree.cased(h) == "of" && st.tree.tok[v].Head >= 0 && st.tree.base(v) == "obj" {
 		return st.subjectOf(o, st.tree.tok[v].Head)
 	}

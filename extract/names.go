@@ -32,6 +32,7 @@ func findNames(st *state) {
 	st.proposeOwned()
 	st.proposeUnits()
 	st.proposeMissions()
+	st.proposeSpokenFor()
 	st.overlayAll()
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
 	st.knowPersons()

@@ -138,10 +138,20 @@ func (st *state) partBefore(m *mention) int {
 	if t > 0 && st.doc.Tokens[t].XPOS == "POS" {
 		return st.stateOrBody(t - 1)
 	}
-	if comma || !st.lexicon.is("organ-word", st.doc.Tokens[noun].Lemma) {
+	if comma || !st.lexicon.is("organ-word", st.doc.Tokens[noun].Lemma) && !st.stateOwned(noun) {
 		return -1
 	}
 	return st.stateOrBody(t)
+}
+
+// stateOwned reports whether "state-owned" or "state-run" stands before the noun.
+func (st *state) stateOwned(noun int) bool {
+	for t := noun - 1; t > 1 && t > noun-4; t-- {
+		if w := st.lower(t); (w == "owned" || w == "run" || w == "controlled") && st.hyphen(t-1) && st.lower(t-2) == "state" {
+			return true
+		}
+	}
+	return false
 }
 
 // partBehind reads "the Shin Bet, Israel's internal security service,".

@@ -63,6 +63,7 @@ type candidate struct {
 	objectVia       string
 	objectSlot      string
 	subjectSlot     string
+	likewise        *predicate // what others were told to do, where this is joining them in it
 }
 
 // nameless reports whether fewer than two entities are mentioned in a sentence,

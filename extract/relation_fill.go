@@ -114,8 +114,10 @@ func (st *state) typed(list []reference, tok int, route string, types map[string
 		if route == "body" {
 			r = st.spokenFor(r)
 		}
-		if whole := st.seatOf(r, types); !types[st.entities[r.entity].Type] && (whole.entity >= 0 || !st.fits(r, types)) {
-			r = whole
+		if !types[st.entities[r.entity].Type] {
+			if whole := st.seatOf(r, types); whole.entity >= 0 || !st.fits(r, types) {
+				r = whole
+			}
 		}
 		if r.entity >= 0 {
 			out = append(out, r)

@@ -44,10 +44,15 @@ func (st *state) joiners(i int) []candidate {
 		return nil
 	}
 	names := st.namedBy(n)
-	if f, objects := st.toldAs(names, n); f != nil {
-		return st.doLikewise(f, &p, objects)
+	f, told, objects := st.toldAs(names, n)
+	if f == nil {
+		return nil
 	}
-	return nil
+	out := st.doLikewise(f, &p, objects)
+	for k := range out {
+		out[k].likewise = told
+	}
+	return out
 }
 
 // joinedAct is the noun for what is joined, said as something known and not of
@@ -97,9 +102,9 @@ func (st *state) namedBy(n int) map[string]bool {
 	return names
 }
 
-// toldAs finds the frame and the objects of what the text told last, before token n,
+// toldAs finds the frame, the predicate and the objects of what the text told last, before token n,
 // as one of the relations; of what is told more than two sentences back only what has the same name.
-func (st *state) toldAs(relations map[string]bool, n int) (*frame, []candidate) {
+func (st *state) toldAs(relations map[string]bool, n int) (*frame, *predicate, []candidate) {
 	first, word := st.doc.Sentences[max(0, st.sentence[n]-2)].Start, st.tree.lemma(n)
 	for t := n - 1; t >= 0 && len(relations) > 0; t-- {
 		if t < first && !st.sameAct(word, st.tree.lemma(t)) {
@@ -125,11 +130,11 @@ func (st *state) toldAs(relations map[string]bool, n int) (*frame, []candidate) 
 				continue
 			}
 			if objects := st.fill(f.object, f, &p, f.to, st.fill(f.subject, f, &p, f.from, nil)); len(objects) > 0 {
-				return f, objects
+				return f, &p, objects
 			}
 		}
 	}
-	return nil, nil
+	return nil, nil, nil
 }
 
 // company are the arguments of a verb of joining that name who joins and who is

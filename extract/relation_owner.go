@@ -214,7 +214,7 @@ func (st *state) owner(k int, kind, how string, part bool, depth int) []referenc
 	}
 	out := st.resolveOne(k, "", depth+1)
 	for j := range out {
-		if !part && out[j].how == "self" {
+		if !part && (out[j].how == "self" || out[j].how == "owner" && how == "organ" && st.lexicon.is("portfolio", st.lower(k))) { // "the ministers of foreign affairs of Peru"
 			out[j].how = how
 		}
 	}

@@ -233,8 +233,10 @@ func (st *state) elect(o *office) {
 // the state that the sentence speaks of.
 func (st *state) findOwner(o *office) {
 	e := st.ownerBefore(o)
-	if e < 0 {
-		e = st.ownerBehind(o)
+	if e < 0 || st.postedIn(e, o) {
+		if body := st.ownerBehind(o); e < 0 || body >= 0 && st.entities[body].Type == schema.Organization {
+			e = body
+		}
 	}
 	if e < 0 {
 		e = st.ownerInOrder(o)
@@ -251,6 +253,17 @@ func (st *state) findOwner(o *office) {
 	o.owner, o.owned = e, true
 }
 
+// postedIn reports whether the place or people before an office says where its holder
+// sits or comes from, so that a body behind it is whose the office is: "Asia director
+// of Amnesty", "the Norwegian head of the bank".
+func (st *state) postedIn(e int, o *office) bool {
+	m := st.mentionAt[max(o.start-1, 0)]
+	if m < 0 || o.end >= len(st.doc.Tokens) || st.lower(o.end) != "of" {
+		return false
+	}
+	return st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State && st.mentions[m].form == adjective
+}
+
 func (st *state) ownerBefore(o *office) int {
 	t := o.start - 1
 	if t >= 0 && st.lower(t) == "-" {
@@ -261,6 +274,12 @@ func (st *state) ownerBefore(o *office) int {
 	} else if t >= 0 && st.doc.Tokens[t].XPOS == "PRP$" {
 		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].entity >= 0 {
 			return st.ownerEntity(st.mentions[m].entity)
+		}
+		return -1
+	}
+	if t >= 0 && st.doc.Tokens[t].XPOS == "WP$" { // "the society, whose president is Ana Dias"
+		for _, r := range st.resolve(st.tree.antecedent(t), "") {
+			return st.ownerEntity(r.entity)
 		}
 		return -1
 	}

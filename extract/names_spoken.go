@@ -1,0 +1,54 @@
+package extract
+
+import "wiregraph/schema"
+
+// proposeSpokenFor takes the capitals before "spokeswoman" for a body where the engine
+// and the gazetteers see no name: who has one speak is somebody.
+func (st *state) proposeSpokenFor() {
+	for t := 1; t+1 < len(st.doc.Tokens); t++ {
+		if w := st.lower(t); w != "spokesman" && w != "spokeswoman" && w != "spokesperson" || st.sentence[t+1] != st.sentence[t] || !st.capital(t+1) {
+			continue
+		}
+		start := t
+		for start > 0 && st.sentence[start-1] == st.sentence[t] && st.unnamed(start-1) {
+			start--
+		}
+		if start < t && st.lone(start, t) {
+			st.mentions = append(st.mentions, st.newMention(start, t, schema.Organization, 1))
+		}
+	}
+}
+
+// unnamed reports whether token t is a capital, or a hyphen between two, that stands in
+// no name.
+func (st *state) unnamed(t int) bool {
+	if st.hyphen(t) && t > 0 {
+		return st.capital(t+1) && st.unnamed(t-1)
+	}
+	return st.capital(t) && st.doc.Tokens[t].UPOS == "PROPN" && !st.inName(t) && !st.inMatch(t)
+}
+
+// inMatch reports whether a gazetteer has words around token t.
+func (st *state) inMatch(t int) bool {
+	for i := range st.matches {
+		if st.matches[i].start <= t && t < st.matches[i].end {
+			return true
+		}
+	}
+	return false
+}
+
+// lone reports whether the capitals from start to end are a name by themselves: not the
+// end of a longer one, no office and no common noun for a body.
+func (st *state) lone(start, end int) bool {
+	if start > 0 && st.sentence[start-1] == st.sentence[start] && (st.inName(start-1) || st.doc.Tokens[start-1].XPOS == "POS") {
+		return false
+	}
+	last := st.lower(end - 1)
+	for t := start; t < end; t++ {
+		if _, n := st.roleAt(t); n > 0 {
+			return false
+		}
+	}
+	return !st.lexicon.is("organ-noun", last) && !st.lexicon.is("organ-word", last) && !st.lexicon.is("body-noun", last) && !st.lexicon.is("portfolio", last)
+}
