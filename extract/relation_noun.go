@@ -17,6 +17,10 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 			t.nounPhrase(&p, host, quantity)
 			continue
 		}
+		if h >= 0 && t.base(host) == "nmod" && t.cased(host) == "including" { // "carried out strikes, including raids on X"
+			host = h
+			continue
+		}
 		if t.tok[host].Relation == "conj" || t.tok[host].Relation == "appos" && h >= 0 && (t.tok[h].UPOS == "SYM" || t.tok[h].UPOS == "NUM") {
 			host = h // also "a $1 billion agreement", with the sum for its head
 			continue

@@ -133,6 +133,9 @@ func (st *state) stateFoe(i int) bool {
 // makers are whose act or proposal the noun i is by the clause that describes it:
 // "the bill that Congress passed", "a petition filed by X".
 func (st *state) makers(i, depth int) []reference {
+	if out := st.adopters(i, depth); out != nil {
+		return out
+	}
 	if lemma := st.tree.lemma(i); depth > 1 || !st.grammar.is("act", lemma) && !st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) && !st.grammar.is("aid", lemma) {
 		return nil
 	}
@@ -156,6 +159,22 @@ func (st *state) makers(i, depth int) []reference {
 		}
 	}
 	return nil
+}
+
+// adopters are who makes the words at i public, where these go on to speak for
+// themselves: in "the council adopted a resolution that condemns X" the council does.
+func (st *state) adopters(i, depth int) []reference {
+	h := st.tree.tok[i].Head
+	if depth > 0 || h < 0 || st.tree.tok[i].Relation != "obj" || !utterance[st.tree.lemma(i)] || !st.grammar.is("making", st.tree.lemma(h)) || st.tree.child(i, "acl:relcl") < 0 {
+		return nil
+	}
+	var out []reference
+	for _, a := range st.tree.surface(h, 0) {
+		for _, r := range st.resolve(a.token, "self") {
+			out = append(out, reference{r.entity, i, "maker"})
+		}
+	}
+	return out
 }
 
 // ownerTokens lists the tokens below i that may own it in one way. Adjectives

@@ -50,6 +50,7 @@ var repairs = []repair{
 	verbLikeAdjective,
 	deniedAct,
 	callToLeave,
+	sideBySide,
 	sidesBetween,
 	attorneysGeneral,
 	clauseOfWhich,

@@ -593,3 +593,23 @@ func misplaced(tok []language.Token, i int) bool {
 	}
 	return tok[up].Relation == "nmod" || tok[up].Relation == "obl"
 }
+
+// sideBySide: "stands shoulder to shoulder with Peru", with the phrase hung on the
+// second shoulder.
+var sideBySide = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 2 && tok[i].Lemma == tok[i-2].Lemma && pairing[tok[i-1].Lemma] && tok[i-2].UPOS == "NOUN" && tok[i-2].Head >= 0 && tok[i-2].Head < i-2 && tok[i].Head == i-2
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i-2].Head
+		for c := i + 1; c < len(tok) && c < i+8; c++ {
+			if tok[c].Head == i && tok[c].Relation != "punct" {
+				tok[c].Head = v
+			}
+		}
+		tok[i-2].Relation = "advmod"
+	},
+}
+
+// pairing are the words between the halves of "side by side" and "arm in arm".
+var pairing = map[string]bool{"to": true, "by": true, "in": true}

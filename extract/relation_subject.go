@@ -12,6 +12,19 @@ func (t *tree) verbSubjects(p *predicate, v int) {
 	}
 	for _, s := range t.surface(v, 0) {
 		p.add(slot, s.token, s.via)
+		if slot == "subj" && t.tok[s.token].UPOS == "NOUN" {
+			t.aimedAt(p, s.token)
+		}
+	}
+}
+
+// aimedAt notes whom the event at n is aimed at that is a verb's subject: "the strikes
+// on X killed three".
+func (t *tree) aimedAt(p *predicate, n int) {
+	for _, c := range t.children(n) {
+		if prep := t.cased(c); t.base(c) == "nmod" && (prep == "against" || prep == "on") {
+			p.add("subj "+prep, t.antecedent(c), "noun")
+		}
 	}
 }
 
