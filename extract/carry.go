@@ -26,6 +26,7 @@ func carry(st *state) {
 		st.goesOn(c)
 		st.atDateline(s)
 	}
+	st.headlined()
 	st.oneDeath()
 }
 
@@ -160,15 +161,23 @@ func (st *state) laterNamed(s *statement) {
 // and there: "X arrived in Oslo on Monday. He met Y."
 func (st *state) onJourney(c *candidate) {
 	s := &st.statements[c.statement]
-	if s.knows() || !st.lexicon.is("table-relation", strings.ToLower(s.Relation)) || st.timed(st.sentence[s.trigger]) || st.auxiliary(c.predicate.clause, "have") >= 0 {
+	timed := st.timed(st.sentence[s.trigger])
+	if s.knows() && !timed || !st.lexicon.is("table-relation", strings.ToLower(s.Relation)) || st.auxiliary(c.predicate.clause, "have") >= 0 {
 		return
 	}
 	for _, b := range st.before(s, 1) {
 		p := &st.statements[b.statement]
-		if (p.Relation == "VISITED" || b.frame.relation.Symmetric && p.pair(s)) && s.shares(p) && p.Stance == s.Stance {
-			s.lend(p)
-			return
+		if p.Relation != "VISITED" && !(b.frame.relation.Symmetric && p.pair(s)) || !s.shares(p) || p.Stance != s.Stance {
+			continue
 		}
+		switch {
+		case !timed:
+			s.lend(p)
+		case s.Date.Value != "" && (p.Date.Value == "" || p.Date.Value == s.Date.Value):
+			p.Date = s.Date // arrived on the day that he is told to have met X
+			s.lend(p)
+		}
+		return
 	}
 }
 
@@ -177,7 +186,7 @@ func (st *state) onJourney(c *candidate) {
 func (st *state) goesOn(c *candidate) {
 	s := &st.statements[c.statement]
 	n := st.sentence[s.trigger]
-	if n == 0 || s.Date.Value != "" || s.Stance != graph.Asserted || c.frame.relation.Standing || st.timed(n) || !st.mainPast(c) || st.shiftsTime(n) {
+	if n == 0 || s.Date.Value != "" || s.Stance != graph.Asserted || c.frame.relation.Standing || st.timedStep(c) || !st.mainPast(c) || st.shiftsTime(n) {
 		return
 	}
 	if m := st.mentionAt[c.subject.token]; st.paragraph(st.doc.Sentences[n].Start) && (m < 0 || st.mentions[m].form != pronoun) {
@@ -190,6 +199,17 @@ func (st *state) goesOn(c *candidate) {
 			return
 		}
 	}
+}
+
+// timedStep: the sentence of a statement has a time that may be its own, and not
+// only that of what is still to come: "travelled to Oslo, where he is to meet X today".
+func (st *state) timedStep(c *candidate) bool {
+	for _, tm := range st.timesIn(st.sentence[c.predicate.trigger]) {
+		if !st.otherStep(tm, c.predicate.trigger) {
+			return true
+		}
+	}
+	return false
 }
 
 // mainPast: the statement is told in the simple past by the main clause of its
@@ -222,7 +242,7 @@ func (st *state) journeyDate(s *statement) {
 	var journey *statement
 	for i := range st.candidates {
 		v := &st.statements[st.candidates[i].statement]
-		if v.Relation != "VISITED" || v.Date.Value == "" || v.Stance == graph.Denied || v.subject != s.subject && v.subject != s.object || !st.calls(v.object, s.Place) {
+		if v.Relation != "VISITED" || v.Date.Value == "" || v.Stance == graph.Denied || s.Stance == graph.Planned && v.Stance == graph.Asserted || v.subject != s.subject && v.subject != s.object || !st.calls(v.object, s.Place) {
 			continue
 		}
 		if journey != nil && journey.Date.Value != v.Date.Value {
@@ -260,6 +280,60 @@ func (st *state) alsoThen(s *statement) {
 func (st *state) says(sentence int, word string) bool {
 	for t := st.doc.Sentences[sentence].Start; t < st.doc.Sentences[sentence].End; t++ {
 		if st.lower(t) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// headlined lends what a headline tells the evidence and the day of the report's
+// first sentence, where that names both parties too and so tells it in full.
+func (st *state) headlined() {
+	if len(st.doc.Sentences) < 2 || !st.headlineAt(0) {
+		return
+	}
+	lead := 1
+	for lead < len(st.doc.Sentences)-1 && !st.tree.isVerb(st.rootOf(lead)) { // the report's date or city
+		lead++
+	}
+	for i := range st.candidates {
+		s := &st.statements[st.candidates[i].statement]
+		if st.sentence[s.trigger] != 0 || !st.mentionsIn(lead, s.subject) || !st.mentionsIn(lead, s.object) {
+			continue
+		}
+		s.Evidence = append(s.Evidence, st.evidence(lead))
+		root := st.rootOf(lead)
+		if st.tree.tok[st.tree.clauseOf(s.trigger)].Head >= 0 || s.Date.Value != "" || s.Stance != graph.Asserted || st.tree.tok[root].XPOS != "VBD" {
+			continue
+		}
+		if k := st.hanging(root, root); k >= 0 {
+			tm := st.times[k]
+			s.Date = graph.Date{Value: st.value(k, false), Words: st.words(tm.start, tm.end)}
+		}
+	}
+}
+
+// headlineAt: the sentence is a line of its own without a full stop.
+func (st *state) headlineAt(n int) bool {
+	span := st.doc.Sentences[n]
+	return st.tree.tok[span.End-1].UPOS != "PUNCT" && st.paragraph(span.End)
+}
+
+// rootOf is the word at the head of a sentence.
+func (st *state) rootOf(n int) int {
+	span := st.doc.Sentences[n]
+	for t := span.Start; t < span.End; t++ {
+		if st.tree.tok[t].Head < 0 {
+			return t
+		}
+	}
+	return span.Start
+}
+
+// mentionsIn: the sentence names the entity or points to it.
+func (st *state) mentionsIn(n, entity int) bool {
+	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End; t++ {
+		if st.entityAt(t) == entity {
 			return true
 		}
 	}

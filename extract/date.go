@@ -242,6 +242,9 @@ func (st *state) within(tm timeExpression, end int) (timeExpression, bool) {
 	switch unit := st.lower(k); unit {
 	case "week", "month", "year":
 		tm.unit, tm.end = unit, k+1
+		if st.lower(tm.start) == "later" {
+			tm.toward = 1
+		}
 		return tm, true
 	case "day", "today":
 		tm.unit, tm.end = "day", k+1

@@ -25,7 +25,7 @@ func (st *state) toldBefore(k int, ahead bool) string {
 	for i := k - 1; i >= 0 && st.sentence[st.times[k].start]-st.sentence[st.times[i].start] <= 3; i-- {
 		tm := st.times[i]
 		plan := st.toCome(tm)
-		if tm.gap || st.bounds(tm) || plan && !ahead {
+		if tm.gap || st.bounds(tm) || plan && !ahead || st.dateLine(tm) || st.besideStory(i) {
 			continue
 		}
 		if v := st.value(i, plan); len(v) >= precision[unit] {
@@ -33,13 +33,45 @@ func (st *state) toldBefore(k int, ahead bool) string {
 		}
 	}
 	for i := 0; i < k && st.sentence[st.times[i].start] <= 2; i++ {
-		if tm := st.times[i]; !tm.gap && !tm.told && !tm.attributive && !st.bounds(tm) && !st.toCome(tm) {
+		if tm := st.times[i]; !tm.gap && !tm.told && !tm.attributive && !st.bounds(tm) && !st.toCome(tm) && !st.dateLine(tm) {
 			if v := st.value(i, false); len(v) >= precision[unit] && st.fresh(v) {
 				return v
 			}
 		}
 	}
 	return ""
+}
+
+// dateLine: the expression is the day of the report itself, on a line of its own or
+// behind the city, and tells no event.
+func (st *state) dateLine(tm timeExpression) bool {
+	n := st.sentence[tm.start]
+	if n > 3 || tm.day == 0 {
+		return false
+	}
+	span := st.doc.Sentences[n]
+	if last := st.doc.Word(span.End - 1); last == "-" || last == "--" || last == "–" || last == "—" {
+		return true
+	}
+	return tm.start == span.Start && tm.end == span.End
+}
+
+// besideStory: expression i stands in a relative clause beside one of the sentence's own
+// story: "flew to Oslo on Sunday to meet X, who took office a day earlier".
+func (st *state) besideStory(i int) bool {
+	if !st.inRelative(st.times[i]) {
+		return false
+	}
+	for k, tm := range st.timesIn(st.sentence[st.times[i].start]) {
+		if k != i && !tm.gap && !tm.told && !st.inRelative(tm) {
+			return true
+		}
+	}
+	return false
+}
+
+func (st *state) inRelative(tm timeExpression) bool {
+	return st.tree.tok[st.tree.clauseOf(tm.start)].Relation == "acl:relcl"
 }
 
 // fresh: the day lies in the week before the article's own.
@@ -118,6 +150,25 @@ func (st *state) beyondGap(p *predicate) (timing, bool) {
 	return timing{}, false
 }
 
+// deedBefore is the day told before of a deed that stands behind the distance g with
+// whose it is: "a day before his death".
+func (st *state) deedBefore(g int) string {
+	t := st.times[g].end
+	if t+1 >= len(st.doc.Tokens) || st.tree.tok[t].Relation != "nmod:poss" {
+		return ""
+	}
+	if noun := st.tree.lemma(st.tree.tok[t].Head); !st.grammar.is("deed", noun) && !st.grammar.is("loss", noun) {
+		return ""
+	}
+	n := st.sentence[t]
+	for back := n - 1; back >= max(0, n-5); back-- {
+		if d, ok := st.deedTime(back); ok && d.k >= 0 {
+			return st.value(d.k, false)
+		}
+	}
+	return ""
+}
+
 // countedFrom is the span of what stands behind a distance: to the end of the
 // sentence, or to the next comma where the distance opens it.
 func (st *state) countedFrom(tm timeExpression) (first, last int) {
@@ -144,6 +195,8 @@ func (st *state) overGap(g, k int, behind bool) string {
 		from = st.value(k, false)
 	case behind, tm.end < len(st.doc.Tokens) && st.lower(tm.end) == "the": // "two days before the signing" that was told
 		from = st.toldBefore(g, false)
+	default:
+		from = st.deedBefore(g)
 	}
 	if behind {
 		shift = -shift

@@ -69,6 +69,35 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Peru and Chile signed a truce. The accord was signed in Oslo on Monday.", "AGREED_WITH", "2013-03-04", "Oslo"},
 		{"Peru bombed Chad on Monday. It condemned Chile.", "CRITICIZED", "2013-03-04", ""},
 		{"Peru bombed Chad on Monday. It often condemned Chile.", "CRITICIZED", "", ""},
+		// what comes right before is of the same day, what was planned is not
+		{"President Ann Berg of Peru met President Bo Lund of Chile shortly after landing on Monday.", "MET_WITH", "2013-03-04", ""},
+		{"President Ann Berg of Peru met President Bo Lund of Chile after visiting Oslo on Monday.", "MET_WITH", "", ""},
+		{"President Ann Berg of Peru left for Oslo on Monday, where she will meet President Bo Lund of Chile.", "MET_WITH", "", "Oslo"},
+		{"President Ann Berg of Peru flies to Oslo on Friday, where she will meet President Bo Lund of Chile.", "MET_WITH", "2013-03-08", "Oslo"},
+		{"President Ann Berg of Peru has arrived in Oslo. She met President Bo Lund of Chile on Monday.", "VISITED", "2013-03-04", "Oslo"},
+		{"President Ann Berg of Peru raised the matter when she met President Bo Lund of Chile in Oslo on Monday.", "MET_WITH", "2013-03-04", "Oslo"},
+		// the year and the day that the sentence has told already
+		{"Last year Chile freed nine men after President Ann Berg of Peru visited Oslo in May.", "VISITED", "2012-05", "Oslo"},
+		{"Chile freed nine men this year after President Ann Berg of Peru visited Oslo in May 2010.", "VISITED", "2010-05", "Oslo"},
+		{"Chile's leaders flew to Oslo on Sunday to see Bo Lund, who took office a day earlier. Peru condemned Chile the same night.", "CRITICIZED", "2013-03-03", ""},
+		{"Wednesday, March 6, 2013\n\nPeru condemned Chile the same night.", "CRITICIZED", "", ""},
+		{"Bo Lund was shot dead in Lima on Saturday. President Ann Berg of Peru had met President Carl Dahl of Chile a day before his death.", "MET_WITH", "2013-03-01", ""},
+		// when an office was given
+		{"Ann Berg was elected president of Peru on Sunday.", "HOLDS_OFFICE", "2013-03-03", ""},
+		{"Ann Berg yesterday resumed the office of President of Peru.", "HOLDS_OFFICE", "2013-03-05", ""},
+		{"Ann Berg was president of Peru on Sunday.", "HOLDS_OFFICE", "", ""},
+		{"Ann Berg, president of Peru, flew to Oslo on Sunday.", "HOLDS_OFFICE", "", ""},
+		// a headline tells what the first sentence tells
+		{"Peru condemns Chile\n\nPeru on Monday condemned Chile.", "CRITICIZED", "2013-03-04", ""},
+		{"Peru condemns Chile\n\nPeru closed a school on Monday.", "CRITICIZED", "", ""},
+		// hosts, visitors, and places of something else
+		{"Norway hosted talks between Peru and Chile in 2011.", "NEGOTIATED_WITH", "2011", "Norway"},
+		{"President Ann Berg of Peru, on a visit to Oslo, accused Chile of spying.", "ACCUSED", "", "Oslo"},
+		{"President Ann Berg of Peru accused Chile of spying on a visit to Oslo.", "ACCUSED", "", ""},
+		{"Peru and Chile signed an agreement to build a bridge across the Rhine.", "AGREED_WITH", "", ""},
+		{"Peru and Chile agreed to a truce after fighting in Tacna.", "AGREED_WITH", "", ""},
+		{"Peru and Chile agreed to a truce after talks in Oslo.", "AGREED_WITH", "", "Oslo"},
+		{"President Ann Berg of Peru visited Bagram air base on Monday.", "VISITED", "2013-03-04", "Bagram air base"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text, Published: time.Date(2013, 3, 6, 0, 0, 0, 0, time.UTC)})
 		if err != nil {

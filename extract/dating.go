@@ -35,6 +35,70 @@ func datings(st *state) {
 	}
 }
 
+// dateOfOffice is when an office was given or taken, where a verb tells it: "was
+// elected president on Monday", "the new ruler, who was sworn in yesterday".
+func (st *state) dateOfOffice(o *office, stance graph.Stance) graph.Date {
+	v := st.accession(o)
+	if v < 0 {
+		return graph.Date{}
+	}
+	k := st.hanging(v, v)
+	if k < 0 {
+		k = st.onlyTime(v)
+	}
+	if k < 0 || st.bounds(st.times[k]) {
+		return graph.Date{}
+	}
+	tm := st.times[k]
+	return graph.Date{Value: st.value(k, stance == graph.Planned), Words: st.words(tm.start, tm.end)}
+}
+
+// accession is the verb that gives the office o or has it taken, -1 without one: the
+// verb above it, or that of a relative clause behind the holder's title.
+func (st *state) accession(o *office) int {
+	h := st.tree.leader(o.head)
+	if st.tree.child(h, "cop") >= 0 && st.elected(h) { // the parser's other reading of "was elected president"
+		return h
+	}
+	if o.how != "copula" {
+		for _, at := range [...]int{h, st.tree.tok[h].Head} {
+			if at < 0 || at != h && st.tree.base(h) != "nmod" && st.tree.base(h) != "flat" && st.tree.base(h) != "appos" {
+				continue
+			}
+			if v := st.tree.child(at, "acl:relcl"); v >= 0 && st.accedes(v) {
+				return v
+			}
+		}
+		return -1
+	}
+	for hops := 0; hops < 4 && h >= 0; hops++ {
+		if h = st.tree.tok[h].Head; h >= 0 && st.tree.isVerb(h) {
+			if st.accedes(h) {
+				return h
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+func (st *state) elected(office int) bool {
+	return slices.ContainsFunc(st.tree.children(office), func(c int) bool {
+		return st.tree.tok[c].XPOS == "VBN" && st.grammar.is("accession", st.tree.lemma(c))
+	})
+}
+
+// accedes: the verb gives an office, or says that somebody takes "office" or "the
+// post".
+func (st *state) accedes(v int) bool {
+	lemma := st.tree.lemma(v)
+	if st.grammar.is("accession", lemma) {
+		return !st.lexicon.is("succeed", lemma) || !st.tree.passive(v) // who was replaced has left
+	}
+	k := st.tree.child(v, "obj")
+	return k >= 0 && st.grammar.is("taking-up", lemma) && st.lexicon.is("post", st.tree.lemma(k))
+}
+
 // timing is what dates a statement: the expression k, -1 without one, which
 // hangs on the word; or a distance gap to the other event in the sentence, whose
 // expression is k then. behind: the statement is what the distance counts from.
@@ -81,6 +145,9 @@ func (st *state) timeFor(c *candidate, s *statement) timing {
 	if k < 0 {
 		k = st.sameDay(p)
 	}
+	if v := st.whenClause(p); k < 0 && v >= 0 {
+		k, word = st.hanging(p.trigger, v), v
+	}
 	if k < 0 {
 		if word = st.eventClause(p); word >= 0 {
 			k = st.hanging(p.trigger, word)
@@ -119,11 +186,41 @@ func (st *state) eventClause(p *predicate) int {
 		return -1
 	}
 	for v := p.trigger + 1; v < span.End; v++ {
-		if st.tree.tok[v].Relation != "acl:relcl" || !st.lexicon.is("occur", st.tree.lemma(v)) && !st.grammar.is("course", st.tree.lemma(v)) {
+		if st.tree.tok[v].Relation != "acl:relcl" || !st.occurs(v) && !st.grammar.is("course", st.tree.lemma(v)) {
 			continue
 		}
 		if k := st.tree.child(v, "nsubj", "nsubj:pass"); k >= 0 && st.lower(k) == "which" {
 			return v
+		}
+	}
+	return -1
+}
+
+// occurs: the verb says that an event is held or takes place; who "took office" is
+// no event.
+func (st *state) occurs(v int) bool {
+	if !st.lexicon.is("occur", st.tree.lemma(v)) {
+		return false
+	}
+	k := st.tree.child(v, "obj")
+	return st.tree.lemma(v) != "take" || k < 0 || st.tree.lemma(k) == "place"
+}
+
+// whenClause is the verb of a clause behind the predicate's own that tells at what
+// past event it was: "raised the matter when the two met in Oslo on Monday"; -1
+// without one.
+func (st *state) whenClause(p *predicate) int {
+	if st.tree.tok[p.clause].XPOS != "VBD" {
+		return -1
+	}
+	for _, v := range st.tree.children(p.clause) {
+		if st.tree.tok[v].Relation != "advcl" || v < p.clause || st.tree.tok[v].XPOS != "VBD" {
+			continue
+		}
+		for _, c := range st.tree.children(v) {
+			if st.lower(c) == "when" && (st.tree.base(c) == "advmod" || st.tree.base(c) == "mark") {
+				return v
+			}
 		}
 	}
 	return -1
@@ -226,7 +323,11 @@ func yearsBefore(value string, years int) string {
 // the two before, where the article itself has no date.
 func (st *state) dated(k int) timeExpression {
 	tm := st.times[k]
-	if tm.year > 0 || tm.month == 0 || !st.article.Published.IsZero() {
+	if tm.year > 0 || tm.month == 0 {
+		return tm
+	}
+	if !st.article.Published.IsZero() {
+		tm.year = st.yearBefore(k)
 		return tm
 	}
 	n, near := st.sentence[tm.start], 3
@@ -236,6 +337,22 @@ func (st *state) dated(k int) timeExpression {
 		}
 	}
 	return tm
+}
+
+// yearBefore is the year that the sentence of a month without one has told already:
+// "last year X freed them after Y came to Oslo in May"; 0 for none.
+func (st *state) yearBefore(k int) int {
+	tm := st.times[k]
+	for i := st.firstTime(st.sentence[tm.start]); i < k && tm.toward == 0; i++ {
+		switch o := st.times[i]; {
+		case o.gap || o.told || o.attributive || o.month > 0 || st.bounds(o):
+		case o.year > 0:
+			return o.year
+		case o.unit == "year":
+			return st.article.Published.Year() + o.shift
+		}
+	}
+	return 0
 }
 
 // onlyTime is the one expression of time of the trigger's own clause, wherever
@@ -262,11 +379,19 @@ func (st *state) otherStep(tm timeExpression, trigger int) bool {
 	if v <= trigger {
 		return false
 	}
-	if k := st.tree.child(v, "mark"); st.tree.tok[v].Relation == "advcl" && k >= 0 {
-		return st.tree.lemma(k) == "before" || st.tree.lemma(k) == "after"
-	}
 	h := st.tree.tok[v].Head
-	return st.tree.tok[v].Relation == "conj" && st.local(v).planned && !st.local(h).planned
+	if k := st.tree.child(v, "mark"); st.tree.tok[v].Relation == "advcl" && k >= 0 && st.tree.tok[k].XPOS != "TO" {
+		return st.tree.lemma(k) == "before" || st.tree.lemma(k) == "after" && !st.atOnce(v)
+	}
+	return (st.tree.tok[v].Relation == "conj" || st.tree.tok[v].Relation == "advcl" && st.whereClause(v)) && st.local(v).planned && !st.local(h).planned
+}
+
+// atOnce: the clause of v tells what came right before, and so on the same day:
+// "met X shortly after landing on Monday".
+func (st *state) atOnce(v int) bool {
+	return slices.ContainsFunc(st.tree.children(v), func(c int) bool {
+		return st.grammar.is("at-once", st.tree.lemma(c)) && (st.tree.base(c) == "advmod" || st.tree.base(c) == "obl")
+	})
 }
 
 // announced reports whether the clause of the trigger is what somebody announced.
@@ -293,6 +418,9 @@ func (st *state) timeOf(p *predicate, announced bool) (k, word int) {
 		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" && !st.whereClause(at) && !st.meanwhile(at) || r == "parataxis" || r == "nsubj" && h != p.carrier {
 			break
 		}
+		if st.tree.tok[at].Relation != "conj" && st.whereClause(at) && st.local(at).planned && st.pastAbove(at) { // "left for Oslo on Monday, where he will meet X"
+			break
+		}
 		chain = append(chain, h)
 		at = h
 	}
@@ -302,6 +430,12 @@ func (st *state) timeOf(p *predicate, announced bool) (k, word int) {
 		}
 	}
 	return -1, -1
+}
+
+// pastAbove: the verb above token i is in the past.
+func (st *state) pastAbove(i int) bool {
+	v := st.verbAbove(i)
+	return v >= 0 && st.tree.tok[v].XPOS == "VBD"
 }
 
 // meanwhile: the relative clause tells what went on when its sentence's main event
@@ -418,7 +552,7 @@ func (st *state) hangsOn(tm timeExpression, word int) bool {
 		if h == word {
 			return true
 		}
-		if h >= 0 && st.tree.tok[h].Relation == "acl:relcl" && st.lexicon.is("occur", st.tree.lemma(h)) { // "the talks, which took place this week"
+		if h >= 0 && st.tree.tok[h].Relation == "acl:relcl" && st.occurs(h) { // "the talks, which took place this week"
 			top = h
 			continue
 		}
@@ -427,7 +561,7 @@ func (st *state) hangsOn(tm timeExpression, word int) bool {
 		}
 		switch st.tree.base(top) {
 		case "acl":
-			if !st.lexicon.is("occur", st.tree.lemma(top)) {
+			if !st.occurs(top) {
 				return false
 			}
 			top = h

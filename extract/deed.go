@@ -19,7 +19,7 @@ func (st *state) claims(p *predicate) bool {
 // knownDeed: the predicate does a deed that the text told before, in a sentence
 // without a day: "said it had carried out the attack".
 func (st *state) knownDeed(p *predicate) bool {
-	if st.timed(st.sentence[p.trigger]) {
+	if st.timed(st.sentence[p.trigger]) || st.grammar.is("reaction", st.tree.lemma(p.trigger)) {
 		return false
 	}
 	known := func(t int) bool { return st.grammar.is("deed", st.tree.lemma(t)) && st.bareEvent(t) }
@@ -56,7 +56,8 @@ func (st *state) timeOfDeed(p *predicate) timing {
 func (st *state) deedTime(n int) (timing, bool) {
 	deed := -1
 	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End; t++ {
-		if st.grammar.is("deed", st.tree.lemma(t)) && st.mentionAt[t] < 0 && (deed < 0 || !st.bareEvent(t)) {
+		does := st.tree.isVerb(t) && (st.grammar.is("harm", st.tree.lemma(t)) || st.grammar.is("assault", st.tree.lemma(t)) && st.tree.lemma(t) != "open")
+		if (does || st.grammar.is("deed", st.tree.lemma(t))) && st.mentionAt[t] < 0 && (deed < 0 || !st.bareEvent(t)) {
 			deed = t
 		}
 	}

@@ -148,7 +148,11 @@ next:
 }
 
 func (st *state) sameEvent(a, b *graph.Statement) bool {
-	return compatible(a.Date.Value, b.Date.Value) &&
+	standing := false
+	if r := st.schema.Relation(a.Relation); r != nil { // one office is one fact, won first and won again
+		standing = r.Standing
+	}
+	return (standing || compatible(a.Date.Value, b.Date.Value)) &&
 		(a.Place == "" || b.Place == "" || st.lies(a.Place, b.Place) || st.lies(b.Place, a.Place)) &&
 		sameOffice(a.Role, b.Role)
 }
@@ -191,7 +195,7 @@ func current(role string) string {
 // foldInto adds b to a. The more precise date, place and role win; a claim that the
 // writer also makes is the writer's.
 func (st *state) foldInto(a, b *graph.Statement) {
-	if len(b.Date.Value) > len(a.Date.Value) {
+	if len(b.Date.Value) > len(a.Date.Value) && compatible(a.Date.Value, b.Date.Value) {
 		a.Date = b.Date
 	}
 	if a.Place == "" || b.Place != "" && !st.lies(a.Place, b.Place) {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/schema"
@@ -62,7 +63,7 @@ func (st *state) placeOf(c *candidate) int {
 			return place
 		}
 	}
-	for _, find := range [...]func(*candidate) int{st.destination, st.speakersPlace, st.wherePlace, st.therePlace, st.scheduledPlace, st.journeyPlace, st.onlyPlace, st.venue, st.topicPlace, st.attackedState} {
+	for _, find := range [...]func(*candidate) int{st.destination, st.speakersPlace, st.wherePlace, st.therePlace, st.scheduledPlace, st.journeyPlace, st.whenPlace, st.onlyPlace, st.venue, st.hostPlace, st.topicPlace, st.attackedState} {
 		if place := find(c); place >= 0 {
 			return place
 		}
@@ -181,7 +182,10 @@ func (st *state) farPlace(c *candidate, place int) bool {
 		return true
 	}
 	for at, hops := st.tree.tok[place].Head, 0; at >= 0 && at != c.predicate.trigger && hops < 8; hops++ {
-		if topicCase[st.tree.cased(at)] {
+		if c.frame.relation.Symmetric && at != st.tree.tok[place].Head && st.tree.isVerb(at) && st.tree.nonfinite(at) { // "agreed to build a bridge across the Drina"
+			return true
+		}
+		if st.earlierStep(at) || topicCase[st.tree.cased(at)] || earlierCase[st.tree.cased(at)] && !st.meansOne(at, "table-relation") && !st.grammar.is("journey-noun", st.tree.lemma(at)) {
 			return true
 		}
 		at = st.tree.tok[at].Head
@@ -200,6 +204,24 @@ var matterCase = map[string]bool{"of": true, "for": true, "with": true, "over": 
 
 // topicCase are prepositions of what something is about.
 var topicCase = map[string]bool{"over": true, "about": true, "regarding": true, "concerning": true, "despite": true, "including": true, "because of": true, "due to": true}
+
+// earlierCase are prepositions of what went before: a truce after fighting in Oslo is
+// not made there, one after talks in Oslo is.
+var earlierCase = map[string]bool{"after": true, "following": true, "since": true}
+
+// earlierStep: the clause of v tells what went before and was no journey: "after
+// fighting in Oslo".
+func (st *state) earlierStep(v int) bool {
+	k := st.tree.child(v, "mark")
+	return k >= 0 && earlierCase[st.lower(k)] && !st.grammar.is("journey", st.tree.lemma(v)) && !st.atOnce(v)
+}
+
+// meansOne: the noun at i tells a relation of the class.
+func (st *state) meansOne(i int, class string) bool {
+	return slices.ContainsFunc(st.grammar.find("n:", st.tree.lemma(i)), func(f *frame) bool {
+		return st.lexicon.is(class, strings.ToLower(f.relation.Name))
+	})
+}
 
 // reportedPlace: the place stands with the object of a relation of words, or in the
 // clause that says what one accuses it of or asks of it.
@@ -235,7 +257,7 @@ func (st *state) eventWords(c *candidate) []int {
 		}
 	}
 	for _, k := range st.tree.children(p.trigger) {
-		if r := st.tree.tok[k].Relation; r == "xcomp" || r == "advcl" && st.tree.nonfinite(k) {
+		if r := st.tree.tok[k].Relation; r == "xcomp" || r == "advcl" && st.tree.nonfinite(k) && !st.earlierStep(k) {
 			list = append(list, k)
 		}
 	}
@@ -345,9 +367,7 @@ func (st *state) placeName(i int) string {
 		return ""
 	}
 	start, end := st.mentions[m].start, st.mentions[m].end
-	if end < len(st.doc.Tokens) && st.lexicon.is("province-noun", st.lower(end)) && st.tree.tok[i].Head == end {
-		end++
-	}
+	end = st.placeNoun(i, end)
 	if st.mentions[m].typ == "State" && start > 0 && st.sentence[start-1] == st.sentence[i] && st.lexicon.is("direction", st.lower(start-1)) {
 		start--
 		if start > 1 && st.hyphen(start-1) && st.lexicon.is("direction", st.lower(start-2)) {
@@ -355,6 +375,22 @@ func (st *state) placeName(i int) string {
 		}
 	}
 	return st.words(start, end)
+}
+
+// placeNoun passes the noun behind a place's name that says what it is, of one word
+// or two: "Idlib province", "Bagram air base".
+func (st *state) placeNoun(i, end int) int {
+	for n := end; n < min(end+2, len(st.doc.Tokens)) && strings.HasPrefix(st.tree.tok[n].XPOS, "NN"); n++ {
+		w := st.lower(n)
+		if !st.lexicon.is("province-noun", w) && (st.entities[st.entityAt(i)].Type != schema.Place || !st.lexicon.is("site-noun", w)) {
+			continue
+		}
+		if d := st.tree.child(n, "det"); st.tree.tok[i].Head == n && (d < 0 || st.tree.lemma(d) != "a") {
+			return n + 1
+		}
+		return end
+	}
+	return end
 }
 
 // lies reports whether one place, as the text calls it, is another or lies in it:

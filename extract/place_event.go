@@ -31,7 +31,7 @@ func (st *state) venue(c *candidate) int {
 // Oslo from Bergen, where he met X". The tree often hangs the clause elsewhere.
 func (st *state) wherePlace(c *candidate) int {
 	v := st.tree.clauseOf(c.predicate.trigger)
-	if st.tree.tok[v].Relation != "acl:relcl" || !st.whereClause(v) {
+	if r := st.tree.tok[v].Relation; r != "acl:relcl" && r != "advcl" || !st.whereClause(v) {
 		return -1
 	}
 	first := st.doc.Sentences[st.sentence[v]].Start
@@ -127,7 +127,7 @@ func (st *state) scheduledPlace(c *candidate) int {
 // is left out: whom one accuses there may be anywhere.
 func (st *state) journeyPlace(c *candidate) int {
 	if st.verbal(c) {
-		return -1
+		return st.visitBefore(c)
 	}
 	at := c.predicate.trigger
 	for hops := 0; hops < 4; hops++ {
@@ -144,6 +144,18 @@ func (st *state) journeyPlace(c *candidate) int {
 			}
 		}
 		at = h
+	}
+	return -1
+}
+
+// visitBefore is where somebody is on a visit who says something, told between his
+// name and the verb: "X, on a visit to Oslo, accused Y".
+func (st *state) visitBefore(c *candidate) int {
+	if place := st.visitBelow(c.subject.token); place >= 0 && place < c.predicate.trigger {
+		return place
+	}
+	if place := st.visitBelow(c.predicate.trigger); place < c.predicate.trigger {
+		return place
 	}
 	return -1
 }
@@ -190,6 +202,32 @@ func (st *state) attackedState(c *candidate) int {
 	}
 	if e := c.object.entity; st.entities[e].Type == schema.State && st.calledAt(c.object.token) {
 		return c.object.token
+	}
+	return -1
+}
+
+// whenPlace is where the event was at which the predicate's own came about: "raised
+// the matter when the two met in Oslo".
+func (st *state) whenPlace(c *candidate) int {
+	if v := st.whenClause(c.predicate); v >= 0 {
+		return st.placeBelow(v)
+	}
+	return -1
+}
+
+// hostPlace is the state or city that hosts an event of others: "Peru hosted talks
+// between X and Y".
+func (st *state) hostPlace(c *candidate) int {
+	for v, hops := c.predicate.trigger, 0; v >= 0 && hops < 3; v, hops = st.tree.tok[v].Head, hops+1 {
+		if !st.grammar.is("hosting", st.tree.lemma(v)) || !st.tree.isVerb(v) {
+			continue
+		}
+		for _, a := range st.tree.surface(v, 0) {
+			e := st.entityAt(a.token)
+			if e >= 0 && e != c.subject.entity && e != c.object.entity && (st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State) {
+				return a.token
+			}
+		}
 	}
 	return -1
 }

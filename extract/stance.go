@@ -27,6 +27,7 @@ func stances(st *state) {
 // mood is what has been read on the way up from a trigger.
 type mood struct {
 	denied, planned, hypothetical, conditional bool
+	given                                      bool // hangs on a condition, which makes a plan a supposition
 }
 
 func (m mood) stance() graph.Stance {
@@ -35,7 +36,7 @@ func (m mood) stance() graph.Stance {
 		return graph.Hypothetical
 	case m.denied:
 		return graph.Denied
-	case m.hypothetical:
+	case m.hypothetical, m.planned && m.given:
 		return graph.Hypothetical
 	case m.planned:
 		return graph.Planned
@@ -51,7 +52,11 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 		m.add(st.local(k))
 	}
 	m.add(st.negatedArguments(c.predicate))
-	m.hypothetical = m.hypothetical || st.weighed(c)
+	m.hypothetical = m.hypothetical || st.turns(c, "weighing")
+	m.planned = m.planned || st.turns(c, "planning")
+	if c.frame.relation.Name == "DEPLOYED" && st.grammar.is("keeping", st.tree.lemma(at)) && m == (mood{planned: true}) { // what will be kept there is there
+		m.planned = false
+	}
 	for hops := 0; hops < 10; hops++ {
 		h := st.tree.tok[at].Head
 		if h < 0 || !st.climb(&m, at, h, c) {
@@ -59,17 +64,17 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 		}
 		at = h
 	}
-	if m == (mood{}) && st.comes(c.predicate) {
+	if m == (mood{}) && (st.comes(c.predicate) || st.nextEvent(c.predicate.trigger)) {
 		m.planned = true
 	}
 	return m.stance()
 }
 
-// weighed: the trigger is a verb that only considers what its object names:
-// "is considering sanctions on X".
-func (st *state) weighed(c *candidate) bool {
+// turns: the trigger is a verb of the class, which only considers or prepares what
+// its object names: "is considering sanctions on X", "plans patrols with X".
+func (st *state) turns(c *candidate, class string) bool {
 	t := c.predicate.trigger
-	return !st.verbal(c) && st.tree.isVerb(t) && st.grammar.is("weighing", st.tree.lemma(t))
+	return !st.verbal(c) && st.tree.isVerb(t) && st.grammar.is(class, st.tree.lemma(t))
 }
 
 // negatedArguments reads "no" on the predicate's own noun phrases: "sent no troops",
@@ -81,6 +86,9 @@ func (st *state) negatedArguments(p *predicate) mood {
 		}
 		if d := st.tree.child(a.token, "det"); d >= 0 && st.tree.lemma(d) == "no" {
 			return mood{denied: true}
+		}
+		if k := st.tree.child(a.token, "acl"); k >= 0 && st.scheduled(k) { // "has meetings scheduled with"
+			return mood{planned: true}
 		}
 	}
 	return mood{}
@@ -97,6 +105,9 @@ func (st *state) comes(p *predicate) bool {
 		if k < 0 || st.tree.lemma(k) != "be" || st.tree.tok[k].XPOS == "VBD" || st.tree.tok[k].XPOS == "VBN" {
 			return false
 		}
+		if st.grammar.is("assembling", st.tree.lemma(v)) && st.ofToday(p) {
+			return false
+		}
 	default:
 		return false
 	}
@@ -111,11 +122,32 @@ func (st *state) comes(p *predicate) bool {
 	return !tm.told && tm.toward >= 0 && tm.shift >= 0 && tm.year == 0 && (tm.weekday > 0 || tm.month > 0 || tm.shift > 0 || tm.toward > 0)
 }
 
+// nextEvent: the noun i is marked as the one that comes: "next week's summit".
+func (st *state) nextEvent(i int) bool {
+	for _, tm := range st.timesIn(st.sentence[i]) {
+		if tm.attributive && (tm.shift > 0 || tm.toward > 0) && st.tree.tok[st.topOf(tm)].Head == i {
+			return true
+		}
+	}
+	return false
+}
+
+// ofToday: the day told of a predicate is the article's own: "are meeting Friday".
+func (st *state) ofToday(p *predicate) bool {
+	k, _ := st.timeOf(p, false)
+	if k < 0 || st.times[k].weekday == 0 || st.times[k].toward != 0 || st.times[k].unit != "" {
+		return false
+	}
+	published := st.article.Published
+	return !published.IsZero() && (int(published.Weekday())+6)%7+1 == st.times[k].weekday
+}
+
 func (m *mood) add(o mood) {
 	m.denied = m.denied || o.denied
 	m.planned = m.planned || o.planned
 	m.hypothetical = m.hypothetical || o.hypothetical
 	m.conditional = m.conditional || o.conditional
+	m.given = m.given || o.given
 }
 
 // climb adds what the head h does to the clause or phrase at, and reports
@@ -128,12 +160,31 @@ func (st *state) climb(m *mood, at, h int, c *candidate) bool {
 		}
 		return true
 	case "xcomp", "ccomp", "csubj", "obj", "nsubj", "obl", "nmod", "acl", "advcl":
+		if rel == "acl" && st.refuted(h) {
+			m.denied = true
+			return false
+		}
 		if st.tree.tok[at].Relation == "acl:relcl" || rel == "acl" && st.participle(at) {
 			return false
 		}
 		return st.governed(m, at, h, rel, c)
 	}
 	return false
+}
+
+// refuted: the noun is hearsay that its sentence calls wrong: "rumours that X had
+// fled were false".
+func (st *state) refuted(noun int) bool {
+	if !st.grammar.is("hearsay", st.tree.lemma(noun)) {
+		return false
+	}
+	wrong := func(i int) bool {
+		return st.tree.child(i, "cop") >= 0 && (st.grammar.is("refuted", st.tree.lemma(i)) || st.grammar.is("untrue", st.tree.lemma(i)))
+	}
+	if h := st.tree.tok[noun].Head; h >= 0 && st.tree.base(noun) == "nsubj" && wrong(h) {
+		return true
+	}
+	return slices.ContainsFunc(st.tree.children(noun), wrong) // the parser's other reading
 }
 
 // participle reports whether at describes a noun by what was done to it, or behind
@@ -148,20 +199,26 @@ func (st *state) participle(at int) bool {
 
 func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	m.add(st.untaken(at, h, rel))
-	if up, settled := st.governedClause(m, at, h, rel); settled {
+	if up, settled := st.governedClause(m, at, h, rel, c); settled {
 		return up
 	}
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
 	effect := st.effect(h, rel)
+	if k := st.tree.child(h, "obj"); rel == "ccomp" && k >= 0 && k < at && st.tree.isNominal(k) { // "expressed doubt that X will sign"
+		effect.add(st.effect(k, "acl"))
+	}
 	if st.verbal(c) && st.grammar.is("trying", st.tree.lemma(h)) { // who tries to press somebody presses
 		effect = mood{}
+	}
+	if d := st.tree.child(at, "det"); rel == "nsubj" && d >= 0 && st.lower(d) == "a" && st.tree.tok[at].UPOS == "NOUN" && st.auxiliary(h, "would") >= 0 { // "a withdrawal would be a victory"
+		m.hypothetical = true
 	}
 	if rel == "nsubj" && st.grammar.is("governs-asserted", st.tree.lemma(h)) { // "talks are due to start"
 		m.add(own)
 		return true
 	}
-	if rel == "ccomp" && st.speaks(h) { // "announced that it had signed"
+	if rel == "ccomp" && st.speaks(h) || c.frame.relation.Name == "SANCTIONED" && st.grammar.is("deciding", st.tree.lemma(h)) { // "announced that it had signed"
 		effect.planned = false
 	}
 	if rel == "obl" || rel == "nmod" {
@@ -175,14 +232,18 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			m.add(own)
 			return assembled
 		case "after", "during", "following", "at", "since", "in", "into", "by", "with", "despite", "over":
-			if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" { // "had nothing to do with the attack"
+			if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" || st.tree.lemma(h) == "truth" && own.denied { // "had nothing to do with the attack", "no truth in the claim that"
 				m.denied = true
 			}
-			return h == c.predicate.carrier
+			return h == c.predicate.carrier && !earlierCase[st.tree.cased(at)]
 		}
 	}
 	if event && (h != c.predicate.carrier || !st.light(c.predicate)) && effect == (mood{}) {
 		if rel == "obj" && st.doerOf(h, c.subject.token) { // "will join exercises with X"
+			m.add(own)
+			return true
+		}
+		if rel == "obj" && m.planned && st.tree.lemma(h) == "have" { // "has no plans", "denied having plans"
 			m.add(own)
 			return true
 		}
@@ -211,7 +272,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 
 // governedClause settles what the head h does to a clause of its own below it, and
 // whether the words above h still bear on that; settled is false for all else.
-func (st *state) governedClause(m *mood, at, h int, rel string) (up, settled bool) {
+func (st *state) governedClause(m *mood, at, h int, rel string, c *candidate) (up, settled bool) {
 	if k := st.tree.child(at, "mark"); rel == "advcl" && k >= 0 && st.tree.lemma(k) == "before" && st.tree.tok[at].XPOS == "VBG" { // "will meet X before going on to Oslo"
 		m.add(st.local(h))
 		return false, true
@@ -223,14 +284,24 @@ func (st *state) governedClause(m *mood, at, h int, rel string) (up, settled boo
 	if (rel == "advcl" || rel == "acl") && st.past(at) {
 		return false, true
 	}
+	if k := st.tree.child(at, "mark"); rel == "advcl" && k >= 0 && st.tree.lemma(k) == "for" && st.tree.tok[at].XPOS == "VBG" && (st.grammar.is("reaction", st.tree.lemma(h)) || st.tree.lemma(h) == "thank") { // "to thank Peru for sending troops"
+		return false, true
+	}
 	if rel == "advcl" && st.grammar.is("governs-asserted", st.tree.lemma(h)) && st.tree.tok[at].XPOS == "VB" { // "used the occasion to criticise X"
 		m.add(st.local(h))
 		return true, true
 	}
 	if rel == "advcl" && !st.gerund(at) {
-		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinal(h) && st.tree.contacted(h) < 0 { // purpose
-			m.planned = true
+		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinalBeside(h) && st.tree.contacted(h) < 0 { // purpose
+			m.planned = !st.servedBy(c, h)
 			m.add(st.local(h))
+		}
+		if k := st.tree.child(at, "mark"); k >= 0 && st.tree.lemma(k) == "besides" { // "besides meeting X, he will visit Oslo"
+			m.add(st.local(h))
+			return true, true
+		}
+		if st.tree.tok[at].XPOS == "VBG" && at > h && st.tree.child(at, "mark", "aux", "nsubj") < 0 { // "will travel to Peru, arriving on Friday"
+			m.planned = m.planned || st.local(h).planned
 		}
 		return false, true
 	}
@@ -238,6 +309,20 @@ func (st *state) governedClause(m *mood, at, h int, rel string) (up, settled boo
 		return true, true
 	}
 	return false, false
+}
+
+// servedBy: what verb h tells does already what its purpose names: "marched to
+// protest against X", "sailed to shadow the frigate".
+func (st *state) servedBy(c *candidate, h int) bool {
+	switch {
+	case st.verbal(c), c.frame.relation.Name == "SUPPORTED":
+		return true
+	case c.frame.relation.Name == "SANCTIONED":
+		return st.grammar.is("deciding", st.tree.lemma(h))
+	case c.frame.relation.Name == "DEPLOYED":
+		return st.grammar.is("journey", st.tree.lemma(h))
+	}
+	return false
 }
 
 // untaken reads idioms that say of a step that it is not taken yet or never:
@@ -315,6 +400,14 @@ func (st *state) gerund(at int) bool {
 	return false
 }
 
+// ordinalBeside: h or its object is "the first to …": "made him the first leader to
+// visit Oslo".
+func (st *state) ordinalBeside(h int) bool {
+	return st.ordinal(h) || slices.ContainsFunc(st.tree.children(h), func(c int) bool {
+		return st.tree.base(c) == "obj" && st.ordinal(c)
+	})
+}
+
 // ordinal reports whether the noun h is "the first to …", which tells a fact.
 func (st *state) ordinal(h int) bool {
 	for _, c := range st.tree.children(h) {
@@ -341,8 +434,15 @@ func (st *state) effect(h int, rel string) mood {
 	}
 	g := st.grammar
 	switch {
+	case st.tree.tok[h].UPOS == "NOUN" && g.is("journey-noun", lemma), rel == "nsubj" && lemma == "aim": // "the last stop of the trip", "the trip is aimed at"
+		return mood{}
 	case rel == "obj" && key == lemma && g.is("naming", lemma): // "called the raid a success", but "called off the raid"
 		return mood{}
+	case lemma == "favor" || lemma == "favour":
+		if up := st.tree.tok[h].Head; up >= 0 && st.tree.lemma(up) == "vote" { // "voted in favor of sending"
+			return mood{planned: true}
+		}
+		return mood{hypothetical: true}
 	case g.is("governs-denied", key), key != lemma && g.is("governs-denied", lemma):
 		return mood{denied: true}
 	case g.is("governs-hypothetical", key), key != lemma && g.is("governs-hypothetical", lemma):
@@ -371,14 +471,15 @@ func (st *state) local(i int) mood {
 			be = be || st.tree.isVerb(i)
 		case "advmod", "neg":
 			m.add(adverb[lemma])
+			m.planned = m.planned || lemma == "when" && st.tree.tok[i].Relation == "advcl" && st.present(i) && st.toBeDone(st.tree.tok[i].Head)
 			m.denied = m.denied || c < i && st.lower(c) == "longer" && st.advised(c, "no") // "will no longer visit"
 			m.add(st.modifier(c))
 		case "amod", "compound":
 			m.add(st.modifier(c))
 		case "acl":
-			if st.tree.tok[c].XPOS == "VBN" && st.grammar.is("governs-planned", lemma) { // "a summit set for Tuesday"
-				m.planned = true
-			}
+			m.planned = m.planned || st.scheduled(c)
+		case "case":
+			to = to || st.tree.tok[c].XPOS == "TO" && st.tree.isVerb(i)
 		case "det":
 			m.add(determiner[lemma])
 		case "mark":
@@ -390,7 +491,13 @@ func (st *state) local(i int) mood {
 				given = given || st.tree.lemma(k) == "if"
 				m.conditional = m.conditional || st.tree.lemma(k) == "unless"
 			}
+			if k := st.tree.child(c, "aux"); k >= 0 && st.inverted(k, c) { // "Should X attack, Y would …"
+				m.given = true
+			}
 		case "nsubj":
+			if k := st.tree.child(c, "advmod"); k >= 0 && k < c && st.tree.lemma(k) == "not" && st.tree.child(c, "det", "nummod") > k { // "not one soldier has left"
+				m.denied = true
+			}
 			if d := st.tree.child(c, "det"); d >= 0 && (st.tree.lemma(d) == "no" || st.tree.lemma(d) == "neither") {
 				m.denied = true
 			}
@@ -408,6 +515,11 @@ func (st *state) local(i int) mood {
 		m.planned = true
 	}
 	return m
+}
+
+// scheduled: what is told of a noun is that it is to come: "a summit set for Tuesday".
+func (st *state) scheduled(c int) bool {
+	return st.tree.tok[c].Relation == "acl" && st.tree.child(c, "mark", "nsubj", "obl:agent", "compound:prt") < 0 && st.grammar.is("scheduling", st.tree.lemma(c))
 }
 
 // inverted reports whether the auxiliary c opens the clause of verb i before its
@@ -445,6 +557,20 @@ func (st *state) conjunction(c, i int) mood {
 	return mood{}
 }
 
+// toBeDone: the verb tells the past, or what is to come, so that a clause in the
+// present beside it is no habit: "will meet X when he visits Oslo".
+func (st *state) toBeDone(h int) bool {
+	if st.tree.tok[h].XPOS == "VBD" {
+		return true
+	}
+	for _, k := range st.tree.children(h) {
+		if st.tree.base(k) == "aux" && st.tree.lemma(k) == "will" {
+			return true
+		}
+	}
+	return false
+}
+
 func (st *state) present(i int) bool {
 	x := st.tree.tok[i].XPOS
 	return x == "VBZ" || x == "VBP"
@@ -453,11 +579,19 @@ func (st *state) present(i int) bool {
 // would is a plan where it stands for "will" in reported speech ("said it would
 // withdraw"), else a supposition.
 func (st *state) would(i int) mood {
+	for _, c := range st.tree.children(i) {
+		if st.tree.base(c) == "obl" && st.tree.cased(c) == "under" && st.grammar.is("scheme", st.tree.lemma(c)) { // "under the plan, X would send"
+			return mood{planned: true}
+		}
+	}
 	for h := i; h >= 0; h = st.tree.tok[h].Head {
 		if st.tree.tok[h].Relation == "ccomp" {
 			if up := st.tree.tok[h].Head; st.speaks(up) {
 				return mood{planned: true}
 			}
+		}
+		if up := st.tree.tok[h].Head; up >= 0 && st.tree.base(h) == "acl" && st.grammar.is("hearsay", st.tree.lemma(up)) { // "reports that X would visit"
+			return mood{planned: true}
 		}
 		if r := st.tree.base(h); r != "conj" && r != "xcomp" {
 			break

@@ -33,6 +33,28 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"The Green Party of Peru used its yearly address to criticize Chile.", "CRITICIZED", graph.Asserted},
 		{"Ann Berg announced the decision after meeting Bo Lund in Oslo.", "MET_WITH", graph.Asserted},
 		{"Ann Berg announced a decision to meet Bo Lund in Oslo.", "MET_WITH", graph.Planned},
+		// conditions by the order of words
+		{"Should Chile attack, Peru would withdraw its troops from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"Chile should rest; Peru will withdraw its troops from Chad.", "WITHDREW_FROM", graph.Planned},
+		// what purpose, plan and decision do
+		{"Crowds of the Green Party marched to protest against Chile.", "PROTESTED_AGAINST", graph.Asserted},
+		{"The Green Party plans to protest against Chile.", "PROTESTED_AGAINST", graph.Planned},
+		{"Peru plans joint patrols with Chile.", "COOPERATED_WITH", graph.Planned},
+		{"Peru conducts joint patrols with Chile.", "COOPERATED_WITH", graph.Asserted},
+		{"Peru's government voted to impose sanctions on Chile.", "SANCTIONED", graph.Asserted},
+		{"Peru plans to impose sanctions on Chile.", "SANCTIONED", graph.Planned},
+		{"Ann Berg will fly to Oslo, meeting Bo Lund on Friday.", "MET_WITH", graph.Planned},
+		{"Ann Berg flew to Oslo, meeting Bo Lund on Friday.", "MET_WITH", graph.Asserted},
+		{"Ann Berg has meetings scheduled with Bo Lund.", "MET_WITH", graph.Planned},
+		{"Under the plan, Peru would withdraw its troops from Chad.", "WITHDREW_FROM", graph.Planned},
+		{"Under pressure, Peru would withdraw its troops from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"Ann Berg expressed doubt that Peru will sign the treaty with Chile.", "AGREED_WITH", graph.Hypothetical},
+		{"Ann Berg thanked Peru for sending troops to Chad.", "DEPLOYED", graph.Asserted},
+		// denials by other words
+		{"Reports that Peru had bombed Chile were false.", "ATTACKED", graph.Denied},
+		{"Reports that Peru had bombed Chile were true.", "ATTACKED", graph.Asserted},
+		{"Not one Peruvian soldier has left Chad.", "WITHDREW_FROM", graph.Denied},
+		{"Not only Peruvian soldiers have left Chad.", "WITHDREW_FROM", graph.Asserted},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text})
 		if err != nil {

@@ -94,6 +94,9 @@ func (st *state) holding(o *office) {
 		for _, body := range append([]int{owner}, st.otherOwners(o, owner)...) {
 			f := st.fact(h, "HOLDS_OFFICE", body, o.head, o.how, score)
 			f.Role, f.Stance = st.roleText(o), st.officeStance(o)
+			if h == o.holders[0] { // the others were succeeded
+				f.Date = st.dateOfOffice(o, f.Stance)
+			}
 		}
 	}
 }
