@@ -87,7 +87,7 @@ var violent = []string{"ATTACKED", "KILLED", "SEIZED", "DETAINED"}
 var answering = []string{"CRITICIZED", "SUPPORTED", "REJECTED", "PROTESTED_AGAINST"}
 
 // staged are what heroes of films and novels do.
-var staged = []string{"ATTACKED", "KILLED", "SEIZED", "DEPLOYED", "DETAINED", "THREATENED", "WARNED", "ACCUSED", "MET_WITH", "AIDED"}
+var staged = []string{"ATTACKED", "KILLED", "SEIZED", "DEPLOYED", "DETAINED", "THREATENED", "WARNED", "ACCUSED", "MET_WITH", "AIDED", "WITHDREW_FROM"}
 
 // individual reports whether a reference to a state is to one or some of its
 // people as private persons: "a Briton", "two Germans", "a Japanese tourist".
@@ -221,7 +221,21 @@ func (st *state) played(c *candidate) bool {
 	if slices.Contains(serious[:2], relation) || slices.Contains(treaties, relation) && st.entities[c.subject.entity].Type == "State" && st.entities[c.object.entity].Type == "State" {
 		return false
 	}
-	return st.sports(st.sentence[c.predicate.trigger]) || !slices.Contains(serious, relation) && st.sporting()
+	return st.sports(st.sentence[c.predicate.trigger]) || st.won(c.predicate.trigger) || !slices.Contains(serious, relation) && st.sporting()
+}
+
+// won reports whether a verb of victory stands beside a score: "crushed Jamaica 5-0".
+func (st *state) won(trigger int) bool {
+	if !st.grammar.is("contest", st.tree.lemma(trigger)) {
+		return false
+	}
+	span := st.doc.Sentences[st.sentence[trigger]]
+	for i := trigger; i < span.End; i++ {
+		if st.score(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // fixture reports whether two states that meet do so as teams: by their mere names
@@ -234,10 +248,35 @@ func (st *state) fixture(c *candidate) bool {
 // fiction reports whether a candidate is told of invented people: in an article
 // about the arts by somebody of whom nothing is known, or beside a word of them.
 func (st *state) fiction(c *candidate) bool {
+	if st.invented(c.predicate.trigger) {
+		return true
+	}
 	if len(st.doc.Sentences) < talked || !st.artful() {
 		return false
 	}
 	return st.unknown(c.subject.entity) || st.unknown(c.object.entity) || st.has(st.sentence[c.predicate.trigger], "art")
+}
+
+// invented reports whether a sentence tells what stands in an invented work: "in the
+// novel, Rome invades Peru", "the opera tells of a bride whom X abandoned".
+func (st *state) invented(trigger int) bool {
+	span := st.doc.Sentences[st.sentence[trigger]]
+	for i := span.Start; i < span.End; i++ {
+		if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("invention", st.tree.lemma(i)) {
+			continue
+		}
+		if st.tree.cased(i) == "in" && st.tree.base(i) == "obl" && i < trigger {
+			return true
+		}
+		h := st.tree.child(i, "acl:relcl") // "a film that shows X attacking Y"
+		if st.tree.base(i) == "nsubj" {
+			h = st.tree.tok[i].Head
+		}
+		if h >= 0 && h < trigger && st.grammar.is("telling", st.tree.lemma(h)) {
+			return true
+		}
+	}
+	return false
 }
 
 // public reports whether an entity is a person whom the article or the gazetteers
