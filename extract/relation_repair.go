@@ -27,6 +27,7 @@ var repairs = []repair{
 	secondOwner,
 	ownersApart,
 	titleOfTwo,
+	officeBehindOf,
 	planOfTwo,
 	gerundWithObject,
 	allyByName,

@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/extract/language"
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
 
 // Repairs inside and between noun phrases: whose, beside whom, who is who.
 
@@ -47,6 +51,41 @@ var titleOfTwo = repair{
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = i+1, "nmod:desc"
 	},
+}
+
+// officeBehindOf: "Bank of Peru governor Ana Dias met X", where the parser takes the
+// bank for a second subject.
+var officeBehindOf = repair{
+	at: []string{"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		t := officeBehind(tok, i)
+		return t >= 0 && tok[i].Head >= 0 && tok[i].Head != t && tok[i].Head != t+1
+	},
+	mend: func(tok []language.Token, i int) {
+		t := officeBehind(tok, i)
+		tok[t+1].Head, tok[t+1].Relation = tok[i].Head, tok[i].Relation
+		tok[t].Head, tok[t].Relation = t+1, "nmod:desc"
+		tok[i].Head, tok[i].Relation = t, "compound"
+	},
+}
+
+// officeBehind is the common noun behind the name "X of Y" that opens at i, where
+// another name stands right behind it; else -1.
+func officeBehind(tok []language.Token, i int) int {
+	if tok[i].UPOS != "PROPN" || i+4 >= len(tok) || tok[i+1].Lemma != "of" {
+		return -1
+	}
+	t := i + 2
+	for t < len(tok) && (tok[t].UPOS == "PROPN" || tok[t].UPOS == "ADJ" && tok[t].Lemma != strings.ToLower(tok[t].Lemma)) { // "Organization of American States"
+		t++
+	}
+	if t == i+2 || t+2 >= len(tok) || tok[t].XPOS != "NN" || tok[t+1].UPOS != "PROPN" || tok[t+2].XPOS == "POS" {
+		return -1
+	}
+	if r := tok[t+1].Relation; r == "obl:unmarked" || r == "nmod:unmarked" { // "a Bank of Peru official Monday"
+		return -1
+	}
+	return t
 }
 
 // allyByName: "Peru and its ally Chile".
