@@ -345,6 +345,9 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if !f.reciprocal && len(objects) == 0 && st.eachOther(p) {
 		objects = wanted(st, subjects, f.to) // "blamed each other"
 	}
+	if f.reciprocal && len(subjects) == 0 {
+		subjects = st.partners(p, f, objects)
+	}
 	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
 		return st.mutual(f, p, append(subjects, objects...))
 	}
@@ -371,6 +374,24 @@ func wanted(st *state, list []candidate, types map[string]bool) []candidate {
 	for _, c := range list {
 		if types[st.entities[c.subject.entity].Type] {
 			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// partners is who speaks of a deal or of talks "with X" that the text gives no other
+// party: "the Peruvian minister said a deal had been struck with Chile".
+func (st *state) partners(p *predicate, f *frame, objects []candidate) []candidate {
+	if len(objects) == 0 || objects[0].subjectSlot != "with" && objects[0].subjectSlot != "carrier with" || p.has("poss") || p.has("by") || p.has("subj") && p.carrier < 0 && !st.tree.passive(p.trigger) {
+		return nil
+	}
+	var out []candidate
+	for _, s := range st.speakers(p, f.from) {
+		if !slices.ContainsFunc(objects, func(o candidate) bool {
+			return st.ownSide(s.subject.entity, o.subject.entity) || s.subject.entity == o.subject.entity
+		}) {
+			s.subjectVia, s.subjectSlot = "control", "subj"
+			out = append(out, s)
 		}
 	}
 	return out

@@ -75,6 +75,10 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			}
 			p.add("subj", a, how)
 			p.add("by", a, how)
+		case "csubj":
+			if c > v && t.tok[v].UPOS == "ADJ" { // "it is vital that X halt the hunt"
+				t.clausal(p, v, c)
+			}
 		case "xcomp", "ccomp":
 			if k := t.naming(c); k >= 0 && c > v+1 && t.lemma(v+1) == "what" {
 				p.add("obj", k, "")

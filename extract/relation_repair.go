@@ -78,6 +78,7 @@ var repairs = []repair{
 	pressureFrom,
 	saidNo,
 	saidClause,
+	saidOfWhom,
 	apposedSayer,
 	initialsAsAdverb,
 	orderedAct,

@@ -272,12 +272,13 @@ func describe(tok []language.Token, i int) {
 
 // rulingParty: "Peru's ruling Green Party".
 var rulingParty = repair{
-	at: []string{"nsubj"},
+	at: []string{"nsubj", "obj", "obl", "nmod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].Lemma == "rule" && tok[i].XPOS == "VBG" && ruled(tok, i) >= 0
+		return (tok[i].Lemma == "rule" && tok[i].XPOS == "VBG" || tok[i].Lemma == "ruling" && tok[i].XPOS == "NN") && ruled(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		noun := ruled(tok, i)
+		tok[noun].Relation = tok[i].Relation
 		for c := max(0, i-8); c < i; c++ {
 			if tok[c].Head == i {
 				tok[c].Head = noun
@@ -288,13 +289,16 @@ var rulingParty = repair{
 }
 
 // ruled is the noun of a party behind "ruling" at i, which the tree has for another
-// subject of the same verb; -1 without.
+// argument of the same verb; -1 without.
 func ruled(tok []language.Token, i int) int {
+	if i+1 >= len(tok) || tok[i+1].XPOS != "NNP" && tok[i+1].XPOS != "NNPS" {
+		return -1
+	}
 	for c := i + 1; c < len(tok) && c < i+8; c++ {
 		switch {
 		case tok[c].UPOS == "VERB" || tok[c].UPOS == "PUNCT" && tok[c].XPOS != "HYPH":
 			return -1
-		case tok[c].Head == tok[i].Head && tok[c].Relation == "nsubj":
+		case tok[c].Head == tok[i].Head && tok[c].UPOS == "PROPN" && (tok[c].Relation == tok[i].Relation || tok[c].Relation == "obj" || tok[c].Relation == "obl"):
 			return c
 		}
 	}

@@ -520,7 +520,7 @@ func firstObject(tok []language.Token, i int) int {
 		switch {
 		case tok[c].Head == v && (tok[c].Relation == "iobj" || tok[c].Relation == "obj" && tok[i].Relation == "obj"):
 			first = c
-			if tok[c].UPOS == "PRON" { // "calling it an unfair move": the move is judged with it
+			if tok[c].UPOS == "PRON" && tok[c].XPOS != "WDT" && tok[c].XPOS != "WP" { // "calling it an unfair move": the move is judged with it
 				return -1
 			}
 		case tok[c].UPOS == "PUNCT" || tok[c].UPOS == "CCONJ" || tok[c].Head == i && tok[c].Relation == "case":

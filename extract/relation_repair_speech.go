@@ -8,15 +8,18 @@ import (
 
 // Repairs around verbs of saying and the nouns for what is said.
 
-// callToLeave: "its call for Peru to leave".
+// callToLeave: "its call for Peru to leave", "pleaded for Peru to leave".
 var callToLeave = repair{
-	at: []string{"nmod", "obl"},
+	at: []string{"nmod", "obl", "obj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return leaver(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		v := leaver(tok, i)
 		tok[v].Head, tok[v].Relation = tok[i].Head, "acl"
+		if tok[tok[i].Head].UPOS == "VERB" {
+			tok[v].Relation = "ccomp"
+		}
 		tok[i].Head, tok[i].Relation = v, "nsubj"
 	},
 }

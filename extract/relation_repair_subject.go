@@ -158,6 +158,47 @@ func subjectless(tok []language.Token, i int) bool {
 	return !hasSubject(tok, max(0, i-12), h)
 }
 
+// saidOfWhom: "Peru, which Chile says trains the rebels".
+var saidOfWhom = repair{
+	at: []string{"ccomp", "acl:relcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "VERB" && drawnOut(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		who := drawnOut(tok, i)
+		tok[i].Head, tok[i].Relation = tok[who].Head, "ccomp"
+		makeSubject(tok, who, i)
+	},
+}
+
+// drawnOut is the relative pronoun that the tree has for the object of the verb
+// above the finite clause of i, or right before it, though it is the subject that
+// the clause lacks; -1 without.
+func drawnOut(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].Relation == "acl:relcl" {
+		h = i - 1
+	}
+	if h < 0 || h > i || tok[h].UPOS != "VERB" || tok[h].Relation != "acl:relcl" || !finite(tok, i) || hasSubject(tok, h, i) {
+		return -1
+	}
+	for c := max(0, h-12); c < h; c++ {
+		if tok[c].Head == h && tok[c].Relation == "obj" && (tok[c].XPOS == "WDT" || tok[c].XPOS == "WP") {
+			return c
+		}
+	}
+	return -1
+}
+
+// finite reports whether the verb i has a tense or an auxiliary.
+func finite(tok []language.Token, i int) bool {
+	switch tok[i].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass")
+}
+
 // frontedNoun: "…, a charge Peru denies".
 var frontedNoun = repair{
 	at: []string{"nsubj"},
