@@ -77,6 +77,7 @@ var repairs = []repair{
 	phraseAsClause,
 	pressureFrom,
 	saidNo,
+	assuredOf,
 	saidClause,
 	saidOfWhom,
 	apposedSayer,

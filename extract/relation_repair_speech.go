@@ -55,6 +55,36 @@ func leaver(tok []language.Token, i int) int {
 	return -1
 }
 
+// assuredOf: "assured Peru of its support".
+var assuredOf = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return toldOfWhat(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obl"
+	},
+}
+
+// assuring are the verbs whose "of" tells what somebody is told or rid of.
+var assuring = map[string]bool{"assure": true, "reassure": true, "remind": true, "inform": true, "notify": true, "convince": true, "accuse": true, "suspect": true,
+	"warn": true, "deprive": true, "rob": true, "strip": true, "acquit": true}
+
+// toldOfWhat reports whether the phrase of the noun i, with "of" right behind a
+// name that such a verb acts on, belongs to the verb: no name owns what stands so.
+func toldOfWhat(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "obj" && tok[h].Relation != "iobj" || tok[h].Head < 0 || tok[h].Head > h || !assuring[tok[tok[h].Head].Lemma] || tok[i].UPOS != "NOUN" {
+		return false
+	}
+	for c := h + 1; c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation == "case" && tok[c].XPOS != "POS" {
+			return tok[c].Lemma == "of"
+		}
+	}
+	return false
+}
+
 // reportedClause: "a squadron including the tug Astra called at Brest, X reported".
 var reportedClause = repair{
 	at: []string{"acl"},
