@@ -80,9 +80,16 @@ func (t *tree) called(i int) int {
 	return i
 }
 
-// naming is the noun that the clause of v calls something, -1 where it does not.
+// naming is the noun that the clause of v calls something, or says that it was
+// ("what it said was a base"); -1 where it does not.
 func (t *tree) naming(v int) int {
-	if v < 0 || !judging[t.lemma(v)] && t.lemma(v) != "describe" {
+	if v < 0 {
+		return -1
+	}
+	if k := t.child(v, "ccomp"); k > v && t.child(k, "cop") >= 0 && t.child(k, "nsubj", "mark") < 0 && t.isNominal(k) && t.child(v, "nsubj") >= 0 {
+		return k
+	}
+	if !judging[t.lemma(v)] && t.lemma(v) != "describe" {
 		return -1
 	}
 	for _, c := range t.children(v) {

@@ -351,8 +351,11 @@ func (st *state) eitherSide(i int) []reference {
 }
 
 // amongThem resolves a noun that a relative clause describes to what is said to be
-// it: "X and Y were among the states that Z accused".
+// it: "X and Y were among the states that Z accused", "among those that Z accused was X".
 func (st *state) amongThem(i int) []reference {
+	if h := st.tree.tok[i].Head; h > i && st.tree.cased(i) == "among" && st.tree.child(h, "cop") >= 0 {
+		return st.resolve(h, "self")
+	}
 	s := st.tree.child(i, "nsubj")
 	if s < 0 || st.tree.child(i, "cop") < 0 || st.tree.child(i, "acl:relcl", "acl") < 0 || st.tree.tok[s].UPOS == "PRON" {
 		return nil

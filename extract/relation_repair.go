@@ -97,6 +97,14 @@ var repairs = []repair{
 	subjectBehindTime,
 	judgedBehindNoun,
 	caseOfPhrase,
+	askedFirst,
+	nestedClause,
+	phraseOfParticle,
+	objectBehindInset,
+	secondSubject,
+	nameBehindClause,
+	accusedAlso,
+	headlineOfTwo,
 }
 
 // repairsOf are the repairs by the relations that they look at, in order; those

@@ -73,7 +73,7 @@ func (t *tree) surface(v, depth int) []argument {
 			return own
 		}
 		if t.tok[v].Relation != "parataxis" && t.nonfinite(v) {
-			if deserved[t.lemma(h)] && t.tok[v].XPOS == "VBG" && t.child(v, "mark") >= 0 {
+			if deserved[t.lemma(h)] && t.ing(v) && t.child(v, "mark") >= 0 {
 				return via(t.controller(h, depth), "control")
 			}
 			if t.lemma(h) == "join" {
@@ -211,6 +211,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && t.tok[v].XPOS == "VB" { // "Ms Lee is the first minister to visit"
 		return []argument{{token: t.antecedent(own), via: "relative"}}
 	}
+	if g := t.tok[h].Head; g >= 0 && t.tok[h].Relation == "xcomp" && copular[t.lemma(g)] && t.tok[v].XPOS == "VB" { // "became the first state to ban"
+		return via(t.surface(g, depth+1), "relative")
+	}
 	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
 		return nil
 	}
@@ -271,9 +274,22 @@ func (t *tree) nonfinite(v int) bool {
 		if k := t.child(v, "aux:pass"); k >= 0 && t.tok[k].XPOS == "VBG" && t.child(v, "aux") < 0 { // "after being hit"
 			return true
 		}
+		if t.ing(v) {
+			return true
+		}
 		return t.child(v, "aux", "aux:pass", "cop") < 0
 	}
 	return false
+}
+
+// ing reports whether v is a participle of the present or of the perfect: "meeting",
+// "having met".
+func (t *tree) ing(v int) bool {
+	if t.tok[v].XPOS == "VBG" {
+		return true
+	}
+	k := t.child(v, "aux")
+	return k >= 0 && t.tok[v].XPOS == "VBN" && t.tok[k].XPOS == "VBG"
 }
 
 func via(list []argument, how string) []argument {

@@ -1,0 +1,315 @@
+package extract
+
+import "wiregraph/extract/language"
+
+// Repairs around insets and inversions: phrases between commas that part words
+// which belong together, and clauses that open a sentence.
+
+// askedFirst: "Asked whether Peru had known, the minister smiled".
+var askedFirst = repair{
+	at: []string{"root"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return doc.Word(i) == "Asked" && askedMain(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v := lastClause(tok, i)
+		tok[v].Head, tok[v].Relation = -1, "root"
+		tok[i].Head, tok[i].Relation, tok[i].XPOS = v, "advcl", "VBN"
+		for c := v + 1; c < len(tok) && c < v+60; c++ { // what follows belongs to the main clause
+			if tok[c].Head == i && tok[c].Relation != "punct" {
+				tok[c].Head = v
+			}
+		}
+	},
+}
+
+// askedMain is the verb of the main clause that the tree hung on "Asked" at i, -1
+// where it is none: its subject follows a comma, and "Asked" has no subject.
+func askedMain(tok []language.Token, i int) int {
+	v := lastClause(tok, i)
+	if v < 0 {
+		return -1
+	}
+	for c := v - 1; c > i+1; c-- {
+		if tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
+			if k := phraseStart(tok, c); k > i+1 && tok[k-1].Lemma == "," {
+				return v
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// lastClause is the last verb that hangs on i as a clause of its own, -1 without.
+func lastClause(tok []language.Token, i int) int {
+	v := -1
+	for c := i + 1; c < len(tok) && c < i+60; c++ {
+		if tok[c].Head == i && tok[c].UPOS == "VERB" && (tok[c].Relation == "ccomp" || tok[c].Relation == "parataxis") {
+			v = c
+		}
+	}
+	return v
+}
+
+// phraseStart is the first token of the phrase of noun i: of what hangs on it, or
+// on what does, right before it.
+func phraseStart(tok []language.Token, i int) int {
+	start := i
+	for start > 0 && tok[start-1].UPOS != "PUNCT" && tok[start-1].UPOS != "VERB" && tok[start-1].Head >= start && tok[start-1].Head <= i {
+		start--
+	}
+	return start
+}
+
+// nestedClause: "said Peru insists Chile leave".
+var nestedClause = repair{
+	at: []string{"ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return nestedUnder(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = nestedUnder(tok, i)
+	},
+}
+
+// claiming are the verbs that need a clause or an object.
+var claiming = map[string]bool{"say": true, "insist": true, "demand": true, "believe": true, "think": true, "claim": true, "deny": true, "fear": true,
+	"allege": true, "suggest": true, "confirm": true, "hope": true, "expect": true, "acknowledge": true, "admit": true, "argue": true, "propose": true, "assert": true}
+
+// nestedUnder is the claiming verb of a clause without an object between the verb
+// above i and the phrase of i's subject, where nothing parts the two: what is
+// claimed is i; -1 without.
+func nestedUnder(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i {
+		return -1
+	}
+	for w := i - 1; w > h; w-- {
+		if tok[w].UPOS == "PUNCT" || tok[w].UPOS == "CCONJ" {
+			return -1
+		}
+		if tok[w].Head != h || tok[w].Relation != "ccomp" || tok[w].UPOS != "VERB" {
+			continue
+		}
+		if !claiming[tok[w].Lemma] || !hasSubject(tok, h+1, w) || hasObject(tok, w) {
+			return -1
+		}
+		return w
+	}
+	return -1
+}
+
+// hasObject reports whether an object or clause hangs on the verb v, behind it.
+func hasObject(tok []language.Token, v int) bool {
+	for c := v + 1; c < len(tok) && c < v+40; c++ {
+		if tok[c].Head != v {
+			continue
+		}
+		switch tok[c].Relation {
+		case "obj", "iobj", "ccomp", "xcomp":
+			return true
+		}
+	}
+	return false
+}
+
+// phraseOfParticle: "handed the crew over to Peru".
+var phraseOfParticle = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return h >= 0 && h < i && directions[tok[h].Lemma] && (tok[h].UPOS == "ADV" || tok[h].XPOS == "RP") && tok[h].Head >= 0 && tok[h].Head < h && tok[tok[h].Head].UPOS == "VERB"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// directions are the adverbs of a verb that a phrase of direction follows.
+var directions = map[string]bool{"over": true, "back": true, "on": true, "off": true, "down": true, "up": true, "away": true, "home": true, "in": true, "along": true}
+
+// objectBehindInset: "struck, for the third time, camps in Peru".
+var objectBehindInset = repair{
+	at: []string{"conj", "parataxis", "appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return parted(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "obj"
+	},
+}
+
+// parted reports whether only a phrase between commas parts the noun i from the
+// active verb that it hangs on and that has no object.
+func parted(tok []language.Token, i int) bool {
+	h := tok[i].Head
+	if h < 0 || h > i || i-h > 24 || tok[h].UPOS != "VERB" || tok[i].UPOS != "NOUN" && tok[i].UPOS != "PROPN" || hasObject(tok, h) {
+		return false
+	}
+	start := phraseStart(tok, i)
+	if start < h+4 || tok[h+1].Lemma != "," || tok[start-1].Lemma != "," || tok[h+2].UPOS != "ADP" && tok[h+2].UPOS != "SCONJ" {
+		return false
+	}
+	for c := max(0, h-4); c < min(len(tok), i+12); c++ {
+		if tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "cc" || tok[c].Relation == "cop" || tok[c].Relation == "nsubj" || tok[c].Relation == "mark") ||
+			tok[c].Head == h && tok[c].Relation == "aux:pass" {
+			return false
+		}
+	}
+	return true
+}
+
+// secondSubject: "Mr Novak, long the king's friend, flew to Peru".
+var secondSubject = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "NOUN" && subjectBeside(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = subjectBeside(tok, i), "appos"
+	},
+}
+
+// subjectBeside is the named subject right before the commas around the phrase of
+// noun i, which the tree has for another subject of the same verb; -1 without.
+func subjectBeside(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v <= i+1 {
+		return -1
+	}
+	end := i + 1
+	for end < v && tok[end].Lemma != "," {
+		end++
+	}
+	first := i - 1
+	for first >= 0 && i-first < 16 && tok[first].Lemma != "," {
+		if tok[first].UPOS == "VERB" {
+			return -1
+		}
+		first--
+	}
+	if first < 1 || tok[first].Lemma != "," || end == v {
+		return -1
+	}
+	for c := first - 1; c >= 0 && first-c < 4; c-- {
+		if tok[c].Head == v && tok[c].Relation == "nsubj" && tok[c].UPOS == "PROPN" {
+			return c
+		}
+		if tok[c].Relation != "flat" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// nameBehindClause: "the general whom Peru accuses of the raid, Jan Novak, fled".
+var nameBehindClause = repair{
+	at: []string{"appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "PROPN" && describedBefore(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = describedBefore(tok, i)
+	},
+}
+
+// describedBefore is the subject with a relative clause before the name i, which
+// stands between commas right before that subject's verb, though the tree has it
+// for another name of a word inside the clause; -1 without.
+func describedBefore(tok []language.Token, i int) int {
+	end := i + 1
+	for end < len(tok) && tok[end].Relation == "flat" && tok[end].Head >= i && tok[end].Head < end {
+		end++
+	}
+	if i < 2 || end+1 >= len(tok) || tok[i-1].Lemma != "," || tok[end].Lemma != "," {
+		return -1
+	}
+	v := end + 1
+	if tok[v].UPOS == "AUX" {
+		v = tok[v].Head
+	}
+	if v <= end || tok[v].UPOS != "VERB" {
+		return -1
+	}
+	for up, hops := tok[i].Head, 0; up >= 0 && hops < 8; up, hops = tok[up].Head, hops+1 {
+		if tok[up].Relation != "acl:relcl" {
+			continue
+		}
+		if s := tok[up].Head; s >= 0 && s < up && up < i && tok[s].Head == v && (tok[s].Relation == "nsubj" || tok[s].Relation == "nsubj:pass") && tok[s].UPOS != "PROPN" {
+			return s
+		}
+		return -1
+	}
+	return -1
+}
+
+// accusedAlso: "accused Peru of the raid and Chile of paying for it".
+var accusedAlso = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return alike(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = alike(tok, i)
+	},
+}
+
+// alike is the named object of the verb whose phrase the tree coordinates the name
+// i with, where the same preposition stands before that phrase and behind the
+// name: who is accused of one thing is coordinated with who is of the other; -1
+// without.
+func alike(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].UPOS != "PROPN" || h < 0 || h > i || tok[h].UPOS == "PROPN" || tok[h].Relation != "nmod" && tok[h].Relation != "obl" && tok[h].Relation != "advcl" {
+		return -1
+	}
+	end := i + 1
+	for end < len(tok) && tok[end].Relation == "flat" {
+		end++
+	}
+	if end >= len(tok) || tok[end].UPOS != "ADP" && tok[end].UPOS != "SCONJ" {
+		return -1
+	}
+	for c := h - 1; c > 0 && h-c < 6; c-- {
+		if tok[c].Head == h && (tok[c].Relation == "case" || tok[c].Relation == "mark") {
+			if tok[c].Lemma != tok[end].Lemma {
+				return -1
+			}
+			up := tok[h].Head
+			if up >= 0 && up < h && tok[up].UPOS == "PROPN" && tok[up].Relation == "obj" {
+				return up
+			}
+			return objectBefore(tok, up, h)
+		}
+	}
+	return -1
+}
+
+// headlineOfTwo: "Peru, Chile hold talks".
+var headlineOfTwo = repair{
+	at: []string{"nmod:unmarked", "appos", "nmod", "compound"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return tok[i].UPOS == "PROPN" && i > 1 && h >= 0 && h < i && tok[i-1].Lemma == "," && tok[h].UPOS == "PROPN" && tok[h].Relation == "nsubj" && pluralBehind(tok, h, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "conj"
+	},
+}
+
+// pluralBehind reports whether the names from first to the verb above first, i
+// among them, are a bare list with commas alone, and the verb stands in the
+// present plural, as in headlines.
+func pluralBehind(tok []language.Token, first, i int) bool {
+	v := tok[first].Head
+	if v <= i || tok[v].XPOS != "VBP" || v-first > 12 {
+		return false
+	}
+	for c := first; c < v; c++ {
+		if tok[c].UPOS != "PROPN" && tok[c].Lemma != "," {
+			return false
+		}
+	}
+	return tok[v-1].Lemma != ","
+}
