@@ -198,6 +198,8 @@ func (st *state) fit(m *mention, r reading) int {
 		return 0
 	case m.typ == schema.Person && e.Type == schema.Ship && r.weak && !st.underArticle(m):
 		return 0
+	case e.Type == schema.Ship && r.weak && st.lexicon.is("sure-place", st.lower(m.end-1)):
+		return 0
 	case e.Type == schema.Ship && r.weak && st.underArticle(m):
 		return 100
 	case e.Type == schema.Ship && r.weak && m.typ != schema.Ship && !st.besideShipNoun(m):
@@ -236,6 +238,9 @@ func (st *state) byWords(m *mention) bool {
 		return true
 	case m.typ == schema.Person && st.employs(m):
 		m.typ = schema.Organization
+	}
+	if m.typ != schema.Ship && st.handledShip(m) {
+		m.typ = schema.Ship
 	}
 	switch {
 	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):

@@ -430,6 +430,10 @@ func (st *state) shipOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
 		return
 	}
+	for _, r := range st.groupOwners(m.head) {
+		st.fact(m.entity, "PART_OF", r.entity, m.head, "group", 0.85)
+		return
+	}
 	if e := st.described(m); e >= 0 && e != m.entity {
 		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.8)
 		return

@@ -169,11 +169,14 @@ func (st *state) quantity(lemma string) bool { return st.grammar.is("quantity", 
 // it belongs to are told side by side ("is operating off Peru as part of the
 // fleet"), so facts that stand and acts do not outdo each other.
 func (st *state) match(frames []*frame, p *predicate) []candidate {
-	var acts, facts ranked
+	var acts, moves, facts ranked
 	for _, f := range frames {
 		said := &acts
-		if f.relation.Standing {
+		switch {
+		case f.relation.Standing:
 			said = &facts
+		case f.relation.Name == deployed:
+			said = &moves
 		}
 		if said.outranks(f) && !flagged(said.list) {
 			continue
@@ -193,7 +196,7 @@ func (st *state) match(frames []*frame, p *predicate) []candidate {
 		}
 		said.add(f, list)
 	}
-	return append(st.voyages(acts.list), facts.list...)
+	return slices.Concat(acts.list, st.voyages(moves.list), facts.list)
 }
 
 // ranked are candidates and the rank of the frames that gave the first of them.
@@ -542,6 +545,9 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 		o := &list[i]
 		if i == at || !samePair(c, o) {
 			continue
+		}
+		if c.frame.relation.Name == deployed && o.frame.relation.Name == "SEIZED" && c.subject.entity == o.subject.entity { // "seized her and brought her into Lima"
+			return true
 		}
 		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.besides(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)

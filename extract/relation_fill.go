@@ -32,6 +32,7 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 					continue
 				}
 				for _, r := range st.typed(st.resolve(a.token, route(s)), a.token, route(s), types) {
+					r = st.ours(f, r, types)
 					if r.how == "pair" && !f.relation.Symmetric && (a.via != "" || st.tree.tok[a.token].UPOS == "PRON") { // what "the two leaders" only speak of they do not do
 						continue
 					}
@@ -100,6 +101,24 @@ func (st *state) spokenFor(r reference) reference {
 		}
 		if strings.Contains(strings.ToLower(st.officeText(o)), "spokes") {
 			return reference{o.owner, r.token, r.how}
+		}
+	}
+	return r
+}
+
+// ours is the body or state that an official speaks for who says "we" of a deed of
+// force: "We did not board her," the navy's chief said.
+func (st *state) ours(f *frame, r reference, types map[string]bool) reference {
+	if f.relation.Family != "material" || st.entities[r.entity].Type != "Person" {
+		return r
+	}
+	if w := st.lower(r.token); w != "we" && w != "us" && w != "our" {
+		return r
+	}
+	for k := range st.offices {
+		o := &st.offices[k]
+		if o.owner >= 0 && slices.Contains(o.holders, r.entity) && types[st.entities[o.owner].Type] {
+			return reference{o.owner, r.token, "organ"}
 		}
 	}
 	return r

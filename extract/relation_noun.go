@@ -66,6 +66,8 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 					p.add("by", by, "")
 				}
 			}
+		case "advmod":
+			p.add("mod", c, "")
 		case "obl":
 			t.phrase(p, c, quantity)
 		case "acl":

@@ -37,6 +37,7 @@ var repairs = []repair{
 	setSail,
 	stolenSubject,
 	crewEmbarked,
+	insertBeforeVerb,
 	madePrisoner,
 	subjectAhead,
 	sharedNoun,

@@ -44,6 +44,7 @@ func stolen(tok []language.Token, i int) int {
 			return -1
 		case tok[c].Head == h && tok[c].Relation == "obj":
 			o = c
+		case o >= 0 && c != o && below(tok, c, o) && !below(tok, c, i): // "its fleet, the Astra and the Boreal, had sailed"
 		case o >= 0 && (tok[c].Head != i || tok[c].Relation != "aux" && tok[c].Relation != "aux:pass" && tok[c].Relation != "advmod"):
 			return -1
 		}
@@ -134,6 +135,45 @@ func embarked(tok []language.Token, i int) int {
 		}
 	}
 	return -1
+}
+
+// insertBeforeVerb: "USS Aurora, a hospital ship, anchored off Lima." is no heading.
+var insertBeforeVerb = repair{
+	at: []string{"acl"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i || tok[h].Relation != "root" || tok[i].XPOS != "VBN" || tok[i-1].Lemma != "," {
+			return false
+		}
+		return inserted(doc, tok, h, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation, tok[i].XPOS = -1, "root", "VBD"
+		tok[h].Head, tok[h].Relation = i, "nsubj"
+	},
+}
+
+// inserted reports whether a comma behind the name or noun h opens what the comma
+// before the participle i closes, in a sentence that has no other verb to tell
+// anything and ends with a full stop.
+func inserted(doc *language.Document, tok []language.Token, h, i int) bool {
+	comma, end := false, i
+	for c := h + 1; c < i-1; c++ {
+		comma = comma || tok[c].Lemma == ","
+	}
+	for end+1 < len(tok) && below(tok, end+1, h) {
+		end++
+	}
+	if !comma || doc.Word(end) != "." {
+		return false
+	}
+	for c := i + 1; c < end; c++ {
+		if tok[c].Head == h && (tok[c].UPOS == "VERB" || tok[c].Relation == "conj" || tok[c].Relation == "parataxis") {
+			return false
+		}
+	}
+	return true
 }
 
 // nameBeforeVerb: "Brazil plans to send".

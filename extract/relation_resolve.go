@@ -223,6 +223,14 @@ func (st *state) named(i int) []reference {
 			if st.tree.tok[c].Relation == "appos" && st.crossed(i, c) {
 				continue
 			}
+			if st.tree.tok[c].Relation == "appos" && e < 0 && st.grammar.is("force", st.tree.lemma(i)) { // "its flotilla, the frigate Astra and the tender Boreal"
+				for _, k := range st.tree.conjuncts(c) {
+					if ship, tok := st.shipAt(k); ship >= 0 && !contains(out, ship) {
+						out = append(out, st.ships(ship, tok)...)
+					}
+				}
+				continue
+			}
 			if e < 0 || st.adjectival(c) || st.tree.tok[c].Relation == "compound" && !st.bears(i, e) {
 				continue
 			}

@@ -151,13 +151,52 @@ func (st *state) sent(f *frame, p *predicate, voyages []candidate) []candidate {
 		if st.entities[ship.entity].Type != schema.Ship {
 			continue
 		}
-		for _, r := range st.resolveOne(st.phraseOf(ship.token), "owner", 0) {
+		owners := st.resolveOne(st.phraseOf(ship.token), "owner", 0)
+		if len(owners) == 0 {
+			owners = st.groupOwners(ship.token)
+		}
+		for _, r := range owners {
 			if t := st.entities[r.entity].Type; r.how != "parent" && (t == schema.State || t == schema.Organization) {
 				out = append(out, candidate{frame: f, predicate: p, subject: r, object: ship, subjectVia: via, subjectSlot: slot, objectVia: via, objectSlot: slot})
 			}
 		}
 	}
 	return out
+}
+
+// groupOwners are whose the ship named at t is by the noun of several ships that a
+// list with it explains: "its flotilla, the frigate Astra and the tender Boreal",
+// "four vessels of the Northern Fleet - the destroyer Lynx and …".
+func (st *state) groupOwners(t int) []reference {
+	at, listed := t, false
+	for hops := 0; hops < 8; hops++ {
+		switch st.tree.base(at) {
+		case "appos":
+			listed = true
+		case "conj":
+		default:
+			return nil
+		}
+		at = st.tree.tok[at].Head
+		if e := st.entityAt(at); e >= 0 && st.entities[e].Type != schema.Ship || e < 0 && !st.grammar.is("force", st.tree.lemma(at)) {
+			return nil
+		}
+		if st.entityAt(at) >= 0 || st.tree.tok[at].XPOS != "NNS" && !st.grammar.is("ship-group", st.tree.lemma(at)) || st.tree.base(at) == "conj" {
+			continue
+		}
+		if at == st.phraseOf(t) && st.tree.base(t) == "appos" && st.tree.tok[t].Head == at && st.shipNounAt(at) { // "the frigates Astra and Boreal": no list of others
+			return nil
+		}
+		if k := st.tree.child(at, "appos"); !listed && (k < 0 || k > t) {
+			return nil
+		}
+		out := st.owners(at, 1)
+		return slices.DeleteFunc(out, func(r reference) bool {
+			typ := st.entities[r.entity].Type
+			return typ != schema.State && typ != schema.Organization || r.token+1 < len(st.doc.Tokens) && st.flagged(r.token+1)
+		})
+	}
+	return nil
 }
 
 // voyages leaves out where a ship goes of which the list tells who sent it: of a
@@ -188,7 +227,7 @@ func (st *state) brought(subjects, objects []candidate) bool {
 		}
 	}
 	for _, o := range objects {
-		if st.entities[o.subject.entity].Type != schema.Ship {
+		if st.entities[o.subject.entity].Type != schema.Ship || !st.busy(o.subject.token) {
 			return false
 		}
 	}
@@ -198,6 +237,20 @@ func (st *state) brought(subjects, objects []candidate) bool {
 // allShips reports whether every one of the references is a ship.
 func (st *state) allShips(list []reference) bool {
 	return !slices.ContainsFunc(list, func(r reference) bool { return st.entities[r.entity].Type != schema.Ship })
+}
+
+// busy reports whether a participle tells what the ship at t does meanwhile: "with the
+// frigate X leading".
+func (st *state) busy(t int) bool {
+	for _, at := range [...]int{t, st.phraseOf(t)} {
+		for _, c := range st.tree.children(at) {
+			if st.tree.base(c) == "acl" && st.tree.tok[c].XPOS == "VBG" {
+				return true
+			}
+		}
+	}
+	v := st.tree.tok[t].Head
+	return v > t && st.tree.tok[v].XPOS == "VBG" && st.tree.base(t) == "nsubj"
 }
 
 // vesselOwned reports whether what the owner at t owns is a ship: "the Peruvian

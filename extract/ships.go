@@ -371,6 +371,25 @@ func (st *state) underArticle(m *mention) bool {
 	return h < m.start || h >= m.end+3 || st.tree.base(m.head) != "compound" || st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma)
 }
 
+// handledShip: what happens to the name that stands behind "the" happens to ships:
+// "boarded the Astra", "since the Kursk sank", "aboard the Boreal".
+func (st *state) handledShip(m *mention) bool {
+	if m.start == 0 || st.lower(m.start-1) != "the" || m.typ == "" || m.end-m.start > 3 || st.lexicon.is("organization-head", st.lower(m.end-1)) || st.lexicon.is("place-head", st.lower(m.end-1)) {
+		return false
+	}
+	h := st.doc.Tokens[m.head].Head
+	if h < 0 || h > m.start && h < m.end+2 && st.doc.Tokens[h].UPOS == "NOUN" {
+		return false
+	}
+	switch st.tree.base(m.head) {
+	case "obj", "nsubj":
+		return st.doc.Tokens[h].UPOS == "VERB" && st.lexicon.is("ship-handled", st.doc.Tokens[h].Lemma)
+	case "obl", "nmod":
+		return st.tree.cased(m.head) == "aboard"
+	}
+	return false
+}
+
 // underWay: what the name tells is sent, as in "deployed the Halcyon", or goes as
 // ships do: "the Halcyon sailed for Aran".
 func (st *state) underWay(m *mention) bool {
