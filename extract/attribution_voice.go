@@ -17,7 +17,7 @@ func voices(st *state) {
 	last, lastEnd := -1, -100
 	for _, q := range st.quotations() {
 		who := st.quoted(q[0], q[1])
-		if who < 0 && st.sentence[q[0]]-lastEnd <= 2 {
+		if who < 0 && st.sentence[q[0]]-lastEnd <= 2 && !st.otherSpeaker(q[0]) {
 			who = last
 		}
 		if who < 0 {
@@ -67,6 +67,17 @@ func (st *state) quotations() [][2]int {
 		}
 	}
 	return kept
+}
+
+// otherSpeaker reports whether somebody whom the text does not name speaks before the
+// quotation at token t in its sentence: "a spokesman voiced regret: '…'".
+func (st *state) otherSpeaker(t int) bool {
+	for i := st.doc.Sentences[st.sentence[t]].Start; i < t; i++ {
+		if st.tree.base(i) == "nsubj" && st.tree.tok[i].UPOS == "NOUN" && st.lexicon.is("speaks-for", st.tree.lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // paragraph reports whether a line break stands before token i.

@@ -24,7 +24,7 @@ func (c *resolver) description(t, s int) {
 	}
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= reach; i-- {
 		g := &c.seen[i]
-		if !c.describes(lemma, g, s) {
+		if !c.describes(lemma, g, s) || st.addressed(g.token) {
 			continue
 		}
 		if len(traits) == 0 || c.bears(g, traits, s) {
@@ -92,6 +92,14 @@ func (c *resolver) bears(g *sighting, traits []int, s int) bool {
 		}
 	}
 	return true
+}
+
+// addressed reports whether token i is who is spoken to and not spoken of: "told
+// Reuters the company would sell".
+func (st *state) addressed(i int) bool {
+	h := st.tree.tok[i].Head
+	r := st.tree.base(i)
+	return h >= 0 && (r == "iobj" || r == "obj") && st.tree.lemma(h) == "tell"
 }
 
 // rivals reports whether another body was the subject of a clause as near.

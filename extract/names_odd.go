@@ -23,7 +23,13 @@ func (st *state) knowStorms() {
 // odd reports whether a mention is no name that English news gives anybody: a
 // gloss in another script, a species, a date.
 func (st *state) odd(m *mention) bool {
-	return !st.latin(m) || st.branded(m) || m.typ == schema.Person && st.species(m) || st.dated0(m) || m.typ == schema.Ship && st.flies(m)
+	return !st.latin(m) || st.bareTitle(m) || st.branded(m) || m.typ == schema.Person && st.species(m) || st.dated0(m) || m.typ == schema.Ship && st.flies(m)
+}
+
+// bareTitle reports whether a person's name is a title of nobility or the church and
+// nothing else: "the Princess". Those that are surnames as well stay.
+func (st *state) bareTitle(m *mention) bool {
+	return m.typ == schema.Person && m.end == m.start+1 && st.lexicon.is("bare-title", st.lower(m.start))
 }
 
 // branded reports whether a state's name only ends a name of which no more is

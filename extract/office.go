@@ -333,7 +333,14 @@ func (st *state) roleText(o *office) string {
 	for start+1 < o.end && (st.doc.Word(start) == "-" || st.lexicon.is("idle-role", st.lower(start)) || st.counts(start)) {
 		start++
 	}
-	return st.clean(start, o.end)
+	text := st.clean(start, o.end)
+	if o.how == "title" && st.plural(o) && o.end-start == 1 && strings.HasSuffix(text, "s") { // "Senators A and B" are each a senator
+		if whole, ok := strings.CutSuffix(text, "ies"); ok {
+			return whole + "y"
+		}
+		return strings.TrimSuffix(text, "s")
+	}
+	return text
 }
 
 // counts: the word at t says which in a row somebody is in the office, and is no

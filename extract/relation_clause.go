@@ -373,6 +373,15 @@ func (t *tree) carry(p *predicate, host int) {
 		p.add("subj", g, "noun")
 		return
 	}
+	if g >= 0 && rel == "nmod" && prep == "at" && t.tok[g].UPOS == "NOUN" { // "the suspension by X at the request of Y"
+		for _, c := range t.children(g) {
+			if t.base(c) == "nmod" && t.cased(c) == "by" {
+				p.carrier, p.carried = g, prep
+				p.add("carrier subj", c, "noun")
+			}
+		}
+		return
+	}
 	if g < 0 || !t.isVerb(g) && t.child(g, "cop") < 0 {
 		return
 	}

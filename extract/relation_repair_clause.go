@@ -119,3 +119,139 @@ func declaredBehind(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// writerBehindQuote: "'May he rest', wrote President Ana Dias", with the writer drawn
+// as what is written.
+var writerBehindQuote = repair{
+	at: []string{"obj", "iobj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		return tok[i].UPOS == "PROPN" && v > 1 && v < i && inverted[tok[v].Lemma] && tok[v].XPOS == "VBD" && quotedBefore(tok, v) && titlesBetween(tok, v, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i].Head
+		for c := max(0, v-30); c < v; c++ {
+			if tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
+				tok[c].Relation = "ccomp"
+			}
+		}
+		tok[i].Relation = "nsubj"
+	},
+}
+
+// inverted are the verbs that stand before their subject behind a quotation.
+var inverted = map[string]bool{"write": true, "tweet": true, "post": true, "add": true, "say": true, "read": true, "ask": true}
+
+// quotedBefore reports whether a quotation ends right before token v.
+func quotedBefore(tok []language.Token, v int) bool {
+	return tok[v-1].XPOS == "''" || tok[v-1].Lemma == "," && tok[v-2].XPOS == "''"
+}
+
+// titlesBetween reports whether only names and titles stand between v and i.
+func titlesBetween(tok []language.Token, v, i int) bool {
+	for c := v + 1; c < i; c++ {
+		if tok[c].UPOS != "PROPN" && tok[c].UPOS != "ADJ" {
+			return false
+		}
+	}
+	return true
+}
+
+// withTwoDoing: "with ten Greens backing the bill and six Reds opposing it", with the
+// second party drawn as a part of the bill.
+var withTwoDoing = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return firstDoing(tok, i) >= 0 && doing(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		n := firstDoing(tok, i)
+		tok[i].Head, tok[i].Relation = tok[n].Head, tok[n].Relation
+	},
+}
+
+// firstDoing is the noun behind "with" whose participle has the noun that i is
+// coordinated with for its object, -1 without.
+func firstDoing(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 1 || h > i || tok[h].Relation != "obj" || tok[h].Head < 0 {
+		return -1
+	}
+	v := tok[h].Head
+	if v > h || tok[v].XPOS != "VBG" || tok[v].Relation != "acl" || tok[v].Head < 0 || tok[v].Head > v {
+		return -1
+	}
+	n := tok[v].Head
+	for c := n - 1; c >= 0 && c > n-4; c-- {
+		if tok[c].Head == n && tok[c].Lemma == "with" {
+			return n
+		}
+	}
+	return -1
+}
+
+// doing reports whether a participle behind noun i tells what i does.
+func doing(tok []language.Token, i int) bool {
+	return i+1 < len(tok) && tok[i+1].XPOS == "VBG" && tok[i+1].Head == i && tok[i+1].Relation == "acl"
+}
+
+// withOrWithout: "leave with or without a deal": the noun is behind both.
+var withOrWithout = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && tok[i].Lemma == "without" && tok[i-1].Lemma == "or" && tok[i-2].Lemma == "with" && tok[i].Head == i-2 && tok[i-2].Head >= 0 && tok[i-2].Head < i-2 && nounBehind(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n := nounBehind(tok, i)
+		for c := i - 2; c <= i; c++ {
+			tok[c].Head, tok[c].Relation = n, "case"
+		}
+	},
+}
+
+// nounBehind is the noun not far behind i that hangs on the same word as the token two
+// before i, -1 without.
+func nounBehind(tok []language.Token, i int) int {
+	for c := i + 1; c < len(tok) && c < i+5; c++ {
+		if tok[c].UPOS == "NOUN" && tok[c].Head == tok[i-2].Head {
+			return c
+		}
+	}
+	return -1
+}
+
+// requestOfOther: "asked for a ruling on the suspension of the house by the queen at
+// the request of Peru": the queen was asked, not who asked for the ruling.
+var requestOfOther = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "request" && doneBy(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = doneBy(tok, i), "nmod"
+	},
+}
+
+// doneBy is the noun of the deed whose doer, behind "by", ends right before the "at"
+// of the request at i, -1 without.
+func doneBy(tok []language.Token, i int) int {
+	at := i - 1
+	for at > 0 && tok[at].Head == i && tok[at].Lemma != "at" {
+		at--
+	}
+	if at < 2 || tok[at].Lemma != "at" {
+		return -1
+	}
+	doer := at - 1
+	for hops := 0; hops < 6 && doer >= 0 && tok[doer].Relation != "nmod"; hops++ {
+		doer = tok[doer].Head
+	}
+	if doer < 1 || doer >= at || tok[doer].Head < 0 || tok[tok[doer].Head].UPOS != "NOUN" || tok[doer].Head <= tok[i].Head {
+		return -1
+	}
+	for c := doer - 1; c >= 0 && c > doer-4; c-- {
+		if tok[c].Head == doer && tok[c].Lemma == "by" {
+			return tok[doer].Head
+		}
+	}
+	return -1
+}

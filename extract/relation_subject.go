@@ -79,6 +79,9 @@ func (t *tree) surface(v, depth int) []argument {
 			if t.lemma(h) == "join" {
 				return t.together(h, depth)
 			}
+			if k := t.child(v, "mark"); k >= 0 && t.lemma(k) == "as" && t.tok[v].XPOS == "VBG" { // "lists X as belonging to Y"
+				return via(t.controller(h, depth), "control")
+			}
 			return via(t.surface(h, depth+1), "control")
 		}
 	case "acl", "amod":

@@ -314,6 +314,13 @@ func (t *tree) clauseOf(i int) int {
 	return i
 }
 
+// ofComplement reports whether the phrase of i belongs to an infinitive below the
+// trigger: who "agreed to help with X" did not agree with X.
+func (t *tree) ofComplement(i, trigger int) bool {
+	h := t.tok[i].Head
+	return h > trigger && t.base(i) == "obl" && t.tok[h].Relation == "xcomp" && t.isVerb(h) && t.above(trigger, h)
+}
+
 // housed reports whether the noun i belongs to a phrase behind the trigger that
 // tells the occasion: "declared a truce during a summit with X".
 func (t *tree) housed(i, trigger int) bool {

@@ -223,6 +223,8 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	if rel == "obl" || rel == "nmod" {
 		switch st.tree.cased(at) {
+		case "with or without":
+			m.hypothetical = true
 		case "for", "before", "ahead of": // "arrived for talks"
 			if effect.hypothetical || effect.denied { // "called for talks"
 				break
