@@ -17,7 +17,13 @@ func (st *state) heir(i int) []reference {
 	if !pronoun && !st.bareOrgan(i) {
 		return nil
 	}
-	s := st.reporter(i)
+	s := -1
+	if pronoun {
+		s = st.principal(i)
+	}
+	if s < 0 {
+		s = st.reporter(i)
+	}
 	if s < 0 || pronoun && !st.agrees(i, s) {
 		return nil
 	}
@@ -32,7 +38,7 @@ func (st *state) heir(i int) []reference {
 	}
 	for _, r := range list {
 		t := st.entities[r.entity].Type
-		if pronoun && (r.how == "organ" || r.how == "name" && st.tree.lemma(i) == "it" || len(members) > 1 || st.peopled(s)) || !pronoun && (r.how == "organ" && t == "State" || r.how == "self" && t == "State") {
+		if pronoun && (r.how == "organ" || r.how == "group" && t == "Organization" || r.how == "name" && (st.tree.lemma(i) == "it" || st.tree.tok[s].XPOS == "NNS" && t == "Organization") || len(members) > 1 || st.peopled(s)) || !pronoun && (r.how == "organ" && t == "State" || r.how == "self" && t == "State") {
 			out = append(out, reference{r.entity, i, "heir"})
 		}
 	}
@@ -78,6 +84,22 @@ func (st *state) reporter(i int) int {
 			return -1
 		}
 		i = h
+	}
+	return -1
+}
+
+// principal is the subject of the clause above that of the pronoun i, where this
+// one tells the time, reason or condition of the other: "the rebels fled when they
+// saw X"; -1 without one.
+func (st *state) principal(i int) int {
+	v := st.tree.tok[i].Head
+	if v < 0 || st.tree.lemma(i) != "they" || st.tree.base(i) != "nsubj" || st.tree.tok[v].Relation != "advcl" {
+		return -1
+	}
+	for _, c := range st.tree.children(st.tree.tok[v].Head) {
+		if c < i && st.tree.tok[c].Relation == "nsubj" {
+			return c
+		}
 	}
 	return -1
 }

@@ -62,7 +62,7 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 				p.add("adj", c-2, "") // "Israeli-Palestinian talks"
 			}
 			if t.lemma(c) == "lead" || t.lemma(c) == "led" { // "the US-led invasion"
-				if by := t.child(c, "compound", "obl", "nsubj", "nmod"); by >= 0 {
+				if by := t.child(c, "compound", "obl", "obl:unmarked", "nsubj", "nmod", "nmod:unmarked"); by >= 0 {
 					p.add("by", by, "")
 				}
 			}
@@ -104,6 +104,16 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 	for _, n := range t.children(c) { // "the deployment of troops to X", "trips by ministers to X"
 		if inner := t.cased(n); t.base(n) == "nmod" && inner != "" && inner != "of" && (prep == "of" || inner == "to") {
 			p.add(inner, t.antecedent(n), "noun")
+			if inner == "between" { // "an exchange of fire between X and Y"
+				p.add("members", t.antecedent(n), "noun")
+			}
+		}
+		if prep == "of" && t.tok[c].UPOS == "NUM" { // "the capture of two of its soldiers by X"
+			for _, k := range t.children(n) {
+				if t.base(k) == "nmod" && t.cased(k) == "by" {
+					p.add("by", t.antecedent(k), "noun")
+				}
+			}
 		}
 	}
 }

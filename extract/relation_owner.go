@@ -49,8 +49,8 @@ func (st *state) owners(i, depth int) []reference {
 				}
 			}
 		}
-		if kind == "adj" && len(out) == 1 && how == "group" && st.entities[out[0].entity].Type == "Place" {
-			region = out // "Kurdish rebels from the Workers' Party": the party
+		if kind == "adj" && len(out) == 1 && (how == "group" || st.grammar.is("premises", lemma)) && st.entities[out[0].entity].Type == "Place" {
+			region = out // "Kurdish rebels from the Workers' Party", "the Lima offices of the Front": the party
 			continue
 		}
 		if kind == "poss" && st.allShips(out) && len(st.ownerTokens(i, "adj")) > 0 { // "its Peruvian crew"

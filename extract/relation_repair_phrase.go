@@ -57,6 +57,91 @@ var recipientOfThing = repair{
 	},
 }
 
+// thingBehindTitle: "handed the politician Ana Dias a five-year term".
+var thingBehindTitle = repair{
+	at: []string{"nmod:unmarked"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i || tok[i].UPOS != "NOUN" || timeNoun[tok[i].Lemma] || tok[h].Relation != "obj" || tok[h].Head < 0 {
+			return false
+		}
+		return tok[h].Head < h && giving[tok[tok[h].Head].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation, tok[h].Relation = tok[h].Head, "obj", "iobj"
+	},
+}
+
+// peopleBehindTo: "sent food to flood victims".
+var peopleBehindTo = repair{
+	at: []string{"mark"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "TO" && i+2 < len(tok) && tok[i].Head == i+1 && tok[i+1].UPOS == "NOUN" && tok[i+2].UPOS == "NOUN" && tok[i+2].Head == i+1 && tok[i+2].Relation == "obj" && verbAbove(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		noun := i + 2
+		tok[noun].Head, tok[noun].Relation = verbAbove(tok, i), "obl"
+		tok[i].UPOS, tok[i].XPOS, tok[i].Head, tok[i].Relation = "ADP", "IN", noun, "case"
+		tok[i+1].Head, tok[i+1].Relation = noun, "compound"
+	},
+}
+
+// verbAbove is the verb before token i that i stands below, -1 without one.
+func verbAbove(tok []language.Token, i int) int {
+	at := i
+	for hops := 0; at >= 0 && hops < 8; hops++ {
+		if at < i && tok[at].UPOS == "VERB" {
+			return at
+		}
+		at = tok[at].Head
+	}
+	return -1
+}
+
+// partOfMany: "several of its fighters".
+var partOfMany = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return h >= 0 && h < i && h+1 < len(tok) && tok[h+1].Lemma == "of" && tok[h+1].Head == i && (tok[h].UPOS == "ADJ" || tok[h].UPOS == "NUM" || tok[h].UPOS == "DET") && tok[h].Relation != "advmod"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "nmod"
+	},
+}
+
+// ofTheNearer: "between Peruvian troops and fighters of the Front".
+var ofTheNearer = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return nearer(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = nearer(tok, i)
+	},
+}
+
+// nearer is the noun right before the phrase with "of" at i, where the tree hangs
+// the phrase on the noun coordinated with it, which has its owner before it; -1
+// without one.
+func nearer(tok []language.Token, i int) int {
+	h, of := tok[i].Head, i-1
+	for of > h && h >= 0 && !(tok[of].Head == i && tok[of].Relation == "case") {
+		of--
+	}
+	k := of - 1
+	if h < 0 || k <= h || tok[of].Lemma != "of" || tok[k].UPOS != "NOUN" || tok[k].Relation != "conj" || tok[k].Head != h || tok[k-1].Head == k && tok[k-1].Relation == "amod" {
+		return -1
+	}
+	for c := h - 1; c >= 0 && c > h-5; c-- {
+		if tok[c].Head == h && (tok[c].XPOS == "NNP" || tok[c].Relation == "nmod:poss" || tok[c].UPOS == "ADJ" && tok[c].Relation == "amod") {
+			return k
+		}
+	}
+	return -1
+}
+
 // giving are the verbs of two objects, who gets and what.
 var giving = map[string]bool{"give": true, "send": true, "lend": true, "grant": true, "offer": true, "hand": true, "pay": true, "sell": true, "promise": true,
 	"pledge": true, "award": true, "forgive": true, "forgiven": true, "bring": true, "ship": true, "write": true, "cable": true, "fax": true, "deny": true, "owe": true,
@@ -404,7 +489,7 @@ var particleOfVerb = repair{
 // phrasal are verbs with a particle that the parser takes for a preposition
 // ("handing over the town").
 var phrasal = map[string]bool{"hand over": true, "turn over": true, "take over": true, "cut off": true, "break off": true, "call off": true,
-	"shoot down": true, "gun down": true, "blow up": true, "carry out": true, "round up": true, "wipe out": true, "seal off": true, "free up": true}
+	"shoot down": true, "set free": true, "gun down": true, "blow up": true, "carry out": true, "round up": true, "wipe out": true, "seal off": true, "free up": true}
 
 // nounBehindAfter: "left after meeting with the president".
 var nounBehindAfter = repair{

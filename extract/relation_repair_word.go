@@ -116,6 +116,70 @@ func planners(tok []language.Token, i int) int {
 	return -1
 }
 
+// particleBeforeNumber: "handed over two prisoners", "set free five nurses".
+var particleBeforeNumber = repair{
+	at: []string{"advmod", "amod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && tok[i-1].UPOS == "VERB" && tok[i].Head > i && phrasal[tok[i-1].Lemma+" "+tok[i].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-1, "compound:prt"
+	},
+}
+
+// fightingAsVerb: "died in fighting with rebels", "since fighting erupted".
+var fightingAsVerb = repair{
+	at: []string{"advcl", "acl"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		if i == 0 || tok[i].XPOS != "VBG" || !combat[strings.ToLower(doc.Word(i))] || auxiliaryBehind(tok, i, "obj") {
+			return false
+		}
+		return amidst[tok[i-1].Lemma] && tok[i-1].Head == i || breaksOut(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		if breaksOut(tok, i) {
+			tok[i].UPOS, tok[i].XPOS, tok[i].Lemma, tok[i].Relation = "NOUN", "NN", combatNoun[tok[i].Lemma], "nsubj"
+			tok[i].Head = i + 1
+			if tok[i-1].Head == i {
+				tok[i-1].Head = i + 1
+			}
+			return
+		}
+		tok[i].UPOS, tok[i].XPOS, tok[i].Lemma, tok[i].Relation = "NOUN", "NN", combatNoun[tok[i].Lemma], "obl"
+		if h := tok[i].Head; tok[h].UPOS != "VERB" {
+			tok[i].Relation = "nmod"
+		}
+		tok[i-1].Relation = "case"
+	},
+}
+
+// breaksOut reports whether the finite verb right behind i, on which i hangs, says
+// that a fight begins or goes on.
+func breaksOut(tok []language.Token, i int) bool {
+	return i+1 < len(tok) && (tok[i].Head == i+1 || tok[i].Head == tok[i+1].Head && tok[i].Relation == "advcl") && tok[i+1].UPOS == "VERB" && outbreak[tok[i+1].Lemma] && !hasSubject(tok, max(0, i-6), i+1)
+}
+
+var outbreak = map[string]bool{"erupt": true, "break": true, "rage": true, "flare": true, "continue": true, "resume": true, "intensify": true, "start": true, "begin": true, "spread": true}
+
+// combat are the nouns for fights in -ing, combatNoun the same by the verbs that
+// they look like; amidst are the prepositions that show them to be nouns.
+var (
+	combat     = map[string]bool{"fighting": true, "shelling": true, "bombing": true}
+	combatNoun = map[string]string{"fight": "fighting", "shell": "shelling", "bomb": "bombing"}
+	amidst     = map[string]bool{"in": true, "during": true, "amid": true}
+)
+
+// auxiliaryBehind reports whether a word not far behind the verb h hangs on it as
+// the relation says.
+func auxiliaryBehind(tok []language.Token, h int, relation string) bool {
+	for c := h + 1; c < min(len(tok), h+10); c++ {
+		if tok[c].Head == h && tok[c].Relation == relation {
+			return true
+		}
+	}
+	return false
+}
+
 // setSail: "set sail for Oslo".
 var setSail = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
@@ -143,14 +207,17 @@ func plansTo(tok []language.Token, i int) bool {
 	if i == 0 || i+2 >= len(tok) || tok[i].XPOS != "NNS" || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
 		return false
 	}
-	return tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && tok[i+2].Relation == "xcomp"
+	if h := tok[i].Head; tok[i+2].Relation == "acl" && (tok[i].Relation != "conj" || h < 0 || tok[h].UPOS != "VERB") { // but "Chile paid, and Peru plans to pay"
+		return false
+	}
+	return tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && (tok[i+2].Relation == "xcomp" || tok[i+2].Relation == "acl")
 }
 
-// verbLikeAdjective: "Chile resumed negotiations".
+// verbLikeAdjective: "Chile resumed negotiations", "Chile has resumed negotiations".
 var verbLikeAdjective = repair{
 	at: []string{"amod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBD"
+		return tok[i].XPOS == "VBD" || tok[i].XPOS == "VBN" && auxiliary(tok, i, "aux")
 	},
 	mend: raiseVerb,
 }
@@ -162,7 +229,7 @@ func raiseVerb(tok []language.Token, i int) {
 	noun := tok[i].Head
 	subject := false
 	for c := max(0, i-20); c < i; c++ {
-		subject = subject || tok[c].Head == noun && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass")
+		subject = subject || (tok[c].Head == noun || tok[c].Head == i) && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass")
 	}
 	if !subject || noun < i {
 		return
@@ -170,8 +237,11 @@ func raiseVerb(tok []language.Token, i int) {
 	tok[i].Head, tok[i].Relation = tok[noun].Head, tok[noun].Relation
 	tok[noun].Head, tok[noun].Relation = i, "obj"
 	for c := max(0, i-20); c < i; c++ {
-		if tok[c].Head == noun && c != i {
+		if r := tok[c].Relation; tok[c].Head == noun && c != i {
 			tok[c].Head = i
+			if r == "nsubj:pass" && auxiliary(tok, i, "aux") && !auxiliary(tok, i, "aux:pass") {
+				tok[c].Relation = "nsubj"
+			}
 		}
 	}
 }

@@ -52,6 +52,9 @@ func (t *tree) join(start, end, head int) bool {
 			continue
 		}
 		if h := t.tok[i].Head; (h < start || h >= end) && h >= 0 {
+			if t.tok[i].Relation == "compound" && h >= end && t.tok[head].Head < start && t.tok[head].Head >= 0 { // "the Front of Peru fighters": the whole name stands before the noun
+				t.tok[head].Head, t.tok[head].Relation = h, "compound"
+			}
 			t.tok[i].Head, t.tok[i].Relation = head, "flat"
 			changed = true
 		}
