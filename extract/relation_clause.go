@@ -157,6 +157,9 @@ func (t *tree) beneath(p *predicate, obj int) {
 			if t.tok[c].Relation == "acl" && t.tok[c].XPOS == "VBN" { // "has soldiers stationed in X"
 				t.beneath(p, c)
 			}
+			if t.tok[c].Relation == "acl" && t.tok[c].XPOS == "VB" {
+				t.purpose(p, c)
+			}
 			if b := t.base(c); b == "amod" || b == "compound" && t.tok[c].UPOS == "NOUN" {
 				p.add("obj adj", c, "")
 			}
@@ -170,6 +173,15 @@ func (t *tree) beneath(p *predicate, obj int) {
 				}
 			}
 		}
+	}
+}
+
+// purpose notes what the verb's object is for and whom that helps or hits: "donated
+// ten ventilators to assist Malawi".
+func (t *tree) purpose(p *predicate, c int) {
+	p.add("obj clause", c, "")
+	if o := t.child(c, "obj"); o >= 0 {
+		p.add("purpose", t.antecedent(o), "noun")
 	}
 }
 

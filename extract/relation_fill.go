@@ -19,6 +19,9 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		if s.base == "told" {
 			return st.toldOf(p, types)
 		}
+		if s.base == "teller" {
+			return st.tellers(p, types)
+		}
 		if s.base == "beyond" {
 			if out := st.beyond(p, types); len(out) > 0 && !within(out, taken) {
 				return out
@@ -45,6 +48,38 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		}
 	}
 	return nil
+}
+
+// tellers are the forces of order that report what was done to somebody and name
+// nobody else who did it: "Peruvian police said Ana Dias had been arrested".
+func (st *state) tellers(p *predicate, types map[string]bool) []candidate {
+	v := st.tree.leader(p.trigger)
+	if !st.tree.passive(p.trigger) || st.tree.tok[v].Relation != "ccomp" {
+		return nil
+	}
+	s := st.reporter(v)
+	if s < 0 || !st.enforcer(s) {
+		return nil
+	}
+	var out []candidate
+	for _, r := range st.typed(st.resolve(s, ""), s, "", types) {
+		out = append(out, candidate{subject: r, subjectVia: "loose", subjectSlot: "teller"})
+	}
+	return out
+}
+
+// enforcer reports whether the noun i is a force of order or its people: "police",
+// "military officials".
+func (st *state) enforcer(i int) bool {
+	if st.grammar.is("enforcer", st.tree.lemma(i)) {
+		return true
+	}
+	for _, c := range st.tree.children(i) {
+		if b := st.tree.base(c); c < i && (b == "compound" || b == "amod") && st.grammar.is("enforcer", st.tree.lemma(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldOf lists where the attack was that the text told last before the trigger:

@@ -41,6 +41,8 @@ var repairs = []repair{
 	peopleBehindTo,
 	ofTheNearer,
 	partOfMany,
+	participleOfNearer,
+	loneRecipient,
 	stolenSubject,
 	crewEmbarked,
 	insertBeforeVerb,

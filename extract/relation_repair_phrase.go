@@ -111,6 +111,33 @@ var partOfMany = repair{
 	},
 }
 
+// participleOfNearer: "a clash between rebels and Peruvian troops backed by Chile".
+var participleOfNearer = repair{
+	at: []string{"acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		k := i - 1
+		if k < 1 || tok[i].XPOS != "VBN" || tok[k].UPOS != "NOUN" || tok[k].Relation != "conj" || tok[k].Head != tok[i].Head {
+			return false
+		}
+		return tok[k-1].Head == k && (tok[k-1].Relation == "amod" || tok[k-1].Relation == "compound" || tok[k-1].Relation == "det")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = i - 1
+	},
+}
+
+// loneRecipient: "recalled its ambassador to Peru".
+var loneRecipient = repair{
+	at: []string{"iobj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return tok[i].UPOS == "NOUN" && h >= 0 && h < i && tok[h].UPOS == "VERB" && !auxiliaryBehind(tok, h, "obj") && !auxiliaryBehind(tok, h, "ccomp") && !auxiliaryBehind(tok, h, "xcomp")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "obj"
+	},
+}
+
 // ofTheNearer: "between Peruvian troops and fighters of the Front".
 var ofTheNearer = repair{
 	at: []string{"nmod"},
@@ -327,17 +354,37 @@ var takesGerund = map[string]bool{"rule out": true, "put off": true, "give up": 
 var servantsFrom = repair{
 	at: []string{"obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 1 && tok[i-1].Lemma == "from" && tok[i-1].Head == i && tok[i-2].Head == tok[i].Head && servant[tok[i-2].Lemma]
+		return servantOf(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = i-2, "nmod"
+		tok[i].Head, tok[i].Relation = servantOf(tok, i), "nmod"
 	},
+}
+
+// servantOf is the noun for people right before "from" and the phrase of i, on
+// whose verb the phrase hangs too; -1 without one.
+func servantOf(tok []language.Token, i int) int {
+	from := i - 1
+	for from > 0 && from > i-6 && tok[from].Head == i && tok[from].Relation != "case" {
+		from--
+	}
+	if from < 1 || tok[from].Lemma != "from" || tok[from].Head != i || tok[from-1].Head != tok[i].Head {
+		return -1
+	}
+	if k := from - 1; from == i-1 && servant[tok[k].Lemma] || tok[i].UPOS == "PROPN" && partisan[tok[k].Lemma] {
+		return k
+	}
+	return -1
 }
 
 // servant are people of whom "from" says whose they are.
 var servant = map[string]bool{"soldier": true, "troop": true, "officer": true, "official": true, "sailor": true, "marine": true, "diplomat": true,
 	"minister": true, "envoy": true, "delegation": true, "representative": true, "force": true, "police": true, "peacekeeper": true,
 	"warship": true, "ship": true, "frigate": true, "destroyer": true, "aircraft": true, "jet": true, "unit": true, "expert": true}
+
+// partisan are people of whom "from the" and a name says whose they are.
+var partisan = map[string]bool{"leader": true, "member": true, "fighter": true, "guerrilla": true, "rebel": true, "militant": true, "activist": true,
+	"gunman": true, "supporter": true, "soldier": true, "insurgent": true, "bomber": true, "politician": true, "lawmaker": true}
 
 // nounBehindVerb: "bowed to demands".
 var nounBehindVerb = repair{
@@ -410,9 +457,9 @@ func closeExamples(tok []language.Token, i int) {
 	}
 }
 
-// countedObject: "arrested at least 16 members".
+// countedObject: "arrested at least 16 members", "returned to Peru on Monday 21 frogs".
 var countedObject = repair{
-	at: []string{"obl"},
+	at: []string{"obl", "obl:unmarked"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return (counted(tok, i) || bare(tok, i))
 	},

@@ -54,6 +54,8 @@ const (
 //	victim     whom the verb acts on whose subject the noun is: "an air strike killed X"
 //	when       who acts in the clause with "when" below: "was killed when X shelled Y"; when-verb is the verb there
 //	if         who acts in its condition: "warned of war if X attacks"
+//	teller     the force of order that reports the act and names nobody else who did it
+//	purpose    whom the clause helps or hits that says what the object is for
 //	beyond     the first state or place behind the verb, however deep in its clause
 //
 // or a preposition ("against", "out of"). Behind the slot, ".self" asks for the
@@ -125,7 +127,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "told", "victim", "when", "when-verb", "if", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "teller", "purpose", "told", "victim", "when", "when-verb", "if", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj"}
