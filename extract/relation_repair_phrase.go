@@ -621,6 +621,53 @@ func casedBy(tok []language.Token, i int) int {
 	return -1
 }
 
+// toHandOver: "asked Peru to hand over the men".
+var toHandOver = repair{
+	at: []string{"obl", "nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && tok[i-1].XPOS == "TO" && tok[i-1].Head == i && tok[i].XPOS == "NN" && phrasal[particled(tok, i)] && tok[i].Head >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		up := tok[i].Head
+		tok[i].UPOS, tok[i].XPOS, tok[i].Relation, tok[i-1].Relation = "VERB", "VB", "advcl", "mark"
+		if tok[up].UPOS != "VERB" {
+			tok[i].Relation = "acl"
+		}
+		tok[i+1].Head, tok[i+1].Relation = i, "compound:prt"
+		for c := i + 2; c < len(tok) && c < i+8; c++ {
+			if tok[c].Head == up && tok[c].Relation == "obj" {
+				tok[c].Head = i
+				return
+			}
+		}
+	},
+}
+
+// inFrontOf: "rallied in front of the embassy".
+var inFrontOf = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return behindFront(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		front := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[front].Head, "obl"
+		tok[front].Head, tok[front].Relation = i, "case"
+		tok[front-1].Head, tok[front-1].Relation = i, "case"
+	},
+}
+
+// behindFront reports whether the noun i stands behind "in front of" and hangs on
+// "front", which hangs on a verb.
+func behindFront(tok []language.Token, i int) bool {
+	f := tok[i].Head
+	if f < 1 || f+1 >= i || tok[f].Lemma != "front" || tok[f-1].Lemma != "in" || tok[f+1].Lemma != "of" || tok[f+1].Head != i || tok[f-1].Head != f {
+		return false
+	}
+	h := tok[f].Head
+	return h >= 0 && h < f && tok[h].UPOS == "VERB"
+}
+
 // secondObject: "branded Peru a menace", "set Peru a deadline".
 var secondObject = repair{
 	at: []string{"obj", "obl:unmarked"},

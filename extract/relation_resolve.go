@@ -436,10 +436,13 @@ func (st *state) located(i int, how string) []reference {
 		}
 	}
 	h := st.tree.tok[i].Head
-	if r := st.tree.tok[i].Relation; h < 0 || r != "obj" && r != "nsubj:pass" && r != "obl" || !st.tree.isVerb(h) || how == "organ" {
+	if r := st.tree.tok[i].Relation; h < 0 || r != "obj" && r != "nsubj:pass" && r != "obl" || !st.tree.isVerb(h) {
 		return nil
 	}
 	for _, c := range st.tree.children(h) {
+		if how == "organ" && (i+1 >= len(st.tree.tok) || st.tree.tok[i+1].Head != c) { // "threatened the junta in Peru"
+			continue
+		}
 		if c > i && st.tree.tok[c].Relation == "obl" {
 			if out := st.standsIn(c, how); out != nil {
 				return out

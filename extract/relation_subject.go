@@ -84,6 +84,10 @@ func (t *tree) surface(v, depth int) []argument {
 			}
 			return via(t.surface(h, depth+1), "control")
 		}
+	case "csubj":
+		if h < v && t.tok[h].UPOS == "ADJ" && t.nonfinite(v) { // "was quick to condemn"
+			return via(t.surface(h, depth+1), "control")
+		}
 	case "acl", "amod":
 		return t.participle(v, h, depth)
 	case "acl:relcl":

@@ -237,6 +237,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" || st.tree.lemma(h) == "truth" && own.denied { // "had nothing to do with the attack", "no truth in the claim that"
 				m.denied = true
 			}
+			if st.tree.cased(at) == "with" && st.grammar.is("threatening", st.tree.lemma(h)) { // "threatened X with air strikes"
+				m.hypothetical = true
+			}
 			return h == c.predicate.carrier && !earlierCase[st.tree.cased(at)]
 		}
 	}
