@@ -101,8 +101,13 @@ func (c *resolver) pronoun(t, s int) {
 		return
 	}
 	best, bestScore := -1, 0.0
+	doer := c.doerAbove(t)
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
-		if score := c.rate(&c.seen[i], kind, t, s); score > bestScore {
+		score := c.rate(&c.seen[i], kind, t, s)
+		if score > 0 && c.seen[i].token == doer {
+			score += 2.5
+		}
+		if score > bestScore {
 			best, bestScore = c.seen[i].entity, score
 		}
 	}
@@ -113,6 +118,29 @@ func (c *resolver) pronoun(t, s int) {
 		e.gender = kind
 	}
 	c.refer(t, t+1, t, pronoun, best, s)
+}
+
+// doerAbove is the name that acts in the infinitive which the possessive at t stands
+// in, where the verb above asks it of somebody: "asked Peru to move its ships"; -1
+// for all else.
+func (c *resolver) doerAbove(t int) int {
+	st := c.st
+	if st.doc.Tokens[t].XPOS != "PRP$" {
+		return -1
+	}
+	v := st.tree.tok[t].Head
+	for hops := 0; v >= 0 && !st.tree.isVerb(v) && hops < 4; hops++ {
+		v = st.tree.tok[v].Head
+	}
+	if v < 0 || st.tree.tok[v].XPOS != "VB" || v > 1 && st.lower(v-2) == "not" { // "warned Peru not to attack its ships"
+		return -1
+	}
+	for _, a := range st.tree.surface(v, 0) {
+		if a.via == "control" && a.token < t && (st.tree.base(a.token) == "obj" || st.tree.base(a.token) == "iobj") {
+			return a.token
+		}
+	}
+	return -1
 }
 
 // there resolves the adverb at t to the place or state that the text named last as

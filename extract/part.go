@@ -410,7 +410,7 @@ func (st *state) shipOf(i int) {
 	}
 	if h >= 0 && st.tree.base(lead) == "appos" && st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma) {
 		if c := st.tree.child(h, "nmod:poss"); c >= 0 {
-			if e := st.ownerEntity(st.entityAt(c)); e >= 0 {
+			if e := st.ownerEntity(st.entityAt(c)); e >= 0 && st.entities[e].Type != schema.Ship { // "her sister ship Boreal"
 				st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
 				return
 			}
@@ -425,6 +425,12 @@ func (st *state) shipOf(i int) {
 	if e := st.fleetOf(m); e >= 0 {
 		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
 		return
+	}
+	if h := st.tree.tok[m.head].Head; h >= 0 && st.tree.base(m.head) == "nsubj" && st.shipNounAt(h) && st.tree.child(h, "cop") >= 0 && st.tree.child(h, "case") < 0 {
+		if e := st.shipsHolder(h); e >= 0 { // "the Astra is the first Peruvian Navy ship to …"
+			st.fact(m.entity, "PART_OF", e, m.head, "predicate", 0.85)
+			return
+		}
 	}
 	if e := st.flagshipOf(m); e >= 0 {
 		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
@@ -452,10 +458,19 @@ func (st *state) flagshipOf(m *mention) int {
 		if st.tree.base(c) != "appos" || c < m.end || !st.shipNounAt(c) {
 			continue
 		}
-		for _, r := range st.owners(c, 1) {
-			if t := st.entities[r.entity].Type; (t == schema.State || t == schema.Organization) && (r.token+1 >= len(st.doc.Tokens) || !st.flagged(r.token+1) && !st.capital(r.token+1)) {
-				return r.entity
-			}
+		if e := st.shipsHolder(c); e >= 0 {
+			return e
+		}
+	}
+	return -1
+}
+
+// shipsHolder is the state or body that the ship's noun at c belongs to; a flag or an
+// owner before a hyphen is none.
+func (st *state) shipsHolder(c int) int {
+	for _, r := range st.owners(c, 1) {
+		if t := st.entities[r.entity].Type; (t == schema.State || t == schema.Organization) && (r.token+1 >= len(st.doc.Tokens) || !st.flagged(r.token+1) && !st.capital(r.token+1)) {
+			return r.entity
 		}
 	}
 	return -1

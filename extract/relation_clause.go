@@ -200,7 +200,7 @@ func (t *tree) adjoining(v, w int) bool {
 
 func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 	prep := t.cased(c)
-	if prep == "" || !t.isNominal(c) && t.tok[c].UPOS != "ADJ" && t.tok[c].UPOS != "DET" {
+	if prep == "" || !t.isNominal(c) && t.tok[c].UPOS != "ADJ" && t.tok[c].UPOS != "DET" || prep == "with" && t.aboard(c) {
 		return
 	}
 	switch prep {
@@ -238,6 +238,17 @@ func (t *tree) whereOf(p *predicate, v, c int) {
 		p.add("in", c, "")
 		p.add("to", c, "")
 	}
+}
+
+// aboard reports whether the phrase of c, behind "with", tells who is on board rather
+// than with whom something is done: "with four French officers aboard".
+func (t *tree) aboard(c int) bool {
+	for k := c + 1; k < len(t.tok) && k < c+8 && t.tok[k].UPOS != "PUNCT"; k++ {
+		if l := t.lemma(k); l == "aboard" || l == "embark" || l == "board" && t.lemma(k-1) == "on" {
+			return true
+		}
+	}
+	return false
 }
 
 // measured adds what a distance is told from: "came within 60 miles of Peru".

@@ -256,7 +256,7 @@ func (st *state) loose(f *frame, p *predicate) []candidate {
 			continue
 		}
 		for i := p.trigger + 1; i < end; i++ {
-			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.tree.clauseOf(i) != clause || st.tree.housed(i, p.trigger) || st.tree.ofComplement(i, p.trigger) {
+			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.tree.clauseOf(i) != clause || st.tree.housed(i, p.trigger) || st.tree.ofComplement(i, p.trigger) || s.base == "with" && st.tree.aboard(i) {
 				continue
 			}
 			var out []candidate

@@ -91,6 +91,9 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 		p.add("adj", c, "")
 		return
 	}
+	if prep == "with" && t.aboard(c) {
+		return
+	}
 	p.add(prep, t.antecedent(c), "")
 	if prep == "including" || prep == "such as" {
 		p.add("example", c, "")

@@ -224,7 +224,7 @@ func besideName(tok []language.Token, i int) bool {
 
 // nounAndName: "arrested the actor Jan Novak".
 var nounAndName = repair{
-	at: []string{"obj", "nsubj"},
+	at: []string{"obj", "nsubj", "nsubj:pass"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return i > 0 && tok[i].UPOS == "PROPN" && tok[i-1].UPOS == "NOUN" && tok[i].Head == tok[i-1].Head && tok[i].Relation == tok[i-1].Relation
 	},
