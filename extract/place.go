@@ -257,7 +257,7 @@ func (st *state) eventWords(c *candidate) []int {
 		}
 	}
 	for _, k := range st.tree.children(p.trigger) {
-		if r := st.tree.tok[k].Relation; r == "xcomp" || r == "advcl" && st.tree.nonfinite(k) && !st.earlierStep(k) {
+		if r := st.tree.tok[k].Relation; r == "xcomp" || r == "advcl" && st.tree.nonfinite(k) && !st.tree.having(k) && !st.earlierStep(k) {
 			list = append(list, k)
 		}
 	}

@@ -267,6 +267,13 @@ var utterance = map[string]bool{"statement": true, "message": true, "letter": tr
 	"complaint": true, "post": true, "tweet": true, "note": true, "petition": true, "ruling": true, "decree": true, "bill": true, "motion": true,
 	"article": true, "text": true, "video": true, "speech": true, "document": true, "declaration": true, "communique": true, "appeal": true, "order": true, "editorial": true}
 
+// having reports whether v is a participle that tells of what came before: "having
+// met", "after having been hit".
+func (t *tree) having(v int) bool {
+	k := t.child(v, "aux")
+	return k >= 0 && t.tok[v].XPOS == "VBN" && t.tok[k].XPOS == "VBG"
+}
+
 // nonfinite reports whether v is a participle or an infinitive.
 func (t *tree) nonfinite(v int) bool {
 	for _, c := range t.children(v) {
@@ -292,11 +299,7 @@ func (t *tree) nonfinite(v int) bool {
 // ing reports whether v is a participle of the present or of the perfect: "meeting",
 // "having met".
 func (t *tree) ing(v int) bool {
-	if t.tok[v].XPOS == "VBG" {
-		return true
-	}
-	k := t.child(v, "aux")
-	return k >= 0 && t.tok[v].XPOS == "VBN" && t.tok[k].XPOS == "VBG"
+	return t.tok[v].XPOS == "VBG" || t.having(v)
 }
 
 func via(list []argument, how string) []argument {

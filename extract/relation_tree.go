@@ -304,7 +304,7 @@ func (t *tree) clauseOf(i int) int {
 		case "ccomp", "acl:relcl", "parataxis":
 			return i
 		case "advcl":
-			if !t.nonfinite(i) {
+			if !t.nonfinite(i) || t.having(i) {
 				return i
 			}
 		case "conj":
