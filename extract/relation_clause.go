@@ -139,13 +139,31 @@ func (t *tree) objectElsewhere(p *predicate, v int) {
 	if h := t.tok[v].Head; t.tok[v].Relation == "acl:relcl" && !p.hasToken(h) && t.child(v, "nsubj") >= 0 { // "the ship that Iran seized"
 		p.add("obj", h, "relative")
 	}
-	for _, c := range t.children(v) { // "attacked and sank the ship"
-		if t.tok[c].Relation == "conj" && t.isVerb(c) && t.child(c, "nsubj", "nsubj:pass") < 0 && t.adjoining(v, c) {
-			if o := t.child(c, "obj"); o >= 0 {
-				p.add("obj", t.antecedent(o), "shared")
-			}
-		}
+	if o := t.objectOfRun(v); o >= 0 {
+		p.add("obj", t.antecedent(o), "shared")
 	}
+}
+
+// objectOfRun is the object of the verb that ends the run of verbs that v opens or
+// stands in: "attacked, boarded and sank the ship"; -1 without.
+func (t *tree) objectOfRun(v int) int {
+	siblings := t.children(v)
+	if t.tok[v].Relation == "conj" && t.tok[v].Head >= 0 && t.isVerb(t.tok[v].Head) {
+		siblings = t.children(t.tok[v].Head)
+	}
+	for _, c := range siblings {
+		if c <= v || t.tok[c].Relation != "conj" || !t.isVerb(c) {
+			continue
+		}
+		if t.child(c, "nsubj", "nsubj:pass") >= 0 || !t.adjoining(v, c) {
+			return -1
+		}
+		if o := t.child(c, "obj"); o >= 0 {
+			return o
+		}
+		v = c
+	}
+	return -1
 }
 
 // beneath notes what hangs on the verb's object, for patterns that ask for that

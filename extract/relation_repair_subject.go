@@ -521,6 +521,88 @@ func snatched(tok []language.Token, i int) int {
 	return v
 }
 
+// relativeBeforeTime: "Peru, which last week expelled two envoys, …".
+var relativeBeforeTime = repair{
+	at: []string{"det"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if tok[i].XPOS != "WDT" || h < i || !timeNoun[tok[h].Lemma] {
+			return false
+		}
+		v := tok[h].Head
+		return v > h && tok[v].Relation == "acl:relcl" && !hasSubject(tok, i, v)
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, tok[tok[i].Head].Head)
+	},
+}
+
+// headline: "Peru to send troops", "Peru, Chile to hold talks", where the parser
+// takes the name for what the line is about.
+var headline = repair{
+	at: []string{"acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if tok[i].XPOS != "VB" || i == 0 || tok[i-1].XPOS != "TO" || tok[tok[i].Head].UPOS != "PROPN" {
+			return false
+		}
+		h := firstOfHeadline(tok, i)
+		return tok[h].UPOS == "PROPN" && tok[h].Relation == "root"
+	},
+	mend: func(tok []language.Token, i int) {
+		first := firstOfHeadline(tok, i)
+		for k := first + 1; k < i; k++ {
+			if tok[k].Head == first && (tok[k].Relation == "nmod:unmarked" || tok[k].Relation == "appos") && tok[k].UPOS == "PROPN" {
+				tok[k].Relation = "conj" // "Peru, Chile"
+			}
+		}
+		tok[i].Head, tok[i].Relation = tok[first].Head, tok[first].Relation
+		tok[first].Head, tok[first].Relation = i, "nsubj"
+	},
+}
+
+// headlinePair: "Dias, Novak sign pact", where the parser takes the first name for
+// whom the words are said to.
+var headlinePair = repair{
+	at: []string{"vocative"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		s := i + 1
+		for s < len(tok) && (tok[s].UPOS == "PUNCT" || tok[s].Head == i) {
+			s++
+		}
+		return tok[i].UPOS == "PROPN" && s < len(tok) && tok[s].UPOS == "PROPN" && tok[s].Relation == "nsubj" && tok[s].Head == tok[i].Head && !stopped(doc, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		s := i + 1
+		for tok[s].Relation != "nsubj" || tok[s].Head != tok[i].Head {
+			s++
+		}
+		tok[i].Relation = "nsubj"
+		tok[s].Head, tok[s].Relation = i, "conj"
+	},
+}
+
+// stopped reports whether the sentence of token i ends as sentences do and headlines
+// do not.
+func stopped(doc *language.Document, i int) bool {
+	for _, s := range doc.Sentences {
+		if i < s.End {
+			return doc.Tokens[s.End-1].UPOS == "PUNCT"
+		}
+	}
+	return true
+}
+
+// firstOfHeadline is the name that the infinitive v hangs on, or the one before it
+// in a list.
+func firstOfHeadline(tok []language.Token, v int) int {
+	h := tok[v].Head
+	switch tok[h].Relation {
+	case "conj", "nmod:unmarked", "appos":
+		return tok[h].Head
+	}
+	return h
+}
+
 // subjectBehindTime: "hours after leaving Peru, the envoy, Ana Dias, thanked Chile".
 var subjectBehindTime = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {

@@ -469,6 +469,7 @@ func (st *state) local(i int) mood {
 		switch st.tree.base(c) {
 		case "aux":
 			m.conditional = m.conditional || st.inverted(c, i)
+			m.hypothetical = m.hypothetical || st.asked(c, i)
 			would = would || (lemma == "would" || lemma == "'d") && st.tree.tok[c].XPOS == "MD"
 			be = be || lemma == "be" && strings.HasPrefix(st.tree.tok[c].XPOS, "VB") && len(st.tree.tok[c].XPOS) == 3
 			m.add(modal[lemma])
@@ -518,6 +519,8 @@ func (st *state) local(i int) mood {
 		m.add(st.would(i))
 	case be && to: // "is to meet"
 		m.planned = true
+	case to && st.tree.tok[i].Relation == "root": // a headline: "Peru to send troops"
+		m.planned = true
 	}
 	return m
 }
@@ -535,6 +538,16 @@ func (st *state) inverted(c, i int) bool {
 	}
 	s := st.tree.child(i, "nsubj", "nsubj:pass")
 	return s > c && (c == st.doc.Sentences[st.sentence[c]].Start || st.doc.Tokens[c-1].UPOS == "PUNCT" || st.doc.Tokens[c-1].UPOS == "CCONJ") && st.tree.tok[i].Relation != "root"
+}
+
+// asked reports whether the auxiliary c opens a question that may be answered no:
+// "Did Iran attack the refinery?"
+func (st *state) asked(c, i int) bool {
+	span := st.doc.Sentences[st.sentence[c]]
+	if s := st.tree.child(i, "nsubj", "nsubj:pass"); s < c || st.doc.Word(span.End-1) != "?" {
+		return false
+	}
+	return c == span.Start || st.doc.Tokens[c-1].UPOS == "PUNCT" || st.doc.Tokens[c-1].UPOS == "CCONJ"
 }
 
 // The closed classes of English that carry mood; a list of grammar, not of
