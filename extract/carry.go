@@ -25,6 +25,7 @@ func carry(st *state) {
 		st.onJourney(c)
 		st.goesOn(c)
 		st.atDateline(s)
+		st.spoke(c)
 	}
 	st.headlined()
 	st.oneDeath()
@@ -284,6 +285,29 @@ func (st *state) says(sentence int, word string) bool {
 		}
 	}
 	return false
+}
+
+// spoke: words that the report begins with are of the day and the place at which the
+// next sentence has their speaker speak: "X has welcomed the accord. Speaking in
+// Oslo on Monday, X said …".
+func (st *state) spoke(c *candidate) {
+	s := &st.statements[c.statement]
+	if !st.verbal(c) && s.Relation != "SUPPORTED" || s.Stance != graph.Asserted || st.timed(st.sentence[s.trigger]) || st.sentence[s.trigger] > 2 {
+		return
+	}
+	for n := st.sentence[s.trigger] + 1; n < min(st.sentence[s.trigger]+3, len(st.doc.Sentences)); n++ {
+		first := st.doc.Sentences[n].Start
+		if st.lower(first) != "speaking" || !st.mentionsIn(n, s.subject) {
+			continue
+		}
+		if k := st.hanging(first, first); k >= 0 && s.Date.Value == "" {
+			s.Date = graph.Date{Value: st.value(k, false), Words: st.words(st.times[k].start, st.times[k].end)}
+		}
+		if place := st.placeBelow(first); place >= 0 && s.Place == "" {
+			s.Place = st.placeName(place)
+		}
+		return
+	}
 }
 
 // headlined lends what a headline tells the evidence and the day of the report's

@@ -82,6 +82,17 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Chile's leaders flew to Oslo on Sunday to see Bo Lund, who took office a day earlier. Peru condemned Chile the same night.", "CRITICIZED", "2013-03-03", ""},
 		{"Wednesday, March 6, 2013\n\nPeru condemned Chile the same night.", "CRITICIZED", "", ""},
 		{"Bo Lund was shot dead in Lima on Saturday. President Ann Berg of Peru had met President Carl Dahl of Chile a day before his death.", "MET_WITH", "2013-03-01", ""},
+		// what ends a relative clause, and treaties that are told with their signing
+		{"Norway, which brokered talks between Peru and Chile in Oslo last year, closed its border on Monday.", "NEGOTIATED_WITH", "2012", "Oslo"},
+		{"Brazil closed a port under an agreement with Chile that was signed in Lima in 1994.", "AGREED_WITH", "1994", "Lima"},
+		{"Peru suspended a friendship treaty with Chile, which the two countries signed in August 2008.", "AGREED_WITH", "2008-08", ""},
+		{"Peru welcomed Chile's plan to send troops to Chad in May.", "SUPPORTED", "", ""},
+		{"President Ann Berg of Peru has condemned Chile. Speaking in Oslo on Monday, Berg said she was angry.", "CRITICIZED", "2013-03-04", "Oslo"},
+		{"President Ann Berg of Peru has condemned Chile. Speaking in Oslo on Monday, Bo Lund said he was angry.", "CRITICIZED", "", ""},
+		{"President Ann Berg of Peru flew to Oslo on Monday to ask President Bo Lund of Norway for help.", "CALLED_ON", "2013-03-04", "Oslo"},
+		// suits and who joins them
+		{"Peru sued Chile over fishing on Monday. The suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", "Boston"},
+		{"Peru accused Chile of spying on Monday. A suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", ""},
 		// when an office was given
 		{"Ann Berg was elected president of Peru on Sunday.", "HOLDS_OFFICE", "2013-03-03", ""},
 		{"Ann Berg yesterday resumed the office of President of Peru.", "HOLDS_OFFICE", "2013-03-05", ""},

@@ -186,10 +186,13 @@ func (st *state) eventClause(p *predicate) int {
 		return -1
 	}
 	for v := p.trigger + 1; v < span.End; v++ {
-		if st.tree.tok[v].Relation != "acl:relcl" || !st.occurs(v) && !st.grammar.is("course", st.tree.lemma(v)) {
+		if st.tree.tok[v].Relation != "acl:relcl" || !st.occurs(v) && !st.grammar.is("course", st.tree.lemma(v)) && !st.grammar.is("concluding", st.tree.lemma(v)) {
 			continue
 		}
-		if k := st.tree.child(v, "nsubj", "nsubj:pass"); k >= 0 && st.lower(k) == "which" {
+		if k := st.tree.child(v, "nsubj", "nsubj:pass"); k >= 0 && (st.lower(k) == "which" || st.lower(k) == "that") {
+			return v
+		}
+		if k := st.tree.child(v, "obj"); k >= 0 && k < v && st.lower(k) == "which" { // "a treaty, which the two signed in May"
 			return v
 		}
 	}
@@ -360,7 +363,7 @@ func (st *state) yearBefore(k int) int {
 func (st *state) onlyTime(trigger int) int {
 	found := -1
 	for k, tm := range st.timesIn(st.sentence[trigger]) {
-		if tm.attributive || tm.gap || st.otherStep(tm, trigger) || st.tree.clauseOf(tm.start) != st.tree.clauseOf(trigger) {
+		if tm.attributive || tm.gap || st.otherStep(tm, trigger) || st.clauseOfTime(tm) != st.tree.clauseOf(trigger) {
 			continue
 		}
 		if found >= 0 {
@@ -369,6 +372,33 @@ func (st *state) onlyTime(trigger int) int {
 		found = k
 	}
 	return found
+}
+
+// clauseOfTime is the word that heads the clause of an expression. The parser hangs
+// one that ends a relative clause on the verb behind it: "X, which brokered talks in
+// Oslo last year, closed the border".
+func (st *state) clauseOfTime(tm timeExpression) int {
+	if v := st.enclosing(tm); v >= 0 {
+		return v
+	}
+	return st.tree.clauseOf(tm.start)
+}
+
+// enclosing is the verb of the relative clause that an expression ends which the
+// tree hangs on the verb of the main clause behind it, -1 without one.
+func (st *state) enclosing(tm timeExpression) int {
+	main := st.tree.tok[st.topOf(tm)].Head
+	if main < tm.end || tm.end >= len(st.doc.Tokens) || st.doc.Word(tm.end) != "," || !st.tree.isVerb(main) {
+		return -1
+	}
+	s := st.tree.child(main, "nsubj", "nsubj:pass")
+	if s < 0 || s > tm.start {
+		return -1
+	}
+	if v := st.tree.child(s, "acl:relcl"); v > s && v < tm.start {
+		return v
+	}
+	return -1
 }
 
 // otherStep: the expression hangs on a verb behind the trigger that tells a step
@@ -380,6 +410,9 @@ func (st *state) otherStep(tm timeExpression, trigger int) bool {
 		return false
 	}
 	h := st.tree.tok[v].Head
+	if st.tree.tok[v].Relation == "acl" && st.tree.tok[v].XPOS == "VB" { // "welcomed a plan to visit Oslo in May"
+		return true
+	}
 	if k := st.tree.child(v, "mark"); st.tree.tok[v].Relation == "advcl" && k >= 0 && st.tree.tok[k].XPOS != "TO" {
 		return st.tree.lemma(k) == "before" || st.tree.lemma(k) == "after" && !st.atOnce(v)
 	}
@@ -546,6 +579,9 @@ func (st *state) hangsOn(tm timeExpression, word int) bool {
 	top := st.topOf(tm)
 	if tm.attributive {
 		return st.tree.tok[top].Head == word
+	}
+	if v := st.enclosing(tm); v >= 0 {
+		return v == word
 	}
 	for hops := 0; hops < 3; hops++ {
 		h := st.tree.tok[top].Head

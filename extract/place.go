@@ -63,7 +63,12 @@ func (st *state) placeOf(c *candidate) int {
 			return place
 		}
 	}
-	for _, find := range [...]func(*candidate) int{st.destination, st.speakersPlace, st.wherePlace, st.therePlace, st.scheduledPlace, st.journeyPlace, st.whenPlace, st.onlyPlace, st.venue, st.hostPlace, st.topicPlace, st.attackedState} {
+	if c.likewise != nil { // whoever joins in does it where the others do
+		first := *c
+		first.predicate, first.likewise = c.likewise, nil
+		return st.placeOf(&first)
+	}
+	for _, find := range [...]func(*candidate) int{st.destination, st.speakersPlace, st.wherePlace, st.therePlace, st.scheduledPlace, st.journeyPlace, st.whenPlace, st.onlyPlace, st.venue, st.hostPlace, st.courtPlace, st.topicPlace, st.attackedState} {
 		if place := find(c); place >= 0 {
 			return place
 		}

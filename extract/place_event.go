@@ -127,6 +127,9 @@ func (st *state) scheduledPlace(c *candidate) int {
 // is left out: whom one accuses there may be anywhere.
 func (st *state) journeyPlace(c *candidate) int {
 	if st.verbal(c) {
+		if t := c.predicate.trigger; st.tree.tok[t].Relation == "advcl" && st.grammar.is("journey", st.tree.lemma(st.tree.tok[t].Head)) { // "flew to Oslo to ask X for help"
+			return st.journeyEnd(st.tree.tok[t].Head, t)
+		}
 		return st.visitBefore(c)
 	}
 	at := c.predicate.trigger
@@ -211,6 +214,70 @@ func (st *state) attackedState(c *candidate) int {
 func (st *state) whenPlace(c *candidate) int {
 	if v := st.whenClause(c.predicate); v >= 0 {
 		return st.placeBelow(v)
+	}
+	return -1
+}
+
+// courtPlace is where the court sits at which a suit was brought, as told with the
+// suit or in one of the next sentences: "The lawsuit was filed in a federal court in
+// Boston".
+func (st *state) courtPlace(c *candidate) int {
+	if !st.aboutSuit(c) {
+		return -1
+	}
+	n := st.sentence[c.predicate.trigger]
+	last := min(n+5, len(st.doc.Sentences)-1)
+	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[last].End; t++ {
+		h := st.tree.tok[t].Head
+		if h < 0 || st.tree.lemma(t) != "court" || st.tree.base(t) != "obl" || st.tree.cased(t) != "in" && st.tree.cased(t) != "at" || !st.grammar.is("filing", st.tree.lemma(h)) {
+			continue
+		}
+		if s := st.tree.child(h, "nsubj:pass", "obj"); s < 0 || !st.grammar.is("court-act", st.tree.lemma(s)) {
+			continue
+		}
+		if place := st.lastPlaceBelow(t); place >= 0 {
+			return place
+		}
+	}
+	return -1
+}
+
+// aboutSuit: the statement tells of a suit.
+func (st *state) aboutSuit(c *candidate) bool {
+	if c.frame.relation.Name != "ACCUSED" {
+		return false
+	}
+	for _, t := range append([]int{c.predicate.trigger}, st.tree.children(c.predicate.trigger)...) {
+		if lemma := st.tree.lemma(t); lemma == "sue" || st.grammar.is("court-act", lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastPlaceBelow is the last place named in the phrase of noun i, -1 without one: a
+// court's own name begins with the state's and ends with the district's.
+func (st *state) lastPlaceBelow(i int) int {
+	place := -1
+	for t := i; t < st.doc.Sentences[st.sentence[i]].End; t++ {
+		if e := st.entityAt(t); e >= 0 && st.entities[e].Type == schema.Place && st.tree.above(i, t) {
+			place = t
+		}
+	}
+	if m := st.mentionAt[i]; place < 0 && m >= 0 {
+		place = st.placeInName(&st.mentions[m])
+	}
+	return place
+}
+
+// placeInName is a mention of the place whose name ends a body's name: "District Court
+// for Northern District of California"; -1 where the article does not name it alone.
+func (st *state) placeInName(body *mention) int {
+	for k := range st.mentions {
+		m := &st.mentions[k]
+		if m.entity >= 0 && m.form == name && st.entities[m.entity].Type == schema.Place && st.calls(m.entity, st.doc.Word(body.end-1)) {
+			return m.head
+		}
 	}
 	return -1
 }

@@ -518,6 +518,9 @@ func (st *state) statementOf(c *candidate) statement {
 	s := statement{subject: c.subject.entity, object: c.object.entity, claimant: -1, trigger: c.predicate.trigger}
 	s.Relation, s.Rule, s.Stance = c.frame.relation.Name, c.frame.rule, c.frame.stance
 	s.Evidence = []graph.Evidence{st.evidence(st.sentence[c.predicate.trigger])}
+	if c.likewise != nil && st.sentence[c.likewise.trigger] != st.sentence[c.predicate.trigger] { // what is joined is told there
+		s.Evidence = append(s.Evidence, st.evidence(st.sentence[c.likewise.trigger]))
+	}
 	return s
 }
 
