@@ -302,10 +302,13 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 	return []string{s.base}
 }
 
-// another reports whether an event noun has an owner that is a thing and nobody
-// the text knows: whoever carries the noun is then not its doer.
+// another reports whether an event noun has an owner or doer that is a thing or
+// somebody whom the text does not name: whoever carries the noun is then not its doer.
 func (st *state) another(p *predicate) bool {
 	for _, a := range p.args {
+		if a.slot == "by" && st.tree.tok[a.token].UPOS == "NOUN" && st.tree.tok[a.token].Head == p.trigger && st.resolve(a.token, "") == nil { // "cancelled a trip by an official"
+			return true
+		}
 		if a.slot == "poss" && st.tree.tok[a.token].UPOS == "NOUN" && !st.bareOrgan(a.token) && !st.grammar.is("organ", st.tree.lemma(a.token)) && !st.grammar.is("force", st.tree.lemma(a.token)) && st.resolve(a.token, "") == nil {
 			return true
 		}

@@ -123,6 +123,7 @@ var repairs = []repair{
 	nameBehindClause,
 	accusedAlso,
 	headlineOfTwo,
+	nameWithoutCase,
 }
 
 // repairsOf are the repairs by the relations that they look at, in order; those

@@ -375,3 +375,48 @@ var attorneysGeneral = repair{
 
 // general are the offices that have the adjective behind them.
 var general = map[string]bool{"attorney": true, "secretary": true, "governor": true, "consul": true, "director": true, "inspector": true, "solicitor": true}
+
+// nameWithoutCase: "talks with chief of staff Jan Novak".
+var nameWithoutCase = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "PROPN" && titleBeside(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		title := titleBeside(tok, i)
+		for c := tok[i].Head + 1; c < title; c++ {
+			if tok[c].Head == title && (tok[c].Relation == "case" || tok[c].Relation == "det") {
+				tok[c].Head = i
+			}
+		}
+		tok[title].Head, tok[title].Relation = i, "nmod:desc"
+	},
+}
+
+// titleBeside is the noun whose phrase ends right before the name i and hangs, with
+// a preposition, on the same word, though the name has no preposition of its own;
+// -1 without.
+func titleBeside(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i-3 || tok[i-1].UPOS == "PUNCT" || tok[i-1].UPOS == "ADP" || weekdays[strings.ToLower(tok[i].Lemma)] > 0 || months[strings.ToLower(tok[i].Lemma)] > 0 {
+		return -1
+	}
+	for c := i + 1; c < len(tok) && c < i+4; c++ {
+		if tok[c].Head == i && tok[c].Relation == "case" { // "Peru's"
+			return -1
+		}
+	}
+	noun := i - 1
+	for hops := 0; hops < 4 && noun > h && tok[noun].Head != h; hops++ {
+		noun = tok[noun].Head
+	}
+	if noun <= h || noun >= i || tok[noun].Head != h || tok[noun].UPOS != "NOUN" || tok[noun].Relation != "nmod" {
+		return -1
+	}
+	for c := h + 1; c < noun; c++ {
+		if tok[c].Head == noun && tok[c].Relation == "case" {
+			return noun
+		}
+	}
+	return -1
+}

@@ -89,7 +89,7 @@ func toldOfWhat(tok []language.Token, i int) bool {
 var reportedClause = repair{
 	at: []string{"acl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBD" && reportedBehind(tok, i) >= 0
+		return (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBN" && !agentBehind(tok, i)) && reportedBehind(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		reported(tok, i, reportedBehind(tok, i))
@@ -116,6 +116,16 @@ func reportedBehind(tok []language.Token, i int) int {
 		}
 	}
 	return -1
+}
+
+// agentBehind reports whether the participle v has an agent: it is a passive then.
+func agentBehind(tok []language.Token, v int) bool {
+	for c := v + 1; c < len(tok) && c < v+12; c++ {
+		if tok[c].Head == v && tok[c].Relation == "obl:agent" {
+			return true
+		}
+	}
+	return false
 }
 
 // reported makes i what the verb r reports, with r's first subject for its own.

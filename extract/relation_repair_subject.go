@@ -176,26 +176,44 @@ func inserted(doc *language.Document, tok []language.Token, h, i int) bool {
 	return true
 }
 
-// nameBeforeVerb: "Brazil plans to send".
+// nameBeforeVerb: "Brazil plans to send", "Peruvian police shot at".
 var nameBeforeVerb = repair{
 	at: []string{"compound", "flat", "nmod", "nmod:desc"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return subjectless(tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
+		v := tok[i].Head
 		tok[i].Relation = "nsubj"
+		for c := i - 1; c >= 0 && tok[c].Head == v; c-- { // what stands before a noun is the noun's
+			switch tok[c].Relation {
+			case "det", "amod", "compound", "nummod", "nmod:poss":
+				tok[c].Head = i
+			default:
+				return
+			}
+		}
 	},
 }
 
-// subjectless reports whether i is the name before a finite verb without a
-// subject, on which it hangs.
+// subjectless reports whether i is the name or noun before a finite verb without
+// a subject, on which it hangs.
 func subjectless(tok []language.Token, i int) bool {
 	h := tok[i].Head
-	if h != i+1 || tok[i].UPOS != "PROPN" || tok[h].UPOS != "VERB" ||
-		tok[h].XPOS != "VBZ" && tok[h].XPOS != "VBD" && tok[h].XPOS != "VBP" {
+	if h != i+1 || tok[i].UPOS != "PROPN" && (tok[i].UPOS != "NOUN" || tok[i].Relation != "compound") || tok[h].UPOS != "VERB" || !finiteForm(tok, h) {
 		return false
 	}
 	return !hasSubject(tok, max(0, i-12), h)
+}
+
+// finiteForm reports whether the verb v can be finite by its form: a root in the
+// form of a participle, without an auxiliary and with an object, is one too.
+func finiteForm(tok []language.Token, v int) bool {
+	switch tok[v].XPOS {
+	case "VBZ", "VBD", "VBP":
+		return true
+	}
+	return tok[v].XPOS == "VBN" && tok[v].Head < 0 && !auxiliary(tok, v, "aux") && !auxiliary(tok, v, "aux:pass") && hasObject(tok, v)
 }
 
 // saidOfWhom: "Peru, which Chile says trains the rebels".
