@@ -183,6 +183,21 @@ func (c *resolver) landNamedLast(t, s int) {
 	}
 }
 
+// otherUnit: the name is that of a unit of another kind than the noun says: "the
+// group" is no Expeditionary Unit.
+func (st *state) otherUnit(name, lemma string) bool {
+	if !st.lexicon.is("unit-noun", lemma) {
+		return false
+	}
+	last := ""
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if w == "unit" || st.lexicon.is("unit-noun", w) {
+			last = w
+		}
+	}
+	return last != "" && last != lemma
+}
+
 func (c *resolver) describes(lemma string, g *sighting, s int) bool {
 	st := c.st
 	e := &st.entities[g.entity]
@@ -190,7 +205,7 @@ func (c *resolver) describes(lemma string, g *sighting, s int) bool {
 	case schema.Ship:
 		return st.lexicon.is("ship-type", lemma)
 	case schema.Organization:
-		if st.lexicon.is("ship-type", lemma) {
+		if st.lexicon.is("ship-type", lemma) || st.otherUnit(e.Name, lemma) {
 			return false
 		}
 		if strings.Contains(strings.ToLower(e.Name), lemma) {

@@ -426,11 +426,8 @@ func (st *state) shipOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
 		return
 	}
-	if h := st.tree.tok[m.head].Head; h >= 0 && st.tree.base(m.head) == "nsubj" && st.shipNounAt(h) && st.tree.child(h, "cop") >= 0 && st.tree.child(h, "case") < 0 {
-		if e := st.shipsHolder(h); e >= 0 { // "the Astra is the first Peruvian Navy ship to …"
-			st.fact(m.entity, "PART_OF", e, m.head, "predicate", 0.85)
-			return
-		}
+	if st.shipIs(m) {
+		return
 	}
 	if e := st.flagshipOf(m); e >= 0 {
 		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
@@ -449,6 +446,20 @@ func (st *state) shipOf(i int) {
 			st.fact(m.entity, "PART_OF", e, m.head, "prefix", 0.6)
 		}
 	}
+}
+
+// shipIs reads whose a ship is off the predicate: "the Astra is the first Peruvian Navy
+// ship to …", "she is the flagship of the 2nd Fleet". It reports whether it says.
+func (st *state) shipIs(m *mention) bool {
+	h := st.tree.tok[m.head].Head
+	if h < 0 || st.tree.base(m.head) != "nsubj" || !st.shipNounAt(h) || st.tree.child(h, "cop") < 0 || st.tree.child(h, "case") >= 0 {
+		return false
+	}
+	e := st.shipsHolder(h)
+	if e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "predicate", 0.85)
+	}
+	return e >= 0
 }
 
 // flagshipOf is the fleet or state that a noun in apposition gives the ship to: "HMS

@@ -440,7 +440,7 @@ func (t *tree) carry(p *predicate, host int) {
 	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (t.base(g) == "obj" || t.base(g) == "obl") {
 		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
 	}
-	if g >= 0 && rel == "nmod" && prep == "on" && t.tok[g].UPOS == "PROPN" { // "Ms Lee, on a visit to Peru, said …"
+	if g >= 0 && rel == "nmod" && prep == "on" && (t.tok[g].UPOS == "PROPN" || t.tok[g].UPOS == "NOUN" && t.apposed(g)) { // "Ms Lee, on a visit to Peru, said …"
 		p.add("subj", g, "noun")
 		return
 	}

@@ -143,6 +143,12 @@ func (t *tree) described(p *predicate, c int) {
 	}
 }
 
+// apposed reports whether a name stands in apposition to the noun g.
+func (t *tree) apposed(g int) bool {
+	k := t.child(g, "appos")
+	return k == g+1 && t.tok[k].UPOS == "PROPN"
+}
+
 // copular are the verbs that say what their subject is.
 var copular = map[string]bool{"remain": true, "become": true, "stay": true}
 

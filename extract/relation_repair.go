@@ -30,6 +30,7 @@ var repairs = []repair{
 	officeBehindOf,
 	planOfTwo,
 	gerundWithObject,
+	commandedBy,
 	allyByName,
 	recipientOfThing,
 	nearerApposition,

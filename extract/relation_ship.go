@@ -178,8 +178,13 @@ func (st *state) groupOwners(t int) []reference {
 			return nil
 		}
 		at = st.tree.tok[at].Head
-		if e := st.entityAt(at); e >= 0 && st.entities[e].Type != schema.Ship || e < 0 && !st.grammar.is("force", st.tree.lemma(at)) {
+		if e := st.entityAt(at); e >= 0 && st.entities[e].Type != schema.Ship || e < 0 && !st.grammar.is("force", st.tree.lemma(at)) && !st.shipNounAt(at) {
 			return nil
+		}
+		if listed && st.entityAt(at) < 0 && st.tree.tok[at].XPOS == "NN" && st.shipNounAt(at) { // "its flagship, the frigate Astra"
+			if e := st.shipsHolder(at); e >= 0 {
+				return []reference{{e, at, "owner"}}
+			}
 		}
 		if st.entityAt(at) >= 0 || st.tree.tok[at].XPOS != "NNS" && !st.grammar.is("ship-group", st.tree.lemma(at)) || st.tree.base(at) == "conj" {
 			continue

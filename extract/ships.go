@@ -84,7 +84,7 @@ func (st *state) closesList(from, start int) int {
 // noun at t describes, behind it or before: "a hospital ship, the Peace Ark,",
 // "the Astra, a coastal tanker".
 func (st *state) proposeApposed(t int) {
-	if t+3 < len(st.doc.Tokens) && st.doc.Word(t+1) == "," && st.lower(t+2) == "the" && st.singular(t) {
+	if t+3 < len(st.doc.Tokens) && st.doc.Word(t+1) == "," && st.lower(t+2) == "the" && (st.singular(t) || st.ownedAt(t)) {
 		st.proposeShip(t, t+3)
 		return
 	}
@@ -103,6 +103,19 @@ func (st *state) proposeApposed(t int) {
 	if first < k-1 && first > 0 && st.lower(first-1) == "the" && !st.knownOther(first, k-1) {
 		st.replace(st.newMention(first, k-1, schema.Ship, 1))
 	}
+}
+
+// ownedAt: the noun at t has an owner before it: "its own tanker".
+func (st *state) ownedAt(t int) bool {
+	for k := t - 1; k >= max(0, t-4); k-- {
+		if x := st.doc.Tokens[k].XPOS; x == "PRP$" || x == "POS" {
+			return true
+		}
+		if u := st.doc.Tokens[k].UPOS; u != "ADJ" && u != "NOUN" {
+			return false
+		}
+	}
+	return false
 }
 
 // singular: the noun at t is one thing, told by "a".
@@ -223,17 +236,28 @@ func (st *state) shipPrefix(t int) bool {
 	if len(w) < 2 || !capitalsWithin(w) || !st.lexicon.is("ship-prefix", strings.ToLower(w)) || !st.capitals(t+1, t+2) || st.sentence[t] != st.sentence[t+1] {
 		return false
 	}
-	if t > 0 && st.shipNounAt(t-1) { // "the landing ship RSS Resolution"
+	if t > 0 && st.shipNounAt(t-1) || st.namedBefore(t) { // "the landing ship RSS Resolution"
 		return true
 	}
 	if st.lexicon.is("sure-prefix", strings.ToLower(w)) {
 		return true
 	}
-	if t > 0 && st.lower(t-1) == "the" && st.afloat(t) && !st.isRole(t+1) && !st.lexicon.is("organization-head", st.lower(t+1)) {
+	if (t == 0 || st.lower(t-1) == "the" || st.doc.Tokens[t-1].UPOS == "PUNCT" || st.lower(t-1) == "and") && st.afloat(t) && !st.isRole(t+1) && !st.lexicon.is("organization-head", st.lower(t+1)) {
 		return true
 	}
 	at := st.engineName(t + 1)
 	return at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].start == t && st.mentions[at].typ != schema.Organization)
+}
+
+// namedBefore reports whether the prefix and the word behind it have stood beside a
+// noun for ships before.
+func (st *state) namedBefore(t int) bool {
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.typ == schema.Ship && m.end-m.start > 1 && m.end <= t && st.doc.Word(m.start) == st.doc.Word(t) && st.doc.Word(m.start+1) == st.doc.Word(t+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // afloat reports whether the sentence of token t speaks of ships by more than it.

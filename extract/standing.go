@@ -16,6 +16,9 @@ func standing(st *state) {
 	}
 	for i := range st.mentions {
 		m := &st.mentions[i]
+		if m.entity >= 0 && m.typ == schema.Ship && (m.form == pronoun || m.form == nominal) {
+			st.shipIs(m)
+		}
 		if m.entity < 0 || m.form != name {
 			continue
 		}
