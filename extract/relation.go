@@ -422,14 +422,19 @@ func (st *state) eachOtherAt(t int) bool {
 // sides lists the parties of "talks between X and Y", each side with all that it
 // names; whoever arranges the talks is none.
 func (st *state) sides(f *frame, p *predicate) [][]candidate {
-	if !f.reciprocal {
-		return nil
-	}
+	between := f.relation.Symmetric && slices.ContainsFunc(f.object, func(s slot) bool { return s.base == "between" })
 	var sides [][]candidate
+	seen := map[int]bool{}
 	for _, a := range p.args {
-		if a.slot != "members" {
+		switch {
+		case seen[a.token]:
+			continue
+		case a.slot == "members" && (f.reciprocal || between):
+		case a.slot == "between" && between, a.slot == "obj between" && between && f.asks("obj"): // "is mediating talks between X and Y"
+		default:
 			continue
 		}
+		seen[a.token] = true
 		for _, tok := range st.tree.conjuncts(a.token) {
 			var side []candidate
 			for _, r := range st.resolveOne(tok, "", 0) {

@@ -453,6 +453,7 @@ var subjectOfTwo = repair{
 	mend: func(tok []language.Token, i int) {
 		adopt(tok, i)
 		rejoin(tok, i)
+		unite(tok, i)
 	},
 }
 
@@ -480,6 +481,50 @@ func adopt(tok []language.Token, i int) {
 	if head >= 0 && tok[head].Head != tok[v].Head {
 		tok[head].Head, tok[head].Relation = v, "nsubj"
 	}
+}
+
+// unite makes one phrase of the nouns around the conjunction i where the tree makes
+// the second the subject of a clause of its own though the conjunction hangs on the
+// noun: "since Peru and Chile reached a truce", "the accord between Peru and Chile calls
+// for elections".
+func unite(tok []language.Token, i int) {
+	n := tok[i].Head
+	if n <= i || tok[n].Relation != "nsubj" || tok[n].Head < n {
+		return
+	}
+	v, first := tok[n].Head, i-1
+	if tok[v].Relation != "conj" || tok[v].Head < 0 || tok[v].Head >= i || first < 0 || tok[first].UPOS != "NOUN" && tok[first].UPOS != "PROPN" {
+		return
+	}
+	for tok[first].Relation == "flat" && tok[first].Head < first {
+		first = tok[first].Head
+	}
+	prep := -1
+	for c := max(0, first-6); c < first; c++ {
+		if tok[c].Head == first && tok[c].Relation == "case" && tok[c].XPOS != "POS" {
+			prep = c
+		}
+	}
+	if prep < 0 {
+		return
+	}
+	if openers[tok[prep].Lemma] && tok[first].Head >= 0 && tok[first].Head < prep {
+		tok[v].Head, tok[v].Relation = tok[first].Head, "advcl"
+		tok[prep].Head, tok[prep].Relation = v, "mark"
+		tok[first].Head, tok[first].Relation = v, "nsubj"
+		tok[n].Head, tok[n].Relation = first, "conj"
+		return
+	}
+	top := first
+	for tok[top].Relation == "nmod" && tok[top].Head >= 0 && tok[top].Head < top {
+		top = tok[top].Head
+	}
+	if top == first || tok[top].Relation != "root" || tok[v].Head != first && tok[v].Head != top {
+		return
+	}
+	tok[n].Head, tok[n].Relation = first, "conj"
+	tok[v].Head, tok[v].Relation = -1, "root"
+	tok[top].Head, tok[top].Relation = v, "nsubj"
 }
 
 // rejoin makes one subject of two names around the conjunction i where the tree

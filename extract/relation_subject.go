@@ -7,7 +7,7 @@ import "slices"
 
 func (t *tree) verbSubjects(p *predicate, v int) {
 	slot := "subj"
-	if t.passive(v) {
+	if t.passive(v) && t.tok[v].UPOS != "ADJ" { // "is disappointed with X"
 		slot = "obj"
 	}
 	for _, s := range t.surface(v, 0) {
