@@ -15,6 +15,7 @@ import (
 // claimant, date, place and score.
 func relations(st *state) {
 	st.tree.named = st.nameHead
+	st.tree.event = func(lemma string) bool { return st.grammar.find("n:", lemma) != nil }
 	st.joinNames()
 	for s, span := range st.doc.Sentences {
 		if st.nameless(s) {

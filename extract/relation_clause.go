@@ -64,6 +64,11 @@ func (t *tree) verbObjects(p *predicate, v int) {
 		case "obj":
 			p.add("obj", t.called(a), how)
 			t.beneath(p, c)
+			if k := t.child(c, "appos"); k >= 0 {
+				if k = t.mostOfThem(k); k >= 0 {
+					p.add("example", k, "")
+				}
+			}
 		case "nsubj:pass":
 			t.beneath(p, c)
 		case "iobj":
@@ -103,6 +108,10 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			t.whereOf(p, v, c)
 		case "obl", "nmod", "obl:arg":
 			t.oblique(p, c, a, how, passive)
+		case "obl:unmarked":
+			if k := t.mostOfThem(c); k >= 0 {
+				p.add("example", k, "")
+			}
 		}
 	}
 	t.addressee(p, v)
@@ -294,14 +303,31 @@ func (t *tree) amongThem(c int, prep string) int {
 	if prep != "among" || t.lemma(c) != "they" {
 		return -1
 	}
-	for k := c + 1; k < min(len(t.tok), c+6); k++ {
+	return t.nounBehind(c)
+}
+
+// mostOfThem is the noun behind "most of them", with "most" at c: "33 people, most of
+// them members of the Front"; -1 without.
+func (t *tree) mostOfThem(c int) int {
+	if c+2 >= len(t.tok) || t.lemma(c+1) != "of" || t.lemma(c+2) != "they" {
+		return -1
+	}
+	return t.nounBehind(c + 2)
+}
+
+// nounBehind is the head of the noun phrase right behind token i, -1 without one.
+func (t *tree) nounBehind(i int) int {
+	for k := i + 1; k < min(len(t.tok), i+6); k++ {
 		switch t.tok[k].UPOS {
 		case "NUM", "ADJ", "DET", "ADV":
 			continue
 		case "NOUN", "PROPN":
+			if h := t.tok[k].Head; h > k && h < i+6 && (t.base(k) == "compound" || t.base(k) == "nmod") {
+				continue
+			}
 			return k
 		}
-		break
+		return -1
 	}
 	return -1
 }

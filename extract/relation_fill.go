@@ -42,12 +42,29 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 					out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
 				}
 			}
+			if route(s) == "in" && len(out) > 0 && within(out, taken) {
+				out = st.standing(base, f, p, types)
+			}
 			if len(out) > 0 && !within(out, taken) {
 				return out
 			}
 		}
 	}
 	return nil
+}
+
+// standing finds where what fills a slot stands, where it belongs to the other
+// party: "vacated four of its bases in Peru".
+func (st *state) standing(base string, f *frame, p *predicate, types map[string]bool) []candidate {
+	var out []candidate
+	for _, a := range st.arguments(base, f, p) {
+		for _, r := range st.located(a.token, "in") {
+			if types[st.entities[r.entity].Type] {
+				out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
+			}
+		}
+	}
+	return out
 }
 
 // tellers are the forces of order that report what was done to somebody and name
@@ -159,6 +176,21 @@ func (st *state) ours(f *frame, r reference, types map[string]bool) reference {
 	return r
 }
 
+// stateLed is the state that the person r holds an office of, r itself without one:
+// "President Dias said his troops would leave Peru".
+func (st *state) stateLed(r reference) reference {
+	if st.entities[r.entity].Type != "Person" {
+		return r
+	}
+	for k := range st.offices {
+		o := &st.offices[k]
+		if o.owner >= 0 && st.entities[o.owner].Type == "State" && slices.Contains(o.holders, r.entity) {
+			return reference{o.owner, r.token, r.how}
+		}
+	}
+	return r
+}
+
 // typed keeps the references of a wanted type, a capital as its state. Where
 // none is and the route allows it, it takes the place where the token stands:
 // "the U.N. force in Abyei" as a place is Abyei.
@@ -167,6 +199,9 @@ func (st *state) typed(list []reference, tok int, route string, types map[string
 	for _, r := range list {
 		if route == "body" {
 			r = st.spokenFor(r)
+		}
+		if r.how == "organ" && types["State"] && !types["Person"] {
+			r = st.stateLed(r)
 		}
 		if !types[st.entities[r.entity].Type] {
 			if whole := st.seatOf(r, types); whole.entity >= 0 || !st.fits(r, types) {
@@ -252,7 +287,7 @@ func (st *state) examples(f *frame, p *predicate) []candidate {
 func (st *state) loose(f *frame, p *predicate) []candidate {
 	end, clause := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+15), st.tree.clauseOf(p.trigger)
 	for _, s := range f.object {
-		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "to" || s.base == "from" {
+		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "from" || s.base == "to" && !st.grammar.is("transfer", st.tree.lemma(p.trigger)) {
 			continue
 		}
 		for i := p.trigger + 1; i < end; i++ {

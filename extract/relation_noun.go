@@ -101,6 +101,9 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 	if prep == "between" || prep == "among" {
 		p.add("members", c, "")
 	}
+	if strikeCase[prep] {
+		t.doerBehind(p, c)
+	}
 	if prep != "of" && prep != "by" || quantity(t.lemma(p.trigger)) {
 		return
 	}
@@ -120,6 +123,34 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 		}
 	}
 }
+
+// doerBehind adds who does what the trigger tells, where the tree hangs "by" on whom or
+// what it is done to: "an attack on the town of Lima by the Front".
+func (t *tree) doerBehind(p *predicate, c int) {
+	for depth := 0; depth < 3; depth++ {
+		if t.event != nil && t.event(t.lemma(c)) { // "a protest against a raid by X"
+			return
+		}
+		next := -1
+		for _, n := range t.children(c) {
+			switch prep := t.cased(n); {
+			case t.base(n) != "nmod":
+			case prep == "by":
+				p.add("by", t.antecedent(n), "noun")
+				return
+			case prep == "of" || prep == "in":
+				next = n
+			}
+		}
+		if next < 0 {
+			return
+		}
+		c = next
+	}
+}
+
+// strikeCase are the prepositions before what an act is aimed at.
+var strikeCase = map[string]bool{"on": true, "against": true, "at": true, "into": true}
 
 // described takes the arguments of a clause that describes an event noun:
 // "strikes carried out by X", "talks X held with Y", "a plan to strike X".

@@ -157,6 +157,64 @@ var participleOfNearer = repair{
 	},
 }
 
+// nameBehindTitle: "the murder of reporter Ana Dias".
+var nameBehindTitle = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && tok[i].UPOS == "PROPN" && tok[i-1].UPOS == "NOUN" && tok[i-1].Relation == "nmod" && tok[i-1].Head == tok[i].Head && tok[i].Head < i-1
+	},
+	mend: func(tok []language.Token, i int) {
+		for c := max(0, i-8); c < i-1; c++ {
+			if tok[c].Head == i-1 {
+				tok[c].Head = i
+			}
+		}
+		tok[i-1].Head, tok[i-1].Relation = i, "nmod:desc"
+	},
+}
+
+// describedObject: "arrested a member of the Front wanted for murder".
+var describedObject = repair{
+	at: []string{"ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i || !undergone[tok[h].Lemma] || tok[i].XPOS != "VBN" && tok[i].XPOS != "VBD" || tok[i].UPOS != "VERB" || auxiliary(tok, i, "aux") {
+			return false
+		}
+		return (subjectOf(tok, h, i) >= 0) != (objectOf(tok, h, i) >= 0)
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		noun := max(subjectOf(tok, h, i), objectOf(tok, h, i))
+		tok[noun].Head, tok[noun].Relation = h, "obj"
+		tok[i].Head, tok[i].Relation, tok[i].XPOS = noun, "acl", "VBN"
+	},
+}
+
+// undergone are verbs that act on people and take no clause.
+var undergone = map[string]bool{"arrest": true, "detain": true, "kill": true, "capture": true, "seize": true, "hold": true, "release": true, "free": true, "shoot": true,
+	"jail": true, "expel": true, "sentence": true, "kidnap": true, "abduct": true, "wound": true, "deport": true, "extradite": true}
+
+// subjectOf is the subject of the verb v that stands behind start, -1 without one.
+func subjectOf(tok []language.Token, start, v int) int {
+	for c := start + 1; c < v; c++ {
+		if tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
+			return c
+		}
+	}
+	return -1
+}
+
+// objectOf is the object of the verb h that stands before token i, -1 without one.
+func objectOf(tok []language.Token, h, i int) int {
+	for c := h + 1; c < i; c++ {
+		if tok[c].Head == h && tok[c].Relation == "obj" {
+			return c
+		}
+	}
+	return -1
+}
+
 // loneRecipient: "recalled its ambassador to Peru".
 var loneRecipient = repair{
 	at: []string{"iobj"},

@@ -180,6 +180,57 @@ func auxiliaryBehind(tok []language.Token, h int, relation string) bool {
 	return false
 }
 
+// pluralWithSubject: "the government plans to give".
+var pluralWithSubject = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if tok[i].XPOS != "NNS" || i == 0 || i+2 >= len(tok) || tok[i+1].XPOS != "TO" || tok[i+2].XPOS != "VB" || tok[i+2].Head != i {
+			return false
+		}
+		clause := tok[i].Relation == "root" || tok[i].Relation == "ccomp" || tok[i].Relation == "parataxis"
+		return tok[i-1].Head == i && !auxiliary(tok, i, "cop") && (tok[i-1].Relation == "nsubj" || clause && tok[i-1].UPOS == "NOUN" && tok[i-1].Relation == "compound" && !auxiliary(tok, i, "case"))
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].XPOS, tok[i+2].Relation = "VERB", "VBZ", "xcomp"
+		if tok[i-1].Relation == "nsubj" {
+			return
+		}
+		tok[i-1].Relation = "nsubj"
+		for c := max(0, i-8); c < i-1; c++ {
+			if r := tok[c].Relation; tok[c].Head == i && (r == "det" || r == "amod" || r == "compound" || r == "nmod:poss") {
+				tok[c].Head = i - 1
+			}
+		}
+	},
+}
+
+// gerundAsNoun: "the agency is shipping vaccine to Peru".
+var gerundAsNoun = repair{
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		if tok[i].XPOS != "NN" || i < 2 || i+1 >= len(tok) || verbOf[strings.ToLower(doc.Word(i))] == "" || tok[i-1].Head != i || tok[i-1].Relation != "cop" {
+			return false
+		}
+		for k := i + 1; k < min(len(tok), i+8); k++ {
+			if tok[k].Head == i && (tok[k].Relation == "obj" || tok[k].Relation == "obl:unmarked" || tok[k].Relation == "nmod:unmarked") {
+				return true
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].XPOS, tok[i].Lemma, tok[i-1].Relation = "VERB", "VBG", verbOf[strings.ToLower(tok[i].Lemma)], "aux"
+		for k := i + 1; k < min(len(tok), i+8); k++ {
+			if tok[k].Head == i && (tok[k].Relation == "obl:unmarked" || tok[k].Relation == "nmod:unmarked") && !timeNoun[tok[k].Lemma] {
+				tok[k].Relation = "obj"
+				return
+			}
+		}
+	},
+}
+
+// verbOf are the nouns in -ing that the tagger takes a verb for.
+var verbOf = map[string]string{"shipping": "ship", "training": "train", "funding": "fund", "fighting": "fight", "shelling": "shell", "bombing": "bomb", "financing": "finance",
+	"building": "build", "banning": "ban", "holding": "hold"}
+
 // setSail: "set sail for Oslo".
 var setSail = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {

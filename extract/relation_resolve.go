@@ -52,6 +52,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "self" {
 		return nil
 	}
+	if route == "of" {
+		return st.behindOf(i, depth)
+	}
 	if depth == 0 && (route == "" || route == "owner") {
 		if out := st.paired(i); out != nil {
 			return out
@@ -82,7 +85,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		}
 	}
 	if depth == 0 {
-		for _, read := range []func(int) []reference{st.amongThem, st.eitherSide, st.heir, st.striker, st.ground} {
+		for _, read := range []func(int) []reference{st.amongThem, st.eitherSide, st.heir, st.governmental, st.striker, st.ground} {
 			if out := read(i); out != nil {
 				return out
 			}
@@ -102,6 +105,20 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		return st.apposed(i)
 	}
 	return nil
+}
+
+// behindOf is what stands behind "of" below the noun i: "the murder of Ana Dias".
+func (st *state) behindOf(i, depth int) []reference {
+	var out []reference
+	for _, c := range st.tree.children(i) {
+		if st.tree.base(c) != "nmod" || st.tree.cased(c) != "of" {
+			continue
+		}
+		for _, k := range st.tree.conjuncts(c) {
+			out = append(out, st.resolveOne(k, "", depth+1)...)
+		}
+	}
+	return out
 }
 
 // site is the place of the noun i: where it stands, or, of a deed, what it struck.
@@ -428,7 +445,7 @@ func (st *state) located(i int, how string) []reference {
 			if out := st.standsIn(c, how); out != nil {
 				return out
 			}
-			if st.tree.cased(c) == "of" && st.grammar.is("repression", st.tree.lemma(i)) { // "the arrest of two editors in Peru"
+			if st.tree.cased(c) == "of" && (st.tree.tok[i].UPOS == "NUM" || st.grammar.is("repression", st.tree.lemma(i))) { // "four of its bases in Peru", "the arrest of two editors in Peru"
 				if out := st.located(c, how); out != nil {
 					return out
 				}
@@ -462,6 +479,9 @@ func (st *state) standsIn(c int, how string) []reference {
 	var out []reference
 	for _, k := range st.tree.conjuncts(c) {
 		list := st.named(k)
+		if list == nil && st.grammar.is("edge", st.tree.lemma(k)) { // "near the Peruvian border" is on either side
+			continue
+		}
 		if list == nil {
 			list = st.owners(k, 3) // "in Iraq's south"
 		}

@@ -13,7 +13,8 @@ type tree struct {
 	tok   []language.Token
 	first []int // children of i are list[first[i]:first[i+1]]
 	list  []int
-	named func(i int) int // the token that stands for the name that i belongs to, -1 for none
+	named func(i int) int         // the token that stands for the name that i belongs to, -1 for none
+	event func(lemma string) bool // whether a noun tells an event
 }
 
 func newTree(doc *language.Document) *tree {

@@ -62,7 +62,7 @@ const (
 // entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".body" puts a
 // spokesman's body in his place, ".act" that
 // and whoever did the act that the text told before ("criticised the move"), ".in"
-// the place where it stands ("a base in Iraq"). ".side" is the owner of
+// the place where it stands ("a base in Iraq"), ".of" what stands behind "of" below it. ".side" is the owner of
 // what has no ship's name of its own, ".at" the place alone ("troops in Mosul" is
 // Mosul, whosever they are). Empty, Subject is "subj",
 // Object is "obj" or, for nouns, "of".
@@ -130,7 +130,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "teller", "purpose", "told", "victim", "when", "when-verb", "if", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
-var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj"}
+var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj", "of"}
 
 // Problems lists what is wrong with a pattern by itself and against the word
 // classes and the entity types; it is empty for a sound one.

@@ -1,0 +1,64 @@
+package extract
+
+// governmental is the state whose forces "government troops" are, where only one is
+// told to be where all this happens: "in Peru, government troops clashed with the
+// Front".
+func (st *state) governmental(i int) []reference {
+	if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("state-organ", st.tree.lemma(i)) || !st.ofGovernment(i) {
+		return nil
+	}
+	e := st.scene(i)
+	if e < 0 && len(st.doc.Sentences) > 1 {
+		e = st.mainState()
+	}
+	if e < 0 {
+		return nil
+	}
+	return []reference{{e, i, "heir"}}
+}
+
+// ofGovernment reports whether "government" stands before the noun i.
+func (st *state) ofGovernment(i int) bool {
+	for _, c := range st.tree.children(i) {
+		if b := st.tree.base(c); c < i && (b == "compound" || b == "amod") && st.tree.lemma(c) == "government" {
+			return true
+		}
+	}
+	return false
+}
+
+// scene is the state that the sentence of token i names as the ground of what
+// happens, -1 where it names none or several: "in Peru", "the Peruvian town of X".
+func (st *state) scene(i int) int {
+	span, found := st.doc.Sentences[st.sentence[i]], -1
+	for t := span.Start; t < span.End; t++ {
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].head != t || !st.groundAt(t) {
+			continue
+		}
+		e := st.landOf(&st.mentions[m])
+		if e < 0 || e == found {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// groundAt reports whether the name at t tells where something is: behind a
+// preposition of place, or as what a place belongs to.
+func (st *state) groundAt(t int) bool {
+	switch st.tree.cased(t) {
+	case "in", "inside", "across", "throughout", "near", "at", "around":
+		return true
+	}
+	h := st.tree.tok[t].Head
+	if h < 0 || st.tree.tok[t].Relation != "nmod:poss" && st.tree.base(t) != "amod" && st.tree.base(t) != "compound" && st.tree.cased(t) != "of" {
+		return false
+	}
+	lemma := st.tree.lemma(h)
+	return st.grammar.is("settlement", lemma) || st.grammar.is("site", lemma)
+}
