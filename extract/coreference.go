@@ -31,10 +31,13 @@ func coreference(st *state) {
 				c.pronoun(t, s)
 			case tok.XPOS == "RB" && st.lower(t) == "there":
 				c.there(t, s)
+			case tok.UPOS == "NOUN" && tok.XPOS == "NNS" && !c.st.held(byHead[t]):
+				c.fighters(t, s)
+				c.bodies(t, s)
+			case byHead[t] != nil && byHead[t].role.Title:
+				c.ranked(byHead[t], s)
 			case byHead[t] != nil:
 				c.officeHolder(byHead[t], s)
-			case tok.UPOS == "NOUN" && tok.XPOS == "NNS":
-				c.fighters(t, s)
 			case tok.UPOS == "NOUN":
 				c.description(t, s)
 				c.country(t, s)
@@ -43,6 +46,9 @@ func coreference(st *state) {
 	}
 	st.settleOffices()
 }
+
+// held reports whether the text gives an office to somebody.
+func (st *state) held(o *office) bool { return o != nil && len(o.holders) > 0 }
 
 // resolver walks the text and remembers who was mentioned.
 type resolver struct {
@@ -228,7 +234,7 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 			return 0
 		}
 	case "it":
-		if distance > 1 || e.Type == schema.Person || e.Type == schema.Place || distance == 1 && (!g.subject || st.lower(t) != "its" && st.tree.base(t) != "nsubj") {
+		if distance > 1 || e.Type == schema.Person || e.Type == schema.Place || distance == 1 && (!g.subject && !(st.lower(t) == "its" && e.Type == schema.Organization && !c.bodySubject(s-1)) || st.lower(t) != "its" && st.tree.base(t) != "nsubj") {
 			return 0
 		}
 	case "their":
@@ -255,7 +261,10 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if g.entity == c.hero && !c.peopled(s) {
 		score += 1.5
 	}
-	if st.mentionAt[g.token] >= 0 && st.adjectival(g.token) {
+	if st.mentionAt[g.token] >= 0 && (st.adjectival(g.token) || st.doc.Tokens[g.token].Relation == "compound" && !g.subject) {
+		score -= 3
+	}
+	if c.quoteStart(g.token) >= 0 && c.quoteStart(t) < 0 { // whom the words of somebody else name
 		score -= 3
 	}
 	return score
@@ -281,6 +290,18 @@ func (c *resolver) rateShip(g *sighting, t, distance int) float64 {
 func (st *state) shipPart(t int) bool {
 	h := st.doc.Tokens[t].Head
 	return h > t && st.tree.base(t) == "nmod" && st.lexicon.is("ship-part", st.doc.Tokens[h].Lemma)
+}
+
+// bodySubject reports whether a state, a body or a ship was the subject in sentence s.
+func (c *resolver) bodySubject(s int) bool {
+	for i := len(c.seen) - 1; i >= 0 && c.seen[i].sentence >= s; i-- {
+		if g := &c.seen[i]; g.sentence == s && g.subject {
+			if t := c.st.entities[g.entity].Type; t != schema.Person && t != schema.Place {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // peopled reports whether a person was named in sentence s already.
@@ -508,6 +529,11 @@ func (st *state) settleOffices() {
 		o := &st.offices[i]
 		if o.owner < 0 {
 			st.findOwner(o)
+		}
+		if o.owner < 0 {
+			if e := st.bodyMeant(o); e >= 0 {
+				o.owner, o.owned = e, true
+			}
 		}
 		if len(o.holders) == 0 && !o.role.Title {
 			st.findHolder(o)

@@ -24,7 +24,9 @@ func relations(st *state) {
 		var here []candidate
 		for i := span.Start; i < span.End; i++ {
 			here = append(here, st.trigger(i)...)
+			st.pending = here
 		}
+		st.pending = nil
 		st.candidates = append(st.candidates, st.settle(here)...) // later sentences look back at them
 	}
 	for i := range st.candidates {

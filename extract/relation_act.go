@@ -38,8 +38,10 @@ func (st *state) doer(i int) []reference {
 	if !st.bareAct(i) || st.closer(i) {
 		return nil
 	}
-	if out := st.asker(i); out != nil {
-		return out
+	for _, read := range []func(int) []reference{st.asker, st.sameAct} {
+		if out := read(i); out != nil {
+			return out
+		}
 	}
 	if out := st.judged(i); out != nil {
 		return out
@@ -50,19 +52,46 @@ func (st *state) doer(i int) []reference {
 	return st.told(i, 0, min(i, st.doc.Sentences[min(1, len(st.doc.Sentences)-1)].End))
 }
 
-// asker is who made the request that the noun i speaks of, where the text told of
-// one before: "Peru asked Chile for help. Chile turned the request down."
+// asker is who made the request or the charge that the noun i speaks of, where the
+// text told of one before: "Peru asked Chile for help. Chile turned the request down."
 func (st *state) asker(i int) []reference {
-	if !st.grammar.is("asking-noun", st.tree.lemma(i)) {
+	asked, claimed := st.grammar.is("asking-noun", st.tree.lemma(i)), st.grammar.is("claim", st.tree.lemma(i))
+	if !asked && !claimed {
 		return nil
 	}
-	for k := len(st.candidates) - 1; k >= 0; k-- {
-		c := &st.candidates[k]
-		if st.sentence[i]-st.sentence[c.predicate.trigger] > 2 {
-			return nil
+	for _, list := range [][]candidate{st.pending, st.candidates} {
+		for k := len(list) - 1; k >= 0; k-- {
+			c := &list[k]
+			if st.sentence[i]-st.sentence[c.predicate.trigger] > 2 {
+				return nil
+			}
+			if name := c.frame.relation.Name; c.predicate.trigger < i && (asked && name == "CALLED_ON" || claimed && (name == "ACCUSED" || name == "CRITICIZED")) {
+				return []reference{{c.subject.entity, i, "act"}}
+			}
 		}
-		if c.frame.relation.Name == "CALLED_ON" {
-			return []reference{{c.subject.entity, i, "act"}}
+	}
+	return nil
+}
+
+// sameAct is whose the act is that the noun i speaks of, where the text told it before
+// by the same noun or by its verb: "the ban" after "Peru barred", "these launches"
+// after "Peru's launch".
+func (st *state) sameAct(i int) []reference {
+	lemma := st.tree.lemma(i)
+	first := st.doc.Sentences[max(0, st.sentence[i]-4)].Start
+	for t := i - 1; t >= first; t-- {
+		var out []reference
+		switch {
+		case st.tree.tok[t].UPOS == "NOUN" && st.tree.lemma(t) == lemma && !st.bareAct(t):
+			out = st.owners(t, 3)
+		case st.tree.isVerb(t) && st.grammar.is("nominal", lemma+" "+st.tree.lemma(t)) && !st.rules(t, i):
+			out = st.agentOf(t, i)
+		}
+		if len(out) > 0 {
+			for k := range out {
+				out[k].token, out[k].how = i, "act"
+			}
+			return out
 		}
 	}
 	return nil

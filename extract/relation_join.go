@@ -82,8 +82,8 @@ func (st *state) aimed(n int) bool {
 	return false
 }
 
-// sameAct reports whether two nouns name one act: "the suit", "this legal action".
-func (st *state) sameAct(a, b string) bool {
+// sameSuit reports whether two nouns name one act: "the suit", "this legal action".
+func (st *state) sameSuit(a, b string) bool {
 	return a == b || st.grammar.is("court-act", a) && st.grammar.is("court-act", b)
 }
 
@@ -107,7 +107,7 @@ func (st *state) namedBy(n int) map[string]bool {
 func (st *state) toldAs(relations map[string]bool, n int) (*frame, *predicate, []candidate) {
 	first, word := st.doc.Sentences[max(0, st.sentence[n]-2)].Start, st.tree.lemma(n)
 	for t := n - 1; t >= 0 && len(relations) > 0; t-- {
-		if t < first && !st.sameAct(word, st.tree.lemma(t)) {
+		if t < first && !st.sameSuit(word, st.tree.lemma(t)) {
 			continue
 		}
 		key := "v:"

@@ -293,6 +293,9 @@ func (st *state) ownerBefore(o *office) int {
 		if st.apart(m, o) {
 			return -1
 		}
+		if e := st.bodyBefore(m); e >= 0 {
+			return e
+		}
 		if e := st.ownerEntity(st.mentions[m].entity); e >= 0 {
 			if s := st.senderBefore(o, m); s >= 0 {
 				return s
@@ -307,6 +310,24 @@ func (st *state) ownerBefore(o *office) int {
 				return e
 			}
 		}
+	}
+	return -1
+}
+
+// bodyBefore is the body whose possessive stands before the place at mention m, which
+// only says where: "Amnesty's Africa director", "its Africa director".
+func (st *state) bodyBefore(m int) int {
+	p := st.mentions[m].start - 1
+	if st.mentions[m].typ != schema.Place || p < 0 {
+		return -1
+	}
+	if st.doc.Tokens[p].XPOS == "POS" {
+		p--
+	} else if st.doc.Tokens[p].XPOS != "PRP$" {
+		return -1
+	}
+	if k := st.mentionAt[max(p, 0)]; k >= 0 && st.mentions[k].entity >= 0 && st.entities[st.mentions[k].entity].Type == schema.Organization {
+		return st.mentions[k].entity
 	}
 	return -1
 }
