@@ -29,6 +29,9 @@ func (st *state) doer(i int) []reference {
 	if st.sumsUp(i) {
 		return st.told(i, max(0, st.sentence[i]-1), st.quoteAt(i))
 	}
+	if st.undertaken(i) {
+		return st.sameAct(i)
+	}
 	if lemma := st.tree.lemma(i); !st.grammar.is("act", lemma) && !st.founded(i) {
 		return nil
 	}
@@ -131,6 +134,13 @@ func (st *state) quoteAt(i int) int {
 func (st *state) founded(i int) bool {
 	h := st.tree.tok[i].Head
 	return h >= 0 && st.tree.tok[i].Relation == "obj" && st.grammar.is("enterprise", st.tree.lemma(i)) && st.grammar.is("making", st.tree.lemma(h))
+}
+
+// undertaken reports whether the noun i is of what several do together, known already
+// and joined by others: "the search was joined by X".
+func (st *state) undertaken(i int) bool {
+	h, k := st.tree.tok[i].Head, st.tree.child(i, "det")
+	return h >= 0 && k >= 0 && st.tree.lemma(k) != "a" && st.tree.lemma(h) == "join" && st.grammar.is("enterprise", st.tree.lemma(i)) && !st.closer(i)
 }
 
 // closer reports whether more than an article describes the noun i, so that it

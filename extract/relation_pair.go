@@ -20,6 +20,9 @@ func (st *state) paired(i int) []reference {
 	if types == nil {
 		return nil
 	}
+	if out := st.oursAndTheirs(i, types); out != nil {
+		return out
+	}
 	span := st.doc.Sentences[s]
 	if out := st.twoNamed(span.Start, i, types, i); out != nil {
 		return out
@@ -35,7 +38,72 @@ func (st *state) paired(i int) []reference {
 	if out := st.twoMet(s, types, i); out != nil || st.tree.tok[i].UPOS != "NOUN" {
 		return out
 	}
-	return st.twoNamed(i, span.End, types, i) // "The two sides signed a pact under which Peru will …"
+	if out := st.twoNamed(i, span.End, types, i); out != nil { // "The two sides signed a pact under which Peru will …"
+		return out
+	}
+	if types[0] == "State" && len(types) == 1 {
+		return st.landsOfTwo(i)
+	}
+	return nil
+}
+
+// oursAndTheirs resolves "our two countries" in somebody's words to the speaker's
+// state and the other one that was named last.
+func (st *state) oursAndTheirs(i int, types []string) []reference {
+	k := st.tree.child(i, "nmod:poss")
+	if k < 0 || st.lower(k) != "our" || st.voice[i] < 0 || types[0] != "State" {
+		return nil
+	}
+	own := st.stateOf(st.voice[i])
+	first := st.doc.Sentences[max(0, st.sentence[i]-3)].Start
+	for t := i - 1; t >= first && own >= 0; t-- {
+		if e := st.entityAt(t); e >= 0 && e != own && st.entities[e].Type == "State" {
+			return []reference{{own, i, "pair"}, {e, i, "pair"}}
+		}
+	}
+	return nil
+}
+
+// stateOf is the state itself, or the one that an office of the person is of; -1
+// without one.
+func (st *state) stateOf(e int) int {
+	if st.entities[e].Type == "State" {
+		return e
+	}
+	for i := range st.offices {
+		o := &st.offices[i]
+		owner := o.owner
+		if !slices.Contains(o.holders, e) {
+			continue
+		}
+		if owner < 0 {
+			owner = st.ofHolder(o, e)
+		}
+		if owner >= 0 && st.entities[owner].Type == "State" {
+			return owner
+		}
+	}
+	return -1
+}
+
+// landsOfTwo are the states of the two who were told last, some sentences back, to do
+// something together: "both countries" where the ministers of Peru and Chile met.
+func (st *state) landsOfTwo(i int) []reference {
+	for k := len(st.candidates) - 1; k >= 0; k-- {
+		c := &st.candidates[k]
+		if st.sentence[i]-st.sentence[c.predicate.trigger] > 6 {
+			return nil
+		}
+		if !c.frame.relation.Symmetric || !st.onlyPair(c) {
+			continue
+		}
+		a, b := st.stateOf(c.subject.entity), st.stateOf(c.object.entity)
+		if a < 0 || b < 0 || a == b {
+			return nil
+		}
+		return []reference{{a, i, "pair"}, {b, i, "pair"}}
+	}
+	return nil
 }
 
 // those resolves "they" at the head of its sentence to the two who did something
@@ -43,7 +111,7 @@ func (st *state) paired(i int) []reference {
 func (st *state) those(i int) []reference {
 	s := st.sentence[i]
 	if !st.opensWithThey(i) {
-		return nil
+		return st.theyHere(i)
 	}
 	if out := st.twoMet(s-1, []string{"State", "Person", "Organization"}, i); out != nil && st.mainMeeting(s-1) {
 		return out
@@ -64,6 +132,38 @@ func (st *state) those(i int) []reference {
 		return nil
 	}
 	return nil
+}
+
+// theyHere resolves "they" in a clause below to the people who are the subject of the
+// main one, where the sentence tells of no others before: "Troops of X left the town
+// that they had captured".
+func (st *state) theyHere(i int) []reference {
+	if st.tree.lemma(i) != "they" || st.tree.base(i) != "nsubj" || st.voice[i] >= 0 {
+		return nil
+	}
+	found := -1
+	for t := st.doc.Sentences[st.sentence[i]].Start; t < i; t++ {
+		if x := st.tree.tok[t].XPOS; x != "NNS" && x != "NNPS" || st.tree.tok[t].UPOS == "PROPN" && st.entityAt(t) < 0 || st.grammar.is("quantity", st.tree.lemma(t)) {
+			continue
+		}
+		if found >= 0 {
+			return nil
+		}
+		found = t
+	}
+	if found < 0 || st.tree.base(found) != "nsubj" || !st.grammar.is("organ", st.tree.lemma(found)) && !st.grammar.is("group", st.tree.lemma(found)) {
+		return nil
+	}
+	if h := st.tree.tok[found].Head; h < 0 || st.tree.tok[h].Head >= 0 && st.tree.base(h) != "ccomp" {
+		return nil
+	}
+	var out []reference
+	for _, r := range st.resolveOne(found, "", 2) {
+		if r.how != "group" || st.entities[r.entity].Type != "State" { // "Peruvian activists" are not Peru
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // mainMeeting: the main clause of sentence s tells what two did together.
@@ -124,7 +224,9 @@ func (st *state) twofold(i int) bool {
 		case "cc":
 			two = two || st.tree.lemma(c) == "both"
 		case "nmod", "acl", "conj", "appos", "flat":
-			return false
+			if st.lower(c) != "our" {
+				return false
+			}
 		}
 	}
 	return two || definite && st.grammar.is("paired-bare", st.tree.lemma(i)) && st.tree.child(i, "amod", "compound") < 0

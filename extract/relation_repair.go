@@ -71,6 +71,8 @@ var repairs = []repair{
 	callToLeave,
 	sideBySide,
 	writerBehindQuote,
+	calledSubject,
+	toldWhom,
 	withTwoDoing,
 	withOrWithout,
 	requestOfOther,

@@ -255,3 +255,37 @@ func doneBy(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// calledSubject: "Dias, whose visit angered Peru, is due to leave", with the subject
+// drawn as somebody called upon.
+var calledSubject = repair{
+	at: []string{"vocative"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		return tok[i].UPOS == "PROPN" && v > i && v < i+25 && !hasSubject(tok, i+1, v) && (tok[v].XPOS != "VB" || auxiliary(tok, v, "aux") || auxiliary(tok, v, "cop"))
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, tok[i].Head)
+	},
+}
+
+// toldWhom: "Dias told Reuters the decision was a coup", with the hearer drawn as one
+// more subject of what was told.
+var toldWhom = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if i < 2 || v < i || tok[i].UPOS != "PROPN" || tok[v].Relation != "ccomp" || tok[v].Head < 0 || tok[v].Head >= i || tok[tok[v].Head].Lemma != "tell" {
+			return false
+		}
+		for c := tok[v].Head + 1; c < i; c++ {
+			if tok[c].Head != i && tok[c].UPOS != "PROPN" {
+				return false
+			}
+		}
+		return hasSubject(tok, i+1, v)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "iobj"
+	},
+}

@@ -226,9 +226,19 @@ func (t *tree) antecedent(i int) int {
 		return k
 	}
 	if _, noun := t.relative(t.tok[i].Head); noun >= 0 {
-		return noun
+		return t.ofName(noun)
 	}
 	return i
+}
+
+// ofName is the name that the noun n describes behind a comma, n itself elsewhere: what
+// "Ajdabiya, a town that X captured" tells is told of Ajdabiya.
+func (t *tree) ofName(n int) int {
+	h := t.tok[n].Head
+	if h < 0 || h > n || t.tok[n].Relation != "appos" || t.tok[n].UPOS != "NOUN" || t.named == nil || t.named(h) < 0 {
+		return n
+	}
+	return h
 }
 
 // adjoiningName is the name right before "who" or ", which": parsers often hang the clause on

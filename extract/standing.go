@@ -225,6 +225,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
 		return e
 	}
+	if e := st.capitalAhead(o); e >= 0 {
+		return e
+	}
 	if len(st.doc.Sentences) < 3 { // too little text to say what state it is about
 		return st.topicState(o)
 	}
@@ -280,6 +283,20 @@ func (st *state) ofPart(o *office) bool {
 	}
 	w := st.lower(o.start)
 	return o.end-o.start > 1 && (w == "state" || w == "provincial" || w == "regional") || o.start > 0 && st.lower(o.start-1) == "state"
+}
+
+// capitalAhead is the state of the town with which the sentence opens: "In Seoul,
+// Defence Minister Ana Dias said".
+func (st *state) capitalAhead(o *office) int {
+	t := st.doc.Sentences[st.sentence[o.head]].Start
+	if st.lower(t) != "in" || st.mentionAt[t+1] < 0 {
+		return -1
+	}
+	m := &st.mentions[st.mentionAt[t+1]]
+	if m.typ != schema.Place || m.end >= len(st.doc.Tokens) || m.end+3 < o.start {
+		return -1
+	}
+	return st.landOf(m)
 }
 
 // sentenceState is the state that is the subject of the office's sentence, if it
