@@ -26,6 +26,7 @@ func carry(st *state) {
 		st.goesOn(c)
 		st.atDateline(s)
 		st.spoke(c)
+		st.refined(s)
 	}
 	st.headlined()
 	st.oneDeath()
@@ -287,6 +288,28 @@ func (st *state) says(sentence int, word string) bool {
 	return false
 }
 
+// refined: the sentence behind a statement of a month tells the day, and may tell the
+// place, of what befell one of its parties: "sank the Orion in March. The ship broke in two
+// off Oslo on March 26."
+func (st *state) refined(s *statement) {
+	n := st.sentence[s.trigger] + 1
+	if len(s.Date.Value) != precision["month"] || n >= len(st.doc.Sentences) || s.Stance != graph.Asserted {
+		return
+	}
+	root := st.rootOf(n)
+	subject := st.tree.child(root, "nsubj", "nsubj:pass")
+	k := st.hanging(root, root)
+	if subject < 0 || k < 0 || st.entityAt(subject) != s.object {
+		return
+	}
+	if v := st.value(k, false); len(v) == precision["day"] && compatible(s.Date.Value, v) {
+		s.Date = graph.Date{Value: v, Words: st.words(st.times[k].start, st.times[k].end)}
+		if place := st.placeBelow(root); place >= 0 && s.Place == "" {
+			s.Place = st.placeName(place)
+		}
+	}
+}
+
 // spoke: words that the report begins with are of the day and the place at which the
 // next sentence has their speaker speak: "X has welcomed the accord. Speaking in
 // Oslo on Monday, X said …".
@@ -326,15 +349,34 @@ func (st *state) headlined() {
 			continue
 		}
 		s.Evidence = append(s.Evidence, st.evidence(lead))
+		if p := st.sameIn(lead, s); p != nil {
+			s.Date, s.Place = p.Date, p.Place
+			continue
+		}
 		root := st.rootOf(lead)
 		if st.tree.tok[st.tree.clauseOf(s.trigger)].Head >= 0 || s.Date.Value != "" || s.Stance != graph.Asserted || st.tree.tok[root].XPOS != "VBD" {
 			continue
 		}
-		if k := st.hanging(root, root); k >= 0 {
+		k := st.hanging(root, root)
+		if k < 0 {
+			k = st.onlyTime(root)
+		}
+		if k >= 0 {
 			tm := st.times[k]
 			s.Date = graph.Date{Value: st.value(k, false), Words: st.words(tm.start, tm.end)}
 		}
 	}
+}
+
+// sameIn is the statement of a sentence that tells what s tells, nil without one.
+func (st *state) sameIn(n int, s *statement) *statement {
+	for _, i := range st.sentences[n] {
+		p := &st.statements[st.candidates[i].statement]
+		if p.Relation == s.Relation && p.Stance == s.Stance && p.pair(s) {
+			return p
+		}
+	}
+	return nil
 }
 
 // headlineAt: the sentence is a line of its own without a full stop.

@@ -12,9 +12,37 @@ import (
 func (st *state) value(k int, ahead bool) string {
 	tm := st.dated(k)
 	if !tm.told {
+		if day := st.saidDay(tm.start); tm.unit == "day" && day != "" { // "I told him last night", said on Tuesday
+			return shiftDate(day, tm.unit, tm.shift)
+		}
 		return tm.date(st.article.Published, ahead)
 	}
 	return shiftDate(st.toldBefore(k, ahead), tm.unit, tm.shift)
+}
+
+// saidDay is the day on which the quotation of token i was uttered: one told outside
+// it in its sentence, else the first of a sentence shortly before that speaks of
+// the speaker; "" outside quotations or where none is told.
+func (st *state) saidDay(i int) string {
+	who := st.voice[i]
+	if who < 0 {
+		return ""
+	}
+	for n := st.sentence[i]; n >= max(0, st.sentence[i]-6); n-- {
+		if !st.mentionsIn(n, who) {
+			continue
+		}
+		for k, tm := range st.timesIn(n) {
+			if st.voice[tm.start] >= 0 || tm.gap || tm.told || tm.attributive || st.bounds(tm) || st.dateLine(tm) || st.besideStory(k) || st.toCome(tm) {
+				continue
+			}
+			if v := tm.date(st.article.Published, false); len(v) == precision["day"] {
+				return v
+			}
+			break
+		}
+	}
+	return ""
 }
 
 // toldBefore is the last day (month, year) told before expression k within three
@@ -150,11 +178,11 @@ func (st *state) beyondGap(p *predicate) (timing, bool) {
 	return timing{}, false
 }
 
-// deedBefore is the day told before of a deed that stands behind the distance g with
-// whose it is: "a day before his death".
+// deedBefore is the day told before of a deed that stands behind the distance g as
+// something known: "a day before his death", "hours after the raid".
 func (st *state) deedBefore(g int) string {
 	t := st.times[g].end
-	if t+1 >= len(st.doc.Tokens) || st.tree.tok[t].Relation != "nmod:poss" {
+	if t+1 >= len(st.doc.Tokens) || st.tree.tok[t].Relation != "nmod:poss" && !st.bareEvent(st.tree.tok[t].Head) {
 		return ""
 	}
 	if noun := st.tree.lemma(st.tree.tok[t].Head); !st.grammar.is("deed", noun) && !st.grammar.is("loss", noun) {
@@ -193,10 +221,12 @@ func (st *state) overGap(g, k int, behind bool) string {
 	switch {
 	case k >= 0:
 		from = st.value(k, false)
-	case behind, tm.end < len(st.doc.Tokens) && st.lower(tm.end) == "the": // "two days before the signing" that was told
+	case behind:
 		from = st.toldBefore(g, false)
 	default:
-		from = st.deedBefore(g)
+		if from = st.deedBefore(g); from == "" && st.lower(tm.end) == "the" { // "two days before the signing" that was told
+			from = st.toldBefore(g, false)
+		}
 	}
 	if behind {
 		shift = -shift

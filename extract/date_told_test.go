@@ -90,6 +90,15 @@ func TestWhenAndWhere(t *testing.T) {
 		{"President Ann Berg of Peru has condemned Chile. Speaking in Oslo on Monday, Berg said she was angry.", "CRITICIZED", "2013-03-04", "Oslo"},
 		{"President Ann Berg of Peru has condemned Chile. Speaking in Oslo on Monday, Bo Lund said he was angry.", "CRITICIZED", "", ""},
 		{"President Ann Berg of Peru flew to Oslo on Monday to ask President Bo Lund of Norway for help.", "CALLED_ON", "2013-03-04", "Oslo"},
+		// documents whose words condemn, days of others, days known by a deed
+		{"The U.N. Security Council on Monday adopted a resolution that called Chile's raid a crime.", "CRITICIZED", "2013-03-04", ""},
+		{"Peru accused Chile of staging a show before local elections on October 20.", "ACCUSED", "", ""},
+		{"Peruvian jets bombed Tacna on Saturday. Chile condemned the raid on Sunday. Peru's president, Ann Berg, flew to Oslo hours after the raid.", "VISITED", "2013-03-02", "Oslo"},
+		{"A Peruvian torpedo sank the South Korean corvette ROKS Orion in January. The ship broke in two on January 26.", "ATTACKED", "2013-01-26", ""},
+		{"Peru shot down a Chilean drone over the Black Sea on Monday.", "ATTACKED", "2013-03-04", "Black Sea"},
+		// days inside quotations count from the day on which they are spoken
+		{"Ann Berg spoke on Monday. \"I met Bo Lund of Chile yesterday,\" Berg said.", "MET_WITH", "2013-03-03", ""},
+		{"Ann Berg spoke on Monday. She met Bo Lund of Chile yesterday.", "MET_WITH", "2013-03-05", ""},
 		// suits and who joins them
 		{"Peru sued Chile over fishing on Monday. The suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", "Boston"},
 		{"Peru accused Chile of spying on Monday. A suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", ""},

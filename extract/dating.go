@@ -24,6 +24,9 @@ func datings(st *state) {
 		case t.k >= 0:
 			value = st.value(t.k, st.ahead(c.predicate, s.Stance, t))
 		}
+		if value == "" && st.performs(c) { // "I thank you"
+			s.Date.Value = st.saidDay(c.predicate.trigger)
+		}
 		if years := st.anniversary(c.predicate.trigger); years > 0 {
 			value = yearsBefore(value, years)
 		}
@@ -33,6 +36,12 @@ func datings(st *state) {
 		tm := st.times[max(t.k, t.gap)]
 		s.Date = graph.Date{Value: value, Words: st.words(tm.start, tm.end)}
 	}
+}
+
+// performs: somebody does in his own words what they say: "I thank you".
+func (st *state) performs(c *candidate) bool {
+	t := c.predicate.trigger
+	return st.voice[t] == c.subject.entity && (st.tree.tok[t].XPOS == "VBP" || st.tree.tok[t].XPOS == "VB") && st.tree.child(t, "aux") < 0
 }
 
 // dateOfOffice is when an office was given or taken, where a verb tells it: "was
@@ -146,7 +155,9 @@ func (st *state) timeFor(c *candidate, s *statement) timing {
 		k = st.sameDay(p)
 	}
 	if v := st.whenClause(p); k < 0 && v >= 0 {
-		k, word = st.hanging(p.trigger, v), v
+		if k, word = st.hanging(p.trigger, v), v; k < 0 && st.deedAgain(v) {
+			return st.timeOfDeed(p)
+		}
 	}
 	if k < 0 {
 		if word = st.eventClause(p); word >= 0 {
@@ -209,11 +220,18 @@ func (st *state) occurs(v int) bool {
 	return st.tree.lemma(v) != "take" || k < 0 || st.tree.lemma(k) == "place"
 }
 
+// deedAgain: the verb has a deed as its subject that the text told before: "when that
+// attack took place".
+func (st *state) deedAgain(v int) bool {
+	k := st.tree.child(v, "nsubj", "nsubj:pass")
+	return k >= 0 && st.bareEvent(k) && st.grammar.is("deed", st.tree.lemma(k))
+}
+
 // whenClause is the verb of a clause behind the predicate's own that tells at what
 // past event it was: "raised the matter when the two met in Oslo on Monday"; -1
 // without one.
 func (st *state) whenClause(p *predicate) int {
-	if st.tree.tok[p.clause].XPOS != "VBD" {
+	if k := st.tree.child(p.clause, "cop"); st.tree.tok[p.clause].XPOS != "VBD" && (k < 0 || st.tree.tok[k].XPOS != "VBD") {
 		return -1
 	}
 	for _, v := range st.tree.children(p.clause) {
@@ -363,7 +381,7 @@ func (st *state) yearBefore(k int) int {
 func (st *state) onlyTime(trigger int) int {
 	found := -1
 	for k, tm := range st.timesIn(st.sentence[trigger]) {
-		if tm.attributive || tm.gap || st.otherStep(tm, trigger) || st.clauseOfTime(tm) != st.tree.clauseOf(trigger) {
+		if tm.attributive || tm.gap || st.ofOther(tm) || st.otherStep(tm, trigger) || st.clauseOfTime(tm) != st.tree.clauseOf(trigger) {
 			continue
 		}
 		if found >= 0 {
@@ -448,7 +466,7 @@ func (st *state) timeOf(p *predicate, announced bool) (k, word int) {
 	for at := p.trigger; st.tree.tok[at].Head >= 0 && len(chain) < 8; {
 		r := st.tree.base(at)
 		h := st.tree.tok[at].Head
-		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" && !st.whereClause(at) && !st.meanwhile(at) || r == "parataxis" || r == "nsubj" && h != p.carrier {
+		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" && !st.whereClause(at) && !st.meanwhile(at) && !st.worded(at) || r == "parataxis" || r == "nsubj" && h != p.carrier {
 			break
 		}
 		if st.tree.tok[at].Relation != "conj" && st.whereClause(at) && st.local(at).planned && st.pastAbove(at) { // "left for Oslo on Monday, where he will meet X"
@@ -469,6 +487,17 @@ func (st *state) timeOf(p *predicate, announced bool) (k, word int) {
 func (st *state) pastAbove(i int) bool {
 	v := st.verbAbove(i)
 	return v >= 0 && st.tree.tok[v].XPOS == "VBD"
+}
+
+// worded: the relative clause tells the words that its sentence has somebody make
+// public: "adopted a resolution on Monday that called the raid a crime".
+func (st *state) worded(v int) bool {
+	n := st.tree.tok[v].Head
+	if !utterance[st.tree.lemma(n)] || st.tree.tok[n].Relation != "obj" {
+		return false
+	}
+	k := st.tree.child(v, "nsubj")
+	return k >= 0 && (st.lower(k) == "that" || st.lower(k) == "which")
 }
 
 // meanwhile: the relative clause tells what went on when its sentence's main event
@@ -570,10 +599,29 @@ func (st *state) reacted(p *predicate) bool {
 	return false
 }
 
+// ofOther: the expression tells the day of a noun that lies at another time, wherever
+// the tree hangs it: "before local elections on Sunday".
+func (st *state) ofOther(tm timeExpression) bool {
+	t := tm.start - 1
+	if t < 1 || st.tree.tok[t].UPOS != "ADP" {
+		return false
+	}
+	for t--; t > tm.start-7 && t >= 0 && !otherTimeWords[st.lower(t)]; t-- {
+		switch st.tree.tok[t].UPOS {
+		case "NOUN", "ADJ", "PROPN", "DET", "NUM":
+		default:
+			return st.lower(t) == "of" && t > 0 && st.lower(t-1) == "ahead"
+		}
+	}
+	return t >= 0 && t < tm.start-2 && otherTimeWords[st.lower(t)]
+}
+
+var otherTimeWords = map[string]bool{"before": true, "until": true, "since": true}
+
 // hangsOn reports whether the expression modifies the word directly or through
 // one of the word's own noun phrases.
 func (st *state) hangsOn(tm timeExpression, word int) bool {
-	if tm.gap {
+	if tm.gap || st.ofOther(tm) {
 		return false
 	}
 	top := st.topOf(tm)

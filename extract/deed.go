@@ -57,6 +57,9 @@ func (st *state) deedTime(n int) (timing, bool) {
 	deed := -1
 	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End; t++ {
 		does := st.tree.isVerb(t) && (st.grammar.is("harm", st.tree.lemma(t)) || st.grammar.is("assault", st.tree.lemma(t)) && st.tree.lemma(t) != "open")
+		if !does && st.bareEvent(t) && st.tree.base(t) != "nsubj" { // spoken of again: "condemned the raid on Monday"
+			continue
+		}
 		if (does || st.grammar.is("deed", st.tree.lemma(t))) && st.mentionAt[t] < 0 && (deed < 0 || !st.bareEvent(t)) {
 			deed = t
 		}

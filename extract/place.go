@@ -18,7 +18,10 @@ func places(st *state) {
 			continue
 		}
 		if place := st.narrower(st.placeOf(c)); place >= 0 {
-			st.statements[c.statement].Place = st.placeName(place)
+			s := &st.statements[c.statement]
+			if s.Place = st.placeName(place); s.Place == "" && place == c.object.token { // "the former Portuguese colony"
+				s.Place = st.entities[c.object.entity].Name
+			}
 		}
 	}
 }
@@ -122,7 +125,8 @@ func (st *state) onlyPlace(c *candidate) int {
 	var all, below []int
 	span := st.doc.Sentences[st.sentence[c.predicate.trigger]]
 	for i := span.Start; i < span.End; i++ {
-		if !st.tree.isNominal(i) || !placeCase[st.tree.cased(i)] || st.tree.clauseOf(i) != st.tree.clauseOf(c.predicate.trigger) || st.farPlace(c, i) {
+		w := st.tree.cased(i)
+		if !st.tree.isNominal(i) || !placeCase[w] && !(w == "over" && st.aloft(c.predicate.trigger)) || st.tree.clauseOf(i) != st.tree.clauseOf(c.predicate.trigger) || st.farPlace(c, i) {
 			continue
 		}
 		place := st.placeAt(i, 0)
@@ -283,13 +287,16 @@ var placeCase = map[string]bool{"in": true, "at": true, "near": true, "off": tru
 // verbal: the relation is one of words, whose object may be anywhere.
 func (st *state) verbal(c *candidate) bool { return c.frame.relation.Family == "verbal" }
 
+// aloft: the verb tells what happens in the air, where "over" says where.
+func (st *state) aloft(v int) bool { return st.grammar.is("aloft", st.tree.lemma(v)) }
+
 // placeBelow returns the token of the place that hangs on at, -1 without one.
 func (st *state) placeBelow(at int) int {
 	for _, c := range st.tree.children(at) {
 		if r := st.tree.base(c); r != "obl" && r != "nmod" {
 			continue
 		}
-		if w := st.tree.cased(c); !placeCase[w] && !(w == "on" && st.isSpot(c)) {
+		if w := st.tree.cased(c); !placeCase[w] && !(w == "on" && st.isSpot(c)) && !(w == "over" && st.aloft(at)) {
 			continue
 		}
 		if k := st.placeAt(c, 0); k >= 0 {
