@@ -131,6 +131,7 @@ var repairs = []repair{
 	accusedAlso,
 	headlineOfTwo,
 	nameWithoutCase,
+	nameBeforeTime,
 }
 
 // repairsOf are the repairs by the relations that they look at, in order; those

@@ -313,3 +313,64 @@ func pluralBehind(tok []language.Token, first, i int) bool {
 	}
 	return tok[v-1].Lemma != ","
 }
+
+// nameBeforeTime: "was seized by Peru months ago", "met Ana Dias hours after".
+var nameBeforeTime = repair{
+	at: []string{"obj", "obl", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return timeBehind(tok, i) && verbOfName(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		name, v := i-1, verbOfName(tok, i)
+		start := phraseStart(tok, name)
+		for c := start; c < name; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = name
+			}
+		}
+		tok[i].Head, tok[i].Relation = v, "obl:unmarked"
+		switch prep := start - 1; {
+		case prep >= 0 && tok[prep].UPOS == "ADP":
+			tok[prep].Head, tok[prep].Relation = name, "case"
+			tok[name].Head, tok[name].Relation = v, "obl"
+			if tok[prep].Lemma == "by" && tok[v].XPOS == "VBN" {
+				tok[name].Relation = "obl:agent"
+			}
+		case v > i:
+			makeSubject(tok, name, v)
+		default:
+			tok[name].Head, tok[name].Relation = v, "obj"
+		}
+	},
+}
+
+// timeBehind reports whether the plural noun i counts time from something ("months
+// ago", "hours after") and the tree makes the name before it a part of it.
+func timeBehind(tok []language.Token, i int) bool {
+	if i == 0 || i+1 >= len(tok) || tok[i].XPOS != "NNS" || !timeNoun[tok[i].Lemma] || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
+		return false
+	}
+	switch tok[i+1].Lemma {
+	case "ago", "after", "before":
+		return true
+	}
+	return tok[i+1].XPOS == "RBR" // "earlier", "later"
+}
+
+// verbOfName is the verb nearest above i that the name before i can belong to: it
+// stands right before the phrase of the name, or behind it without a subject; -1
+// without.
+func verbOfName(tok []language.Token, i int) int {
+	v := tok[i].Head
+	for hops := 0; hops < 4 && v >= 0 && tok[v].UPOS != "VERB"; hops++ {
+		v = tok[v].Head
+	}
+	if v < 0 || tok[v].UPOS != "VERB" || v > i && hasSubject(tok, max(0, i-30), v) {
+		return -1
+	}
+	start := phraseStart(tok, i-1)
+	if v < i && v != start-1 && (start == 0 || tok[start-1].UPOS != "ADP") {
+		return -1
+	}
+	return v
+}
