@@ -107,11 +107,14 @@ func (c *resolver) pronoun(t, s int) {
 		return
 	}
 	best, bestScore := -1, 0.0
-	doer := c.doerAbove(t)
+	doer, wronged := c.doerAbove(t), c.wronged(t)
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
 		score := c.rate(&c.seen[i], kind, t, s)
 		if score > 0 && c.seen[i].token == doer {
 			score += 2.5
+		}
+		if score > 0 && c.st.tellsOf(c.seen[i].token, wronged) {
+			score += 4
 		}
 		if score > bestScore {
 			best, bestScore = c.seen[i].entity, score
@@ -147,6 +150,30 @@ func (c *resolver) doerAbove(t int) int {
 		}
 	}
 	return -1
+}
+
+// wronged is the subject of an accusation whose ground the possessive at t owns:
+// "accused Chad of sending troops across its border"; -1 for all else.
+func (c *resolver) wronged(t int) int {
+	st := c.st
+	noun := st.tree.tok[t].Head
+	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 || !st.grammar.is("own-ground", st.tree.lemma(noun)) {
+		return -1
+	}
+	v := st.tree.tok[noun].Head
+	for hops := 0; v >= 0 && !st.tree.isVerb(v) && hops < 3; hops++ {
+		v = st.tree.tok[v].Head
+	}
+	if v < 0 || !st.tree.ing(v) || st.tree.tok[v].Head < 0 || !deserved[st.tree.lemma(st.tree.tok[v].Head)] {
+		return -1
+	}
+	return st.tree.child(st.tree.tok[v].Head, "nsubj")
+}
+
+// tellsOf reports whether the name at token t is the noun n or says whose it is: "the
+// Peruvian government".
+func (st *state) tellsOf(t, n int) bool {
+	return n >= 0 && (t == n || st.tree.tok[t].Head == n && st.adjectival(t))
 }
 
 // there resolves the adverb at t to the place or state that the text named last as
@@ -267,6 +294,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if c.quoteStart(g.token) >= 0 && c.quoteStart(t) < 0 { // whom the words of somebody else name
 		score -= 3
 	}
+	if kind == "it" && distance == 0 && st.oneOfSeveral(g.token, t) {
+		score -= 3
+	}
 	return score
 }
 
@@ -333,6 +363,18 @@ func (st *state) hero() int {
 		}
 	}
 	return best
+}
+
+// oneOfSeveral: the name at i is coordinated with others, and all of them were
+// "they"; the pronoun at t is not itself among them ("Huawei and its chief").
+func (st *state) oneOfSeveral(i, t int) bool {
+	list := st.tree.conjuncts(st.tree.leader(i))
+	for _, k := range list {
+		if k > i && st.tree.above(k, t) {
+			return false
+		}
+	}
+	return len(list) > 1 && st.tree.isNominal(list[0])
 }
 
 // coargument: both are arguments of one verb, so they are two people, unless

@@ -236,6 +236,9 @@ func (st *state) byWords(m *mention) bool {
 	case (m.typ == schema.Place || (m.typ == schema.Person || m.typ == schema.Ship) && m.end-m.start > 1) && st.behindOffice(m):
 		m.typ = schema.Person
 		return true
+	case m.typ != schema.Person && st.behindHuman(m):
+		m.typ = schema.Person
+		return true
 	case m.typ == schema.Person && st.employs(m):
 		m.typ = schema.Organization
 	}
@@ -277,6 +280,17 @@ func (st *state) byWords(m *mention) bool {
 		m.typ = schema.Place
 	}
 	return true
+}
+
+// behindHuman: what somebody is stands right before a name of two words or three:
+// "the dissident Ana Dias". Bodies of such people end in a word for bodies.
+func (st *state) behindHuman(m *mention) bool {
+	t, n := m.start-1, m.end-m.start
+	if t < 0 || n < 2 || n > 3 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].XPOS != "NN" || st.lexicon.is("organization-head", st.lower(m.end-1)) {
+		return false
+	}
+	lemma := st.doc.Tokens[t].Lemma
+	return st.lexicon.is("human-noun", lemma) || st.lexicon.is("calling", lemma)
 }
 
 // forename reports whether a word is a man's or a woman's first name.
