@@ -237,7 +237,7 @@ func within(list, taken []candidate) bool {
 // from Lima". The entity is -1 where that cannot be.
 func (st *state) seatOf(r reference, types map[string]bool) reference {
 	m := st.mentionAt[r.token]
-	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) || st.townsman(r.token) {
+	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) || st.townsman(r.token) || r.how == "group" || r.how == "owner" && !st.deedOrWord(r.token) {
 		return reference{entity: -1}
 	}
 	for _, reading := range st.mentions[m].readings {
@@ -253,6 +253,22 @@ func (st *state) seatOf(r reference, types map[string]bool) reference {
 func (st *state) townsman(t int) bool {
 	h := st.tree.tok[st.tree.leader(t)].Head
 	return h >= 0 && st.grammar.is("townsman", st.tree.lemma(h))
+}
+
+// deedOrWord reports whether the noun that the town at t stands before is something
+// that a government does or says, and no thing in the town: "Lima's offer".
+func (st *state) deedOrWord(t int) bool {
+	h := st.tree.tok[st.tree.leader(t)].Head
+	if h < 0 || st.tree.isVerb(h) {
+		return true
+	}
+	lemma := st.tree.lemma(h)
+	for _, class := range [...]string{"act", "proposal", "saying", "agreement", "talk", "aid", "sanction"} {
+		if st.grammar.is(class, lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesThing reports whether the town at t only says where a meeting or a treaty was:

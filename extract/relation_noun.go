@@ -192,4 +192,5 @@ var brokering = map[string]bool{"mediate": true, "broker": true, "sponsor": true
 // told are the verbs of what people say and feel about an event, which makes them no
 // party to it.
 var told = map[string]bool{"blame": true, "attribute": true, "ascribe": true, "condemn": true, "criticize": true, "criticise": true, "denounce": true, "report": true,
-	"mention": true, "fear": true, "expect": true, "predict": true, "survive": true, "escape": true, "witness": true, "oppose": true, "welcome": true, "praise": true}
+	"mention": true, "fear": true, "expect": true, "predict": true, "survive": true, "escape": true, "witness": true, "oppose": true, "welcome": true, "praise": true,
+	"investigate": true, "probe": true, "mourn": true, "recall": true, "reject": true, "protest": true, "suspect": true, "deny": true, "describe": true, "deplore": true}
