@@ -485,11 +485,11 @@ func adopt(tok []language.Token, i int) {
 
 // unite makes one phrase of the nouns around the conjunction i where the tree makes
 // the second the subject of a clause of its own though the conjunction hangs on the
-// noun: "since Peru and Chile reached a truce", "the accord between Peru and Chile calls
-// for elections".
+// noun, or the sentence has no other verb: "the accord between Peru and Chile calls for
+// elections".
 func unite(tok []language.Token, i int) {
-	n := tok[i].Head
-	if n <= i || tok[n].Relation != "nsubj" || tok[n].Head < n {
+	n := secondOfTwo(tok, i)
+	if n < 0 {
 		return
 	}
 	v, first := tok[n].Head, i-1
@@ -508,13 +508,6 @@ func unite(tok []language.Token, i int) {
 	if prep < 0 {
 		return
 	}
-	if openers[tok[prep].Lemma] && tok[first].Head >= 0 && tok[first].Head < prep {
-		tok[v].Head, tok[v].Relation = tok[first].Head, "advcl"
-		tok[prep].Head, tok[prep].Relation = v, "mark"
-		tok[first].Head, tok[first].Relation = v, "nsubj"
-		tok[n].Head, tok[n].Relation = first, "conj"
-		return
-	}
 	top := first
 	for tok[top].Relation == "nmod" && tok[top].Head >= 0 && tok[top].Head < top {
 		top = tok[top].Head
@@ -525,6 +518,26 @@ func unite(tok []language.Token, i int) {
 	tok[n].Head, tok[n].Relation = first, "conj"
 	tok[v].Head, tok[v].Relation = -1, "root"
 	tok[top].Head, tok[top].Relation = v, "nsubj"
+}
+
+// secondOfTwo is the subject behind the conjunction i, which hangs on it, on a word of
+// its name or on its verb; -1 without.
+func secondOfTwo(tok []language.Token, i int) int {
+	n := tok[i].Head
+	for n > i && (tok[n].Relation == "amod" || tok[n].Relation == "compound" || tok[n].Relation == "flat") && tok[n].Head > n {
+		n = tok[n].Head
+	}
+	if n > i && tok[n].UPOS == "VERB" {
+		for c := i + 1; c < n; c++ {
+			if tok[c].Head == n && tok[c].Relation == "nsubj" {
+				return c
+			}
+		}
+	}
+	if n <= i || tok[n].Relation != "nsubj" || tok[n].Head < n {
+		return -1
+	}
+	return n
 }
 
 // rejoin makes one subject of two names around the conjunction i where the tree
@@ -551,14 +564,24 @@ func rejoin(tok []language.Token, i int) {
 	}
 }
 
-// snatchedSubject: "sent doctors to Mali and Peru deployed troops".
+// snatchedSubject: "sent doctors to Mali and Peru deployed troops", "… since Mali and
+// Peru reached a truce".
 var snatchedSubject = repair{
 	at: []string{"conj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return snatched(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		makeSubject(tok, i, snatched(tok, i))
+		v, first := snatched(tok, i), tok[i].Head
+		for c := max(0, first-6); c < first; c++ {
+			if tok[c].Head == first && tok[c].Relation == "case" && openers[tok[c].Lemma] && tok[first].Head >= 0 && tok[first].Head < c {
+				tok[v].Head, tok[v].Relation = tok[first].Head, "advcl"
+				tok[c].Head, tok[c].Relation = v, "mark"
+				makeSubject(tok, first, v)
+				return
+			}
+		}
+		makeSubject(tok, i, v)
 	},
 }
 
