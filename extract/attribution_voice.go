@@ -17,6 +17,9 @@ func voices(st *state) {
 	last, lastEnd := -1, -100
 	for _, q := range st.quotations() {
 		who := st.quoted(q[0], q[1])
+		if who < 0 {
+			who = st.introduced(q[0])
+		}
 		if who < 0 && st.sentence[q[0]]-lastEnd <= 2 && !st.otherSpeaker(q[0]) {
 			who = last
 		}
@@ -67,6 +70,25 @@ func (st *state) quotations() [][2]int {
 		}
 	}
 	return kept
+}
+
+// introduced is the speaker of a sentence that ends in a colon right before the
+// quotation at token t: "The minister said:", -1 without.
+func (st *state) introduced(t int) int {
+	s := st.sentence[t] - 1
+	if st.doc.Sentences[st.sentence[t]].Start < t-1 || s < 0 {
+		return -1
+	}
+	span := st.doc.Sentences[s]
+	if st.doc.Word(span.End-1) != ":" {
+		return -1
+	}
+	for i := span.End - 1; i >= span.Start; i-- {
+		if st.tree.isVerb(i) && st.speaks(i) {
+			return st.speakerOf(i)
+		}
+	}
+	return -1
 }
 
 // otherSpeaker reports whether somebody whom the text does not name speaks before the

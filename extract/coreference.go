@@ -572,10 +572,14 @@ func (st *state) settleOffices() {
 		if o.owner < 0 {
 			st.findOwner(o)
 		}
+		e := -1
 		if o.owner < 0 {
-			if e := st.bodyMeant(o); e >= 0 {
-				o.owner, o.owned = e, true
-			}
+			e = st.bodyMeant(o)
+		} else if m := st.mentionAt[max(o.start-1, 0)]; m >= 0 && st.entities[o.owner].Type == schema.Place { // "its Africa director", now that "its" is known
+			e = st.bodyBefore(m)
+		}
+		if e >= 0 {
+			o.owner, o.owned = e, true
 		}
 		if len(o.holders) == 0 && !o.role.Title {
 			st.findHolder(o)

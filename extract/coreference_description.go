@@ -32,6 +32,9 @@ func (c *resolver) description(t, s int) {
 			return
 		}
 	}
+	if len(traits) == 0 && !st.lexicon.is("body-any", lemma) {
+		c.onlyNamed(t, s)
+	}
 }
 
 // definiteNoun: "the", "this" or "that" stands before the noun.

@@ -19,11 +19,24 @@ func (c *resolver) bodies(t, s int) {
 	if traits, ok := st.traits(t); !ok || len(traits) > 0 {
 		return
 	}
-	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
-		if e := &st.entities[c.seen[i].entity]; e.Type == schema.Organization && hasWord(e.Name, st.lower(t)) {
-			c.refer(t, t+1, t, nominal, c.seen[i].entity, s)
+	c.onlyNamed(t, s)
+}
+
+// onlyNamed resolves the noun at t to the one body named before whose name has it.
+func (c *resolver) onlyNamed(t, s int) {
+	found := -1
+	for i := range c.seen {
+		e := c.seen[i].entity
+		if c.st.entities[e].Type != schema.Organization || !hasWord(c.st.entities[e].Name, c.st.lower(t)) {
+			continue
+		}
+		if found >= 0 && found != e {
 			return
 		}
+		found = e
+	}
+	if found >= 0 {
+		c.refer(t, t+1, t, nominal, found, s)
 	}
 }
 

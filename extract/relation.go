@@ -364,7 +364,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	var out []candidate
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s.subject.entity == o.subject.entity || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) || s.subjectSlot == o.subjectSlot && !f.reciprocal && (s.subjectSlot == "by" || s.subject.how != "self" && !st.shared(s.subject.token, o.subject.token, objects)) {
+			if s.subject.entity == o.subject.entity || o.subject.how == "act" && st.ownSide(s.subject.entity, o.subject.entity) || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) || s.subjectSlot == o.subjectSlot && !f.reciprocal && (s.subjectSlot == "by" || s.subject.how != "self" && !st.shared(s.subject.token, o.subject.token, objects)) {
 				continue
 			}
 			out = append(out, candidate{frame: f, predicate: p, subject: s.subject, object: o.subject,

@@ -65,7 +65,7 @@ func (st *state) asker(i int) []reference {
 	for _, list := range [][]candidate{st.pending, st.candidates} {
 		for k := len(list) - 1; k >= 0; k-- {
 			c := &list[k]
-			if st.sentence[i]-st.sentence[c.predicate.trigger] > 2 {
+			if back := st.sentence[i] - st.sentence[c.predicate.trigger]; back > 4 || asked && back > 2 {
 				return nil
 			}
 			if name := c.frame.relation.Name; c.predicate.trigger < i && (asked && name == "CALLED_ON" || claimed && (name == "ACCUSED" || name == "CRITICIZED")) {
@@ -226,7 +226,7 @@ func (st *state) judges(relation string) bool {
 func (st *state) told(i, sentence, end int) []reference {
 	first := st.doc.Sentences[sentence].Start
 	for v := end - 1; v >= first; v-- {
-		if !st.tree.isVerb(v) || st.rules(v, i) || !st.grammar.is("acting", st.tree.lemma(v)) && !(st.speaks(v) && st.grammar.is("claim", st.tree.lemma(i))) {
+		if !st.tree.isVerb(v) || st.rules(v, i) || !st.toldBy(v, i) {
 			continue
 		}
 		if out := st.agentOf(v, i); len(out) == 1 {
@@ -234,6 +234,20 @@ func (st *state) told(i, sentence, end int) []reference {
 		}
 	}
 	return nil
+}
+
+// toldBy reports whether the verb v may tell the act that the noun i speaks of: a claim
+// is made by words, a ban or a raid never is.
+func (st *state) toldBy(v, i int) bool {
+	verb, noun := st.tree.lemma(v), st.tree.lemma(i)
+	words := st.speaks(v) || st.grammar.is("wording", verb)
+	switch {
+	case st.grammar.is("claim", noun) && st.bareAct(i):
+		return words || st.grammar.is("acting", verb) && !st.grammar.is("assault", verb)
+	case st.grammar.is("material", noun) && words:
+		return false
+	}
+	return st.grammar.is("acting", verb)
 }
 
 // rules reports whether the clause of token i stands below verb v, not beside it.

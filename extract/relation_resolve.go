@@ -213,7 +213,7 @@ func (st *state) laden(i, depth int) []reference {
 // apposition or examples ("allies such as X").
 func (st *state) named(i int) []reference {
 	if e := st.entityAt(i); e >= 0 {
-		if st.entities[e].Type == "Organization" && st.grammar.is("organ", st.tree.lemma(i)) {
+		if lemma := st.tree.lemma(i); st.entities[e].Type == "Organization" && st.grammar.is("organ", lemma) && !st.lexicon.is("body-noun", lemma) {
 			if out := st.incumbents(i); out != nil { // "the UN High Commissioner, Ana Dias" is she
 				return out
 			}

@@ -280,6 +280,9 @@ func (t *tree) conjuncts(i int) []int {
 // behind the comma after it, adds to it, wherever the tree hangs it; -1 without.
 func (t *tree) companion(i int) int {
 	comma := t.base(i) == "nsubj"
+	if t.lemma(i) == "part" { // "took part, together with X"
+		return -1
+	}
 	end := min(i+7, len(t.tok))
 	for k := i + 1; k+1 < end; k++ {
 		if l := t.lemma(k); l != "along" && l != "together" || t.lemma(k+1) != "with" {

@@ -197,6 +197,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) {
 		return st.sentenceBody(o)
 	}
+	if g := st.schema.Entry(st.entities[holder].gazetteer); g != nil && st.heldJust(g, o) && st.entityOf(g.Parent) >= 0 {
+		return st.entityOf(g.Parent)
+	}
 	if o.role.Of != "state" && noun != "secretary" && noun != "speaker" && noun != "senator" && noun != "representative" {
 		return -1
 	}
@@ -226,6 +229,9 @@ func (st *state) presumed(o *office, holder int) int {
 		return e
 	}
 	if e := st.capitalAhead(o); e >= 0 {
+		return e
+	}
+	if e := st.ministryOf(o); e >= 0 {
 		return e
 	}
 	if len(st.doc.Sentences) < 3 { // too little text to say what state it is about
@@ -283,6 +289,21 @@ func (st *state) ofPart(o *office) bool {
 	}
 	w := st.lower(o.start)
 	return o.end-o.start > 1 && (w == "state" || w == "provincial" || w == "regional") || o.start > 0 && st.lower(o.start-1) == "state"
+}
+
+// ministryOf is the state whose ministry of the minister's portfolio the article names:
+// "Justice Minister Ana Dias" after "Peru's Justice Ministry".
+func (st *state) ministryOf(o *office) int {
+	w := strings.ToLower(strings.TrimSuffix(st.officeText(o), "inister"))
+	if st.roleWord(o.head) != "minister" || !strings.HasSuffix(w, " m") {
+		return -1
+	}
+	for i := range st.entities {
+		if e := &st.entities[i]; e.Type == schema.Organization && e.parent >= 0 && strings.HasSuffix(strings.ToLower(e.Name), w+"inistry") {
+			return e.parent
+		}
+	}
+	return -1
 }
 
 // capitalAhead is the state of the town with which the sentence opens: "In Seoul,
