@@ -112,7 +112,7 @@ func (st *state) comes(p *predicate) bool {
 		return false
 	}
 	k, _ := st.timeOf(p, false)
-	if k < 0 || !st.tree.isVerb(v) {
+	if k < 0 || !st.tree.isVerb(v) || st.tree.lemma(v) == "follow" && p.trigger != v { // "the vote follows a meeting on Friday"
 		return false
 	}
 	tm := st.times[k]
@@ -202,6 +202,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if up, settled := st.governedClause(m, at, h, rel, c); settled {
 		return up
 	}
+	if rel == "obl" && st.tree.cased(at) == "" && st.behindFollowing(at) {
+		return false
+	}
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
 	effect := st.effect(h, rel)
@@ -213,6 +216,10 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	if d := st.tree.child(at, "det"); rel == "nsubj" && d >= 0 && st.lower(d) == "a" && st.tree.tok[at].UPOS == "NOUN" && st.auxiliary(h, "would") >= 0 { // "a withdrawal would be a victory"
 		m.hypothetical = true
+	}
+	if rel == "nsubj" && own.planned && st.meansOne(at, "table-relation") || rel == "nsubj" && own.planned && st.grammar.is("journey-noun", st.tree.lemma(at)) { // "the talks will focus on trade"
+		m.add(own)
+		return true
 	}
 	if rel == "nsubj" && st.grammar.is("governs-asserted", st.tree.lemma(h)) { // "talks are due to start"
 		m.add(own)
@@ -229,7 +236,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			if effect.hypothetical || effect.denied { // "called for talks"
 				break
 			}
-			assembled := st.grammar.is("assembling", st.tree.lemma(h)) // "met for talks"
+			assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c) // "met for talks", "won praise for his criticism of X"
 			m.planned = m.planned || !assembled
 			m.add(own)
 			return assembled
@@ -240,7 +247,8 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			if st.tree.cased(at) == "with" && st.grammar.is("threatening", st.tree.lemma(h)) { // "threatened X with air strikes"
 				m.hypothetical = true
 			}
-			return h == c.predicate.carrier && !earlierCase[st.tree.cased(at)]
+			w := st.tree.cased(at)
+			return h == c.predicate.carrier && !earlierCase[w] && w != "over" && w != "despite"
 		}
 	}
 	if event && (h != c.predicate.carrier || !st.light(c.predicate)) && effect == (mood{}) {
@@ -275,6 +283,25 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	return true
 }
 
+// behindFollowing: the phrase of noun i stands behind "following", which the parser
+// has made a verb beside it.
+func (st *state) behindFollowing(i int) bool {
+	for t := i - 1; t > 0 && i-t < 8; t-- {
+		switch st.tree.tok[t].UPOS {
+		case "NOUN", "PROPN", "ADJ", "DET", "NUM":
+		default:
+			return st.lower(t) == "following"
+		}
+	}
+	return false
+}
+
+// wasThere: the word is a place where somebody was: "was in Oslo for talks".
+func (st *state) wasThere(h int) bool {
+	k := st.tree.child(h, "cop")
+	return k >= 0 && st.tree.tok[k].XPOS == "VBD" && placeCase[st.tree.cased(h)]
+}
+
 // governedClause settles what the head h does to a clause of its own below it, and
 // whether the words above h still bear on that; settled is false for all else.
 func (st *state) governedClause(m *mood, at, h int, rel string, c *candidate) (up, settled bool) {
@@ -303,6 +330,7 @@ func (st *state) governedClause(m *mood, at, h int, rel string, c *candidate) (u
 		}
 		if k := st.tree.child(at, "mark"); k >= 0 && st.tree.lemma(k) == "besides" { // "besides meeting X, he will visit Oslo"
 			m.add(st.local(h))
+			m.planned = m.planned || st.effect(h, "xcomp").planned
 			return true, true
 		}
 		if st.tree.tok[at].XPOS == "VBG" && at > h && st.tree.child(at, "mark", "aux", "nsubj") < 0 { // "will travel to Peru, arriving on Friday"
