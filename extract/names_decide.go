@@ -33,6 +33,9 @@ func (st *state) decide(m *mention) bool {
 		}
 	}
 	m.readings = st.lexicon.lookup(st.words(m.start, m.end))
+	if m.typ == schema.Place && m.end-m.start == 1 && st.handledShip(m) && !slices.ContainsFunc(m.readings, func(r reading) bool { return st.schema.Entries[r.entry].Type != schema.Place }) {
+		m.typ = schema.Ship // "intercepted the Handala": no town bears an article
+	}
 	if st.pick(m) {
 		return true
 	}

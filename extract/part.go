@@ -292,8 +292,12 @@ func (st *state) nestedOwner(m *mention) (int, string) {
 	if st.press(m) || st.unofficial(m) {
 		return -1, ""
 	}
-	for t := m.end - 1; t > m.start; t-- {
-		if e := st.nested(m.start, t); e >= 0 && (st.ownBody(m) || st.union(e)) {
+	start := m.start
+	if st.lower(start) == "standing" { // "Standing NATO Maritime Group 2"
+		start++
+	}
+	for t := m.end - 1; t > start; t-- {
+		if e := st.nested(start, t); e >= 0 && (st.ownBody(m) || st.union(e)) {
 			return e, "name"
 		}
 	}
@@ -502,7 +506,7 @@ func (st *state) navyBehind(m *mention) int {
 // fleetOf looks at the ship's noun beside the name for a state or body before
 // it.
 func (st *state) fleetOf(m *mention) int {
-	if lead := st.tree.leader(m.head); lead != m.head && !st.shipNounAt(m.start-1) && st.mentionAt[lead] >= 0 && st.mentions[st.mentionAt[lead]].typ == schema.Ship {
+	if lead := st.tree.leader(m.head); lead != m.head && !st.shipNounAt(m.start-1) && st.mentionAt[lead] >= 0 && st.mentions[st.mentionAt[lead]].typ == schema.Ship && st.severalAt(st.mentions[st.mentionAt[lead]].start-1) {
 		m = &st.mentions[st.mentionAt[lead]] // "the British tugs Astra and Boreal"
 	}
 	for t := m.start - 1; t >= 0 && t > m.start-8 && st.sentence[t] == st.sentence[m.start]; t-- {
@@ -520,6 +524,11 @@ func (st *state) fleetOf(m *mention) int {
 		}
 	}
 	return -1
+}
+
+// severalAt reports whether the noun at t tells several ships.
+func (st *state) severalAt(t int) bool {
+	return t >= 0 && st.shipNounAt(t) && st.doc.Tokens[t].XPOS == "NNS"
 }
 
 // flagged: "Panama-flagged", "British-owned": no fleet of that state.

@@ -554,6 +554,9 @@ func (st *state) settle(list []candidate) []candidate {
 func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 	for i := range list {
 		o := &list[i]
+		if c.frame.relation.Name == deployed && o.frame.relation.Name == deployed && c.subject.entity == o.object.entity && st.tree.above(o.predicate.trigger, c.predicate.trigger) && c.predicate.trigger != o.predicate.trigger { // "ordered the Aurora to leave for Peru"
+			return true
+		}
 		if i == at || !samePair(c, o) {
 			continue
 		}

@@ -158,6 +158,23 @@ func (st *state) spokenFor(r reference) reference {
 	return r
 }
 
+// sailsFor are the states and bodies whose ships are reached as owners where no ship
+// may stand: "the crew of a British yacht" is Britain's.
+func (st *state) sailsFor(list []reference, types map[string]bool) []reference {
+	var out []reference
+	for _, r := range list {
+		if st.entities[r.entity].Type != "Ship" || r.how != "owner" && r.how != "group" {
+			continue
+		}
+		for _, o := range st.resolveOne(st.phraseOf(r.token), "owner", 1) {
+			if types[st.entities[o.entity].Type] && o.how != "parent" {
+				out = append(out, reference{o.entity, o.token, r.how})
+			}
+		}
+	}
+	return out
+}
+
 // ours is the body or state that an official speaks for who says "we" of a deed of
 // force: "We did not board her," the navy's chief said.
 func (st *state) ours(f *frame, r reference, types map[string]bool) reference {
@@ -211,6 +228,9 @@ func (st *state) typed(list []reference, tok int, route string, types map[string
 		if r.entity >= 0 {
 			out = append(out, r)
 		}
+	}
+	if len(out) == 0 {
+		out = st.sailsFor(list, types)
 	}
 	if len(out) > 0 || len(list) == 0 || route != "in" {
 		return out

@@ -273,7 +273,13 @@ const deployed = "DEPLOYED"
 func (st *state) flag(i int) []reference {
 	for _, r := range st.named(i) {
 		m := st.mentionAt[r.token]
-		if m < 0 || st.mentions[m].entry < 0 {
+		if m < 0 {
+			continue
+		}
+		if st.mentions[m].entry < 0 {
+			if e := st.unitsState(&st.mentions[m]); e >= 0 {
+				return []reference{{e, r.token, "owner"}}
+			}
 			continue
 		}
 		if e := st.entityOf(st.schema.Entries[st.mentions[m].entry].Parent); e >= 0 {
@@ -281,6 +287,16 @@ func (st *state) flag(i int) []reference {
 		}
 	}
 	return nil
+}
+
+// unitsState is the state that the name of a unit begins with: "the U.S. 24th Infantry
+// Division".
+func (st *state) unitsState(m *mention) int {
+	if m.typ != schema.Organization || m.end-m.start < 3 || !st.lexicon.is("unit-noun", st.lower(m.end-1)) {
+		return -1
+	}
+	e, _ := st.nestedOwner(m)
+	return e
 }
 
 // shared reports whether the owner at token s, read off the same phrase as its

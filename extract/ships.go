@@ -283,17 +283,27 @@ func (st *state) proposeOwned() {
 		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.doc.Tokens[end].UPOS == "PROPN" && st.capital(end) || st.shipParticle(end)) {
 			end++
 		}
-		if end == t+1 || end-t > 4 || end < len(st.doc.Tokens) && st.doc.Tokens[end].UPOS == "NOUN" || st.lexicon.is("organization-head", st.lower(end-1)) || st.isRole(t+1) || st.lexicon.lookup(st.words(t+1, end)) != nil || !st.shipsOwner(t-1, t+1, end) {
+		if end == t+1 || end-t > 4 || end < len(st.doc.Tokens) && st.doc.Tokens[end].UPOS == "NOUN" || st.lexicon.is("organization-head", st.lower(end-1)) || st.isRole(t+1) || !st.shipsOwner(t-1, t+1, end) || !st.freeName(st.words(t+1, end)) {
 			continue
 		}
 		st.replace(st.newMention(t+1, end, schema.Ship, 1))
 	}
 }
 
+// freeName reports whether the gazetteers have nobody of a name that acts.
+func (st *state) freeName(text string) bool {
+	for _, r := range st.lexicon.lookup(text) {
+		if st.schema.Entries[r.entry].Type != schema.Place {
+			return false
+		}
+	}
+	return true
+}
+
 // shipsOwner: the word at t is a navy's, or what it owns, from start to end, is what a
 // ship joins, relieves or escorts.
 func (st *state) shipsOwner(t, start, end int) bool {
-	if w := st.lower(t); w == "navy" || w == "fleet" {
+	if w := st.lower(t); w == "navy" || w == "fleet" || w == "auxiliary" {
 		return st.engineName(start) < 0 || st.mentions[st.engineName(start)].typ != schema.Person || st.afloat(t)
 	}
 	h := st.head(start, end)
