@@ -73,7 +73,7 @@ func (c *resolver) see(m, sentence int) {
 	}
 	subject := rel == "nsubj" || c.st.tree.base(lead) == "nsubj"
 	if h := c.st.tree.tok[mn.head].Head; h >= 0 && !subject && mn.typ == schema.State { // "Mexico's government met. It …"
-		subject = c.st.tree.lemma(h) == "government" && c.st.tree.base(h) == "nsubj"
+		subject = c.st.grammar.is("collective", c.st.tree.lemma(h)) && c.st.tree.base(h) == "nsubj"
 	}
 	c.seen = append(c.seen, sighting{mn.entity, mn.head, sentence, subject})
 }

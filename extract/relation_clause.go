@@ -309,6 +309,9 @@ func (t *tree) amongThem(c int, prep string) int {
 // mostOfThem is the noun behind "most of them", with "most" at c: "33 people, most of
 // them members of the Front"; -1 without.
 func (t *tree) mostOfThem(c int) int {
+	if h := t.tok[c].Head; h < 0 || !undergone[t.lemma(h)] && (t.tok[h].Head < 0 || !undergone[t.lemma(t.tok[h].Head)]) {
+		return -1
+	}
 	if c+2 >= len(t.tok) || t.lemma(c+1) != "of" || t.lemma(c+2) != "they" {
 		return -1
 	}

@@ -60,5 +60,5 @@ func (st *state) groundAt(t int) bool {
 		return false
 	}
 	lemma := st.tree.lemma(h)
-	return st.grammar.is("settlement", lemma) || st.grammar.is("site", lemma)
+	return st.grammar.is("settlement", lemma) || st.grammar.is("site", lemma) || st.grammar.is("state-foe", lemma)
 }

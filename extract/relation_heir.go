@@ -231,11 +231,24 @@ func (st *state) nearest(i int, land bool) []reference {
 		if k := st.tree.tok[t].Head; k == i-3 && st.adjectival(t) { // "American troops in the country"
 			continue
 		}
-		if land && kind == "State" && !st.actsAt(t) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) || !land && kind == "Place" {
+		if land && kind == "State" && (!st.actsAt(t) || st.tree.lemma(i) == "government" && st.opposed(t)) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) || !land && kind == "Place" {
 			return []reference{{e, i, "heir"}}
 		}
 	}
 	return nil
+}
+
+// opposed reports whether the state at t is told as that of a body or of rebels of its
+// own, against which a government may act: "Peru's Teachers' Union", "Peruvian rebels".
+func (st *state) opposed(t int) bool {
+	h := st.tree.tok[t].Head
+	if h < 0 {
+		return false
+	}
+	if e := st.entityAt(h); e >= 0 {
+		return st.entities[e].Type == "Organization" && !st.grammar.is("organ", st.tree.lemma(h))
+	}
+	return st.grammar.is("state-foe", st.tree.lemma(h))
 }
 
 // titleOf reports whether the state at t is told with an office before a name:
@@ -352,6 +365,26 @@ func (st *state) demonstrated(i int) bool {
 		return true
 	}
 	return false
+}
+
+// others resolves "two others" to whose the object of the act before was: "killed
+// eight Peruvian soldiers and took two others prisoner".
+func (st *state) others(i int) []reference {
+	v := st.tree.tok[i].Head
+	if st.tree.lemma(i) != "other" || st.tree.tok[i].XPOS != "NNS" || st.tree.tok[i].Relation != "obj" || v < 0 || st.tree.tok[v].Relation != "conj" {
+		return nil
+	}
+	first := st.tree.tok[v].Head
+	for _, k := range st.tree.conjuncts(first) {
+		if k < v {
+			first = k
+		}
+	}
+	o := st.tree.child(first, "obj")
+	if o < 0 || o > i {
+		return nil
+	}
+	return st.owners(o, 3)
 }
 
 // eitherSide resolves "each" and "the other" to the two that the sentence named

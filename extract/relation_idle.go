@@ -40,7 +40,7 @@ func (st *state) idle(c *candidate) string {
 		return "a flight in space"
 	case slices.Contains(staged, relation) && st.fiction(c):
 		return "a plot"
-	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == "State":
+	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == "State" && !(c.subject.how == "part" && st.tree.tok[c.subject.token].XPOS == "NNPS"):
 		return "people of the state" // "French farmers" are not France
 	case relation == "DEPLOYED" && st.heads(c.predicate, condition{"obj adj", st.grammar.class["peaceful"]}):
 		return "goods and works" // "sent water tanks"

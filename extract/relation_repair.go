@@ -55,6 +55,7 @@ var repairs = []repair{
 	crewEmbarked,
 	insertBeforeVerb,
 	madePrisoner,
+	madePrisonerAlso,
 	subjectAhead,
 	sharedNoun,
 	nameBeforeVerb,

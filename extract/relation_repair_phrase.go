@@ -157,11 +157,11 @@ var participleOfNearer = repair{
 	},
 }
 
-// nameBehindTitle: "the murder of reporter Ana Dias".
+// nameBehindTitle: "the murder of reporter Ana Dias", "troops loyal to warlord Ana Dias".
 var nameBehindTitle = repair{
-	at: []string{"nmod"},
+	at: []string{"nmod", "obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 1 && tok[i].UPOS == "PROPN" && tok[i-1].UPOS == "NOUN" && tok[i-1].Relation == "nmod" && tok[i-1].Head == tok[i].Head && tok[i].Head < i-1
+		return i > 1 && tok[i].UPOS == "PROPN" && tok[i-1].UPOS == "NOUN" && tok[i-1].Relation == tok[i].Relation && tok[i-1].Head == tok[i].Head && tok[i].Head < i-1 && !timeNoun[tok[i-1].Lemma] && !dayName[tok[i].Lemma]
 	},
 	mend: func(tok []language.Token, i int) {
 		for c := max(0, i-8); c < i-1; c++ {
@@ -172,6 +172,9 @@ var nameBehindTitle = repair{
 		tok[i-1].Head, tok[i-1].Relation = i, "nmod:desc"
 	},
 }
+
+// dayName are the names that tell the time without a preposition.
+var dayName = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // describedObject: "arrested a member of the Front wanted for murder".
 var describedObject = repair{
@@ -310,6 +313,17 @@ var madePrisoner = repair{
 		return captive[tok[i].Lemma] && i > 1 && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i].Head >= 0 && tok[i].Head < i && holds[tok[tok[i].Head].Lemma]
 	},
 	mend: takePrisoner,
+}
+
+// madePrisonerAlso: "took two others prisoner", with both told as objects.
+var madePrisonerAlso = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return captive[tok[i].Lemma] && tok[i].XPOS == "NN" && i > 0 && tok[i-1].Relation == "obj" && tok[i-1].Head == tok[i].Head && tok[i].Head >= 0 && holds[tok[tok[i].Head].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "xcomp"
+	},
 }
 
 // holds and captive are the two halves of "took two sailors hostage", which the

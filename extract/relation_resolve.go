@@ -60,7 +60,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 	}
-	if depth == 0 && st.grammar.is("land", st.tree.lemma(i)) {
+	if depth == 0 && st.grammar.is("land", st.tree.lemma(i)) || depth == 1 && st.tree.lemma(i) == "government" && st.tree.tok[i].Relation == "nmod:poss" {
 		if out := st.ground(i); out != nil {
 			return out
 		}
@@ -85,7 +85,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		}
 	}
 	if depth == 0 {
-		for _, read := range []func(int) []reference{st.amongThem, st.eitherSide, st.heir, st.governmental, st.striker, st.ground} {
+		for _, read := range []func(int) []reference{st.amongThem, st.others, st.eitherSide, st.heir, st.governmental, st.striker, st.ground} {
 			if out := read(i); out != nil {
 				return out
 			}
