@@ -132,7 +132,8 @@ var repairs = []repair{
 	accusedAlso,
 	headlineOfTwo,
 	nameWithoutCase,
-	nameBeforeTime,
+	nounBeforeTime,
+	sayerInside,
 }
 
 // repairsOf are the repairs by the relations that they look at, in order; those

@@ -314,53 +314,80 @@ func pluralBehind(tok []language.Token, first, i int) bool {
 	return tok[v-1].Lemma != ","
 }
 
-// nameBeforeTime: "was seized by Peru months ago", "met Ana Dias hours after".
-var nameBeforeTime = repair{
+// nounBeforeTime: "was seized by Peru months ago", "met Ana Dias hours after".
+var nounBeforeTime = repair{
 	at: []string{"obj", "obl", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "nsubj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return timeBehind(tok, i) && verbOfName(tok, i) >= 0
+		return timeBehind(tok, i) && verbOfPhrase(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		name, v := i-1, verbOfName(tok, i)
-		start := phraseStart(tok, name)
-		for c := start; c < name; c++ {
+		noun, v := i-1, verbOfPhrase(tok, i)
+		prep, start := phraseOf(tok, i)
+		for c := start; c < noun; c++ {
 			if tok[c].Head == i {
-				tok[c].Head = name
+				tok[c].Head = noun
 			}
 		}
 		tok[i].Head, tok[i].Relation = v, "obl:unmarked"
-		switch prep := start - 1; {
-		case prep >= 0 && tok[prep].UPOS == "ADP":
-			tok[prep].Head, tok[prep].Relation = name, "case"
-			tok[name].Head, tok[name].Relation = v, "obl"
-			if tok[prep].Lemma == "by" && tok[v].XPOS == "VBN" {
-				tok[name].Relation = "obl:agent"
-			}
-		case v > i:
-			makeSubject(tok, name, v)
-		default:
-			tok[name].Head, tok[name].Relation = v, "obj"
+		if prep >= 0 {
+			behindPreposition(tok, prep, noun, v)
+			return
 		}
+		if v > i {
+			makeSubject(tok, noun, v)
+			return
+		}
+		tok[noun].Head, tok[noun].Relation = v, "obj"
 	},
 }
 
-// timeBehind reports whether the plural noun i counts time from something ("months
-// ago", "hours after") and the tree makes the name before it a part of it.
-func timeBehind(tok []language.Token, i int) bool {
-	if i == 0 || i+1 >= len(tok) || tok[i].XPOS != "NNS" || !timeNoun[tok[i].Lemma] || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
-		return false
+// behindPreposition hangs a noun with its preposition on the verb v, or on the
+// noun right before, where the phrase tells a place.
+func behindPreposition(tok []language.Token, prep, noun, v int) {
+	tok[prep].Head, tok[prep].Relation = noun, "case"
+	switch {
+	case tok[prep].Lemma == "by" && tok[v].XPOS == "VBN":
+		tok[noun].Head, tok[noun].Relation = v, "obl:agent"
+	case prep > v+1 && tok[prep-1].UPOS == "NOUN" && (tok[prep].Lemma == "in" || tok[prep].Lemma == "of"):
+		tok[noun].Head, tok[noun].Relation = prep-1, "nmod"
+	default:
+		tok[noun].Head, tok[noun].Relation = v, "obl"
 	}
-	switch tok[i+1].Lemma {
-	case "ago", "after", "before":
-		return true
-	}
-	return tok[i+1].XPOS == "RBR" // "earlier", "later"
 }
 
-// verbOfName is the verb nearest above i that the name before i can belong to: it
-// stands right before the phrase of the name, or behind it without a subject; -1
-// without.
-func verbOfName(tok []language.Token, i int) int {
+// timeBehind reports whether the plural noun i counts time from something ("months
+// ago", "hours after") and the tree makes the name or noun phrase before it a part
+// of it.
+func timeBehind(tok []language.Token, i int) bool {
+	if i == 0 || i+1 >= len(tok) || tok[i].XPOS != "NNS" || !timeNoun[tok[i].Lemma] || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
+		return false
+	}
+	if next := tok[i+1].Lemma; next != "ago" && next != "after" && next != "before" && tok[i+1].XPOS != "RBR" { // "earlier", "later"
+		return false
+	}
+	if tok[i-1].UPOS == "PROPN" {
+		return true
+	}
+	_, start := phraseOf(tok, i)
+	return tok[i-1].UPOS == "NOUN" && start < i-1 // "an offer days earlier", but not "school days earlier"
+}
+
+// phraseOf is the preposition of the phrase of i, -1 without one, and its first
+// word behind that.
+func phraseOf(tok []language.Token, i int) (prep, start int) {
+	start = phraseStart(tok, i)
+	if tok[start].UPOS == "ADP" {
+		return start, start + 1
+	}
+	if start > 0 && tok[start-1].UPOS == "ADP" {
+		return start - 1, start
+	}
+	return -1, start
+}
+
+// verbOfPhrase is the verb nearest above i that the noun before i can belong to:
+// it stands right before the phrase, or behind it without a subject; -1 without.
+func verbOfPhrase(tok []language.Token, i int) int {
 	v := tok[i].Head
 	for hops := 0; hops < 4 && v >= 0 && tok[v].UPOS != "VERB"; hops++ {
 		v = tok[v].Head
@@ -368,9 +395,19 @@ func verbOfName(tok []language.Token, i int) int {
 	if v < 0 || tok[v].UPOS != "VERB" || v > i && hasSubject(tok, max(0, i-30), v) {
 		return -1
 	}
-	start := phraseStart(tok, i-1)
-	if v < i && v != start-1 && (start == 0 || tok[start-1].UPOS != "ADP") {
+	if prep, start := phraseOf(tok, i); v < i && v != start-1 && prep < 0 && !recipientBetween(tok, v, start) {
 		return -1
 	}
 	return v
+}
+
+// recipientBetween reports whether only who gets something stands between the verb
+// v and the phrase that begins at start: "gave Peru ten tanks".
+func recipientBetween(tok []language.Token, v, start int) bool {
+	for c := v + 1; c < start; c++ {
+		if tok[c].Head == v && tok[c].Relation == "iobj" {
+			return true
+		}
+	}
+	return false
 }

@@ -563,3 +563,42 @@ func judgedAs(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// sayerInside: "Peru, its officials said, freed the crew".
+var sayerInside = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		_, clause := saidInside(tok, i)
+		return clause >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		sayer, clause := saidInside(tok, i)
+		tok[sayer].Head, tok[sayer].Relation = tok[i].Head, "nsubj"
+		makeSubject(tok, i, clause)
+	},
+}
+
+// saidInside is the sayer of a verb of saying between commas, which the tree gives
+// to the noun i before them, and the verb behind them, whose subject i is; the
+// latter is -1 without.
+func saidInside(tok []language.Token, i int) (sayer, clause int) {
+	say := tok[i].Head
+	if say < i+3 || say+2 >= len(tok) || !claiming[tok[say].Lemma] || tok[say].XPOS == "VB" || tok[say+1].Lemma != "," {
+		return -1, -1
+	}
+	sayer = say - 1
+	for sayer > i && tok[sayer].Relation == "flat" {
+		sayer = tok[sayer].Head
+	}
+	start := phraseStart(tok, sayer)
+	if sayer <= i || start <= i || tok[start-1].Lemma != "," ||
+		(tok[sayer].Head != say || tok[sayer].Relation != "nsubj") && (tok[sayer].Head != i || tok[sayer].Relation != "appos") {
+		return -1, -1
+	}
+	for c := say + 2; c < len(tok) && c < say+8; c++ {
+		if tok[c].Head == say && tok[c].Relation == "ccomp" && tok[c].UPOS == "VERB" && !hasSubject(tok, say, c) {
+			return sayer, c
+		}
+	}
+	return -1, -1
+}

@@ -165,8 +165,13 @@ func (e *Engine) read(ws *workspace, doc *Document, pieces []Span) {
 	}
 	ws.features, ws.batch = ws.features[:0], ws.batch[:0]
 	for _, p := range pieces {
+		first, second := insetDashes(doc, p)
 		for i := p.Start; i < p.End; i++ {
-			ws.features = append(ws.features, e.net.Lexicon.Features(readAs(doc, p, i)))
+			w := readAs(doc, p, i)
+			if i == first || i == second {
+				w = ","
+			}
+			ws.features = append(ws.features, e.net.Lexicon.Features(w))
 		}
 	}
 	rest := ws.features
