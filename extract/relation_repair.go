@@ -117,6 +117,7 @@ var repairs = []repair{
 	demandedOfObject,
 	chargeThat,
 	namedBehindAs,
+	namedAs,
 	participleBehindWith,
 	secondObject,
 	inFrontOf,

@@ -489,9 +489,9 @@ var servant = map[string]bool{"soldier": true, "troop": true, "officer": true, "
 var partisan = map[string]bool{"leader": true, "member": true, "fighter": true, "guerrilla": true, "rebel": true, "militant": true, "activist": true,
 	"gunman": true, "supporter": true, "soldier": true, "insurgent": true, "bomber": true, "politician": true, "lawmaker": true}
 
-// nounBehindVerb: "bowed to demands".
+// nounBehindVerb: "bowed to demands", "took Peru to court".
 var nounBehindVerb = repair{
-	at: []string{"xcomp"},
+	at: []string{"xcomp", "advcl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return i > 0 && (tok[i].XPOS == "NN" || tok[i].XPOS == "NNS") && tok[i-1].XPOS == "TO" && tok[i-1].Head == i
 	},

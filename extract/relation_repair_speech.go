@@ -529,6 +529,27 @@ func holderBefore(tok []language.Token, i int) int {
 	return v
 }
 
+// namedAs: "named Peru as the culprit", "found Peru guilty".
+var namedAs = repair{
+	at: []string{"xcomp", "compound"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if tok[i].UPOS != "PROPN" || h < 0 {
+			return false
+		}
+		if tok[i].Relation == "xcomp" {
+			return tok[h].Lemma == "name" && h < i && i+1 < len(tok) && tok[i+1].Lemma == "as"
+		}
+		return tok[h].Lemma == "guilty" && tok[h].Relation == "xcomp" && tok[h].Head >= 0 && tok[h].Head < i
+	},
+	mend: func(tok []language.Token, i int) {
+		if tok[i].Relation == "compound" {
+			tok[i].Head = tok[tok[i].Head].Head
+		}
+		tok[i].Relation = "obj"
+	},
+}
+
 // judgedBehindNoun: "called the annulment of the vote unlawful".
 var judgedBehindNoun = repair{
 	at: []string{"amod"},
