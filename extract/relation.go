@@ -355,6 +355,10 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 		subjects = st.partners(p, f, objects)
 	}
 	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
+		if !f.relation.Symmetric && st.againstOthers(f, p) {
+			st.missPair(f, p, len(subjects), len(objects))
+			return nil
+		}
 		return st.mutual(f, p, append(subjects, objects...))
 	}
 	if len(subjects) == 0 || len(objects) == 0 {
@@ -420,6 +424,20 @@ func (st *state) eachOtherAt(t int) bool {
 	}
 	first, second := st.lower(t), st.lower(t+1)
 	return first == "each" && second == "other" || first == "one" && second == "another"
+}
+
+// againstOthers reports whether the words say whom those who act together fight,
+// known or not: "X and Y clashed with rebels", "X and Y killed ten rebels in clashes".
+func (st *state) againstOthers(f *frame, p *predicate) bool {
+	return slices.ContainsFunc(p.args, func(a argument) bool {
+		switch a.slot {
+		case "with", "against":
+			return !st.eachOtherAt(a.token-1) && !st.eachOtherAt(a.token)
+		case "obj", "carrier obj":
+			return a.token != p.trigger && !f.asks(a.slot) && (p.carrier < 0 || p.carried != "" || !st.light(p)) && !st.eachOtherAt(a.token-1) && !st.eachOtherAt(a.token) && !st.otherOne(a.token)
+		}
+		return false
+	})
 }
 
 // sides lists the parties of "talks between X and Y", each side with all that it

@@ -24,6 +24,8 @@ func (st *state) idle(c *candidate) string {
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && st.governs(s, o):
 		return "the subject's own state"
+	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s):
+		return "the object's own state" // senators who criticise their president are not the state
 	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != "DEPLOYED" || st.entities[o].Type != "Ship"):
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
@@ -61,6 +63,9 @@ func (st *state) idle(c *candidate) string {
 // homely are the relations that lie in the nature of an office: a premier calls
 // on the own country every day.
 var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH"}
+
+// domestic are what people of a state say of its leaders without speaking for it.
+var domestic = []string{"CRITICIZED", "WARNED", "SUPPORTED", "CALLED_ON"}
 
 // serious are the relations that games have few words for, the first two of them
 // none; the others are what teams and players do to each other in every report.

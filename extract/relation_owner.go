@@ -8,7 +8,7 @@ import "wiregraph/schema"
 // owners returns whom a common noun belongs to or comes from.
 func (st *state) owners(i, depth int) []reference {
 	lemma := st.tree.lemma(i)
-	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" || st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) {
+	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" || st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) || st.formerly(i) {
 		return nil
 	}
 	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
@@ -72,6 +72,20 @@ func (st *state) disowned(i int, foe bool, r reference) bool {
 	kind := st.entities[r.entity].Type
 	return foe && kind == schema.State || st.irregulars(i, r) ||
 		kind == schema.Ship && st.grammar.is("vessel", st.tree.lemma(i))
+}
+
+// formerly reports whether the person of noun i no longer serves whom the noun
+// names: "a former head of the agency".
+func (st *state) formerly(i int) bool {
+	if !st.isRole(i) && !st.grammar.is("delegate", st.tree.lemma(i)) {
+		return false
+	}
+	for _, c := range st.tree.children(i) {
+		if c < i && st.tree.base(c) == "amod" && st.grammar.is("lapsed", st.tree.lemma(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 // befell reports whether the noun above the person k tells what was done to that
