@@ -43,7 +43,7 @@ func (st *state) decide(m *mention) bool {
 		return false
 	}
 	m.form = name
-	if st.government(m) || st.qualified(m) {
+	if st.government(m) || m.typ != schema.Ship && st.qualified(m) { // "HMS Resolution" is no document
 		return true
 	}
 	return st.byWords(m)

@@ -174,6 +174,11 @@ func (st *state) groupOwners(t int) []reference {
 		case "appos":
 			listed = true
 		case "conj":
+		case "nmod":
+			if prep := st.tree.cased(at); prep != "including" && prep != "among" && prep != "like" {
+				return nil
+			}
+			listed = true
 		default:
 			return nil
 		}
