@@ -276,6 +276,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if g.subject {
 		score += 2
 	}
+	if h := st.tree.tok[g.token].Head; kind == "it" && g.subject && distance == 1 && h >= 0 && st.tree.tok[h].Head < 0 { // of the main clause
+		score++
+	}
 	if e.gender == kind {
 		score += 0.5
 	}

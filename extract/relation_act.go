@@ -38,7 +38,10 @@ func (st *state) doer(i int) []reference {
 	if out := st.summed(i); out != nil {
 		return out
 	}
-	if !st.bareAct(i) || st.closer(i) {
+	if st.bareAct(i) && st.closer(i) {
+		return st.sameDeed(i)
+	}
+	if !st.bareAct(i) {
 		return nil
 	}
 	for _, read := range []func(int) []reference{st.asker, st.sameAct} {
@@ -53,6 +56,25 @@ func (st *state) doer(i int) []reference {
 		return out
 	}
 	return st.told(i, 0, min(i, st.doc.Sentences[min(1, len(st.doc.Sentences)-1)].End))
+}
+
+// sameDeed is who did the act that the noun i and the noun before it sum up: "the
+// hospital attack" after "the rebels attacked a hospital".
+func (st *state) sameDeed(i int) []reference {
+	kids := st.tree.children(i)
+	if len(kids) != 2 || st.tree.base(kids[1]) != "compound" || st.tree.tok[kids[1]].UPOS != "NOUN" {
+		return nil
+	}
+	first := st.doc.Sentences[max(0, st.sentence[i]-8)].Start
+	for t := i - 1; t >= first; t-- {
+		if !st.tree.isVerb(t) || !st.grammar.is("nominal", st.tree.lemma(i)+" "+st.tree.lemma(t)) {
+			continue
+		}
+		if o := st.tree.child(t, "obj", "nsubj:pass"); o >= 0 && st.tree.lemma(o) == st.tree.lemma(kids[1]) {
+			return st.agentOf(t, i)
+		}
+	}
+	return nil
 }
 
 // asker is who made the request or the charge that the noun i speaks of, where the
@@ -86,7 +108,7 @@ func (st *state) sameAct(i int) []reference {
 		var out []reference
 		switch {
 		case st.tree.tok[t].UPOS == "NOUN" && st.tree.lemma(t) == lemma && !st.bareAct(t):
-			out = st.owners(t, 3)
+			out = st.owners(t, 1)
 		case st.tree.isVerb(t) && st.grammar.is("nominal", lemma+" "+st.tree.lemma(t)) && !st.rules(t, i):
 			out = st.agentOf(t, i)
 		}
@@ -149,6 +171,9 @@ func (st *state) closer(i int) bool {
 	for _, c := range st.tree.children(i) {
 		switch st.tree.base(c) {
 		case "nmod":
+			if st.tree.tok[c].Relation == "nmod:unmarked" { // "rejected the demand hours later"
+				continue
+			}
 			if !st.grammar.is("platform", st.lower(c)) { // "criticised the move on Twitter"
 				return true
 			}

@@ -23,6 +23,9 @@ func (st *state) owners(i, depth int) []reference {
 	if lemma == "counterpart" { // "his counterparts from Peru" are Peru's, not his
 		kinds = []string{"adj", "of", "from"}
 	}
+	if lemma == "state" && st.tree.tok[i].XPOS == "NNS" { // "fifteen U.S. states" are not the United States
+		kinds = []string{"poss", "of"}
+	}
 	if st.grammar.is("suffering", lemma) {
 		kinds = []string{"poss", "adj", "by", "from"}
 	}

@@ -41,8 +41,30 @@ func (st *state) paired(i int) []reference {
 	if out := st.twoNamed(i, span.End, types, i); out != nil { // "The two sides signed a pact under which Peru will …"
 		return out
 	}
-	if types[0] == "State" && len(types) == 1 {
+	switch {
+	case len(types) == 1 && types[0] == "State":
 		return st.landsOfTwo(i)
+	case len(types) == 1:
+		return st.twoBefore(i, types, false)
+	}
+	return st.twoBefore(i, types, true)
+}
+
+// twoBefore are the two of the wanted types who were told last, some sentences back, to
+// do something together, or to fight where foes count too: "urged both sides to stop".
+func (st *state) twoBefore(i int, types []string, foes bool) []reference {
+	for k := len(st.candidates) - 1; k >= 0; k-- {
+		c := &st.candidates[k]
+		if st.sentence[i]-st.sentence[c.predicate.trigger] > 6 {
+			return nil
+		}
+		a, b := c.subject.entity, c.object.entity
+		if name := c.frame.relation.Name; !c.frame.relation.Symmetric && !(foes && (name == "ATTACKED" || name == "KILLED")) || !st.onlyPair(c) {
+			continue
+		}
+		if slices.Contains(types, st.entities[a].Type) && slices.Contains(types, st.entities[b].Type) {
+			return []reference{{a, i, "pair"}, {b, i, "pair"}}
+		}
 	}
 	return nil
 }

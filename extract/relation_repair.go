@@ -74,6 +74,7 @@ var repairs = []repair{
 	writerBehindQuote,
 	calledSubject,
 	toldWhom,
+	speakerOverQuote,
 	withTwoDoing,
 	withOrWithout,
 	requestOfOther,

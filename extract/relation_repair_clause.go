@@ -289,3 +289,27 @@ var toldWhom = repair{
 		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "iobj"
 	},
 }
+
+// speakerOverQuote: "'We do not shoot,' an official, Ana Dias, told Reuters", with the
+// official drawn as the object of what is quoted.
+var speakerOverQuote = repair{
+	at: []string{"obj", "obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || tok[v].Relation != "ccomp" || tok[v].Head < i || tok[i].UPOS != "NOUN" {
+			return false
+		}
+		for c := i - 1; c > v; c-- {
+			if tok[c].XPOS == "''" {
+				return true
+			}
+			if tok[c].Head != i {
+				return false
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "nsubj"
+	},
+}

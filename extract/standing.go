@@ -228,6 +228,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
 		return e
 	}
+	if e := st.britishOffice(o); e >= 0 {
+		return e
+	}
 	if e := st.capitalAhead(o); e >= 0 {
 		return e
 	}
@@ -237,7 +240,10 @@ func (st *state) presumed(o *office, holder int) int {
 	if len(st.doc.Sentences) < 3 { // too little text to say what state it is about
 		return st.topicState(o)
 	}
-	return st.mainState()
+	if e := st.mainState(); e >= 0 {
+		return e
+	}
+	return st.datelineState()
 }
 
 // sentenceBody is the one body that acts in the office's sentence, or whose
@@ -298,12 +304,45 @@ func (st *state) ministryOf(o *office) int {
 	if st.roleWord(o.head) != "minister" || !strings.HasSuffix(w, " m") {
 		return -1
 	}
-	for i := range st.entities {
-		if e := &st.entities[i]; e.Type == schema.Organization && e.parent >= 0 && strings.HasSuffix(strings.ToLower(e.Name), w+"inistry") {
-			return e.parent
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.entity < 0 || m.form != name || m.typ != schema.Organization || !strings.HasSuffix(strings.ToLower(st.entities[m.entity].Name), w+"inistry") {
+			continue
+		}
+		if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.State {
+			return e
+		}
+		if e := st.entities[m.entity].parent; e >= 0 {
+			return e
 		}
 	}
 	return -1
+}
+
+// datelineState is the state of the city that the report is sent from, -1 without one.
+func (st *state) datelineState() int {
+	t := st.dateline()
+	if t < 0 {
+		return -1
+	}
+	return st.landOf(&st.mentions[st.mentionAt[t]])
+}
+
+// britishOffice is the United Kingdom for offices that go by these names there, where
+// the article names it or a body of its own.
+func (st *state) britishOffice(o *office) int {
+	switch strings.ToLower(st.officeText(o)) {
+	case "defence secretary", "foreign secretary", "home secretary":
+	default:
+		return -1
+	}
+	uk := st.entityOf("state:gb")
+	for i := 0; uk < 0 && i < len(st.entities); i++ {
+		if g := st.schema.Entry(st.entities[i].gazetteer); g != nil && g.Parent == "state:gb" && st.entities[i].Type == schema.Organization {
+			uk = st.entityFor(st.schema.Entry("state:gb"), "")
+		}
+	}
+	return uk
 }
 
 // capitalAhead is the state of the town with which the sentence opens: "In Seoul,
