@@ -241,6 +241,33 @@ var visitingGuest = repair{
 	mend: describe,
 }
 
+// neighbouringName: "accused neighbouring Peru of spying".
+var neighbouringName = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBG" && (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor") && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && tok[tok[i].Head].UPOS == "VERB" && neighbourOf(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		o := neighbourOf(tok, i)
+		tok[o].Head, tok[o].Relation = tok[i].Head, "obj"
+		tok[i].Head, tok[i].Relation, tok[i].UPOS = o, "amod", "ADJ"
+		for c := o + 1; c < len(tok) && c < o+30; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = tok[o].Head
+			}
+		}
+	},
+}
+
+// neighbourOf is the name that the tree has for the object of the participle i.
+func neighbourOf(tok []language.Token, i int) int {
+	for c := i + 1; c < len(tok) && c < i+6; c++ {
+		if tok[c].Head == i && tok[c].Relation == "obj" && tok[c].UPOS == "PROPN" {
+			return c
+		}
+	}
+	return -1
+}
+
 // describe makes a mere adjective of the participle i before a titled name that
 // the tree takes for its object: "visiting King Karel", unless a word before it
 // asks for the verb ("after visiting", "is visiting").
