@@ -453,7 +453,13 @@ func (st *state) distance(tm timeExpression, w string, end int) (timeExpression,
 	if n > 0 {
 		k++
 	}
-	if k+1 >= end || n == 0 && w != "hours" && w != "minutes" {
+	if k+1 < end && n > 0 && (st.lower(k) == "few" || st.lower(k) == "couple" && st.lower(k+1) == "of") { // tells hours and minutes alone
+		n = 0
+		if k++; st.lower(k) == "of" {
+			k++
+		}
+	}
+	if k+1 >= end || n == 0 && !shortUnits[st.lower(k)] {
 		return tm, false
 	}
 	unit := strings.TrimSuffix(st.lower(k), "s")
@@ -487,6 +493,9 @@ func (st *state) opensGap(k, end int) bool {
 	}
 	return k+1 < end && st.tree.tok[k+1].UPOS != "PUNCT" && (st.tree.tok[k].Relation == "case" || st.tree.tok[k].Relation == "mark")
 }
+
+// shortUnits are spans of time within a day.
+var shortUnits = map[string]bool{"hours": true, "minutes": true}
 
 func (st *state) yearNumber(k, end int) int {
 	if k >= end || len(st.doc.Word(k)) != 4 {

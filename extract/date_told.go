@@ -53,7 +53,7 @@ func (st *state) toldBefore(k int, ahead bool) string {
 	for i := k - 1; i >= 0 && st.sentence[st.times[k].start]-st.sentence[st.times[i].start] <= 3; i-- {
 		tm := st.times[i]
 		plan := st.toCome(tm)
-		if tm.gap || st.bounds(tm) || plan && !ahead || st.dateLine(tm) || st.besideStory(i) {
+		if tm.gap || st.bounds(tm) || plan && !ahead || st.dateLine(tm) || st.besideStory(i) || st.times[k].gap && st.sentence[tm.start] == st.sentence[st.times[k].start] && st.inRelative(tm) {
 			continue
 		}
 		if v := st.value(i, plan); len(v) >= precision[unit] {
@@ -161,7 +161,7 @@ func (st *state) beyondGap(p *predicate) (timing, bool) {
 		behind := p.trigger >= first && p.trigger < last
 		own, other := -1, -1
 		for k, o := range st.timesIn(n) {
-			if o.gap || o.attributive {
+			if o.gap || o.attributive || st.inRelative(o) && st.clauseOfTime(o) != st.tree.clauseOf(p.trigger) {
 				continue
 			}
 			if in := o.start >= first && o.start < last; in == behind {

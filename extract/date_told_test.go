@@ -99,6 +99,13 @@ func TestWhenAndWhere(t *testing.T) {
 		// days inside quotations count from the day on which they are spoken
 		{"Ann Berg spoke on Monday. \"I met Bo Lund of Chile yesterday,\" Berg said.", "MET_WITH", "2013-03-03", ""},
 		{"Ann Berg spoke on Monday. She met Bo Lund of Chile yesterday.", "MET_WITH", "2013-03-05", ""},
+		// venues that are none, journeys, distances within a day
+		{"President Ann Berg of Peru will discuss the Kashmir dispute with President Bo Lund of Chile.", "MET_WITH", "", ""},
+		{"President Ann Berg of Peru will meet President Bo Lund of Chile at the Kashmir summit.", "MET_WITH", "", "Kashmir"},
+		{"President Ann Berg of Peru visited Oslo on Monday for a meeting with President Bo Lund of Norway.", "MET_WITH", "2013-03-04", "Oslo"},
+		{"A bomb killed nine in Lima on Sunday. President Ann Berg of Peru met President Bo Lund of Chile a few hours before the blast.", "MET_WITH", "2013-03-03", ""},
+		{"President Ann Berg of Peru met President Bo Lund of Chile in Oslo on Monday and called President Carl Dahl of Norway on Tuesday.", "SPOKE_WITH", "2013-03-05", ""},
+		{"Al-Qaeda claimed the bombings that killed 34 people in Karachi on Sunday.", "ATTACKED", "2013-03-03", "Karachi"},
 		// suits and who joins them
 		{"Peru sued Chile over fishing on Monday. The suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", "Boston"},
 		{"Peru accused Chile of spying on Monday. A suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", ""},

@@ -105,7 +105,7 @@ func (st *state) accedes(v int) bool {
 		return !st.lexicon.is("succeed", lemma) || !st.tree.passive(v) // who was replaced has left
 	}
 	k := st.tree.child(v, "obj")
-	return k >= 0 && st.grammar.is("taking-up", lemma) && st.lexicon.is("post", st.tree.lemma(k))
+	return k >= 0 && st.grammar.is("taking-up", lemma) && (st.lexicon.is("post", st.tree.lemma(k)) || st.tree.lemma(k) == "command" || st.tree.lemma(k) == "power")
 }
 
 // timing is what dates a statement: the expression k, -1 without one, which

@@ -36,6 +36,11 @@ func (st *state) timeOfDeed(p *predicate) timing {
 		if !st.grammar.is("deed", st.tree.lemma(t)) {
 			continue
 		}
+		if v := st.tree.child(t, "acl:relcl"); v >= 0 && st.grammar.is("harm", st.tree.lemma(v)) { // "claimed the blasts that killed nine on Sunday"
+			if k := st.hanging(p.trigger, v); k >= 0 {
+				return timing{k: k, word: v, gap: -1}
+			}
+		}
 		if k := st.hanging(p.trigger, t); k >= 0 && st.tree.tok[st.topOf(st.times[k])].Head == t {
 			own, known = timing{k: k, word: t, gap: -1}, st.bareEvent(t) && !st.times[k].attributive
 		}

@@ -163,10 +163,20 @@ func (st *state) placeWithin(i int) int {
 	return -1
 }
 
+// timedApart: the verb and the one that it is coordinated with have each a time of their
+// own, and so each a place: "met X in Oslo on Monday and called Y on Friday".
+func (st *state) timedApart(v int) bool {
+	h := st.tree.tok[v].Head
+	return st.tree.tok[v].Relation == "conj" && st.hanging(v, v) >= 0 && st.hanging(h, h) >= 0
+}
+
 // besideOnly: the place is told of another verb behind the trigger: "met X and
 // opened an embassy in Oslo", but not "killed one and wounded two in Oslo".
 func (st *state) besideOnly(c *candidate, place int) bool {
 	v := st.verbAbove(place)
+	if v == st.tree.tok[c.predicate.trigger].Head && st.timedApart(c.predicate.trigger) {
+		return true
+	}
 	if v <= c.predicate.trigger || st.tree.tok[v].Relation != "conj" {
 		return false
 	}
@@ -273,7 +283,7 @@ func (st *state) eventWords(c *candidate) []int {
 	if h := st.tree.tok[p.trigger].Head; h >= 0 {
 		switch st.tree.tok[p.trigger].Relation {
 		case "conj", "xcomp", "advcl":
-			if st.tree.isVerb(h) {
+			if st.tree.isVerb(h) && !st.timedApart(p.trigger) {
 				list = append(list, h)
 			}
 		}

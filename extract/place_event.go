@@ -14,7 +14,7 @@ func (st *state) venue(c *candidate) int {
 		}
 	}
 	for _, at := range words {
-		if st.tree.tok[at].UPOS != "NOUN" || at == c.subject.token || at == c.object.token {
+		if st.tree.tok[at].UPOS != "NOUN" || at == c.subject.token || at == c.object.token || st.grammar.is("matter-of-talks", st.tree.lemma(at)) {
 			continue
 		}
 		for _, k := range st.tree.children(at) {
@@ -166,6 +166,11 @@ func (st *state) visitBefore(c *candidate) int {
 // journeyEnd is where the journey of verb h leads, at being what it is made for.
 func (st *state) journeyEnd(h, at int) int {
 	for _, k := range st.tree.children(h) {
+		if k != at && st.tree.base(k) == "obj" && st.tree.lemma(h) == "visit" {
+			if place := st.placeAt(k, 0); place >= 0 {
+				return place
+			}
+		}
 		if k == at || st.tree.base(k) != "obl" {
 			continue
 		}
