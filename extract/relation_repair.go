@@ -138,6 +138,10 @@ var repairs = []repair{
 	nameWithoutCase,
 	nounBeforeTime,
 	sayerInside,
+	nounBehindModal,
+	actWithObject,
+	cleft,
+	agentBehindWith,
 }
 
 // repairsOf are the repairs by the relations that they look at, in order; those

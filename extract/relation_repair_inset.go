@@ -411,3 +411,42 @@ func recipientBetween(tok []language.Token, v, start int) bool {
 	}
 	return false
 }
+
+// cleft: "it was Peru that freed them".
+var cleft = repair{
+	at: []string{"advcl:relcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 2 || h > i || tok[h].UPOS != "PROPN" && tok[h].UPOS != "NOUN" || !auxiliary(tok, h, "cop") {
+			return false
+		}
+		for c := h + 1; c < i; c++ {
+			if tok[c].UPOS == "PUNCT" {
+				return false
+			}
+			if tok[c].Head == i && (tok[c].Lemma == "that" || tok[c].Lemma == "who") {
+				return true
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "acl:relcl"
+	},
+}
+
+// agentBehindWith: "was threatened with sanctions by Peru".
+var agentBehindWith = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if tok[i].UPOS != "PROPN" || h < 2 || h > i || tok[h].Relation != "obl" || tok[h+1].Lemma != "by" || tok[h+1].Head != i {
+			return false
+		}
+		v := tok[h].Head
+		return v >= 0 && v < h && tok[v].XPOS == "VBN" && auxiliary(tok, v, "aux:pass") && tok[v+1].Lemma == "with" && tok[v+1].Head == h
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obl:agent"
+	},
+}

@@ -12,7 +12,7 @@ import (
 // freeIsVerb: "would free the prisoners".
 var freeIsVerb = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "ADJ" && tok[i].Lemma == "free" && i > 0 && (tok[i-1].XPOS == "MD" || tok[i-1].XPOS == "TO") && tok[i-1].Head == i
+		return tok[i].UPOS == "ADJ" && tok[i].Lemma == "free" && i > 0 && (tok[i-1].XPOS == "MD" || tok[i-1].Lemma == "to") && tok[i-1].Head == i
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].UPOS, tok[i].XPOS = "VERB", "VB"
@@ -229,7 +229,9 @@ var gerundAsNoun = repair{
 
 // verbOf are the nouns in -ing that the tagger takes a verb for.
 var verbOf = map[string]string{"shipping": "ship", "training": "train", "funding": "fund", "fighting": "fight", "shelling": "shell", "bombing": "bomb", "financing": "finance",
-	"building": "build", "banning": "ban", "holding": "hold"}
+	"building": "build", "banning": "ban", "holding": "hold", "killing": "kill", "shooting": "shoot", "kidnapping": "kidnap", "jailing": "jail",
+	"backing": "back", "blocking": "block", "storming": "storm", "hosting": "host", "poisoning": "poison", "beheading": "behead", "hacking": "hack",
+	"smuggling": "smuggle", "sinking": "sink", "landing": "land"}
 
 // setSail: "set sail for Oslo".
 var setSail = repair{
@@ -339,4 +341,54 @@ func initials(doc *language.Document, tok []language.Token, i int) bool {
 		}
 	}
 	return true
+}
+
+// nounBehindModal: "Hamas will fire rockets".
+var nounBehindModal = repair{
+	at: []string{"compound"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return i > 0 && tok[i].XPOS == "NN" && h > i && h < i+4 && tok[i-1].XPOS == "MD" && tok[i-1].Head == h && tok[h].UPOS == "NOUN"
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].UPOS, tok[i].XPOS, tok[i].Head, tok[i].Relation = "VERB", "VB", tok[h].Head, tok[h].Relation
+		tok[h].Head, tok[h].Relation = i, "obj"
+		for c := max(0, i-20); c < i; c++ {
+			if tok[c].Head == h {
+				tok[c].Head = i
+			}
+		}
+	},
+}
+
+// actWithObject: "denied bombing Peru", "before bombing Peru".
+var actWithObject = repair{
+	at: []string{"obj", "xcomp", "advcl", "acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "NN" && verbOf[tok[i].Lemma] != "" && i+1 < len(tok) && sufferer(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		o := sufferer(tok, i)
+		tok[o].Head, tok[o].Relation = i, "obj"
+		tok[i].UPOS, tok[i].XPOS, tok[i].Lemma = "VERB", "VBG", verbOf[tok[i].Lemma]
+		if tok[i].Relation == "obj" {
+			tok[i].Relation = "xcomp"
+		}
+	},
+}
+
+// sufferer is the name right behind the noun of an act i that the tree has for an
+// object of it, or of the verb above it; -1 without. A noun has no object, so i is
+// a verb.
+func sufferer(tok []language.Token, i int) int {
+	for o := i + 1; o < len(tok) && o < i+6; o++ {
+		if tok[o].UPOS != "PROPN" && tok[o].UPOS != "DET" && tok[o].UPOS != "ADJ" && tok[o].UPOS != "NOUN" {
+			return -1
+		}
+		if tok[o].Relation == "obj" && (tok[o].Head == i || tok[o].Head == tok[i].Head && tok[o].UPOS == "PROPN") {
+			return o
+		}
+	}
+	return -1
 }

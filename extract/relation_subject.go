@@ -105,7 +105,7 @@ func (t *tree) surface(v, depth int) []argument {
 // identity is of whom the noun n is told, n itself where it is told of nobody:
 // "X and Y are among the leaders who signed", "X is the premier who signed".
 func (t *tree) identity(n int) int {
-	if s, prep := t.child(n, "nsubj"), t.cased(n); s >= 0 && t.child(n, "cop") >= 0 && (prep == "" || prep == "among") {
+	if s, prep := t.child(n, "nsubj"), t.cased(n); s >= 0 && t.lemma(s) != "it" && t.child(n, "cop") >= 0 && (prep == "" || prep == "among") {
 		return t.antecedent(s)
 	}
 	return n
