@@ -117,8 +117,18 @@ func (st *state) toldOf(p *predicate, types map[string]bool) []candidate {
 func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
 	end := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+25)
 	for i := p.trigger + 1; i < end && !st.opensClause(i); i++ {
+		if st.tree.base(i) == "nsubj" || !beyondCase[st.tree.cased(i)] || !st.tree.above(p.trigger, i) {
+			continue
+		}
 		e := st.entityAt(i)
-		if e < 0 || !types[st.entities[e].Type] || st.tree.base(i) == "nsubj" || !st.tree.above(p.trigger, i) || !beyondCase[st.tree.cased(i)] {
+		if lemma := st.tree.lemma(i); e < 0 && (st.grammar.is("settlement", lemma) || st.grammar.is("site", lemma)) { // "in Peru's Lima province"
+			for _, r := range st.owners(i, 3) {
+				if types[st.entities[r.entity].Type] {
+					return []candidate{{subject: reference{r.entity, i, "in"}, subjectVia: "loose", subjectSlot: "beyond"}}
+				}
+			}
+		}
+		if e < 0 || !types[st.entities[e].Type] {
 			continue
 		}
 		var out []candidate

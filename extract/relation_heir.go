@@ -35,10 +35,13 @@ func (st *state) heir(i int) []reference {
 	var list []reference
 	for _, m := range members {
 		list = append(list, st.resolveOne(m, "", 3)...)
+		if !pronoun && st.grammar.is("press", st.tree.lemma(m)) { // "the Peruvian newspaper X said troops had killed …"
+			list = append(list, st.owners(m, 3)...)
+		}
 	}
 	for _, r := range list {
 		t := st.entities[r.entity].Type
-		if pronoun && (r.how == "organ" || r.how == "group" && t == "Organization" || r.how == "name" && (st.tree.lemma(i) == "it" || st.tree.tok[s].XPOS == "NNS" && t == "Organization") || len(members) > 1 || st.peopled(s)) || !pronoun && (r.how == "organ" && t == "State" || r.how == "self" && t == "State") {
+		if pronoun && (r.how == "organ" || r.how == "group" && t == "Organization" || r.how == "name" && (st.tree.lemma(i) == "it" || st.tree.tok[s].XPOS == "NNS" && t == "Organization") || len(members) > 1 || st.peopled(s)) || !pronoun && t == "State" && (r.how == "organ" || r.how == "self" || st.grammar.is("press", st.tree.lemma(s))) {
 			out = append(out, reference{r.entity, i, "heir"})
 		}
 	}

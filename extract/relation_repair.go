@@ -42,6 +42,7 @@ var repairs = []repair{
 	peopleBehindTo,
 	ofTheNearer,
 	partOfMany,
+	caseOfNearer,
 	nameBehindTitle,
 	describedObject,
 	pluralWithSubject,
