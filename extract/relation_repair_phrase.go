@@ -323,14 +323,6 @@ func objectBefore(tok []language.Token, v, i int) int {
 	return -1
 }
 
-// madePrisoner: "took three sailors prisoner".
-var madePrisoner = repair{
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return captive[tok[i].Lemma] && i > 1 && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i].Head >= 0 && tok[i].Head < i && holds[tok[tok[i].Head].Lemma]
-	},
-	mend: takePrisoner,
-}
-
 // madePrisonerAlso: "took two others prisoner", with both told as objects.
 var madePrisonerAlso = repair{
 	at: []string{"obj"},
@@ -339,43 +331,6 @@ var madePrisonerAlso = repair{
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "xcomp"
-	},
-}
-
-// holds and captive are the two halves of "took two sailors hostage", which the
-// parser reads as one noun phrase.
-var (
-	holds   = map[string]bool{"take": true, "hold": true}
-	captive = map[string]bool{"prisoner": true, "hostage": true, "captive": true}
-)
-
-// takePrisoner makes the noun before "prisoner" at i the verb's object and
-// "prisoner" what it becomes.
-func takePrisoner(tok []language.Token, i int) {
-	verb, noun := tok[i].Head, i-1
-	relation, head := "obj", verb
-	for c := verb + 1; c < noun; c++ {
-		if tok[c].Head != i {
-			continue
-		}
-		tok[c].Head = noun
-		if tok[c].Relation == "case" && c > 0 && tok[c-1].Head == verb { // "dozens of sailors"
-			relation, head = "nmod", c-1
-			tok[c-1].Relation = "obj"
-		}
-	}
-	tok[noun].Head, tok[noun].Relation = head, relation
-	tok[i].Relation = "xcomp"
-}
-
-// recipientOfSum: "gave Malawi ten million".
-var recipientOfSum = repair{
-	at: []string{"compound"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "PROPN" && i > 0 && tok[i-1].UPOS == "VERB" && i+1 < len(tok) && tok[i+1].UPOS == "NUM" && (tok[tok[i].Head].UPOS == "NUM" || tok[tok[i].Head].Head == i-1)
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = i-1, "iobj"
 	},
 }
 
@@ -516,39 +471,6 @@ var nounBehindVerb = repair{
 	},
 }
 
-// robbedVerb: "crossed the river and shelled camps".
-var robbedVerb = repair{
-	at: []string{"obl"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "NOUN" && robbedOf(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = robbedOf(tok, i), "obj"
-	},
-}
-
-// robbedOf is the coordinated verb right before the phrase of the noun i, which
-// has no object though the noun, without a preposition, hangs on the verb before
-// it; -1 without.
-func robbedOf(tok []language.Token, i int) int {
-	v := i - 1
-	for v > 0 && tok[v].Head == i {
-		if tok[v].Relation == "case" {
-			return -1
-		}
-		v--
-	}
-	if timeNoun[tok[i].Lemma] || v < 1 || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].Head != tok[i].Head {
-		return -1
-	}
-	for c := v + 1; c < min(len(tok), i+12); c++ {
-		if tok[c].Head == v && tok[c].Relation == "obj" {
-			return -1
-		}
-	}
-	return v
-}
-
 // phraseBehindExamples: "230 troops, including 19 officers, to Liberia".
 var phraseBehindExamples = repair{
 	at: []string{"case"},
@@ -574,68 +496,6 @@ func closeExamples(tok []language.Token, i int) {
 			}
 		}
 	}
-}
-
-// countedObject: "arrested at least 16 members", "returned to Peru on Monday 21 frogs".
-var countedObject = repair{
-	at: []string{"obl", "obl:unmarked"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return (counted(tok, i) || bare(tok, i))
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Relation = "obj"
-	},
-}
-
-// counted reports whether the noun i is what "at least", "up to" or "more than"
-// and a number count ("arrested at least 16 members"). The parser takes their
-// "at" or "to" for the noun's own preposition.
-func counted(tok []language.Token, i int) bool {
-	h := tok[i].Head
-	if h < 0 || tok[h].UPOS != "VERB" || h > i || timeNoun[tok[i].Lemma] {
-		return false
-	}
-	number := false
-	for c := h + 1; c < i; c++ {
-		if tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "mark") {
-			return false
-		}
-		number = number || tok[c].XPOS == "CD"
-	}
-	if !number {
-		return false
-	}
-	for c := range tok[h+1 : i] { // the verb has its object already
-		if k := &tok[h+1+c]; k.Head == h && k.Relation == "obj" {
-			return false
-		}
-	}
-	return true
-}
-
-// bare reports whether the noun i stands behind its verb without any
-// preposition, though the parser took it for an adjunct ("cut off aid to X").
-func bare(tok []language.Token, i int) bool {
-	h := tok[i].Head
-	if h < 0 || h > i || i-h > 6 || tok[h].UPOS != "VERB" || tok[i].UPOS != "NOUN" || timeNoun[tok[i].Lemma] {
-		return false
-	}
-	for c := h + 1; c < i; c++ {
-		switch {
-		case tok[c].UPOS == "DET" || tok[c].UPOS == "ADJ" || tok[c].UPOS == "NOUN" || tok[c].UPOS == "NUM":
-			if tok[c].Head != i {
-				return false
-			}
-		case tok[c].Relation != "compound:prt" || tok[c].Head != h:
-			return false
-		}
-	}
-	for c := i + 1; c < len(tok) && c < i+8; c++ {
-		if tok[c].Head == h && tok[c].Relation == "obj" {
-			return false
-		}
-	}
-	return true
 }
 
 // particleOfVerb: "handing over the town".
@@ -740,28 +600,6 @@ func casedBy(tok []language.Token, i int) int {
 	return -1
 }
 
-// toHandOver: "asked Peru to hand over the men".
-var toHandOver = repair{
-	at: []string{"obl", "nmod"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 0 && tok[i-1].XPOS == "TO" && tok[i-1].Head == i && tok[i].XPOS == "NN" && phrasal[particled(tok, i)] && tok[i].Head >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		up := tok[i].Head
-		tok[i].UPOS, tok[i].XPOS, tok[i].Relation, tok[i-1].Relation = "VERB", "VB", "advcl", "mark"
-		if tok[up].UPOS != "VERB" {
-			tok[i].Relation = "acl"
-		}
-		tok[i+1].Head, tok[i+1].Relation = i, "compound:prt"
-		for c := i + 2; c < len(tok) && c < i+8; c++ {
-			if tok[c].Head == up && tok[c].Relation == "obj" {
-				tok[c].Head = i
-				return
-			}
-		}
-	},
-}
-
 // inFrontOf: "rallied in front of the embassy".
 var inFrontOf = repair{
 	at: []string{"nmod"},
@@ -785,47 +623,6 @@ func behindFront(tok []language.Token, i int) bool {
 	}
 	h := tok[f].Head
 	return h >= 0 && h < f && tok[h].UPOS == "VERB"
-}
-
-// secondObject: "branded Peru a menace", "set Peru a deadline".
-var secondObject = repair{
-	at: []string{"obj", "obl:unmarked"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return firstObject(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		first, verb := firstObject(tok, i), tok[i].Head
-		if judging[tok[verb].Lemma] {
-			tok[i].Relation = "xcomp"
-			return
-		}
-		tok[first].Relation, tok[i].Relation = "iobj", "obj"
-	},
-}
-
-// bestowing are the verbs that give one thing to another.
-var bestowing = map[string]bool{"give": true, "set": true, "send": true, "grant": true, "offer": true, "hand": true, "issue": true, "deal": true}
-
-// firstObject is the first of two objects that the verb above i has, with i for the
-// second; it says of whom the second is told or who gets it; -1 without.
-func firstObject(tok []language.Token, i int) int {
-	v := tok[i].Head
-	if v < 0 || v > i-2 || tok[i].UPOS != "NOUN" || !judging[tok[v].Lemma] && !bestowing[tok[v].Lemma] || tok[i].Relation != "obj" && !bestowing[tok[v].Lemma] {
-		return -1
-	}
-	first := -1
-	for c := v + 1; c < i; c++ {
-		switch {
-		case tok[c].Head == v && (tok[c].Relation == "iobj" || tok[c].Relation == "obj" && tok[i].Relation == "obj"):
-			first = c
-			if tok[c].UPOS == "PRON" && tok[c].XPOS != "WDT" && tok[c].XPOS != "WP" { // "calling it an unfair move": the move is judged with it
-				return -1
-			}
-		case tok[c].UPOS == "PUNCT" || tok[c].UPOS == "CCONJ" || tok[c].Head == i && tok[c].Relation == "case":
-			return -1
-		}
-	}
-	return first
 }
 
 // unlikeConjunct: "denied being the source and blamed Peru".
