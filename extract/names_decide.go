@@ -259,6 +259,9 @@ func (st *state) byWords(m *mention) bool {
 	case m.typ == schema.Person && (st.located0(m) || st.visited(m)):
 		m.typ = schema.Place
 	}
+	if (m.typ == schema.Person || m.typ == schema.Place) && m.entry < 0 && st.ofBusiness(m) {
+		m.typ = schema.Organization
+	}
 	if m.end-m.start == 1 {
 		if role, ok := st.lexicon.roles.single[last]; ok && !role.Title && !st.persons[last] {
 			return false // "the Queen", "King" by themselves
@@ -294,6 +297,24 @@ func (st *state) behindHuman(m *mention) bool {
 	}
 	lemma := st.doc.Tokens[t].Lemma
 	return st.lexicon.is("human-noun", lemma) || st.lexicon.is("calling", lemma)
+}
+
+// ofBusiness reports whether a noun for companies stands right before the name or, in
+// the plural, before the comma in front of it: "the builder Andina", "two companies,
+// Andina and Volta".
+func (st *state) ofBusiness(m *mention) bool {
+	t := m.start - 1
+	if t > 0 && st.doc.Word(t) == "," && st.doc.Tokens[t-1].XPOS == "NNS" {
+		t--
+	}
+	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].UPOS != "NOUN" || !st.lexicon.is("sure-business", st.doc.Tokens[t].Lemma) {
+		return false
+	}
+	switch st.tree.base(m.head) {
+	case "appos", "flat":
+		return st.tree.tok[m.head].Head == t
+	}
+	return false
 }
 
 // forename reports whether a word is a man's or a woman's first name.

@@ -23,9 +23,6 @@ func (st *state) owners(i, depth int) []reference {
 	if lemma == "counterpart" { // "his counterparts from Peru" are Peru's, not his
 		kinds = []string{"adj", "of", "from"}
 	}
-	if lemma == "state" && st.tree.tok[i].XPOS == "NNS" { // "fifteen U.S. states" are not the United States
-		kinds = []string{"poss", "of"}
-	}
 	if st.grammar.is("suffering", lemma) {
 		kinds = []string{"poss", "adj", "by", "from"}
 	}
@@ -34,6 +31,9 @@ func (st *state) owners(i, depth int) []reference {
 	}
 	if part {
 		kinds = []string{"of", "adj", "poss"}
+	}
+	if lemma == "state" && st.tree.tok[i].XPOS == "NNS" { // "fifteen U.S. states" are not the United States
+		kinds = []string{"poss", "of"}
 	}
 	if out := st.loyalTo(i); out != nil {
 		return out

@@ -329,20 +329,13 @@ func (st *state) datelineState() int {
 }
 
 // britishOffice is the United Kingdom for offices that go by these names there, where
-// the article names it or a body of its own.
+// the article names it.
 func (st *state) britishOffice(o *office) int {
 	switch strings.ToLower(st.officeText(o)) {
 	case "defence secretary", "foreign secretary", "home secretary":
-	default:
-		return -1
+		return st.entityOf("state:gb")
 	}
-	uk := st.entityOf("state:gb")
-	for i := 0; uk < 0 && i < len(st.entities); i++ {
-		if g := st.schema.Entry(st.entities[i].gazetteer); g != nil && g.Parent == "state:gb" && st.entities[i].Type == schema.Organization {
-			uk = st.entityFor(st.schema.Entry("state:gb"), "")
-		}
-	}
-	return uk
+	return -1
 }
 
 // capitalAhead is the state of the town with which the sentence opens: "In Seoul,
