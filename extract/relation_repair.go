@@ -28,6 +28,7 @@ var repairs = []repair{
 	ownersApart,
 	titleOfTwo,
 	officeBehindOf,
+	portfolio,
 	planOfTwo,
 	gerundWithObject,
 	commandedBy,

@@ -88,6 +88,25 @@ func officeBehind(tok []language.Token, i int) int {
 	return t
 }
 
+// portfolio: "Peruvian Fuel and Energy Minister Ana Dias met X", where the parser
+// takes the first field of the office for a second subject.
+var portfolio = repair{
+	at: []string{"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if i == 0 || i+4 >= len(tok) || tok[i-1].UPOS != "ADJ" || tok[i-1].Head != i || tok[i+1].Lemma != "and" {
+			return false
+		}
+		second, office, name := tok[i+2], tok[i+3], tok[i+4]
+		return second.Relation == "compound" && second.Head == i+3 && office.Relation == "nmod:desc" && office.Head == i+4 &&
+			name.UPOS == "PROPN" && name.Head == tok[i].Head && name.Relation == tok[i].Relation
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i+3, "compound"
+		tok[i-1].Head = i + 3
+		tok[i+2].Head, tok[i+2].Relation = i, "conj"
+	},
+}
+
 // allyByName: "Peru and its ally Chile".
 var allyByName = repair{
 	at: []string{"conj"},
