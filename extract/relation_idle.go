@@ -62,7 +62,7 @@ func (st *state) idle(c *candidate) string {
 
 // homely are the relations that lie in the nature of an office: a premier calls
 // on the own country every day.
-var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH"}
+var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH", "WARNED"}
 
 // domestic are what people of a state say of its leaders without speaking for it.
 var domestic = []string{"CRITICIZED", "WARNED", "SUPPORTED", "CALLED_ON"}

@@ -70,11 +70,16 @@ func (st *state) owners(i, depth int) []reference {
 }
 
 // disowned reports whether the noun i stands for somebody apart from r, whose it is:
-// foes of a state, irregulars, the tanker of a ship.
+// foes of a state, irregulars, the tanker of a ship, "former Soviet bases".
 func (st *state) disowned(i int, foe bool, r reference) bool {
 	kind := st.entities[r.entity].Type
-	return foe && kind == schema.State || st.irregulars(i, r) ||
+	return foe && kind == schema.State || st.irregulars(i, r) || st.defunct(r) ||
 		kind == schema.Ship && st.grammar.is("vessel", st.tree.lemma(i))
+}
+
+// defunct reports whether a state is named by its adjective right behind "former".
+func (st *state) defunct(r reference) bool {
+	return st.adjectival(r.token) && r.token > 0 && st.lower(r.token-1) == "former"
 }
 
 // formerly reports whether the person of noun i no longer serves whom the noun

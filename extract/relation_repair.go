@@ -129,6 +129,7 @@ var repairs = []repair{
 	subjectBehindTime,
 	judgedBehindNoun,
 	caseOfPhrase,
+	followingAsCase,
 	askedFirst,
 	nestedClause,
 	phraseOfParticle,

@@ -659,6 +659,42 @@ func unlike(tok []language.Token, i int) bool {
 	return gerund || tok[h].XPOS == "VB"
 }
 
+// followingAsCase: "suspended the talks following an attack on Peru", where the
+// parser takes the preposition for a verb.
+var followingAsCase = repair{
+	at: []string{"acl", "advcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBG" && tok[i].Lemma == "follow" && i > 0 && tok[i-1].Lemma != "," && behindCase(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n, v := behindCase(tok, i), verbAbove(tok, i)
+		tok[n].Head, tok[n].Relation = v, "obl"
+		tok[i].Head, tok[i].Relation = n, "case"
+		tok[i].UPOS, tok[i].XPOS, tok[i].Lemma = "ADP", "IN", "following"
+	},
+}
+
+// behindCase is the noun of which "following" at i tells, below the verb that i
+// stands under: its object, or one that the tree hangs on that verb without a
+// preposition; -1 without.
+func behindCase(tok []language.Token, i int) int {
+	v := verbAbove(tok, i)
+	if v < 0 {
+		return -1
+	}
+	for n := i + 1; n < len(tok) && n < i+8; n++ {
+		switch {
+		case tok[n].Head == i && tok[n].Relation == "obj":
+			return n
+		case tok[n].Head == v && tok[n].Relation == "obl":
+			return n
+		case tok[n].Head == v || tok[n].UPOS == "VERB" || tok[n].UPOS == "ADP":
+			return -1
+		}
+	}
+	return -1
+}
+
 // caseOfPhrase: "in Swat and surrounding areas".
 var caseOfPhrase = repair{
 	at: []string{"case"},
