@@ -57,7 +57,7 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Besides holding talks with Bo Lund, Ann Berg is scheduled to visit a school.", "MET_WITH", graph.Planned},
 		{"The vote follows a meeting on Monday between Ann Berg and Bo Lund.", "MET_WITH", graph.Asserted},
 		{"Peru suspended the deployment of troops to Chad.", "DEPLOYED", graph.Denied},
-		{"Peru suspended the five-year-old peace process following a July terrorist attack on Chile.", "ATTACKED", graph.Asserted},
+		{"Bolivia suspended the five-year-old peace process following a July attack by Peru on Chile.", "ATTACKED", graph.Asserted},
 		{"Peru began the deployment of troops to Chad.", "DEPLOYED", graph.Asserted},
 		// denials by other words
 		{"Reports that Peru had bombed Chile were false.", "ATTACKED", graph.Denied},
