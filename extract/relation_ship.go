@@ -294,6 +294,19 @@ func (st *state) flag(i int) []reference {
 	return nil
 }
 
+// besideNoun reports whether nothing but words that describe the noun stand between
+// the owner at s and it.
+func (st *state) besideNoun(s, noun int) bool {
+	for k := s + 1; k < noun; k++ {
+		switch u := st.doc.Tokens[k].UPOS; {
+		case u == "ADJ", u == "NOUN", u == "PROPN", st.doc.Tokens[k].XPOS == "POS", st.doc.Word(k) == "-":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // unitsState is the state that the name of a unit begins with: "the U.S. 24th Infantry
 // Division".
 func (st *state) unitsState(m *mention) int {
@@ -310,6 +323,11 @@ func (st *state) unitsState(m *mention) int {
 // Chinese Jinan").
 func (st *state) shared(s, o int, things []candidate) bool {
 	own := st.phraseOf(o)
+	if m := st.mentionAt[st.tree.leader(o)]; own == o && st.tree.base(o) == "conj" && m >= 0 { // of "the Peruvian frigate Astra and HMS Boreal" only Astra is Peru's
+		if noun := st.mentions[m].start - 1; s < noun && st.shipNounAt(noun) && st.doc.Tokens[noun].XPOS == "NN" && st.besideNoun(s, noun) {
+			return false
+		}
+	}
 	for at := s; at >= 0; at = st.tree.tok[at].Head {
 		if at == own {
 			return true
