@@ -34,37 +34,6 @@ var loanFor = repair{
 	},
 }
 
-// commandedBy: "the flagship of Strike Group 3, commanded by Ana Dias": the group is.
-var commandedBy = repair{
-	at: []string{"acl"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		k := nameBeforeComma(tok, i)
-		return k >= 0 && heading[tok[i].Lemma] && tok[i].XPOS == "VBN" && k != tok[i].Head && below(tok, k, tok[i].Head)
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head = nameBeforeComma(tok, i)
-	},
-}
-
-// heading are the verbs of who commands what was named last.
-var heading = map[string]bool{"command": true, "captain": true, "skipper": true, "chair": true, "head": true, "lead": true}
-
-// nameBeforeComma is the head of the name that ends before the comma before i, -1
-// without one.
-func nameBeforeComma(tok []language.Token, i int) int {
-	if i < 2 || tok[i-1].Lemma != "," {
-		return -1
-	}
-	k := i - 2
-	for hops := 0; hops < 4 && tok[k].Head >= 0 && tok[k].Relation == "flat"; hops++ {
-		k = tok[k].Head
-	}
-	if tok[k].UPOS != "PROPN" {
-		return -1
-	}
-	return k
-}
-
 // gerundWithObject: "after meeting Ana Dias".
 var gerundWithObject = repair{
 	at: []string{"obl"},

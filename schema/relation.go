@@ -58,7 +58,8 @@ const (
 //	purpose    whom the clause helps or hits that says what the object is for
 //	beyond     the first state or place behind the verb, however deep in its clause
 //
-// or a preposition ("against", "out of"). Behind the slot, ".self" asks for the
+// or a preposition ("against", "out of"); "in" holds what "where" and "there" stand
+// for as well, and "near" what a distance is told from ("60 miles off X"). Behind the slot, ".self" asks for the
 // entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".body" puts a
 // spokesman's body in his place, ".act" that
 // and whoever did the act that the text told before ("criticised the move"), ".in"
