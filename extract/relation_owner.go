@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
 
 // Whose a common noun is: "Peru's army", "Polish and Czech officers", "troops loyal
 // to X", "the bill that Congress passed".
@@ -22,6 +26,9 @@ func (st *state) owners(i, depth int) []reference {
 	kinds := []string{"poss", "adj", "of", "by", "from"}
 	if lemma == "counterpart" { // "his counterparts from Peru" are Peru's, not his
 		kinds = []string{"adj", "of", "from"}
+	}
+	if strings.HasPrefix(lemma, "spokes") { // "a spokesman for the ministry"
+		kinds = append(kinds, "for")
 	}
 	if st.grammar.is("suffering", lemma) {
 		kinds = []string{"poss", "adj", "by", "from"}
@@ -271,7 +278,7 @@ func (st *state) ownerKind(c int) string {
 		return "adj"
 	case "nmod":
 		switch prep := st.tree.cased(c); prep {
-		case "of", "by", "from", "with", "to":
+		case "of", "by", "from", "with", "to", "for":
 			return prep
 		case "":
 			return "adj"

@@ -260,14 +260,21 @@ var visitingGuest = repair{
 	mend: describe,
 }
 
-// neighbouringName: "accused neighbouring Peru of spying".
+// neighbouringName: "accused neighbouring Peru of spying", "talks with neighbouring Peru".
 var neighbouringName = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBG" && (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor") && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && tok[tok[i].Head].UPOS == "VERB" && neighbourOf(tok, i) >= 0
+		return tok[i].XPOS == "VBG" && (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor") && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && (tok[tok[i].Head].UPOS == "VERB" || preposed(tok, i)) && neighbourOf(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		o := neighbourOf(tok, i)
 		tok[o].Head, tok[o].Relation = tok[i].Head, "obj"
+		if preposed(tok, i) {
+			tok[i-1].UPOS, tok[i-1].Head, tok[i-1].Relation = "ADP", o, "case"
+			tok[o].Relation = "obl"
+			if tok[tok[i].Head].UPOS == "NOUN" {
+				tok[o].Relation = "nmod"
+			}
+		}
 		tok[i].Head, tok[i].Relation, tok[i].UPOS = o, "amod", "ADJ"
 		for c := o + 1; c < len(tok) && c < o+30; c++ {
 			if tok[c].Head == i {
@@ -275,6 +282,12 @@ var neighbouringName = repair{
 			}
 		}
 	},
+}
+
+// preposed reports whether a preposition that the tree gives to the participle i
+// stands before it.
+func preposed(tok []language.Token, i int) bool {
+	return i > 0 && tok[i-1].XPOS == "IN" && tok[i-1].Head == i
 }
 
 // neighbourOf is the name that the tree has for the object of the participle i.
