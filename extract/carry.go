@@ -127,13 +127,17 @@ func (st *state) toldNext(c *candidate) {
 	}
 	for i := st.doc.Sentences[n].Start; i < st.doc.Sentences[n].End; i++ {
 		h := st.tree.tok[i].Head
-		if !st.bareEvent(i) || !st.means(i, s.Relation) || h < 0 || !st.tree.isVerb(h) || st.tree.tok[h].XPOS != "VBD" && !st.tree.passive(h) || st.grammar.is("reaction", st.tree.lemma(h)) {
+		if !st.bareEvent(i) || !st.means(i, s.Relation) && !(s.Relation == "ACCUSED" && st.grammar.is("claim", st.tree.lemma(i))) || h < 0 || !st.tree.isVerb(h) || st.tree.tok[h].XPOS != "VBD" && !st.tree.passive(h) || st.grammar.is("reaction", st.tree.lemma(h)) {
 			continue
 		}
 		if k := st.hanging(i, h); s.Date.Value == "" && k >= 0 && !st.times[k].told {
 			s.Date = graph.Date{Value: st.value(k, false), Words: st.words(st.times[k].start, st.times[k].end)}
 		}
-		if place := st.placeBelow(h); s.Place == "" && place >= 0 {
+		place := st.placeBelow(h)
+		if place < 0 {
+			place = st.placeBelow(i)
+		}
+		if s.Place == "" && place >= 0 {
 			s.Place = st.placeName(place)
 		}
 		return
@@ -354,6 +358,9 @@ func (st *state) headlined() {
 			continue
 		}
 		root := st.rootOf(lead)
+		if place := st.placeBelow(root); s.Place == "" && place >= 0 && st.tree.tok[st.tree.clauseOf(s.trigger)].Head < 0 && st.tree.tok[root].XPOS == "VBD" {
+			s.Place = st.placeName(place)
+		}
 		if st.tree.tok[st.tree.clauseOf(s.trigger)].Head >= 0 || s.Date.Value != "" || s.Stance != graph.Asserted || st.tree.tok[root].XPOS != "VBD" {
 			continue
 		}
@@ -372,7 +379,7 @@ func (st *state) headlined() {
 func (st *state) sameIn(n int, s *statement) *statement {
 	for _, i := range st.sentences[n] {
 		p := &st.statements[st.candidates[i].statement]
-		if p.Relation == s.Relation && p.Stance == s.Stance && p.pair(s) {
+		if p.Relation == s.Relation && p.Stance == s.Stance && (p.pair(s) || p.trigger == st.rootOf(n) && p.object == s.object) {
 			return p
 		}
 	}

@@ -142,6 +142,8 @@ func (st *state) timeAt(i, end int) (timeExpression, bool) {
 		return tm, true
 	case w == "earlier" || w == "later":
 		return st.within(tm, end)
+	case w == "within":
+		return st.withinHours(tm, end)
 	case w == "this" || w == "last" || w == "next" || w == "past":
 		return st.relative(tm, w, end)
 	case w == "weekend":
@@ -252,6 +254,16 @@ func (st *state) within(tm timeExpression, end int) (timeExpression, bool) {
 		return tm, true
 	}
 	return tm, false
+}
+
+// withinHours reads "within hours", which is the day that the text told last.
+func (st *state) withinHours(tm timeExpression, end int) (timeExpression, bool) {
+	k := tm.end
+	if k >= end || !shortUnits[st.lower(k)] {
+		return tm, false
+	}
+	tm.unit, tm.told, tm.end = "day", true, k+1
+	return tm, k+1 >= end || st.lower(k+1) != "of"
 }
 
 // monthFirst reads "January 5, 2026", "January 2026", "January".

@@ -106,6 +106,12 @@ func TestWhenAndWhere(t *testing.T) {
 		{"A bomb killed nine in Lima on Sunday. President Ann Berg of Peru met President Bo Lund of Chile a few hours before the blast.", "MET_WITH", "2013-03-03", ""},
 		{"President Ann Berg of Peru met President Bo Lund of Chile in Oslo on Monday and called President Carl Dahl of Norway on Tuesday.", "SPOKE_WITH", "2013-03-05", ""},
 		{"Al-Qaeda claimed the bombings that killed 34 people in Karachi on Sunday.", "ATTACKED", "2013-03-03", "Karachi"},
+		{"A bomb killed nine in Lima on Sunday. Al-Qaeda claimed the attack in Lima on Tuesday.", "ATTACKED", "2013-03-03", "Lima"},
+		{"A bomb killed nine in Lima on Sunday. Al-Qaeda claimed an attack in Bergen on Tuesday.", "ATTACKED", "2013-03-05", "Bergen"},
+		{"A bomb killed nine in Lima on Sunday. Within hours Peru condemned Al-Qaeda.", "CRITICIZED", "2013-03-03", ""},
+		{"President Ann Berg of Peru, visiting Oslo, accused Chile of spying.", "ACCUSED", "", "Oslo"},
+		{"Peru's president, Ann Berg, who was in Oslo for talks, accused Chile of spying.", "ACCUSED", "", "Oslo"},
+		{"Peru's president, Ann Berg, who was born in Oslo, accused Chile of spying.", "ACCUSED", "", ""},
 		// suits and who joins them
 		{"Peru sued Chile over fishing on Monday. The suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", "Boston"},
 		{"Peru accused Chile of spying on Monday. A suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", ""},

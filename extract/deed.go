@@ -8,7 +8,11 @@ import "slices"
 // claims reports whether a predicate tells a deed by the claim to it, in a clause
 // of its own: "a raid ascribed to X" tells the raid beside the claim.
 func (st *state) claims(p *predicate) bool {
-	for _, t := range [...]int{p.trigger, p.carrier} {
+	above := -1
+	if st.tree.base(p.trigger) == "obj" && st.grammar.is("deed", st.tree.lemma(p.trigger)) {
+		above = st.tree.tok[p.trigger].Head
+	}
+	for _, t := range [...]int{p.trigger, p.carrier, above} {
 		if t >= 0 && st.tree.tok[t].Relation != "acl" && (st.grammar.is("claiming", st.tree.lemma(t)) || st.tree.lemma(t) == "responsibility") {
 			return true
 		}
@@ -42,7 +46,7 @@ func (st *state) timeOfDeed(p *predicate) timing {
 			}
 		}
 		if k := st.hanging(p.trigger, t); k >= 0 && st.tree.tok[st.topOf(st.times[k])].Head == t {
-			own, known = timing{k: k, word: t, gap: -1}, st.bareEvent(t) && !st.times[k].attributive
+			own, known = timing{k: k, word: t, gap: -1}, st.toldDeed(t, st.times[k]) && !st.times[k].attributive
 		}
 	}
 	if own.k >= 0 && !known {
@@ -54,6 +58,21 @@ func (st *state) timeOfDeed(p *predicate) timing {
 		}
 	}
 	return own
+}
+
+// toldDeed: the deed at t is one that the text told before, of which it says no more
+// than where it was: "claimed the attack in Oslo on Tuesday".
+func (st *state) toldDeed(t int, tm timeExpression) bool {
+	d := st.tree.child(t, "det")
+	if d < 0 || st.tree.lemma(d) != "the" && st.tree.lemma(d) != "this" && st.tree.lemma(d) != "that" {
+		return false
+	}
+	for _, c := range st.tree.children(t) {
+		if w := st.tree.cased(c); st.tree.base(c) == "nmod" && c != st.topOf(tm) && !placeCase[w] && w != "through" && w != "via" {
+			return false
+		}
+	}
+	return true
 }
 
 // deedTime is what dates the deed that a sentence tells: the first day there, or

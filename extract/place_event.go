@@ -151,16 +151,37 @@ func (st *state) journeyPlace(c *candidate) int {
 	return -1
 }
 
+// speakersWhereabouts is where the speaker is, as told between his name and the verb: "X, who
+// was in Oslo for talks, condemned Y", "X, visiting Oslo, accused Y".
+func (st *state) speakersWhereabouts(c *candidate) int {
+	named := c.subject.token
+	if st.tree.tok[named].Relation == "appos" { // "Peru's president, Ann Berg, who was in Oslo"
+		named = st.tree.tok[named].Head
+	}
+	for _, v := range st.tree.children(named) {
+		if st.tree.base(v) != "acl" || v > c.predicate.trigger || v < named {
+			continue
+		}
+		if st.tree.child(v, "cop") >= 0 && placeCase[st.tree.cased(v)] {
+			return st.placeAt(v, 0)
+		}
+		if k := st.tree.child(v, "obj"); k >= 0 && st.tree.lemma(v) == "visit" && st.tree.tok[v].XPOS == "VBG" {
+			return st.placeAt(k, 0)
+		}
+	}
+	return -1
+}
+
 // visitBefore is where somebody is on a visit who says something, told between his
 // name and the verb: "X, on a visit to Oslo, accused Y".
 func (st *state) visitBefore(c *candidate) int {
 	if place := st.visitBelow(c.subject.token); place >= 0 && place < c.predicate.trigger {
 		return place
 	}
-	if place := st.visitBelow(c.predicate.trigger); place < c.predicate.trigger {
+	if place := st.visitBelow(c.predicate.trigger); place >= 0 && place < c.predicate.trigger {
 		return place
 	}
-	return -1
+	return st.speakersWhereabouts(c)
 }
 
 // journeyEnd is where the journey of verb h leads, at being what it is made for.
