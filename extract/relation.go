@@ -296,7 +296,7 @@ func (st *state) describedAs(k int, words map[string]bool) bool {
 		return true
 	}
 	for _, c := range st.tree.children(k) {
-		if c < k && st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" && has(words, st.tree.lemma(c)) {
+		if c < k && (st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" || st.tree.tok[c].Relation == "nmod:desc" && st.grammar.is("accredited", st.tree.lemma(c))) && has(words, st.tree.lemma(c)) {
 			return true
 		}
 	}

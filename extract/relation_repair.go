@@ -123,6 +123,7 @@ var repairs = []repair{
 	namedBehindAs,
 	namedAs,
 	agentOfBlame,
+	deniedClaim,
 	participleBehindWith,
 	secondObject,
 	inFrontOf,

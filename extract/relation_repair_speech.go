@@ -529,6 +529,31 @@ func holderBefore(tok []language.Token, i int) int {
 	return v
 }
 
+// deniedClaim: "…, a claim Peru denied".
+var deniedClaim = repair{
+	at: []string{"compound"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if i < 2 || h <= i || !contested[tok[i].Lemma] || tok[i-1].UPOS != "DET" || doc.Word(i-2) != "," || tok[h].Relation != "nsubj" {
+			return false
+		}
+		v := tok[h].Head
+		return v > h && v >= 0 && denying[tok[v].Lemma] && tok[v].Head >= 0 && tok[v].Head < i
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[tok[i].Head].Head
+		tok[i].Head, tok[i].Relation = tok[v].Head, "parataxis"
+		tok[i-1].Head = i
+		tok[v].Head, tok[v].Relation = i, "acl:relcl"
+	},
+}
+
+// contested are the nouns for what one party says and the other denies, denying the verbs.
+var (
+	contested = map[string]bool{"claim": true, "charge": true, "accusation": true, "allegation": true, "suggestion": true, "assertion": true}
+	denying   = map[string]bool{"deny": true, "reject": true, "dispute": true, "dismiss": true}
+)
+
 // agentOfBlame: "was accused of spying by Peru".
 var agentOfBlame = repair{
 	at: []string{"nmod", "obl", "obl:agent"},

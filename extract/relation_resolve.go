@@ -47,7 +47,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		return nil
 	}
 	if own != nil && st.entities[own[0].entity].Type == "Person" { // "the Chinese actor Li Wei" is Li Wei, not China
-		return nil
+		return st.accredited(i, depth)
 	}
 	if route == "self" {
 		return nil
@@ -119,6 +119,20 @@ func (st *state) behindOf(i, depth int) []reference {
 		}
 	}
 	return out
+}
+
+// accredited is the state that the envoy named at i stands for: "summoned the Peruvian
+// ambassador, Li Wei", "called in Peruvian ambassador Li Wei".
+func (st *state) accredited(i, depth int) []reference {
+	if lemma := st.tree.lemma(i); st.tree.tok[i].UPOS == "NOUN" && st.grammar.is("accredited", lemma) {
+		return st.owners(i, depth)
+	}
+	for _, c := range st.tree.children(i) {
+		if c < i && st.tree.tok[c].Relation == "nmod:desc" && st.grammar.is("accredited", st.tree.lemma(c)) {
+			return st.owners(c, depth)
+		}
+	}
+	return nil
 }
 
 // site is the place of the noun i: where it stands, or, of a deed, what it struck.
