@@ -16,6 +16,9 @@ func (st *state) paired(i int) []reference {
 	if st.tree.lemma(i) == "they" && st.tree.base(i) == "nsubj" && s > 0 {
 		return st.twoMet(s-1, partyTypes, i)
 	}
+	if out := st.severalNamed(i); out != nil {
+		return out
+	}
 	types := st.pairTypes(i)
 	if types == nil {
 		return nil
@@ -64,6 +67,43 @@ func (st *state) twoBefore(i int, types []string, foes bool) []reference {
 		}
 		if slices.Contains(types, st.entities[a].Type) && slices.Contains(types, st.entities[b].Type) {
 			return []reference{{a, i, "pair"}, {b, i, "pair"}}
+		}
+	}
+	return nil
+}
+
+// several are the numbers of parties that a noun may sum up.
+var several = map[string]int{"three": 3, "four": 4, "five": 5}
+
+// severalNamed resolves "the three countries" or "all four presidents" to as many that
+// one list before names, in this sentence or the one before.
+func (st *state) severalNamed(i int) []reference {
+	k, lemma := st.tree.child(i, "nummod"), st.tree.lemma(i)
+	if k < 0 || several[st.lower(k)] == 0 || st.tree.child(i, "det", "det:predet") < 0 || st.tree.child(i, "nmod", "acl", "acl:relcl", "amod") >= 0 {
+		return nil
+	}
+	typ := ""
+	switch {
+	case st.grammar.is("paired-state", lemma):
+		typ = "State"
+	case st.grammar.is("paired-person", lemma):
+		typ = "Person"
+	default:
+		return nil
+	}
+	first := st.doc.Sentences[max(0, st.sentence[i]-1)].Start
+	for t := i - 1; t >= first; t-- {
+		if st.tree.tok[t].Relation == "conj" {
+			continue
+		}
+		var out []reference
+		for _, c := range st.tree.conjuncts(t) {
+			if e := st.entityAt(c); e >= 0 && st.entities[e].Type == typ && !contains(out, e) {
+				out = append(out, reference{e, i, "pair"})
+			}
+		}
+		if len(out) == several[st.lower(k)] {
+			return out
 		}
 	}
 	return nil

@@ -77,6 +77,7 @@ var repairs = []repair{
 	calledSubject,
 	toldWhom,
 	speakerOverQuote,
+	joinedWhich,
 	withTwoDoing,
 	withOrWithout,
 	requestOfOther,

@@ -313,3 +313,34 @@ var speakerOverQuote = repair{
 		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "nsubj"
 	},
 }
+
+// joinedWhich: "a coalition to patrol the Gulf which was joined by Peru": the coalition
+// was joined, not the Gulf.
+var joinedWhich = repair{
+	at: []string{"acl:relcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "join" && joinedTogether(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = joinedTogether(tok, i)
+	},
+}
+
+// joinedTogether is the noun of what several do together before the place that the
+// relative clause of i is hung on, -1 without.
+func joinedTogether(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || tok[h].UPOS != "PROPN" {
+		return -1
+	}
+	for k := h - 1; k >= 0 && k > h-9; k-- {
+		if tok[k].Relation == "obj" && shared[tok[k].Lemma] {
+			return k
+		}
+	}
+	return -1
+}
+
+// shared are the nouns of what others join.
+var shared = map[string]bool{"coalition": true, "alliance": true, "force": true, "mission": true, "operation": true, "patrol": true, "exercise": true,
+	"campaign": true, "effort": true, "search": true, "drill": true, "initiative": true}

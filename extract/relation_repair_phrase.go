@@ -698,7 +698,7 @@ func misplaced(tok []language.Token, i int) bool {
 // second shoulder.
 var sideBySide = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 2 && tok[i].Lemma == tok[i-2].Lemma && pairing[tok[i-1].Lemma] && tok[i-2].UPOS == "NOUN" && tok[i-2].Head >= 0 && tok[i-2].Head < i-2 && tok[i].Head == i-2
+		return i > 2 && tok[i].Lemma == tok[i-2].Lemma && pairing[tok[i-1].Lemma] && (tok[i-2].UPOS == "NOUN" || tok[i-2].UPOS == "ADV") && tok[i-2].Head >= 0 && tok[i-2].Head < i-2 && tok[i].Head == i-2
 	},
 	mend: func(tok []language.Token, i int) {
 		v := tok[i-2].Head

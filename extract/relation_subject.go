@@ -22,8 +22,12 @@ func (t *tree) verbSubjects(p *predicate, v int) {
 // on X killed three".
 func (t *tree) aimedAt(p *predicate, n int) {
 	for _, c := range t.children(n) {
-		if prep := t.cased(c); t.base(c) == "nmod" && (prep == "against" || prep == "on") {
+		switch prep := t.cased(c); {
+		case t.base(c) != "nmod":
+		case prep == "against" || prep == "on":
 			p.add("subj "+prep, t.antecedent(c), "noun")
+		case prep == "of" && c > n && len(p.args) < 24: // "a series of strikes on X"
+			t.aimedAt(p, c)
 		}
 	}
 }
