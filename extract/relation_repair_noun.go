@@ -263,11 +263,14 @@ var visitingGuest = repair{
 // neighbouringName: "accused neighbouring Peru of spying", "talks with neighbouring Peru".
 var neighbouringName = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBG" && (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor") && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && (tok[tok[i].Head].UPOS == "VERB" || preposed(tok, i)) && neighbourOf(tok, i) >= 0
+		return tok[i].XPOS == "VBG" && (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor") && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && (tok[tok[i].Head].UPOS == "VERB" || tok[i].Relation == "conj" || preposed(tok, i)) && neighbourOf(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		o := neighbourOf(tok, i)
 		tok[o].Head, tok[o].Relation = tok[i].Head, "obj"
+		if tok[i].Relation == "conj" && tok[i-1].UPOS == "CCONJ" { // "Chile and neighbouring Peru"
+			tok[o].Relation, tok[i-1].Head = "conj", o
+		}
 		if preposed(tok, i) {
 			tok[i-1].UPOS, tok[i-1].Head, tok[i-1].Relation = "ADP", o, "case"
 			tok[o].Relation = "obl"
