@@ -29,6 +29,18 @@ func TestDescriptions(t *testing.T) {
 		{"President Bo Lund of Chile flew to Lima. The Chilean leader met President Ann Berg of Peru.", "MET_WITH", "Bo Lund", "Ann Berg"},
 		{"President Ann Berg of Peru met President Bo Lund of Chile. They signed a treaty.", "AGREED_WITH", "Ann Berg", "Bo Lund"},
 		{"President Ann Berg of Peru met reporters in Chile. They signed a treaty.", "AGREED_WITH", "", ""},
+		{"The Desert Brigades seized Derna. The town was quiet. The mayor slept. The brigades accused Italy of piracy.", "ACCUSED", "Desert Brigades", "Italy"},
+		{"The Desert Brigades met the Coast Brigades. The brigades accused Italy of piracy.", "ACCUSED", "", ""},
+		{"General Bo Lund left Cairo. The general accused Italy of piracy.", "ACCUSED", "Bo Lund", "Italy"},
+		{"General Bo Lund met General Ann Berg. The general accused Italy of piracy.", "ACCUSED", "", ""},
+		{"Foreign Minister Bo Lund of Peru met reporters in Chile. The talks were short. The United Nations urged both countries to sign.", "CALLED_ON", "", ""},
+		{"Peru barred a ship from Chile. Bolivia condemned the ban.", "CRITICIZED", "Bolivia", "Peru"},
+		{"Peru likes a ship from Chile. Bolivia condemned the ban.", "CRITICIZED", "", ""},
+		{"Kenya accused Uganda of theft. Uganda denied the charge.", "REJECTED", "Uganda", "Kenya"},
+		{"Kenya praised Uganda. Uganda denied the charge.", "REJECTED", "", ""},
+		{"Troops of Chad left Faya, a town that they had captured.", "SEIZED", "Chad", "Faya"},
+		{"Troops of Chad left Faya, a town that rebels say they had captured.", "SEIZED", "", ""},
+		{"Peru closed the mine.\n\nThe Chilean Foreign Minister Bo Lund said:\n\n\"I condemn Peru.\"", "CRITICIZED", "Bo Lund", "Peru"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text + " Nobody was hurt. Schools were shut."})
 		if err != nil {

@@ -163,7 +163,7 @@ func (t *tree) described(p *predicate, c int) {
 		p.add("clause", c, "")
 		return
 	}
-	if told[t.lemma(c)] { // "strikes that X blamed on Y" are not X's
+	if spokenOf[t.lemma(c)] { // "strikes that X blamed on Y" are not X's
 		return
 	}
 	inner := t.verb(c)
@@ -189,8 +189,8 @@ var copular = map[string]bool{"remain": true, "become": true, "stay": true}
 // brokering is what a third party does for talks and deals of others.
 var brokering = map[string]bool{"mediate": true, "broker": true, "sponsor": true, "host": true, "facilitate": true, "supervise": true, "monitor": true, "back": true, "propose": true, "draft": true}
 
-// told are the verbs of what people say and feel about an event, which makes them no
+// spokenOf are the verbs of what people say and feel about an event, which makes them no
 // party to it.
-var told = map[string]bool{"blame": true, "attribute": true, "ascribe": true, "condemn": true, "criticize": true, "criticise": true, "denounce": true, "report": true,
+var spokenOf = map[string]bool{"blame": true, "attribute": true, "ascribe": true, "condemn": true, "criticize": true, "criticise": true, "denounce": true, "report": true,
 	"mention": true, "fear": true, "expect": true, "predict": true, "survive": true, "escape": true, "witness": true, "oppose": true, "welcome": true, "praise": true,
 	"investigate": true, "probe": true, "mourn": true, "recall": true, "reject": true, "protest": true, "suspect": true, "deny": true, "describe": true, "deplore": true}

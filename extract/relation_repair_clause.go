@@ -334,13 +334,13 @@ func joinedTogether(tok []language.Token, i int) int {
 		return -1
 	}
 	for k := h - 1; k >= 0 && k > h-9; k-- {
-		if tok[k].Relation == "obj" && shared[tok[k].Lemma] {
+		if tok[k].Relation == "obj" && joinable[tok[k].Lemma] {
 			return k
 		}
 	}
 	return -1
 }
 
-// shared are the nouns of what others join.
-var shared = map[string]bool{"coalition": true, "alliance": true, "force": true, "mission": true, "operation": true, "patrol": true, "exercise": true,
+// joinable are the nouns of what others join.
+var joinable = map[string]bool{"coalition": true, "alliance": true, "force": true, "mission": true, "operation": true, "patrol": true, "exercise": true,
 	"campaign": true, "effort": true, "search": true, "drill": true, "initiative": true}

@@ -411,7 +411,7 @@ func firstSide(tok []language.Token, i int) int {
 // attorneysGeneral: "attorneys general from Ohio sued", whose head is the noun.
 var attorneysGeneral = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		if tok[i].Lemma != "general" || tok[i].UPOS != "ADJ" || i == 0 || tok[i-1].XPOS != "NNS" || !general[tok[i-1].Lemma] {
+		if tok[i].Lemma != "general" || tok[i].UPOS != "ADJ" || i == 0 || tok[i-1].XPOS != "NNS" || !generals[tok[i-1].Lemma] {
 			return false
 		}
 		return tok[i-1].Head == i || tok[i-1].Head == tok[i].Head
@@ -435,8 +435,8 @@ var attorneysGeneral = repair{
 	},
 }
 
-// general are the offices that have the adjective behind them.
-var general = map[string]bool{"attorney": true, "secretary": true, "governor": true, "consul": true, "director": true, "inspector": true, "solicitor": true}
+// generals are the offices that have the adjective behind them.
+var generals = map[string]bool{"attorney": true, "secretary": true, "governor": true, "consul": true, "director": true, "inspector": true, "solicitor": true}
 
 // nameWithoutCase: "talks with chief of staff Jan Novak".
 var nameWithoutCase = repair{
