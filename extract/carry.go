@@ -173,7 +173,7 @@ func (st *state) onJourney(c *candidate) {
 	}
 	for _, b := range st.before(s, 1) {
 		p := &st.statements[b.statement]
-		if p.Relation != "VISITED" && !(b.frame.relation.Symmetric && p.pair(s)) || !s.shares(p) || p.Stance != s.Stance {
+		if p.Relation != "VISITED" && !(b.frame.relation.Symmetric && p.pair(s)) || !s.shares(p) || p.Stance != s.Stance && (p.Date.Value == "" || p.Date.Value != s.Date.Value) { // "flew to Oslo today. He will meet X this afternoon"
 			continue
 		}
 		switch {

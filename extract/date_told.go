@@ -112,6 +112,9 @@ func (st *state) fresh(value string) bool {
 // bounds reports whether an expression tells since or until when something holds,
 // which is no day of an event.
 func (st *state) bounds(tm timeExpression) bool {
+	if tm.end+1 < len(st.doc.Tokens) && st.doc.Word(tm.end) == "," && st.lower(tm.end+1) == "when" { // "since Saturday, when X clashed with Y"
+		return false
+	}
 	return tm.start > 0 && boundCase[st.lower(tm.start-1)]
 }
 

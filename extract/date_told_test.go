@@ -112,6 +112,13 @@ func TestWhenAndWhere(t *testing.T) {
 		{"President Ann Berg of Peru, visiting Oslo, accused Chile of spying.", "ACCUSED", "", "Oslo"},
 		{"Peru's president, Ann Berg, who was in Oslo for talks, accused Chile of spying.", "ACCUSED", "", "Oslo"},
 		{"Peru's president, Ann Berg, who was born in Oslo, accused Chile of spying.", "ACCUSED", "", ""},
+		{"President Ann Berg of Peru and President Bo Lund of Chile held their first talks since the war on Monday.", "MET_WITH", "2013-03-04", ""},
+		{"Peru and Chile have fought three wars since partition in 1947.", "ATTACKED", "", ""},
+		{"President Ann Berg of Peru met President Bo Lund of Chile at a guesthouse in Bergen.", "MET_WITH", "", "Bergen"},
+		{"GULF OF ADEN (March 6, 2013) - The Peruvian frigate BAP Orion exercised with the Chilean frigate Almirante Rojas.", "COOPERATED_WITH", "", "GULF OF ADEN"},
+		{"LIMA (March 6, 2013) - The Peruvian frigate BAP Orion exercised with the Chilean frigate Almirante Rojas.", "COOPERATED_WITH", "", ""},
+		{"Police arrested Bo Lund in Oslo, two days after Peru accused Chile of spying.", "ACCUSED", "", ""},
+		{"Nine have died since Saturday, when Peru bombed Chile. Peru's president, Ann Berg, flew to Oslo the same evening.", "VISITED", "2013-03-02", "Oslo"},
 		// suits and who joins them
 		{"Peru sued Chile over fishing on Monday. The suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", "Boston"},
 		{"Peru accused Chile of spying on Monday. A suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", ""},

@@ -606,17 +606,26 @@ func (st *state) ofOther(tm timeExpression) bool {
 	if t < 1 || st.tree.tok[t].UPOS != "ADP" {
 		return false
 	}
-	for t--; t > tm.start-7 && t >= 0 && !otherTimeWords[st.lower(t)]; t-- {
+	for t--; t > tm.start-7 && t >= 0; t-- {
 		switch st.tree.tok[t].UPOS {
 		case "NOUN", "ADJ", "PROPN", "DET", "NUM":
-		default:
-			return st.lower(t) == "of" && t > 0 && st.lower(t-1) == "ahead"
+			continue
 		}
+		if t == tm.start-2 {
+			return false
+		}
+		switch st.lower(t) {
+		case "before", "until":
+			return true
+		case "since": // "since partition in 1947", but "met on Monday for the first time since the war"
+			return tm.weekday == 0
+		case "of":
+			return t > 0 && st.lower(t-1) == "ahead"
+		}
+		return false
 	}
-	return t >= 0 && t < tm.start-2 && otherTimeWords[st.lower(t)]
+	return false
 }
-
-var otherTimeWords = map[string]bool{"before": true, "until": true, "since": true}
 
 // hangsOn reports whether the expression modifies the word directly or through
 // one of the word's own noun phrases.

@@ -136,6 +136,9 @@ func (st *state) onlyPlace(c *candidate) int {
 		if st.besideOnly(c, i) {
 			continue
 		}
+		if slices.Contains(all, place) {
+			continue
+		}
 		all = append(all, place)
 		if st.tree.above(c.predicate.trigger, i) && !st.tree.above(c.object.token, i) {
 			below = append(below, place)
@@ -161,6 +164,13 @@ func (st *state) placeWithin(i int) int {
 		}
 	}
 	return -1
+}
+
+// otherMoment: the clause of v tells what was before or after the one above it:
+// "arrested him in Oslo, two days after X searched his office".
+func (st *state) otherMoment(v int) bool {
+	k := st.tree.child(v, "mark")
+	return k >= 0 && (st.lower(k) == "after" || st.lower(k) == "before") && st.tree.child(v, "nsubj", "nsubj:pass") >= 0
 }
 
 // timedApart: the verb and the one that it is coordinated with have each a time of their
@@ -283,7 +293,7 @@ func (st *state) eventWords(c *candidate) []int {
 	if h := st.tree.tok[p.trigger].Head; h >= 0 {
 		switch st.tree.tok[p.trigger].Relation {
 		case "conj", "xcomp", "advcl":
-			if st.tree.isVerb(h) && !st.timedApart(p.trigger) {
+			if st.tree.isVerb(h) && !st.timedApart(p.trigger) && !st.otherMoment(p.trigger) {
 				list = append(list, h)
 			}
 		}
@@ -326,6 +336,17 @@ func (st *state) placeAt(c, depth int) int {
 	}
 	if depth == 0 && st.ground(c) != nil { // "in the city"
 		return c
+	}
+	if depth == 0 && st.tree.tok[c].UPOS == "NOUN" { // "at a guesthouse in Bergen"
+		for _, k := range st.tree.children(c) {
+			if st.tree.base(k) == "nmod" && st.tree.cased(k) == "in" {
+				for _, r := range st.named(k) {
+					if t := st.entities[r.entity].Type; t == "Place" || t == "State" {
+						return r.token
+					}
+				}
+			}
+		}
 	}
 	if depth > 2 || depth == 0 && !st.isSpot(c) {
 		return -1

@@ -12,6 +12,10 @@ import (
 // dateline, where one side is at home there.
 func (st *state) atDateline(s *statement) {
 	line := st.dateline()
+	if line >= 0 && s.Place == "" && st.sentence[s.trigger] == st.sentence[line]+1 && s.Stance == graph.Asserted && st.lexicon.is("at-sea-relation", strings.ToLower(s.Relation)) && st.waters(line) { // "GULF OF ADEN - The frigate trained with …"
+		s.Place = st.placeName(line)
+		return
+	}
 	if n := st.sentence[s.trigger]; s.Place != "" || line < 0 || n > st.sentence[line]+2 || s.Stance != graph.Asserted || !st.lexicon.is("table-relation", strings.ToLower(s.Relation)) || st.older(n) {
 		return
 	}
@@ -19,6 +23,17 @@ func (st *state) atDateline(s *statement) {
 	if city != nil && city.Parent != "" && (st.athome(s.subject, city.Parent) || st.athome(s.object, city.Parent)) {
 		s.Place = st.placeName(line)
 	}
+}
+
+// waters reports whether the place named at token i is a sea, a gulf or the like.
+func (st *state) waters(i int) bool {
+	m := st.mentions[st.mentionAt[i]]
+	for t := m.start; t < m.end; t++ {
+		if st.lexicon.is("waters", st.lower(t)) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateline is the city of the article's dateline, -1 without one. It is a
