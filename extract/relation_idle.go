@@ -22,7 +22,7 @@ func (st *state) idle(c *candidate) string {
 		return "the subject's own side"
 	case relation == "DEPLOYED" && (st.merchantman(s) || c.objectSlot == "subj" && st.merchantman(o)):
 		return "a merchant ship's voyage"
-	case slices.Contains(homely, relation) && st.governs(s, o):
+	case slices.Contains(homely, relation) && st.governs(s, o), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
 	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s):
 		return "the object's own state" // senators who criticise their president are not the state
