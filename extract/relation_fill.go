@@ -333,7 +333,7 @@ func (st *state) examples(f *frame, p *predicate) []candidate {
 func (st *state) loose(f *frame, p *predicate) []candidate {
 	end, clause := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+15), st.tree.clauseOf(p.trigger)
 	for _, s := range f.object {
-		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "from" || s.base == "to" && !st.grammar.is("transfer", st.tree.lemma(p.trigger)) {
+		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "from" || s.base == "by" && st.tree.passive(p.trigger) || s.base == "to" && !st.grammar.is("transfer", st.tree.lemma(p.trigger)) {
 			continue
 		}
 		for i := p.trigger + 1; i < end; i++ {

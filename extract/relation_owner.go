@@ -33,8 +33,12 @@ func (st *state) owners(i, depth int) []reference {
 	if st.grammar.is("suffering", lemma) {
 		kinds = []string{"poss", "adj", "by", "from"}
 	}
-	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("edge", lemma) || st.grammar.is("ending", lemma) {
+	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("ending", lemma) {
 		kinds = append(kinds, "with", "to")
+	}
+	edge := st.grammar.is("edge", lemma)
+	if edge {
+		kinds = []string{"poss", "adj", "of", "with", "to"}
 	}
 	if part {
 		kinds = []string{"of", "adj", "poss"}
@@ -64,6 +68,10 @@ func (st *state) owners(i, depth int) []reference {
 			continue
 		}
 		if kind == "poss" && st.allShips(out) && len(st.ownerTokens(i, "adj")) > 0 { // "its Peruvian crew"
+			continue
+		}
+		if edge { // "its border with Peru" is both of theirs
+			region = append(region, out...)
 			continue
 		}
 		if len(out) > 0 {
