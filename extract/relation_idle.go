@@ -30,6 +30,8 @@ func (st *state) idle(c *candidate) string {
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
 		return "persons contend with words and votes"
+	case relation == "CONCEDED_TO" && st.heads(c.predicate, condition{"obj", map[string]bool{"command": true, "helm": true}}):
+		return "a command that is handed on"
 	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
 		return "a ship's call"
 	case relation == "VISITED" && (st.entities[s].Type == "State" && c.subject.how == "self" || st.commercial(s)):

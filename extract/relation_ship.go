@@ -294,6 +294,13 @@ func (st *state) flag(i int) []reference {
 	return nil
 }
 
+// nounBefore reports whether a noun for ships stands before the name at o: "and frigate
+// Boreal".
+func (st *state) nounBefore(o int) bool {
+	m := st.mentionAt[o]
+	return m >= 0 && st.shipNounAt(st.mentions[m].start-1)
+}
+
 // besideNoun reports whether nothing but words that describe the noun stand between
 // the owner at s and it.
 func (st *state) besideNoun(s, noun int) bool {
@@ -323,7 +330,7 @@ func (st *state) unitsState(m *mention) int {
 // Chinese Jinan").
 func (st *state) shared(s, o int, things []candidate) bool {
 	own := st.phraseOf(o)
-	if m := st.mentionAt[st.tree.leader(o)]; own == o && st.tree.base(o) == "conj" && m >= 0 { // of "the Peruvian frigate Astra and HMS Boreal" only Astra is Peru's
+	if m := st.mentionAt[st.tree.leader(o)]; own == o && st.tree.base(o) == "conj" && m >= 0 && !st.nounBefore(o) { // of "the Peruvian frigate Astra and HMS Boreal" only Astra is Peru's
 		if noun := st.mentions[m].start - 1; s < noun && st.shipNounAt(noun) && st.doc.Tokens[noun].XPOS == "NN" && st.besideNoun(s, noun) {
 			return false
 		}
