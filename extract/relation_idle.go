@@ -24,6 +24,8 @@ func (st *state) idle(c *candidate) string {
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && st.governs(s, o), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
+	case relation == "ATTACKED" && st.heads(c.predicate, condition{"obj", st.grammar.class["writing"]}) && c.object.how != "self":
+		return "words" // "attacked a report on Uganda"
 	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s):
 		return "the object's own state" // senators who criticise their president are not the state
 	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != "DEPLOYED" || st.entities[o].Type != "Ship"):
@@ -107,7 +109,8 @@ func (st *state) individual(r reference) bool {
 		return m >= 0 && st.mentions[m].form == adjective && st.counted(r.token)
 	}
 	h := st.tree.tok[r.token].Head
-	return (r.how == "owner" || r.how == "group") && h >= 0 && st.tree.base(r.token) == "amod" && st.grammar.is("private-person", st.tree.lemma(h))
+	from := st.tree.base(r.token) == "amod" || st.tree.base(r.token) == "nmod" && st.tree.cased(r.token) == "from"
+	return (r.how == "owner" || r.how == "group") && h >= 0 && from && st.grammar.is("private-person", st.tree.lemma(h))
 }
 
 // counted reports whether a noun stands with "a" or a number, or means one with
