@@ -244,6 +244,26 @@ func (st *state) whenPlace(c *candidate) int {
 	return -1
 }
 
+// patrolledPlace is what those watch over who work together: "announced a coalition to
+// patrol the Gulf, which X has joined".
+func (st *state) patrolledPlace(c *candidate) int {
+	if c.frame.relation.Name != "COOPERATED_WITH" {
+		return -1
+	}
+	span := st.doc.Sentences[st.sentence[c.predicate.trigger]]
+	for v := span.Start; v < span.End; v++ {
+		if !st.tree.isVerb(v) || !st.grammar.is("patrolling", st.tree.lemma(v)) {
+			continue
+		}
+		if k := st.tree.child(v, "obj"); k >= 0 {
+			if e := st.entityAt(k); e >= 0 && st.entities[e].Type == schema.Place {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
 // courtPlace is where the court sits at which a suit was brought, as told with the
 // suit or in one of the next sentences: "The lawsuit was filed in a federal court in
 // Boston".
