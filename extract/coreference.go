@@ -72,7 +72,7 @@ func (c *resolver) see(m, sentence int) {
 		lead = c.st.phraseOf(lead)
 	}
 	subject := rel == "nsubj" || c.st.tree.base(lead) == "nsubj"
-	if h := c.st.tree.tok[mn.head].Head; h >= 0 && !subject && mn.typ == schema.State { // "Mexico's government met. It …"
+	if h := c.st.tree.tok[mn.head].Head; h >= 0 && !subject && mn.typ == schema.State && (mn.head < h || c.st.tree.cased(mn.head) == "of") { // "Mexico's government met. It …", but not "Mexico's army in Peru"
 		subject = c.st.grammar.is("collective", c.st.tree.lemma(h)) && c.st.tree.base(h) == "nsubj"
 	}
 	c.seen = append(c.seen, sighting{mn.entity, mn.head, sentence, subject})
@@ -291,7 +291,7 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if g.entity == c.hero && !c.peopled(s) {
 		score += 1.5
 	}
-	if st.mentionAt[g.token] >= 0 && (st.adjectival(g.token) || st.doc.Tokens[g.token].Relation == "compound" && !g.subject) {
+	if st.mentionAt[g.token] >= 0 && !g.subject && (st.adjectival(g.token) || st.doc.Tokens[g.token].Relation == "compound") {
 		score -= 3
 	}
 	if c.quoteStart(g.token) >= 0 && c.quoteStart(t) < 0 { // whom the words of somebody else name
