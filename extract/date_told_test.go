@@ -119,7 +119,7 @@ func TestWhenAndWhere(t *testing.T) {
 		{"LIMA (March 6, 2013) - The Peruvian frigate BAP Orion exercised with the Chilean frigate Almirante Rojas.", "COOPERATED_WITH", "", ""},
 		{"Police arrested Bo Lund in Oslo, two days after Peru accused Chile of spying.", "ACCUSED", "", ""},
 		{"Nine have died since Saturday, when Peru bombed Chile. Peru's president, Ann Berg, flew to Oslo the same evening.", "VISITED", "2013-03-02", "Oslo"},
-		{"Peru announced a naval coalition to patrol the Persian Gulf which was joined by Chile, Bolivia and Brazil.", "COOPERATED_WITH", "", "Persian Gulf"},
+		{"Peru launched a coalition to guard the Red Sea that was joined by Chile and Brazil.", "COOPERATED_WITH", "", "Red Sea"},
 		{"Peru conducted joint exercises with Chile, whose ships like the Persian Gulf.", "COOPERATED_WITH", "", ""},
 		// suits and who joins them
 		{"Peru sued Chile over fishing on Monday. The suit was filed in a federal court in Boston.", "ACCUSED", "2013-03-04", "Boston"},

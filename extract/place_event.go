@@ -317,7 +317,7 @@ func (st *state) lastPlaceBelow(i int) int {
 }
 
 // placeInName is a mention of the place whose name ends a body's name: "District Court
-// for Northern District of California"; -1 where the article does not name it alone.
+// for the Southern District of Ohio"; -1 where the article does not name it alone.
 func (st *state) placeInName(body *mention) int {
 	for k := range st.mentions {
 		m := &st.mentions[k]
