@@ -96,6 +96,7 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Peruvian jets bombed Tacna on Saturday. Chile condemned the raid on Sunday. Peru's president, Ann Berg, flew to Oslo hours after the raid.", "VISITED", "2013-03-02", "Oslo"},
 		{"A Peruvian torpedo sank the South Korean corvette ROKS Orion in January. The ship broke in two on January 26.", "ATTACKED", "2013-01-26", ""},
 		{"Peru shot down a Chilean drone over the Black Sea on Monday.", "ATTACKED", "2013-03-04", "Black Sea"},
+		{"Peru announced a naval coalition to patrol the Persian Gulf which was joined by Chile.", "COOPERATED_WITH", "", "Persian Gulf"},
 		// days inside quotations count from the day on which they are spoken
 		{"Ann Berg spoke on Monday. \"I met Bo Lund of Chile yesterday,\" Berg said.", "MET_WITH", "2013-03-03", ""},
 		{"Ann Berg spoke on Monday. She met Bo Lund of Chile yesterday.", "MET_WITH", "2013-03-05", ""},

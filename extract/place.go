@@ -71,7 +71,7 @@ func (st *state) placeOf(c *candidate) int {
 		first.predicate, first.likewise = c.likewise, nil
 		return st.placeOf(&first)
 	}
-	for _, find := range [...]func(*candidate) int{st.destination, st.speakersPlace, st.wherePlace, st.therePlace, st.scheduledPlace, st.journeyPlace, st.whenPlace, st.onlyPlace, st.venue, st.hostPlace, st.courtPlace, st.patrolledPlace, st.topicPlace, st.attackedState} {
+	for _, find := range [...]func(*candidate) int{st.destination, st.speakersPlace, st.wherePlace, st.therePlace, st.scheduledPlace, st.journeyPlace, st.whenPlace, st.onlyPlace, st.venue, st.hostPlace, st.courtPlace, st.patrolledPlace, st.topicPlace, st.patrolled, st.attackedState} {
 		if place := find(c); place >= 0 {
 			return place
 		}

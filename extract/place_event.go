@@ -350,3 +350,24 @@ func (st *state) calledAt(i int) bool {
 	m := st.mentionAt[i]
 	return m >= 0 && st.mentions[m].form == name
 }
+
+// patrolled is what a joint force is there to watch, for who works together in it:
+// "joined the coalition to patrol the Gulf".
+func (st *state) patrolled(c *candidate) int {
+	if c.frame.relation.Name != "COOPERATED_WITH" {
+		return -1
+	}
+	span := st.doc.Sentences[st.sentence[c.predicate.trigger]]
+	for v := span.Start; v < span.End; v++ {
+		h := st.tree.tok[v].Head
+		if st.tree.tok[v].Relation != "acl" || !st.grammar.is("patrolling", st.tree.lemma(v)) || !st.grammar.is("joint-force", st.tree.lemma(h)) {
+			continue
+		}
+		if o := st.tree.child(v, "obj"); o >= 0 {
+			if place := st.placeAt(o, 0); place >= 0 {
+				return place
+			}
+		}
+	}
+	return -1
+}
