@@ -23,29 +23,7 @@ func (st *state) owners(i, depth int) []reference {
 	case st.grammar.is("group", lemma):
 		how = "group"
 	}
-	kinds := []string{"poss", "adj", "of", "by", "from"}
-	if lemma == "counterpart" { // "his counterparts from Peru" are Peru's, not his
-		kinds = []string{"adj", "of", "from"}
-	}
-	if strings.HasPrefix(lemma, "spokes") { // "a spokesman for the ministry"
-		kinds = append(kinds, "for")
-	}
-	if st.grammar.is("suffering", lemma) {
-		kinds = []string{"poss", "adj", "by", "from"}
-	}
-	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("ending", lemma) {
-		kinds = append(kinds, "with", "to")
-	}
-	edge := st.grammar.is("edge", lemma)
-	if edge {
-		kinds = []string{"poss", "adj", "of", "with", "to"}
-	}
-	if part {
-		kinds = []string{"of", "adj", "poss"}
-	}
-	if lemma == "state" && st.tree.tok[i].XPOS == "NNS" { // "fifteen U.S. states" are not the United States
-		kinds = []string{"poss", "of"}
-	}
+	kinds, edge := st.ownerKinds(i, part), st.grammar.is("edge", lemma)
 	if out := st.loyalTo(i); out != nil {
 		return out
 	}
@@ -82,6 +60,35 @@ func (st *state) owners(i, depth int) []reference {
 		return st.makers(i, depth)
 	}
 	return region
+}
+
+// ownerKinds are the ways in which the noun i may say whose it is, the likeliest
+// first; part says that it only counts or names a part.
+func (st *state) ownerKinds(i int, part bool) []string {
+	lemma := st.tree.lemma(i)
+	kinds := []string{"poss", "adj", "of", "by", "from"}
+	if lemma == "counterpart" { // "his counterparts from Peru" are Peru's, not his
+		kinds = []string{"adj", "of", "from"}
+	}
+	if strings.HasPrefix(lemma, "spokes") { // "a spokesman for the ministry"
+		kinds = append(kinds, "for")
+	}
+	if st.grammar.is("suffering", lemma) {
+		kinds = []string{"poss", "adj", "by", "from"}
+	}
+	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("ending", lemma) {
+		kinds = append(kinds, "with", "to")
+	}
+	if st.grammar.is("edge", lemma) {
+		kinds = []string{"poss", "adj", "of", "with", "to"}
+	}
+	if part {
+		kinds = []string{"of", "adj", "poss"}
+	}
+	if lemma == "state" && st.tree.tok[i].XPOS == "NNS" { // "fifteen U.S. states" are not the United States
+		kinds = []string{"poss", "of"}
+	}
+	return kinds
 }
 
 // disowned reports whether the noun i stands for somebody apart from r, whose it is:

@@ -202,9 +202,6 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if up, settled := st.governedClause(m, at, h, rel, c); settled {
 		return up
 	}
-	if rel == "obl" && st.tree.cased(at) == "" && st.behindFollowing(at) {
-		return false
-	}
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
 	effect := st.effect(h, rel)
@@ -229,26 +226,8 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		effect.planned = false
 	}
 	if rel == "obl" || rel == "nmod" {
-		switch st.tree.cased(at) {
-		case "with or without":
-			m.hypothetical = true
-		case "for", "before", "ahead of": // "arrived for talks"
-			if effect.hypothetical || effect.denied { // "called for talks"
-				break
-			}
-			assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c) // "met for talks", "won praise for his criticism of X"
-			m.planned = m.planned || !assembled
-			m.add(own)
-			return assembled
-		case "after", "during", "following", "at", "since", "in", "into", "by", "with", "despite", "over":
-			if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" || st.tree.lemma(h) == "truth" && own.denied { // "had nothing to do with the attack", "no truth in the claim that"
-				m.denied = true
-			}
-			if st.tree.cased(at) == "with" && st.grammar.is("threatening", st.tree.lemma(h)) { // "threatened X with air strikes"
-				m.hypothetical = true
-			}
-			w := st.tree.cased(at)
-			return h == c.predicate.carrier && !earlierCase[w] && w != "over" && w != "despite"
+		if up, settled := st.governedPhrase(m, at, h, effect, own, c); settled {
+			return up
 		}
 	}
 	if event && (h != c.predicate.carrier || !st.light(c.predicate)) && effect == (mood{}) {
@@ -262,6 +241,15 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		}
 		return rel == "nmod" && st.quantity(st.tree.lemma(h))
 	}
+	if effect == (mood{}) && rel == "ccomp" && st.speaks(h) { // the mood of saying is not that of what is said
+		own = mood{}
+	}
+	m.govern(effect, own)
+	return true
+}
+
+// govern adds what a governor does to the mood below it, and its own mood.
+func (m *mood) govern(effect, own mood) {
 	switch {
 	case effect.denied && own.denied: // "did not rule out"
 		m.hypothetical = true
@@ -273,27 +261,37 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		m.hypothetical = true
 	case effect.planned:
 		m.planned = true
-	case rel == "ccomp" && st.speaks(h): // the mood of saying is not that of what is said
-		own = mood{}
 	}
 	if effect != (mood{}) {
 		own.denied = false
 	}
 	m.add(own)
-	return true
 }
 
-// behindFollowing: the phrase of noun i stands behind "following", which the parser
-// has made a verb beside it.
-func (st *state) behindFollowing(i int) bool {
-	for t := i - 1; t > 0 && i-t < 8; t-- {
-		switch st.tree.tok[t].UPOS {
-		case "NOUN", "PROPN", "ADJ", "DET", "NUM":
-		default:
-			return st.lower(t) == "following"
+// governedPhrase settles what the preposition of the phrase at does, and whether the
+// words above h still bear on it; settled is false where the preposition says nothing.
+func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candidate) (up, settled bool) {
+	switch w := st.tree.cased(at); w {
+	case "with or without":
+		m.hypothetical = true
+	case "for", "before", "ahead of": // "arrived for talks"
+		if effect.hypothetical || effect.denied { // "called for talks"
+			break
 		}
+		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c) // "met for talks", "won praise for his criticism of X"
+		m.planned = m.planned || !assembled
+		m.add(own)
+		return assembled, true
+	case "after", "during", "following", "at", "since", "in", "into", "by", "with", "despite", "over":
+		if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" || st.tree.lemma(h) == "truth" && own.denied { // "had nothing to do with the attack", "no truth in the claim that"
+			m.denied = true
+		}
+		if w == "with" && st.grammar.is("threatening", st.tree.lemma(h)) { // "threatened X with air strikes"
+			m.hypothetical = true
+		}
+		return h == c.predicate.carrier && !earlierCase[w] && w != "over" && w != "despite", true
 	}
-	return false
+	return false, false
 }
 
 // wasThere: the word is a place where somebody was: "was in Oslo for talks".
