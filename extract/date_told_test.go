@@ -97,6 +97,7 @@ func TestWhenAndWhere(t *testing.T) {
 		{"A Peruvian torpedo sank the South Korean corvette ROKS Orion in January. The ship broke in two on January 26.", "ATTACKED", "2013-01-26", ""},
 		{"Peru shot down a Chilean drone over the Black Sea on Monday.", "ATTACKED", "2013-03-04", "Black Sea"},
 		{"Peru announced a naval coalition to patrol the Persian Gulf which was joined by Chile.", "COOPERATED_WITH", "", "Persian Gulf"},
+		{"A bomb killed nine people in Lima on March 2. It was the third attack in Peru within a week. Hezbollah claimed responsibility for all three attacks.", "ATTACKED", "2013-03", "Peru"},
 		// days inside quotations count from the day on which they are spoken
 		{"Ann Berg spoke on Monday. \"I met Bo Lund of Chile yesterday,\" Berg said.", "MET_WITH", "2013-03-03", ""},
 		{"Ann Berg spoke on Monday. She met Bo Lund of Chile yesterday.", "MET_WITH", "2013-03-05", ""},

@@ -34,6 +34,9 @@ func datings(st *state) {
 			continue
 		}
 		tm := st.times[max(t.k, t.gap)]
+		if st.sentence[tm.start] != st.sentence[c.predicate.trigger] && len(value) == precision["day"] && st.claims(c.predicate) && st.severalDeeds(c.predicate) {
+			value = value[:precision["month"]]
+		}
 		s.Date = graph.Date{Value: value, Words: st.words(tm.start, tm.end)}
 	}
 }

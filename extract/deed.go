@@ -60,6 +60,23 @@ func (st *state) timeOfDeed(p *predicate) timing {
 	return own
 }
 
+// severalDeeds: the claim is to more than one deed, so that the day told of one of
+// them is not that of all: "claimed responsibility for all three attacks".
+func (st *state) severalDeeds(p *predicate) bool {
+	span := st.doc.Sentences[st.sentence[p.trigger]]
+	for t := span.Start; t < span.End; t++ {
+		if st.tree.tok[t].XPOS != "NNS" || !st.grammar.is("deed", st.tree.lemma(t)) {
+			continue
+		}
+		for _, c := range st.tree.children(t) {
+			if w := st.tree.lemma(c); st.tree.base(c) == "nummod" || w == "all" || w == "both" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // toldDeed: the deed at t is one that the text told before, of which it says no more
 // than where it was: "claimed the attack in Oslo on Tuesday".
 func (st *state) toldDeed(t int, tm timeExpression) bool {
