@@ -198,7 +198,7 @@ func doing(tok []language.Token, i int) bool {
 // withOrWithout: "leave with or without a deal": the noun is behind both.
 var withOrWithout = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 1 && tok[i].Lemma == "without" && tok[i-1].Lemma == "or" && tok[i-2].Lemma == "with" && tok[i].Head == i-2 && tok[i-2].Head >= 0 && tok[i-2].Head < i-2 && nounBehind(tok, i) >= 0
+		return i > 1 && tok[i].Lemma == "without" && tok[i-1].Lemma == "or" && tok[i-2].Lemma == "with" && tok[i].Head == i-2 && tok[i-2].Head >= 0 && nounBehind(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		n := nounBehind(tok, i)
@@ -208,9 +208,12 @@ var withOrWithout = repair{
 	},
 }
 
-// nounBehind is the noun not far behind i that hangs on the same word as the token two
-// before i, -1 without.
+// nounBehind is the noun not far behind i that the token two before i is the
+// preposition of or hangs beside, -1 without.
 func nounBehind(tok []language.Token, i int) int {
+	if h := tok[i-2].Head; h > i {
+		return h
+	}
 	for c := i + 1; c < len(tok) && c < i+5; c++ {
 		if tok[c].UPOS == "NOUN" && tok[c].Head == tok[i-2].Head {
 			return c
