@@ -469,6 +469,8 @@ func (st *state) effect(h int, rel string) mood {
 		return mood{}
 	case rel == "obj" && key == lemma && g.is("naming", lemma): // "called the raid a success", but "called off the raid"
 		return mood{}
+	case rel == "obj" && (lemma == "commit" || lemma == "undertake"): // "committed aggression", but "committed itself to sending troops"
+		return mood{}
 	case lemma == "favor" || lemma == "favour":
 		if up := st.tree.tok[h].Head; up >= 0 && st.tree.lemma(up) == "vote" { // "voted in favor of sending"
 			return mood{planned: true}

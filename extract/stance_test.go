@@ -59,6 +59,7 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Peru suspended the deployment of troops to Chad.", "DEPLOYED", graph.Denied},
 		{"Bolivia suspended the five-year-old peace process following a July attack by Peru on Chile.", "ATTACKED", graph.Asserted},
 		{"Peru began the deployment of troops to Chad.", "DEPLOYED", graph.Asserted},
+		{"Peru committed aggression against Chile.", "ATTACKED", graph.Asserted},
 		// denials by other words
 		{"Reports that Peru had bombed Chile were false.", "ATTACKED", graph.Denied},
 		{"Reports that Peru had bombed Chile were true.", "ATTACKED", graph.Asserted},
