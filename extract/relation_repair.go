@@ -52,6 +52,7 @@ var repairs = []repair{
 	loneRecipient,
 	headline,
 	headlinePair,
+	headlineVerb,
 	relativeBeforeTime,
 	stolenSubject,
 	crewEmbarked,

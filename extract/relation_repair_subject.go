@@ -583,6 +583,80 @@ var headlinePair = repair{
 	},
 }
 
+// headlineVerb: "Peru bombs Chile", "Peru arms Chadian rebels", where the parser
+// takes the verb for a plural.
+var headlineVerb = repair{
+	at: []string{"root", "nsubj", "compound"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "NNS" && headlineVerbs[tok[i].Lemma] && !stopped(doc, i) && headlineObject(doc, tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		old := rootAbove(tok, i)
+		within := func(k int) bool { return k >= 0 && k < len(tok) && rootAbove(tok, k) == old }
+		n, first := i+1, i-1
+		for within(n+1) && (tok[n].UPOS == "ADJ" || tok[n+1].UPOS == "NOUN" || tok[n+1].UPOS == "PROPN") {
+			n++
+		}
+		for within(first-1) && tok[first-1].UPOS == "PROPN" {
+			first--
+		}
+		end := n + 1
+		for within(end) {
+			end++
+		}
+		for k := first + 1; k < i; k++ {
+			tok[k].Head, tok[k].Relation = first, "flat"
+		}
+		for k := i + 1; k < n; k++ {
+			if tok[k].Head < i+1 || tok[k].Head > n {
+				tok[k].Head, tok[k].Relation = n, "compound"
+			}
+		}
+		for k := n + 1; k < end; k++ {
+			if h := tok[k].Head; h == old || h == i || h == n && tok[k].Relation == "nmod" {
+				tok[k].Head, tok[k].Relation = i, "obl"
+			}
+		}
+		tok[i].UPOS, tok[i].XPOS = "VERB", "VBZ"
+		tok[i].Head, tok[i].Relation = -1, "root"
+		tok[first].Head, tok[first].Relation = i, "nsubj"
+		tok[n].Head, tok[n].Relation = i, "obj"
+	},
+}
+
+// rootAbove is the root of the sentence of token i; another repair may have left a
+// circle, which is not followed for ever.
+func rootAbove(tok []language.Token, i int) int {
+	for hops := 0; tok[i].Head >= 0 && hops < len(tok); hops++ {
+		i = tok[i].Head
+	}
+	return i
+}
+
+// headlineVerbs are verbs of headlines that look like plurals.
+var headlineVerbs = map[string]bool{"bomb": true, "shell": true, "slam": true, "arm": true, "aid": true, "sanction": true, "ship": true, "raid": true,
+	"strike": true, "blast": true, "ban": true, "bar": true, "fine": true, "jail": true, "rap": true, "snub": true, "fund": true, "back": true}
+
+// headlineObject is the name or adjective right behind i, where i stands right
+// behind the name that opens a line without any verb; -1 for all else.
+func headlineObject(doc *language.Document, tok []language.Token, i int) int {
+	for _, s := range doc.Sentences {
+		if i >= s.End {
+			continue
+		}
+		for k := s.Start; k < s.End; k++ {
+			if tok[k].UPOS == "VERB" || tok[k].UPOS == "AUX" || k < i && tok[k].UPOS != "PROPN" {
+				return -1
+			}
+		}
+		if i > s.Start && i-s.Start < 4 && i+1 < s.End && (tok[i+1].UPOS == "PROPN" || tok[i+1].UPOS == "ADJ" && i+2 < s.End) {
+			return i + 1
+		}
+		return -1
+	}
+	return -1
+}
+
 // stopped reports whether the sentence of token i ends as sentences do and headlines
 // do not.
 func stopped(doc *language.Document, i int) bool {
