@@ -469,6 +469,12 @@ func (st *state) sides(f *frame, p *predicate) [][]candidate {
 					sides, side = append(sides, side), nil
 				}
 			}
+			if x := st.tree.tok[tok].XPOS; (x == "NNS" || x == "NNPS") && len(st.tree.conjuncts(a.token)) == 1 && len(side) > 1 && side[0].subject.how == "organ" {
+				for _, one := range side { // "between the leaders of X and Y"
+					sides = append(sides, []candidate{one})
+				}
+				continue
+			}
 			if len(side) > 0 {
 				sides = append(sides, side)
 			}

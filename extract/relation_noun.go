@@ -98,7 +98,7 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 	if prep == "including" || prep == "such as" {
 		p.add("example", c, "")
 	}
-	if prep == "between" || prep == "among" {
+	if prep == "between" || prep == "among" || prep == "of" && gatherings[t.lemma(p.trigger)] && t.several(c) {
 		p.add("members", c, "")
 	}
 	if strikeCase[prep] {
@@ -181,6 +181,18 @@ func (t *tree) described(p *predicate, c int) {
 func (t *tree) apposed(g int) bool {
 	k := t.child(g, "appos")
 	return k == g+1 && t.tok[k].UPOS == "PROPN"
+}
+
+// gatherings are nouns whose "of" tells who gathers: "a summit of X and Y".
+var gatherings = map[string]bool{"meeting": true, "summit": true, "encounter": true, "gathering": true}
+
+// several reports whether the noun i stands for more than one, by its number or by
+// what is coordinated with it or with its owner.
+func (t *tree) several(i int) bool {
+	if x := t.tok[i].XPOS; x == "NNS" || x == "NNPS" {
+		return true
+	}
+	return len(t.conjuncts(i)) > 1
 }
 
 // copular are the verbs that say what their subject is.

@@ -79,7 +79,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if out := st.laden(i, depth); len(out) > 0 {
 		return out
 	}
-	if st.tree.tok[i].UPOS == "NOUN" && st.grammar.is("local-organ", st.tree.lemma(i)) { // "police in Japan"
+	if st.tree.tok[i].UPOS == "NOUN" && st.grammar.is("local-organ", st.tree.lemma(i)) && !st.ledByOthers(i) { // "police in Japan"
 		if out := st.located(i, "organ"); out != nil {
 			return out
 		}
@@ -509,4 +509,19 @@ func (st *state) standsIn(c int, how string) []reference {
 		}
 	}
 	return out
+}
+
+// ledByOthers: the officials or leaders at i are told to be some other body's than the
+// state's: "opposition leaders in Peru", "church leaders in Lima".
+func (st *state) ledByOthers(i int) bool {
+	for _, c := range st.tree.children(i) {
+		r, lemma := st.tree.base(c), st.tree.lemma(c)
+		if c > i || r != "amod" && r != "compound" {
+			continue
+		}
+		if st.tree.lemma(i) == "official" && st.grammar.is("foreign", lemma) || st.tree.lemma(i) == "leader" && lemma != "top" && lemma != "senior" && lemma != "government" {
+			return true
+		}
+	}
+	return false
 }
