@@ -35,7 +35,7 @@ func (st *state) claimantOf(trigger int) int {
 		}
 		at = h
 	}
-	return st.voice[trigger]
+	return st.spokenBy(trigger)
 }
 
 // speakerOf is the entity that utters verb v, -1 where nobody known does.

@@ -167,3 +167,12 @@ func (st *state) firm(who int) int {
 	}
 	return who
 }
+
+// spokenBy is who says the word at token i in a quotation, -1 for nobody and as long
+// as offices are read, which comes before quotations.
+func (st *state) spokenBy(i int) int {
+	if st.voice == nil {
+		return -1
+	}
+	return st.voice[i]
+}

@@ -222,7 +222,7 @@ func (st *state) timedStep(c *candidate) bool {
 // sentence.
 func (st *state) mainPast(c *candidate) bool {
 	v := c.predicate.clause
-	if st.tree.tok[st.tree.clauseOf(v)].Head >= 0 || st.voice[v] >= 0 || c.subject.how != "self" && c.subject.how != "name" {
+	if st.tree.tok[st.tree.clauseOf(v)].Head >= 0 || st.spokenBy(v) >= 0 || c.subject.how != "self" && c.subject.how != "name" {
 		return false
 	}
 	return st.tree.tok[v].XPOS == "VBD" && st.auxiliary(v, "have") < 0

@@ -65,3 +65,17 @@ func TestDescriptions(t *testing.T) {
 		}
 	}
 }
+
+// TestTheyAreMembers reads "they" with an office, which comes before quotations are
+// known.
+func TestTheyAreMembers(t *testing.T) {
+	x := reader(t)
+	for _, text := range []string{
+		"The troops could not agree, even though they are members of the Lion Movement.",
+		"The rules by which they are members of the African Union prescribe that each must pay.",
+	} {
+		if _, err := x.Extract(graph.Article{ID: "a", Text: text}); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -24,7 +24,7 @@ func (st *state) value(k int, ahead bool) string {
 // it in its sentence, else the first of a sentence shortly before that speaks of
 // the speaker; "" outside quotations or where none is told.
 func (st *state) saidDay(i int) string {
-	who := st.voice[i]
+	who := st.spokenBy(i)
 	if who < 0 {
 		return ""
 	}
@@ -33,7 +33,7 @@ func (st *state) saidDay(i int) string {
 			continue
 		}
 		for k, tm := range st.timesIn(n) {
-			if st.voice[tm.start] >= 0 || tm.gap || tm.told || tm.attributive || st.bounds(tm) || st.dateLine(tm) || st.besideStory(k) || st.toCome(tm) {
+			if st.spokenBy(tm.start) >= 0 || tm.gap || tm.told || tm.attributive || st.bounds(tm) || st.dateLine(tm) || st.besideStory(k) || st.toCome(tm) {
 				continue
 			}
 			if v := tm.date(st.article.Published, false); len(v) == precision["day"] {

@@ -44,7 +44,7 @@ func datings(st *state) {
 // performs: somebody does in his own words what they say: "I thank you".
 func (st *state) performs(c *candidate) bool {
 	t := c.predicate.trigger
-	return st.voice[t] == c.subject.entity && (st.tree.tok[t].XPOS == "VBP" || st.tree.tok[t].XPOS == "VB") && st.tree.child(t, "aux") < 0
+	return st.spokenBy(t) == c.subject.entity && (st.tree.tok[t].XPOS == "VBP" || st.tree.tok[t].XPOS == "VB") && st.tree.child(t, "aux") < 0
 }
 
 // dateOfOffice is when an office was given or taken, where a verb tells it: "was

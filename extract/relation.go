@@ -100,8 +100,8 @@ func (st *state) retold(i int) bool {
 // voiceIn is the speaker of the sentence's quoted words, -1 where none are quoted.
 func (st *state) voiceIn(span language.Span) int {
 	for i := span.Start; i < span.End; i++ {
-		if st.voice[i] >= 0 {
-			return st.voice[i]
+		if st.spokenBy(i) >= 0 {
+			return st.spokenBy(i)
 		}
 	}
 	return -1

@@ -128,7 +128,7 @@ func (st *state) sameAct(i int) []reference {
 // mistake,' Ana Dias said."
 func (st *state) sumsUp(i int) bool {
 	switch w := st.lower(i); {
-	case w != "this" && w != "that" && w != "it", st.tree.base(i) != "nsubj", st.voice[i] < 0, st.tree.tok[i].UPOS != "PRON":
+	case w != "this" && w != "that" && w != "it", st.tree.base(i) != "nsubj", st.spokenBy(i) < 0, st.tree.tok[i].UPOS != "PRON":
 		return false
 	}
 	start := st.quoteAt(i)
@@ -145,7 +145,7 @@ func (st *state) sumsUp(i int) bool {
 
 // quoteAt is where the quoted words around token i begin.
 func (st *state) quoteAt(i int) int {
-	for i > 0 && st.voice[i-1] == st.voice[i] {
+	for i > 0 && st.spokenBy(i-1) == st.spokenBy(i) {
 		i--
 	}
 	return i

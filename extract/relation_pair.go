@@ -113,10 +113,10 @@ func (st *state) severalNamed(i int) []reference {
 // state and the other one that was named last.
 func (st *state) oursAndTheirs(i int, types []string) []reference {
 	k := st.tree.child(i, "nmod:poss")
-	if k < 0 || st.lower(k) != "our" || st.voice[i] < 0 || types[0] != "State" {
+	if k < 0 || st.lower(k) != "our" || st.spokenBy(i) < 0 || types[0] != "State" {
 		return nil
 	}
-	own := st.stateOf(st.voice[i])
+	own := st.stateOf(st.spokenBy(i))
 	first := st.doc.Sentences[max(0, st.sentence[i]-3)].Start
 	for t := i - 1; t >= first && own >= 0; t-- {
 		if e := st.entityAt(t); e >= 0 && e != own && st.entities[e].Type == "State" {
@@ -200,7 +200,7 @@ func (st *state) those(i int) []reference {
 // main one, where the sentence tells of no others before: "Troops of X left the town
 // that they had captured".
 func (st *state) theyHere(i int) []reference {
-	if st.tree.lemma(i) != "they" || st.tree.base(i) != "nsubj" || st.voice[i] >= 0 {
+	if st.tree.lemma(i) != "they" || st.tree.base(i) != "nsubj" || st.spokenBy(i) >= 0 {
 		return nil
 	}
 	found := -1
@@ -239,7 +239,7 @@ func (st *state) mainMeeting(s int) bool {
 // as its subject and in nobody's quotation.
 func (st *state) opensWithThey(i int) bool {
 	s := st.sentence[i]
-	return st.tree.lemma(i) == "they" && s > 0 && st.tree.base(i) == "nsubj" && i <= st.doc.Sentences[s].Start+1 && st.voice[i] < 0
+	return st.tree.lemma(i) == "they" && s > 0 && st.tree.base(i) == "nsubj" && i <= st.doc.Sentences[s].Start+1 && st.spokenBy(i) < 0
 }
 
 // pairTypes are the types of entity that the noun at i, told as two, can mean.

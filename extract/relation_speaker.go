@@ -60,7 +60,7 @@ func (st *state) utterer(i int) reference {
 		}
 		at = h
 	}
-	return reference{st.voice[i], i, speaking}
+	return reference{st.spokenBy(i), i, speaking}
 }
 
 // saidBy is the subject of the verb of saying v, unless v is denied or only

@@ -358,7 +358,7 @@ func (st *state) sentenceState(o *office) int {
 	span := st.doc.Sentences[st.sentence[o.head]]
 	for t := span.Start; t < span.End; t++ {
 		m := st.mentionAt[t]
-		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 || st.tree.base(t) != "nsubj" || st.voice[t] >= 0 && st.voice[o.head] < 0 {
+		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 || st.tree.base(t) != "nsubj" || st.spokenBy(t) >= 0 && st.spokenBy(o.head) < 0 {
 			continue
 		}
 		if c := st.tree.clauseOf(t); st.tree.tok[c].Relation == "advcl" && !st.tree.above(c, o.head) { // "the minister said after Oslo expelled …"
