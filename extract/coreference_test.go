@@ -66,13 +66,15 @@ func TestDescriptions(t *testing.T) {
 	}
 }
 
-// TestTheyAreMembers reads "they" with an office, which comes before quotations are
-// known.
-func TestTheyAreMembers(t *testing.T) {
+// TestOddStarts reads "they" with an office, which comes before quotations are
+// known, and "whose" of a name that heads its sentence.
+func TestOddStarts(t *testing.T) {
 	x := reader(t)
 	for _, text := range []string{
 		"The troops could not agree, even though they are members of the Lion Movement.",
 		"The rules by which they are members of the African Union prescribe that each must pay.",
+		"Stevens — a man whose efforts helped save Lima.",
+		"Ana Dias, whose arrest shocked Peru.",
 	} {
 		if _, err := x.Extract(graph.Article{ID: "a", Text: text}); err != nil {
 			t.Error(err)

@@ -122,7 +122,7 @@ func (st *state) formerly(i int) bool {
 // one: "Navalny's arrest", but not "Putin's annexation of Crimea".
 func (st *state) befell(k int) bool {
 	h := st.tree.tok[st.tree.leader(k)].Head
-	return st.grammar.is("suffering", st.tree.lemma(h)) && len(st.ownerTokens(h, "of")) == 0
+	return h >= 0 && st.grammar.is("suffering", st.tree.lemma(h)) && len(st.ownerTokens(h, "of")) == 0 // a name that "whose" takes up may head its sentence
 }
 
 // loyalTo is whom the troops at i obey: "forces loyal to X".
@@ -267,7 +267,7 @@ func (st *state) owner(k int, kind, how string, part bool, depth int) []referenc
 		if kind == "poss" && st.entities[e].Type == schema.Person && st.befell(k) {
 			how = "sufferer"
 		}
-		if kind == "of" && st.grammar.is("suffering", st.tree.lemma(st.tree.tok[st.tree.leader(k)].Head)) {
+		if h := st.tree.tok[st.tree.leader(k)].Head; kind == "of" && h >= 0 && st.grammar.is("suffering", st.tree.lemma(h)) {
 			how = "sufferer"
 		}
 		return []reference{{e, k, how}}
