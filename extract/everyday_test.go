@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"testing"
+
+	"wiregraph/graph"
+	"wiregraph/schema"
+)
+
+// TestEverydayProse reads constructions of agency prose: what must be found, and
+// what must not ("" for nothing of that relation).
+func TestEverydayProse(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ text, relation, want string }{
+		// whose border it is, and whose president
+		{"Kenyan officials accused Uganda of sending troops across its border.", "DEPLOYED", "Uganda Kenya"},
+		{"Chad, Kenya and Uganda took their seats in the union; Sudan, invited as well, turned the offer down under its new president, Ana Dias.", "HOLDS_OFFICE", "Ana Dias Sudan"},
+		{"Clinton, Yeltsin sign arms pact in Prague", "AGREED_WITH", "Bill Clinton Boris Yeltsin"},
+		// a thing in a town is not the government that sits there
+		{"Police searched a Nairobi hotel that accused Uganda of fraud.", "ACCUSED", ""},
+		{"A tourist from Kenya accused Uganda of fraud.", "ACCUSED", ""},
+		// who fights side by side
+		{"Kenyan and Ugandan forces killed ten rebels in clashes near the lake.", "ATTACKED", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := map[string]string{}
+		for _, e := range b.Entities {
+			name[e.ID] = e.Name
+		}
+		got := ""
+		for _, s := range b.Statements {
+			if s.Relation == test.relation {
+				if got != "" {
+					got += "; "
+				}
+				got += name[s.Subject] + " " + name[s.Object]
+			}
+		}
+		if got != test.want {
+			t.Errorf("%q: %s %q, want %q", test.text, test.relation, got, test.want)
+		}
+	}
+}
+
+// TestPeopleByCalling: what somebody is, right before the name, makes it a person's.
+func TestPeopleByCalling(t *testing.T) {
+	b, err := reader(t).Extract(graph.Article{ID: "a", Text: "Police arrested columnist Sorel Vandre in Oslo on Monday."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range b.Entities {
+		if e.Name == "Sorel Vandre" && e.Type == schema.Person {
+			return
+		}
+	}
+	t.Errorf("no person Sorel Vandre: %+v", b.Entities)
+}
