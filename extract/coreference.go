@@ -107,13 +107,13 @@ func (c *resolver) pronoun(t, s int) {
 		return
 	}
 	best, bestScore := -1, 0.0
-	doer, wronged := c.doerAbove(t), c.wronged(t)
+	doer, culprit := c.doerAbove(t), c.culprit(t)
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
 		score := c.rate(&c.seen[i], kind, t, s)
 		if score > 0 && c.seen[i].token == doer {
 			score += 2.5
 		}
-		if score > 0 && c.st.tellsOf(c.seen[i].token, wronged) {
+		if score > 0 && st.tellsOf(c.seen[i].token, culprit) {
 			score += 4
 		}
 		if score > bestScore {
@@ -152,28 +152,76 @@ func (c *resolver) doerAbove(t int) int {
 	return -1
 }
 
-// wronged is the subject of an accusation whose ground the possessive at t owns:
-// "accused Chad of sending troops across its border"; -1 for all else.
-func (c *resolver) wronged(t int) int {
+// culprit is the party whose deed or trait the possessive at t owns, where the clause
+// above holds that against somebody or thanks him for it: "accused Chad of sending
+// troops across its border", "condemned Chad for its raids", "imposed sanctions on Chad
+// over its support for X", "bombed Chad in response to its raids". It is the subject of
+// the accusation where the ground is its own soil; -1 for all else.
+func (c *resolver) culprit(t int) int {
 	st := c.st
 	noun := st.tree.tok[t].Head
-	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 || !st.grammar.is("own-ground", st.tree.lemma(noun)) {
+	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 {
 		return -1
 	}
 	v := st.tree.tok[noun].Head
 	for hops := 0; v >= 0 && !st.tree.isVerb(v) && hops < 3; hops++ {
 		v = st.tree.tok[v].Head
 	}
-	if v < 0 || !st.tree.ing(v) || st.tree.tok[v].Head < 0 || !deserved[st.tree.lemma(st.tree.tok[v].Head)] {
+	if v < 0 {
 		return -1
 	}
-	return st.tree.child(st.tree.tok[v].Head, "nsubj")
+	if st.grammar.is("own-ground", st.tree.lemma(noun)) {
+		if h := st.tree.tok[v].Head; h >= 0 && st.tree.ing(v) && deserved[st.tree.lemma(h)] {
+			return st.tree.child(h, "nsubj")
+		}
+		return -1
+	}
+	return c.faulted(v, noun)
 }
 
+// faulted is the object of the verb v, or of the measure that it takes, where the noun
+// gives the reason for it; -1 for all else.
+func (c *resolver) faulted(v, noun int) int {
+	st := c.st
+	answered := st.answered(noun) >= 0
+	if !answered && (st.tree.tok[noun].Head != v || !grounds[st.tree.cased(noun)]) {
+		return -1
+	}
+	obj := st.tree.child(v, "obj", "iobj")
+	if obj < 0 || obj > noun {
+		return -1
+	}
+	if answered || deserved[st.tree.lemma(v)] || st.grammar.is("blaming", st.tree.lemma(v)) {
+		return obj
+	}
+	if st.grammar.is("measure", st.tree.lemma(obj)) {
+		for _, o := range st.tree.children(obj) {
+			if o < noun && st.tree.tok[o].Relation == "nmod" {
+				return o
+			}
+		}
+	}
+	return -1
+}
+
+// answered is the noun before the deed n that says that something is done in answer to
+// it, "in retaliation for its raids", wherever the parser hangs the two; -1 without one.
+func (st *state) answered(n int) int {
+	for k := n - 1; k >= 0 && n-k <= 4; k-- {
+		if st.grammar.is("answer-noun", st.tree.lemma(k)) && (st.tree.tok[n].Head == k || st.tree.tok[n].Head == st.tree.tok[k].Head) {
+			return k
+		}
+	}
+	return -1
+}
+
+// grounds are the prepositions of a reason.
+var grounds = map[string]bool{"for": true, "over": true, "because of": true, "due to": true, "after": true, "following": true, "of": true}
+
 // tellsOf reports whether the name at token t is the noun n or says whose it is: "the
-// Peruvian government".
+// Peruvian government", "bases in Peru".
 func (st *state) tellsOf(t, n int) bool {
-	return n >= 0 && (t == n || st.tree.tok[t].Head == n && st.adjectival(t))
+	return n >= 0 && (t == n || st.tree.above(n, t))
 }
 
 // there resolves the adverb at t to the place or state that the text named last as
