@@ -103,7 +103,7 @@ var pronouns = map[string]string{
 func (c *resolver) pronoun(t, s int) {
 	st := c.st
 	kind := pronouns[st.lower(t)]
-	if kind == "" || st.doc.Tokens[t].Relation == "expl" || kind == "it" && st.shadowed(t) {
+	if kind == "" || st.doc.Tokens[t].Relation == "expl" || kind == "it" && (st.shadowed(t) || st.verdictOn(t)) {
 		return
 	}
 	best, bestScore := -1, 0.0
@@ -277,6 +277,21 @@ func (c *resolver) quoteStart(t int) int {
 		}
 	}
 	return -1
+}
+
+// verdictOn reports whether the pronoun at t means what a verdict is on, and that is no
+// party: "rejected the decision to recognise Peru, calling it illegal".
+func (st *state) verdictOn(t int) bool {
+	v := st.doc.Tokens[t].Head
+	if v < 0 || st.tree.base(t) != "obj" || st.doc.Tokens[v].XPOS != "VBG" || !verdict[st.tree.lemma(v)] {
+		return false
+	}
+	h := st.doc.Tokens[v].Head
+	if h < 0 || !reacting[st.tree.lemma(h)] {
+		return false
+	}
+	obj := st.tree.child(h, "obj")
+	return obj >= 0 && obj < v && st.mentionAt[obj] < 0
 }
 
 // shadowed reports whether the pronoun at t is the subject of a clause below one

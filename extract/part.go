@@ -365,6 +365,9 @@ func (st *state) entityFor(e *schema.Entry, text string) int {
 // union is the kind of bodies that have organs of their own, as states have.
 const union = "union"
 
+// league is the kind of other bodies whose members are states.
+const league = "league"
+
 func (st *state) union(e int) bool {
 	row := st.schema.Entry(st.entities[e].gazetteer)
 	return row != nil && row.Kind == union

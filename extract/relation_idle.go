@@ -22,7 +22,7 @@ func (st *state) idle(c *candidate) string {
 		return "the subject's own side"
 	case relation == "DEPLOYED" && (st.merchantman(s) || c.objectSlot == "subj" && st.merchantman(o)):
 		return "a merchant ship's voyage"
-	case slices.Contains(homely, relation) && st.governs(s, o), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
+	case slices.Contains(homely, relation) && (st.governs(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
 	case relation == "ATTACKED" && st.heads(c.predicate, condition{"obj", st.grammar.class["writing"]}) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
@@ -316,6 +316,13 @@ func (st *state) governs(person, body int) bool {
 	return slices.ContainsFunc(st.offices, func(o office) bool {
 		return o.owner == body && slices.Contains(o.holders, person)
 	})
+}
+
+// organOf reports whether the gazetteers make a body an organ of a state: a ministry that
+// warns Americans of travels does not warn the United States.
+func (st *state) organOf(body, land int) bool {
+	g := st.schema.Entry(st.entities[body].gazetteer)
+	return g != nil && g.Type == "Organization" && g.Parent != "" && g.Parent == st.entities[land].gazetteer && st.entities[land].Type == "State"
 }
 
 // merchantman reports whether an entity is a ship that the article calls by a

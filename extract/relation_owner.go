@@ -95,8 +95,18 @@ func (st *state) ownerKinds(i int, part bool) []string {
 // foes of a state, irregulars, the tanker of a ship, "former Soviet bases".
 func (st *state) disowned(i int, foe bool, r reference) bool {
 	kind := st.entities[r.entity].Type
-	return foe && kind == schema.State || st.irregulars(i, r) || st.defunct(r) ||
+	return foe && kind == schema.State || st.irregulars(i, r) || st.defunct(r) || st.memberState(i, r.entity) ||
 		kind == schema.Ship && st.grammar.is("vessel", st.tree.lemma(i))
+}
+
+// memberState reports whether the noun i means one of the states of the league or union
+// e, which does not act for it: "sanctions on the NATO member", but all of them do.
+func (st *state) memberState(i, e int) bool {
+	if st.tree.tok[i].XPOS == "NNS" || !st.grammar.is("member-state", st.tree.lemma(i)) {
+		return false
+	}
+	row := st.schema.Entry(st.entities[e].gazetteer)
+	return row != nil && (row.Kind == union || row.Kind == league)
 }
 
 // defunct reports whether a state is named by its adjective right behind "former".

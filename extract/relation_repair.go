@@ -42,6 +42,8 @@ var repairs = []repair{
 	thingBehindTitle,
 	peopleBehindTo,
 	ofTheNearer,
+	leftPlace,
+	verdictAside,
 	partOfMany,
 	caseOfNearer,
 	nameBehindTitle,

@@ -347,3 +347,44 @@ func joinedTogether(tok []language.Token, i int) int {
 // joinable are the nouns of what others join.
 var joinable = map[string]bool{"coalition": true, "alliance": true, "force": true, "mission": true, "operation": true, "patrol": true, "exercise": true,
 	"campaign": true, "effort": true, "search": true, "drill": true, "initiative": true}
+
+// verdictAside: "rejected Peru's decision to leave the pact, calling it illegal", where the
+// parser gives the verdict to Peru.
+var verdictAside = repair{
+	at: []string{"advcl", "acl", "conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return reactedTo(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = reactedTo(tok, i), "advcl"
+	},
+}
+
+// reactedTo is the verb of a reaction above the participle of a verdict that a comma sets
+// off at i, where that one hangs lower, in what the reaction is to; -1 without.
+func reactedTo(tok []language.Token, i int) int {
+	if tok[i].XPOS != "VBG" || !verdict[tok[i].Lemma] || i < 2 || tok[i-1].Lemma != "," {
+		return -1
+	}
+	h := tok[i].Head
+	if h < 0 || h > i || reacting[tok[h].Lemma] {
+		return -1
+	}
+	for hops := 0; hops < 5; hops++ {
+		h = tok[h].Head
+		if h < 0 || h > i {
+			return -1
+		}
+		if tok[h].UPOS == "VERB" && reacting[tok[h].Lemma] {
+			return h
+		}
+	}
+	return -1
+}
+
+// verdict are the verbs of whoever judges what he reacts to, reacting those of the reaction.
+var (
+	verdict  = map[string]bool{"call": true, "describe": true, "label": true, "brand": true, "term": true, "deem": true, "denounce": true, "dismiss": true, "say": true, "argue": true, "insist": true, "cite": true}
+	reacting = map[string]bool{"reject": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "welcome": true, "praise": true, "hail": true, "dismiss": true,
+		"deplore": true, "slam": true, "blast": true, "oppose": true, "defend": true, "support": true, "back": true, "decry": true, "applaud": true, "protest": true, "attack": true, "endorse": true, "question": true, "ridicule": true}
+)

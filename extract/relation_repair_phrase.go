@@ -713,3 +713,33 @@ var sideBySide = repair{
 
 // pairing are the words between the halves of "side by side" and "arm in arm".
 var pairing = map[string]bool{"to": true, "by": true, "in": true}
+
+// leftPlace: "the withdrawal of 500 soldiers from Peru", where the parser takes the place
+// for where the soldiers come from.
+var leftPlace = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		of := tok[i].Head
+		if of < 1 || of > i || tok[of].UPOS != "NOUN" || tok[of].Relation != "nmod" || !behindWord(tok, i, "from") || !behindWord(tok, of, "of") {
+			return false
+		}
+		return leavingNoun[tok[tok[of].Head].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// behindWord reports whether the preposition word opens the phrase of token i.
+func behindWord(tok []language.Token, i int, word string) bool {
+	for c := i - 1; c >= 0 && c > i-8; c-- {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return tok[c].Lemma == word
+		}
+	}
+	return false
+}
+
+// leavingNoun are the nouns for going away or being made to.
+var leavingNoun = map[string]bool{"withdrawal": true, "pullout": true, "pull-out": true, "pullback": true, "retreat": true, "evacuation": true, "departure": true,
+	"expulsion": true, "removal": true, "return": true, "repatriation": true, "deportation": true, "extradition": true, "recall": true, "disengagement": true, "release": true, "transfer": true}

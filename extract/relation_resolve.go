@@ -416,7 +416,7 @@ func (st *state) bears(i, e int) bool {
 	case "Ship":
 		return st.grammar.is("vessel", st.tree.lemma(i))
 	case "Organization":
-		return st.grammar.is("body", st.tree.lemma(i))
+		return st.grammar.is("body", st.tree.lemma(i)) && !st.memberState(i, e)
 	case "Person":
 		return st.grammar.is("person", st.tree.lemma(i))
 	}

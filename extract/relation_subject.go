@@ -228,6 +228,16 @@ func (t *tree) participle(v, h, depth int) []argument {
 	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
 		return nil
 	}
+	if entitling[t.lemma(h)] { // "rules on the right of families to visit relatives"
+		for _, c := range t.children(h) {
+			if c > h && c < v && t.base(c) == "nmod" && t.cased(c) == "of" {
+				return []argument{{token: c, via: "noun"}}
+			}
+		}
+	}
+	if g := t.tok[h].Head; gerund && g >= 0 && deserved[t.lemma(g)] && t.base(h) == "obj" { // "accused the film of insulting X"
+		return []argument{{token: h, via: "control"}}
+	}
 	// "their plan to attack", "announced a decision to withdraw"
 	if c := t.child(h, "nmod:poss", "compound", "amod"); c >= 0 && (t.tok[c].Relation == "nmod:poss" || t.tok[c].UPOS == "PROPN" || t.tok[c].XPOS == "JJ" && t.doc.Word(c)[0] < 'a') {
 		return []argument{{token: c, via: "noun"}}
@@ -242,6 +252,11 @@ func (t *tree) participle(v, h, depth int) []argument {
 	}
 	return nil
 }
+
+// entitling are the nouns for what somebody may, can or wants to do, told of him with "of".
+var entitling = map[string]bool{"right": true, "ability": true, "freedom": true, "inability": true, "willingness": true, "unwillingness": true, "refusal": true,
+	"readiness": true, "desire": true, "duty": true, "obligation": true, "failure": true, "capacity": true, "power": true, "permission": true, "eagerness": true, "reluctance": true,
+	"tendency": true, "chance": true, "hope": true, "determination": true, "decision": true, "attempt": true, "plan": true, "intention": true, "need": true}
 
 // asking are the nouns for what others are to do.
 var asking = map[string]bool{"call": true, "appeal": true, "demand": true, "request": true, "plea": true, "recommendation": true, "petition": true, "pressure": true, "urging": true}
