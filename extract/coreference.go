@@ -103,7 +103,13 @@ var pronouns = map[string]string{
 func (c *resolver) pronoun(t, s int) {
 	st := c.st
 	kind := pronouns[st.lower(t)]
-	if kind == "" || st.doc.Tokens[t].Relation == "expl" || kind == "it" && (st.shadowed(t) || st.verdictOn(t)) {
+	if kind == "" || st.doc.Tokens[t].Relation == "expl" || kind == "it" && st.shadowed(t) {
+		return
+	}
+	if deed := st.judgedDeed(t); kind == "it" && deed >= 0 {
+		if k := st.deedOwner(deed); k >= 0 {
+			c.refer(t, t+1, t, pronoun, st.entityAt(k), s)
+		}
 		return
 	}
 	best, bestScore := -1, 0.0
@@ -279,19 +285,32 @@ func (c *resolver) quoteStart(t int) int {
 	return -1
 }
 
-// verdictOn reports whether the pronoun at t means what a verdict is on, and that is no
-// party: "rejected the decision to recognise Peru, calling it illegal".
-func (st *state) verdictOn(t int) bool {
-	v := st.doc.Tokens[t].Head
-	if v < 0 || st.tree.base(t) != "obj" || st.doc.Tokens[v].XPOS != "VBG" || !verdict[st.tree.lemma(v)] {
-		return false
+// judgedDeed is the noun that the pronoun at t means where a verdict on what somebody
+// reacts to has it for its object: "rejected Peru's decision to leave, calling it
+// illegal"; -1 for all else, and where that noun is a party itself.
+func (st *state) judgedDeed(t int) int {
+	v := st.tree.tok[t].Head
+	if v < 0 || st.tree.base(t) != "obj" || st.tree.tok[v].XPOS != "VBG" || !verdict[st.tree.lemma(v)] {
+		return -1
 	}
-	h := st.doc.Tokens[v].Head
+	h := st.tree.tok[v].Head
 	if h < 0 || !reacting[st.tree.lemma(h)] {
-		return false
+		return -1
 	}
-	obj := st.tree.child(h, "obj")
-	return obj >= 0 && obj < v && st.mentionAt[obj] < 0
+	if obj := st.tree.child(h, "obj"); obj >= 0 && obj < v && st.mentionAt[obj] < 0 {
+		return obj
+	}
+	return -1
+}
+
+// deedOwner is the name that says whose deed the noun tells, -1 without one.
+func (st *state) deedOwner(noun int) int {
+	for _, c := range st.tree.children(noun) {
+		if r := st.tree.base(c); r == "nmod" && (c < noun || st.tree.cased(c) == "of" || st.tree.cased(c) == "by") && st.entityAt(c) >= 0 {
+			return c
+		}
+	}
+	return -1
 }
 
 // shadowed reports whether the pronoun at t is the subject of a clause below one

@@ -278,7 +278,7 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 		if effect.hypothetical || effect.denied { // "called for talks"
 			break
 		}
-		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c) // "met for talks", "won praise for his criticism of X"
+		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c)                                                                            // "met for talks", "won praise for his criticism of X"
 		if w == "for" && (deserved[st.tree.lemma(h)] || st.grammar.is("blaming", st.tree.lemma(h)) || st.grammar.is("answer-noun", st.tree.lemma(h)) || st.answered(at) >= 0) { // "thanked Peru for its mediation"
 			return false, true
 		}
