@@ -245,6 +245,21 @@ func (c *resolver) there(t, s int) {
 		c.refer(t, t+1, t, pronoun, g.entity, s)
 		return
 	}
+	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 1; i-- { // "Abkhazia broke away in 1992. Russia, which has troops there …"
+		if g := &c.seen[i]; g.sentence == s-1 && g.subject && st.doc.Tokens[g.token].Relation == "nsubj" && st.entities[g.entity].Type != schema.Person {
+			if typ := st.entities[g.entity].Type; typ == schema.Place || typ == schema.State && st.unrecognised(g.entity) {
+				c.refer(t, t+1, t, pronoun, g.entity, s)
+			}
+			return
+		}
+	}
+}
+
+// unrecognised: the gazetteer has the state without a code of its own, so that it is
+// rather a ground for others than one that acts.
+func (st *state) unrecognised(entity int) bool {
+	g := st.schema.Entry(st.entities[entity].gazetteer)
+	return g != nil && g.Properties["iso2"] == nil
 }
 
 // stead are the prepositions of where something is or goes.
@@ -382,7 +397,22 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if kind == "it" && distance == 0 && st.oneOfSeveral(g.token, t) {
 		score -= 3
 	}
+	if distance == 0 && st.buried(g.token, t) {
+		score -= 3
+	}
 	return score
+}
+
+// buried: the name at i stands in a clause that only describes a noun and is closed
+// before token t: "Novak, whom Dias has accused of theft, said he …".
+func (st *state) buried(i, t int) bool {
+	for hops := 0; i >= 0 && hops < 12; hops++ {
+		if st.tree.tok[i].Relation == "acl:relcl" && !st.tree.above(i, t) {
+			return true
+		}
+		i = st.tree.tok[i].Head
+	}
+	return false
 }
 
 // rateShip says how well a ship fits "she" at t: less than a woman named as near, and
@@ -514,6 +544,11 @@ func (c *resolver) officeHolder(o *office, s int) {
 			o.holders, o.how, o.holder = []int{best}, "description", -1
 		}
 	}
+	if best < 0 && !o.owned && st.ownLeader(o) {
+		if best = c.rebelLeader(); best >= 0 {
+			o.holders, o.how, o.holder = []int{best}, "description", -1
+		}
+	}
 	if best < 0 && o.owned && o.role.Leads {
 		if best = c.leaderHere(o); best < 0 {
 			best = st.knownLeader(o)
@@ -539,6 +574,9 @@ func (c *resolver) incumbent(o *office) int {
 		if len(p.holders) == 0 || !st.sameRole(o, p) || st.deputy(o) != st.deputy(p) || o.owned && p.owner != o.owner && p.owner >= 0 {
 			continue
 		}
+		if o.owned && p.owner < 0 && st.otherwiseOwned(o, p) {
+			continue
+		}
 		if best >= 0 && p.head > o.head {
 			continue // the first one named behind it counts where none stands before
 		}
@@ -547,6 +585,56 @@ func (c *resolver) incumbent(o *office) int {
 		}
 	}
 	return best
+}
+
+// rebelLeader is the one person of whom the text has told that fighters are led by
+// them, or that an armed group is theirs: "rebels led by X", "X's Lion Front"; -1 where
+// there are none or several.
+func (c *resolver) rebelLeader() int {
+	st, found := c.st, -1
+	for i := range c.seen {
+		g := &c.seen[i]
+		if st.entities[g.entity].Type != schema.Person || !st.leadsFighters(g.token) {
+			continue
+		}
+		if found >= 0 && found != g.entity {
+			return -1
+		}
+		found = g.entity
+	}
+	return found
+}
+
+// leadsFighters reports whether the person at token t is told as who leads fighters or
+// owns an armed group.
+func (st *state) leadsFighters(t int) bool {
+	h := st.tree.tok[t].Head
+	if h < 0 {
+		return false
+	}
+	if st.tree.tok[t].Relation == "nmod:poss" {
+		e := st.entityAt(h)
+		return e >= 0 && st.armed(e)
+	}
+	if st.tree.lemma(h) != "lead" || st.tree.tok[h].Relation != "acl" || st.tree.cased(t) != "by" {
+		return false
+	}
+	n := st.tree.tok[h].Head
+	return st.lexicon.is("fighter-noun", st.tree.lemma(n))
+}
+
+// otherwiseOwned: the office p, whose owner stands nowhere beside it, is not that of
+// o's owner: the gazetteer has its holder elsewhere, or it may be one of anything
+// ("its political leader").
+func (st *state) otherwiseOwned(o, p *office) bool {
+	h := p.holders[0]
+	if e := st.ofHolder(p, h); e >= 0 {
+		return e != o.owner
+	}
+	if g := st.schema.Entry(st.entities[h].gazetteer); g != nil && g.Parent != "" {
+		return g.Parent != st.entities[o.owner].gazetteer
+	}
+	return p.role.Of != "state"
 }
 
 // leaderHere is whom the article names last, before "the Chilean leader", with an

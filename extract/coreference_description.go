@@ -32,8 +32,28 @@ func (c *resolver) description(t, s int) {
 			return
 		}
 	}
-	if len(traits) == 0 && !st.lexicon.is("body-any", lemma) {
+	switch {
+	case len(traits) == 0 && !st.lexicon.is("body-any", lemma):
 		c.onlyNamed(t, s)
+	case len(traits) == 0 && st.lexicon.is("fighting-body", lemma):
+		c.onlyArmed(t, s)
+	}
+}
+
+// onlyArmed resolves the noun at t to the one armed group that the text has named so
+// far, however far back, and to none where it has named two.
+func (c *resolver) onlyArmed(t, s int) {
+	found := -1
+	for i := range c.seen {
+		if e := c.seen[i].entity; c.st.armed(e) && e != found {
+			if found >= 0 {
+				return
+			}
+			found = e
+		}
+	}
+	if found >= 0 {
+		c.refer(t, t+1, t, nominal, found, s)
 	}
 }
 
@@ -131,7 +151,11 @@ func (c *resolver) fighters(t, s int) {
 	if traits, ok := st.traits(t); !ok || len(traits) > 1 {
 		return
 	}
+	seen := len(c.seen)
 	c.referToOnly(t, s, func(g *sighting) bool { return st.armed(g.entity) })
+	if len(c.seen) == seen {
+		c.onlyArmed(t, s)
+	}
 }
 
 // country resolves "the country", "the communist state" as the subject of a

@@ -40,6 +40,18 @@ func TestDescriptions(t *testing.T) {
 		{"Kenya praised Uganda. Uganda denied the charge.", "REJECTED", "", ""},
 		{"Troops of Chad left Faya, a town that they had captured.", "SEIZED", "Chad", "Faya"},
 		{"Troops of Chad left Faya, a town that rebels say they had captured.", "SEIZED", "", ""},
+		{"Lion Front rebels led by Bo Lund took Lima. Peru was shocked. The rebel leader turned down a call by Ann Berg for a truce.", "REJECTED", "Bo Lund", "Ann Berg"},
+		{"Rebels led by Bo Lund captured Lima, Peru said.", "SEIZED", "Bo Lund", "Lima"},
+		{"Crowds led by Bo Lund captured Lima, Peru said.", "SEIZED", "", ""},
+		{"Hamas met. Schools were shut. Peru slept. The mayor left. Ann Berg met the militants.", "MET_WITH", "Ann Berg", "Hamas"},
+		{"Hamas met. Fatah slept. Schools were shut. The mayor left. Ann Berg met the militants.", "MET_WITH", "", ""},
+		{"Foreign Minister Ana Dias condemned Bo Lund, who is in President Ann Berg's cabinet. The two leaders signed a treaty.", "AGREED_WITH", "Ana Dias", "Bo Lund"},
+		{"Police Minister Bo Lund, whom Ana Dias has accused of theft, said he would quit Lima.", "ACCUSED", "Ana Dias", "Bo Lund"},
+		{"Police Minister Bo Lund, whom Ana Dias has accused of theft, said he had met Ann Berg.", "MET_WITH", "Bo Lund", "Ann Berg"},
+		{"Bo Lund, commander of the border troops, who had threatened to shell Lima, left.", "THREATENED", "Bo Lund", "Lima"},
+		{"Peru held a vote. Peru counted. Peruvians waited in Lima. The military arrested Ana Dias.", "DETAINED", "Peru", "Ana Dias"},
+		{"Peru held a vote. Chile watched. Bolivia waited. The military arrested Ana Dias.", "DETAINED", "", ""},
+		{"Abkhazia broke away in 1992. Russia, which has troops there, met Peru.", "DEPLOYED", "Russia", "Abkhazia"},
 		{"Peru closed the mine.\n\nThe Chilean Foreign Minister Bo Lund said:\n\n\"I condemn Peru.\"", "CRITICIZED", "Bo Lund", "Peru"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text + " Nobody was hurt. Schools were shut."})

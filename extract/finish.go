@@ -41,9 +41,12 @@ func finish(st *state, opt Options) graph.Batch {
 func finishEntities(st *state, used map[string]bool) []graph.Entity {
 	byID := map[string]int{}
 	var out []graph.Entity
-	shadows := st.shadows()
+	shadows, mentioned := st.shadows(), map[int]bool{}
+	for i := range st.mentions {
+		mentioned[st.mentions[i].entity] = true
+	}
 	for i := range st.entities {
-		if shadows[i] && !used[st.entities[i].ID] {
+		if !used[st.entities[i].ID] && (shadows[i] || !mentioned[i]) { // the latter were thought of for a statement that did not come
 			continue
 		}
 		e := st.entities[i].Entity

@@ -256,7 +256,7 @@ func (st *state) byWords(m *mention) bool {
 		return false
 	case st.besideBodyNoun(m), m.typ == schema.Place && st.headed0(m):
 		m.typ = schema.Organization
-	case m.typ == schema.Person && (st.located0(m) || st.visited(m)):
+	case m.typ == schema.Person && (st.located0(m) || st.visited(m)), m.typ == schema.Organization && st.metThere(m):
 		m.typ = schema.Place
 	}
 	if (m.typ == schema.Person || m.typ == schema.Place) && m.entry < 0 && st.ofBusiness(m) {
@@ -381,6 +381,17 @@ func (st *state) located0(m *mention) bool {
 		return h >= 0 && st.lexicon.is("motion", st.doc.Tokens[h].Lemma)
 	}
 	return false
+}
+
+// metThere: the name of one word that no gazetteer has stands behind "in" below a verb of
+// meeting or motion: "met in Ulundi".
+func (st *state) metThere(m *mention) bool {
+	w, h := st.doc.Word(m.start), st.doc.Tokens[m.head].Head
+	if m.end-m.start != 1 || len(m.readings) > 0 || h < 0 || w == strings.ToUpper(w) || st.tree.base(m.head) != "obl" {
+		return false
+	}
+	prep := st.tree.cased(m.head)
+	return (prep == "in" || prep == "near" || prep == "to") && (st.lexicon.is("motion", st.doc.Tokens[h].Lemma) || prep != "to" && st.lexicon.is("gathers", st.doc.Tokens[h].Lemma))
 }
 
 func (st *state) verbBetween(a, b int) bool {

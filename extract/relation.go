@@ -78,14 +78,19 @@ func (st *state) nameless(s int) bool {
 		if st.bareAct(i) || st.retold(i) || st.sumsUp(i) || st.tree.lemma(i) == "join" || st.pairTypes(i) != nil || several[st.lower(i)] > 0 && st.tree.tok[i].Head >= 0 && st.severalNamed(st.tree.tok[i].Head) != nil || st.tree.lemma(i) == "they" || st.opensWithThey(i) {
 			return false
 		}
-		m := st.mentionAt[i]
-		if m < 0 || st.mentions[m].entity < 0 {
+		e := -1
+		if m := st.mentionAt[i]; m >= 0 {
+			e = st.mentions[m].entity
+		} else if refs := st.domestic(i); refs != nil {
+			e = refs[0].entity
+		}
+		if e < 0 {
 			continue
 		}
-		if seen >= 0 && st.mentions[m].entity != seen {
+		if seen >= 0 && e != seen {
 			return false
 		}
-		seen = st.mentions[m].entity
+		seen = e
 	}
 	return true
 }

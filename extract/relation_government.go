@@ -4,8 +4,11 @@ package extract
 // told to be where all this happens: "in Peru, government troops clashed with the
 // Front".
 func (st *state) governmental(i int) []reference {
-	if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("state-organ", st.tree.lemma(i)) || !st.ofGovernment(i) {
+	if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("state-organ", st.tree.lemma(i)) {
 		return nil
+	}
+	if !st.ofGovernment(i) {
+		return st.domestic(i)
 	}
 	e := st.scene(i)
 	if e < 0 && len(st.doc.Sentences) > 1 {
@@ -61,4 +64,51 @@ func (st *state) groundAt(t int) bool {
 	}
 	lemma := st.tree.lemma(h)
 	return st.grammar.is("settlement", lemma) || st.grammar.is("site", lemma) || st.grammar.is("state-foe", lemma)
+}
+
+// domestic is the state that an article is about, for an organ told without a state in a
+// sentence that speaks of no other state: "The military has arrested Ana Dias".
+func (st *state) domestic(i int) []reference {
+	if len(st.doc.Sentences) < wholeArticle || !st.grammar.is("home-organ", st.tree.lemma(i)) || !st.bareOrgan(i) {
+		return nil
+	}
+	if k := st.tree.child(i, "amod", "compound"); k >= 0 && !st.grammar.is("homely", st.tree.lemma(k)) {
+		return nil
+	}
+	e := st.homeState()
+	if e < 0 {
+		return nil
+	}
+	span := st.doc.Sentences[st.sentence[i]]
+	for t := span.Start; t < span.End; t++ {
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].entity < 0 {
+			continue
+		}
+		if land := st.landOf(&st.mentions[m]); land >= 0 && land != e {
+			return nil
+		}
+	}
+	return []reference{{e, i, "heir"}}
+}
+
+// homeState is the state that the article names three times at least and twice as often
+// as any other, itself or its towns; -1 without.
+func (st *state) homeState() int {
+	count := map[int]int{}
+	for i := range st.mentions {
+		if e := st.landOf(&st.mentions[i]); e >= 0 {
+			count[e]++
+		}
+	}
+	best := leader(count, len(st.entities))
+	if best < 0 || count[best] < 3 {
+		return -1
+	}
+	for e, n := range count {
+		if e != best && 2*n > count[best] {
+			return -1
+		}
+	}
+	return best
 }

@@ -34,6 +34,8 @@ func (st *state) idle(c *candidate) string {
 		return "persons contend with words and votes"
 	case relation == "CONCEDED_TO" && st.heads(c.predicate, condition{"obj", map[string]bool{"command": true, "helm": true}}):
 		return "a command that is handed on"
+	case relation == "VISITED" && st.atHome(c):
+		return "the seat of the subject's own state"
 	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
 		return "a ship's call"
 	case relation == "VISITED" && (st.entities[s].Type == "State" && c.subject.how == "self" || st.commercial(s)):
@@ -62,6 +64,20 @@ func (st *state) idle(c *candidate) string {
 		return "people who do not act for their state"
 	}
 	return ""
+}
+
+// atHome: who holds an office of a state attends or plans something in its capital, as
+// "attend", "address" and the like tell it; a return there is told by verbs of travel.
+func (st *state) atHome(c *candidate) bool {
+	if st.entities[c.object.entity].Type != "Place" || !st.lexicon.is("stationary", st.tree.lemma(c.predicate.trigger)) {
+		return false
+	}
+	own := st.stateOf(c.subject.entity)
+	if own < 0 {
+		return false
+	}
+	g := st.schema.Entry(st.entities[own].gazetteer)
+	return g != nil && slices.Contains(g.Seats, st.entities[c.object.entity].Name)
 }
 
 // homely are the relations that lie in the nature of an office: a premier calls

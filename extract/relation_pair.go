@@ -37,6 +37,9 @@ func (st *state) paired(i int) []reference {
 		if out := st.twoNamed(st.doc.Sentences[s-1].Start, i, types, i); out != nil {
 			return out
 		}
+		if out := st.twoDealt(s-1, types, i); out != nil {
+			return out
+		}
 	}
 	if out := st.twoMet(s, types, i); out != nil || st.tree.tok[i].UPOS != "NOUN" {
 		return out
@@ -260,6 +263,9 @@ func (st *state) pairTypes(i int) []string {
 	case st.grammar.is("paired-person", lemma):
 		return []string{"Person"}
 	case st.grammar.is("paired-party", lemma):
+		if lemma == "party" { // nobody calls two people so
+			return partyTypes[:2]
+		}
 		return partyTypes
 	}
 	return nil
@@ -327,6 +333,27 @@ func (st *state) twoMet(s int, types []string, at int) []reference {
 		}
 	}
 	return nil
+}
+
+// twoDealt are the one pair of the wanted types that the main clause of sentence s sets
+// against each other: "Ana Dias appealed to Jan Novak, who is in Bo Lund's cabinet".
+func (st *state) twoDealt(s int, types []string, at int) []reference {
+	var found *candidate
+	for k := range st.candidates {
+		c := &st.candidates[k]
+		a, b := st.entities[c.subject.entity].Type, st.entities[c.object.entity].Type
+		if st.sentence[c.predicate.trigger] != s || a != b || !slices.Contains(types, a) || st.tree.tok[st.tree.clauseOf(c.predicate.clause)].Head >= 0 {
+			continue
+		}
+		if found != nil && !samePair(found, c) {
+			return nil
+		}
+		found = c
+	}
+	if found == nil {
+		return nil
+	}
+	return []reference{{found.subject.entity, at, "pair"}, {found.object.entity, at, "pair"}}
 }
 
 // onlyPair reports whether the candidate is the only one of its trigger, so that

@@ -16,6 +16,10 @@ type repair struct {
 
 // repairs in order: of those that fit a token the first mends it.
 var repairs = []repair{
+	objectOfRelative,
+	relativeOfName,
+	actingOffice,
+	verbAsAgent,
 	freeIsVerb,
 	sumUpTo,
 	oneOfTwoHalves,

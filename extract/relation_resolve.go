@@ -207,6 +207,9 @@ func (st *state) laden(i, depth int) []reference {
 			return st.resolveOne(c, "", depth+1)
 		}
 	}
+	if c := st.ledBy(i, v); c >= 0 {
+		return st.resolveOne(c, "", depth+1)
+	}
 	if st.tree.lemma(v) == "suspect" && v+2 < len(st.doc.Tokens) && st.lower(v+1) == "of" { // "a man suspected of belonging to X"
 		v += 2
 	}
@@ -221,6 +224,21 @@ func (st *state) laden(i, depth int) []reference {
 		}
 	}
 	return out
+}
+
+// ledBy is who leads the fighters or the team at i by the participle at v: "rebels led
+// by Ana Dias"; -1 without.
+func (st *state) ledBy(i, v int) int {
+	lemma := st.tree.lemma(i)
+	if st.tree.tok[v].XPOS != "VBN" || !st.grammar.is("leading", st.tree.lemma(v)) || !st.grammar.is("combatant", lemma) && !st.grammar.is("led", lemma) {
+		return -1
+	}
+	for _, c := range st.tree.children(v) {
+		if c > v && (st.tree.tok[c].Relation == "obl:agent" || st.tree.cased(c) == "by") {
+			return c
+		}
+	}
+	return -1
 }
 
 // named returns the entity that token i itself names, also through a title, an

@@ -207,7 +207,7 @@ func (t *tree) relative(v int) (clause, noun int) {
 		switch t.tok[v].Relation {
 		case "acl:relcl":
 			return v, t.tok[v].Head
-		case "conj", "xcomp", "ccomp", "advcl", "obj", "obl", "nmod", "nsubj", "nsubj:pass": // the last two of "whose soldiers"
+		case "conj", "xcomp", "ccomp", "advcl", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "nmod:desc": // the last three of "whose soldiers", "whose chief X"
 			v = t.tok[v].Head
 		default:
 			return -1, -1

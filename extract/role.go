@@ -247,6 +247,9 @@ func (st *state) findOwner(o *office) {
 	if e < 0 {
 		return
 	}
+	if o.start > 0 && st.doc.Tokens[o.start-1].XPOS == "PRP$" && st.entities[e].Type == schema.Place && st.mentionAt[o.start-1] < 0 {
+		return // "its spokesman in Lima", before "its" is known
+	}
 	if p := st.entities[e].parent; p >= 0 && o.role.Of == "state" && o.role.Leads {
 		e = p // "Qatar's foreign ministry said its premier …"
 	}
@@ -265,7 +268,7 @@ func (st *state) postedIn(e int, o *office) bool {
 }
 
 func (st *state) ownerBefore(o *office) int {
-	t := o.start - 1
+	t := st.overParticiple(o.start - 1)
 	if t >= 0 && st.lower(t) == "-" {
 		return -1
 	}
@@ -273,7 +276,10 @@ func (st *state) ownerBefore(o *office) int {
 		t--
 	} else if t >= 0 && st.doc.Tokens[t].XPOS == "PRP$" {
 		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].entity >= 0 {
-			return st.ownerEntity(st.mentions[m].entity)
+			if e := st.ownerEntity(st.mentions[m].entity); e >= 0 || !st.lexicon.is("employed", st.roleWord(o.head)) {
+				return e
+			}
+			return st.bossOf(st.mentions[m].entity) // "his spokesman"
 		}
 		return -1
 	}
@@ -312,6 +318,17 @@ func (st *state) ownerBefore(o *office) int {
 		}
 	}
 	return -1
+}
+
+// overParticiple goes left from t over what has been done to a holder or is thought of
+// one: "its jailed leader", "its best-known leader".
+func (st *state) overParticiple(t int) int {
+	for t > 0 && st.doc.Tokens[t].XPOS == "VBN" && st.tree.base(t) == "amod" && st.mentionAt[t] < 0 {
+		if t--; t > 1 && st.lower(t) == "-" && st.joined(t) {
+			t -= 2
+		}
+	}
+	return t
 }
 
 // bodyBefore is the body whose possessive stands before the place at mention m, which

@@ -88,7 +88,7 @@ func (st *state) holding(o *office) {
 			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
 			continue
 		}
-		if st.redundant(o, h, owner) {
+		if o.how == "description" && st.leads(h, owner, o) || st.redundant(o, h, owner) {
 			continue
 		}
 		if o.role.Of == "member" && !st.lexicon.is("elected", st.roleWord(o.head)) {
@@ -127,6 +127,17 @@ func (st *state) officeStance(o *office) graph.Stance {
 		at = h
 	}
 	return m.stance()
+}
+
+// leads reports whether another office has made the holder the head of that owner, so
+// that "the Peruvian leader" tells no further one.
+func (st *state) leads(holder, owner int, o *office) bool {
+	return slices.ContainsFunc(st.offices, func(p office) bool {
+		if p.head == o.head || !p.role.Leads || p.how == "description" || !slices.Contains(p.holders, holder) {
+			return false
+		}
+		return p.owner == owner || p.owner < 0 && st.presumed(&p, holder) == owner
+	})
 }
 
 // redundant says whether an office of a state that says no more than "official"
@@ -205,12 +216,15 @@ func (st *state) presumed(o *office, holder int) int {
 	}
 	if g := st.entities[holder].gazetteer; g != "" {
 		parent := st.schema.Entry(g).Parent
+		if e := st.stateByCapital(o, parent, holder); e >= 0 {
+			return e
+		}
 		if o.how == "description" {
 			return st.stateOrOrgan(parent)
 		}
 		return st.entityOf(parent)
 	}
-	if o.how == "copula" || !o.role.Leads && noun != "minister" && noun != "secretary" || (noun == "minister" || noun == "secretary") && o.end-o.start == 1 {
+	if o.how == "copula" && !(o.end-o.start > 1 && noun == "minister") || !o.role.Leads && noun != "minister" && noun != "secretary" || (noun == "minister" || noun == "secretary") && o.end-o.start == 1 {
 		return -1
 	}
 	if o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
@@ -237,6 +251,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.ministryOf(o); e >= 0 {
 		return e
 	}
+	if e := st.vacantBefore(o); e >= 0 {
+		return e
+	}
 	if len(st.doc.Sentences) < 3 { // too little text to say what state it is about
 		return st.topicState(o)
 	}
@@ -244,6 +261,41 @@ func (st *state) presumed(o *office, holder int) int {
 		return e
 	}
 	return st.datelineState()
+}
+
+// vacantBefore is whose the same office was that the text has told of before without
+// saying who holds it: "Peru's foreign minister … Foreign Minister Ana Dias".
+func (st *state) vacantBefore(o *office) int {
+	found := -1
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head >= o.head || len(p.holders) > 0 || p.owner < 0 || st.entities[p.owner].Type != schema.State || !strings.EqualFold(st.officeText(p), st.officeText(o)) {
+			continue
+		}
+		if found >= 0 && found != p.owner {
+			return -1
+		}
+		found = p.owner
+	}
+	return found
+}
+
+// stateByCapital adds the state that the article names by its capital alone, where the
+// gazetteer has the holder in just that office there: "In Washington, Secretary of State
+// Ana Dias said".
+func (st *state) stateByCapital(o *office, parent string, holder int) int {
+	g := st.schema.Entry(parent)
+	if g == nil || g.Type != schema.State || len(st.doc.Sentences) < wholeArticle || st.entityOf(parent) >= 0 || !st.heldJust(st.schema.Entry(st.entities[holder].gazetteer), o) {
+		return -1
+	}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.typ != schema.Place || m.entity < 0 || !slices.Contains(g.Seats, st.entities[m.entity].Name) {
+			continue
+		}
+		return st.entityFor(g, st.words(m.start, m.end))
+	}
+	return -1
 }
 
 // sentenceBody is the one body that acts in the office's sentence, or whose
