@@ -112,6 +112,10 @@ func (c *resolver) pronoun(t, s int) {
 		}
 		return
 	}
+	if e := c.victim(t); e >= 0 {
+		c.refer(t, t+1, t, pronoun, e, s)
+		return
+	}
 	best, bestScore := -1, 0.0
 	doer, culprit := c.doerAbove(t), c.culprit(t)
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
@@ -223,6 +227,31 @@ func (st *state) answered(n int) int {
 
 // grounds are the prepositions of a reason.
 var grounds = map[string]bool{"for": true, "over": true, "because of": true, "due to": true, "after": true, "following": true, "of": true}
+
+// victim is whose the thing is that somebody attacks in a clause which tells how others
+// came to harm: "ten Peruvian soldiers died when rebels ambushed their patrol"; -1 for
+// all else.
+func (c *resolver) victim(t int) int {
+	st := c.st
+	noun := st.tree.tok[t].Head
+	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 || st.tree.base(noun) != "obj" {
+		return -1
+	}
+	v := st.tree.tok[noun].Head
+	if !st.grammar.is("assault", st.tree.lemma(v)) || st.tree.tok[v].Relation != "advcl" || st.tree.tok[v].Head < 0 {
+		return -1
+	}
+	harmed := st.tree.child(st.tree.tok[v].Head, "nsubj:pass", "nsubj")
+	if harmed < 0 || !st.grammar.is("people", st.tree.lemma(harmed)) && !st.grammar.is("force", st.tree.lemma(harmed)) {
+		return -1
+	}
+	for _, k := range st.tree.children(harmed) {
+		if m := st.mentionAt[k]; k < harmed && m >= 0 && st.mentions[m].entity >= 0 {
+			return st.mentions[m].entity
+		}
+	}
+	return -1
+}
 
 // tellsOf reports whether the name at token t is the noun n or says whose it is: "the
 // Peruvian government", "bases in Peru".

@@ -19,6 +19,19 @@ func TestEverydayProse(t *testing.T) {
 		// a thing in a town is not the government that sits there
 		{"Police searched a Nairobi hotel that accused Uganda of fraud.", "ACCUSED", ""},
 		{"A tourist from Kenya accused Uganda of fraud.", "ACCUSED", ""},
+		// names: behind an article, of what is shelled, behind a demonym, in a list
+		{"Kenya seized the Golan Heights in 1967.", "SEIZED", "Kenya Golan Heights"},
+		{"Kenyan guns shelled Velika Mara on Monday.", "ATTACKED", "Kenya Velika Mara"},
+		{"Kenya jailed Briton Ana Dias on Monday.", "DETAINED", "Kenya Ana Dias"},
+		{"The European Union, Kenya, Uganda and other countries classify Hamas as a terrorist group.", "SANCTIONED", "Uganda Hamas; European Union Hamas; Kenya Hamas"},
+		// whose ground it is, and where those killed were
+		{"Kenyan troops torched villages held by the Lord's Resistance Army near the lake.", "ATTACKED", "Kenya Lord's Resistance Army"},
+		{"A Kenyan air strike has killed at least two men travelling in a car in southern Somalia.", "ATTACKED", "Kenya Somalia"},
+		// whose patrol it was
+		{"Two Kenyan soldiers died when rebels of the Lord's Resistance Army ambushed their patrol.", "KILLED", "Lord's Resistance Army Kenya"},
+		// the only verb is the main one, whatever form it has
+		{"Militiamen of Amal set upon a Hezbollah patrol in the suburbs.", "ATTACKED", "Amal Hezbollah"},
+		{"Kenyan F-5s, backed by helicopters, hit camps of the Lord's Resistance Army on Monday, Ugandan officials said.", "ATTACKED", "Kenya Lord's Resistance Army"},
 		// who fights side by side
 		{"Kenyan and Ugandan forces killed ten rebels in clashes near the lake.", "ATTACKED", ""},
 	} {

@@ -402,6 +402,12 @@ func (st *state) matchSentence(from, to int, words []word) {
 			i++
 			continue
 		}
+		if st.lower(start) == "the" {
+			if longer, _ := st.lexicon.longest(words[i+1:]); longer >= n { // "the Golan" of "the Golan Heights"
+				i++
+				continue
+			}
+		}
 		st.matches = append(st.matches, match{start, end, readings})
 		i += n
 	}

@@ -24,7 +24,7 @@ func (st *state) decide(m *mention) bool {
 		switch {
 		case m.typ == schema.Person && st.heading(m):
 			m.typ = schema.Place
-		case m.typ == schema.Person && (st.located0(m) || st.visited(m)):
+		case m.typ == schema.Person && (st.located0(m) || st.visited(m) || st.besieged(m)):
 			m.typ = schema.Place
 		case (m.typ == schema.Place || m.typ == schema.Organization) && st.persons[text] && !st.sure(m):
 			m.typ = schema.Person
@@ -256,7 +256,7 @@ func (st *state) byWords(m *mention) bool {
 		return false
 	case st.besideBodyNoun(m), m.typ == schema.Place && st.headed0(m):
 		m.typ = schema.Organization
-	case m.typ == schema.Person && (st.located0(m) || st.visited(m)), m.typ == schema.Organization && st.metThere(m):
+	case m.typ == schema.Person && (st.located0(m) || st.visited(m) || st.besieged(m)), m.typ == schema.Organization && st.metThere(m):
 		m.typ = schema.Place
 	}
 	if (m.typ == schema.Person || m.typ == schema.Place) && m.entry < 0 && st.ofBusiness(m) {

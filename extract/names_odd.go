@@ -171,6 +171,16 @@ func (st *state) ownPeople(id string) bool {
 	return false
 }
 
+// besieged reports whether something is done to what is named that nobody does to one
+// person: "shelled Gitega", "Velika Kladusa was recaptured".
+func (st *state) besieged(m *mention) bool {
+	h, rel := st.doc.Tokens[m.head].Head, st.doc.Tokens[m.head].Relation
+	if h < 0 || rel != "obj" && rel != "nsubj:pass" || !st.lexicon.is("taking-ground", st.doc.Tokens[h].Lemma) {
+		return false
+	}
+	return !st.forename(st.lower(m.start)) && !st.persons[fold(st.words(m.start, m.end))]
+}
+
 // visited reports whether somebody goes to see what a single word names, of which
 // nothing says that it is a person: "visited Grimma", "toured Kesra, where …".
 func (st *state) visited(m *mention) bool {

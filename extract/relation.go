@@ -6,6 +6,7 @@ import (
 
 	"wiregraph/extract/language"
 	"wiregraph/graph"
+	"wiregraph/schema"
 )
 
 // relations proposes statements: it looks every verb, noun and adjective up in
@@ -42,10 +43,32 @@ func (st *state) joinNames() {
 		if m := &st.mentions[i]; m.form == name && m.end-m.start > 1 && st.mentionAt[m.start] == i {
 			changed = st.tree.join(m.start, m.end, m.head) || changed
 		}
+		changed = st.ledByDemonym(&st.mentions[i]) || changed
 	}
 	if changed {
 		st.tree.index()
 	}
+}
+
+// ledByDemonym makes the person of a mention the head of the phrase, where the tree hangs
+// the name on the demonym before it: "Briton Ana Dias was freed".
+func (st *state) ledByDemonym(m *mention) bool {
+	tok, d := st.tree.tok, m.start-1
+	if m.typ != schema.Person || m.form != name || d < 0 || tok[m.head].Head != d && (tok[m.head].Head != tok[d].Head || tok[m.head].Relation != tok[d].Relation || tok[d].Head < 0) {
+		return false
+	}
+	if k := st.mentionAt[d]; k < 0 || st.mentions[k].form != adjective || tok[d].UPOS == "ADJ" {
+		return false
+	}
+	span := st.doc.Sentences[st.sentence[d]]
+	for c := span.Start; c < span.End; c++ {
+		if tok[c].Head == d && c != m.head {
+			tok[c].Head = m.head
+		}
+	}
+	tok[m.head].Head, tok[m.head].Relation = tok[d].Head, tok[d].Relation
+	tok[d].Head, tok[d].Relation = m.head, "amod"
+	return true
 }
 
 // nameHead is the head of the name that token i belongs to, -1 for none.

@@ -115,9 +115,12 @@ func (st *state) toldOf(p *predicate, types map[string]bool) []candidate {
 // trigger, however deep: of "provided aid to people hit by floods in Malawi"
 // only Malawi can be what was helped.
 func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
-	end := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+25)
+	end, top := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+25), p.trigger
+	if p.carrier >= 0 && p.carried == "" { // "an air strike killed two men in a car in Lima"
+		top = p.carrier
+	}
 	for i := p.trigger + 1; i < end && !st.opensClause(i); i++ {
-		if st.tree.base(i) == "nsubj" || !beyondCase[st.tree.cased(i)] || !st.tree.above(p.trigger, i) {
+		if w := st.tree.cased(i); st.tree.base(i) == "nsubj" || !beyondCase[w] || top != p.trigger && (w == "to" || w == "for") || !st.tree.above(top, i) {
 			continue
 		}
 		e := st.entityAt(i)

@@ -221,7 +221,14 @@ func (st *state) forecasts(body int) bool {
 // contest reports whether two persons fight as candidates and authors do.
 func (st *state) contest(c *candidate) bool {
 	return st.entities[c.subject.entity].Type == "Person" && st.entities[c.object.entity].Type == "Person" &&
-		st.grammar.is("contest", st.tree.lemma(c.predicate.trigger))
+		st.grammar.is("contest", st.tree.lemma(c.predicate.trigger)) && !st.commands(c.subject)
+}
+
+// commands reports whether the party r is told through those who fight for it: "the
+// soldiers of Ana Dias".
+func (st *state) commands(r reference) bool {
+	h := st.tree.tok[st.tree.leader(r.token)].Head
+	return h >= 0 && (st.grammar.is("combatant", st.tree.lemma(h)) || st.grammar.is("force", st.tree.lemma(h)))
 }
 
 // opined reports whether those who agree say what is or should be, in place of

@@ -149,6 +149,51 @@ func nearerName(tok []language.Token, i int) int {
 	return name
 }
 
+// secondOfList: "the European Union, Chile, Peru and others", where the tree has the
+// second for another name of the first.
+var secondOfList = repair{
+	at: []string{"appos", "nmod:unmarked"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && tok[tok[i].Head].UPOS == "PROPN" && runsOn(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "conj"
+	},
+}
+
+// runsOn reports whether a further name of the list that the head of i opens stands
+// right behind the comma after i, and the list ends in an "and" behind that.
+func runsOn(tok []language.Token, i int) bool {
+	third := -1
+	for c := i + 1; c < len(tok) && c < i+16; c++ {
+		switch {
+		case tok[c].UPOS == "VERB" || tok[c].UPOS == "AUX":
+			return false
+		case tok[c].UPOS == "CCONJ":
+			return third > 0
+		case third < 0 && tok[c].Relation == "conj" && tok[c].Head == tok[i].Head && tok[c].UPOS == "PROPN":
+			third = c
+		}
+	}
+	return false
+}
+
+// adjectiveOfNext: "Peruvian F-5s hit camps, the news agency said", where the tree
+// hangs the adjective on a noun of the clause behind.
+var adjectiveOfNext = repair{
+	at: []string{"amod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if i+2 >= len(tok) || tok[i].Head <= i+2 || tok[i+1].Relation != "nsubj" && tok[i+1].Relation != "nsubj:pass" {
+			return false
+		}
+		v := tok[i+1].Head
+		return v > i+1 && v < tok[i].Head && tok[v].UPOS == "VERB"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = i + 1
+	},
+}
+
 // sharedNoun: "Afghan and U.S. forces".
 var sharedNoun = repair{
 	at:   []string{"conj"},

@@ -562,6 +562,47 @@ var headline = repair{
 	},
 }
 
+// participleAsVerb: "Members of the Front set upon a patrol.", where the tree takes the
+// only verb of the sentence for a participle.
+var participleAsVerb = repair{
+	at: []string{"acl"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return h >= 0 && h < i && tok[h].Relation == "root" && tok[h].UPOS == "NOUN" && (tok[i].XPOS == "VBN" || tok[i].XPOS == "VBD") && i-h < 10 && stopped(doc, i) && onlyVerb(doc, tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation, tok[i].XPOS = -1, "root", "VBD"
+		tok[h].Head, tok[h].Relation = i, "nsubj"
+		for c := i + 1; c < len(tok); c++ {
+			if tok[c].Head == h {
+				tok[c].Head = i
+			}
+		}
+	},
+}
+
+// onlyVerb reports whether no other verb of the sentence of i can be its main one: none
+// is finite before i, and what is behind i stands below it.
+func onlyVerb(doc *language.Document, tok []language.Token, i int) bool {
+	first, last := i, i
+	for first > 0 && rootAbove(tok, first-1) == rootAbove(tok, i) {
+		first--
+	}
+	for last+1 < len(tok) && rootAbove(tok, last+1) == rootAbove(tok, i) {
+		last++
+	}
+	for c := first; c <= last; c++ {
+		if c == i || tok[c].UPOS != "VERB" && tok[c].UPOS != "AUX" {
+			continue
+		}
+		if !below(tok, c, i) && (c < i || tok[c].Head == tok[i].Head) || tok[c].UPOS == "AUX" && tok[c].Head == i {
+			return false
+		}
+	}
+	return true
+}
+
 // headlinePair: "Dias, Novak sign pact", where the parser takes the first name for
 // whom the words are said to.
 var headlinePair = repair{

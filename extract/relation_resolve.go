@@ -194,6 +194,13 @@ func (st *state) soil(i int) bool {
 	return st.grammar.is("spot", lemma) || st.grammar.is("settlement", lemma) || st.grammar.is("land", lemma) || st.grammar.is("site", lemma) || st.grammar.is("seat-of", lemma)
 }
 
+// holdable reports whether the noun i is of ground or buildings that one side holds:
+// "villages held by X", not "hostages held by X".
+func (st *state) holdable(i int) bool {
+	lemma := st.tree.lemma(i)
+	return !st.grammar.is("people", lemma) && (st.soil(i) || st.grammar.is("target", lemma) || lemma == "hill" || lemma == "ground")
+}
+
 // laden returns whom the vehicle or building at i carries or belongs to: "a car
 // carrying three Hamas members". It goes by the order of words, for the clause
 // is hung on the verb as often as on the noun.
@@ -202,7 +209,7 @@ func (st *state) laden(i, depth int) []reference {
 	if v >= st.doc.Sentences[st.sentence[i]].End {
 		return nil
 	}
-	if st.tree.tok[v].XPOS == "VBN" && st.grammar.is("crewed", st.tree.lemma(v)) {
+	if st.tree.tok[v].XPOS == "VBN" && (st.grammar.is("crewed", st.tree.lemma(v)) || st.grammar.is("holding", st.tree.lemma(v)) && st.holdable(i)) {
 		if c := st.tree.child(v, "obl:agent"); c >= 0 {
 			return st.resolveOne(c, "", depth+1)
 		}
