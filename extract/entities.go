@@ -62,6 +62,12 @@ func (g *grouper) find(i int) int {
 	st := g.st
 	m := &st.mentions[i]
 	text := fold(st.words(m.start, m.end))
+	if entry := g.half(m); entry >= 0 {
+		m.entry, m.typ = entry, schema.State
+		if e, ok := g.byEntry[entry]; ok {
+			return e
+		}
+	}
 	key := m.typ + ":" + text
 	if g.pass(m) == 0 {
 		if e, ok := g.byEntry[m.entry]; ok {
@@ -92,6 +98,42 @@ func (g *grouper) find(i int) int {
 		return e
 	}
 	return g.add(i, key)
+}
+
+// half is the gazetteer's row of the state that "the North" or "the South" is in an
+// article that names one of two halves of a land, "North Korea" or "South Korea"; -1
+// for all else.
+func (g *grouper) half(m *mention) int {
+	st := g.st
+	text := st.words(m.start, m.end)
+	if text != "North" && text != "South" || m.start == 0 || st.lower(m.start-1) != "the" || m.entry >= 0 {
+		return -1
+	}
+	for _, e := range st.entities {
+		_, land, ok := strings.Cut(e.Name, " ")
+		if e.Type != schema.State || !ok || e.Name != "North "+land && e.Name != "South "+land {
+			continue
+		}
+		north, south := st.stateNamed("North "+land), st.stateNamed("South "+land)
+		switch {
+		case north < 0 || south < 0:
+		case text == "North":
+			return north
+		default:
+			return south
+		}
+	}
+	return -1
+}
+
+// stateNamed is the gazetteer's row of the state of that name, -1 without.
+func (st *state) stateNamed(name string) int {
+	for _, r := range st.lexicon.lookup(name) {
+		if e := &st.schema.Entries[r.entry]; e.Type == schema.State && e.Name == name {
+			return int(r.entry)
+		}
+	}
+	return -1
 }
 
 func (g *grouper) add(i int, key string) int {

@@ -23,6 +23,7 @@ var enjoining = map[string]bool{"call on": true, "call upon": true, "appeal to":
 // addressee notes whom the words go to in which a participle speaks: "wrote to X
 // asking …", "sent a letter to X demanding …".
 func (t *tree) addressee(p *predicate, v int) {
+	t.writtenTo(p, v)
 	h := t.tok[v].Head
 	if h < 0 || h > v {
 		return
@@ -47,6 +48,24 @@ func (t *tree) addressee(p *predicate, v int) {
 	}
 }
 
+// writtenTo notes whom the letter goes to in which the verb v speaks: "in a letter to
+// X, called for calm".
+func (t *tree) writtenTo(p *predicate, v int) {
+	for _, o := range t.children(v) {
+		if t.base(o) != "obl" || t.cased(o) != "in" || !delivered[t.lemma(o)] {
+			continue
+		}
+		for _, c := range t.children(o) {
+			if t.base(c) == "nmod" && t.cased(c) == "to" {
+				p.add("addressee", c, "noun")
+			}
+		}
+	}
+}
+
+// delivered are the utterances that have somebody whom they go to.
+var delivered = map[string]bool{"letter": true, "message": true, "note": true, "appeal": true, "telegram": true, "cable": true, "petition": true, "memo": true, "email": true, "call": true}
+
 // contacting are the verbs whose object hears what the purpose behind them tells,
 // handed those that give it words in writing: "sent X a letter asking …".
 var (
@@ -59,7 +78,17 @@ func (t *tree) contacted(h int) int {
 	if !contacting[t.lemma(h)] {
 		return -1
 	}
-	return t.child(h, "obj", "iobj")
+	if c := t.child(h, "obj", "iobj"); c >= 0 && !utterance[t.lemma(c)] {
+		return c
+	}
+	if t.lemma(h) == "write" {
+		for _, c := range t.children(h) {
+			if t.base(c) == "obl" && t.cased(c) == "to" {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // follows reports whether the infinitive v tells the purpose of getting in touch

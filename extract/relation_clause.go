@@ -358,11 +358,15 @@ func (t *tree) complement(p *predicate, c int) {
 			for _, n := range t.children(s) {
 				if t.base(n) == "nmod" && targetCase[t.cased(n)] {
 					p.add("comp", n, "")
+					if t.cased(n) == "to" {
+						p.add("comp to", n, "")
+					}
 				}
 			}
 		case "obl":
 			switch {
 			case t.cased(s) == "to" && handing[t.lemma(c)]: // "threatened to refer X to Y"
+				p.add("comp to", s, "")
 			case targetCase[t.cased(s)]:
 				for _, n := range t.children(s) { // "respond with strikes on X"
 					if t.base(n) == "nmod" && targetCase[t.cased(n)] {
@@ -370,6 +374,9 @@ func (t *tree) complement(p *predicate, c int) {
 					}
 				}
 				p.add("comp", s, "")
+				if t.cased(s) == "to" {
+					p.add("comp to", s, "")
+				}
 			case provoked[t.lemma(s)]:
 				for _, n := range t.children(s) {
 					if t.base(n) == "nmod" {
@@ -466,7 +473,7 @@ func (t *tree) carry(p *predicate, host int) {
 	if rel == "obl" || rel == "nmod" {
 		prep = t.cased(host)
 	}
-	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (t.base(g) == "obj" || t.base(g) == "obl") {
+	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") && (t.base(g) == "obj" || t.base(g) == "obl") {
 		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
 	}
 	if g >= 0 && rel == "nmod" && prep == "on" && (t.tok[g].UPOS == "PROPN" || t.tok[g].UPOS == "NOUN" && t.apposed(g)) { // "Ms Lee, on a visit to Peru, said …"

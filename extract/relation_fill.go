@@ -274,7 +274,7 @@ func (st *state) seatOf(r reference, types map[string]bool) reference {
 		return reference{entity: -1}
 	}
 	for _, reading := range st.mentions[m].readings {
-		if row := &st.schema.Entries[reading.entry]; reading.form == seat && row.Type == "State" {
+		if row := &st.schema.Entries[reading.entry]; reading.form == seat && (row.Type == "State" || row.Kind == "union" && types["Organization"]) {
 			return reference{st.entityFor(row, st.placeName(r.token)), r.token, "seat"}
 		}
 	}

@@ -5,7 +5,7 @@ package extract
 // words and law are the weapon, what has a government of its own counts as well.
 
 // governed are the kinds of place with a government, as the gazetteer names them.
-var governed = map[string]bool{"us-state": true, "province": true, "nation": true, "territory": true}
+var governed = map[string]bool{"us-state": true, "province": true, "nation": true, "territory": true, "bloc": true}
 
 // lawful is the mark in a frame's types that its parties use words or law.
 const lawful = "governed place"

@@ -74,7 +74,7 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 			t.described(p, c)
 		case "nsubj":
 			if t.child(n, "cop") >= 0 {
-				p.add("subj", t.antecedent(c), "")
+				p.add("subj", t.doerOf(t.antecedent(c)), "")
 			}
 		}
 	}
@@ -108,7 +108,7 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 		return
 	}
 	for _, n := range t.children(c) { // "the deployment of troops to X", "trips by ministers to X"
-		if inner := t.cased(n); t.base(n) == "nmod" && inner != "" && inner != "of" && (prep == "of" || inner == "to") {
+		if inner := t.cased(n); t.base(n) == "nmod" && inner != "" && inner != "of" && (prep == "of" || inner == "to") && !t.madeBy(p, c, inner) {
 			p.add(inner, t.antecedent(n), "noun")
 			if inner == "between" { // "an exchange of fire between X and Y"
 				p.add("members", t.antecedent(n), "noun")
@@ -122,6 +122,12 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 			}
 		}
 	}
+}
+
+// madeBy reports whether "by" below the noun c tells who made what another does
+// something about: "Peru's rejection of a proposal by Chile".
+func (t *tree) madeBy(p *predicate, c int, prep string) bool {
+	return prep == "by" && authored[t.lemma(c)] && t.child(p.trigger, "nmod:poss") >= 0
 }
 
 // doerBehind adds who does what the trigger tells, where the tree hangs "by" on whom or

@@ -27,10 +27,13 @@ func (st *state) owners(i, depth int) []reference {
 	if out := st.loyalTo(i); out != nil {
 		return out
 	}
+	if out := st.authors(i, depth); out != nil {
+		return out
+	}
 	foe := how != "owner" && st.stateFoe(i)
 	var region []reference
 	for _, kind := range kinds {
-		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) {
+		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) && !drivenOut[lemma] {
 			continue
 		}
 		var out []reference
@@ -62,6 +65,10 @@ func (st *state) owners(i, depth int) []reference {
 	return region
 }
 
+// drivenOut are what is done to people by whom they are sent away from: "the expulsion of
+// two monks from Peru".
+var drivenOut = set("expulsion", "deportation", "eviction", "exclusion")
+
 // ownerKinds are the ways in which the noun i may say whose it is, the likeliest
 // first; part says that it only counts or names a part.
 func (st *state) ownerKinds(i int, part bool) []string {
@@ -73,7 +80,7 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	if strings.HasPrefix(lemma, "spokes") { // "a spokesman for the ministry"
 		kinds = append(kinds, "for")
 	}
-	if st.grammar.is("suffering", lemma) {
+	if st.grammar.is("suffering", lemma) || deeds[lemma] && len(st.ownerTokens(i, "by")) > 0 { // "the sinking of a Peruvian tug by Chile"
 		kinds = []string{"poss", "adj", "by", "from"}
 	}
 	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("ending", lemma) {
@@ -213,6 +220,19 @@ func (st *state) makers(i, depth int) []reference {
 		}
 	}
 	return nil
+}
+
+// authors are who made the proposal at i, where the participle behind it says so: "a
+// U.N. resolution drafted by Peru" is Peru's.
+func (st *state) authors(i, depth int) []reference {
+	if !st.grammar.is("proposal", st.tree.lemma(i)) {
+		return nil
+	}
+	k := st.tree.child(i, "acl")
+	if k < 0 || st.tree.tok[k].XPOS != "VBN" || !st.grammar.is("drafting", st.tree.lemma(k)) || st.tree.child(k, "obl:agent") < 0 {
+		return nil
+	}
+	return st.makers(i, depth)
 }
 
 // adopters are who makes the words at i public, where these go on to speak for

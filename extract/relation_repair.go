@@ -159,6 +159,15 @@ var repairs = []repair{
 	actWithObject,
 	cleft,
 	agentBehindWith,
+	agentOfDeed,
+	agentOfJudgement,
+	perfectWithObject,
+	demandAsVerb,
+	swallowedSubject,
+	firstOfSubjects,
+	besideInset,
+	namedSecond,
+	judgedName,
 }
 
 // repairsOf are the repairs by the relations that they look at, in order; those

@@ -626,7 +626,13 @@ var judgedBehindNoun = repair{
 		return tok[i].UPOS == "ADJ" && judgedAs(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = judgedAs(tok, i), "xcomp"
+		v := judgedAs(tok, i)
+		for h := tok[i].Head; h != v; h = tok[h].Head {
+			if tok[h].Head == v {
+				tok[h].Relation = "obj"
+			}
+		}
+		tok[i].Head, tok[i].Relation = v, "xcomp"
 	},
 }
 
@@ -643,7 +649,7 @@ func judgedAs(tok []language.Token, i int) int {
 	}
 	for hops := 0; hops < 4 && h >= 0; hops++ {
 		up := tok[h].Head
-		if tok[h].Relation == "obj" && up >= 0 && up < h && judging[tok[up].Lemma] {
+		if r := tok[h].Relation; up >= 0 && up < h && judging[tok[up].Lemma] && (r == "obj" || r == "xcomp" && objectOf(tok, up, h) < 0) {
 			return up
 		}
 		if tok[h].Relation != "nmod" {

@@ -46,7 +46,7 @@ func (t *tree) surface(v, depth int) []argument {
 			if a != c {
 				return []argument{{token: t.identity(a), via: "relative"}}
 			}
-			own = append(own, argument{token: c})
+			own = append(own, argument{token: t.doerOf(c)})
 		}
 	}
 	if own != nil {
@@ -69,7 +69,7 @@ func (t *tree) surface(v, depth int) []argument {
 		return via(t.controller(h, depth), "control")
 	case "advcl", "ccomp", "parataxis":
 		for _, c := range t.children(h) { // "said its premier held talks", with the premier hung on "said"
-			if t.tok[v].Relation == "ccomp" && c > h && c < v && (t.base(c) == "nsubj" || t.base(c) == "obj" && t.leaderless(h, c, v)) {
+			if t.tok[v].Relation == "ccomp" && c > h && c < v && (t.base(c) == "nsubj" || (t.base(c) == "obj" || t.base(c) == "iobj") && t.leaderless(h, c, v)) {
 				return []argument{{token: c}}
 			}
 		}
@@ -106,6 +106,20 @@ func (t *tree) surface(v, depth int) []argument {
 	return nil
 }
 
+// doerOf is whose doings "what" stands for as a subject, i itself elsewhere: "what Peru is
+// doing is a crime".
+func (t *tree) doerOf(i int) int {
+	if t.lemma(i) != "what" {
+		return i
+	}
+	if v := t.child(i, "acl:relcl"); v >= 0 && (t.lemma(v) == "do" || t.lemma(v) == "say") {
+		if s := t.child(v, "nsubj"); s >= 0 {
+			return s
+		}
+	}
+	return i
+}
+
 // identity is of whom the noun n is told, n itself where it is told of nobody:
 // "X and Y are among the leaders who signed", "X is the premier who signed".
 func (t *tree) identity(n int) int {
@@ -133,7 +147,7 @@ func (t *tree) robbed(v, h int) []argument {
 // finite clause v below h lacks: the last such before v, under a verb of saying,
 // which has no object beside its clause ("said its premier, who …, held talks").
 func (t *tree) leaderless(h, c, v int) bool {
-	if t.lemma(h) != "say" || t.tok[v].XPOS != "VBD" && t.tok[v].XPOS != "VBZ" && t.tok[v].XPOS != "VBP" {
+	if t.lemma(h) != "say" || t.nonfinite(v) {
 		return false
 	}
 	for _, k := range t.children(h) {

@@ -1,0 +1,175 @@
+package extract
+
+import "wiregraph/extract/language"
+
+// Repairs of who did what a noun or a participle tells, behind "by".
+
+// agentOfDeed: "the killing of two monks by Peruvian soldiers", with the doer drawn as
+// the author of the sufferers.
+var agentOfDeed = repair{
+	at: []string{"nmod", "obl:agent"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return doneTo(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = doneTo(tok, i), "nmod"
+	},
+}
+
+// doneTo is the noun of the deed whose sufferer behind "of" has the phrase with "by" at
+// i hung on it, or of an expulsion with "from"; -1 without. What can have an author or is itself a deed keeps it.
+func doneTo(tok []language.Token, i int) int {
+	h := tok[i].Head
+	from := behind(tok, i, "from")
+	if h < 0 || h > i || !from && !behind(tok, i, "by") {
+		return -1
+	}
+	for hops := 0; hops < 3; hops++ {
+		if tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" && tok[h].UPOS != "NUM" || tok[h].Relation != "nmod" || deeds[tok[h].Lemma] || authored[tok[h].Lemma] || !behind(tok, h, "of") {
+			return -1
+		}
+		h = tok[h].Head
+		if h < 0 {
+			return -1
+		}
+		if deeds[tok[h].Lemma] && tok[h].UPOS == "NOUN" {
+			if from && !drivenOut[tok[h].Lemma] {
+				return -1
+			}
+			return h
+		}
+	}
+	return -1
+}
+
+// behind reports whether the preposition stands before the noun i.
+func behind(tok []language.Token, i int, prep string) bool {
+	for c := i - 1; c >= 0 && c > i-8; c-- {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return tok[c].Lemma == prep
+		}
+	}
+	return false
+}
+
+// deeds are nouns for what is done to what stands behind "of".
+var deeds = set("abduction", "abuse", "acceptance", "adoption", "annexation", "appointment", "approval", "arrest", "assassination", "banning", "beating", "beheading",
+	"blockade", "blocking", "boarding", "bombardment", "bombing", "breach", "building", "burning", "cancellation", "capture", "closing", "closure", "condemnation", "conquest",
+	"construction", "conviction", "cutting", "delivery", "demolition", "denial", "deployment", "deportation", "destruction", "detention", "dismissal", "downing", "endorsement",
+	"evacuation", "eviction", "execution", "exploitation", "expulsion", "extradition", "firing", "freezing", "handling", "harassment", "hijacking", "ill-treatment", "imposition",
+	"imprisonment", "indictment", "interception", "intimidation", "invasion", "jailing", "jamming", "kidnapping", "killing", "launch", "launching", "liberation", "lifting",
+	"looting", "massacre", "mistreatment", "misuse", "murder", "nomination", "occupation", "persecution", "poisoning", "prosecution", "purchase", "ratification", "razing",
+	"recapture", "recognition", "rejection", "release", "removal", "repression", "rescue", "sacking", "sale", "seizure", "sentencing", "shadowing", "shelling", "shooting", "siege",
+	"sinking", "slaughter", "slaying", "stationing", "storming", "supply", "suppression", "suspension", "takeover", "testing", "theft", "torture", "transfer", "treatment",
+	"use", "violation", "withdrawal", "withholding", "wounding")
+
+// authored are nouns for what somebody makes or says, so that "by" tells who.
+var authored = set("account", "act", "address", "album", "allegation", "announcement", "appeal", "article", "attack", "attempt", "bid", "book", "call", "campaign", "claim", "comment",
+	"complaint", "decision", "declaration", "demand", "effort", "film", "group", "incursion", "letter", "move", "novel", "offer", "offensive", "operation", "order", "painting",
+	"plan", "play", "plea", "pledge", "poem", "portrait", "promise", "proposal", "protest", "raid", "remark", "report", "request", "ruling", "song", "speech", "statement",
+	"strike", "study", "suggestion", "symphony", "threat", "visit", "vote", "work")
+
+func set(words ...string) map[string]bool {
+	out := make(map[string]bool, len(words))
+	for _, w := range words {
+		out[w] = true
+	}
+	return out
+}
+
+// agentOfJudgement: "was denounced as rude and deranged by Peru", with the agent drawn
+// as that of the last judgement.
+var agentOfJudgement = repair{
+	at: []string{"obl:agent", "obl", "nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return judgedBy(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = judgedBy(tok, i), "obl:agent"
+	},
+}
+
+// judgedBy is the passive verb above the judgement behind "as" that the phrase with
+// "by" at i hangs on; -1 without.
+func judgedBy(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || !behind(tok, i, "by") {
+		return -1
+	}
+	for hops := 0; hops < 3 && tok[h].Relation == "conj" && tok[h].Head >= 0; hops++ {
+		h = tok[h].Head
+	}
+	v := tok[h].Head
+	if tok[h].Relation != "obl" || v < 0 || v > h || tok[v].XPOS != "VBN" || !behind(tok, h, "as") || !auxiliary(tok, v, "aux:pass") {
+		return -1
+	}
+	return v
+}
+
+// perfectWithObject: "had armed the rebels", drawn as having them armed. Who has others
+// do something names the object first.
+var perfectWithObject = repair{
+	at: []string{"xcomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if tok[i].XPOS != "VBN" || h < 0 || h >= i || tok[h].Lemma != "have" || tok[h].UPOS != "VERB" {
+			return false
+		}
+		for k := h + 1; k < i; k++ {
+			if tok[k].UPOS != "ADV" {
+				return false
+			}
+		}
+		return true
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[h].Head, tok[h].Relation
+		for c := max(0, h-40); c < min(len(tok), h+60); c++ {
+			if tok[c].Head == h && c != i {
+				tok[c].Head = i
+			}
+		}
+		tok[h].UPOS, tok[h].Head, tok[h].Relation = "AUX", i, "aux"
+	},
+}
+
+// demandAsVerb: "the resolution, passed in May, demands that Peru leave", drawn as if
+// it had passed demands.
+var demandAsVerb = repair{
+	at: []string{"obj", "obl", "appos", "conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return demandedBy(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		s := demandedBy(tok, i)
+		v := tok[s].Head
+		tok[i].UPOS, tok[i].XPOS, tok[i].Head, tok[i].Relation = "VERB", "VBZ", tok[v].Head, tok[v].Relation
+		tok[s].Head = i
+		tok[s].Relation = "nsubj"
+		tok[v].Head, tok[v].Relation = s, "acl"
+		for c := i + 1; c < min(len(tok), i+60); c++ {
+			if tok[c].Head == v {
+				tok[c].Head = i
+			}
+		}
+	},
+}
+
+// demandedBy is the subject of the participle between commas that the plural i, with a
+// clause behind "that", is drawn as belonging to; -1 where it is a plural.
+func demandedBy(tok []language.Token, i int) int {
+	if tok[i].XPOS != "NNS" && tok[i].XPOS != "VBZ" || !uttered[tok[i].Lemma] || i < 4 || i+2 >= len(tok) || tok[i-1].Lemma != "," || tok[i+1].Lemma != "that" {
+		return -1
+	}
+	v := tok[i].Head
+	if v < 2 || v > i || tok[v].XPOS != "VBN" && tok[v].XPOS != "VBD" || tok[v-1].Lemma != "," || auxiliary(tok, v, "aux") {
+		return -1
+	}
+	for c := v - 2; c >= max(0, v-12); c-- {
+		if tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
+			return c
+		}
+	}
+	return -1
+}

@@ -1,0 +1,217 @@
+package extract
+
+import "wiregraph/extract/language"
+
+// Repairs of subjects that a phrase or a clause before them swallows.
+
+// swallowedSubject: "In a statement Monday, Peru and Chile called for calm", "In a letter
+// to Ana Dias, the envoy, Bo Lund, called for calm", with who calls drawn as a further
+// name of what stands before the comma.
+var swallowedSubject = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "VERB" && (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || tok[i].XPOS == "VBP" || tok[i].XPOS == "VBN" && auxiliary(tok, i, "aux")) && swallowed(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		s := swallowed(tok, i)
+		for c := s + 1; c < i; c++ {
+			if r := tok[c].Relation; tok[c].Head < s && below(tok, tok[c].Head, i) && tok[c].Head != i && (r == "conj" || r == "appos") {
+				tok[c].Head = s
+				if r == "conj" && !auxiliaryWord(tok, c, "cc") && c > s+1 && tok[i-1].Lemma == "," {
+					tok[c].Relation = "appos"
+				}
+			}
+		}
+		makeSubject(tok, s, i)
+	},
+}
+
+// swallowed is the first noun behind the comma that ends the phrase before the verb v,
+// where the tree has it for a conjunct or apposition of a word in that phrase and gives
+// the verb no subject; -1 without.
+func swallowed(tok []language.Token, v int) int {
+	o := -1
+	for c := v - 1; c >= 0 && c > v-40; c-- {
+		if tok[c].Head != v {
+			continue
+		}
+		switch tok[c].Relation {
+		case "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc", "nsubj:outer":
+			return -1
+		case "obl":
+			o = c
+		}
+	}
+	if o < 1 || tok[v].Relation == "acl:relcl" || tok[v].Relation == "conj" || tok[v].Relation == "acl" {
+		return -1
+	}
+	comma := -1
+	for c := o + 1; c < v; c++ {
+		if tok[c].Lemma == "," && comma < 0 {
+			comma = c
+		}
+		if r := tok[c].Relation; comma > 0 && (r == "conj" || r == "appos") && tok[c].Head < comma && tok[c].Head >= o && below(tok, tok[c].Head, o) {
+			if tok[c].UPOS != "PROPN" && tok[c].UPOS != "NOUN" {
+				return -1
+			}
+			if r == "appos" && tok[c].UPOS == "PROPN" && tok[comma-1].UPOS == "NOUN" { // "with its envoy, Ana Dias, Peru signed"
+				comma = -1
+				continue
+			}
+			return c
+		}
+	}
+	return -1
+}
+
+// firstOfSubjects: "In a statement Monday, Peru, Chile and Cuba called for calm", with
+// Peru drawn as another name of the day.
+var firstOfSubjects = repair{
+	at: []string{"appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return secondOf(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		s := secondOf(tok, i)
+		tok[i].Head, tok[i].Relation = tok[s].Head, tok[s].Relation
+		for c := s + 1; c < min(len(tok), s+30); c++ {
+			if tok[c].Head == s && tok[c].Relation == "conj" {
+				tok[c].Head = i
+			}
+		}
+		tok[s].Head, tok[s].Relation = i, "conj"
+	},
+}
+
+// secondOf is the subject of a list that the name i opens though the tree has it for
+// another name of the weekday before it; -1 elsewhere.
+func secondOf(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].UPOS != "PROPN" || h < 0 || h > i || !weekday[tok[h].Lemma] {
+		return -1
+	}
+	comma := false
+	for c := i + 1; c < min(len(tok), i+12); c++ {
+		switch {
+		case tok[c].Lemma == ",":
+			comma = true
+		case comma && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") && tok[c].UPOS == "PROPN":
+			for k := c + 1; k < min(len(tok), c+12); k++ {
+				if tok[k].Head == c && tok[k].Relation == "conj" {
+					return c
+				}
+			}
+			return -1
+		case tok[c].UPOS == "VERB" || tok[c].UPOS == "AUX":
+			return -1
+		}
+	}
+	return -1
+}
+
+// weekday are the days that stand unmarked behind what happened on them.
+var weekday = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+// auxiliaryWord reports whether a word right before the phrase of i bears the relation to it.
+func auxiliaryWord(tok []language.Token, i int, relation string) bool {
+	for c := max(0, i-6); c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation == relation {
+			return true
+		}
+	}
+	return false
+}
+
+// besideInset: "the Front, which rules the south, and the Union, led by Ana Dias, signed",
+// with the Union drawn as ruled by the Front.
+var besideInset = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return insetBefore(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = insetBefore(tok, i)
+	},
+}
+
+// insetBefore is the name that the clause with ", which" or ", who" describes at whose
+// last word the tree hangs the conjunct i, which stands behind the comma that ends the
+// clause and before the verb of both; -1 elsewhere.
+func insetBefore(tok []language.Token, i int) int {
+	h, cc := tok[i].Head, -1
+	for c := i - 1; c > h && c > i-8; c-- {
+		if tok[c].Head == i && tok[c].Relation == "cc" {
+			cc = c
+		}
+	}
+	if h < 0 || cc < 2 || tok[cc-1].Lemma != "," || tok[i].UPOS != "PROPN" || tok[h].UPOS == "PROPN" {
+		return -1
+	}
+	v := h
+	for hops := 0; hops < 5 && v >= 0 && tok[v].Relation != "acl:relcl"; hops++ {
+		v = tok[v].Head
+	}
+	if v < 0 || tok[v].Relation != "acl:relcl" {
+		return -1
+	}
+	n := tok[v].Head
+	if n < 0 || n > v || tok[n].UPOS != "PROPN" || tok[n].Relation != "nsubj" || tok[n].Head < i {
+		return -1
+	}
+	for c := n + 1; c < v; c++ {
+		if tok[c].Lemma == "," {
+			return n
+		}
+	}
+	return -1
+}
+
+// namedSecond: "the ministers and the envoy, Bo Lund, urged", with the name drawn as that
+// of the ministers.
+var namedSecond = repair{
+	at: []string{"appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return nearerOffice(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = nearerOffice(tok, i)
+	},
+}
+
+// nearerOffice is the noun in the singular right before the comma in front of the name
+// i, coordinated with the noun that the tree gives the name to; -1 without.
+func nearerOffice(tok []language.Token, i int) int {
+	if tok[i].UPOS != "PROPN" {
+		return -1
+	}
+	start := i
+	for start > 0 && (tok[start-1].Head == i || tok[start-1].Relation == "flat") && tok[start-1].UPOS == "PROPN" {
+		start--
+	}
+	if start < 3 || tok[start-1].Lemma != "," {
+		return -1
+	}
+	n, h := start-2, tok[i].Head
+	if h < 0 || tok[n].XPOS != "NN" || tok[n].Relation != "conj" || tok[n].Head != h || tok[h].UPOS != "NOUN" {
+		return -1
+	}
+	return n
+}
+
+// judgedName: "called President Ana Dias vain", with the judgement drawn as part of the
+// name.
+var judgedName = repair{
+	at: []string{"flat", "appos"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h >= i || tok[i].UPOS != "ADJ" && tok[i].UPOS != "NOUN" || tok[h].UPOS != "PROPN" || tok[h].Relation != "obj" || startsUpper(doc.Word(i)) {
+			return false
+		}
+		v := tok[h].Head
+		return v >= 0 && v < h && judging[tok[v].Lemma] && tok[i-1].UPOS == "PROPN"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "xcomp"
+	},
+}
+
+func startsUpper(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
