@@ -75,6 +75,9 @@ func (c *resolver) see(m, sentence int) {
 	if h := c.st.tree.tok[mn.head].Head; h >= 0 && !subject && mn.typ == schema.State && (mn.head < h || c.st.tree.cased(mn.head) == "of") { // "Mexico's government met. It …", but not "Mexico's army in Peru"
 		subject = c.st.grammar.is("collective", c.st.tree.lemma(h)) && c.st.tree.base(h) == "nsubj"
 	}
+	if mn.typ == schema.State && mn.end < len(c.st.doc.Tokens) && c.st.flagged(mn.end) { // "the Panama-flagged tanker": nobody speaks of Panama
+		return
+	}
 	c.seen = append(c.seen, sighting{mn.entity, mn.head, sentence, subject})
 }
 
@@ -408,7 +411,7 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if e.gender == kind {
 		score += 0.5
 	}
-	if e.Type == schema.Ship && st.shipPart(t) {
+	if e.Type == schema.Ship && (st.shipPart(t) || st.handled(t)) {
 		score += 4
 	}
 	if e.Type == schema.Person && distance == 0 && pronouns[st.lower(g.token)] == kind { // "His views clash with Soto's; he …"
@@ -454,10 +457,17 @@ func (c *resolver) rateShip(g *sighting, t, distance int) float64 {
 	if g.subject {
 		score += 2
 	}
-	if c.st.shipPart(t) {
+	if c.st.shipPart(t) || c.st.handled(t) {
 		score += 4
 	}
 	return score
+}
+
+// handled reports whether what is done to the pronoun at t is done to ships: "boarded
+// her", "towed it to port".
+func (st *state) handled(t int) bool {
+	v := st.doc.Tokens[t].Head
+	return v >= 0 && v < t && st.tree.base(t) == "obj" && st.lexicon.is("ship-handled", st.doc.Tokens[v].Lemma)
 }
 
 // shipPart reports whether the possessive at t owns what ships have: "its crew".
@@ -537,7 +547,7 @@ func (c *resolver) coargument(a, t int) bool {
 		return false
 	}
 	for _, s := range st.tree.surface(h, 0) { // "X met Y and urged him", "X phoned Y to urge him": not X
-		if s.token == a && (s.via == "" || s.via == "shared" || s.via == "control") {
+		if (s.token == a || s.token == st.phraseOf(a)) && (s.via == "" || s.via == "shared" || s.via == "control") {
 			return true
 		}
 	}

@@ -141,6 +141,9 @@ func (st *state) leagueAt(t int) int {
 // general noun before it ("seven countries, …").
 func (st *state) statesListed(t int) []int {
 	var list []int
+	if t >= len(st.doc.Tokens) {
+		return nil
+	}
 	for s := st.sentence[t]; t < len(st.doc.Tokens) && st.sentence[t] == s; t++ {
 		if m := st.mentionAt[t]; m >= 0 {
 			if st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 || st.mentions[m].form == adjective {

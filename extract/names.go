@@ -30,6 +30,7 @@ func findNames(st *state) {
 	st.proposeShips()
 	st.proposeBesideShips()
 	st.proposeOwned()
+	st.proposeFated()
 	st.proposeUnits()
 	st.proposeMissions()
 	st.proposeSpokenFor()
@@ -87,6 +88,7 @@ func (st *state) propose(n language.Name) {
 	if n.Kind == language.KindPerson {
 		end = st.overFlat(start, end)
 		start, end = st.bareName(st.afterTitles(start, end), end)
+		end = st.givenPart(start, end)
 		if start+1 < end && start == st.doc.Sentences[st.sentence[start]].Start && (st.doc.Tokens[start].UPOS == "NOUN" || end-start > 2 && st.lexicon.is("calling", st.lower(start))) {
 			start++ // "Skier Marco Buechel"
 		}
@@ -109,6 +111,17 @@ func (st *state) overFlat(start, end int) int {
 		tok := &st.doc.Tokens[end]
 		if st.tree.base(end) == "flat" && tok.Head == start && st.capital(end) && !st.inName(end) && !st.lexicon.is("time-word", st.lower(end)) {
 			return end + 1
+		}
+	}
+	return end
+}
+
+// givenPart takes in the given name of two syllables behind a family name where the
+// engine cut it off, because its first looks like a word: "Jung Won-shik".
+func (st *state) givenPart(start, end int) int {
+	if end-start == 1 && end+2 < len(st.doc.Tokens) && st.sentence[end+2] == st.sentence[start] && st.capital(end) && st.hyphen(end+1) && st.joined(end+1) && !st.inName(end) {
+		if w := st.doc.Word(end + 2); w == strings.ToLower(w) && st.doc.Tokens[end+2].UPOS == "PROPN" {
+			return end + 3
 		}
 	}
 	return end

@@ -361,11 +361,14 @@ func (st *state) besideBodyNoun(m *mention) bool {
 // located0: the name stands where only places stand: "in Cagliari", "flew to
 // Maiduguri".
 func (st *state) located0(m *mention) bool {
-	if st.persons[fold(st.words(m.start, m.end))] {
-		return false
-	}
 	rel := st.tree.base(m.head)
 	if rel != "obl" && rel != "nmod" {
+		return false
+	}
+	if st.tree.cased(m.head) == "off" { // of nobody either whom the engine takes for a person
+		return true
+	}
+	if st.persons[fold(st.words(m.start, m.end))] {
 		return false
 	}
 	if h := st.doc.Tokens[m.head].Head; rel == "nmod" && m.end-m.start == 1 && h >= 0 && h == m.start-2 && st.lower(m.start-1) == "of" { // "the mayor of Merano"

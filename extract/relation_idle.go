@@ -20,7 +20,7 @@ func (st *state) idle(c *candidate) string {
 		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case relation == "THREATENED" && st.ownSide(s, o):
 		return "the subject's own side"
-	case relation == "DEPLOYED" && (st.merchantman(s) || c.objectSlot == "subj" && st.merchantman(o)):
+	case relation == "DEPLOYED" && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && (st.governs(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
@@ -356,8 +356,8 @@ func (st *state) merchantman(entity int) bool {
 	}
 	return slices.ContainsFunc(st.mentions, func(m mention) bool {
 		before := m.start - 1
-		if before > 0 && st.tree.lemma(before) == "ship" {
-			before-- // "the cruise ship Belle Mer"
+		if before > 0 && st.grammar.is("plain-vessel", st.tree.lemma(before)) {
+			before-- // "the cruise ship Belle Mer", "the bulk carrier Yarra"
 		}
 		return m.entity == entity && m.form == name && (st.grammar.is("merchant", st.lower(m.start)) || before >= 0 && st.grammar.is("merchant", st.tree.lemma(before)))
 	})

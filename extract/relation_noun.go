@@ -36,6 +36,9 @@ func (t *tree) bearer(p *predicate, n int) {
 	if h := t.tok[n].Head; h >= 0 && (t.tok[n].Relation == "appos" || t.tok[n].Relation == "nmod:desc" && t.tok[h].UPOS == "PROPN") {
 		p.add("bearer", h, "")
 	}
+	if k := t.child(n, "appos"); k > n && keeping[t.lemma(n)] && t.named != nil && t.named(k) >= 0 && t.doc.Word(n+1) == "," { // "its owner, X"
+		p.add("bearer", k, "")
+	}
 	if t.child(n, "cop") < 0 {
 		return
 	}
@@ -43,6 +46,10 @@ func (t *tree) bearer(p *predicate, n int) {
 		p.add("bearer", t.antecedent(c), "")
 	}
 }
+
+// keeping are the nouns for those to whom a ship belongs or who sail it, told in the
+// order of words that others have their name before.
+var keeping = map[string]bool{"owner": true, "operator": true, "manager": true, "charterer": true, "shipowner": true}
 
 func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 	for _, c := range t.children(n) {

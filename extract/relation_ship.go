@@ -259,6 +259,7 @@ func (st *state) busy(t int) bool {
 			}
 		}
 	}
+	t = st.tree.leader(t)
 	v := st.tree.tok[t].Head
 	return v > t && st.tree.tok[v].XPOS == "VBG" && st.tree.base(t) == "nsubj"
 }

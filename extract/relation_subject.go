@@ -231,7 +231,7 @@ func (t *tree) participle(v, h, depth int) []argument {
 		if author := t.author(v, h, depth); author != nil {
 			return author
 		}
-		return []argument{{token: h, via: "relative"}}
+		return []argument{{token: t.ofName(h), via: "relative"}} // "the Astra, a tanker seized by Peru"
 	}
 	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && t.tok[v].XPOS == "VB" { // "Ms Lee is the first minister to visit"
 		return []argument{{token: t.antecedent(own), via: "relative"}}

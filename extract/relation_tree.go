@@ -228,6 +228,9 @@ func (t *tree) antecedent(i int) int {
 	if _, noun := t.relative(t.tok[i].Head); noun >= 0 {
 		return t.ofName(noun)
 	}
+	if k := i - 2; k >= 0 && t.tok[i].XPOS == "WP$" && t.doc.Word(k+1) == "," && t.named != nil && t.named(k) >= 0 { // "the trawler Aurora, whose skipper was freed", hung on a verb further up
+		return t.named(k)
+	}
 	return i
 }
 

@@ -272,6 +272,13 @@ func (st *state) ownerBefore(o *office) int {
 	if t >= 0 && st.lower(t) == "-" {
 		return -1
 	}
+	if o.role.Of == "ship" && t > 0 && st.adjectival(t) { // "its Indonesian master" serves the ship
+		switch start := st.mentions[st.mentionAt[t]].start - 1; {
+		case start < 0:
+		case st.doc.Tokens[start].XPOS == "PRP$", st.doc.Tokens[start].XPOS == "WP$", st.doc.Tokens[start].XPOS == "POS":
+			t = start
+		}
+	}
 	if t >= 0 && st.doc.Tokens[t].XPOS == "POS" {
 		t--
 	} else if t >= 0 && st.doc.Tokens[t].XPOS == "PRP$" {

@@ -84,8 +84,11 @@ func (st *state) closesList(from, start int) int {
 // noun at t describes, behind it or before: "a hospital ship, the Peace Ark,",
 // "the Astra, a coastal tanker".
 func (st *state) proposeApposed(t int) {
-	if t+3 < len(st.doc.Tokens) && st.doc.Word(t+1) == "," && st.lower(t+2) == "the" && (st.singular(t) || st.ownedAt(t)) {
-		st.proposeShip(t, t+3)
+	if t+3 < len(st.doc.Tokens) && st.doc.Word(t+1) == "," && st.lower(t+2) == "the" && (st.singular(t) || st.ownedAt(t) || st.severalAt(t)) {
+		end := st.proposeShip(t, t+3)
+		for several := st.severalAt(t); several && end > 0 && end+2 < len(st.doc.Tokens) && (st.lower(end) == "and" || st.doc.Word(end) == ",") && st.lower(end+1) == "the"; {
+			end = st.proposeShip(t, end+2) // "two tankers, the Astra and the Boreal"
+		}
 		return
 	}
 	start := st.doc.Sentences[st.sentence[t]].Start
@@ -152,6 +155,13 @@ func (st *state) bearsPlace(t, start, end int) bool {
 	return st.doc.Tokens[t].Head == h && st.tree.base(t) == "compound"
 }
 
+// sailsAs reports whether the ship of the noun at t bears the state's name behind it,
+// as the verb says that only befalls ships: "the ferry Estonia sank".
+func (st *state) sailsAs(t, start, end int) bool {
+	return start == t+1 && st.doc.Tokens[t].XPOS == "NN" && t > 0 && st.lower(t-1) == "the" && end < len(st.doc.Tokens) &&
+		st.doc.Tokens[end].UPOS == "VERB" && st.lexicon.is("ship-handled", st.doc.Tokens[end].Lemma)
+}
+
 // shipNounAt reports whether the token at t is a noun for vessels.
 func (st *state) shipNounAt(t int) bool {
 	return t >= 0 && st.doc.Tokens[t].UPOS == "NOUN" && st.lexicon.is("ship-type", st.doc.Tokens[t].Lemma)
@@ -181,7 +191,7 @@ func (st *state) proposeShip(t, start int) int {
 	for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || end > start && (st.number(end) || st.shipParticle(end))) {
 		end++
 	}
-	if end == start || st.knownOther(start, end) && !st.bearsPlace(t, start, end) {
+	if end == start || st.knownOther(start, end) && !st.bearsPlace(t, start, end) && !st.sailsAs(t, start, end) {
 		return 0
 	}
 	if at := st.engineName(start); at >= 0 && st.mentions[at].start == start {
@@ -242,7 +252,7 @@ func (st *state) shipPrefix(t int) bool {
 	if st.lexicon.is("sure-prefix", strings.ToLower(w)) {
 		return true
 	}
-	if (t == 0 || st.lower(t-1) == "the" || st.doc.Tokens[t-1].UPOS == "PUNCT" || st.lower(t-1) == "and") && st.afloat(t) && !st.isRole(t+1) && !st.lexicon.is("organization-head", st.lower(t+1)) {
+	if (t == 0 || st.lower(t-1) == "the" || st.doc.Tokens[t-1].UPOS == "PUNCT" || st.doc.Tokens[t-1].UPOS == "ADP" || st.lower(t-1) == "and") && st.afloat(t) && !st.isRole(t+1) && !st.lexicon.is("organization-head", st.lower(t+1)) {
 		return true
 	}
 	at := st.engineName(t + 1)
@@ -264,7 +274,10 @@ func (st *state) namedBefore(t int) bool {
 func (st *state) afloat(t int) bool {
 	span := st.doc.Sentences[st.sentence[t]]
 	for k := span.Start; k < span.End; k++ {
-		if k != t && (st.shipNounAt(k) || st.lexicon.is("sure-prefix", st.lower(k)) && capitalsWithin(st.doc.Word(k))) {
+		if k == t {
+			continue
+		}
+		if st.shipNounAt(k) || st.lexicon.is("sea-word", st.lower(k)) || capitalsWithin(st.doc.Word(k)) && (st.lexicon.is("sure-prefix", st.lower(k)) || st.doc.Word(k) != st.doc.Word(t) && st.lexicon.is("ship-prefix", st.lower(k)) && k+1 < span.End && st.capitals(k+1, k+2)) {
 			return true
 		}
 	}
@@ -314,7 +327,7 @@ func (st *state) shipsOwner(t, start, end int) bool {
 // besideShipNoun: "the tanker Stena Impero", "Galaxy Leader, a cargo ship",
 // "the ship, the Galaxy Leader", "the Stena Impero is a tanker".
 func (st *state) besideShipNoun(m *mention) bool {
-	if st.doc.Tokens[m.head].Relation == "" || st.lexicon.is("organization-head", st.lower(m.end-1)) {
+	if st.doc.Tokens[m.head].Relation == "" || st.lexicon.is("organization-head", st.lower(m.end-1)) || st.lexicon.is("organization-head", st.lower(st.coreOf(m))) {
 		return false
 	}
 	shipNoun := st.shipNounAt
@@ -342,6 +355,17 @@ func (st *state) besideShipNoun(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// coreOf is the last word of a name before its first preposition: "Tribunal" of
+// "Tribunal for the Law of the Sea".
+func (st *state) coreOf(m *mention) int {
+	for t := m.start + 1; t < m.end; t++ {
+		if st.doc.Tokens[t].UPOS == "ADP" {
+			return t - 1
+		}
+	}
+	return m.end - 1
 }
 
 // shipClass: "Nimitz-class".
@@ -422,6 +446,27 @@ func (st *state) handledShip(m *mention) bool {
 		return st.tree.cased(m.head) == "aboard"
 	}
 	return false
+}
+
+// proposeFated takes capitals behind a noun for what befalls ships for one, whatever
+// the engine sees: "the mutiny on the Astra", "the arrest of the Boreal".
+func (st *state) proposeFated() {
+	for t := 2; t+1 < len(st.doc.Tokens); t++ {
+		noun := &st.doc.Tokens[t-2]
+		if st.lower(t) != "the" || st.lower(t-1) != "of" && st.lower(t-1) != "on" || noun.UPOS != "NOUN" || st.doc.Tokens[t+1].UPOS != "PROPN" {
+			continue
+		}
+		taken := st.lexicon.is("ship-taking", noun.Lemma)
+		if !taken && !st.lexicon.is("ship-fate", noun.Lemma) {
+			continue
+		}
+		if at := st.engineName(t + 1); at < 0 && taken || at >= 0 && taken && st.mentions[at].typ == schema.Organization || at >= 0 && st.lexicon.is("place-head", st.lower(st.mentions[at].end-1)) {
+			continue
+		}
+		if !st.isRole(t + 1) {
+			st.proposeShip(t-2, t+1)
+		}
+	}
 }
 
 // underWay: what the name tells is sent, as in "deployed the Halcyon", or goes as
