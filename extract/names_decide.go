@@ -28,6 +28,8 @@ func (st *state) decide(m *mention) bool {
 			m.typ = schema.Place
 		case (m.typ == schema.Place || m.typ == schema.Organization) && st.persons[text] && !st.sure(m):
 			m.typ = schema.Person
+		case (m.typ == schema.Place || m.typ == schema.Organization) && st.styled(m) && !st.sure(m):
+			m.typ = schema.Person
 		case st.storms[text]:
 			return false
 		}
@@ -61,6 +63,12 @@ func (st *state) heading(m *mention) bool {
 		return true
 	}
 	return false
+}
+
+// styled reports whether the title of a head of state or government stands right
+// before a name: "President Demirel" is no body, whatever the net takes him for.
+func (st *state) styled(m *mention) bool {
+	return m.start > 0 && st.capital(m.start-1) && st.lexicon.is("head-title", st.lower(m.start-1))
 }
 
 // sure: a gazetteer has the words of a mention for itself.

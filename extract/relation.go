@@ -383,7 +383,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 		subjects = st.partners(p, f, objects)
 	}
 	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
-		if !f.relation.Symmetric && st.againstOthers(f, p) {
+		if !f.relation.Symmetric && st.againstOthers(f, p) || f.relation.Name == negotiated && st.withOthers(p) {
 			st.missPair(f, p, len(subjects), len(objects))
 			return nil
 		}
@@ -467,6 +467,18 @@ func (st *state) againstOthers(f *frame, p *predicate) bool {
 		return false
 	})
 }
+
+// withOthers reports whether the words say with whom those who act together deal, known
+// or not: "the leaders of X and Y held talks with rebels".
+func (st *state) withOthers(p *predicate) bool {
+	return slices.ContainsFunc(p.args, func(a argument) bool {
+		lemma := st.tree.lemma(a.token)
+		return (a.slot == "with" || a.slot == "carrier with") && (st.grammar.is("group", lemma) || st.grammar.is("delegate", lemma))
+	})
+}
+
+// negotiated is the relation of those who bargain.
+const negotiated = "NEGOTIATED_WITH"
 
 // sides lists the parties of "talks between X and Y", each side with all that it
 // names; whoever arranges the talks is none.
@@ -569,6 +581,9 @@ func (st *state) light(p *predicate) bool {
 		return st.grammar.is("light", lemma+" "+p.carried) || st.grammar.is("means", p.carried) ||
 			p.carried == "for" && st.grammar.is("governs-hypothetical", lemma) ||
 			st.grammar.is("means-of-harm", p.carried) && st.grammar.is("harm", lemma)
+	}
+	if k := st.tree.child(p.carrier, "compound:prt"); k >= 0 && st.grammar.is("light", lemma+" "+st.tree.lemma(k)) { // "picked up talks"
+		return true
 	}
 	return st.grammar.is("light", lemma) || st.effect(p.carrier, "xcomp") != (mood{})
 }

@@ -271,7 +271,7 @@ func (t *tree) whereOf(p *predicate, v, c int) {
 // than with whom something is done: "with four French officers aboard".
 func (t *tree) aboard(c int) bool {
 	for k := c + 1; k < len(t.tok) && k < c+8 && t.tok[k].UPOS != "PUNCT"; k++ {
-		if l := t.lemma(k); l == "aboard" || l == "embark" || l == "board" && t.lemma(k-1) == "on" {
+		if l := t.lemma(k); l == "aboard" && t.tok[k].Relation != "case" || l == "embark" || l == "board" && t.lemma(k-1) == "on" {
 			return true
 		}
 	}
@@ -467,6 +467,15 @@ func (p *predicate) hasToken(i int) bool {
 	return false
 }
 
+// aside reports whether a comma stands right behind the name at g.
+func (t *tree) aside(g int) bool {
+	k := g + 1
+	for k < len(t.tok) && t.tok[k].Head == g && t.tok[k].Relation == "flat" {
+		k++
+	}
+	return k < len(t.tok) && t.doc.Word(k) == ","
+}
+
 // carry adds the arguments of the verb above an event noun.
 func (t *tree) carry(p *predicate, host int) {
 	g, rel, prep := t.tok[host].Head, t.base(host), ""
@@ -475,6 +484,10 @@ func (t *tree) carry(p *predicate, host int) {
 	}
 	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") && (t.base(g) == "obj" || t.base(g) == "obl") {
 		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
+	}
+	if g >= 0 && rel == "nmod" && prep == "for" && t.tok[g].UPOS == "PROPN" && t.aside(g) { // "Ms Lee, in Lima for talks with X, said …"
+		p.add("subj", g, "noun")
+		return
 	}
 	if g >= 0 && rel == "nmod" && prep == "on" && (t.tok[g].UPOS == "PROPN" || t.tok[g].UPOS == "NOUN" && t.apposed(g)) { // "Ms Lee, on a visit to Peru, said …"
 		p.add("subj", g, "noun")

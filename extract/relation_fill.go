@@ -375,6 +375,9 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 			return []string{"subj", "by", "poss", "adj"}
 		}
 		bases := []string{"subj", "by", "poss", "carrier subj", "adj"}
+		if p.carried == "on" { // "X, on his trip to Peru, was welcomed by Y"
+			bases = []string{"subj", "poss", "by", "carrier subj", "adj"}
+		}
 		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
 			bases = []string{"subj", "by", "poss", "adj", "carrier subj"} // "rejected a French offer"
 		}
@@ -411,7 +414,7 @@ func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 				out = append(out, a)
 			}
 		case "carrier " + base:
-			if carried {
+			if carried && !(base == "to" && p.carried == "with" && st.grammar.is("journey", st.tree.lemma(p.carrier))) { // "went to Oslo with a message"
 				above = append(above, a)
 			}
 		case "obj " + base:

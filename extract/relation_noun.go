@@ -111,6 +111,9 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 	if strikeCase[prep] {
 		t.doerBehind(p, c)
 	}
+	if prep == "on" && dealings[t.lemma(p.trigger)] && dealings[t.lemma(c)] {
+		t.partiesOf(p, c)
+	}
 	if prep != "of" && prep != "by" || quantity(t.lemma(p.trigger)) {
 		return
 	}
@@ -135,6 +138,17 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 // something about: "Peru's rejection of a proposal by Chile".
 func (t *tree) madeBy(p *predicate, c int, prep string) bool {
 	return prep == "by" && authored[t.lemma(c)] && t.child(p.trigger, "nmod:poss") >= 0
+}
+
+// partiesOf adds those whose deal the noun c is, which the trigger is about: "talks on a
+// prisoner swap between X and Y".
+func (t *tree) partiesOf(p *predicate, c int) {
+	for _, n := range t.children(c) {
+		if t.base(n) == "nmod" && t.cased(n) == "between" {
+			p.add("between", t.antecedent(n), "noun")
+			p.add("members", t.antecedent(n), "noun")
+		}
+	}
 }
 
 // doerBehind adds who does what the trigger tells, where the tree hangs "by" on whom or
@@ -180,7 +194,11 @@ func (t *tree) described(p *predicate, c int) {
 		return
 	}
 	inner := t.verb(c)
+	brokered := t.passive(c) && dealings[t.lemma(p.trigger)] && brokering[t.lemma(c)] // "talks, brokered by X, between Y and Z"
 	for _, a := range inner.args {
+		if brokered && (a.slot == "subj" || a.slot == "by") {
+			continue
+		}
 		if a.token != p.trigger && a.slot != "obj" {
 			p.add(a.slot, a.token, "noun")
 		}
@@ -211,8 +229,13 @@ func (t *tree) several(i int) bool {
 // copular are the verbs that say what their subject is.
 var copular = map[string]bool{"remain": true, "become": true, "stay": true}
 
+// dealings are the nouns for what parties do together, which others arrange for them.
+var dealings = map[string]bool{"talk": true, "negotiation": true, "dialogue": true, "agreement": true, "deal": true, "accord": true, "treaty": true, "pact": true,
+	"truce": true, "ceasefire": true, "cease-fire": true, "settlement": true, "meeting": true, "summit": true, "conference": true, "swap": true, "exchange": true}
+
 // brokering is what a third party does for talks and deals of others.
-var brokering = map[string]bool{"mediate": true, "broker": true, "sponsor": true, "host": true, "facilitate": true, "supervise": true, "monitor": true, "back": true, "propose": true, "draft": true}
+var brokering = map[string]bool{"mediate": true, "broker": true, "sponsor": true, "host": true, "facilitate": true, "supervise": true, "monitor": true, "back": true, "propose": true, "draft": true, "chair": true,
+	"oversee": true, "arrange": true, "organize": true, "organise": true, "witness": true, "guarantee": true, "convene": true}
 
 // spokenOf are the verbs of what people say and feel about an event, which makes them no
 // party to it.

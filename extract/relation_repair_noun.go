@@ -42,6 +42,65 @@ func sharedOwner(tok []language.Token, i, h int) bool {
 	return false
 }
 
+// ownerOfSecond: "Peru's Antara and Chile's Codelco merged", with the first company
+// for an owner of the second and the second state for its like.
+var ownerOfSecond = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		g := tok[i].Head
+		if g < 0 || g > i || i+2 >= len(tok) || tok[i+1].XPOS != "POS" || tok[g].Relation != "nmod:poss" || tok[g+1].XPOS == "POS" {
+			return false
+		}
+		c := tok[g].Head
+		return c > i+1 && tok[g].UPOS == "PROPN" && tok[c].UPOS == "PROPN" && !below(tok, tok[c].Head, g)
+	},
+	mend: func(tok []language.Token, i int) {
+		g := tok[i].Head
+		c := tok[g].Head
+		tok[g].Head, tok[g].Relation = tok[c].Head, tok[c].Relation
+		tok[c].Head, tok[c].Relation = g, "conj"
+		tok[i].Head, tok[i].Relation = c, "nmod:poss"
+		for k := max(0, g-6); k < g; k++ { // the first one's own owner, title and case
+			if tok[k].Head == c {
+				tok[k].Head = g
+			}
+		}
+	},
+}
+
+// namesWithHomes: "Ana Dias of Peru, Jan Novak of Malta and Li Wei of China met", with
+// the last name coordinated with the home of the one before.
+var namesWithHomes = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return tok[i].UPOS == "PROPN" && h >= 0 && h < i && tok[h].Relation == "nmod" && tok[h].Head >= 0 && tok[h].Head < h && tok[tok[h].Head].UPOS == "PROPN" && hasHome(tok, h) && hasHome(tok, home(tok, i))
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// hasHome reports whether the name at h stands behind "of".
+func hasHome(tok []language.Token, h int) bool {
+	for c := max(0, h-3); c < h; c++ {
+		if tok[c].Head == h && tok[c].Relation == "case" {
+			return tok[c].Lemma == "of"
+		}
+	}
+	return false
+}
+
+// home is the name right behind the name at i that hangs on it, i itself without one.
+func home(tok []language.Token, i int) int {
+	for k := i + 1; k < len(tok) && k < i+6; k++ {
+		if tok[k].Head == i && tok[k].Relation == "nmod" && tok[k].UPOS == "PROPN" {
+			return k
+		}
+	}
+	return i
+}
+
 // titleOfTwo: "Presidents Ana Dias and Jan Novak met".
 var titleOfTwo = repair{
 	at: []string{"nsubj"},
@@ -305,15 +364,22 @@ var nounAndName = repair{
 // visitingGuest: "visiting King Karel".
 var visitingGuest = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBG" && tok[i].Lemma == "visit"
+		return tok[i].XPOS == "VBG" && tok[i].Lemma == "visit" && !guestWith(tok, i)
 	},
 	mend: describe,
 }
 
-// neighbouringName: "accused neighbouring Peru of spying", "talks with neighbouring Peru".
+// guestWith reports whether "with" stands right before "visiting" at i, so that it
+// describes whom the phrase names: "dined with visiting premier Ana Dias".
+func guestWith(tok []language.Token, i int) bool {
+	return tok[i].Lemma == "visit" && preposed(tok, i) && tok[i-1].Lemma == "with" && tok[i].Relation != "root"
+}
+
+// neighbouringName: "accused neighbouring Peru of spying", "talks with neighbouring
+// Peru", "talks with visiting premier Ana Dias".
 var neighbouringName = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBG" && (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor") && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && (tok[tok[i].Head].UPOS == "VERB" || tok[i].Relation == "conj" || preposed(tok, i)) && neighbourOf(tok, i) >= 0
+		return tok[i].XPOS == "VBG" && (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor" || guestWith(tok, i)) && i+1 < len(tok) && (tok[i+1].UPOS == "PROPN" || guestWith(tok, i)) && tok[i].Head >= 0 && tok[i].Head < i && (tok[tok[i].Head].UPOS == "VERB" || tok[i].Relation == "conj" || preposed(tok, i)) && neighbourOf(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		o := neighbourOf(tok, i)

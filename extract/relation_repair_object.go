@@ -1,9 +1,39 @@
 package extract
 
-import "wiregraph/extract/language"
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
 
 // Repairs of what a verb acts on: objects that the tree draws twice, as something else
 // or below another verb.
+
+// makerBehindAct: "praised the decision by Peru to stay", with whoever decided hung on
+// the verb.
+var makerBehindAct = repair{
+	at: []string{"obl", "obl:agent"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if tok[i].UPOS != "PROPN" || tok[i].XPOS == "CD" || h < 0 || h > i || tok[h].UPOS != "VERB" || auxiliary(tok, h, "aux:pass") || weekdays[strings.ToLower(tok[i].Lemma)] > 0 {
+			return false
+		}
+		by := i - 1
+		for by > h+1 && tok[by].Head == i && tok[by].Lemma != "by" {
+			by--
+		}
+		o := by - 1
+		return tok[by].Lemma == "by" && tok[by].Head == i && o > h && tok[o].UPOS == "NOUN" && tok[o].Relation == "obj" && tok[o].Head == h
+	},
+	mend: func(tok []language.Token, i int) {
+		for c := i - 1; c > tok[i].Head; c-- {
+			if tok[c].Relation == "obj" && tok[c].Head == tok[i].Head {
+				tok[i].Head, tok[i].Relation = c, "nmod"
+				return
+			}
+		}
+	},
+}
 
 // madePrisoner: "took three sailors prisoner".
 var madePrisoner = repair{

@@ -484,7 +484,8 @@ var particleOfVerb = repair{
 // phrasal are verbs with a particle that the parser takes for a preposition
 // ("handing over the town").
 var phrasal = map[string]bool{"hand over": true, "turn over": true, "take over": true, "cut off": true, "break off": true, "call off": true,
-	"shoot down": true, "set free": true, "gun down": true, "blow up": true, "carry out": true, "round up": true, "wipe out": true, "seal off": true, "free up": true}
+	"shoot down": true, "set free": true, "gun down": true, "blow up": true, "carry out": true, "round up": true, "wipe out": true, "seal off": true, "free up": true,
+	"write off": true, "put in": true, "let in": true, "take in": true, "hand back": true, "give back": true, "give up": true, "fly in": true}
 
 // nounBehindAfter: "left after meeting with the president".
 var nounBehindAfter = repair{
@@ -698,7 +699,8 @@ func misplaced(tok []language.Token, i int) bool {
 // second shoulder.
 var sideBySide = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 2 && tok[i].Lemma == tok[i-2].Lemma && pairing[tok[i-1].Lemma] && (tok[i-2].UPOS == "NOUN" || tok[i-2].UPOS == "ADV") && tok[i-2].Head >= 0 && tok[i-2].Head < i-2 && tok[i].Head == i-2
+		return i > 2 && tok[i].Lemma == tok[i-2].Lemma && pairing[tok[i-1].Lemma] && (tok[i-2].UPOS == "NOUN" || tok[i-2].UPOS == "ADV") && tok[i-2].Head >= 0 && tok[i-2].Head < i-2 &&
+			(tok[i].Head == i-2 || tok[i].Head == tok[i-2].Head && tok[i].UPOS == "VERB") // "came face to face", with the second for a verb
 	},
 	mend: func(tok []language.Token, i int) {
 		v := tok[i-2].Head
@@ -708,6 +710,7 @@ var sideBySide = repair{
 			}
 		}
 		tok[i-2].Relation = "advmod"
+		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].XPOS = i-2, "nmod", "NOUN", "NN"
 	},
 }
 

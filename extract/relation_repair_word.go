@@ -343,16 +343,23 @@ func initials(doc *language.Document, tok []language.Token, i int) bool {
 	return true
 }
 
-// nounBehindModal: "Hamas will fire rockets".
+// nounBehindModal: "Hamas will fire rockets", "Peru is shipping arms".
 var nounBehindModal = repair{
 	at: []string{"compound"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return i > 0 && tok[i].XPOS == "NN" && h > i && h < i+4 && tok[i-1].XPOS == "MD" && tok[i-1].Head == h && tok[h].UPOS == "NOUN"
+		return i > 0 && tok[i].XPOS == "NN" && h > i && h < i+4 && tok[i-1].Head == h && tok[h].UPOS == "NOUN" &&
+			(tok[i-1].XPOS == "MD" || tok[i-1].Relation == "cop" && verbOf[tok[i].Lemma] != "")
 	},
 	mend: func(tok []language.Token, i int) {
 		h := tok[i].Head
-		tok[i].UPOS, tok[i].XPOS, tok[i].Head, tok[i].Relation = "VERB", "VB", tok[h].Head, tok[h].Relation
+		if tok[i-1].Relation == "cop" {
+			tok[i-1].Relation, tok[i].Lemma = "aux", verbOf[tok[i].Lemma]
+			tok[i].XPOS = "VBG"
+		} else {
+			tok[i].XPOS = "VB"
+		}
+		tok[i].UPOS, tok[i].Head, tok[i].Relation = "VERB", tok[h].Head, tok[h].Relation
 		tok[h].Head, tok[h].Relation = i, "obj"
 		for c := max(0, i-20); c < i; c++ {
 			if tok[c].Head == h {

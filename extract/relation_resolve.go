@@ -79,7 +79,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if out := st.laden(i, depth); len(out) > 0 {
 		return out
 	}
-	if st.tree.tok[i].UPOS == "NOUN" && st.grammar.is("local-organ", st.tree.lemma(i)) && !st.ledByOthers(i) { // "police in Japan"
+	if (st.tree.tok[i].UPOS == "NOUN" || st.tree.tok[i].UPOS == "PROPN") && st.grammar.is("local-organ", st.tree.lemma(i)) && !st.ledByOthers(i) { // "police in Japan"
 		if out := st.located(i, "organ"); out != nil {
 			return out
 		}
@@ -257,7 +257,13 @@ func (st *state) named(i int) []reference {
 				return out
 			}
 		}
-		return append([]reference{{e, i, "self"}}, st.sharers(i)...)
+		self := reference{e, i, "self"}
+		if st.individual(self) {
+			if out := st.personsApposed(i); out != nil { // "a Briton, Paul Hart," is he
+				return out
+			}
+		}
+		return append([]reference{self}, st.sharers(i)...)
 	}
 	if e, tok := st.titled(i); e >= 0 {
 		return st.ships(e, tok)
@@ -266,6 +272,9 @@ func (st *state) named(i int) []reference {
 		return st.ships(e, tok)
 	}
 	if out := st.incumbents(i); out != nil {
+		return out
+	}
+	if out := st.missionHead(i); out != nil {
 		return out
 	}
 	if out := st.seated(i); out != nil {
@@ -312,6 +321,38 @@ func (st *state) incumbents(i int) []reference {
 	if !st.grammar.is("organ", st.tree.lemma(i)) {
 		return nil
 	}
+	return st.personsApposed(i)
+}
+
+// missionHead are the persons who lead the travellers at i: "a Peruvian delegation headed
+// by Ana Dias" is told of her.
+func (st *state) missionHead(i int) []reference {
+	if !travelling[st.tree.lemma(i)] {
+		return nil
+	}
+	var out []reference
+	for _, c := range st.tree.children(i) {
+		if l := st.tree.lemma(c); st.tree.tok[c].Relation != "acl" || st.tree.tok[c].XPOS != "VBN" || l != "head" && l != "lead" {
+			continue
+		}
+		if by := st.tree.child(c, "obl:agent"); by >= 0 {
+			for _, k := range st.tree.conjuncts(by) {
+				for _, r := range st.named(k) {
+					if st.entities[r.entity].Type == "Person" {
+						out = append(out, r)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// travelling are those who are sent to others and have a head.
+var travelling = map[string]bool{"delegation": true, "team": true, "mission": true, "party": true}
+
+// personsApposed are the persons whom an apposition of the noun i names.
+func (st *state) personsApposed(i int) []reference {
 	var out []reference
 	for _, c := range st.tree.children(i) {
 		if st.tree.tok[c].Relation != "appos" || st.crossed(i, c) {

@@ -364,6 +364,8 @@ func (st *state) servedBy(c *candidate, h int) bool {
 func (st *state) untaken(at, h int, rel string) mood {
 	mark := st.tree.child(at, "mark")
 	switch lemma := st.tree.lemma(h); {
+	case rel == "obj" && lemma == "put" && st.onHold(h):
+		return mood{denied: true}
 	case mark < 0:
 	case rel == "xcomp" && (lemma == "have" || lemma == "be") && st.advised(h, "yet"):
 		return mood{denied: true}
@@ -373,6 +375,14 @@ func (st *state) untaken(at, h int, rel string) mood {
 		return mood{planned: true}
 	}
 	return mood{}
+}
+
+// onHold reports whether the verb h puts its object "on hold" or "on ice".
+func (st *state) onHold(h int) bool {
+	return slices.ContainsFunc(st.tree.children(h), func(c int) bool {
+		l := st.tree.lemma(c)
+		return st.tree.base(c) == "obl" && st.tree.cased(c) == "on" && (l == "hold" || l == "ice")
+	})
 }
 
 // advised reports whether an adverb hangs on token i.
@@ -483,7 +493,7 @@ func (st *state) effect(h int, rel string) mood {
 		return mood{denied: true}
 	case g.is("governs-hypothetical", key), key != lemma && g.is("governs-hypothetical", lemma):
 		return mood{hypothetical: true}
-	case g.is("governs-planned", lemma), lemma == "be" || lemma == "go":
+	case g.is("governs-planned", lemma), key != lemma && g.is("governs-planned", key), lemma == "be" || lemma == "go":
 		return mood{planned: true}
 	}
 	return mood{}
