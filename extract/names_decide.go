@@ -206,6 +206,9 @@ func (st *state) fit(m *mention, r reading) int {
 	case e.Type == schema.Organization && (st.adjectiveAfter(m, e) || m.typ == schema.Ship && m.score == 1): // a list of ships has it
 		return 0
 	case m.typ == schema.Person && e.Type == schema.State && (e.Properties["given"] != nil || r.form == seat):
+		if r.form == seat && single && !st.bearsName(m) && st.actor(m) { // "Bonn shelved the sale"
+			return 10
+		}
 		return 0
 	case m.typ == schema.Person && e.Type == schema.Ship && r.weak && !st.underArticle(m):
 		return 0
@@ -224,6 +227,16 @@ func (st *state) fit(m *mention, r reading) int {
 		score--
 	}
 	return 10 * score
+}
+
+// bearsName reports whether the single name m is somebody's in the text, or one that people
+// are given, or stands behind a title or office.
+func (st *state) bearsName(m *mention) bool {
+	w := st.lower(m.start)
+	if st.persons[fold(st.words(m.start, m.end))] || st.forename(w) {
+		return true
+	}
+	return m.start > st.doc.Sentences[st.sentence[m.start]].Start && (st.officeWord(m.start-1) || st.titleWord(m.start-1))
 }
 
 // mentioned says whether the text names an entry elsewhere by its own name. It

@@ -383,7 +383,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 		subjects = st.partners(p, f, objects)
 	}
 	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
-		if !f.relation.Symmetric && st.againstOthers(f, p) || f.relation.Name == negotiated && st.withOthers(p) {
+		if !f.relation.Symmetric && st.againstOthers(f, p) || slices.Contains(talking, f.relation.Name) && st.withOthers(p) {
 			st.missPair(f, p, len(subjects), len(objects))
 			return nil
 		}
@@ -477,8 +477,8 @@ func (st *state) withOthers(p *predicate) bool {
 	})
 }
 
-// negotiated is the relation of those who bargain.
-const negotiated = "NEGOTIATED_WITH"
+// talking are the relations of those who talk.
+var talking = []string{"NEGOTIATED_WITH", "MET_WITH", "SPOKE_WITH"}
 
 // sides lists the parties of "talks between X and Y", each side with all that it
 // names; whoever arranges the talks is none.

@@ -62,6 +62,9 @@ func (t *tree) verbObjects(p *predicate, v int) {
 		}
 		switch t.tok[c].Relation {
 		case "obj":
+			if k := t.them(v, c); k >= 0 { // "seized two boats and later freed them"
+				a, how = k, "shared"
+			}
 			p.add("obj", t.called(a), how)
 			t.beneath(p, c)
 			if k := t.child(c, "appos"); k >= 0 {
@@ -118,6 +121,20 @@ func (t *tree) verbObjects(p *predicate, v int) {
 	if !p.has("obj") && !passive {
 		t.objectElsewhere(p, v)
 	}
+}
+
+// them is what "them" at c, the object of the verb v, stands for where v only goes on to
+// tell what the subject of another verb did with that one's object; -1 elsewhere.
+func (t *tree) them(v, c int) int {
+	h := t.tok[v].Head
+	if t.lemma(c) != "they" || h < 0 || h > v || !t.isVerb(h) || t.child(v, "nsubj", "nsubj:pass") >= 0 || t.tok[v].Relation != "conj" && t.tok[v].Relation != "advcl" {
+		return -1
+	}
+	o := t.child(h, "obj")
+	if o < 0 || o > v || t.tok[o].XPOS != "NNS" {
+		return -1
+	}
+	return o
 }
 
 // clausal adds the complement clause c of the verb v, under the names of the kinds

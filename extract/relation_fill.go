@@ -376,7 +376,7 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 		}
 		bases := []string{"subj", "by", "poss", "carrier subj", "adj"}
 		if p.carried == "on" { // "X, on his trip to Peru, was welcomed by Y"
-			bases = []string{"subj", "poss", "by", "carrier subj", "adj"}
+			bases = []string{"poss", "subj", "by", "carrier subj", "adj"}
 		}
 		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
 			bases = []string{"subj", "by", "poss", "adj", "carrier subj"} // "rejected a French offer"

@@ -27,8 +27,20 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 		}
 		break
 	}
+	t.predicated(&p, n)
 	t.carry(&p, host)
 	return p
+}
+
+// predicated adds whom a noun is said to be between or with: "the only call was between
+// X and Y".
+func (t *tree) predicated(p *predicate, n int) {
+	h := t.tok[n].Head
+	if h < 0 || t.base(n) != "nsubj" || t.child(h, "cop") < 0 || t.cased(h) != "between" {
+		return
+	}
+	p.add("between", h, "noun")
+	p.add("members", h, "noun")
 }
 
 // bearer notes of whom the noun n is told: "X is a critic of Y", "X, a critic of Y".

@@ -23,7 +23,7 @@ var makerBehindAct = repair{
 			by--
 		}
 		o := by - 1
-		return tok[by].Lemma == "by" && tok[by].Head == i && o > h && tok[o].UPOS == "NOUN" && tok[o].Relation == "obj" && tok[o].Head == h
+		return tok[by].Lemma == "by" && tok[by].Head == i && o > h && deedOrWord[tok[o].Lemma] && tok[o].Relation == "obj" && tok[o].Head == h
 	},
 	mend: func(tok []language.Token, i int) {
 		for c := i - 1; c > tok[i].Head; c-- {
@@ -34,6 +34,13 @@ var makerBehindAct = repair{
 		}
 	},
 }
+
+// deedOrWord are nouns for what somebody did or said, behind which "by" tells who.
+var deedOrWord = map[string]bool{"decision": true, "move": true, "statement": true, "remark": true, "comment": true, "attack": true, "raid": true, "strike": true,
+	"call": true, "demand": true, "request": true, "appeal": true, "offer": true, "proposal": true, "claim": true, "charge": true, "allegation": true, "accusation": true,
+	"threat": true, "visit": true, "invasion": true, "pullout": true, "withdrawal": true, "ruling": true, "announcement": true, "attempt": true, "effort": true,
+	"refusal": true, "bid": true, "action": true, "release": true, "arrest": true, "seizure": true, "bombing": true, "shelling": true, "killing": true, "report": true,
+	"pledge": true, "promise": true, "initiative": true, "acceptance": true, "vote": true, "recognition": true, "admission": true}
 
 // madePrisoner: "took three sailors prisoner".
 var madePrisoner = repair{

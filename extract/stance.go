@@ -275,7 +275,7 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 	case "with or without":
 		m.hypothetical = true
 	case "for", "before", "ahead of": // "arrived for talks"
-		if effect.hypothetical || effect.denied { // "called for talks"
+		if at > h && (effect.hypothetical || effect.denied) { // "called for talks", but "X, in Oslo for talks, ruled out a vote"
 			break
 		}
 		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c)                                                                            // "met for talks", "won praise for his criticism of X"
