@@ -188,6 +188,9 @@ func (st *state) modalTrigger(i int) []candidate {
 	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) || st.tree.asks(h) || st.tree.perfect(h) || st.grammar.is("befalling", st.tree.lemma(h)) {
 		return nil // what must be done to somebody, or how, or should have been done, is no demand on whoever does it, and growth is nobody's doing
 	}
+	if st.inverted(i, h) { // "should Peru leave, we shall follow"
+		return nil
+	}
 	p := st.tree.verb(h)
 	p.trigger = i
 	return st.match(frames, &p)

@@ -26,6 +26,10 @@ func (st *state) idle(c *candidate) string {
 		return "the subject's own state"
 	case relation == "ATTACKED" && st.heads(c.predicate, condition{"obj", st.grammar.class["writing"]}) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
+	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
+		return "words" // "attacks on the record of X"
+	case relation != "DEPLOYED" && relation != "WITHDREW_FROM" && (st.ofTrade(c.subject) || st.ofTrade(c.object) && relation != "SEIZED" && !slices.Contains(suffered, relation)):
+		return "a business acts for itself" // "a Chinese company"
 	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s):
 		return "the object's own state" // senators who criticise their president are not the state
 	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != "DEPLOYED" || st.entities[o].Type != "Ship"):
@@ -166,6 +170,30 @@ func lastWord(name string) string {
 func (st *state) crowd(r reference) bool {
 	h := st.tree.tok[st.tree.leader(r.token)].Head
 	return r.how == "group" && st.entities[r.entity].Type == "State" && (h < 0 || !st.grammar.is("delegate", st.tree.lemma(h)))
+}
+
+// ownedLemma is the noun that the reference r says the owner of.
+func (st *state) ownedLemma(r reference) string {
+	h := st.tree.tok[st.tree.leader(r.token)].Head
+	if h < 0 {
+		return ""
+	}
+	return st.tree.lemma(h)
+}
+
+// ofTrade reports whether a state is meant by a business or charity that comes from
+// it, and that the words do not make the state's own: "a Chinese airline".
+func (st *state) ofTrade(r reference) bool {
+	h := st.tree.tok[st.tree.leader(r.token)].Head
+	if r.how == "self" || h < 0 || st.entities[r.entity].Type != "State" || !st.adjectival(r.token) || !st.grammar.is("business", st.tree.lemma(h)) {
+		return false
+	}
+	for _, c := range st.tree.children(h) {
+		if w := st.tree.lemma(c); c < h && (w == "state" || w == "government" || w == "central" || w == "own" || w == "national" || w == "military") {
+			return false
+		}
+	}
+	return true
 }
 
 // privately reports whether the people of a reference are no party to a conflict:

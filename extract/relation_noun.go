@@ -74,7 +74,7 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 			t.phrase(p, c, quantity)
 		case "amod", "compound", "flat":
 			brokered := c > 1 && t.doc.Word(c-1) == "-" && brokering[t.lemma(c)]
-			if !brokered { // whoever brokered the talks is no party
+			if !brokered && !t.warOver(n, c) { // whoever brokered the talks is no party
 				p.add("adj", c, "")
 			}
 			if c > 1 && t.doc.Word(c-1) == "-" && t.tok[c-2].Head == c && !brokered && (t.base(c-2) == "amod" || t.base(c-2) == "compound") {
@@ -102,6 +102,12 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 			p.add("subj", a.token, a.via)
 		}
 	}
+}
+
+// warOver reports whether the name c says which war the noun n means, and not who waged
+// it: "the Vietnam War".
+func (t *tree) warOver(n, c int) bool {
+	return t.lemma(n) == "war" && t.tok[c].Relation == "compound" && t.tok[c].UPOS == "PROPN" && !(c > 1 && t.doc.Word(c-1) == "-") && c+1 == n
 }
 
 func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {

@@ -12,7 +12,7 @@ import (
 // owners returns whom a common noun belongs to or comes from.
 func (st *state) owners(i, depth int) []reference {
 	lemma := st.tree.lemma(i)
-	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" || st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) || st.formerly(i) {
+	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" || st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) || st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma) || st.formerly(i) {
 		return nil
 	}
 	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
@@ -260,7 +260,7 @@ func (st *state) adopters(i, depth int) []reference {
 func (st *state) ownerTokens(i int, kind string) []int {
 	var out []int
 	for _, c := range st.tree.children(i) {
-		if st.ownerKind(c) != kind {
+		if st.ownerKind(c) != kind || st.tree.warOver(i, c) {
 			continue
 		}
 		for _, k := range st.tree.conjuncts(c) {

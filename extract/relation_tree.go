@@ -258,7 +258,14 @@ func (t *tree) adjoiningName(i int) int {
 	if k < 0 {
 		return -1
 	}
-	return t.named(k)
+	name := t.named(k)
+	if name < 0 || comma {
+		return name
+	}
+	if h := t.tok[name].Head; h >= 0 && h < name && t.tok[name].Relation == "nmod" && t.tok[h].UPOS == "NOUN" { // "critics of Ana Dias who left": without a comma it describes no name
+		return h
+	}
+	return name
 }
 
 // conjuncts returns i and everything coordinated with it, in text order.

@@ -155,7 +155,8 @@ func (m *mood) add(o mood) {
 func (st *state) climb(m *mood, at, h int, c *candidate) bool {
 	switch rel := st.tree.base(at); rel {
 	case "conj":
-		if st.tree.child(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") < 0 {
+		finite := st.tree.tok[h].XPOS == "VB" && (st.tree.tok[at].XPOS == "VBD" || st.tree.tok[at].XPOS == "VBZ") // "did not sign and left"
+		if !finite && st.tree.child(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") < 0 {
 			m.add(st.local(h))
 		}
 		return true
