@@ -405,7 +405,7 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if g.subject {
 		score += 2
 	}
-	if h := st.tree.tok[g.token].Head; kind == "it" && g.subject && distance == 1 && h >= 0 && st.tree.tok[h].Head < 0 { // of the main clause
+	if h := st.tree.tok[g.token].Head; kind == "it" && g.subject && distance == 1 && h >= 0 && st.tree.tok[st.tree.leader(h)].Head < 0 { // of the main clause
 		score++
 	}
 	if e.gender == kind {
@@ -783,6 +783,7 @@ func (st *state) settleOffices() {
 		o := &st.offices[i]
 		if o.owner < 0 {
 			st.findOwner(o)
+			st.correctOwner(o)
 		}
 		e := -1
 		if o.owner < 0 {

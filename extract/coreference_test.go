@@ -52,6 +52,13 @@ func TestDescriptions(t *testing.T) {
 		{"Peru held a vote. Peru counted. Peruvians waited in Lima. The military arrested Ana Dias.", "DETAINED", "Peru", "Ana Dias"},
 		{"Peru held a vote. Chile watched. Bolivia waited. The military arrested Ana Dias.", "DETAINED", "", ""},
 		{"Abkhazia broke away in 1992. Russia, which has troops there, met Peru.", "DEPLOYED", "Russia", "Abkhazia"},
+		{"Peru bombed Arica in Chile. Two people were hurt. The mayor wept. It was a holiday. Shops were shut. Bolivia denounced the raid.", "CRITICIZED", "Bolivia", "Peru"},
+		{"Peru closed a mine in Chile. Two people were hurt. Bolivia denounced the raid.", "CRITICIZED", "", ""},
+		{"President Ann Berg of Peru met Bo Lund. His defence minister, Jan Novak, condemned Chile.", "CRITICIZED", "Jan Novak", "Chile"},
+		{"Four Peruvian guards killed in Chilean raid in Arica.", "ATTACKED", "Chile", "Arica"},
+		{"Chile's judges rejected charges that Peru had bombed Arica.", "ATTACKED", "Peru", "Arica"},
+		{"Peru imposed sanctions on two envoys, including Ana Dias.", "SANCTIONED", "Peru", "Ana Dias"},
+		{"Peru jailed two followers of Ana Dias.", "DETAINED", "", ""},
 		{"Peru closed the mine.\n\nThe Chilean Foreign Minister Bo Lund said:\n\n\"I condemn Peru.\"", "CRITICIZED", "Bo Lund", "Peru"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text + " Nobody was hurt. Schools were shut."})

@@ -16,6 +16,9 @@ func (st *state) decide(m *mention) bool {
 	if t := m.end; m.end-m.start == 1 && m.typ == schema.Organization && t < len(st.doc.Tokens) && st.number(t) && st.doc.Tokens[t].Head == m.head {
 		return false // "Boeing 737"
 	}
+	if m.typ == schema.Ship && m.end-m.start == 1 && m.start > 0 && st.doc.Tokens[m.start].XPOS == "NNPS" && st.doc.Tokens[m.start-1].XPOS == "CD" {
+		return false // "launched 17 Tomahawks"
+	}
 	if st.hull(m) || st.odd(m) {
 		return false
 	}

@@ -436,6 +436,9 @@ func (st *state) elsewhere(o *office) bool {
 	if t := o.start - 1; t > 0 && st.doc.Tokens[t].XPOS == "POS" && !st.grammar.is("land", st.tree.lemma(t-1)) {
 		return true
 	}
+	if t := o.start - 1; t >= 0 && st.lower(t) == "their" && st.plural(o) { // of several states, each his own
+		return true
+	}
 	for t := o.start; t+1 < o.end; t++ {
 		if st.lexicon.is("lesser-office", st.lower(t)) {
 			return true

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // Judgements are passed on acts, and the text often names only the act: "also
 // criticised the move", "a charge Lima denies". Whoever did it was told before.
 
@@ -44,7 +46,7 @@ func (st *state) doer(i int) []reference {
 	if !st.bareAct(i) {
 		return nil
 	}
-	for _, read := range []func(int) []reference{st.asker, st.sameAct} {
+	for _, read := range []func(int) []reference{st.asker, st.sameAct, st.deedTold} {
 		if out := read(i); out != nil {
 			return out
 		}
@@ -117,6 +119,37 @@ func (st *state) sameAct(i int) []reference {
 				out[k].token, out[k].how = i, "act"
 			}
 			return out
+		}
+	}
+	return nil
+}
+
+// deeds are the relations whose deeds a noun of the class sums up.
+var deeds = []struct {
+	class     string
+	relations []string
+}{
+	{"told-attack", []string{"ATTACKED", "KILLED"}},
+	{"told-arrest", []string{"DETAINED"}},
+	{"told-seizure", []string{"SEIZED", "ATTACKED"}},
+	{"told-sanction", []string{"SANCTIONED"}},
+	{"told-deployment", []string{"DEPLOYED"}},
+	{"told-withdrawal", []string{"WITHDREW_FROM"}},
+}
+
+// deedTold is who did the last deed of the noun's kind that the sentences before told,
+// however far back: "the raid", "the arrests". What they told is the story.
+func (st *state) deedTold(i int) []reference {
+	lemma := st.tree.lemma(i)
+	for _, d := range deeds {
+		if !st.grammar.is(d.class, lemma) {
+			continue
+		}
+		for k := len(st.candidates) - 1; k >= 0; k-- {
+			c := &st.candidates[k]
+			if slices.Contains(d.relations, c.frame.relation.Name) && st.entities[c.subject.entity].Type != "Ship" {
+				return []reference{{c.subject.entity, i, "act"}}
+			}
 		}
 	}
 	return nil
@@ -271,6 +304,8 @@ func (st *state) toldBy(v, i int) bool {
 		return words || st.grammar.is("acting", verb) && !st.grammar.is("assault", verb)
 	case st.grammar.is("material", noun) && words:
 		return false
+	case st.grammar.is("told-attack", noun):
+		return st.grammar.is("assault", verb) || st.grammar.is("raiding", verb)
 	}
 	return st.grammar.is("acting", verb)
 }

@@ -14,6 +14,8 @@ func (st *state) idle(c *candidate) string {
 	switch {
 	case st.individual(c.subject), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
+	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == "Person" && slices.Contains(beside, c.object.how):
+		return "people of somebody, and not the person"
 	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject):
 		return "a matter of the police"
 	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)):
@@ -83,6 +85,9 @@ func (st *state) atHome(c *candidate) bool {
 	g := st.schema.Entry(st.entities[own].gazetteer)
 	return g != nil && slices.Contains(g.Seats, st.entities[c.object.entity].Name)
 }
+
+// beside are the ways in which a name tells only whose somebody is.
+var beside = []string{"owner", "group", "part", "organ"}
 
 // homely are the relations that lie in the nature of an office: a premier calls
 // on the own country every day.

@@ -27,7 +27,7 @@ func (st *state) paired(i int) []reference {
 		return out
 	}
 	span := st.doc.Sentences[s]
-	if out := st.twoNamed(span.Start, i, types, i); out != nil {
+	if out := st.twoNamed(span.Start, i, types, i); out != nil && !st.actAlready(i, out) {
 		return out
 	}
 	if s > 0 {
@@ -333,6 +333,19 @@ func (st *state) twoMet(s int, types []string, at int) []reference {
 		}
 	}
 	return nil
+}
+
+// actAlready reports whether both of a pair are the subject of the clause in which the
+// noun at i is an object: "X and Y called on both sides to talk".
+func (st *state) actAlready(i int, pair []reference) bool {
+	if st.tree.base(i) == "nsubj" {
+		return false
+	}
+	s := st.tree.child(st.tree.clauseOf(i), "nsubj", "nsubj:pass")
+	if s < 0 {
+		return false
+	}
+	return !slices.ContainsFunc(pair, func(r reference) bool { return !contains(st.resolve(s, "self"), r.entity) })
 }
 
 // twoDealt are the one pair of the wanted types that the main clause of sentence s sets

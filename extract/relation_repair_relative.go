@@ -133,3 +133,109 @@ var verbAsAgent = repair{
 		makeSubject(tok, v-1, i)
 	},
 }
+
+// contentClause: "a demand by the rebels that troops leave", "charges that Peru had
+// financed the campaign", with what is demanded drawn as a relative clause. Its verb has
+// a subject and an object of its own, so that "that" stands for nothing in it.
+var contentClause = repair{
+	at: []string{"acl:relcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return contentOf(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n := contentOf(tok, i)
+		for c := n + 1; c < i; c++ {
+			if tok[c].Head == i && tok[c].Lemma == "that" {
+				tok[c].Relation, tok[c].UPOS, tok[c].XPOS = "mark", "SCONJ", "IN"
+			}
+		}
+		tok[i].Head, tok[i].Relation = n, "acl"
+	},
+}
+
+// contentOf is the noun of saying whose content the clause of verb i is, -1 without.
+func contentOf(tok []language.Token, i int) int {
+	n, that, subj, obj := tok[i].Head, false, false, false
+	if n < 0 || n > i {
+		return -1
+	}
+	for c := n + 1; c < len(tok) && c < i+8; c++ {
+		if tok[c].Head != i {
+			continue
+		}
+		switch r := tok[c].Relation; {
+		case tok[c].Lemma == "that" && c < i:
+			that = true
+		case r == "nsubj" && c < i:
+			subj = true
+		case r == "obj" && c > i:
+			obj = true
+		}
+	}
+	if !that || !subj || !obj {
+		return -1
+	}
+	if tok[n].Relation == "nmod" && !saying[tok[n].Lemma] {
+		n = tok[n].Head
+	}
+	if n < 0 || tok[n].UPOS != "NOUN" || !saying[tok[n].Lemma] {
+		return -1
+	}
+	return n
+}
+
+// saying are the nouns that a clause with "that" may follow, which says what was said.
+var saying = map[string]bool{"demand": true, "claim": true, "charge": true, "allegation": true, "accusation": true, "report": true, "call": true, "proposal": true, "warning": true,
+	"suggestion": true, "statement": true, "promise": true, "pledge": true, "assurance": true, "threat": true, "complaint": true, "request": true, "condition": true, "assertion": true}
+
+// includedBehindComma: "sanctions on eleven officials, including Ana Dias", with the
+// examples hung on a noun further up than the one that they are examples of.
+var includedBehindComma = repair{
+	at: []string{"nmod", "obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		n := exemplified(tok, i)
+		return n >= 0 && n != tok[i].Head
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = exemplified(tok, i), "nmod"
+	},
+}
+
+// exemplified is the plural noun before the comma in front of "including", which heads
+// the phrase of i; -1 without.
+func exemplified(tok []language.Token, i int) int {
+	for c := i - 1; c > 1 && c > i-8; c-- {
+		if tok[c].Head != i || tok[c].Lemma != "include" || tok[c].Relation != "case" {
+			continue
+		}
+		if n := c - 2; tok[c-1].UPOS == "PUNCT" && tok[n].XPOS == "NNS" && !below(tok, n, i) {
+			return n
+		}
+		return -1
+	}
+	return -1
+}
+
+// passiveHeadline: "Four observers killed in raid", as headlines leave out "were", drawn as
+// what the subject did.
+var passiveHeadline = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < i || v < 0 || tok[v].XPOS != "VBD" && tok[v].XPOS != "VBN" || !suffering[tok[v].Lemma] || tok[v].Relation != "root" || v+1 >= len(tok) || tok[v+1].UPOS != "ADP" {
+			return false
+		}
+		for c := i + 1; c < len(tok) && c < v+12; c++ {
+			if tok[c].Head == v && (tok[c].Relation == "obj" || tok[c].Relation == "aux" || tok[c].Relation == "aux:pass") {
+				return false
+			}
+		}
+		return true
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "nsubj:pass"
+	},
+}
+
+// suffering are verbs that nobody is told to do without saying to whom.
+var suffering = map[string]bool{"kill": true, "wound": true, "injure": true, "arrest": true, "detain": true, "kidnap": true, "jail": true, "oust": true, "sack": true, "free": true, "expel": true, "deport": true, "abduct": true, "evacuate": true}

@@ -283,10 +283,10 @@ func (st *state) ownerBefore(o *office) int {
 		t--
 	} else if t >= 0 && st.doc.Tokens[t].XPOS == "PRP$" {
 		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].entity >= 0 {
-			if e := st.ownerEntity(st.mentions[m].entity); e >= 0 || !st.lexicon.is("employed", st.roleWord(o.head)) {
+			if e := st.ownerEntity(st.mentions[m].entity); e >= 0 || st.lexicon.is("peer", st.roleWord(o.head)) {
 				return e
 			}
-			return st.bossOf(st.mentions[m].entity) // "his spokesman"
+			return st.bossOf(st.mentions[m].entity) // "his spokesman", "her defence minister"
 		}
 		return -1
 	}

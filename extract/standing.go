@@ -211,6 +211,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if g := st.schema.Entry(st.entities[holder].gazetteer); g != nil && st.heldJust(g, o) && st.entityOf(g.Parent) >= 0 {
 		return st.entityOf(g.Parent)
 	}
+	if e := st.ofService(o); e >= 0 {
+		return e
+	}
 	if o.role.Of != "state" && noun != "secretary" && noun != "speaker" && noun != "senator" && noun != "representative" {
 		return -1
 	}
@@ -261,6 +264,19 @@ func (st *state) presumed(o *office, holder int) int {
 		return e
 	}
 	return st.datelineState()
+}
+
+// ofService is the state that an article is about, for an office in one of its armed
+// services: "the army commander", "police chief Ana Dias".
+func (st *state) ofService(o *office) int {
+	if o.end-o.start < 2 || len(st.doc.Sentences) < wholeArticle || o.role.Title || st.tree.tok[o.head].XPOS == "NNS" || o.how == "copula" {
+		return -1
+	}
+	switch st.lower(o.start) {
+	case "army", "navy", "military":
+		return st.homeState()
+	}
+	return -1
 }
 
 // vacantBefore is whose the same office was that the text has told of before without
