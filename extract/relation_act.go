@@ -124,8 +124,8 @@ func (st *state) sameAct(i int) []reference {
 	return nil
 }
 
-// deeds are the relations whose deeds a noun of the class sums up.
-var deeds = []struct {
+// summedDeeds are the relations whose deeds a noun of the class sums up.
+var summedDeeds = []struct {
 	class     string
 	relations []string
 }{
@@ -141,7 +141,7 @@ var deeds = []struct {
 // however far back: "the raid", "the arrests". What they told is the story.
 func (st *state) deedTold(i int) []reference {
 	lemma := st.tree.lemma(i)
-	for _, d := range deeds {
+	for _, d := range summedDeeds {
 		if !st.grammar.is(d.class, lemma) {
 			continue
 		}

@@ -222,7 +222,7 @@ var passiveHeadline = repair{
 	at: []string{"nsubj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
-		if v < i || v < 0 || tok[v].XPOS != "VBD" && tok[v].XPOS != "VBN" || !suffering[tok[v].Lemma] || tok[v].Relation != "root" || v+1 >= len(tok) || tok[v+1].UPOS != "ADP" {
+		if v < i || v < 0 || tok[v].XPOS != "VBD" && tok[v].XPOS != "VBN" || !suffering[tok[v].Lemma] || tok[v].Relation != "root" || v+1 >= len(tok) || !headlineCase[tok[v+1].Lemma] {
 			return false
 		}
 		for c := i + 1; c < len(tok) && c < v+12; c++ {
@@ -236,6 +236,9 @@ var passiveHeadline = repair{
 		tok[i].Relation = "nsubj:pass"
 	},
 }
+
+// headlineCase are the prepositions of where and how somebody suffers what a headline tells.
+var headlineCase = map[string]bool{"in": true, "by": true, "after": true, "near": true, "over": true, "during": true}
 
 // suffering are verbs that nobody is told to do without saying to whom.
 var suffering = map[string]bool{"kill": true, "wound": true, "injure": true, "arrest": true, "detain": true, "kidnap": true, "jail": true, "oust": true, "sack": true, "free": true, "expel": true, "deport": true, "abduct": true, "evacuate": true}
