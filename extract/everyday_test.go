@@ -27,6 +27,12 @@ func TestEverydayProse(t *testing.T) {
 		// whose ground it is, and where those killed were
 		{"Kenyan troops torched villages held by the Lord's Resistance Army near the lake.", "ATTACKED", "Kenya Lord's Resistance Army"},
 		{"A Kenyan air strike has killed at least two men travelling in a car in southern Somalia.", "ATTACKED", "Kenya Somalia"},
+		{"Kenyan jets struck the port of Kismayo and an airfield outside Baidoa on Monday.", "ATTACKED", "Kenya Baidoa; Kenya Kismayo"},
+		{"Kenyan troops launched an offensive against Zuba rebels of the Lord's Resistance Army.", "ATTACKED", "Kenya Lord's Resistance Army"},
+		// a gerund, a clause without "that" and a bare noun
+		{"Kenyan aircraft have resumed bombing villages in southern Somalia, Ugandan officials said.", "ATTACKED", "Kenya Somalia"},
+		{"Hamas said it had freed two Kenyan soldiers it abducted south of Gaza City last week.", "DETAINED", "Hamas Kenya"},
+		{"Pirates hijacked the Kenyan cargo ship Faina off Somalia.", "SEIZED", ""},
 		// whose patrol it was
 		{"Two Kenyan soldiers died when rebels of the Lord's Resistance Army ambushed their patrol.", "KILLED", "Lord's Resistance Army Kenya"},
 		// the only verb is the main one, whatever form it has

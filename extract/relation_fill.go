@@ -46,11 +46,34 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 				out = st.standing(base, f, p, types)
 			}
 			if len(out) > 0 && !within(out, taken) {
-				return out
+				return append(out, st.besideIt(list, s, out, f, p, types)...)
 			}
 		}
 	}
 	return nil
+}
+
+// besideIt finds what nouns stand for that are coordinated with the fillers of the slot
+// s and say nothing by themselves, by where they stand if the frame takes that too:
+// "hit the port of Lima and an airfield near Arica".
+func (st *state) besideIt(list []slot, s slot, found []candidate, f *frame, p *predicate, types map[string]bool) []candidate {
+	if route(s) == "in" || !slices.ContainsFunc(list, func(o slot) bool { return o.base == s.base && route(o) == "in" }) {
+		return nil
+	}
+	var out []candidate
+	for _, a := range st.arguments(s.base, f, p) {
+		for _, k := range st.tree.conjuncts(a.token) {
+			if st.tree.tok[k].UPOS != "NOUN" || k == a.token || st.resolveOne(k, route(s), 0) != nil {
+				continue
+			}
+			for _, r := range st.located(k, "in") {
+				if types[st.entities[r.entity].Type] && !within([]candidate{{subject: r}}, append(found, out...)) {
+					out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
+				}
+			}
+		}
+	}
+	return out
 }
 
 // standing finds where what fills a slot stands, where it belongs to the other

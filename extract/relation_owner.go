@@ -44,7 +44,7 @@ func (st *state) owners(i, depth int) []reference {
 				}
 			}
 		}
-		if kind == "adj" && len(out) == 1 && (how == "group" || st.grammar.is("premises", lemma)) && st.entities[out[0].entity].Type == "Place" {
+		if kind == "adj" && len(out) == 1 && (how == "group" || st.grammar.is("premises", lemma)) && (st.entities[out[0].entity].Type == "Place" || st.nobody(out[0].entity) && st.enlisted(i)) {
 			region = out // "Kurdish rebels from the Workers' Party", "the Lima offices of the Front": the party
 			continue
 		}
@@ -117,6 +117,26 @@ func (st *state) memberState(i, e int) bool {
 	}
 	row := st.schema.Entry(st.entities[e].gazetteer)
 	return row != nil && (row.Kind == union || row.Kind == league)
+}
+
+// nobody reports whether an entity is a body that no gazetteer has, named by one word:
+// before "rebels" it may as well be a people.
+func (st *state) nobody(entity int) bool {
+	e := &st.entities[entity]
+	return e.Type == "Organization" && e.gazetteer == "" && !strings.Contains(e.Name, " ")
+}
+
+// enlisted reports whether a phrase behind the noun i says which body's people they
+// are: "Hutu rebels of the Democratic Front".
+func (st *state) enlisted(i int) bool {
+	for _, kind := range [...]string{"of", "from"} {
+		for _, c := range st.ownerTokens(i, kind) {
+			if e := st.entityAt(c); e >= 0 && st.entities[e].Type == "Organization" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // defunct reports whether a state is named by its adjective right behind "former".

@@ -388,3 +388,34 @@ var (
 	reacting = map[string]bool{"reject": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "welcome": true, "praise": true, "hail": true, "dismiss": true,
 		"deplore": true, "slam": true, "blast": true, "oppose": true, "defend": true, "support": true, "back": true, "decry": true, "applaud": true, "protest": true, "attack": true, "endorse": true, "question": true, "ridicule": true}
 )
+
+// pronounOfClause: "killed two soldiers it had abducted", where the tree gives the pronoun
+// to the verb before.
+var pronounOfClause = repair{
+	at: []string{"obj", "nmod:unmarked", "obl:unmarked", "iobj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "PRP" && clauseBehind(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = clauseBehind(tok, i), "nsubj"
+	},
+}
+
+// clauseBehind is the finite verb right behind the pronoun i that describes the noun right
+// before it and has no subject; -1 without.
+func clauseBehind(tok []language.Token, i int) int {
+	v := i + 1
+	for v < len(tok) && tok[v].UPOS == "AUX" {
+		v = tok[v].Head
+		if v <= i {
+			return -1
+		}
+	}
+	if v >= len(tok) || tok[v].Relation != "acl:relcl" && tok[v].Relation != "acl" || tok[v].Head != i-1 || tok[v].UPOS != "VERB" {
+		return -1
+	}
+	if tok[v].XPOS == "VBG" || tok[v].XPOS == "VB" || tok[v].XPOS == "VBN" && !auxiliary(tok, v, "aux") || hasSubject(tok, max(0, i-2), v) {
+		return -1
+	}
+	return v
+}

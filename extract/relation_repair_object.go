@@ -57,6 +57,18 @@ var (
 	captive = map[string]bool{"prisoner": true, "hostage": true, "captive": true}
 )
 
+// heldHostage: "two sailors held hostage by rebels", "was taken prisoner".
+var heldHostage = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return h == i-1 && tok[i].XPOS == "NN" && captive[tok[i].Lemma] && tok[h].XPOS == "VBN" && holds[tok[h].Lemma] && !auxiliary(tok, h, "aux")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "xcomp"
+	},
+}
+
 // takePrisoner makes the noun before "prisoner" at i the verb's object and
 // "prisoner" what it becomes.
 func takePrisoner(tok []language.Token, i int) {

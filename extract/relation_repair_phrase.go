@@ -45,6 +45,25 @@ var gerundWithObject = repair{
 	},
 }
 
+// deedInProgress: "resumed bombing villages", where the tree takes the gerund for part of
+// the noun.
+var deedInProgress = repair{
+	at: []string{"compound"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return i > 0 && h > i && tok[i].XPOS == "NN" && verbOf[tok[i].Lemma] != "" && tok[h].XPOS == "NNS" && tok[h].Relation == "obj" && tok[h].Head == i-1 && phasing[tok[i-1].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].XPOS = i-1, "xcomp", "VERB", "VBG"
+		tok[i].Lemma = verbOf[tok[i].Lemma]
+		tok[h].Head = i
+	},
+}
+
+// phasing are the verbs that tell how far an act has come.
+var phasing = map[string]bool{"begin": true, "start": true, "resume": true, "continue": true, "stop": true, "halt": true, "cease": true, "keep": true, "finish": true}
+
 // recipientOfThing: "sent Peru a letter".
 var recipientOfThing = repair{
 	at: []string{"obj"},

@@ -296,7 +296,7 @@ func (st *state) named(i int) []reference {
 				}
 				continue
 			}
-			if e < 0 || st.adjectival(c) || st.tree.tok[c].Relation == "compound" && !st.bears(i, e) {
+			if e < 0 || st.adjectival(c) || st.tree.tok[c].Relation == "compound" && (!st.bears(i, e) || st.nobody(e) && st.enlisted(i)) {
 				continue
 			}
 			for _, k := range st.tree.conjuncts(c) {
