@@ -23,6 +23,7 @@ func relations(st *state) {
 			continue
 		}
 		var here []candidate
+		st.forces = st.speaksOfForces(span)
 		for i := span.Start; i < span.End; i++ {
 			here = append(here, st.trigger(i)...)
 			st.pending = here
@@ -168,7 +169,8 @@ func (st *state) trigger(i int) []candidate {
 		return out
 	}
 	frames := st.grammar.find(key, st.tree.lemma(i))
-	if frames == nil || key != "v:" && st.entityAt(i) >= 0 {
+	moving := key == "v:" && st.forces
+	if frames == nil && !moving || key != "v:" && st.entityAt(i) >= 0 {
 		return out
 	}
 	var p predicate
@@ -177,7 +179,22 @@ func (st *state) trigger(i int) []candidate {
 	} else {
 		p = st.tree.verb(i)
 	}
-	return append(out, st.match(frames, &p)...)
+	list := st.match(frames, &p)
+	if len(list) == 0 && moving {
+		list = st.match(st.grammar.frames["v:*"], &p)
+	}
+	return append(out, list...)
+}
+
+// speaksOfForces reports whether a sentence names a ship or has a noun for what moves
+// in arms, so that a verb that no frame knows may tell where it goes.
+func (st *state) speaksOfForces(span language.Span) bool {
+	for i := span.Start; i < span.End; i++ {
+		if m := st.mentionAt[i]; m >= 0 && st.mentions[m].entity >= 0 && st.entities[st.mentions[m].entity].Type == schema.Ship || st.tree.tok[i].UPOS == "NOUN" && st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("ship-group", st.tree.lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // modalTrigger matches the frames of a modal verb at i against the arguments of
@@ -299,6 +316,9 @@ func (st *state) carriedBy(f *frame, p *predicate) bool {
 // heads reports whether a word of the condition heads its slot, seen through
 // numbers and quantities ("hundreds of troops").
 func (st *state) heads(p *predicate, c condition) bool {
+	if c.slot == "verb" {
+		return has(c.words, st.tree.lemma(p.trigger))
+	}
 	for _, a := range p.args {
 		if (a.slot == c.slot || a.slot == "carrier "+c.slot) && st.headed(a.token, c.words) {
 			return true

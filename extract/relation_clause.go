@@ -106,6 +106,8 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			if t.tok[c].XPOS == "MD" {
 				p.add("modal", c, "")
 			}
+		case "compound:prt":
+			p.add("particle", c, "")
 		case "advmod":
 			p.add("mod", c, "")
 			t.whereOf(p, v, c)
@@ -281,8 +283,26 @@ func (t *tree) whereOf(p *predicate, v, c int) {
 	case "there":
 		p.add("in", c, "")
 		p.add("to", c, "")
+	default:
+		if k := t.child(c, "obl", "nmod"); k >= 0 && compass[t.lemma(c)] && t.cased(k) == "of" && !t.goes(v) { // "took up station east of Peru"
+			p.add("compass", t.antecedent(k), "")
+		}
 	}
 }
+
+// goes reports whether the verb v has a phrase that tells where something goes.
+func (t *tree) goes(v int) bool {
+	for _, c := range t.children(v) {
+		if prep := t.cased(c); t.tok[c].Relation == "obl" && (prep == "to" || prep == "into" || prep == "toward" || prep == "towards") {
+			return true
+		}
+	}
+	return false
+}
+
+// compass are the words that tell where something lies seen from a place.
+var compass = map[string]bool{"north": true, "south": true, "east": true, "west": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true,
+	"north-east": true, "north-west": true, "south-east": true, "south-west": true, "northward": true, "southward": true, "eastward": true, "westward": true, "offshore": true}
 
 // aboard reports whether the phrase of c, behind "with", tells who is on board rather
 // than with whom something is done: "with four French officers aboard".

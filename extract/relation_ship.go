@@ -179,6 +179,12 @@ func (st *state) groupOwners(t int) []reference {
 				return nil
 			}
 			listed = true
+		case "obj", "obl": // "a task force comprising the destroyer Astra and …"
+			v := st.tree.tok[at].Head
+			if st.tree.base(v) != "acl" || !st.grammar.is("composing", st.tree.lemma(v)) {
+				return nil
+			}
+			at, listed = v, true
 		default:
 			return nil
 		}
@@ -191,7 +197,7 @@ func (st *state) groupOwners(t int) []reference {
 				return []reference{{e, at, "owner"}}
 			}
 		}
-		if st.entityAt(at) >= 0 || st.tree.tok[at].XPOS != "NNS" && !st.grammar.is("ship-group", st.tree.lemma(at)) || st.tree.base(at) == "conj" {
+		if st.entityAt(at) >= 0 || st.tree.tok[at].XPOS != "NNS" && !st.grammar.is("ship-group", st.tree.lemma(at)) && !st.unitOf(at, st.grammar.class["force"]) || st.tree.base(at) == "conj" {
 			continue
 		}
 		if at == st.phraseOf(t) && st.tree.base(t) == "appos" && st.tree.tok[t].Head == at && st.shipNounAt(at) { // "the frigates Astra and Boreal": no list of others

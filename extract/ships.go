@@ -195,7 +195,9 @@ func (st *state) proposeShip(t, start int) int {
 		return 0
 	}
 	if at := st.engineName(start); at >= 0 && st.mentions[at].start == start {
-		end = max(end, st.mentions[at].end)
+		for k := end; k < st.mentions[at].end && (st.doc.Tokens[k].XPOS != "VBD" || st.capital(k)); k++ { // "the frigate Astra zigzagged"
+			end = k + 1
+		}
 	}
 	if st.lexicon.is("organization-head", st.lower(end-1)) {
 		return 0

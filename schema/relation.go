@@ -56,6 +56,7 @@ const (
 //	if         who acts in its condition: "warned of war if X attacks"
 //	teller     the force of order that reports the act and names nobody else who did it
 //	purpose    whom the clause helps or hits that says what the object is for
+//	compass    what a point of the compass is told from: "took up station east of X"
 //	beyond     the first state or place behind the verb, however deep in its clause
 //
 // or a preposition ("against", "out of"); "in" holds what "where" and "there" stand
@@ -71,7 +72,9 @@ const (
 // Conditions, Where and Unless, may also look at "clause", "infinitive", "subjunctive"
 // and "question" (the verb of a complement, of one with "to", of one that asks for what it tells, of an
 // indirect question), "mod" (adverbs), "modal", "clause modal" and "carrier"
-// (the verb above a noun); "*" there stands for any word.
+// (the verb above a noun) "verb" (the trigger itself) and "particle" (its own: "went down"); "*" there stands for any word.
+// As a trigger "*" is any verb that no other pattern speaks for, in a sentence that has
+// a ship or a force.
 type Pattern struct {
 	Verb      Words            `yaml:"verb,omitempty,flow"`
 	Noun      Words            `yaml:"noun,omitempty,flow"`
@@ -128,7 +131,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "teller", "purpose", "told", "victim", "when", "when-verb", "if", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "teller", "purpose", "told", "victim", "when", "when-verb", "if", "compass", "verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj", "of"}

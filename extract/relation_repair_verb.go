@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
+
+// Repairs of sentences that the parser leaves without a verb, or of lists that it
+// breaks into several subjects.
+
+// verbOnSubject: "The frigate Astra cut through the strait.", where the tree takes the
+// verb for a participle that describes its subject.
+var verbOnSubject = repair{
+	at: []string{"acl", "acl:relcl", "flat", "appos"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "VERB" && (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBN") && nounlessVerb(doc, tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		h := rootAbove(tok, i)
+		for c := i + 1; c < len(tok); c++ {
+			if tok[c].Head == h {
+				tok[c].Head = i
+			}
+		}
+		tok[i].Head, tok[i].Relation, tok[i].XPOS = -1, "root", "VBD"
+		tok[h].Head, tok[h].Relation = i, "nsubj"
+	},
+}
+
+// nounlessVerb reports whether the participle i below the noun that heads a sentence
+// is the only word there that can tell something, and looks like a finite verb.
+func nounlessVerb(doc *language.Document, tok []language.Token, i int) bool {
+	h := rootAbove(tok, i)
+	if h > i || tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" || i == 0 || tok[i-1].UPOS == "PUNCT" || tok[i-1].UPOS == "ADV" {
+		return false
+	}
+	if w := strings.ToLower(doc.Word(i)); tok[i].XPOS == "VBN" && !strings.HasSuffix(w, "ed") && w != strings.ToLower(tok[i].Lemma) {
+		return false
+	}
+	start, end := h, i
+	for start > 0 && below(tok, start-1, h) {
+		start--
+	}
+	for end+1 < len(tok) && below(tok, end+1, h) {
+		end++
+	}
+	if doc.Word(end) != "." {
+		return false
+	}
+	for c := start; c <= end; c++ {
+		if c != i && tells(tok[c]) && (c < i || !below(tok, c, i) && tok[c].Relation != "conj" && !strings.HasPrefix(tok[c].Relation, "aux") && tok[c].Relation != "cop") {
+			return false
+		}
+		if tok[c].Head == i && (c < i && tok[c].Relation != "advmod" || tok[c].Relation == "obl:agent") {
+			return false
+		}
+	}
+	return true
+}
+
+// tells reports whether a word is a finite verb or an auxiliary.
+func tells(t language.Token) bool {
+	switch t.XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// amongWhich: "Among the ships in the bay were the frigates Astra and Boreal": the names
+// are examples of the noun and no predicate.
+var amongWhich = repair{
+	at: []string{"obl", "nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h <= i || tok[i].XPOS != "NNS" || tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" {
+			return false
+		}
+		among, was := false, false
+		for c := max(0, i-6); c < h; c++ {
+			among = among || c < i && tok[c].Head == i && tok[c].Relation == "case" && strings.EqualFold(tok[c].Lemma, "among")
+			was = was || c > i && tok[c].Head == h && tok[c].Relation == "cop"
+		}
+		return among && was
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[h].Head, tok[h].Relation
+		tok[h].Head, tok[h].Relation = i, "appos"
+	},
+}
+
+// listedSubject: "a squadron comprising the destroyer Astra, the frigate Lynx and the
+// tender Boreal has sailed", where the tree makes a second subject of the list's rest.
+var listedSubject = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "NOUN" && listBefore(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = listBefore(tok, i), "conj"
+	},
+}
+
+// listBefore is the first of the things that a participle beside the subject lists up
+// to the comma before the noun i, itself a subject of the same verb; -1 without.
+func listBefore(tok []language.Token, i int) int {
+	k := i - 1
+	for k > 0 && tok[k].Head == i && tok[k].UPOS != "PUNCT" {
+		k--
+	}
+	if k < 1 || tok[k].Lemma != "," {
+		return -1
+	}
+	for at, hops := k-1, 0; at >= 0 && hops < 8; at, hops = tok[at].Head, hops+1 {
+		v := tok[at].Head
+		if v < 0 || tok[at].Relation != "obj" && tok[at].Relation != "obl" && tok[at].Relation != "obl:agent" {
+			continue
+		}
+		s := tok[v].Head
+		if tok[v].Relation == "acl" && s >= 0 && s < i && tok[s].Head == tok[i].Head && tok[s].Relation == "nsubj" {
+			return at
+		}
+	}
+	return -1
+}
+
+// placeBesideName: "the arrival of the frigate Astra in Lima": where stands with the
+// noun, whose name is only said of it.
+var placeBesideName = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		k := tok[i].Head
+		if k < 1 || k > i || tok[k].Relation != "appos" || tok[k].UPOS != "PROPN" || tok[k].Head < 0 || tok[k].Head != k-1 || tok[k-1].UPOS != "NOUN" {
+			return false
+		}
+		for c := k + 1; c < i; c++ {
+			if tok[c].Head == i && tok[c].Relation == "case" && tok[c].Lemma != "of" && tok[c].Lemma != "from" && tok[c].Lemma != "'s" {
+				return true
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// nameBesideNoun: "the destroyer Astra, the frigate Lynx and the tender Boreal": a name
+// right behind its noun is no further member of the list.
+var nameBesideNoun = repair{
+	at: []string{"conj", "obj", "obl", "nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return describedRight(tok, i) && tok[i].Head < i && tok[i].Head != i-1 && tok[i-1].Head != i && listed[tok[i-1].Relation]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-1, "appos"
+		for c := i + 1; c < len(tok) && c < i+24; c++ {
+			if tok[c].Head == i && tok[c].Relation == "conj" {
+				tok[c].Head = i - 1
+			}
+		}
+	},
+}
+
+// describedRight reports whether the name of a ship begins at i right behind a noun for
+// ships with an article.
+func describedRight(tok []language.Token, i int) bool {
+	if i < 2 || tok[i].UPOS != "PROPN" || tok[i-1].UPOS != "NOUN" || !afloatNouns[tok[i-1].Lemma] {
+		return false
+	}
+	for c := max(0, i-6); c < i-1; c++ {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return false
+		}
+		if tok[c].Head == i-1 && tok[c].Relation == "det" {
+			return true
+		}
+	}
+	return false
+}
+
+// afloatNouns are the nouns that ships' names stand behind.
+var afloatNouns = map[string]bool{"ship": true, "warship": true, "frigate": true, "destroyer": true, "carrier": true, "cruiser": true, "corvette": true, "submarine": true,
+	"tender": true, "minesweeper": true, "minehunter": true, "minelayer": true, "cutter": true, "gunboat": true, "oiler": true, "vessel": true, "boat": true, "battleship": true,
+	"flagship": true, "icebreaker": true, "tanker": true, "trawler": true, "tug": true, "freighter": true, "ferry": true}
+
+// listed are the relations of what stands in lists.
+var listed = map[string]bool{"conj": true, "obj": true, "obl": true, "obl:agent": true, "nmod": true, "nsubj": true, "appos": true, "root": true}
+
+// namesInRow: "the destroyer Astra, the frigate Lynx and …": what has a name of its own
+// does not explain the name before it.
+var namesInRow = repair{
+	at: []string{"appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 1 || h > i || tok[h].UPOS != "PROPN" || tok[i].UPOS != "NOUN" || i+1 >= len(tok) || !describedRight(tok, i+1) {
+			return false
+		}
+		end := i + 2
+		for end < len(tok) && tok[end].Head == i+1 && tok[end].Relation == "flat" {
+			end++
+		}
+		return end < len(tok) && tok[end].XPOS != "POS" && (tok[h].Head == h-1 && tok[h].Relation == "appos" || describedRight(tok, h))
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		if tok[h].Head == h-1 {
+			h--
+		}
+		tok[i].Head, tok[i].Relation = h, "conj"
+	},
+}
