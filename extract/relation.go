@@ -99,7 +99,7 @@ func (st *state) nameless(s int) bool {
 	span := st.doc.Sentences[s]
 	seen := st.voiceIn(span)
 	for i := span.Start; i < span.End; i++ {
-		if st.bareAct(i) || st.retold(i) || st.sumsUp(i) || st.tree.lemma(i) == "join" || st.pairTypes(i) != nil || several[st.lower(i)] > 0 && st.tree.tok[i].Head >= 0 && st.severalNamed(st.tree.tok[i].Head) != nil || st.tree.lemma(i) == "they" || st.opensWithThey(i) {
+		if st.bareAct(i) || st.disclaimed(i) || st.retold(i) || st.sumsUp(i) || st.tree.lemma(i) == "join" || st.pairTypes(i) != nil || several[st.lower(i)] > 0 && st.tree.tok[i].Head >= 0 && st.severalNamed(st.tree.tok[i].Head) != nil || st.tree.lemma(i) == "they" || st.opensWithThey(i) {
 			return false
 		}
 		e := -1
@@ -393,13 +393,16 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if len(objects) == 0 && len(subjects) > 0 {
 		objects = st.loose(f, p)
 	}
+	if len(objects) == 0 && len(subjects) > 0 {
+		subjects, objects = st.turnedTo(f, p, subjects)
+	}
 	if f.reciprocal && echoed(subjects, objects) || f.relation.Symmetric && st.brought(subjects, objects) {
 		return st.mutual(f, p, subjects)
 	}
 	if sides := st.sides(f, p); len(sides) > 1 {
 		return st.across(f, p, sides)
 	}
-	if !f.reciprocal && len(objects) == 0 && st.eachOther(p) {
+	if !f.reciprocal && len(objects) == 0 && (st.eachOther(p) || f.spoken() && st.saidOfOther(p)) {
 		objects = wanted(st, subjects, f.to) // "blamed each other"
 	}
 	if f.reciprocal && len(subjects) == 0 {
@@ -427,6 +430,25 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 		}
 	}
 	return st.sent(f, p, out)
+}
+
+// turnedTo is who says the clause before the trigger, and whom he addresses, where that
+// is whoever acts in the clause: "Ana Dias said Peru had fired first and warned Lima". The
+// subjects stay as they are elsewhere.
+func (st *state) turnedTo(f *frame, p *predicate, subjects []candidate) (speakers, addressed []candidate) {
+	if f.relation.Family != "verbal" || f.spoken() || st.tree.tok[p.trigger].Relation != "conj" || st.eachOther(p) || slices.ContainsFunc(subjects, func(s candidate) bool { return s.subjectVia != "shared" }) {
+		return subjects, nil
+	}
+	addressed = st.fill(f.object, f, p, f.to, nil)
+	for _, r := range st.utterers(p.trigger) {
+		if f.from[st.entities[r.entity].Type] {
+			speakers = append(speakers, candidate{subject: r, subjectVia: "shared", subjectSlot: "subj"})
+		}
+	}
+	if len(addressed) == 0 || len(speakers) == 0 {
+		return subjects, nil
+	}
+	return speakers, addressed
 }
 
 // wanted keeps the candidates of a wanted type.
@@ -467,6 +489,12 @@ func (st *state) eachOther(p *predicate) bool {
 		}
 	}
 	return false
+}
+
+// saidOfOther reports whether the predicate is told of "the other": "each said the other
+// must go first".
+func (st *state) saidOfOther(p *predicate) bool {
+	return slices.ContainsFunc(p.args, func(a argument) bool { return a.slot == "subj" && st.otherOne(a.token) })
 }
 
 func (st *state) eachOtherAt(t int) bool {
@@ -657,7 +685,7 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}
-		mutual := c.subject.entity == o.object.entity && (st.eachOther(c.predicate) || c.subjectSlot == "members" && c.frame.relation.Family == "verbal" || st.distributed(c.subject.token)) // "blamed each other": both ways
+		mutual := c.subject.entity == o.object.entity && (st.eachOther(c.predicate) || st.saidOfOther(c.predicate) || c.subjectSlot == "members" && c.frame.relation.Family == "verbal" || st.distributed(c.subject.token)) // "blamed each other": both ways
 		if o.frame.relation == c.frame.relation && i < at && !mutual && st.linked(c, o) {
 			return true
 		}

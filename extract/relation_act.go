@@ -34,6 +34,9 @@ func (st *state) doer(i int) []reference {
 	if st.undertaken(i) {
 		return st.sameAct(i)
 	}
+	if st.disclaimed(i) {
+		return st.accuser(i)
+	}
 	if lemma := st.tree.lemma(i); !st.grammar.is("act", lemma) && !st.founded(i) {
 		return nil
 	}
@@ -94,6 +97,36 @@ func (st *state) asker(i int) []reference {
 			}
 			if name := c.frame.relation.Name; c.predicate.trigger < i && (asked && name == "CALLED_ON" || claimed && (name == "ACCUSED" || name == "CRITICIZED")) {
 				return []reference{{c.subject.entity, i, "act"}}
+			}
+		}
+	}
+	return nil
+}
+
+// disclaimed reports whether the noun i is of a part in something that somebody denies:
+// "denied any involvement".
+func (st *state) disclaimed(i int) bool {
+	h := st.tree.tok[i].Head
+	return h >= 0 && st.tree.tok[i].Relation == "obj" && st.tree.lemma(h) == "deny" && st.grammar.is("disclaimed", st.tree.lemma(i))
+}
+
+// accuser is who accused the subject of the denial at i before it, in this sentence or
+// the two before: "Peru accused Chile of the theft, but Chile denied any involvement".
+func (st *state) accuser(i int) []reference {
+	deniers := st.agentOf(st.tree.tok[i].Head, i)
+	for _, list := range [][]candidate{st.pending, st.candidates} {
+		for k := len(list) - 1; k >= 0; k-- {
+			c := &list[k]
+			if st.sentence[i]-st.sentence[c.predicate.trigger] > 2 {
+				return nil
+			}
+			if c.frame.relation.Name != "ACCUSED" || c.predicate.trigger > i {
+				continue
+			}
+			for _, d := range deniers {
+				if d.entity == c.object.entity || st.ownSide(d.entity, c.object.entity) {
+					return []reference{{c.subject.entity, i, "act"}}
+				}
 			}
 		}
 	}

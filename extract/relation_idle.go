@@ -32,7 +32,7 @@ func (st *state) idle(c *candidate) string {
 		return "words" // "attacks on the record of X"
 	case relation != "DEPLOYED" && relation != "WITHDREW_FROM" && (st.ofTrade(c.subject) || st.ofTrade(c.object) && relation != "SEIZED" && !slices.Contains(suffered, relation)):
 		return "a business acts for itself" // "a Chinese company"
-	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s):
+	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s) && !st.ruledBy(c.subject):
 		return "the object's own state" // senators who criticise their president are not the state
 	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != "DEPLOYED" || st.entities[o].Type != "Ship"):
 		return "companies fight for markets, and relief bodies against hunger and disease"
@@ -373,6 +373,16 @@ func (st *state) governs(person, body int) bool {
 		return o.owner == body && slices.Contains(o.holders, person)
 	})
 }
+
+// ruledBy reports whether the state of r is told by those who rule it, whom its other
+// leaders may well have against them: "the junta in Peru warned its premier".
+func (st *state) ruledBy(r reference) bool {
+	h := st.tree.tok[r.token].Head
+	return h >= 0 && ruling[st.tree.lemma(h)]
+}
+
+// ruling are the nouns for those who rule.
+var ruling = set("government", "junta", "regime", "ruler", "authority", "military", "army")
 
 // organOf reports whether the gazetteers make a body an organ of a state: a ministry that
 // warns Americans of travels does not warn the United States.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/schema"
@@ -59,10 +60,31 @@ func (st *state) owners(i, depth int) []reference {
 			return out
 		}
 	}
-	if region == nil {
-		return st.makers(i, depth)
+	if region != nil {
+		return region
 	}
-	return region
+	if out := st.makers(i, depth); out != nil || !deeds[lemma] && !st.grammar.is("loss", lemma) {
+		return out
+	}
+	return st.inRaid(i, depth)
+}
+
+// inRaid is whose the attack is that brought what the noun i tells: "the killing of
+// three men in a Peruvian raid".
+func (st *state) inRaid(i, depth int) []reference {
+	near := st.tree.children(i)
+	if k := st.tree.child(i, "nmod"); k >= 0 {
+		near = append(slices.Clone(near), st.tree.children(k)...)
+	}
+	if h := st.tree.tok[i].Head; h >= 0 && st.tree.tok[i].Relation == "obj" {
+		near = append(slices.Clone(near), st.tree.children(h)...)
+	}
+	for _, c := range near {
+		if prep := st.tree.cased(c); c > i && (prep == "in" || prep == "during") && st.grammar.is("deed", st.tree.lemma(c)) {
+			return st.owners(c, depth+1)
+		}
+	}
+	return nil
 }
 
 // drivenOut are what is done to people by whom they are sent away from: "the expulsion of
@@ -220,7 +242,7 @@ func (st *state) makers(i, depth int) []reference {
 	if out := st.adopters(i, depth); out != nil {
 		return out
 	}
-	if lemma := st.tree.lemma(i); depth > 1 || !st.grammar.is("act", lemma) && !st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) && !st.grammar.is("aid", lemma) {
+	if lemma := st.tree.lemma(i); depth > 1 || !st.grammar.is("act", lemma) && !st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) && !st.grammar.is("aid", lemma) && !st.grammar.is("writing", lemma) {
 		return nil
 	}
 	for _, c := range st.tree.children(i) {

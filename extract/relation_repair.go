@@ -183,6 +183,10 @@ var repairs = []repair{
 	besideInset,
 	namedSecond,
 	judgedName,
+	recipientOfTime,
+	judgedPeople,
+	verbBehindInset,
+	noLonger,
 }
 
 // repairsOf are the repairs by the relations that they look at, in order; those

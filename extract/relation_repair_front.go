@@ -214,4 +214,49 @@ var judgedName = repair{
 	},
 }
 
+// judgedPeople: "called Chileans thieves", with the people drawn as part of what they
+// are called.
+var judgedPeople = repair{
+	at: []string{"compound"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h != i+1 || tok[i].XPOS != "NNPS" || tok[h].XPOS != "NNS" || startsUpper(doc.Word(h)) || tok[h].Relation != "obj" {
+			return false
+		}
+		v := tok[h].Head
+		return v == i-1 && judging[tok[v].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[h].Head, "obj"
+		tok[h].Relation = "xcomp"
+	},
+}
+
+// verbBehindInset: "Ana Dias, in an outburst, called the plan a farce", with the verb drawn
+// as describing the name.
+var verbBehindInset = repair{
+	at: []string{"acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		n := tok[i].Head
+		if tok[i].XPOS != "VBD" || n < 0 || n > i || tok[n].UPOS != "PROPN" || tok[n].Relation != "root" || i < 1 || tok[i-1].Lemma != "," {
+			return false
+		}
+		return objectOf(tok, i, min(len(tok), i+12)) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n := tok[i].Head
+		tok[i].Head, tok[i].Relation = -1, "root"
+		for c := n + 1; c < min(len(tok), i+60); c++ {
+			if tok[c].Head == n && (c > i || tok[c].Relation == "nmod" && c > n+2) {
+				tok[c].Head = i
+				if tok[c].Relation == "nmod" {
+					tok[c].Relation = "obl"
+				}
+			}
+		}
+		makeSubject(tok, n, i)
+	},
+}
+
 func startsUpper(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }

@@ -99,6 +99,24 @@ var recipientOfSum = repair{
 	},
 }
 
+// recipientOfTime: "gave the rulers of Peru ten days to leave", with the days drawn as the
+// rulers'.
+var recipientOfTime = repair{
+	at: []string{"nmod", "nmod:unmarked", "appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		n := tok[i].Head
+		if !timeNoun[tok[i].Lemma] || n < 0 || n > i || tok[n].Relation != "obj" || i+2 >= len(tok) || tok[i+1].XPOS != "TO" || tok[i+2].XPOS != "VB" || auxiliaryWord(tok, i, "case") {
+			return false
+		}
+		v := tok[n].Head
+		return v >= 0 && v < n && (tok[v].Lemma == "give" || tok[v].Lemma == "allow" || tok[v].Lemma == "grant")
+	},
+	mend: func(tok []language.Token, i int) {
+		n := tok[i].Head
+		tok[i].Head, tok[i].Relation, tok[n].Relation = tok[n].Head, "obj", "iobj"
+	},
+}
+
 // robbedVerb: "crossed the river and shelled camps".
 var robbedVerb = repair{
 	at: []string{"obl"},

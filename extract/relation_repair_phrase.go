@@ -490,7 +490,7 @@ func closeExamples(tok []language.Token, i int) {
 var particleOfVerb = repair{
 	at: []string{"case"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" && (tok[i].XPOS == "RP" || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma])
+		return i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" && (tok[i].XPOS == "RP" || tok[tok[i].Head].Relation == "obj" && particles[tok[i].Lemma] || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma])
 	},
 	mend: func(tok []language.Token, i int) {
 		if noun := &tok[tok[i].Head]; noun.Relation == "obl" {
@@ -499,6 +499,10 @@ var particleOfVerb = repair{
 		tok[i].Head, tok[i].Relation = i-1, "compound:prt"
 	},
 }
+
+// particles are words that no object of a verb has for a preposition: "brushed off the
+// threat".
+var particles = set("off", "aside", "away", "down", "out", "up", "back")
 
 // phrasal are verbs with a particle that the parser takes for a preposition
 // ("handing over the town").

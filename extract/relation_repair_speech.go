@@ -290,7 +290,7 @@ var speakerTurns = repair{
 		return sayerBehind(doc, tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Head = tok[tok[i].Head].Head
+		tok[i].Head = tok[saidIn(tok, i)].Head
 		if tok[i].XPOS == "VBN" {
 			tok[i].XPOS = "VBD"
 		}
@@ -304,18 +304,43 @@ var turning = map[string]bool{"call": true, "urge": true, "ask": true, "accuse":
 // sayerBehind is the verb of saying above the clause that the tree coordinates the
 // verb i with, where the clause stands in the present and i in the past, as the
 // verb of saying does, or where a comma parts them: "said Peru is ready, and called
-// on Chile to talk"; -1 without.
+// on Chile to talk"; -1 without. A clause below that one is passed where a comma
+// ends it.
 func sayerBehind(doc *language.Document, tok []language.Token, i int) int {
 	h := tok[i].Head
-	if !turning[tok[i].Lemma] || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !strings.HasSuffix(doc.Word(i), "ed") || h < 0 || h > i || tok[h].Relation != "ccomp" {
+	if !turning[tok[i].Lemma] || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !strings.HasSuffix(doc.Word(i), "ed") || h < 0 || h > i || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") || hasSubject(tok, h+1, i) {
 		return -1
 	}
-	say := tok[h].Head
-	if say < 0 || say > h || tok[say].XPOS != "VBD" && tok[say].XPOS != "VBN" || hasSubject(tok, h+1, i) || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") || !presentClause(tok, h, i) && !(tok[i-1].UPOS == "CCONJ" && doc.Word(max(0, i-2)) == ",") {
+	comma := tok[i-1].UPOS == "CCONJ" && doc.Word(max(0, i-2)) == ","
+	k := saidIn(tok, i)
+	if k < 0 || k != h && !comma || !comma && !presentClause(tok, k, i) {
 		return -1
 	}
-	return say
+	return tok[k].Head
 }
+
+// saidIn is the clause under a verb of the past that the verb i is coordinated with,
+// or with a clause below it; -1 without.
+func saidIn(tok []language.Token, i int) int {
+	k := tok[i].Head
+	for hops := 0; hops < 4; hops++ {
+		say := tok[k].Head
+		if say < 0 || say > k {
+			return -1
+		}
+		if tok[k].Relation == "ccomp" && (tok[say].XPOS == "VBD" || tok[say].XPOS == "VBN") {
+			return k
+		}
+		if !nesting[tok[k].Relation] {
+			return -1
+		}
+		k = say
+	}
+	return -1
+}
+
+// nesting are the relations of a clause to the one that it stands in.
+var nesting = map[string]bool{"ccomp": true, "xcomp": true, "advcl": true, "acl": true, "acl:relcl": true}
 
 // presentClause reports whether the clause of h, which ends before end, stands in
 // the present or future.

@@ -266,6 +266,17 @@ func plansTo(tok []language.Token, i int) bool {
 	return tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && (tok[i+2].Relation == "xcomp" || tok[i+2].Relation == "acl")
 }
 
+// noLonger: "no longer wants", whose comparative the lemmatiser takes for "long".
+var noLonger = repair{
+	at: []string{"advmod"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "RBR" && tok[i].Lemma == "long" && i > 0 && tok[i-1].Lemma == "no"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Lemma = "longer"
+	},
+}
+
 // verbLikeAdjective: "Chile resumed negotiations", "Chile has resumed negotiations".
 var verbLikeAdjective = repair{
 	at: []string{"amod"},

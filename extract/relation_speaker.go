@@ -12,25 +12,25 @@ func (f *frame) spoken() bool { return f.subject[0].base == speaking }
 
 // speakers resolves the slot "speaker" of a predicate.
 func (st *state) speakers(p *predicate, types map[string]bool) []candidate {
-	r := st.utterer(p.clause)
-	if r.entity < 0 || !types[st.entities[r.entity].Type] {
-		return nil
+	var out []candidate
+	for _, r := range st.utterers(p.clause) {
+		if types[st.entities[r.entity].Type] {
+			out = append(out, candidate{subject: r, subjectSlot: speaking})
+		}
 	}
-	return []candidate{{subject: r, subjectSlot: speaking}}
+	return out
 }
 
-// utterer is who says the clause of token i: the subject of the verb of saying
+// utterers are who says the clause of token i: the subjects of the verb of saying
 // above or beside it, or whose quotation it stands in. A clause inside a
 // condition, a question or a plan is not said of anybody, so the way up leads
-// only through plain complements and coordination. The entity is -1 where nobody
-// known speaks.
-func (st *state) utterer(i int) reference {
-	nobody := reference{entity: -1}
+// only through plain complements and coordination.
+func (st *state) utterers(i int) []reference {
 	at := i
 	for hops := 0; hops < 6; hops++ {
 		for _, e := range []int{st.sayer(at), st.according(at)} {
 			if e >= 0 && !st.medium(e) { // a paper relays
-				return reference{e, i, speaking}
+				return []reference{{e, i, speaking}}
 			}
 		}
 		h := st.tree.tok[at].Head
@@ -44,41 +44,48 @@ func (st *state) utterer(i int) reference {
 			}
 		case "csubj":
 			if !st.grammar.is("evident", st.tree.lemma(h)) || st.local(h).denied { // "it is clear that X lied"
-				return nobody
+				return nil
 			}
 		case "conj", "parataxis", "dep":
 		case "xcomp":
 			if !st.grammar.is("governs-asserted", st.tree.lemma(h)) { // "continues to violate"
-				return nobody
+				return nil
 			}
 		case "advcl":
 			if k := st.tree.child(at, "mark"); k < 0 || st.tree.lemma(k) != "because" {
-				return nobody
+				return nil
 			}
 		default:
-			return nobody
+			return nil
 		}
 		at = h
 	}
-	return reference{st.spokenBy(i), i, speaking}
+	if e := st.spokenBy(i); e >= 0 {
+		return []reference{{e, i, speaking}}
+	}
+	return nil
 }
 
-// saidBy is the subject of the verb of saying v, unless v is denied or only
-// supposed, or its subject comes from a place without speaking for it.
-func (st *state) saidBy(v, at int) reference {
+// saidBy are the subjects of the verb of saying v, unless v is denied or only
+// supposed: those named, else the first that does not just come from a place without
+// speaking for it.
+func (st *state) saidBy(v, at int) []reference {
 	if m := st.local(v); m.denied || m.hypothetical || m.conditional {
-		return reference{entity: -1}
+		return nil
 	}
-	first := reference{entity: -1}
+	var named, first []reference
 	for _, a := range st.tree.surface(v, 0) {
 		for _, r := range st.resolve(a.token, "") {
+			said := reference{r.entity, at, speaking}
 			if r.how == "self" || r.how == "name" {
-				return reference{r.entity, at, speaking}
-			}
-			if first.entity < 0 && r.how != "group" {
-				first = reference{r.entity, at, speaking}
+				named = append(named, said)
+			} else if first == nil && r.how != "group" {
+				first = []reference{said}
 			}
 		}
+	}
+	if named != nil {
+		return named
 	}
 	return first
 }

@@ -123,8 +123,20 @@ func (t *tree) doerOf(i int) int {
 // identity is of whom the noun n is told, n itself where it is told of nobody:
 // "X and Y are among the leaders who signed", "X is the premier who signed".
 func (t *tree) identity(n int) int {
+	if h := t.tok[n].Head; h >= 0 && t.tok[h].UPOS == "NUM" && t.lemma(h) == "one" && t.cased(n) == "of" { // "X is one of two men sought by Y"
+		n = h
+	}
 	if s, prep := t.child(n, "nsubj"), t.cased(n); s >= 0 && t.lemma(s) != "it" && t.child(n, "cop") >= 0 && (prep == "" || prep == "among") {
 		return t.antecedent(s)
+	}
+	return n
+}
+
+// oneOf is of whom "one of" before the noun n is told, n itself elsewhere: "X is one of two
+// men sought by Y".
+func (t *tree) oneOf(n int) int {
+	if h := t.tok[n].Head; h >= 0 && t.lemma(h) == "one" && t.cased(n) == "of" {
+		return t.identity(n)
 	}
 	return n
 }
@@ -231,7 +243,7 @@ func (t *tree) participle(v, h, depth int) []argument {
 		if author := t.author(v, h, depth); author != nil {
 			return author
 		}
-		return []argument{{token: t.ofName(h), via: "relative"}} // "the Astra, a tanker seized by Peru"
+		return []argument{{token: t.ofName(t.oneOf(h)), via: "relative"}} // "the Astra, a tanker seized by Peru"
 	}
 	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && t.tok[v].XPOS == "VB" { // "Ms Lee is the first minister to visit"
 		return []argument{{token: t.antecedent(own), via: "relative"}}
