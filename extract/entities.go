@@ -169,11 +169,14 @@ func first(list []string) string {
 // dated chooses among known persons of one surname: who held an office in the
 // article's year, else the only one; -1 where that leaves several or nobody.
 func (g *grouper) dated(m *mention) int {
-	year := g.st.article.Published.Year()
+	year, sex := g.st.article.Published.Year(), g.st.sex(m)
+	if m.start > 1 && g.st.lower(m.start-2) == "and" { // "President and Mrs. Dias"
+		sex = ""
+	}
 	found, count, inOffice := -1, 0, -1
 	for _, r := range m.readings {
 		e := &g.st.schema.Entries[r.entry]
-		if e.Type != schema.Person {
+		if e.Type != schema.Person || sex != "" && first(e.Properties["gender"]) != "" && first(e.Properties["gender"]) != sex { // "Mrs. Arafat" is not he
 			continue
 		}
 		found, count = int(r.entry), count+1
