@@ -411,6 +411,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if e.gender == kind {
 		score += 0.5
 	}
+	if e.Type == schema.Ship && st.statePart(t) {
+		return 0
+	}
 	if e.Type == schema.Ship && (st.shipPart(t) || st.handled(t)) {
 		score += 4
 	}
@@ -461,6 +464,12 @@ func (c *resolver) rateShip(g *sighting, t, distance int) float64 {
 		score += 4
 	}
 	return score
+}
+
+// statePart reports whether the possessive at t owns what ships have not: "its navy".
+func (st *state) statePart(t int) bool {
+	h := st.doc.Tokens[t].Head
+	return h > t && st.tree.base(t) == "nmod" && st.lexicon.is("state-part", st.doc.Tokens[h].Lemma)
 }
 
 // handled reports whether what is done to the pronoun at t is done to ships: "boarded

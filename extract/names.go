@@ -31,6 +31,7 @@ func findNames(st *state) {
 	st.proposeBesideShips()
 	st.proposeOwned()
 	st.proposeFated()
+	st.proposeAtSea()
 	st.proposeUnits()
 	st.proposeMissions()
 	st.proposeSpokenFor()

@@ -440,8 +440,8 @@ func (st *state) shipOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
 		return
 	}
-	for _, r := range st.groupOwners(m.head) {
-		st.fact(m.entity, "PART_OF", r.entity, m.head, "group", 0.85)
+	if list := st.groupOwners(m.head); len(list) == 1 { // of ships of several states the words tell no owner
+		st.fact(m.entity, "PART_OF", list[0].entity, m.head, "group", 0.85)
 		return
 	}
 	if e := st.described(m); e >= 0 && e != m.entity {

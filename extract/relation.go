@@ -429,6 +429,9 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 				subjectVia: s.subjectVia, subjectSlot: s.subjectSlot, objectVia: o.subjectVia, objectSlot: o.subjectSlot})
 		}
 	}
+	if f.relation.Name == "COOPERATED_WITH" && f.reciprocal && len(subjects) > 1 && st.allStates(subjects) { // "X and Y plan a joint exercise with ships from Z"
+		out = append(out, st.mutual(f, p, subjects)...)
+	}
 	return st.sent(f, p, out)
 }
 
@@ -449,6 +452,13 @@ func (st *state) turnedTo(f *frame, p *predicate, subjects []candidate) (speaker
 		return subjects, nil
 	}
 	return speakers, addressed
+}
+
+// allStates reports whether all who fill a slot are states named themselves.
+func (st *state) allStates(list []candidate) bool {
+	return !slices.ContainsFunc(list, func(c candidate) bool {
+		return st.entities[c.subject.entity].Type != schema.State || c.subject.how != "self"
+	})
 }
 
 // wanted keeps the candidates of a wanted type.
@@ -628,6 +638,9 @@ var mutualSlot = map[string]bool{"subj": true, "carrier subj": true, "members": 
 // ("demand talks", "cancel a visit").
 func (st *state) light(p *predicate) bool {
 	lemma := st.tree.lemma(p.carrier)
+	if p.carried == "" && branding[lemma] && st.tree.child(p.carrier, "compound:prt") < 0 { // "called the seizure of X piracy"
+		return false
+	}
 	if p.carried != "" {
 		return st.grammar.is("light", lemma+" "+p.carried) || st.grammar.is("means", p.carried) ||
 			p.carried == "for" && st.grammar.is("governs-hypothetical", lemma) ||
@@ -638,6 +651,9 @@ func (st *state) light(p *predicate) bool {
 	}
 	return st.grammar.is("light", lemma) || st.effect(p.carrier, "xcomp") != (mood{})
 }
+
+// branding are the verbs whose subject says what another's act is.
+var branding = map[string]bool{"call": true, "label": true, "brand": true, "term": true, "deem": true, "describe": true}
 
 // statementOf lays a candidate down as a statement.
 func (st *state) statementOf(c *candidate) statement {

@@ -48,6 +48,9 @@ func (t *tree) bearer(p *predicate, n int) {
 	if h := t.tok[n].Head; h >= 0 && (t.tok[n].Relation == "appos" || t.tok[n].Relation == "nmod:desc" && t.tok[h].UPOS == "PROPN") {
 		p.add("bearer", h, "")
 	}
+	if h := t.tok[n].Head; h > n && t.tok[n].Relation == "compound" && keeping[t.lemma(n)] && t.named != nil && t.named(h) >= 0 { // "its owner X"
+		p.add("bearer", h, "")
+	}
 	if k := t.child(n, "appos"); k > n && keeping[t.lemma(n)] && t.named != nil && t.named(k) >= 0 && t.doc.Word(n+1) == "," { // "its owner, X"
 		p.add("bearer", k, "")
 	}

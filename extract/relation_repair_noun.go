@@ -671,3 +671,34 @@ var elected = repair{
 		tok[i].Head, tok[i].Relation, tok[i].UPOS = office, "amod", "ADJ"
 	},
 }
+
+// namesOfPlural: "two frigates, the Astra and the Boreal", with the names drawn as if
+// they were more beside the two.
+var namesOfPlural = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i || tok[h].XPOS != "NNS" || tok[i].UPOS != "PROPN" || h+1 >= len(tok) || tok[h+1].Lemma != "," {
+			return false
+		}
+		counted := false
+		for c := max(0, h-5); c < h; c++ {
+			counted = counted || tok[c].Head == h && tok[c].UPOS == "NUM"
+		}
+		for c := h + 2; c < i; c++ {
+			if tok[c].UPOS != "DET" && tok[c].UPOS != "PROPN" {
+				return false
+			}
+		}
+		return counted
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Relation = "appos"
+		for c := i + 1; c < len(tok) && c < i+12; c++ {
+			if tok[c].Head == h && tok[c].Relation == "conj" && tok[c].UPOS == "PROPN" {
+				tok[c].Head = i
+			}
+		}
+	},
+}

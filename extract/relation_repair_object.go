@@ -274,3 +274,95 @@ func firstObject(tok []language.Token, i int) int {
 	}
 	return first
 }
+
+// objectBehindRecipient: "turned over to Peru's guard two boats", where the boats hang
+// on the guard as its object and the guard on the verb as if without its "to".
+var objectBehindRecipient = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 1 || h > i || tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" || tok[i].UPOS != "NOUN" || !casedBefore(tok, h) {
+			return false
+		}
+		v := tok[h].Head
+		return v >= 0 && v < h && tok[v].UPOS == "VERB" && (tok[h].Relation == "obj" || tok[h].Relation == "obl")
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[h].Relation = tok[h].Head, "obl"
+	},
+}
+
+// casedBefore reports whether a preposition stands before the noun h as its own.
+func casedBefore(tok []language.Token, h int) bool {
+	for c := h - 1; c >= max(0, h-6); c-- {
+		if tok[c].Head == h && tok[c].Relation == "case" && tok[c].UPOS == "ADP" {
+			return true
+		}
+	}
+	return false
+}
+
+// casedObject: "went to the aid of X", with the aid as what somebody went.
+var casedObject = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i || tok[h].UPOS != "VERB" || tok[i].UPOS != "NOUN" || !casedBefore(tok, i) {
+			return false
+		}
+		for c := h + 1; c < i; c++ {
+			if tok[c].UPOS == "NUM" { // "at least 16 members"
+				return false
+			}
+		}
+		return true
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "obl"
+	},
+}
+
+// sentencedBy: "was jailed for fraud by a Peruvian court", with the court as whose
+// fraud it was.
+var sentencedBy = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return sentencing(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = sentencing(tok, i), "obl:agent"
+	},
+}
+
+// sentencing is the passive verb of the law above the noun that "by" and a body of the
+// law at i hang on, -1 without.
+func sentencing(tok []language.Token, i int) int {
+	if !lawNouns[tok[i].Lemma] || !caseIs(tok, i, "by") {
+		return -1
+	}
+	v := tok[i].Head
+	for hops := 0; v >= 0 && v < i && tok[v].UPOS != "VERB" && hops < 3; hops++ {
+		v = tok[v].Head
+	}
+	if v < 0 || v > i || !lawVerbs[tok[v].Lemma] || !auxiliary(tok, v, "aux:pass") {
+		return -1
+	}
+	return v
+}
+
+// lawVerbs and lawNouns are what the law does to people and who does it.
+var (
+	lawVerbs = map[string]bool{"jail": true, "sentence": true, "convict": true, "imprison": true, "arrest": true, "detain": true, "fine": true, "acquit": true, "charge": true, "condemn": true, "hold": true}
+	lawNouns = map[string]bool{"court": true, "tribunal": true, "judge": true, "police": true, "prosecutor": true, "magistrate": true, "jury": true, "authority": true}
+)
+
+// caseIs reports whether the word is the preposition of the noun i.
+func caseIs(tok []language.Token, i int, word string) bool {
+	for c := i - 1; c >= max(0, i-6); c-- {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return tok[c].Lemma == word
+		}
+	}
+	return false
+}

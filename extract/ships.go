@@ -408,6 +408,61 @@ func (st *state) shipTails() {
 	}
 }
 
+// proposeAtSea takes an unknown name behind "the" for a ship's where the sentence speaks
+// of the sea: people bear no article, and bodies and waters end in a word for them.
+func (st *state) proposeAtSea() {
+	for t := 0; t+1 < len(st.doc.Tokens); t++ {
+		if st.lower(t) != "the" || st.doc.Tokens[t+1].UPOS != "PROPN" || t > 0 && st.sentence[t-1] == st.sentence[t] && waterCase[st.lower(t-1)] {
+			continue
+		}
+		end := t + 1
+		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.doc.Tokens[end].UPOS == "PROPN" && st.capital(end) || end > t+1 && (st.number(end) || st.shipParticle(end))) {
+			end++
+		}
+		if st.shipLike(t+1, end) && st.seaward(t) && !st.knownOther(t+1, end) {
+			st.replace(st.newMention(t+1, end, schema.Ship, 1))
+		}
+	}
+}
+
+// waterCase are the prepositions behind which a name with an article is a water or land.
+var waterCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "across": true, "through": true, "into": true, "around": true, "along": true, "toward": true, "towards": true, "from": true, "between": true, "throughout": true, "over": true, "to": true, "beyond": true, "within": true}
+
+// shipLike reports whether tokens [start, end) may be a ship's name: few words, none of
+// them one that ends the names of others, nothing behind that they describe.
+func (st *state) shipLike(start, end int) bool {
+	if end == start || end-start > 3 || end >= len(st.doc.Tokens) || st.isRole(start) || st.lexicon.is("time-word", st.lower(start)) || strings.ToUpper(st.doc.Word(start)) == st.doc.Word(start) {
+		return false
+	}
+	if at := st.engineName(start); at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].typ == schema.Organization || st.mentions[at].start < start || st.mentions[at].end > end) {
+		return false
+	}
+	if x := &st.doc.Tokens[end]; x.UPOS == "NOUN" || x.UPOS == "PROPN" || x.UPOS == "NUM" || x.UPOS == "ADJ" || st.hyphen(end) && st.joined(end) || st.lower(end) == "of" {
+		return false
+	}
+	if v := start - 2; v >= 0 && st.doc.Tokens[v].UPOS == "VERB" && st.lexicon.is("way-verb", st.doc.Tokens[v].Lemma) || st.lexicon.is("quarter", st.lower(start)) || st.lexicon.is("place-head", st.lower(start)) && end > start+1 && st.lower(start+1) == "of" {
+		return false // "reached the Skagerrak", "the North Pole", "the Gulf of Venezuela"
+	}
+	last := strings.ToLower(st.doc.Tokens[end-1].Lemma)
+	for _, class := range []string{"organization-head", "place-head", "sure-place", "thing-head"} {
+		if st.lexicon.is(class, last) || st.lexicon.is(class, st.lower(end-1)) {
+			return false
+		}
+	}
+	return st.doc.Tokens[end-1].XPOS == "NNP" && len(st.lexicon.lookup(st.words(start, end))) == 0
+}
+
+// seaward reports whether the sentence of token t speaks of ships or the people on them.
+func (st *state) seaward(t int) bool {
+	span := st.doc.Sentences[st.sentence[t]]
+	for k := span.Start; k < span.End; k++ {
+		if st.shipNounAt(k) || st.lexicon.is("sea-word", st.lower(k)) || st.doc.Tokens[k].UPOS == "NOUN" && st.lexicon.is("seafaring", st.doc.Tokens[k].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
 // underArticle: "the Carl Vinson" is the ship that bears the name, as "the" before
 // a person or town says, unless a noun follows ("the George Bush administration").
 // What the engine takes for a body is the ship where it is sent or sails.
