@@ -570,8 +570,8 @@ func (st *state) sides(f *frame, p *predicate) [][]candidate {
 					sides, side = append(sides, side), nil
 				}
 			}
-			if x := st.tree.tok[tok].XPOS; (x == "NNS" || x == "NNPS") && len(st.tree.conjuncts(a.token)) == 1 && len(side) > 1 && side[0].subject.how == "organ" {
-				for _, one := range side { // "between the leaders of X and Y"
+			if x := st.tree.tok[tok].XPOS; (x == "NNS" || x == "NNPS") && len(st.tree.conjuncts(a.token)) == 1 && len(side) > 1 && (side[0].subject.how == "organ" || side[0].subject.how == "name") {
+				for _, one := range side { // "between the leaders of X and Y", "between two rivals, X and Y"
 					sides = append(sides, []candidate{one})
 				}
 				continue

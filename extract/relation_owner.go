@@ -187,14 +187,16 @@ func (st *state) befell(k int) bool {
 	return h >= 0 && st.grammar.is("suffering", st.tree.lemma(h)) && len(st.ownerTokens(h, "of")) == 0 // a name that "whose" takes up may head its sentence
 }
 
-// loyalTo is whom the troops at i obey: "forces loyal to X".
+// loyalTo is whom the troops at i obey: "forces loyal to X", "rebels led by X".
 func (st *state) loyalTo(i int) []reference {
 	for _, c := range st.tree.children(i) {
-		if w := st.tree.lemma(c); c < i || w != "loyal" && w != "faithful" {
+		w := st.tree.lemma(c)
+		led := st.tree.tok[c].XPOS == "VBN" && (w == "lead" || w == "command") && st.grammar.is("combatant", st.tree.lemma(i))
+		if c < i || w != "loyal" && w != "faithful" && !led {
 			continue
 		}
 		for _, k := range st.tree.children(c) {
-			if r := st.tree.base(k); (r == "obl" || r == "nmod") && st.tree.cased(k) == "to" {
+			if r := st.tree.base(k); led && st.tree.tok[k].Relation == "obl:agent" || !led && (r == "obl" || r == "nmod") && st.tree.cased(k) == "to" {
 				out := st.resolveOne(k, "", 3)
 				for j := range out {
 					out[j].how = "organ"

@@ -56,6 +56,7 @@ var repairs = []repair{
 	setSail,
 	particleBeforeNumber,
 	fightingAsVerb,
+	fightingAhead,
 	thingBehindTitle,
 	peopleBehindTo,
 	ofTheNearer,

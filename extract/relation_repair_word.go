@@ -127,6 +127,24 @@ var particleBeforeNumber = repair{
 	},
 }
 
+// fightingAhead: "Fighting between two rivals resumed", where the tree takes the noun for
+// a clause before a verb without a subject.
+var fightingAhead = repair{
+	at: []string{"advcl", "csubj"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return tok[i].XPOS == "VBG" && combat[strings.ToLower(doc.Word(i))] && h > i+1 && tok[h].UPOS == "VERB" && !auxiliaryBehind(tok, i, "obj") && auxiliaryBehind(tok, i, "obl") && !hasSubject(tok, max(0, i-6), h)
+	},
+	mend: func(tok []language.Token, i int) {
+		for c := i + 1; c < tok[i].Head; c++ {
+			if tok[c].Head == i && tok[c].Relation == "obl" {
+				tok[c].Relation = "nmod"
+			}
+		}
+		tok[i].UPOS, tok[i].XPOS, tok[i].Lemma, tok[i].Relation = "NOUN", "NN", combatNoun[tok[i].Lemma], "nsubj"
+	},
+}
+
 // fightingAsVerb: "died in fighting with rebels", "since fighting erupted".
 var fightingAsVerb = repair{
 	at: []string{"advcl", "acl"},
