@@ -24,6 +24,8 @@ func TestEverydayProse(t *testing.T) {
 		{"Kenyan guns shelled Velika Mara on Monday.", "ATTACKED", "Kenya Velika Mara"},
 		{"Kenya jailed Briton Ana Dias on Monday.", "DETAINED", "Kenya Ana Dias"},
 		{"The European Union, Kenya, Uganda and other countries classify Hamas as a terrorist group.", "SANCTIONED", "Uganda Hamas; European Union Hamas; Kenya Hamas"},
+		{"Kenya banned Salam newspaper for a week.", "SANCTIONED", "Kenya Salam"},
+		{"Kenya closed a London weekly on Monday.", "SANCTIONED", ""},
 		// whose ground it is, and where those killed were
 		{"Kenyan troops torched villages held by the Lord's Resistance Army near the lake.", "ATTACKED", "Kenya Lord's Resistance Army"},
 		{"A Kenyan air strike has killed at least two men travelling in a car in southern Somalia.", "ATTACKED", "Kenya Somalia"},

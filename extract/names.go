@@ -27,6 +27,7 @@ func findNames(st *state) {
 		st.propose(n)
 	}
 	st.proposeTitled()
+	st.proposeMedia()
 	st.proposeShips()
 	st.proposeBesideShips()
 	st.proposeOwned()

@@ -171,6 +171,23 @@ func (st *state) ownPeople(id string) bool {
 	return false
 }
 
+// proposeMedia takes the capitals before a noun for newspapers and the like for a body,
+// where the engine sees no name: "banned Salam newspaper".
+func (st *state) proposeMedia() {
+	for t := 1; t < len(st.doc.Tokens); t++ {
+		if st.doc.Tokens[t].XPOS != "NN" || !st.lexicon.is("medium-noun", st.lower(t)) {
+			continue
+		}
+		start := t
+		for start > 0 && st.sentence[start-1] == st.sentence[t] && st.doc.Tokens[start-1].UPOS == "PROPN" && st.capitals(start-1, start) && st.engineName(start-1) < 0 {
+			start--
+		}
+		if start < t && st.doc.Tokens[start].XPOS != "NNPS" && !st.lexicon.is("time-word", st.lower(start)) {
+			st.mentions = append(st.mentions, st.newMention(start, t, schema.Organization, 0.6))
+		}
+	}
+}
+
 // besieged reports whether something is done to what is named that nobody does to one
 // person: "shelled Gitega", "Velika Kladusa was recaptured".
 func (st *state) besieged(m *mention) bool {
