@@ -59,6 +59,13 @@ func TestDescriptions(t *testing.T) {
 		{"Chile's judges rejected charges that Peru had bombed Arica.", "ATTACKED", "Peru", "Arica"},
 		{"Peru imposed sanctions on two envoys, including Ana Dias.", "SANCTIONED", "Peru", "Ana Dias"},
 		{"Peru jailed two followers of Ana Dias.", "DETAINED", "", ""},
+		{"Twin bombs hit a market in Lima. Peru was shocked.", "ATTACKED", "", ""},
+		{"Labour leader Bo Lund smiled.", "HOLDS_OFFICE", "Bo Lund", "Labour Party"},
+		{"Labour costs Bo Lund a fortune.", "HOLDS_OFFICE", "", ""},
+		{"Bo Lund told the news channel Andes TV that he would go.", "SPOKE_WITH", "", ""},
+		{"Bo Lund arranged a dinner during Ana Dias's trip to Peru.", "VISITED", "Ana Dias", "Peru"},
+		{"Bo Lund suspended the Chilean Parliament.", "SANCTIONED", "", ""},
+		{"Peruvian militias made threats against Chile.", "THREATENED", "", ""},
 		{"Peru closed the mine.\n\nThe Chilean Foreign Minister Bo Lund said:\n\n\"I condemn Peru.\"", "CRITICIZED", "Bo Lund", "Peru"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text + " Nobody was hurt. Schools were shut."})

@@ -293,7 +293,7 @@ func (st *state) byWords(m *mention) bool {
 		if m.typ == schema.Person && st.doc.Tokens[m.start].XPOS == "NNS" && m.start == st.doc.Sentences[st.sentence[m.start]].Start {
 			return false // "Coastguards said"
 		}
-		return !st.lexicon.is("time-word", last) && !st.lexicon.is("common-plural", last) && len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
+		return !st.lexicon.is("time-word", last) && !st.lexicon.is("opening-word", last) && !st.lexicon.is("common-plural", last) && len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
 	}
 	switch {
 	case st.missionAt(m.start):

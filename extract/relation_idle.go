@@ -22,6 +22,8 @@ func (st *state) idle(c *candidate) string {
 		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case relation == "THREATENED" && st.ownSide(s, o):
 		return "the subject's own side"
+	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" && st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
+		return "a house that is sent home"
 	case relation == "DEPLOYED" && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && (st.governs(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
@@ -218,7 +220,8 @@ func (st *state) toldPress(c *candidate) bool {
 
 // medium reports whether an entity is a newspaper, a broadcaster or an agency.
 func (st *state) medium(entity int) bool {
-	return len(st.entities[entity].Properties["medium"]) > 0
+	e := &st.entities[entity]
+	return len(e.Properties["medium"]) > 0 || e.Type == "Organization" && e.gazetteer == "" && st.lexicon.is("press-head", lastWord(e.Name))
 }
 
 // commercial reports whether an entity is a company by the gazetteer or the last

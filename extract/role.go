@@ -233,6 +233,9 @@ func (st *state) elect(o *office) {
 // the state that the sentence speaks of.
 func (st *state) findOwner(o *office) {
 	e := st.ownerBefore(o)
+	if e < 0 {
+		e = st.partyInTitle(o)
+	}
 	if e < 0 || st.postedIn(e, o) {
 		if body := st.ownerBehind(o); e < 0 || body >= 0 && st.entities[body].Type == schema.Organization {
 			e = body
@@ -254,6 +257,22 @@ func (st *state) findOwner(o *office) {
 		e = p // "Qatar's foreign ministry said its premier …"
 	}
 	o.owner, o.owned = e, true
+}
+
+// partyInTitle is the party whose leader a title tells by the first word of its name:
+// "Labour leader Ana Dias". The word is then no part of the office.
+func (st *state) partyInTitle(o *office) int {
+	if o.end-o.start != 2 || !st.capital(o.start) || !st.lexicon.is("party-title", st.lower(o.start)) || st.roleWord(o.head) != "leader" {
+		return -1
+	}
+	for _, r := range st.lexicon.lookup(st.doc.Word(o.start) + " Party") {
+		if e := &st.schema.Entries[r.entry]; e.Type == schema.Organization && r.form == name {
+			word := st.doc.Word(o.start)
+			o.start++
+			return st.entityFor(e, word)
+		}
+	}
+	return -1
 }
 
 // postedIn reports whether the place or people before an office says where its holder
@@ -283,7 +302,7 @@ func (st *state) ownerBefore(o *office) int {
 		t--
 	} else if t >= 0 && st.doc.Tokens[t].XPOS == "PRP$" {
 		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].entity >= 0 {
-			if e := st.ownerEntity(st.mentions[m].entity); e >= 0 || st.lexicon.is("peer", st.roleWord(o.head)) {
+			if e := st.ownerEntity(st.mentions[m].entity); e >= 0 || o.role.Title || st.lexicon.is("peer", st.roleWord(o.head)) {
 				return e
 			}
 			return st.bossOf(st.mentions[m].entity) // "his spokesman", "her defence minister"
