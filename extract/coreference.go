@@ -540,29 +540,6 @@ func (st *state) oneOfSeveral(i, t int) bool {
 	return len(list) > 1 && st.tree.isNominal(list[0])
 }
 
-// coargument: both are arguments of one verb, so they are two people, unless
-// the pronoun is possessive or reflexive.
-func (c *resolver) coargument(a, t int) bool {
-	st := c.st
-	w := st.lower(t)
-	if st.doc.Tokens[t].XPOS == "PRP$" || strings.HasSuffix(w, "self") {
-		return false
-	}
-	h := st.doc.Tokens[t].Head
-	if h < 0 || st.doc.Tokens[a].Head == h {
-		return h >= 0
-	}
-	if r := st.tree.base(t); r != "obj" && r != "iobj" && r != "obl" {
-		return false
-	}
-	for _, s := range st.tree.surface(h, 0) { // "X met Y and urged him", "X phoned Y to urge him": not X
-		if (s.token == a || s.token == st.phraseOf(a)) && (s.via == "" || s.via == "shared" || s.via == "control") {
-			return true
-		}
-	}
-	return false
-}
-
 // refer adds a mention that is no name.
 func (c *resolver) refer(start, end, head int, f form, entity, s int) {
 	st := c.st

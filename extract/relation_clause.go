@@ -143,6 +143,13 @@ func (t *tree) them(v, c int) int {
 // that it is of.
 func (t *tree) clausal(p *predicate, v, c int) {
 	p.add("clause", c, "")
+	if t.isNominal(c) {
+		for _, k := range t.children(c) {
+			if b := t.base(k); b == "amod" || b == "compound" {
+				p.add("clause adj", k, "")
+			}
+		}
+	}
 	if t.tok[c].XPOS == "VB" || t.tok[c].XPOS == "VBP" || t.obliged(c) {
 		p.add("subjunctive", c, "") // "insisted that X leave"
 	}

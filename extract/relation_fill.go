@@ -428,7 +428,7 @@ func (st *state) another(p *predicate) bool {
 
 // arguments lists the tokens in one place.
 func (st *state) arguments(base string, f *frame, p *predicate) []argument {
-	carried := p.carrier >= 0 && (f.with != nil || st.light(p))
+	carried := p.carrier >= 0 && (f.with != nil || st.light(p) && !f.spoken()) // who encourages a crime has not been called one
 	var out, above []argument
 	for _, a := range p.args {
 		switch a.slot {

@@ -188,6 +188,8 @@ var repairs = []repair{
 	besideInset,
 	namedSecond,
 	judgedName,
+	nounOverVerb,
+	timeThat,
 	recipientOfTime,
 	judgedPeople,
 	verbBehindInset,

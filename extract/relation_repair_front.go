@@ -197,6 +197,61 @@ func nearerOffice(tok []language.Token, i int) int {
 	return n
 }
 
+// nounOverVerb: "an arrest warrant has been issued for Ana Dias", with the verb drawn as a
+// clause that the noun has below it.
+var nounOverVerb = repair{
+	at: []string{"ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		n := tok[i].Head
+		if n < 0 || n > i || tok[n].UPOS != "NOUN" || tok[n].Relation != "root" || tok[i].UPOS != "VERB" || hasSubject(tok, n+1, i) || auxiliary(tok, n, "cop") {
+			return false
+		}
+		for c := n + 1; c < i; c++ {
+			if tok[c].UPOS != "AUX" && tok[c].UPOS != "ADV" {
+				return false
+			}
+		}
+		return tok[n+1].UPOS == "AUX"
+	},
+	mend: func(tok []language.Token, i int) {
+		n := tok[i].Head
+		for c := max(0, n-12); c < min(len(tok), i+40); c++ {
+			switch {
+			case tok[c].Head == n && c < n && tok[c].Relation == "nsubj":
+				tok[c].Relation = "compound"
+			case tok[c].Head == n && c > n && c != i:
+				tok[c].Head = i
+			case tok[c].Head == i && c > i && tok[c].Relation == "obl:agent" && !behind(tok, c, "by"):
+				tok[c].Relation = "obl"
+			}
+		}
+		tok[i].Head, tok[i].Relation = -1, "root"
+		makeSubject(tok, n, i)
+	},
+}
+
+// timeThat: "it was the second time that Peru had warned Chile", with the time drawn as
+// what is warned.
+var timeThat = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if tok[i].Lemma != "that" || v < i || tok[v].Relation != "acl:relcl" || tok[v].Head < 0 || !timeNoun[tok[tok[v].Head].Lemma] {
+			return false
+		}
+		return auxiliaryBehind(tok, v, "iobj") || auxiliaryBehind(tok, v, "obj")
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i].Head
+		tok[i].UPOS, tok[i].Relation = "SCONJ", "mark"
+		for c := v + 1; c < min(len(tok), v+20); c++ {
+			if tok[c].Head == v && tok[c].Relation == "iobj" {
+				tok[c].Relation = "obj"
+			}
+		}
+	},
+}
+
 // judgedName: "called President Ana Dias vain", with the judgement drawn as part of the
 // name.
 var judgedName = repair{

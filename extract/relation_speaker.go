@@ -74,7 +74,7 @@ func (st *state) saidBy(v, at int) []reference {
 		return nil
 	}
 	var named, first []reference
-	for _, a := range st.tree.surface(v, 0) {
+	for _, a := range st.tellersOf(v) {
 		for _, r := range st.resolve(a.token, "") {
 			said := reference{r.entity, at, speaking}
 			if r.how == "self" || r.how == "name" {
@@ -88,6 +88,22 @@ func (st *state) saidBy(v, at int) []reference {
 		return named
 	}
 	return first
+}
+
+// tellersOf are the tokens of who says what the verb v tells: its subjects, but the agent
+// of "was told", also that of the passive it is coordinated with.
+func (st *state) tellersOf(v int) []argument {
+	if st.tree.lemma(v) != "tell" && st.tree.lemma(v) != "inform" || !st.tree.passive(v) && !(st.tree.tok[v].Relation == "conj" && st.tree.passive(st.tree.tok[v].Head) && st.tree.child(v, "nsubj", "obj", "iobj") < 0) {
+		return st.tree.surface(v, 0)
+	}
+	for _, k := range []int{v, st.tree.tok[v].Head} {
+		if k >= 0 {
+			if by := st.tree.child(k, "obl:agent"); by >= 0 {
+				return []argument{{token: by}}
+			}
+		}
+	}
+	return nil
 }
 
 // unsaid says why a frame with a speaker does not hold for a predicate, "" where

@@ -77,7 +77,7 @@ func (t *tree) surface(v, depth int) []argument {
 			return own
 		}
 		if t.tok[v].Relation != "parataxis" && t.nonfinite(v) {
-			if deserved[t.lemma(h)] && t.ing(v) && t.child(v, "mark") >= 0 {
+			if k := t.child(v, "mark"); k >= 0 && v > h && deserved[t.lemma(h)] && t.ing(v) {
 				return via(t.controller(h, depth), "control")
 			}
 			if t.lemma(h) == "join" {
