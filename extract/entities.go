@@ -173,6 +173,9 @@ func (g *grouper) dated(m *mention) int {
 	if m.start > 1 && g.st.lower(m.start-2) == "and" { // "President and Mrs. Dias"
 		sex = ""
 	}
+	if m.start > 0 && g.st.lexicon.is("given-title", g.st.lower(m.start-1)) {
+		return -1
+	}
 	found, count, inOffice := -1, 0, -1
 	for _, r := range m.readings {
 		e := &g.st.schema.Entries[r.entry]

@@ -176,6 +176,7 @@ var repairs = []repair{
 	sayerInside,
 	elected,
 	nounBehindModal,
+	helpedToAct,
 	actWithObject,
 	cleft,
 	agentBehindWith,

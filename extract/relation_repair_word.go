@@ -428,3 +428,48 @@ func sufferer(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// helpedToAct: "helped Peru combat piracy", where the parser has a noun, "Peru combat", or
+// makes Peru the doer alone. Whoever is helped to do something is helped.
+var helpedToAct = repair{
+	at: []string{"xcomp", "obj", "ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return helped(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n, h := helped(tok, i), tok[i].Head
+		tok[n].Head, tok[n].Relation = h, "obj"
+		tok[i].UPOS, tok[i].XPOS, tok[i].Relation = "VERB", "VB", "xcomp"
+		for o := i + 1; o < len(tok) && o < i+12; o++ {
+			if tok[o].Head == h && tok[o].Relation == "obj" {
+				tok[o].Head = i
+			}
+			if tok[o].Head == i && tok[o].Relation == "amod" { // "patrol the Baltic"
+				tok[o].Relation = "obj"
+			}
+		}
+	},
+}
+
+// helped is the name right before the word i for what somebody helps it to do, -1 without.
+func helped(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i-2 || tok[h].Lemma != "help" || tok[h].UPOS != "VERB" || i+1 >= len(tok) {
+		return -1
+	}
+	noun := tok[i].XPOS == "NN" && helpable[tok[i].Lemma] && tok[i+1].UPOS != "PUNCT" && tok[i+1].Lemma != "of"
+	if !noun && tok[i].XPOS != "VB" && tok[i].XPOS != "VBP" {
+		return -1
+	}
+	for n := i - 1; n > h; n-- {
+		if tok[n].Head == i && tok[n].UPOS == "PROPN" && (tok[n].Relation == "compound" || tok[n].Relation == "nsubj") {
+			return n
+		}
+	}
+	return -1
+}
+
+// helpable are nouns that are verbs behind "help" and a name.
+var helpable = map[string]bool{"drill": true, "patrol": true, "combat": true, "battle": true, "fight": true, "defeat": true, "draft": true, "train": true, "counter": true,
+	"police": true, "guard": true, "map": true, "probe": true, "search": true, "hunt": true, "design": true, "repair": true, "build": true, "arm": true, "rescue": true, "end": true,
+	"finance": true, "fund": true, "restructure": true, "host": true, "head": true, "ship": true, "feed": true, "water": true, "mine": true, "clear": true, "tackle": true, "curb": true, "stem": true, "cut": true}

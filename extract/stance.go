@@ -240,7 +240,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			m.add(own)
 			return true
 		}
-		return rel == "nmod" && st.quantity(st.tree.lemma(h))
+		return rel == "nmod" && (st.quantity(st.tree.lemma(h)) || st.grammar.is("hearsay", st.tree.lemma(h)) && st.tree.cased(at) == "of") // "refuted reports of a pullout"
 	}
 	if effect == (mood{}) && rel == "ccomp" && st.speaks(h) { // the mood of saying is not that of what is said
 		own = mood{}
