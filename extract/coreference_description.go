@@ -27,7 +27,7 @@ func (c *resolver) description(t, s int) {
 		if !c.describes(lemma, g, s) || st.addressed(g.token) {
 			continue
 		}
-		if len(traits) == 0 || c.bears(g, traits, s) {
+		if len(traits) == 0 || c.bears(g, lemma, traits, s) {
 			c.refer(t, t+1, t, nominal, g.entity, s)
 			return
 		}
@@ -93,9 +93,12 @@ func (st *state) traits(t int) ([]int, bool) {
 
 // bears reports whether a body just named as a subject can have the traits: a
 // militant group must be armed, a Lebanese one not of another state.
-func (c *resolver) bears(g *sighting, traits []int, s int) bool {
+func (c *resolver) bears(g *sighting, lemma string, traits []int, s int) bool {
 	st := c.st
 	e := &st.entities[g.entity]
+	if e.Type == schema.Ship {
+		return c.shipBears(g, lemma, traits, s)
+	}
 	if !g.subject || e.Type != schema.Organization || c.rivals(g, s) {
 		return false
 	}

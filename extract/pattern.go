@@ -76,6 +76,9 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 		from: typeSet(rel.Family, p.From, rel.From), to: typeSet(rel.Family, p.To, rel.To), stance: graph.Stance(p.Stance),
 		where: g.conditions(p.Where), unless: g.conditions(p.Unless),
 	}
+	if rel.Name == deployed && len(p.From) == 1 && p.From[0] == schema.Ship {
+		base.from[sailing] = true
+	}
 	if base.spoken() { // "Wales must score twice"
 		delete(base.from, lawful)
 		delete(base.to, lawful)

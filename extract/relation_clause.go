@@ -108,6 +108,8 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			}
 		case "compound:prt":
 			p.add("particle", c, "")
+		case "compound": // "dry-docked"
+			p.add("mod", c, "")
 		case "advmod":
 			p.add("mod", c, "")
 			t.whereOf(p, v, c)

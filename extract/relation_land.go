@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
+
 // Parts of states act by themselves: "California sued the president", "attorneys
 // general from Ohio". They are places, which most relations do not ask for; where
 // words and law are the weapon, what has a government of its own counts as well.
@@ -13,7 +19,27 @@ const lawful = "governed place"
 // fits reports whether a reference may stand where the types are wanted.
 func (st *state) fits(r reference, types map[string]bool) bool {
 	e := &st.entities[r.entity]
-	return types[e.Type] || e.Type == "Place" && types[lawful] && st.selfRuled(r.entity) && st.actsForLand(r)
+	return types[e.Type] || types[sailing] && st.shipUnit(r.entity) || e.Type == "Place" && types[lawful] && st.selfRuled(r.entity) && st.actsForLand(r)
+}
+
+// sailing is the mark in a frame's types that ships may stand there and what sails as
+// one: "the Lynx Strike Group".
+const sailing = "ships in company"
+
+// shipUnit reports whether a body is by its name a group of ships.
+func (st *state) shipUnit(entity int) bool {
+	if st.entities[entity].Type != schema.Organization {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(st.entities[entity].Name))
+	n := len(words)
+	for n > 0 && strings.Trim(words[n-1], "0123456789") == "" {
+		n--
+	}
+	if n < 2 {
+		return false
+	}
+	return words[n-1] == "flotilla" || words[n-1] == "squadron" || st.grammar.is("force", words[n-2]+" "+words[n-1])
 }
 
 // actsForLand reports whether the place acts itself or by an organ that speaks for

@@ -29,6 +29,8 @@ var repairs = []repair{
 	placeBesideName,
 	nameBesideNoun,
 	namesInRow,
+	toldShips,
+	asThey,
 	freeIsVerb,
 	sumUpTo,
 	oneOfTwoHalves,

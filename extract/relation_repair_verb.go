@@ -150,7 +150,7 @@ var placeBesideName = repair{
 // nameBesideNoun: "the destroyer Astra, the frigate Lynx and the tender Boreal": a name
 // right behind its noun is no further member of the list.
 var nameBesideNoun = repair{
-	at: []string{"conj", "obj", "obl", "nmod"},
+	at: []string{"conj", "obj", "obl", "nmod", "appos"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return describedRight(tok, i) && tok[i].Head < i && tok[i].Head != i-1 && tok[i-1].Head != i && listed[tok[i-1].Relation]
 	},
@@ -211,4 +211,83 @@ var namesInRow = repair{
 		}
 		tok[i].Head, tok[i].Relation = h, "conj"
 	},
+}
+
+// toldShips: "said two warships, the Astra among them, were off Lima": nobody says
+// ships, so they are the subject of what is said.
+var toldShips = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return subjectOfSaid(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, subjectOfSaid(tok, i))
+	},
+}
+
+// subjectOfSaid is the verb without a subject in the clause that is said behind the object i
+// of "say"; -1 where there is none.
+func subjectOfSaid(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v < 0 || i < v || tok[v].Lemma != "say" || tok[i].UPOS != "NOUN" && tok[i].UPOS != "PROPN" {
+		return -1
+	}
+	for c := i + 1; c < len(tok) && c < i+20; c++ {
+		if tok[c].Head != v || tok[c].Relation != "ccomp" {
+			continue
+		}
+		finite := tok[c].XPOS == "VBD" || tok[c].XPOS == "VBZ" || tok[c].XPOS == "VBP"
+		for k := i + 1; k < c; k++ {
+			if tok[k].Head == c && (tok[k].Relation == "nsubj" || tok[k].Relation == "nsubj:pass" || tok[k].Relation == "mark") {
+				return -1
+			}
+			finite = finite || tok[k].Head == c && tok[k].UPOS == "AUX"
+		}
+		if finite {
+			return c
+		}
+		return -1
+	}
+	return -1
+}
+
+// asThey: "watched as a submarine, running on the surface, entered the strait": what
+// enters is the subject of a clause.
+var asThey = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].UPOS == "NOUN" && verbOfAs(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v := verbOfAs(tok, i)
+		for c := max(0, i-8); c < i; c++ {
+			if tok[c].Head == i && tok[c].Relation == "case" {
+				tok[c].Head, tok[c].Relation = v, "mark"
+			}
+		}
+		tok[v].Head, tok[v].Relation = tok[i].Head, "advcl"
+		makeSubject(tok, i, v)
+	},
+}
+
+// verbOfAs is the finite verb behind the noun i with "as" before it that the tree
+// coordinates with the verb above, without any conjunction; -1 without.
+func verbOfAs(tok []language.Token, i int) int {
+	as := false
+	for c := max(0, i-8); c < i; c++ {
+		as = as || tok[c].Head == i && tok[c].Relation == "case" && tok[c].Lemma == "as"
+	}
+	h := tok[i].Head
+	if !as || h < 0 || h > i {
+		return -1
+	}
+	for v := i + 1; v < len(tok) && v < i+16; v++ {
+		if tok[v].UPOS == "CCONJ" {
+			return -1
+		}
+		if tok[v].Head == h && tok[v].Relation == "conj" && tok[v].XPOS == "VBD" && !hasSubject(tok, i, v) {
+			return v
+		}
+	}
+	return -1
 }

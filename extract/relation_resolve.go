@@ -85,7 +85,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		}
 	}
 	if depth == 0 {
-		for _, read := range []func(int) []reference{st.amongThem, st.others, st.eitherSide, st.heir, st.governmental, st.striker, st.ground} {
+		for _, read := range []func(int) []reference{st.amongThem, st.others, st.eitherSide, st.heir, st.governmental, st.striker, st.ground, st.fleetBefore} {
 			if out := read(i); out != nil {
 				return out
 			}
@@ -311,6 +311,9 @@ func (st *state) named(i int) []reference {
 				}
 			}
 		}
+	}
+	if len(out) == 0 {
+		return st.shipsMeant(i)
 	}
 	return out
 }

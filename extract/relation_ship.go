@@ -242,12 +242,14 @@ func (st *state) brought(subjects, objects []candidate) bool {
 			return false
 		}
 	}
+	meanwhile := false
 	for _, o := range objects {
-		if st.entities[o.subject.entity].Type != schema.Ship || !st.busy(o.subject.token) {
+		if st.entities[o.subject.entity].Type != schema.Ship {
 			return false
 		}
+		meanwhile = meanwhile || st.busy(o.subject.token)
 	}
-	return true
+	return meanwhile
 }
 
 // allShips reports whether every one of the references is a ship.

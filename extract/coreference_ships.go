@@ -1,0 +1,114 @@
+package extract
+
+import "wiregraph/schema"
+
+// Ships that are named once and then told as "both vessels", "the two frigates" or
+// "they".
+
+// shipsMeant are the ships that the plural at i stands for: all that the nearest
+// sentence with several names before it, or as many as the plural counts. "They" must
+// have such a list for the subject.
+func (st *state) shipsMeant(i int) []reference {
+	they := st.tree.lemma(i) == "they" && st.tree.base(i) == "nsubj" && st.spokenBy(i) < 0
+	if !they && !st.shipsKnown(i) {
+		return nil
+	}
+	want := st.toldNumber(i)
+	for s := st.sentence[i]; s >= 0 && s >= st.sentence[i]-2; s-- {
+		var out []reference
+		subject := false
+		for t := st.doc.Sentences[s].Start; t < min(i, st.doc.Sentences[s].End); t++ {
+			e := st.entityAt(t)
+			if e < 0 || st.entities[e].Type != schema.Ship || contains(out, e) {
+				continue
+			}
+			subject = subject || st.tree.base(st.tree.leader(st.phraseOf(st.tree.leader(t)))) == "nsubj"
+			out = append(out, reference{e, i, "name"})
+		}
+		switch {
+		case len(out) > 1 && (want == 0 || want == len(out)) && (subject || !they):
+			return out
+		case len(out) > 0 || they && s < st.sentence[i]:
+			return nil
+		}
+	}
+	return nil
+}
+
+// shipsKnown reports whether token i is a plural of ships that the text told of
+// before: "the ships", "both vessels", "the two frigates".
+func (st *state) shipsKnown(i int) bool {
+	if st.tree.tok[i].XPOS != "NNS" || !st.lexicon.is("ship-type", st.tree.lemma(i)) || st.tree.child(i, "nmod", "nmod:poss", "appos", "acl", "acl:relcl", "conj") >= 0 {
+		return false
+	}
+	for _, c := range st.tree.children(i) {
+		switch st.lower(c) {
+		case "the", "these", "those", "both":
+			return c < i
+		}
+	}
+	return false
+}
+
+// toldNumber is how many the plural at i says it means, 0 where it does not.
+func (st *state) toldNumber(i int) int {
+	for _, c := range st.tree.children(i) {
+		switch w := st.lower(c); {
+		case w == "both" || w == "two":
+			return 2
+		case several[w] > 0:
+			return several[w]
+		}
+	}
+	return 0
+}
+
+// fleetBefore is whose the unnamed ships are that the plural or pronoun at i stands
+// for: "Two Iranian frigates left Lima. The ships …".
+func (st *state) fleetBefore(i int) []reference {
+	if !st.shipsKnown(i) {
+		return nil
+	}
+	for t := i - 1; t >= st.doc.Sentences[max(0, st.sentence[i]-2)].Start; t-- {
+		if st.tree.tok[t].XPOS != "NNS" || !st.lexicon.is("ship-type", st.tree.lemma(t)) || st.shipsKnown(t) {
+			continue
+		}
+		if st.toldNumber(i) > 0 && st.toldNumber(i) != st.toldNumber(t) {
+			return nil
+		}
+		return st.owners(t, 1)
+	}
+	return nil
+}
+
+// shipBears reports whether the ship named last can be what a noun with traits means:
+// "the hospital ship", where no other ship was named as near.
+func (c *resolver) shipBears(g *sighting, lemma string, traits []int, s int) bool {
+	st := c.st
+	for i := range c.seen {
+		if o := &c.seen[i]; o.entity != g.entity && st.entities[o.entity].Type == schema.Ship && s-o.sentence <= 1 {
+			return false
+		}
+	}
+	for _, k := range traits {
+		m := st.mentionAt[k]
+		if parent := st.entities[g.entity].parent; m >= 0 && parent >= 0 && st.mentions[m].entity != parent {
+			return false
+		}
+	}
+	noun := st.calledShip(g.entity)
+	return noun == "" || noun == lemma || generalShip[lemma] || generalShip[noun]
+}
+
+// calledShip is the noun that the text has right before a ship's name, "" without.
+func (st *state) calledShip(entity int) string {
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.entity == entity && m.form == name && st.shipNounAt(m.start-1) {
+			return st.tree.lemma(m.start - 1)
+		}
+	}
+	return ""
+}
+
+// generalShip are the nouns that any ship can be called by.
+var generalShip = map[string]bool{"ship": true, "vessel": true, "warship": true, "boat": true, "flagship": true}
