@@ -66,6 +66,8 @@ func TestDescriptions(t *testing.T) {
 		{"Bo Lund arranged a dinner during Ana Dias's trip to Peru.", "VISITED", "Ana Dias", "Peru"},
 		{"Bo Lund suspended the Chilean Parliament.", "SANCTIONED", "", ""},
 		{"Peruvian militias made threats against Chile.", "THREATENED", "", ""},
+		{"The American Administration warned Peru.", "WARNED", "United States", "Peru"},
+		{"Peru's envoy addressed the U.N. General Assembly on behalf of a country that has been a member of the U.N.", "MEMBER_OF", "", ""},
 		{"Peru closed the mine.\n\nThe Chilean Foreign Minister Bo Lund said:\n\n\"I condemn Peru.\"", "CRITICIZED", "Bo Lund", "Peru"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text + " Nobody was hurt. Schools were shut."})

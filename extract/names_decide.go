@@ -95,6 +95,8 @@ func (st *state) government(m *mention) bool {
 		}
 	case st.lower(end-1) == "government" && end > start+1:
 		end--
+	case st.lower(end-1) == "administration" && end > start+1: // "American Administration", "Clinton Administration"
+		return st.stateName(m, start, end-1) || st.stateLedBy(m, start, end-1)
 	default:
 		return false
 	}
@@ -107,6 +109,24 @@ func (st *state) stateName(m *mention, start, end int) bool {
 		if st.schema.Entries[r.entry].Type == schema.State && r.form != seat {
 			m.entry, m.typ, m.form = int(r.entry), schema.State, name
 			return true
+		}
+	}
+	return false
+}
+
+// stateLedBy gives a mention the state that the gazetteer has the person in whom tokens
+// [start, end) name.
+func (st *state) stateLedBy(m *mention, start, end int) bool {
+	for _, r := range st.lexicon.lookup(st.words(start, end)) {
+		e := &st.schema.Entries[r.entry]
+		if e.Type != schema.Person || len(e.Properties["offices"]) == 0 {
+			continue
+		}
+		for i := range st.schema.Entries {
+			if p := &st.schema.Entries[i]; p.ID == e.Parent && p.Type == schema.State {
+				m.entry, m.typ, m.form = i, schema.State, name
+				return true
+			}
 		}
 	}
 	return false

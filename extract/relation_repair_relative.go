@@ -242,3 +242,34 @@ var headlineCase = map[string]bool{"in": true, "by": true, "after": true, "near"
 
 // suffering are verbs that nobody is told to do without saying to whom.
 var suffering = map[string]bool{"kill": true, "wound": true, "injure": true, "arrest": true, "detain": true, "kidnap": true, "jail": true, "oust": true, "sack": true, "free": true, "expel": true, "deport": true, "abduct": true, "evacuate": true}
+
+// relativeOfNearest: "to address the Assembly as minister of a country that has joined",
+// with the clause hung on a noun over another that stands between and has no part in it.
+var relativeOfNearest = repair{
+	at: []string{"acl:relcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return nearestNoun(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = nearestNoun(tok, i)
+	},
+}
+
+// nearestNoun is the noun right before "that" or "who" of the relative clause of verb i,
+// where the clause hangs on a word that does not govern that noun; -1 elsewhere.
+func nearestNoun(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i {
+		return -1
+	}
+	for c := h + 1; c < i; c++ {
+		if tok[c].Head != i || tok[c].XPOS != "WDT" && tok[c].XPOS != "WP" {
+			continue
+		}
+		if n := c - 1; n > h && tok[n].UPOS == "NOUN" && tok[n].Relation != "compound" && !below(tok, n, h) && !below(tok, n, i) {
+			return n
+		}
+		return -1
+	}
+	return -1
+}
