@@ -72,6 +72,9 @@ func (c *resolver) see(m, sentence int) {
 		lead = c.st.phraseOf(lead)
 	}
 	subject := rel == "nsubj" || c.st.tree.base(lead) == "nsubj"
+	if h := c.st.tree.tok[mn.head].Head; h >= 0 && rel == "compound" && mn.typ == schema.Organization && c.st.tree.base(h) == "nsubj" { // "the Hamas movement said it"
+		subject = c.st.lexicon.is("body-any", c.st.tree.lemma(h))
+	}
 	if h := c.st.tree.tok[mn.head].Head; h >= 0 && !subject && mn.typ == schema.State && (mn.head < h || c.st.tree.cased(mn.head) == "of") { // "Mexico's government met. It …", but not "Mexico's army in Peru"
 		subject = c.st.grammar.is("collective", c.st.tree.lemma(h)) && c.st.tree.base(h) == "nsubj"
 	}
@@ -390,6 +393,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 			return 0
 		}
 	case "it":
+		if e.Type == schema.Place && distance == 0 && c.groundAt(t) {
+			break
+		}
 		if distance > 1 || e.Type == schema.Person || e.Type == schema.Place || distance == 1 && (!g.subject && !(st.lower(t) == "its" && e.Type == schema.Organization && !c.bodySubject(s-1)) || st.lower(t) != "its" && st.tree.base(t) != "nsubj") {
 			return 0
 		}
@@ -407,6 +413,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	}
 	if h := st.tree.tok[g.token].Head; kind == "it" && g.subject && distance == 1 && h >= 0 && st.tree.tok[st.tree.leader(h)].Head < 0 { // of the main clause
 		score++
+	}
+	if kind == "it" && e.Type == schema.Place {
+		score += 2
 	}
 	if e.gender == kind {
 		score += 0.5
@@ -448,6 +457,12 @@ func (st *state) buried(i, t int) bool {
 		i = st.tree.tok[i].Head
 	}
 	return false
+}
+
+// groundAt reports whether the pronoun at t is what somebody shells, storms or takes.
+func (c *resolver) groundAt(t int) bool {
+	tok := c.st.doc.Tokens[t]
+	return tok.Head >= 0 && tok.Relation == "obj" && c.st.lexicon.is("taking-ground", c.st.doc.Tokens[tok.Head].Lemma)
 }
 
 // rateShip says how well a ship fits "she" at t: less than a woman named as near, and

@@ -330,11 +330,17 @@ func (st *state) heads(p *predicate, c condition) bool {
 // headed reports whether one of the words heads the phrase of a token.
 func (st *state) headed(tok int, words map[string]bool) bool {
 	for _, k := range st.tree.conjuncts(tok) {
-		if has(words, st.tree.lemma(k)) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) {
+		if has(words, st.tree.lemma(k)) || words["demonym"] && st.compatriots(k) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) {
 			return true
 		}
 	}
 	return false
+}
+
+// compatriots reports whether token k names people by their state: "two Britons".
+func (st *state) compatriots(k int) bool {
+	m := st.mentionAt[k]
+	return m >= 0 && st.mentions[m].form == adjective && (st.tree.tok[k].XPOS == "NNPS" || st.tree.tok[k].XPOS == "NNS")
 }
 
 // describedAs reports whether the name at k says by its kind, or by the noun

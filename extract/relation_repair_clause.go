@@ -419,3 +419,60 @@ func clauseBehind(tok []language.Token, i int) int {
 	}
 	return v
 }
+
+// pastAsParticiple: "Peru, suspended from the union, closed its border", where the tag of
+// the participle is that of a past tense.
+var pastAsParticiple = repair{
+	at: []string{"acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBD" && tok[i].Head >= 0 && tok[i].Head < i && !hasObject(tok, i) && !hasSubject(tok, tok[i].Head+1, i) && !auxiliary(tok, i, "aux")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].XPOS = "VBN"
+	},
+}
+
+// verbBehindAgent: "a bomb claimed by the rebels killed ten", where the tree has the
+// participle for the main verb and the verb behind for what it claims.
+var verbBehindAgent = repair{
+	at: []string{"ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBD" && describedAhead(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		h, noun := tok[i].Head, describedAhead(tok, i)
+		tok[i].Head, tok[i].Relation = tok[h].Head, tok[h].Relation
+		tok[h].Head, tok[h].Relation = noun, "acl"
+		tok[noun].Head, tok[noun].Relation = i, "nsubj"
+		for c := i + 1; c < len(tok); c++ {
+			if tok[c].Head == h {
+				tok[c].Head = i
+			}
+		}
+	},
+}
+
+// describedAhead is the subject of the participle above the verb i, which has an agent
+// and no auxiliary, where i itself has no subject; -1 without.
+func describedAhead(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[h].XPOS != "VBN" && tok[h].XPOS != "VBD" || auxiliary(tok, h, "aux") || auxiliary(tok, h, "aux:pass") || hasSubject(tok, h+1, i) {
+		return -1
+	}
+	agent, noun := false, -1
+	for c := max(0, h-12); c < i; c++ {
+		switch {
+		case tok[c].Head != h:
+		case tok[c].Relation == "obl:agent" && c > h:
+			agent = true
+		case tok[c].Relation == "nsubj" && c < h:
+			noun = c
+		case tok[c].UPOS == "PUNCT" && c > h, tok[c].Relation == "obj":
+			return -1
+		}
+	}
+	if !agent {
+		return -1
+	}
+	return noun
+}

@@ -702,3 +702,21 @@ var namesOfPlural = repair{
 		}
 	},
 }
+
+// nameBeforeParticiple: "members of Hamas shot by soldiers", where the tree makes one noun
+// of the name and the participle.
+var nameBeforeParticiple = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && tok[i].XPOS == "VBN" && tok[i].Head >= 0 && tok[i].Head < i-1 && tok[i-1].UPOS == "PROPN" && tok[i-1].Head == i && tok[i-1].Relation == "compound" && auxiliaryBehind(tok, i, "obl:agent")
+	},
+	mend: func(tok []language.Token, i int) {
+		for c := tok[i].Head + 1; c < i-1; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = i - 1
+			}
+		}
+		tok[i-1].Head, tok[i-1].Relation = tok[i].Head, "nmod"
+		tok[i].Relation = "acl"
+	},
+}

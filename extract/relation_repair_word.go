@@ -26,7 +26,21 @@ var oneOfTwoHalves = repair{
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Lemma = joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)]
+		if tok[i].UPOS == "ADP" && tok[i].Relation == "case" && tok[i].Head > i {
+			headOfPhrase(tok, i)
+		}
 	},
+}
+
+// headOfPhrase makes the preposition i, which is half a noun, the noun that the phrase
+// behind it hangs on: "the pull-out of troops".
+func headOfPhrase(tok []language.Token, i int) {
+	h := tok[i].Head
+	tok[i].UPOS, tok[i].XPOS, tok[i].Head, tok[i].Relation = "NOUN", "NN", tok[h].Head, tok[h].Relation
+	tok[h].Head, tok[h].Relation = i, "nmod"
+	if v := tok[i].Head; tok[i].Relation == "obl" && v >= 0 && v < i && !hasObject(tok, v) {
+		tok[i].Relation = "obj"
+	}
 }
 
 // joined are words written in two halves as often as in one, by their lemmas.

@@ -50,6 +50,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		return st.accredited(i, depth)
 	}
 	if route == "self" {
+		if v := st.tree.child(i, "acl:relcl"); v >= 0 && st.soil(i) { // "Lima, the town it had occupied"
+			return st.apposed(i)
+		}
 		return nil
 	}
 	if route == "of" {
