@@ -33,11 +33,11 @@ func (c *resolver) coargument(a, t int) bool {
 	}
 	if v := c.demander(t, h); v >= 0 {
 		for up := v; up >= 0 && st.tree.tok[up].Relation != "ccomp"; up = st.tree.tok[up].Head { // "passed a resolution demanding that it leave"
-			if s := st.tree.child(up, "nsubj"); s >= 0 && (s == a || s == st.phraseOf(a)) {
+			if s := st.tree.child(up, "nsubj"); s >= 0 && (up == v || st.grammar.is("making", st.tree.lemma(up))) && (s == a || s == st.phraseOf(a)) {
 				return true
 			}
 		}
-		h = v
+		return false
 	} else if r := st.tree.base(t); r != "obj" && r != "iobj" && r != "obl" {
 		return false
 	}

@@ -500,7 +500,7 @@ func (st *state) partners(p *predicate, f *frame, objects []candidate) []candida
 // or, beside "each", "the other".
 func (st *state) eachOther(p *predicate) bool {
 	for _, a := range p.args {
-		if a.slot == "obj" && (st.eachOtherAt(a.token-1) || st.eachOtherAt(a.token) || st.otherOne(a.token)) {
+		if otherSlot[a.slot] && (st.eachOtherAt(a.token-1) || st.eachOtherAt(a.token) || st.otherOne(a.token)) {
 			return true
 		}
 	}
@@ -512,6 +512,9 @@ func (st *state) eachOther(p *predicate) bool {
 func (st *state) saidOfOther(p *predicate) bool {
 	return slices.ContainsFunc(p.args, func(a argument) bool { return a.slot == "subj" && st.otherOne(a.token) })
 }
+
+// otherSlot are the slots of verbs of words that whom they are addressed to may fill.
+var otherSlot = map[string]bool{"obj": true, "on": true, "upon": true, "against": true}
 
 func (st *state) eachOtherAt(t int) bool {
 	if t < 0 || t+1 >= len(st.doc.Tokens) {

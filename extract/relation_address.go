@@ -129,6 +129,28 @@ func (t *tree) naming(v int) int {
 	return -1
 }
 
+// summedUp notes who does what the clause of v passes a judgement on: "shelled the town in
+// what X called an outrage".
+func (t *tree) summedUp(p *predicate, v int) {
+	w := t.tok[v].Head
+	if t.tok[v].Relation != "acl:relcl" || w < 0 || t.lemma(w) != "what" || t.cased(w) != "in" || t.base(w) != "obl" {
+		return
+	}
+	g := t.tok[w].Head
+	if g < 0 || !t.isVerb(g) {
+		return
+	}
+	if t.passive(g) {
+		if by := t.child(g, "obl:agent"); by >= 0 {
+			p.add("deed", by, "clause")
+		}
+		return
+	}
+	for _, a := range t.surface(g, 0) {
+		p.add("deed", a.token, "clause")
+	}
+}
+
 // warnedOff notes who acts in a clause behind "against": "warned against X selling arms".
 func (t *tree) warnedOff(p *predicate, c int) {
 	if k := t.child(c, "mark"); k < 0 || t.lemma(k) != "against" {

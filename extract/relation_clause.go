@@ -122,6 +122,7 @@ func (t *tree) verbObjects(p *predicate, v int) {
 		}
 	}
 	t.addressee(p, v)
+	t.summedUp(p, v)
 	if !p.has("obj") && !passive {
 		t.objectElsewhere(p, v)
 	}

@@ -187,6 +187,8 @@ var repairs = []repair{
 	cleft,
 	agentBehindWith,
 	agentOfDeed,
+	participleOfText,
+	criticismOf,
 	agentOfJudgement,
 	perfectWithObject,
 	demandAsVerb,

@@ -42,6 +42,35 @@ func doneTo(tok []language.Token, i int) int {
 	return -1
 }
 
+// criticismOf: "criticism from Peru of the visit", with the visit drawn as belonging to
+// Peru.
+var criticismOf = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return h > 0 && h < i && tok[i].UPOS == "NOUN" && tok[h].UPOS == "PROPN" && tok[h].Relation == "nmod" && tok[h].Head >= 0 && judgements[tok[tok[h].Head].Lemma] &&
+			behind(tok, i, "of") && (behind(tok, h, "from") || behind(tok, h, "by"))
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// participleOfText: "ignored a resolution demanding that it leave", with the participle
+// drawn as what the verb's subject does. Without a comma the text speaks.
+var participleOfText = repair{
+	at: []string{"advcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBG" && i > 0 && utterance[tok[i-1].Lemma] && tok[i-1].UPOS == "NOUN" && tok[i-1].Relation == "obj" && tok[i-1].Head == tok[i].Head
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-1, "acl"
+	},
+}
+
+// judgements are nouns for words that pass one on what stands behind "of".
+var judgements = set("criticism", "condemnation", "denunciation", "rejection", "acceptance", "endorsement", "accusation", "disapproval", "censure")
+
 // behind reports whether the preposition stands before the noun i.
 func behind(tok []language.Token, i int, prep string) bool {
 	for c := i - 1; c >= 0 && c > i-8; c-- {
