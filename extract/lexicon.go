@@ -403,7 +403,8 @@ func (st *state) matchSentence(from, to int, words []word) {
 			continue
 		}
 		if st.lower(start) == "the" {
-			if longer, _ := st.lexicon.longest(words[i+1:]); longer >= n { // "the Golan" of "the Golan Heights"
+			longer, _ := st.lexicon.longest(words[i+1:])
+			if longer >= n || longer == n-1 && longer > 0 && st.describing(end) { // "the Golan" of "the Golan Heights", "The Australian government"
 				i++
 				continue
 			}
@@ -411,6 +412,12 @@ func (st *state) matchSentence(from, to int, words []word) {
 		st.matches = append(st.matches, match{start, end, readings})
 		i += n
 	}
+}
+
+// describing reports whether an adjective ends before token end and describes the noun there.
+func (st *state) describing(end int) bool {
+	toks := st.doc.Tokens
+	return end < len(toks) && toks[end].UPOS == "NOUN" && toks[end-1].UPOS == "ADJ"
 }
 
 // tokens finds the tokens of [from, to) that begin and end at the given bytes.

@@ -482,7 +482,7 @@ func (st *state) actor(m *mention) bool {
 // acts says whether verb v is an act of a will, not a state of being somewhere.
 func (st *state) acts(v int) bool {
 	tok := st.doc.Tokens[v]
-	return tok.UPOS == "VERB" && !st.lexicon.is("happens-to", tok.Lemma)
+	return tok.UPOS == "VERB" && !st.lexicon.is("happens-to", tok.Lemma) || tok.UPOS == "ADJ" && st.lexicon.is("willed", tok.Lemma)
 }
 
 // adjectiveAfter: "the Australian frigate" names no newspaper.

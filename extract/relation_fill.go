@@ -437,7 +437,7 @@ func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 				out = append(out, a)
 			}
 		case "carrier " + base:
-			if carried && !(base == "to" && p.carried == "with" && st.grammar.is("journey", st.tree.lemma(p.carrier))) { // "went to Oslo with a message"
+			if carried && !(base == "to" && p.carried == "with" && (p.has("for") || st.grammar.is("journey", st.tree.lemma(p.carrier)))) { // "went to Oslo with a message"
 				above = append(above, a)
 			}
 		case "obj " + base:

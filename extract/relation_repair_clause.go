@@ -272,6 +272,29 @@ var calledSubject = repair{
 	},
 }
 
+// calledWhom: "called minister Jan Novak to discuss the border", with him for what
+// somebody is called.
+var calledWhom = repair{
+	at: []string{"xcomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if tok[i].UPOS != "PROPN" || v < 0 || v > i || tok[v].Lemma != "call" {
+			return false
+		}
+		purpose := false
+		for c := v + 1; c < len(tok) && c < i+12; c++ {
+			if tok[c].Head == v && tok[c].Relation == "obj" {
+				return false
+			}
+			purpose = purpose || tok[c].Head == v && tok[c].Relation == "advcl" && tok[c].XPOS == "VB" && c > i
+		}
+		return purpose
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "obj"
+	},
+}
+
 // toldWhom: "Dias told Reuters the decision was a coup", with the hearer drawn as one
 // more subject of what was told.
 var toldWhom = repair{

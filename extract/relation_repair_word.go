@@ -45,7 +45,7 @@ func headOfPhrase(tok []language.Token, i int) {
 
 // joined are words written in two halves as often as in one, by their lemmas.
 var joined = map[string]string{"cease-fire": "ceasefire", "pull-out": "pullout", "build-up": "buildup", "air-strike": "airstrike", "co-operation": "cooperation",
-	"counter-offensive": "counteroffensive", "cyber-attack": "cyberattack", "fire-fight": "firefight", "co-operate": "cooperate"}
+	"go-ahead": "approval", "counter-offensive": "counteroffensive", "cyber-attack": "cyberattack", "fire-fight": "firefight", "co-operate": "cooperate"}
 
 // warGame: "held war games".
 var warGame = repair{
@@ -235,6 +235,27 @@ var pluralWithSubject = repair{
 	},
 }
 
+// headsTo: "Dias heads to Oslo", with a subject and no copula, is a verb.
+var headsTo = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if tok[i].XPOS != "NNS" || !setsOut[tok[i].Lemma] || i == 0 || i+1 >= len(tok) || tok[i+1].UPOS != "ADP" || auxiliary(tok, i, "cop") || auxiliary(tok, i, "case") {
+			return false
+		}
+		for c := max(0, i-8); c < i; c++ {
+			if tok[c].Head == i && tok[c].Relation == "nsubj" {
+				return tok[c].UPOS == "PROPN"
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].XPOS = "VERB", "VBZ"
+	},
+}
+
+// setsOut are verbs of a journey that are nouns as well.
+var setsOut = map[string]bool{"head": true, "visit": true, "tour": true, "return": true, "journey": true, "travel": true}
+
 // gerundAsNoun: "the agency is shipping vaccine to Peru".
 var gerundAsNoun = repair{
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
@@ -386,19 +407,25 @@ func initials(doc *language.Document, tok []language.Token, i int) bool {
 	return true
 }
 
-// nounBehindModal: "Hamas will fire rockets", "Peru is shipping arms".
+// nounBehindModal: "Hamas will fire rockets", "Peru is shipping arms", "Peru is passing
+// messages".
 var nounBehindModal = repair{
-	at: []string{"compound"},
+	at: []string{"compound", "amod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
+		if tok[i].Relation == "amod" {
+			return i > 0 && tok[i].XPOS == "VBG" && h == i+1 && tok[h].XPOS == "NNS" && tok[i-1].Relation == "cop" && tok[i-1].Head == h && hasSubject(tok, max(0, i-8), h) && !waxing[tok[i].Lemma]
+		}
 		return i > 0 && tok[i].XPOS == "NN" && h > i && h < i+4 && tok[i-1].Head == h && tok[h].UPOS == "NOUN" &&
 			(tok[i-1].XPOS == "MD" || tok[i-1].Relation == "cop" && verbOf[tok[i].Lemma] != "")
 	},
 	mend: func(tok []language.Token, i int) {
 		h := tok[i].Head
 		if tok[i-1].Relation == "cop" {
-			tok[i-1].Relation, tok[i].Lemma = "aux", verbOf[tok[i].Lemma]
-			tok[i].XPOS = "VBG"
+			if tok[i].Relation == "compound" {
+				tok[i].Lemma = verbOf[tok[i].Lemma]
+			}
+			tok[i-1].Relation, tok[i].XPOS = "aux", "VBG"
 		} else {
 			tok[i].XPOS = "VB"
 		}
@@ -411,6 +438,9 @@ var nounBehindModal = repair{
 		}
 	},
 }
+
+// waxing are the verbs whose participle describes what stands behind it.
+var waxing = map[string]bool{"grow": true, "increase": true, "rise": true, "exist": true, "remain": true, "live": true, "lead": true, "visit": true, "fight": true, "work": true}
 
 // actWithObject: "denied bombing Peru", "before bombing Peru".
 var actWithObject = repair{

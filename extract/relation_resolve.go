@@ -355,7 +355,8 @@ func (st *state) missionHead(i int) []reference {
 }
 
 // travelling are those who are sent to others and have a head.
-var travelling = map[string]bool{"delegation": true, "team": true, "mission": true, "party": true}
+var travelling = map[string]bool{"delegation": true, "team": true, "mission": true, "party": true, "panel": true, "senator": true, "lawmaker": true,
+	"parliamentarian": true, "congressman": true, "legislator": true, "official": true, "negotiator": true, "inspector": true, "diplomat": true, "mediator": true}
 
 // personsApposed are the persons whom an apposition of the noun i names.
 func (st *state) personsApposed(i int) []reference {

@@ -259,6 +259,9 @@ func (t *tree) adjoiningName(i int) int {
 		return -1
 	}
 	name := t.named(k)
+	if name >= 0 && t.tok[name].Relation == "conj" && i+1 < len(t.tok) && pluralVerb[strings.ToLower(t.doc.Word(i+1))] { // "Peru and Chile, which have been negotiating"
+		return t.leader(name)
+	}
 	if name < 0 || comma {
 		return name
 	}
@@ -267,6 +270,9 @@ func (t *tree) adjoiningName(i int) int {
 	}
 	return name
 }
+
+// pluralVerb are forms that several do something in.
+var pluralVerb = map[string]bool{"are": true, "have": true, "were": true}
 
 // conjuncts returns i and everything coordinated with it, in text order.
 func (t *tree) conjuncts(i int) []int {
