@@ -145,6 +145,12 @@ func (st *state) trigger(i int) []candidate {
 			p := st.tree.verb(i)
 			p.add(prep, i, "")
 			out = st.match(st.grammar.frames["v:be"], &p)
+		} else if lemma := st.tree.lemma(i); st.tree.tok[i].UPOS == "ADV" && (lemma == "back" || lemma == "there") { // "is back off Peru"
+			p := st.tree.verb(i)
+			if lemma == "there" {
+				p.add("in", i, "")
+			}
+			out = st.match(st.grammar.frames["v:be"], &p)
 		}
 	}
 	for _, read := range []func(int) (predicate, bool){st.guest, st.sojourn} {

@@ -174,12 +174,19 @@ func (t *tree) objectElsewhere(p *predicate, v int) {
 			p.add("obj", a.token, a.via)
 		}
 	}
-	if h := t.tok[v].Head; t.tok[v].Relation == "acl:relcl" && !p.hasToken(h) && t.child(v, "nsubj") >= 0 { // "the ship that Iran seized"
+	if h := t.tok[v].Head; t.tok[v].Relation == "acl:relcl" && !p.hasToken(h) && t.ownSubject(v) { // "the ship that Iran seized"
 		p.add("obj", h, "relative")
 	}
 	if o := t.objectOfRun(v); o >= 0 {
 		p.add("obj", t.antecedent(o), "shared")
 	}
+}
+
+// ownSubject reports whether the verb v of a relative clause has a subject other than
+// the pronoun that opens it.
+func (t *tree) ownSubject(v int) bool {
+	k := t.child(v, "nsubj")
+	return k >= 0 && !t.relativizer(k)
 }
 
 // objectOfRun is the object of the verb that ends the run of verbs that v opens or
@@ -270,6 +277,7 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 	a = t.called(a)
 	p.add(prep, a, how)
 	t.measured(p, c)
+	t.offshore(p, c)
 	if k := t.amongThem(c, prep); k >= 0 {
 		p.add("example", k, "")
 	}
@@ -333,6 +341,21 @@ func (t *tree) measured(p *predicate, c int) {
 	for _, k := range t.children(c) {
 		if t.base(k) == "nmod" && distanceCase[t.cased(k)] {
 			p.add("near", t.antecedent(k), "noun")
+		}
+	}
+}
+
+// offshore adds what a stretch of water or a berth is told by: "lay at anchor off Peru",
+// "sailed into waters off Peru".
+func (t *tree) offshore(p *predicate, c int) {
+	switch t.lemma(c) {
+	case "anchor", "water", "station", "anchorage", "berth":
+	default:
+		return
+	}
+	for _, k := range t.children(c) {
+		if prep := t.cased(k); t.base(k) == "nmod" && prep != "" && prep != "of" && prep != "from" {
+			p.add(prep, t.antecedent(k), "noun")
 		}
 	}
 }
