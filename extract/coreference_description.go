@@ -83,8 +83,14 @@ func (st *state) traits(t int) ([]int, bool) {
 			if st.lexicon.is("another", st.tree.lemma(k)) || st.lexicon.is("another", st.lower(k)) {
 				return nil, false
 			}
-			out = append(out, k)
-		case "nmod", "appos", "flat", "acl", "nummod", "conj":
+			if !st.shipNounAt(t) || !st.lexicon.is("vessel-kind", st.lower(k)) { // "the bulk carrier" is any that was named
+				out = append(out, k)
+			}
+		case "acl":
+			if k < t || st.doc.Word(t+1) != "," { // "the ship, owned by X, sank"
+				return nil, false
+			}
+		case "nmod", "appos", "flat", "nummod", "conj":
 			return nil, false
 		}
 	}

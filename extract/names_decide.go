@@ -38,7 +38,10 @@ func (st *state) decide(m *mention) bool {
 		}
 	}
 	m.readings = st.lexicon.lookup(st.words(m.start, m.end))
-	if m.typ == schema.Place && m.end-m.start == 1 && st.handledShip(m) && !slices.ContainsFunc(m.readings, func(r reading) bool { return st.schema.Entries[r.entry].Type != schema.Place }) {
+	if m.typ == schema.Place && m.end-m.start == 1 && st.handledShip(m) && !slices.ContainsFunc(m.readings, func(r reading) bool {
+		t := st.schema.Entries[r.entry].Type
+		return t != schema.Place && t != schema.Ship
+	}) {
 		m.typ = schema.Ship // "intercepted the Handala": no town bears an article
 	}
 	if st.pick(m) {
@@ -188,7 +191,7 @@ func (st *state) owned(m *mention) bool {
 func (st *state) pick(m *mention) bool {
 	best, bestScore := -1, 0
 	for i, r := range m.readings {
-		if m.typ == "" && r.weak && !m.alone {
+		if m.typ == "" && r.weak && !m.alone && (st.schema.Entries[r.entry].Type != schema.Ship || !st.underArticle(m)) {
 			continue
 		}
 		if s := st.fit(m, r); s > bestScore && !st.twins(m, r) {
@@ -237,7 +240,7 @@ func (st *state) fit(m *mention, r reading) int {
 		return 0
 	case e.Type == schema.Ship && r.weak && st.lexicon.is("sure-place", st.lower(m.end-1)):
 		return 0
-	case e.Type == schema.Ship && r.weak && st.underArticle(m):
+	case e.Type == schema.Ship && st.underArticle(m):
 		return 100
 	case e.Type == schema.Ship && r.weak && m.typ != schema.Ship && !st.besideShipNoun(m):
 		return 0

@@ -653,7 +653,7 @@ var mutualSlot = map[string]bool{"subj": true, "carrier subj": true, "members": 
 // ("demand talks", "cancel a visit").
 func (st *state) light(p *predicate) bool {
 	lemma := st.tree.lemma(p.carrier)
-	if p.carried == "" && branding[lemma] && st.tree.child(p.carrier, "compound:prt") < 0 { // "called the seizure of X piracy"
+	if p.carried == "" && (branding[lemma] || thwarting[lemma]) && st.tree.child(p.carrier, "compound:prt") < 0 { // "called the seizure of X piracy"
 		return false
 	}
 	if p.carried != "" {
@@ -669,6 +669,9 @@ func (st *state) light(p *predicate) bool {
 
 // branding are the verbs whose subject says what another's act is.
 var branding = map[string]bool{"call": true, "label": true, "brand": true, "term": true, "deem": true, "describe": true}
+
+// thwarting are the verbs whose subject keeps another from an act.
+var thwarting = map[string]bool{"foil": true, "thwart": true, "avert": true, "repel": true, "repulse": true}
 
 // statementOf lays a candidate down as a statement.
 func (st *state) statementOf(c *candidate) statement {

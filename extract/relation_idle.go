@@ -24,6 +24,8 @@ func (st *state) idle(c *candidate) string {
 		return "the subject's own side"
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" && st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
 		return "a house that is sent home"
+	case relation == "DEPLOYED" && st.entities[s].Type == "Ship" && st.entities[o].Type == "Ship":
+		return "a ship sends no other"
 	case relation == "DEPLOYED" && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && (st.governs(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):

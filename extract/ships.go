@@ -19,7 +19,7 @@ func (st *state) proposeShips() {
 			continue
 		}
 		end := t + 1
-		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || st.number(end) || st.doc.Word(end) == "-" && st.joined(end)) {
+		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || st.number(end) || st.doc.Word(end) == "-" && st.joined(end) || end > t+1 && st.shipParticle(end)) {
 			end++
 		}
 		if at := st.engineName(t + 1); at >= 0 && st.mentions[at].end < end {
@@ -254,7 +254,7 @@ func (st *state) shipPrefix(t int) bool {
 	if st.lexicon.is("sure-prefix", strings.ToLower(w)) {
 		return true
 	}
-	if (t == 0 || st.lower(t-1) == "the" || st.doc.Tokens[t-1].UPOS == "PUNCT" || st.doc.Tokens[t-1].UPOS == "ADP" || st.lower(t-1) == "and") && st.afloat(t) && !st.isRole(t+1) && !st.lexicon.is("organization-head", st.lower(t+1)) {
+	if (t == 0 || st.lower(t-1) == "the" || st.doc.Tokens[t-1].UPOS == "PUNCT" || st.doc.Tokens[t-1].UPOS == "ADP" || st.doc.Tokens[t-1].XPOS == "POS" || st.lower(t-1) == "and") && st.afloat(t) && !st.isRole(t+1) && !st.lexicon.is("organization-head", st.lower(t+1)) {
 		return true
 	}
 	at := st.engineName(t + 1)
@@ -412,11 +412,11 @@ func (st *state) shipTails() {
 // of the sea: people bear no article, and bodies and waters end in a word for them.
 func (st *state) proposeAtSea() {
 	for t := 0; t+1 < len(st.doc.Tokens); t++ {
-		if st.lower(t) != "the" || st.doc.Tokens[t+1].UPOS != "PROPN" || t > 0 && st.sentence[t-1] == st.sentence[t] && waterCase[st.lower(t-1)] {
+		if st.lower(t) != "the" || !st.proper(t+1) || t > 0 && st.sentence[t-1] == st.sentence[t] && waterCase[st.lower(t-1)] {
 			continue
 		}
 		end := t + 1
-		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.doc.Tokens[end].UPOS == "PROPN" && st.capital(end) || end > t+1 && (st.number(end) || st.shipParticle(end))) {
+		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.proper(end) || end > t+1 && (st.number(end) || st.shipParticle(end))) {
 			end++
 		}
 		if st.shipLike(t+1, end) && st.seaward(t) && !st.knownOther(t+1, end) {
@@ -425,16 +425,22 @@ func (st *state) proposeAtSea() {
 	}
 }
 
+// proper reports whether the word at t is part of a name, whatever it says elsewhere:
+// "Modern" in "the Modern Express".
+func (st *state) proper(t int) bool {
+	return st.capital(t) && (st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "NNP")
+}
+
 // waterCase are the prepositions behind which a name with an article is a water or land.
 var waterCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "across": true, "through": true, "into": true, "around": true, "along": true, "toward": true, "towards": true, "from": true, "between": true, "throughout": true, "over": true, "to": true, "beyond": true, "within": true}
 
 // shipLike reports whether tokens [start, end) may be a ship's name: few words, none of
 // them one that ends the names of others, nothing behind that they describe.
 func (st *state) shipLike(start, end int) bool {
-	if end == start || end-start > 3 || end >= len(st.doc.Tokens) || st.isRole(start) || st.lexicon.is("time-word", st.lower(start)) || strings.ToUpper(st.doc.Word(start)) == st.doc.Word(start) {
+	if end == start || len(strings.Fields(st.doc.Text[st.doc.Tokens[start].Start:st.doc.Tokens[end-1].End])) > 3 && !(end-start < 6 && st.number(end-1)) || end >= len(st.doc.Tokens) || st.isRole(start) || st.lexicon.is("time-word", st.lower(start)) || strings.ToUpper(st.words(start, end)) == st.words(start, end) {
 		return false
 	}
-	if at := st.engineName(start); at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].typ == schema.Organization || st.mentions[at].start < start || st.mentions[at].end > end) {
+	if at := st.engineName(start); at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].typ == schema.Organization && st.speaksUp(end) || st.mentions[at].start < start || st.mentions[at].end > end) {
 		return false
 	}
 	if x := &st.doc.Tokens[end]; x.UPOS == "NOUN" || x.UPOS == "PROPN" || x.UPOS == "NUM" || x.UPOS == "ADJ" || st.hyphen(end) && st.joined(end) || st.lower(end) == "of" {
@@ -449,14 +455,24 @@ func (st *state) shipLike(start, end int) bool {
 			return false
 		}
 	}
-	return st.doc.Tokens[end-1].XPOS == "NNP" && len(st.lexicon.lookup(st.words(start, end))) == 0
+	return (st.doc.Tokens[end-1].XPOS == "NNP" || st.number(end-1)) && len(st.lexicon.lookup(st.words(start, end))) == 0
+}
+
+// speaksUp reports whether the verb right behind a name is one of saying, as of bodies.
+func (st *state) speaksUp(end int) bool {
+	for t := end; t < min(end+3, len(st.doc.Tokens)); t++ {
+		if st.doc.Tokens[t].UPOS == "VERB" {
+			return st.grammar.is("speech", st.doc.Tokens[t].Lemma)
+		}
+	}
+	return false
 }
 
 // seaward reports whether the sentence of token t speaks of ships or the people on them.
 func (st *state) seaward(t int) bool {
 	span := st.doc.Sentences[st.sentence[t]]
 	for k := span.Start; k < span.End; k++ {
-		if st.shipNounAt(k) || st.lexicon.is("sea-word", st.lower(k)) || st.doc.Tokens[k].UPOS == "NOUN" && st.lexicon.is("seafaring", st.doc.Tokens[k].Lemma) {
+		if st.shipNounAt(k) || st.lexicon.is("sea-word", st.lower(k)) || st.doc.Tokens[k].UPOS == "VERB" && st.lexicon.is("ship-handled", st.doc.Tokens[k].Lemma) || st.doc.Tokens[k].UPOS == "NOUN" && st.lexicon.is("seafaring", st.doc.Tokens[k].Lemma) {
 			return true
 		}
 	}
@@ -472,8 +488,12 @@ func (st *state) underArticle(m *mention) bool {
 	}
 	switch m.typ {
 	case schema.Person, schema.Place:
+	case "":
+		if !st.seaward(m.start) {
+			return false
+		}
 	case schema.Organization:
-		if !st.underWay(m) {
+		if !st.underWay(m) && !st.seaward(m.start) {
 			return false
 		}
 	default:
