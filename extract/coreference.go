@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/schema"
@@ -551,6 +552,9 @@ func (st *state) oneOfSeveral(i, t int) bool {
 		if k > i && st.tree.above(k, t) {
 			return false
 		}
+	}
+	if m := st.mentionAt[i]; m >= 0 {
+		list = slices.DeleteFunc(list, func(k int) bool { return k != i && k >= st.mentions[m].start && k < st.mentions[m].end }) // "the Justice and Equality Movement" is one
 	}
 	return len(list) > 1 && st.tree.isNominal(list[0])
 }

@@ -23,6 +23,9 @@ func (c *resolver) demander(t, h int) int {
 // the pronoun is possessive or reflexive.
 func (c *resolver) coargument(a, t int) bool {
 	st := c.st
+	if st.anothersTarget(a, t) {
+		return true
+	}
 	w := st.lower(t)
 	if st.doc.Tokens[t].XPOS == "PRP$" || strings.HasSuffix(w, "self") {
 		return false
@@ -47,4 +50,26 @@ func (c *resolver) coargument(a, t int) bool {
 		}
 	}
 	return false
+}
+
+// anothersTarget reports whether the possessive at t owns what the subject a attacks, so
+// that it is somebody else's: "Chad bombed its camps", but not "its own" nor "its people".
+func (st *state) anothersTarget(a, t int) bool {
+	noun := st.tree.tok[t].Head
+	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 || !st.grammar.is("target", st.tree.lemma(noun)) && !st.grammar.is("vessel", st.tree.lemma(noun)) {
+		return false
+	}
+	for _, c := range st.tree.children(noun) {
+		if st.tree.lemma(c) == "own" {
+			return false
+		}
+	}
+	v := st.tree.tok[noun].Head
+	if v < 0 || !st.grammar.is("onslaught", st.tree.lemma(v)) {
+		return false
+	}
+	if st.tree.passive(v) {
+		return st.tree.base(noun) == "nsubj" && st.tree.tok[a].Head == v && st.tree.cased(a) == "by"
+	}
+	return st.tree.base(noun) == "obj" && st.tree.tok[a].Head == v && st.tree.base(a) == "nsubj"
 }

@@ -223,7 +223,7 @@ func (t *tree) beneath(p *predicate, obj int) {
 			if t.tok[c].Relation == "acl" && t.tok[c].XPOS == "VB" {
 				t.purpose(p, c)
 			}
-			if b := t.base(c); b == "amod" || b == "compound" && t.tok[c].UPOS == "NOUN" || b == "det" && t.lemma(c) == "no" {
+			if b := t.base(c); b == "amod" || b == "compound" && t.tok[c].UPOS == "NOUN" || b == "det" && t.lemma(c) == "no" { // "has no right"
 				p.add("obj adj", c, "")
 			}
 			if r := t.base(c); r != "nmod" && (r != "obl" || t.tok[o].XPOS != "VBN" && t.tok[o].UPOS != "NOUN") {

@@ -8,6 +8,9 @@ func (st *state) governmental(i int) []reference {
 		return nil
 	}
 	if !st.ofGovernment(i) {
+		if e := st.scene(i); e >= 0 && st.tree.lemma(i) == "government" && st.bareOrgan(i) { // "Nepal's rebels broke off talks with the government"
+			return []reference{{e, i, "heir"}}
+		}
 		return st.domestic(i)
 	}
 	e := st.scene(i)
@@ -63,7 +66,18 @@ func (st *state) groundAt(t int) bool {
 		return false
 	}
 	lemma := st.tree.lemma(h)
-	return st.grammar.is("settlement", lemma) || st.grammar.is("site", lemma) || st.grammar.is("state-foe", lemma)
+	return st.grammar.is("settlement", lemma) || st.grammar.is("site", lemma) || st.stateFoe(h) || st.tree.tok[t].Relation == "nmod:poss" && st.armedGroup(h)
+}
+
+// armedGroup reports whether the name at t is that of a body that the gazetteers list
+// among those in arms against a state.
+func (st *state) armedGroup(t int) bool {
+	e := st.entityAt(t)
+	if e < 0 {
+		return false
+	}
+	g := st.schema.Entry(st.entities[e].gazetteer)
+	return g != nil && len(g.Properties["armed"]) > 0
 }
 
 // domestic is the state that an article is about, for an organ told without a state in a

@@ -67,6 +67,8 @@ var repairs = []repair{
 	peopleBehindTo,
 	ofTheNearer,
 	leftPlace,
+	shiftedObject,
+	nounOfParticiple,
 	verdictAside,
 	partOfMany,
 	caseOfNearer,

@@ -366,3 +366,31 @@ func caseIs(tok []language.Token, i int, word string) bool {
 	}
 	return false
 }
+
+// shiftedObject: "described as unacceptable a plan of Peru", where the parser takes the
+// object for a phrase without a preposition.
+var shiftedObject = repair{
+	at: []string{"obl", "obl:unmarked", "nmod", "nmod:unmarked", "xcomp", "dep"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i-3 || tok[h].UPOS != "VERB" || !shifting[tok[h].Lemma] || tok[i].UPOS != "NOUN" && tok[i].UPOS != "PROPN" {
+			return false
+		}
+		as := -1
+		for c := h + 1; c < len(tok) && c < i+1; c++ {
+			if tok[c].Head == i && (tok[c].Relation == "case" && tok[c].XPOS != "POS" || tok[c].Relation == "mark") || tok[c].Head == h && tok[c].Relation == "obj" {
+				return false
+			}
+			if tok[c].Head == h && c < i && tok[c].UPOS == "ADJ" && tok[h+1].Lemma == "as" {
+				as = c
+			}
+		}
+		return as >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "obj"
+	},
+}
+
+// shifting are the verbs that a long object follows behind what it is said to be.
+var shifting = map[string]bool{"describe": true, "dismiss": true, "reject": true, "condemn": true, "denounce": true, "criticize": true, "criticise": true, "hail": true, "praise": true, "brand": true, "label": true, "welcome": true, "slam": true, "deride": true, "characterize": true, "characterise": true}

@@ -769,3 +769,19 @@ func behindWord(tok []language.Token, i int, word string) bool {
 // leavingNoun are the nouns for going away or being made to.
 var leavingNoun = map[string]bool{"withdrawal": true, "pullout": true, "pull-out": true, "pullback": true, "retreat": true, "evacuation": true, "departure": true,
 	"expulsion": true, "removal": true, "return": true, "repatriation": true, "deportation": true, "extradition": true, "recall": true, "disengagement": true, "release": true, "transfer": true}
+
+// nounOfParticiple: "under a deal reached with Peru, Chile must leave", where the parser
+// makes the deal a phrase of its own participle.
+var nounOfParticiple = repair{
+	at: []string{"obl", "nsubj", "obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		return tok[i].UPOS == "NOUN" && v > i && v < i+3 && tok[v].XPOS == "VBN" && tok[v].Relation == "advcl" && tok[v].Head > v &&
+			(behindWord(tok, i, "under") || behindWord(tok, i, "in") || behindWord(tok, i, "during") || behindWord(tok, i, "after") || behindWord(tok, i, "at")) && !hasSubject(tok, 0, v)
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[v].Head, "obl"
+		tok[v].Head, tok[v].Relation = i, "acl"
+	},
+}
