@@ -662,7 +662,7 @@ var judgedBehindNoun = repair{
 }
 
 // judging are the verbs that say what their object is.
-var judging = map[string]bool{"call": true, "declare": true, "label": true, "brand": true, "term": true, "deem": true, "rule": true, "find": true, "consider": true, "pronounce": true}
+var judging = map[string]bool{"call": true, "declare": true, "label": true, "brand": true, "term": true, "deem": true, "rule": true, "find": true, "consider": true, "pronounce": true, "hold": true}
 
 // judgedAs is the judging verb whose object the adjective i is said of though the
 // tree hangs it on the last noun before it: "called the annulment of the vote

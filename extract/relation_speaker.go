@@ -109,10 +109,20 @@ func (st *state) tellersOf(v int) []argument {
 // unsaid says why a frame with a speaker does not hold for a predicate, "" where
 // it does: the clause must be told as a fact, and not of the speaker's own side.
 func (st *state) unsaid(f *frame, p *predicate) string {
+	if f.object[0].base == "subj" && st.tree.tok[p.trigger].UPOS == "NOUN" && !st.predicated(p.trigger) {
+		return "no predicate" // "exaggerated the threat that Y poses"
+	}
 	if f.stance == "" && st.local(p.clause) != (mood{}) {
 		return "not said as a fact"
 	}
 	return ""
+}
+
+// predicated reports whether the noun i is said of a subject: "is a threat", "became a
+// burden".
+func (st *state) predicated(i int) bool {
+	h := st.tree.tok[i].Head
+	return st.tree.child(i, "cop") >= 0 || st.tree.child(i, "nsubj") >= 0 || st.tree.tok[i].Relation == "conj" && h >= 0 && st.predicated(h) || st.tree.tok[i].Relation == "xcomp" && h >= 0 && copular[st.tree.lemma(h)]
 }
 
 // ownSide reports whether a and b are one side: a person and the state or body
