@@ -46,6 +46,8 @@ func (st *state) idle(c *candidate) string {
 		return "a command that is handed on"
 	case relation == "VISITED" && st.atHome(c):
 		return "the seat of the subject's own state"
+	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == "State" && st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
+		return "a land, and no captives" // "freed Kuwait"
 	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
 		return "a ship's call"
 	case relation == "VISITED" && (st.entities[s].Type == "State" && c.subject.how == "self" || st.commercial(s)):
@@ -126,6 +128,12 @@ var answering = []string{"CRITICIZED", "SUPPORTED", "REJECTED", "PROTESTED_AGAIN
 
 // staged are what heroes of films and novels do.
 var staged = []string{"ATTACKED", "KILLED", "SEIZED", "DEPLOYED", "DETAINED", "THREATENED", "WARNED", "ACCUSED", "MET_WITH", "AIDED", "WITHDREW_FROM"}
+
+// people reports whether token i names a state by its people: "freed 14 Iranians".
+func (st *state) people(i int) bool {
+	m := st.mentionAt[i]
+	return m >= 0 && st.mentions[m].form == adjective
+}
 
 // individual reports whether a reference to a state is to one or some of its
 // people as private persons: "a Briton", "two Germans", "a Japanese tourist".

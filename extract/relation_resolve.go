@@ -269,7 +269,7 @@ func (st *state) named(i int) []reference {
 		return append([]reference{self}, st.sharers(i)...)
 	}
 	if e, tok := st.titled(i); e >= 0 {
-		return st.ships(e, tok)
+		return st.besideName(i, tok, st.ships(e, tok))
 	}
 	if e, tok := st.vessel(i); e >= 0 {
 		return st.ships(e, tok)
@@ -328,6 +328,21 @@ func (st *state) incumbents(i int) []reference {
 		return nil
 	}
 	return st.personsApposed(i)
+}
+
+// besideName adds to the person named at tok behind the title at i the others that the tree
+// coordinates with the name instead of the title: "leader Ana Dias and her Peruvian
+// counterpart, Li Wei, met".
+func (st *state) besideName(i, tok int, out []reference) []reference {
+	if st.tree.tok[i].UPOS != "NOUN" || st.tree.tok[tok].Relation != "appos" || st.tree.tok[tok].Head != i {
+		return out
+	}
+	for _, k := range st.tree.conjuncts(tok) {
+		if e := st.entityAt(k); e >= 0 && st.entities[e].Type == "Person" && !contains(out, e) {
+			out = append(out, reference{e, k, "name"})
+		}
+	}
+	return out
 }
 
 // missionHead are the persons who lead the travellers at i: "a Peruvian delegation headed

@@ -362,8 +362,14 @@ func (t *tree) housed(i, trigger int) bool {
 		return false
 	}
 	switch t.cased(h) {
-	case "during", "at", "amid":
+	case "during", "amid":
 		return true
+	case "at": // "at a ceremony with", but "held talks at his ranch with"
+		return t.tok[h].UPOS != "PROPN" && !roof[t.lemma(h)]
 	}
 	return false
 }
+
+// roof are the houses in which people receive others.
+var roof = map[string]bool{"ranch": true, "home": true, "house": true, "palace": true, "villa": true, "residence": true, "office": true, "hotel": true, "airport": true,
+	"retreat": true, "dacha": true, "estate": true, "castle": true, "embassy": true, "headquarters": true, "compound": true, "farm": true, "mansion": true}
