@@ -42,6 +42,7 @@ func coreference(st *state) {
 			case tok.UPOS == "NOUN":
 				c.description(t, s)
 				c.country(t, s)
+				c.administration(t, s)
 			}
 		}
 	}

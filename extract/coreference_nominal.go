@@ -50,6 +50,28 @@ func hasWord(name, w string) bool {
 	return false
 }
 
+// administration resolves "the Clinton administration" to the state that the gazetteer
+// has the person lead.
+func (c *resolver) administration(t, s int) {
+	st := c.st
+	if st.tree.lemma(t) != "administration" || t == 0 || st.mentionAt[t-1] < 0 {
+		return
+	}
+	m := &st.mentions[st.mentionAt[t-1]]
+	if m.typ != schema.Person || m.entity < 0 || m.end != t || st.sentence[m.start] != s {
+		return
+	}
+	person := st.schema.Entry(st.entities[m.entity].gazetteer)
+	if person == nil || len(person.Properties["offices"]) == 0 {
+		return
+	}
+	if g := st.schema.Entry(person.Parent); g != nil && g.Type == schema.State {
+		e, text := st.entityFor(g, st.clean(m.start, t+1)), st.clean(m.start, t+1)
+		st.entities[e].Aliases = append(st.entities[e].Aliases, text)
+		c.refer(t, t+1, t, nominal, e, s)
+	}
+}
+
 // ranked resolves "the general" or "the cardinal" to the one person whom the text
 // has called so before the name.
 func (c *resolver) ranked(o *office, s int) {

@@ -68,6 +68,12 @@ func TestDescriptions(t *testing.T) {
 		{"Peruvian militias made threats against Chile.", "THREATENED", "", ""},
 		{"The American Administration warned Peru.", "WARNED", "United States", "Peru"},
 		{"Peru's envoy addressed the U.N. General Assembly on behalf of a country that has been a member of the U.N.", "MEMBER_OF", "", ""},
+		{"Peru's Ana Dias and Chile's Bo Lund met.", "MET_WITH", "Ana Dias", "Bo Lund"},
+		{"The Clinton administration accused Peru of theft.", "ACCUSED", "United States", "Peru"},
+		{"Peru shelled Arica. Hamas slept. Fatah shot at a Peruvian helicopter. Shops were shut. The mayor wept. Peru shelled Putre. It rained. Schools were shut. Bolivia condemned the shelling.", "CRITICIZED", "Bolivia", "Peru"},
+		{"Ana Dias of the Front and Bo Lund, the head of Amnesty International, left.", "HOLDS_OFFICE", "Bo Lund", "Amnesty International"},
+		{"Ana Dias shuttled between Lima and Santiago.", "MET_WITH", "", ""},
+		{"Ana Dias called for more aid to Chad.", "AIDED", "", ""},
 		{"Peru closed the mine.\n\nThe Chilean Foreign Minister Bo Lund said:\n\n\"I condemn Peru.\"", "CRITICIZED", "Bo Lund", "Peru"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text + " Nobody was hurt. Schools were shut."})

@@ -156,6 +156,9 @@ func (st *state) holderBeside(o *office) int {
 	}
 	rel := st.tree.base(o.head)
 	up := st.tree.tok[o.head].Head
+	if m := st.holderRightBefore(o); m >= 0 && rel == "appos" && up < st.mentions[m].start {
+		return m
+	}
 	if up >= 0 && (rel == "appos" || rel == "conj" && st.tree.base(st.tree.leader(o.head)) == "appos") {
 		if rel == "conj" {
 			up = st.tree.tok[st.tree.leader(o.head)].Head
@@ -177,6 +180,20 @@ func (st *state) holderBeside(o *office) int {
 		}
 	}
 	return st.holderByComma(o)
+}
+
+// holderRightBefore is the person named right before the comma in front of the office's
+// phrase, which a mark closes: of "Ana Dias and Bo Lund, the leader of the Front," he.
+func (st *state) holderRightBefore(o *office) int {
+	t := st.phraseStart(o) - 1
+	if t <= 0 || st.doc.Word(t) != "," || st.sentence[t] != st.sentence[o.head] || st.plural(o) {
+		return -1
+	}
+	m := st.holderAt(o, t-1)
+	if m < 0 || st.mentions[m].end != t || !st.closes(o) {
+		return -1
+	}
+	return m
 }
 
 // servant is the person before a comma and an office that a person has given:

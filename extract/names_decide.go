@@ -476,7 +476,7 @@ func (st *state) actor(m *mention) bool {
 	case "nmod", "obl":
 		switch st.tree.cased(m.head) {
 		case "between", "against", "with", "by":
-			return true
+			return tok.Head < 0 || !st.lexicon.is("to-and-fro", st.doc.Tokens[tok.Head].Lemma)
 		}
 	}
 	return false

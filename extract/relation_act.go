@@ -170,19 +170,29 @@ var summedDeeds = []struct {
 	{"told-withdrawal", []string{"WITHDREW_FROM"}},
 }
 
-// deedTold is who did the last deed of the noun's kind that the sentences before told,
-// however far back: "the raid", "the arrests". What they told is the story.
+// deedTold is who did the deed of the noun's kind that this sentence or the one before
+// told last, else whoever did most of them in all that the text has told, the first of
+// several: "the raid", "the arrests". What they told is the story.
 func (st *state) deedTold(i int) []reference {
 	lemma := st.tree.lemma(i)
 	for _, d := range summedDeeds {
 		if !st.grammar.is(d.class, lemma) {
 			continue
 		}
-		for k := len(st.candidates) - 1; k >= 0; k-- {
+		count, first := map[int]int{}, -1
+		for k := range st.candidates {
 			c := &st.candidates[k]
-			if slices.Contains(d.relations, c.frame.relation.Name) && st.entities[c.subject.entity].Type != "Ship" {
-				return []reference{{c.subject.entity, i, "act"}}
+			if !slices.Contains(d.relations, c.frame.relation.Name) || st.entities[c.subject.entity].Type == "Ship" {
+				continue
 			}
+			if e := c.subject.entity; st.sentence[i]-st.sentence[c.predicate.trigger] <= 1 {
+				first, count[e] = e, len(st.candidates)+1
+			} else if count[e]++; first < 0 || count[e] > count[first] {
+				first = e
+			}
+		}
+		if first >= 0 {
+			return []reference{{first, i, "act"}}
 		}
 	}
 	return nil
@@ -338,7 +348,7 @@ func (st *state) toldBy(v, i int) bool {
 	case st.grammar.is("material", noun) && words:
 		return false
 	case st.grammar.is("told-attack", noun):
-		return st.grammar.is("assault", verb) || st.grammar.is("raiding", verb)
+		return verb != "open" && st.grammar.is("assault", verb) || st.grammar.is("raiding", verb)
 	}
 	return st.grammar.is("acting", verb)
 }

@@ -94,7 +94,7 @@ func (st *state) domestic(i int) []reference {
 		return nil
 	}
 	span := st.doc.Sentences[st.sentence[i]]
-	for t := span.Start; t < span.End; t++ {
+	for t := span.Start; t < i; t++ {
 		m := st.mentionAt[t]
 		if m < 0 || st.mentions[m].entity < 0 {
 			continue

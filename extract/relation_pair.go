@@ -303,9 +303,16 @@ func (st *state) twofold(i int) bool {
 // twoNamed are the two entities of the first of the types of which tokens
 // [from, to) name two and no more, nil without.
 func (st *state) twoNamed(from, to int, types []string, at int) []reference {
+	doer := -1 // of the noun's own clause: "Egypt's Ana Dias blamed both sides" means others
+	if st.tree.base(at) != "nsubj" {
+		doer = st.tree.child(st.tree.clauseOf(at), "nsubj")
+	}
 	for _, typ := range types {
 		var out []reference
 		for t := from; t < to; t++ {
+			if doer >= 0 && st.sentence[doer] > st.sentence[from] && st.tree.above(doer, t) {
+				continue
+			}
 			if e := st.entityAt(t); e >= 0 && st.entities[e].Type == typ && !contains(out, e) {
 				out = append(out, reference{e, at, "pair"})
 			}

@@ -20,6 +20,7 @@ var repairs = []repair{
 	relativeOfName,
 	actingOffice,
 	verbAsAgent,
+	ownersOfTwo,
 	relativeOfNearest,
 	contentClause,
 	includedBehindComma,

@@ -273,3 +273,34 @@ func nearestNoun(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// ownersOfTwo: "Peru's Ana Dias and Chile's Bo Lund condemned", with Chile drawn as the
+// second one who did it and Bo Lund as a second subject.
+var ownersOfTwo = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return ownedFirst(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		first, k := ownedFirst(tok, i), i-2
+		tok[i].Head, tok[i].Relation = first, "conj"
+		tok[k].Head, tok[k].Relation = i, "nmod:poss"
+		tok[i-1].Head = k
+		if c := k - 1; tok[c].UPOS == "CCONJ" {
+			tok[c].Head = i
+		}
+	},
+}
+
+// ownedFirst is the first subject of the verb of i, where i is a name behind a possessive
+// that is drawn as coordinated with it; -1 elsewhere.
+func ownedFirst(tok []language.Token, i int) int {
+	if i < 4 || tok[i].UPOS != "PROPN" || tok[i-1].XPOS != "POS" || tok[i-2].UPOS != "PROPN" || tok[i-2].Relation != "conj" {
+		return -1
+	}
+	first := tok[i-2].Head
+	if first < 0 || first > i-3 || tok[first].UPOS != "PROPN" || tok[first].Relation != "nsubj" || tok[first].Head != tok[i].Head || tok[i].Head < i {
+		return -1
+	}
+	return first
+}

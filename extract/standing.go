@@ -205,6 +205,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.ofTheLand(o, holder); e >= 0 {
 		return e
 	}
+	if v := st.officeVerb(o); o.how == "copula" && o.role.Of == "state" && v >= 0 && st.lexicon.is("swearing", st.tree.lemma(v)) && len(st.doc.Sentences) >= wholeArticle {
+		return st.homeState()
+	}
 	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) {
 		return st.sentenceBody(o)
 	}
@@ -260,10 +263,11 @@ func (st *state) presumed(o *office, holder int) int {
 	if len(st.doc.Sentences) < 3 { // too little text to say what state it is about
 		return st.topicState(o)
 	}
-	if e := st.mainState(); e >= 0 {
-		return e
+	main, here := st.mainState(), st.datelineState()
+	if main < 0 || here >= 0 && 2*st.namings(here) >= st.namings(main) { // who needs no state is of where the story is written
+		return here
 	}
-	return st.datelineState()
+	return main
 }
 
 // ofService is the state that an article is about, for an office in one of its armed
@@ -294,6 +298,17 @@ func (st *state) vacantBefore(o *office) int {
 		found = p.owner
 	}
 	return found
+}
+
+// namings counts the mentions of a state, its people and its towns.
+func (st *state) namings(e int) int {
+	n := 0
+	for i := range st.mentions {
+		if st.landOf(&st.mentions[i]) == e {
+			n++
+		}
+	}
+	return n
 }
 
 // stateByCapital adds the state that the article names by its capital alone, where the
