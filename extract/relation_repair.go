@@ -68,6 +68,7 @@ var repairs = []repair{
 	peopleBehindTo,
 	ofTheNearer,
 	leftPlace,
+	appealedTo,
 	shiftedObject,
 	nounOfParticiple,
 	verdictAside,

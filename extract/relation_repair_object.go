@@ -394,3 +394,68 @@ var shiftedObject = repair{
 
 // shifting are the verbs that a long object follows behind what it is said to be.
 var shifting = map[string]bool{"describe": true, "dismiss": true, "reject": true, "condemn": true, "denounce": true, "criticize": true, "criticise": true, "hail": true, "praise": true, "brand": true, "label": true, "welcome": true, "slam": true, "deride": true, "characterize": true, "characterise": true}
+
+// leftPlace: "the withdrawal of 500 soldiers from Peru", where the parser takes the place
+// for where the soldiers come from.
+var leftPlace = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		of := tok[i].Head
+		if of < 1 || of > i || tok[of].UPOS != "NOUN" || tok[of].Relation != "nmod" || !behindWord(tok, i, "from") || !behindWord(tok, of, "of") {
+			return false
+		}
+		return leavingNoun[tok[tok[of].Head].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// behindWord reports whether the preposition word opens the phrase of token i.
+func behindWord(tok []language.Token, i int, word string) bool {
+	for c := i - 1; c >= 0 && c > i-8; c-- {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return tok[c].Lemma == word
+		}
+	}
+	return false
+}
+
+// leavingNoun are the nouns for going away or being made to.
+var leavingNoun = map[string]bool{"withdrawal": true, "pullout": true, "pull-out": true, "pullback": true, "retreat": true, "evacuation": true, "departure": true,
+	"expulsion": true, "removal": true, "return": true, "repatriation": true, "deportation": true, "extradition": true, "recall": true, "disengagement": true, "release": true, "transfer": true}
+
+// nounOfParticiple: "under a deal reached with Peru, Chile must leave", where the parser
+// makes the deal a phrase of its own participle.
+var nounOfParticiple = repair{
+	at: []string{"obl", "nsubj", "obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		return tok[i].UPOS == "NOUN" && v > i && v < i+3 && tok[v].XPOS == "VBN" && tok[v].Relation == "advcl" && tok[v].Head > v &&
+			(behindWord(tok, i, "under") || behindWord(tok, i, "in") || behindWord(tok, i, "during") || behindWord(tok, i, "after") || behindWord(tok, i, "at")) && !hasSubject(tok, 0, v)
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[v].Head, "obl"
+		tok[v].Head, tok[v].Relation = i, "acl"
+	},
+}
+
+// appealedTo: "appealed for help to Peru", where the parser has the help go to Peru.
+var appealedTo = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		n := tok[i].Head
+		if n < 1 || n > i || tok[n].Relation != "obl" || !behindWord(tok, i, "to") || !behindWord(tok, n, "for") {
+			return false
+		}
+		v := tok[n].Head
+		return v >= 0 && v < n && appealing[tok[v].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obl"
+	},
+}
+
+// appealing are the verbs that ask somebody, named behind "to", for something.
+var appealing = map[string]bool{"appeal": true, "plead": true, "turn": true, "look": true, "apply": true, "petition": true, "call": true, "beg": true}
