@@ -33,6 +33,7 @@ func (t *tree) verb(v int) predicate {
 	t.verbSubjects(&p, v)
 	t.verbObjects(&p, v)
 	t.hyphened(&p, v)
+	t.stranded(&p, v)
 	return p
 }
 
@@ -607,3 +608,24 @@ func (t *tree) carry(p *predicate, host int) {
 		}
 	}
 }
+
+// stranded puts the subject of a passive that ends in a preposition where that
+// preposition's phrase would stand: "the jets were fired on by gunners".
+func (t *tree) stranded(p *predicate, v int) {
+	if !strandable[t.lemma(v)] || !t.passive(v) {
+		return
+	}
+	for _, c := range t.children(v) {
+		if w := t.lemma(c); c != v+1 || w != "on" && w != "upon" && w != "at" || len(t.children(c)) > 0 || t.tok[c].Relation == "case" {
+			continue
+		}
+		for i := range p.args {
+			if p.args[i].slot == "obj" {
+				p.args[i].slot = t.lemma(c)
+			}
+		}
+	}
+}
+
+// strandable are the verbs that act on others through a preposition, and so in the passive.
+var strandable = map[string]bool{"fire": true, "shoot": true, "call": true, "set": true, "prevail": true, "swoop": true}

@@ -55,6 +55,7 @@ var repairs = []repair{
 	pastAsParticiple,
 	verbBehindAgent,
 	nameBeforeParticiple,
+	participleAfterComma,
 	commandedBy,
 	allyByName,
 	recipientOfThing,

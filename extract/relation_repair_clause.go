@@ -499,3 +499,49 @@ func describedAhead(tok []language.Token, i int) int {
 	}
 	return noun
 }
+
+// participleAfterComma: "swept into the town, routing rebels", where the tree takes the
+// participle for a part of the noun behind it.
+var participleAfterComma = repair{
+	at: []string{"amod", "compound"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if i < 2 || tok[i-1].Lemma != "," || h <= i || tok[i].XPOS != "VBG" && verbOf[tok[i].Lemma] == "" || clauseAbove(tok, h, i) < 0 {
+			return false
+		}
+		switch tok[h].Relation {
+		case "obl", "obl:unmarked", "nmod:unmarked", "obj":
+		case "appos":
+			return tok[i].XPOS != "VBG" || tok[h].XPOS == "NNS"
+		default:
+			return false
+		}
+		for c := tok[h].Head + 1; c < i; c++ {
+			if tok[c].Head == h && (tok[c].Relation == "case" || tok[c].Relation == "det") {
+				return false
+			}
+		}
+		return true
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		v := clauseAbove(tok, h, i)
+		if tok[i].XPOS != "VBG" {
+			tok[i].Lemma = verbOf[tok[i].Lemma]
+		}
+		tok[i].UPOS, tok[i].XPOS, tok[i].Head, tok[i].Relation = "VERB", "VBG", v, "advcl"
+		tok[h].Head, tok[h].Relation = i, "obj"
+	},
+}
+
+// clauseAbove is the verb that the noun h hangs on, directly or through others, where it
+// stands before i; -1 without.
+func clauseAbove(tok []language.Token, h, i int) int {
+	for hops := 0; hops < 4 && h >= 0; hops++ {
+		h = tok[h].Head
+		if h >= 0 && h < i && tok[h].UPOS == "VERB" {
+			return h
+		}
+	}
+	return -1
+}
