@@ -33,6 +33,8 @@ var repairs = []repair{
 	namesInRow,
 	toldShips,
 	asThey,
+	apposedTwice,
+	modalCompound,
 	freeIsVerb,
 	sumUpTo,
 	oneOfTwoHalves,

@@ -291,3 +291,51 @@ func verbOfAs(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// apposedTwice: "the frigate HMS Astra and the navy's HMAS Boreal": what "and" joins is
+// no second name of the first.
+var apposedTwice = repair{
+	at: []string{"appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i || tok[i].UPOS != "PROPN" || !afloatNouns[tok[h].Lemma] {
+			return false
+		}
+		named := false
+		for c := h + 1; c < i; c++ {
+			if tok[c].UPOS == "CCONJ" {
+				return named && below(tok, c, i)
+			}
+			named = named || tok[c].Head == h && tok[c].Relation == "appos" && tok[c].UPOS == "PROPN"
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "conj"
+	},
+}
+
+// modalCompound: "warned that Peru might land troops on Lynx once the tankers came": the
+// verb behind the modal is no part of its object's name.
+var modalCompound = repair{
+	at: []string{"compound"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		o := tok[i].Head
+		if tok[i].UPOS != "VERB" || tok[i].XPOS != "VB" || o != i+1 || tok[o].UPOS != "NOUN" || tok[o].Relation != "nsubj" || tok[o].Head < o {
+			return false
+		}
+		modal, subject := false, false
+		for c := max(0, i-8); c < i; c++ {
+			modal = modal || tok[c].Head == i && tok[c].XPOS == "MD"
+			subject = subject || tok[c].Head == i && tok[c].Relation == "nsubj"
+		}
+		return modal && subject
+	},
+	mend: func(tok []language.Token, i int) {
+		o := tok[i].Head
+		v := tok[o].Head
+		tok[i].Head, tok[i].Relation = tok[v].Head, tok[v].Relation
+		tok[o].Head, tok[o].Relation = i, "obj"
+		tok[v].Head, tok[v].Relation = i, "advcl"
+	},
+}

@@ -76,6 +76,11 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return nil
 		}
 	}
+	if st.tree.lemma(i) == "water" { // "Malaysian waters around Swallow Reef"
+		if out := st.located(i, "in"); out != nil && st.tree.tok[out[0].token].Head == i {
+			return out
+		}
+	}
 	if out := st.owners(i, depth); len(out) > 0 {
 		return out
 	}
