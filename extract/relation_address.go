@@ -28,6 +28,11 @@ func (t *tree) addressee(p *predicate, v int) {
 	if h < 0 || h > v {
 		return
 	}
+	if k := t.child(v, "mark"); k >= 0 && t.lemma(k) == "as" && t.tok[v].XPOS == "VBN" && t.child(v, "obl:agent") >= 0 { // "froze the plan, as demanded by Y"
+		for _, a := range t.surface(h, 0) {
+			p.add("addressee", a.token, "clause")
+		}
+	}
 	if c := t.contacted(h); c >= 0 && t.tok[v].XPOS == "VB" { // "telephoned X to ask that …"
 		p.add("addressee", c, "noun")
 	}

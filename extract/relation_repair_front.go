@@ -288,19 +288,15 @@ var judgedPeople = repair{
 	},
 }
 
-// verbBehindInset: "Ana Dias, in an outburst, called the plan a farce", with the verb drawn
-// as describing the name.
+// verbBehindInset: "Ana Dias, in an outburst, called the plan a farce", "Ana Dias, blaming
+// Peru, called the plan a farce", with the verb drawn as describing the name or the inset.
 var verbBehindInset = repair{
-	at: []string{"acl"},
+	at: []string{"acl", "advcl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		n := tok[i].Head
-		if tok[i].XPOS != "VBD" || n < 0 || n > i || tok[n].UPOS != "PROPN" || tok[n].Relation != "root" || i < 1 || tok[i-1].Lemma != "," {
-			return false
-		}
-		return objectOf(tok, i, min(len(tok), i+12)) >= 0
+		return tok[i].XPOS == "VBD" && i > 0 && tok[i-1].Lemma == "," && insetName(tok, i) >= 0 && objectOf(tok, i, min(len(tok), i+12)) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		n := tok[i].Head
+		n := insetName(tok, i)
 		tok[i].Head, tok[i].Relation = -1, "root"
 		for c := n + 1; c < min(len(tok), i+60); c++ {
 			if tok[c].Head == n && (c > i || tok[c].Relation == "nmod" && c > n+2) {
@@ -312,6 +308,22 @@ var verbBehindInset = repair{
 		}
 		makeSubject(tok, n, i)
 	},
+}
+
+// insetName is the name at the root of the sentence that the verb i describes, by itself
+// or through the participle of an inset; -1 without.
+func insetName(tok []language.Token, i int) int {
+	n := tok[i].Head
+	if n >= 0 && n < i && tok[i].Relation == "advcl" {
+		if tok[n].XPOS != "VBG" || tok[n].Relation != "acl" {
+			return -1
+		}
+		n = tok[n].Head
+	}
+	if n < 0 || n > i || tok[n].UPOS != "PROPN" || tok[n].Relation != "root" {
+		return -1
+	}
+	return n
 }
 
 func startsUpper(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
