@@ -181,6 +181,9 @@ func (c *resolver) culprit(t int) int {
 	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 {
 		return -1
 	}
+	if up := st.tree.tok[noun].Head; up >= 0 && up < t && st.tree.cased(noun) == "by" { // "for the raid by its troops"
+		noun = up
+	}
 	v := st.tree.tok[noun].Head
 	for hops := 0; v >= 0 && !st.tree.isVerb(v) && hops < 3; hops++ {
 		v = st.tree.tok[v].Head

@@ -480,6 +480,15 @@ func (st *state) flagshipOf(m *mention) int {
 			return e
 		}
 	}
+	if h := st.phraseOf(m.head); h < m.start && st.shipNounAt(h) { // "the oldest ship in the Peruvian Navy, the Astra"
+		for _, c := range st.tree.children(h) {
+			if st.tree.base(c) == "nmod" && st.tree.cased(c) == "in" {
+				if e := st.entityAt(c); e >= 0 && st.entities[e].Type == schema.Organization && st.headed(c, st.grammar.class["force"]) {
+					return e
+				}
+			}
+		}
+	}
 	return -1
 }
 

@@ -140,6 +140,8 @@ var repairs = []repair{
 	namesOfPlural,
 	objectBehindRecipient,
 	sentencedBy,
+	agentBehindPlace,
+	deedByOf,
 	casedObject,
 	countedObject,
 	particleOfVerb,

@@ -202,3 +202,100 @@ func demandedBy(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// sentencedBy: "was jailed for fraud by a Peruvian court", with the court as whose
+// fraud it was.
+var sentencedBy = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return sentencing(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = sentencing(tok, i), "obl:agent"
+	},
+}
+
+// sentencing is the passive verb of the law above the noun that "by" and a body of the
+// law at i hang on, -1 without.
+func sentencing(tok []language.Token, i int) int {
+	if !lawNouns[tok[i].Lemma] || !behind(tok, i, "by") {
+		return -1
+	}
+	v := verbAbove(tok, i)
+	if v < 0 || !lawVerbs[tok[v].Lemma] || !auxiliary(tok, v, "aux:pass") {
+		return -1
+	}
+	return v
+}
+
+// agentBehindPlace: "was sunk on the approaches to Lima by two frigates", with the
+// frigates hung on the place or day before them, which nobody makes.
+var agentBehindPlace = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i || !behind(tok, i, "by") || tok[h].UPOS != "PROPN" && !timeNoun[tok[h].Lemma] && !groundNoun[tok[h].Lemma] || tok[h].Relation == "nmod:poss" {
+			return false
+		}
+		v := verbAbove(tok, i)
+		if v < 0 || !auxiliary(tok, v, "aux:pass") {
+			return false
+		}
+		for c := v + 1; c < min(len(tok), i+10); c++ {
+			if tok[c].Head == v && (tok[c].Relation == "obl:agent" || tok[c].Relation == "obj") {
+				return false
+			}
+		}
+		return casedBefore(tok, h)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = verbAbove(tok, i), "obl:agent"
+	},
+}
+
+// groundNoun are common nouns for where something is done.
+var groundNoun = map[string]bool{"approach": true, "coast": true, "shore": true, "port": true, "harbour": true, "harbor": true, "water": true, "sea": true, "area": true,
+	"zone": true, "region": true, "village": true, "city": true, "town": true, "island": true, "border": true, "base": true, "road": true, "street": true, "airport": true}
+
+// deedByOf: "the seizure by Peruvian police of the yacht Aurora", with the yacht hung
+// on the police.
+var deedByOf = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return deedBefore(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = deedBefore(tok, i)
+	},
+}
+
+// deedBefore is the deed that the doer above i is told of with "by", where i stands behind
+// "of" and the deed has no other; the doer is named or told by whose he is, so that i
+// does not say that; -1 without.
+func deedBefore(tok []language.Token, i int) int {
+	c := tok[i].Head
+	if c < 1 || c > i || !behind(tok, i, "of") || !behind(tok, c, "by") {
+		return -1
+	}
+	n := tok[c].Head
+	if n < 0 || n > c || !deeds[tok[n].Lemma] {
+		return -1
+	}
+	named := tok[c].UPOS == "PROPN"
+	for k := n + 1; k < i; k++ {
+		if tok[k].Head == n && tok[k].Relation == "nmod" && behind(tok, k, "of") {
+			return -1
+		}
+		named = named || tok[k].Head == c && tok[k].UPOS == "ADJ" && tok[k].XPOS == "JJ" && tok[k].Relation == "amod" || tok[k].Head == c && tok[k].Relation == "nmod:poss"
+	}
+	if !named {
+		return -1
+	}
+	return n
+}
+
+// lawVerbs and lawNouns are what the law does to people and who does it.
+var (
+	lawVerbs = map[string]bool{"jail": true, "sentence": true, "convict": true, "imprison": true, "arrest": true, "detain": true, "fine": true, "acquit": true, "charge": true, "condemn": true, "hold": true}
+	lawNouns = map[string]bool{"court": true, "tribunal": true, "judge": true, "police": true, "prosecutor": true, "magistrate": true, "jury": true, "authority": true}
+)

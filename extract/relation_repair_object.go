@@ -323,50 +323,6 @@ var casedObject = repair{
 	},
 }
 
-// sentencedBy: "was jailed for fraud by a Peruvian court", with the court as whose
-// fraud it was.
-var sentencedBy = repair{
-	at: []string{"nmod"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return sentencing(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = sentencing(tok, i), "obl:agent"
-	},
-}
-
-// sentencing is the passive verb of the law above the noun that "by" and a body of the
-// law at i hang on, -1 without.
-func sentencing(tok []language.Token, i int) int {
-	if !lawNouns[tok[i].Lemma] || !caseIs(tok, i, "by") {
-		return -1
-	}
-	v := tok[i].Head
-	for hops := 0; v >= 0 && v < i && tok[v].UPOS != "VERB" && hops < 3; hops++ {
-		v = tok[v].Head
-	}
-	if v < 0 || v > i || !lawVerbs[tok[v].Lemma] || !auxiliary(tok, v, "aux:pass") {
-		return -1
-	}
-	return v
-}
-
-// lawVerbs and lawNouns are what the law does to people and who does it.
-var (
-	lawVerbs = map[string]bool{"jail": true, "sentence": true, "convict": true, "imprison": true, "arrest": true, "detain": true, "fine": true, "acquit": true, "charge": true, "condemn": true, "hold": true}
-	lawNouns = map[string]bool{"court": true, "tribunal": true, "judge": true, "police": true, "prosecutor": true, "magistrate": true, "jury": true, "authority": true}
-)
-
-// caseIs reports whether the word is the preposition of the noun i.
-func caseIs(tok []language.Token, i int, word string) bool {
-	for c := i - 1; c >= max(0, i-6); c-- {
-		if tok[c].Head == i && tok[c].Relation == "case" {
-			return tok[c].Lemma == word
-		}
-	}
-	return false
-}
-
 // shiftedObject: "described as unacceptable a plan of Peru", where the parser takes the
 // object for a phrase without a preposition.
 var shiftedObject = repair{

@@ -251,6 +251,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 	if g := t.tok[h].Head; g >= 0 && t.tok[h].Relation == "xcomp" && copular[t.lemma(g)] && t.tok[v].XPOS == "VB" { // "became the first state to ban"
 		return via(t.surface(g, depth+1), "relative")
 	}
+	if t.tok[v].XPOS == "VB" && t.ofName(h) != h && t.firstOf(h) { // "Ana Dias, the first woman to command a frigate"
+		return []argument{{token: t.ofName(h), via: "relative"}}
+	}
 	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
 		return nil
 	}
@@ -283,6 +286,16 @@ func (t *tree) participle(v, h, depth int) []argument {
 var entitling = map[string]bool{"right": true, "ability": true, "freedom": true, "inability": true, "willingness": true, "unwillingness": true, "refusal": true,
 	"readiness": true, "desire": true, "duty": true, "obligation": true, "failure": true, "capacity": true, "power": true, "permission": true, "eagerness": true, "reluctance": true,
 	"tendency": true, "chance": true, "hope": true, "determination": true, "decision": true, "attempt": true, "plan": true, "intention": true, "need": true}
+
+// firstOf reports whether the noun n tells the first, last or only one of its kind.
+func (t *tree) firstOf(n int) bool {
+	for _, c := range t.children(n) {
+		if c < n && (ordinal(t.lemma(c)) > 0 || t.lemma(c) == "last" || t.lemma(c) == "only" || t.lemma(c) == "latest" || t.lemma(c) == "youngest" || t.lemma(c) == "oldest") {
+			return true
+		}
+	}
+	return false
+}
 
 // asking are the nouns for what others are to do.
 var asking = map[string]bool{"call": true, "appeal": true, "demand": true, "request": true, "plea": true, "recommendation": true, "petition": true, "pressure": true, "urging": true}

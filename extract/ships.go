@@ -432,7 +432,7 @@ func (st *state) proper(t int) bool {
 }
 
 // waterCase are the prepositions behind which a name with an article is a water or land.
-var waterCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "across": true, "through": true, "into": true, "around": true, "along": true, "toward": true, "towards": true, "from": true, "between": true, "throughout": true, "over": true, "to": true, "beyond": true, "within": true}
+var waterCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "across": true, "through": true, "into": true, "around": true, "along": true, "toward": true, "towards": true, "from": true, "between": true, "throughout": true, "over": true, "to": true, "beyond": true, "within": true, "inside": true, "outside": true, "past": true, "under": true, "via": true}
 
 // shipLike reports whether tokens [start, end) may be a ship's name: few words, none of
 // them one that ends the names of others, nothing behind that they describe.
