@@ -74,6 +74,9 @@ func (c *resolver) see(m, sentence int) {
 		lead = c.st.phraseOf(lead)
 	}
 	subject := rel == "nsubj" || c.st.tree.base(lead) == "nsubj"
+	if h := c.st.tree.tok[lead].Head; h >= 0 && c.st.tree.base(lead) == "appos" && mn.typ == schema.Person { // "Peru's envoy, Ana Dias, said"
+		subject = subject || c.st.tree.base(h) == "nsubj"
+	}
 	if h := c.st.tree.tok[mn.head].Head; h >= 0 && rel == "compound" && mn.typ == schema.Organization && c.st.tree.base(h) == "nsubj" { // "the Hamas movement said it"
 		subject = c.st.lexicon.is("body-any", c.st.tree.lemma(h))
 	}
@@ -676,6 +679,9 @@ func (st *state) leadsFighters(t int) bool {
 // ("its political leader").
 func (st *state) otherwiseOwned(o, p *office) bool {
 	h := p.holders[0]
+	if p.start > 0 && st.doc.Tokens[p.start-1].XPOS == "PRP$" { // "its leader", of a body
+		return true
+	}
 	if e := st.ofHolder(p, h); e >= 0 {
 		return e != o.owner
 	}

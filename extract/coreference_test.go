@@ -74,6 +74,8 @@ func TestDescriptions(t *testing.T) {
 		{"Ana Dias of the Front and Bo Lund, the head of Amnesty International, left.", "HOLDS_OFFICE", "Bo Lund", "Amnesty International"},
 		{"Ana Dias shuttled between Lima and Santiago.", "MET_WITH", "", ""},
 		{"Ana Dias called for more aid to Chad.", "AIDED", "", ""},
+		{"President Bo Lund of Chile slept. Peru's envoy, Jan Novak, smiled at reporters. He condemned Bolivia.", "CRITICIZED", "Jan Novak", "Bolivia"},
+		{"President Bo Lund of Peru left. The Lion Front slept. Its leader, Jan Novak, smiled. The Peruvian leader condemned Bolivia.", "CRITICIZED", "Bo Lund", "Bolivia"},
 		{"Peru closed the mine.\n\nThe Chilean Foreign Minister Bo Lund said:\n\n\"I condemn Peru.\"", "CRITICIZED", "Bo Lund", "Peru"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text + " Nobody was hurt. Schools were shut."})

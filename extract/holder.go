@@ -156,7 +156,7 @@ func (st *state) holderBeside(o *office) int {
 	}
 	rel := st.tree.base(o.head)
 	up := st.tree.tok[o.head].Head
-	if m := st.holderRightBefore(o); m >= 0 && rel == "appos" && up < st.mentions[m].start {
+	if m := st.holderRightBefore(o); m >= 0 && (rel == "appos" || rel == "conj") && up < st.mentions[m].start {
 		return m
 	}
 	if up >= 0 && (rel == "appos" || rel == "conj" && st.tree.base(st.tree.leader(o.head)) == "appos") {

@@ -107,7 +107,8 @@ func (st *state) domestic(i int) []reference {
 }
 
 // homeState is the state that the article names three times at least and twice as often
-// as any other, itself or its towns; -1 without.
+// as any other, itself or its towns, or more often than any other where it is written
+// there; -1 without.
 func (st *state) homeState() int {
 	count := map[int]int{}
 	for i := range st.mentions {
@@ -118,6 +119,9 @@ func (st *state) homeState() int {
 	best := leader(count, len(st.entities))
 	if best < 0 || count[best] < 3 {
 		return -1
+	}
+	if best == st.datelineState() {
+		return best
 	}
 	for e, n := range count {
 		if e != best && 2*n > count[best] {

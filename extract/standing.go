@@ -264,7 +264,7 @@ func (st *state) presumed(o *office, holder int) int {
 		return st.topicState(o)
 	}
 	main, here := st.mainState(), st.datelineState()
-	if main < 0 || here >= 0 && 2*st.namings(here) >= st.namings(main) { // who needs no state is of where the story is written
+	if main < 0 || here >= 0 && 3*st.namings(here) >= st.namings(main) { // who needs no state is of where the story is written
 		return here
 	}
 	return main
