@@ -173,6 +173,9 @@ func (t *tree) condition(p *predicate, c int) {
 	if k < 0 || t.lemma(k) != "if" && t.lemma(k) != "unless" {
 		return
 	}
+	if v := t.child(c, "ccomp"); v >= 0 && finding[t.lemma(c)] { // "if it finds X has broken the law"
+		c = v
+	}
 	switch s := t.child(c, "nsubj", "nsubj:pass"); {
 	case s < 0:
 	case t.tok[s].Relation == "nsubj":

@@ -58,6 +58,7 @@ var repairs = []repair{
 	verbBehindAgent,
 	nameBeforeParticiple,
 	participleAfterComma,
+	foundClause,
 	commandedBy,
 	allyByName,
 	recipientOfThing,

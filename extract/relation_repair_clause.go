@@ -545,3 +545,37 @@ func clauseAbove(tok []language.Token, h, i int) int {
 	}
 	return -1
 }
+
+// foundClause: "if it finds Peru has broken the treaty", where the tree parts the clause
+// that is found from its verb.
+var foundClause = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return foundBehind(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		h, v := tok[i].Head, foundBehind(tok, i)
+		if tok[h].Head == v {
+			tok[h].Head, tok[h].Relation = tok[v].Head, tok[v].Relation
+		}
+		tok[v].Head, tok[v].Relation = h, "ccomp"
+		makeSubject(tok, i, v)
+	},
+}
+
+// foundBehind is the finite verb without a subject right behind the name i, which the tree
+// has for the object of a verb of finding; -1 without.
+func foundBehind(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h != i-1 || tok[i].UPOS != "PROPN" || !finding[tok[h].Lemma] || i+1 >= len(tok) || tok[i+1].UPOS != "AUX" {
+		return -1
+	}
+	v := tok[i+1].Head
+	if v <= i+1 || tok[v].Relation != "advcl" || hasSubject(tok, i+1, v) {
+		return -1
+	}
+	return v
+}
+
+// finding are the verbs that tell what somebody comes to know or to hold.
+var finding = map[string]bool{"find": true, "conclude": true, "decide": true, "determine": true, "rule": true, "believe": true, "say": true, "discover": true}
