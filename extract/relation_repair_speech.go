@@ -313,10 +313,24 @@ func sayerBehind(doc *language.Document, tok []language.Token, i int) int {
 	}
 	comma := tok[i-1].UPOS == "CCONJ" && doc.Word(max(0, i-2)) == ","
 	k := saidIn(tok, i)
-	if k < 0 || k != h && !comma || !comma && !presentClause(tok, k, i) {
+	if k < 0 || k != h && !comma || !comma && !presentClause(tok, k, i) && !(pleading[tok[i].Lemma] && completed(tok, k)) {
 		return -1
 	}
 	return tok[k].Head
+}
+
+// pleading are the verbs of turning that speakers more than those they speak of do:
+// "said Peru had closed the port and urged Chile to help".
+var pleading = set("urge", "appeal", "call", "ask", "demand")
+
+// completed reports whether the verb h stands in the past perfect.
+func completed(tok []language.Token, h int) bool {
+	for c := max(0, h-6); c < h; c++ {
+		if tok[c].Head == h && tok[c].Relation == "aux" && tok[c].Lemma == "have" && tok[c].XPOS == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // saidIn is the clause under a verb of the past that the verb i is coordinated with,
