@@ -110,6 +110,13 @@ func (st *state) domestic(i int) []reference {
 // as any other, itself or its towns, or more often than any other where it is written
 // there; -1 without.
 func (st *state) homeState() int {
+	if st.home.mentions != len(st.mentions)+1 { // asked for again and again, and the same until mentions are added
+		st.home.mentions, st.home.state = len(st.mentions)+1, st.findHome()
+	}
+	return st.home.state
+}
+
+func (st *state) findHome() int {
 	count := map[int]int{}
 	for i := range st.mentions {
 		if e := st.landOf(&st.mentions[i]); e >= 0 {
