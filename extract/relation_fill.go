@@ -397,9 +397,9 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 		if st.another(p) { // "halted the pound's retreat": the pound retreats
 			return []string{"subj", "by", "poss", "adj"}
 		}
-		bases := []string{"subj", "by", "poss", "carrier subj", "adj"}
+		bases := []string{"by", "subj", "poss", "carrier subj", "adj"}
 		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
-			bases = []string{"subj", "by", "poss", "adj", "carrier subj"} // "rejected a French offer"
+			bases = []string{"by", "subj", "poss", "adj", "carrier subj"} // "rejected a French offer"
 		}
 		if p.carried == "on" || st.grammar.is("journey-noun", st.tree.lemma(p.trigger)) { // "X's visit to Peru, the first by a Chilean leader", "X, on his trip to Peru, was welcomed by Y"
 			bases = []string{"poss", "subj", "by", "carrier subj", "adj"}
