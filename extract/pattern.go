@@ -13,10 +13,13 @@ import (
 // grammar is the schema's patterns compiled for one look-up a predicate, and
 // its word classes as sets. It is read only once made.
 type grammar struct {
-	frames map[string][]*frame // by part of speech and lemma: "v:attack", "n:talk", "a:critical"
-	class  map[string]map[string]bool
-	carry  map[string]bool // lemmas of verbs that carry some noun
+	verbs, nouns, adjectives frames // by the lemma of the trigger
+	class                    map[string]map[string]bool
+	carry                    map[string]bool // lemmas of verbs that carry some noun
 }
+
+// frames are the frames of one part of speech by lemma, the most specific first.
+type frames map[string][]*frame
 
 // frame is one pattern of one relation.
 type frame struct {
@@ -39,16 +42,23 @@ type slot struct {
 	route string
 }
 
-// condition asks for the words that may head a slot.
+// condition asks for the words that may head a slot, and says what is amiss where they
+// do not, or do though they should not.
 type condition struct {
-	slot  string
-	words map[string]bool
+	slot              string
+	words             map[string]bool
+	another, excluded string
+}
+
+// asks is the condition that one of the words heads the slot.
+func asks(slot string, words map[string]bool) condition {
+	return condition{slot, words, "another " + slot, "excluded " + slot}
 }
 
 // compile turns patterns into frames. The schema has been checked, so every
 // class and slot that it names exists.
 func compile(s *schema.Schema) *grammar {
-	g := &grammar{frames: map[string][]*frame{}, class: map[string]map[string]bool{}, carry: map[string]bool{}}
+	g := &grammar{verbs: frames{}, nouns: frames{}, adjectives: frames{}, class: map[string]map[string]bool{}, carry: map[string]bool{}}
 	for name, words := range s.Words {
 		set := make(map[string]bool, len(words))
 		for _, w := range words {
@@ -61,10 +71,12 @@ func compile(s *schema.Schema) *grammar {
 			g.add(&s.Relations[i], &s.Relations[i].Patterns[j])
 		}
 	}
-	for _, list := range g.frames {
-		slices.SortStableFunc(list, func(a, b *frame) int {
-			return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.relation.Name, b.relation.Name), cmp.Compare(a.line, b.line), cmp.Compare(a.particle, b.particle))
-		})
+	for _, part := range []frames{g.verbs, g.nouns, g.adjectives} {
+		for _, list := range part {
+			slices.SortStableFunc(list, func(a, b *frame) int {
+				return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.relation.Name, b.relation.Name), cmp.Compare(a.line, b.line), cmp.Compare(a.particle, b.particle))
+			})
+		}
 	}
 	return g
 }
@@ -93,15 +105,15 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 		}
 	}
 	for _, part := range []struct {
-		key   string
-		words schema.Words
-	}{{"v:", p.Verb}, {"n:", p.Noun}, {"a:", p.Adjective}} {
+		frames frames
+		words  schema.Words
+	}{{g.verbs, p.Verb}, {g.nouns, p.Noun}, {g.adjectives, p.Adjective}} {
 		for w := range g.expand(part.words) {
 			f := base
 			lemma, particle, _ := strings.Cut(w, " ")
 			f.particle = particle
 			f.rank = 4*len(f.where) + 2*min(1, len(f.with)) + 2*min(1, len(particle)) + min(1, len(p.To)) + min(1, len(f.unless))
-			g.frames[part.key+lemma] = append(g.frames[part.key+lemma], &f)
+			part.frames[lemma] = append(part.frames[lemma], &f)
 		}
 	}
 }
@@ -147,14 +159,19 @@ func typeSet(family string, own schema.Words, relation []string) map[string]bool
 func (g *grammar) conditions(from map[string]schema.Words) []condition {
 	var out []condition
 	for name, words := range from {
-		out = append(out, condition{name, g.expand(words)})
+		out = append(out, asks(name, g.expand(words)))
 	}
 	slices.SortFunc(out, func(a, b condition) int { return cmp.Compare(a.slot, b.slot) })
 	return out
 }
 
-// expand lays the words of classes open.
+// expand lays the words of classes open. The set of a single class is that class itself.
 func (g *grammar) expand(words schema.Words) map[string]bool {
+	if len(words) == 1 {
+		if class, ok := strings.CutPrefix(words[0], "@"); ok {
+			return g.class[class]
+		}
+	}
 	out := map[string]bool{}
 	for _, w := range words {
 		if class, ok := strings.CutPrefix(w, "@"); ok {
@@ -180,10 +197,11 @@ func among(set map[string]bool, lemma string) bool {
 	return set[lemma] || strings.HasSuffix(lemma, "s") && set[lemma[:len(lemma)-1]]
 }
 
-// find returns the frames of a lemma of one part of speech.
-func (g *grammar) find(key, lemma string) []*frame {
-	if list := g.frames[key+lemma]; list != nil || key != "n:" || !strings.HasSuffix(lemma, "s") {
+// find returns the frames of a noun's lemma, or of its singular where the analyser leaves
+// the plural.
+func (f frames) find(lemma string) []*frame {
+	if list := f[lemma]; list != nil || !strings.HasSuffix(lemma, "s") {
 		return list
 	}
-	return g.frames[key+lemma[:len(lemma)-1]]
+	return f[lemma[:len(lemma)-1]]
 }

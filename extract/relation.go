@@ -16,7 +16,7 @@ import (
 // claimant, date, place and score.
 func relations(st *state) {
 	st.tree.named = st.nameHead
-	st.tree.event = func(lemma string) bool { return st.grammar.find("n:", lemma) != nil }
+	st.tree.event = func(lemma string) bool { return st.grammar.nouns.find(lemma) != nil }
 	st.joinNames()
 	for s, span := range st.doc.Sentences {
 		if st.nameless(s) {
@@ -144,59 +144,60 @@ func (st *state) trigger(i int) []candidate {
 		if prep := st.tree.cased(i); prep != "" {
 			p := st.tree.verb(i)
 			p.add(prep, i, "")
-			out = st.match(st.grammar.frames["v:be"], &p)
+			out = st.match(st.grammar.verbs["be"], &p)
 		} else if lemma := st.tree.lemma(i); st.tree.tok[i].UPOS == "ADV" && (lemma == "back" || lemma == "there") { // "is back off Peru"
 			p := st.tree.verb(i)
 			if lemma == "there" {
 				p.add("in", i, "")
 			}
-			out = st.match(st.grammar.frames["v:be"], &p)
+			out = st.match(st.grammar.verbs["be"], &p)
 		}
 	}
 	for _, read := range []func(int) (predicate, bool){st.guest, st.sojourn} {
 		if p, ok := read(i); ok {
-			return append(out, st.match(st.grammar.frames["v:visit"], &p)...)
+			return append(out, st.match(st.grammar.verbs["visit"], &p)...)
 		}
 	}
 	if list := st.joiners(i); list != nil {
 		return list
 	}
-	var key string
+	var list []*frame
+	lemma := st.tree.lemma(i)
+	verb, noun := false, false
 	switch st.tree.tok[i].UPOS {
 	case "VERB":
-		key = "v:"
+		verb, list = true, st.grammar.verbs[lemma]
 	case "NOUN", "PROPN":
-		key = "n:"
+		noun, list = true, st.grammar.nouns.find(lemma)
 	case "ADJ":
-		key = "a:"
+		list = st.grammar.adjectives[lemma]
 	case "AUX":
 		return st.modalTrigger(i)
 	default:
 		return out
 	}
-	frames := st.grammar.find(key, st.tree.lemma(i))
-	moving := key == "v:" && st.forces
-	if frames == nil && !moving || key != "v:" && st.entityAt(i) >= 0 {
+	moving := verb && st.forces
+	if list == nil && !moving || !verb && st.entityAt(i) >= 0 {
 		return out
 	}
 	var p predicate
-	if key == "n:" {
+	if noun {
 		p = st.tree.noun(i, st.quantity)
 	} else {
 		p = st.tree.verb(i)
 	}
-	list := st.match(frames, &p)
-	if len(list) == 0 && moving {
-		list = st.match(st.grammar.frames["v:*"], &p)
+	found := st.match(list, &p)
+	if len(found) == 0 && moving {
+		found = st.match(st.grammar.verbs["*"], &p)
 	}
-	return append(out, list...)
+	return append(out, found...)
 }
 
 // speaksOfForces reports whether a sentence names a ship or has a noun for what moves
 // in arms, so that a verb that no frame knows may tell where it goes.
 func (st *state) speaksOfForces(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
-		if m := st.mentionAt[i]; m >= 0 && st.mentions[m].entity >= 0 && st.entities[st.mentions[m].entity].Type == schema.Ship || st.tree.tok[i].UPOS == "NOUN" && st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("ship-group", st.tree.lemma(i)) {
+		if m := st.mentionAt[i]; m >= 0 && st.mentions[m].entity >= 0 && st.entities[st.mentions[m].entity].Type == schema.Ship || st.tree.tok[i].UPOS == "NOUN" && (st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("ship-group", st.tree.lemma(i))) {
 			return true
 		}
 	}
@@ -206,7 +207,7 @@ func (st *state) speaksOfForces(span language.Span) bool {
 // modalTrigger matches the frames of a modal verb at i against the arguments of
 // the verb that it modifies: "the army must leave".
 func (st *state) modalTrigger(i int) []candidate {
-	frames := st.grammar.find("v:", st.tree.lemma(i))
+	frames := st.grammar.verbs[st.tree.lemma(i)]
 	h := st.tree.tok[i].Head
 	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) || st.tree.asks(h) || st.tree.perfect(h) || st.grammar.is("befalling", st.tree.lemma(h)) {
 		return nil // what must be done to somebody, or how, or should have been done, is no demand on whoever does it, and growth is nobody's doing
@@ -286,12 +287,12 @@ func (st *state) blocked(f *frame, p *predicate) string {
 	}
 	for _, c := range f.where {
 		if !st.heads(p, c) {
-			return "another " + c.slot
+			return c.another
 		}
 	}
 	for _, c := range f.unless {
 		if st.heads(p, c) {
-			return "excluded " + c.slot
+			return c.excluded
 		}
 	}
 	if f.spoken() {

@@ -94,7 +94,7 @@ func (st *state) namedBy(n int) map[string]bool {
 		lemma = "lawsuit"
 	}
 	names := map[string]bool{}
-	for _, f := range st.grammar.find("n:", lemma) {
+	for _, f := range st.grammar.nouns.find(lemma) {
 		if f.relation.Family == "verbal" {
 			names[f.relation.Name] = true
 		}
@@ -110,20 +110,20 @@ func (st *state) toldAs(relations map[string]bool, n int) (*frame, *predicate, [
 		if t < first && !st.sameSuit(word, st.tree.lemma(t)) {
 			continue
 		}
-		key := "v:"
-		switch st.tree.tok[t].UPOS {
-		case "VERB":
-		case "NOUN":
-			key = "n:"
-		default:
-			continue
+		var list []*frame
+		noun := st.tree.tok[t].UPOS == "NOUN"
+		switch {
+		case noun:
+			list = st.grammar.nouns.find(st.tree.lemma(t))
+		case st.tree.isVerb(t):
+			list = st.grammar.verbs[st.tree.lemma(t)]
 		}
-		for _, f := range st.grammar.find(key, st.tree.lemma(t)) {
+		for _, f := range list {
 			if !relations[f.relation.Name] || f.spoken() {
 				continue
 			}
 			p := st.tree.verb(t)
-			if key == "n:" {
+			if noun {
 				p = st.tree.noun(t, st.quantity)
 			}
 			if st.blocked(f, &p) != "" {

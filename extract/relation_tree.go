@@ -11,7 +11,8 @@ import (
 type tree struct {
 	doc   *language.Document
 	tok   []language.Token
-	first []int // children of i are list[first[i]:first[i+1]]
+	low   []string // the lemmas in lower case
+	first []int    // children of i are list[first[i]:first[i+1]]
 	list  []int
 	named func(i int) int         // the token that stands for the name that i belongs to, -1 for none
 	event func(lemma string) bool // whether a noun tells an event
@@ -19,6 +20,10 @@ type tree struct {
 
 func newTree(doc *language.Document) *tree {
 	t := &tree{doc: doc, tok: repaired(doc)}
+	t.low = make([]string, len(t.tok))
+	for i := range t.tok {
+		t.low[i] = strings.ToLower(t.tok[i].Lemma)
+	}
 	t.index()
 	return t
 }
@@ -105,7 +110,7 @@ func (t *tree) base(i int) string {
 
 // lemma is the dictionary form of i in lower case; names and titles count by
 // their words like all others.
-func (t *tree) lemma(i int) string { return strings.ToLower(t.tok[i].Lemma) }
+func (t *tree) lemma(i int) string { return t.low[i] }
 
 func (t *tree) isVerb(i int) bool { return t.tok[i].UPOS == "VERB" }
 
