@@ -1,0 +1,245 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// Who is meant by an office: "the president", "the rebel leader".
+
+// officeHolder resolves "the president", "the Qatari premier" to whom the
+// article gives that office.
+func (c *resolver) officeHolder(o *office, s int) {
+	st := c.st
+	if len(o.holders) > 0 || st.plural(o) || o.role.Title || !o.owned && !st.definite(o) && !st.headline(o) || o.role.Of == "member" {
+		return
+	}
+	if strings.HasPrefix(st.lower(o.start), "former") || st.tree.child(o.head, "cop") >= 0 || st.attached(o) {
+		return
+	}
+	best := c.incumbent(o)
+	if best < 0 && !o.owned {
+		if best = st.ofThatOffice(o); best >= 0 {
+			o.holders, o.how, o.holder = []int{best}, "description", -1
+		}
+	}
+	if best < 0 && !o.owned && st.ownLeader(o) {
+		if best = c.rebelLeader(); best >= 0 {
+			o.holders, o.how, o.holder = []int{best}, "description", -1
+		}
+	}
+	if best < 0 && o.owned && o.role.Leads {
+		if best = c.leaderHere(o); best < 0 {
+			best = st.knownLeader(o)
+		}
+		if best >= 0 {
+			o.holders, o.how = []int{best}, "description"
+			o.holder = -1
+		}
+	}
+	if best >= 0 && st.entities[best].Type == schema.Person {
+		c.refer(o.start, o.end, o.head, nominal, best, s)
+	}
+}
+
+// incumbent is whom the article gives the office o, -1 for nobody. Of several
+// presidents an unowned "the president" is the one that the text has named most
+// often by then; of two named as often, the one named last.
+func (c *resolver) incumbent(o *office) int {
+	st := c.st
+	best, most := -1, -1
+	for i := range st.offices {
+		p := &st.offices[i]
+		if len(p.holders) == 0 || !st.sameRole(o, p) || st.deputy(o) != st.deputy(p) || o.owned && p.owner != o.owner && p.owner >= 0 {
+			continue
+		}
+		if o.owned && p.owner < 0 && st.otherwiseOwned(o, p) {
+			continue
+		}
+		if best >= 0 && p.head > o.head {
+			continue // the first one named behind it counts where none stands before
+		}
+		if n := c.named(p.holders[0]); best < 0 || n >= most {
+			best, most = p.holders[0], n
+		}
+	}
+	return best
+}
+
+// rebelLeader is the one person of whom the text has told that fighters are led by
+// them, or that an armed group is theirs: "rebels led by X", "X's Lion Front"; -1 where
+// there are none or several.
+func (c *resolver) rebelLeader() int {
+	st, found := c.st, -1
+	for i := range c.seen {
+		g := &c.seen[i]
+		if st.entities[g.entity].Type != schema.Person || !st.leadsFighters(g.token) {
+			continue
+		}
+		if found >= 0 && found != g.entity {
+			return -1
+		}
+		found = g.entity
+	}
+	return found
+}
+
+// leadsFighters reports whether the person at token t is told as who leads fighters or
+// owns an armed group.
+func (st *state) leadsFighters(t int) bool {
+	h := st.tree.tok[t].Head
+	if h < 0 {
+		return false
+	}
+	if st.tree.tok[t].Relation == "nmod:poss" {
+		e := st.entityAt(h)
+		return e >= 0 && st.armed(e)
+	}
+	if st.tree.lemma(h) != "lead" || st.tree.tok[h].Relation != "acl" || st.tree.cased(t) != "by" {
+		return false
+	}
+	n := st.tree.tok[h].Head
+	return st.lexicon.is("fighter-noun", st.tree.lemma(n))
+}
+
+// otherwiseOwned: the office p, whose owner stands nowhere beside it, is not that of
+// o's owner: the gazetteer has its holder elsewhere, or it may be one of anything
+// ("its political leader").
+func (st *state) otherwiseOwned(o, p *office) bool {
+	h := p.holders[0]
+	if p.start > 0 && st.doc.Tokens[p.start-1].XPOS == "PRP$" { // "its leader", of a body
+		return true
+	}
+	if e := st.ofHolder(p, h); e >= 0 {
+		return e != o.owner
+	}
+	if g := st.schema.Entry(st.entities[h].gazetteer); g != nil && g.Parent != "" {
+		return g.Parent != st.entities[o.owner].gazetteer
+	}
+	return p.role.Of != "state"
+}
+
+// leaderHere is whom the article names last, before "the Chilean leader", with an
+// office that leads Chile.
+func (c *resolver) leaderHere(o *office) int {
+	st := c.st
+	if noun := st.roleWord(o.head); noun != "leader" && noun != "ruler" {
+		return -1
+	}
+	best := -1
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head >= o.head || len(p.holders) == 0 || !p.role.Leads || st.deputy(p) {
+			continue
+		}
+		owner := p.owner
+		if owner < 0 {
+			owner = st.ofHolder(p, p.holders[0])
+		}
+		if owner == o.owner {
+			best = p.holders[0]
+		}
+	}
+	return best
+}
+
+// named counts how often the walk has met an entity.
+func (c *resolver) named(entity int) int {
+	n := 0
+	for i := range c.seen {
+		if c.seen[i].entity == entity {
+			n++
+		}
+	}
+	return n
+}
+
+// deputy reports whether an office is that of somebody's second.
+func (st *state) deputy(o *office) bool {
+	for _, w := range strings.Fields(strings.ToLower(st.officeText(o))) {
+		switch w {
+		case "vice", "deputy", "assistant", "acting":
+			return true
+		}
+	}
+	return false
+}
+
+// knownLeader is the one person of the article whom the gazetteer has leading
+// the office's state: "the Belarusian leader".
+func (st *state) knownLeader(o *office) int {
+	owner := st.entities[o.owner].gazetteer
+	if owner == "" {
+		return -1
+	}
+	return st.onlyPerson(func(g *schema.Entry) bool { return g.Parent == owner && st.ledAs(g, o) })
+}
+
+// ledAs: one of the person's offices is the one that the text says; "leader"
+// and "ruler" are any that leads.
+func (st *state) ledAs(g *schema.Entry, o *office) bool {
+	noun := st.roleWord(o.head)
+	year := st.article.Published.Year()
+	for _, term := range g.Properties["offices"] {
+		words := strings.Fields(term)
+		if len(words) < 2 || year > 1 && !heldOffice([]string{term}, year) {
+			continue
+		}
+		title := strings.Join(words[:len(words)-1], " ")
+		role, ok := st.lexicon.roles.named[title]
+		if ok && role.Leads && role.Of == "state" && (noun == "leader" || noun == "ruler" || title == noun || noun == "premier" && title == "prime minister" || strings.HasSuffix(title, " "+noun) && noun != "president") {
+			return true
+		}
+		if strings.EqualFold(title, st.officeText(o)) {
+			return true
+		}
+	}
+	return false
+}
+
+// attached: the office describes something else: part of a compound or of a
+// name's phrase.
+func (st *state) attached(o *office) bool {
+	switch st.doc.Tokens[o.head].Relation {
+	case "compound", "nmod:desc", "flat", "appos", "amod":
+		return true
+	}
+	return false
+}
+
+// sameRole: the words of o are among those of p or the other way round, and the
+// noun is the same.
+func (st *state) sameRole(o, p *office) bool {
+	if o == p {
+		return false
+	}
+	a, b := strings.Fields(strings.ToLower(st.officeText(o))), strings.Fields(strings.ToLower(st.officeText(p)))
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a[len(a)-1] == b[len(b)-1] && subset(a, b) || prefix(a, b)
+}
+
+// settleOffices looks again for owners and holders now that pronouns are known.
+func (st *state) settleOffices() {
+	for i := range st.offices {
+		o := &st.offices[i]
+		if o.owner < 0 {
+			st.findOwner(o)
+			st.correctOwner(o)
+		}
+		e := -1
+		if o.owner < 0 {
+			e = st.bodyMeant(o)
+		} else if m := st.mentionAt[max(o.start-1, 0)]; m >= 0 && st.entities[o.owner].Type == schema.Place { // "its Africa director", now that "its" is known
+			e = st.bodyBefore(m)
+		}
+		if e >= 0 {
+			o.owner, o.owned = e, true
+		}
+		if len(o.holders) == 0 && !o.role.Title {
+			st.findHolder(o)
+		}
+	}
+}

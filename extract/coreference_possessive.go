@@ -1,0 +1,154 @@
+package extract
+
+// Whose it is: possessives and pronouns that the clause above them settles.
+
+// doerAbove is the name that acts in the infinitive which the possessive at t stands
+// in, where the verb above asks it of somebody: "asked Peru to move its ships"; -1
+// for all else.
+func (c *resolver) doerAbove(t int) int {
+	st := c.st
+	if st.doc.Tokens[t].XPOS != "PRP$" {
+		return -1
+	}
+	v := st.tree.tok[t].Head
+	for hops := 0; v >= 0 && !st.tree.isVerb(v) && hops < 4; hops++ {
+		v = st.tree.tok[v].Head
+	}
+	if v < 0 || st.tree.tok[v].XPOS != "VB" || v > 1 && st.lower(v-2) == "not" { // "warned Peru not to attack its ships"
+		return -1
+	}
+	for _, a := range st.tree.surface(v, 0) {
+		if a.via == "control" && a.token < t && (st.tree.base(a.token) == "obj" || st.tree.base(a.token) == "iobj") {
+			return a.token
+		}
+	}
+	return -1
+}
+
+// culprit is the party whose deed or trait the possessive at t owns, where the clause
+// above holds that against somebody or thanks him for it: "accused Chad of sending
+// troops across its border", "condemned Chad for its raids", "imposed sanctions on Chad
+// over its support for X", "bombed Chad in response to its raids". It is the subject of
+// the accusation where the ground is its own soil; -1 for all else.
+func (c *resolver) culprit(t int) int {
+	st := c.st
+	noun := st.tree.tok[t].Head
+	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 {
+		return -1
+	}
+	if up := st.tree.tok[noun].Head; up >= 0 && up < t && st.tree.cased(noun) == "by" { // "for the raid by its troops"
+		noun = up
+	}
+	v := st.tree.tok[noun].Head
+	for hops := 0; v >= 0 && !st.tree.isVerb(v) && hops < 3; hops++ {
+		v = st.tree.tok[v].Head
+	}
+	if v < 0 {
+		return -1
+	}
+	if st.grammar.is("own-ground", st.tree.lemma(noun)) {
+		if h := st.tree.tok[v].Head; h >= 0 && st.tree.ing(v) && deserved[st.tree.lemma(h)] {
+			return st.tree.child(h, "nsubj")
+		}
+		return -1
+	}
+	return c.faulted(v, noun)
+}
+
+// faulted is the object of the verb v, or of the measure that it takes, where the noun
+// gives the reason for it; -1 for all else.
+func (c *resolver) faulted(v, noun int) int {
+	st := c.st
+	answered := st.answered(noun) >= 0
+	if !answered && (st.tree.tok[noun].Head != v || !grounds[st.tree.cased(noun)]) {
+		return -1
+	}
+	obj := st.tree.child(v, "obj", "iobj")
+	if obj < 0 || obj > noun {
+		return -1
+	}
+	if answered || deserved[st.tree.lemma(v)] || st.grammar.is("blaming", st.tree.lemma(v)) {
+		return obj
+	}
+	if st.grammar.is("measure", st.tree.lemma(obj)) {
+		for _, o := range st.tree.children(obj) {
+			if o < noun && st.tree.tok[o].Relation == "nmod" {
+				return o
+			}
+		}
+	}
+	return -1
+}
+
+// answered is the noun before the deed n that says that something is done in answer to
+// it, "in retaliation for its raids", wherever the parser hangs the two; -1 without one.
+func (st *state) answered(n int) int {
+	for k := n - 1; k >= 0 && n-k <= 4; k-- {
+		if st.grammar.is("answer-noun", st.tree.lemma(k)) && (st.tree.tok[n].Head == k || st.tree.tok[n].Head == st.tree.tok[k].Head) {
+			return k
+		}
+	}
+	return -1
+}
+
+// grounds are the prepositions of a reason.
+var grounds = map[string]bool{"for": true, "over": true, "because of": true, "due to": true, "after": true, "following": true, "of": true}
+
+// victim is whose the thing is that somebody attacks in a clause which tells how others
+// came to harm: "ten Peruvian soldiers died when rebels ambushed their patrol"; -1 for
+// all else.
+func (c *resolver) victim(t int) int {
+	st := c.st
+	noun := st.tree.tok[t].Head
+	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 || st.tree.base(noun) != "obj" {
+		return -1
+	}
+	v := st.tree.tok[noun].Head
+	if !st.grammar.is("assault", st.tree.lemma(v)) || st.tree.tok[v].Relation != "advcl" || st.tree.tok[v].Head < 0 {
+		return -1
+	}
+	harmed := st.tree.child(st.tree.tok[v].Head, "nsubj:pass", "nsubj")
+	if harmed < 0 || !st.grammar.is("people", st.tree.lemma(harmed)) && !st.grammar.is("force", st.tree.lemma(harmed)) {
+		return -1
+	}
+	for _, k := range st.tree.children(harmed) {
+		if m := st.mentionAt[k]; k < harmed && m >= 0 && st.mentions[m].entity >= 0 {
+			return st.mentions[m].entity
+		}
+	}
+	return -1
+}
+
+// tellsOf reports whether the name at token t is the noun n or says whose it is: "the
+// Peruvian government", "bases in Peru".
+func (st *state) tellsOf(t, n int) bool {
+	return n >= 0 && (t == n || st.tree.above(n, t))
+}
+
+// judgedDeed is the noun that the pronoun at t means where a verdict on what somebody
+// reacts to has it for its object: "rejected Peru's decision to leave, calling it
+// illegal"; -1 for all else, and where that noun is a party itself.
+func (st *state) judgedDeed(t int) int {
+	v := st.tree.tok[t].Head
+	if v < 0 || st.tree.base(t) != "obj" || st.tree.tok[v].XPOS != "VBG" || !verdict[st.tree.lemma(v)] {
+		return -1
+	}
+	h := st.tree.tok[v].Head
+	if h < 0 || !reacting[st.tree.lemma(h)] {
+		return -1
+	}
+	if obj := st.tree.child(h, "obj"); obj >= 0 && obj < v && st.mentionAt[obj] < 0 {
+		return obj
+	}
+	return -1
+}
+
+// deedOwner is the name that says whose deed the noun tells, -1 without one.
+func (st *state) deedOwner(noun int) int {
+	for _, c := range st.tree.children(noun) {
+		if r := st.tree.base(c); r == "nmod" && (c < noun || st.tree.cased(c) == "of" || st.tree.cased(c) == "by") && st.entityAt(c) >= 0 {
+			return c
+		}
+	}
+	return -1
+}
