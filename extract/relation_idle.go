@@ -28,7 +28,7 @@ func (st *state) idle(c *candidate) string {
 		return "a ship sends no other"
 	case relation == "DEPLOYED" && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
 		return "a merchant ship's voyage"
-	case slices.Contains(homely, relation) && (st.governs(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
+	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
 	case relation == "ATTACKED" && st.heads(c.predicate, asks("obj", st.grammar.class["writing"])) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
@@ -396,6 +396,40 @@ func (st *state) ruledBy(r reference) bool {
 
 // ruling are the nouns for those who rule.
 var ruling = set("government", "junta", "regime", "ruler", "authority", "military", "army")
+
+// serves reports whether a person governs a state and no longer only did: "former
+// President Ana Dias urged Peru" is no talk among its own.
+func (st *state) serves(person, body int) bool {
+	if !st.governs(person, body) {
+		return false
+	}
+	told := false
+	for i := range st.offices {
+		if o := &st.offices[i]; o.owner == body && slices.Contains(o.holders, person) {
+			if !st.lapsedOffice(o) {
+				return true
+			}
+			told = true
+		}
+	}
+	if told {
+		return false
+	}
+	g := st.schema.Entry(st.entities[person].gazetteer)
+	year := st.article.Published.Year()
+	return g == nil || year <= 1 || len(g.Properties["offices"]) == 0 || heldOffice(g.Properties["offices"], year)
+}
+
+// lapsedOffice reports whether the text says that an office is held no longer: "the
+// former premier".
+func (st *state) lapsedOffice(o *office) bool {
+	for t := max(0, o.start-1); t <= o.head && t < len(st.doc.Tokens); t++ {
+		if st.grammar.is("lapsed", st.lower(t)) {
+			return true
+		}
+	}
+	return false
+}
 
 // organOf reports whether the gazetteers make a body an organ of a state: a ministry that
 // warns Americans of travels does not warn the United States.

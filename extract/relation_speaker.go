@@ -137,7 +137,7 @@ func (st *state) ownSide(a, b int) bool {
 	}
 	for i := range st.offices {
 		o := &st.offices[i]
-		if o.owner == b && contains(holders(o), a) || o.owner == a && contains(holders(o), b) {
+		if (o.owner == b && contains(holders(o), a) || o.owner == a && contains(holders(o), b)) && !st.lapsedOffice(o) {
 			return true
 		}
 	}
