@@ -16,7 +16,7 @@ func (st *state) idle(c *candidate) string {
 		return "somebody of a people, who does not act for the state"
 	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == "Person" && slices.Contains(beside, c.object.how):
 		return "people of somebody, and not the person"
-	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject):
+	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject), relation == "SPOKE_WITH" && (st.police(c.subject) || st.police(c.object)):
 		return "a matter of the police"
 	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)):
 		return "talk to the press" // whose claim it is stands in the statements of the claim
@@ -169,7 +169,7 @@ func collectivePeople(w string) bool {
 
 // police reports whether a reference is to police or a court.
 func (st *state) police(r reference) bool {
-	return st.lexicon.is("law-word", lastWord(st.entities[r.entity].Name)) ||
+	return st.lexicon.is("law-word", lastWord(st.entities[r.entity].Name)) || r.how == "heir" && st.lexicon.is("law-word", st.tree.lemma(r.token)) ||
 		r.how == "organ" && st.tree.tok[r.token].Head >= 0 && st.lexicon.is("law-word", st.tree.lemma(st.tree.tok[r.token].Head))
 }
 
