@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"wiregraph/graph"
 	"wiregraph/schema"
@@ -17,6 +18,34 @@ func TestGovernsOnlyOnesOwnState(t *testing.T) {
 	}
 	if !st.governs(0, 1) || st.governs(0, 2) || st.governs(0, 3) {
 		t.Errorf("own state %v, another %v, a body %v", st.governs(0, 1), st.governs(0, 2), st.governs(0, 3))
+	}
+}
+
+// TestServesNoLonger: whoever held an office before may well call on the state, by the
+// article's words or by the gazetteer's terms and the article's year.
+func TestServesNoLonger(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct {
+		text string
+		year int
+		want bool
+	}{
+		{"Jimmy Carter urged the United States to wait.", 1979, false},
+		{"Jimmy Carter urged the United States to wait.", 2004, true},
+		{"Liisa Aho, the prime minister of Finland, urged Finland to wait.", 2004, false},
+		{"Liisa Aho, the former prime minister of Finland, urged Finland to wait.", 2004, true},
+	} {
+		out, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: time.Date(test.year, 5, 3, 0, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, s := range out.Statements {
+			found = found || s.Relation == "CALLED_ON"
+		}
+		if found != test.want {
+			t.Errorf("%d %q: calls on the state %v, want %v", test.year, test.text, found, test.want)
+		}
 	}
 }
 

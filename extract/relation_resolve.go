@@ -92,6 +92,12 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 	}
+	return st.resolveApart(i, route, depth)
+}
+
+// resolveApart resolves a noun whose own phrase names nobody: through the sentence and
+// what the text told before, else by what the route asks for.
+func (st *state) resolveApart(i int, route string, depth int) []reference {
 	if depth == 0 {
 		for _, read := range []func(int) []reference{st.amongThem, st.others, st.eitherSide, st.heir, st.governmental, st.striker, st.ground, st.fleetBefore} {
 			if out := read(i); out != nil {

@@ -230,6 +230,12 @@ func (st *state) presumed(o *office, holder int) int {
 		}
 		return st.entityOf(parent)
 	}
+	return st.presumedByText(o, noun)
+}
+
+// presumedByText is the state of an office that neither its words nor the gazetteer
+// settle: by the sentence, the dateline and what the article is about.
+func (st *state) presumedByText(o *office, noun string) int {
 	if o.how == "copula" && !(o.end-o.start > 1 && noun == "minister") || !o.role.Leads && noun != "minister" && noun != "secretary" || (noun == "minister" || noun == "secretary") && o.end-o.start == 1 {
 		return -1
 	}
