@@ -26,7 +26,7 @@ type lexicon struct {
 	ends   map[int32][]reading
 	roles  *roleTable
 
-	classes map[string]map[string]bool // word classes for names
+	classes map[string]*wordSet // word classes for names
 }
 
 type edge struct{ node, word int32 }
@@ -68,14 +68,7 @@ func newLexicon(sch *schema.Schema) *lexicon {
 		ends:   make(map[int32][]reading, 2*n),
 		roles:  newRoleTable(sch.Roles),
 
-		classes: make(map[string]map[string]bool, len(sch.Words)),
-	}
-	for class, words := range sch.Words {
-		set := make(map[string]bool, len(words))
-		for _, w := range words {
-			set[w] = true
-		}
-		lx.classes[class] = set
+		classes: wordClasses(sch),
 	}
 	for i := range sch.Entries {
 		lx.addEntry(int32(i), &sch.Entries[i])
@@ -126,7 +119,7 @@ func (lx *lexicon) shipTail(e *schema.Entry, text string) (string, bool) {
 }
 
 // is says whether a lower-case word belongs to a class of schema/words.
-func (lx *lexicon) is(class, word string) bool { return lx.classes[class][word] }
+func (lx *lexicon) is(class, word string) bool { return lx.classes[class].holds(word) }
 
 func (lx *lexicon) add(text string, r reading) {
 	var node int32

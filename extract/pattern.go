@@ -14,7 +14,7 @@ import (
 // its word classes as sets. It is read only once made.
 type grammar struct {
 	verbs, nouns, adjectives frames // by the lemma of the trigger
-	class                    map[string]map[string]bool
+	class                    map[string]*wordSet
 	carry                    map[string]bool // lemmas of verbs that carry some noun
 }
 
@@ -27,7 +27,7 @@ type frame struct {
 	rule            string // "ATTACKED:12", relation and line of its file
 	line            int
 	particle        string
-	with            map[string]bool
+	with            *wordSet // lemmas of carrying verbs; nil where none is asked for
 	subject, object []slot
 	where, unless   []condition
 	from, to        map[string]bool
@@ -46,26 +46,19 @@ type slot struct {
 // do not, or do though they should not.
 type condition struct {
 	slot              string
-	words             map[string]bool
+	words             *wordSet
 	another, excluded string
 }
 
 // asks is the condition that one of the words heads the slot.
-func asks(slot string, words map[string]bool) condition {
+func asks(slot string, words *wordSet) condition {
 	return condition{slot, words, "another " + slot, "excluded " + slot}
 }
 
 // compile turns patterns into frames. The schema has been checked, so every
 // class and slot that it names exists.
 func compile(s *schema.Schema) *grammar {
-	g := &grammar{verbs: frames{}, nouns: frames{}, adjectives: frames{}, class: map[string]map[string]bool{}, carry: map[string]bool{}}
-	for name, words := range s.Words {
-		set := make(map[string]bool, len(words))
-		for _, w := range words {
-			set[w] = true
-		}
-		g.class[name] = set
-	}
+	g := &grammar{verbs: frames{}, nouns: frames{}, adjectives: frames{}, class: wordClasses(s), carry: map[string]bool{}}
 	for i := range s.Relations {
 		for j := range s.Relations[i].Patterns {
 			g.add(&s.Relations[i], &s.Relations[i].Patterns[j])
@@ -100,7 +93,7 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 	}
 	if len(p.With) > 0 {
 		base.with = g.expand(p.With)
-		for w := range base.with {
+		for w := range base.with.words {
 			g.carry[w] = true
 		}
 	}
@@ -108,11 +101,11 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 		frames frames
 		words  schema.Words
 	}{{g.verbs, p.Verb}, {g.nouns, p.Noun}, {g.adjectives, p.Adjective}} {
-		for w := range g.expand(part.words) {
+		for w := range g.expand(part.words).words {
 			f := base
 			lemma, particle, _ := strings.Cut(w, " ")
 			f.particle = particle
-			f.rank = 4*len(f.where) + 2*min(1, len(f.with)) + 2*min(1, len(particle)) + min(1, len(p.To)) + min(1, len(f.unless))
+			f.rank = 4*len(f.where) + 2*min(1, len(p.With)) + 2*min(1, len(particle)) + min(1, len(p.To)) + min(1, len(f.unless))
 			part.frames[lemma] = append(part.frames[lemma], &f)
 		}
 	}
@@ -166,36 +159,27 @@ func (g *grammar) conditions(from map[string]schema.Words) []condition {
 }
 
 // expand lays the words of classes open. The set of a single class is that class itself.
-func (g *grammar) expand(words schema.Words) map[string]bool {
+func (g *grammar) expand(words schema.Words) *wordSet {
 	if len(words) == 1 {
 		if class, ok := strings.CutPrefix(words[0], "@"); ok {
 			return g.class[class]
 		}
 	}
-	out := map[string]bool{}
+	out := newWordSet()
 	for _, w := range words {
 		if class, ok := strings.CutPrefix(w, "@"); ok {
-			for member := range g.class[class] {
-				out[member] = true
+			for member := range g.class[class].words {
+				out.add(member)
 			}
 			continue
 		}
-		out[w] = true
+		out.add(w)
 	}
 	return out
 }
 
 // is reports whether a lemma belongs to a word class.
-func (g *grammar) is(class, lemma string) bool { return among(g.class[class], lemma) }
-
-// has reports whether a condition's words, or "*" for any, hold a lemma.
-func has(set map[string]bool, lemma string) bool { return among(set, lemma) || set["*"] }
-
-// among looks a lemma up, and its singular where the analyser leaves the plural
-// ("troops").
-func among(set map[string]bool, lemma string) bool {
-	return set[lemma] || strings.HasSuffix(lemma, "s") && set[lemma[:len(lemma)-1]]
-}
+func (g *grammar) is(class, lemma string) bool { return g.class[class].among(lemma) }
 
 // find returns the frames of a noun's lemma, or of its singular where the analyser leaves
 // the plural.

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"wiregraph/extract/language"
 	"wiregraph/graph"
@@ -285,13 +286,13 @@ func (st *state) blocked(f *frame, p *predicate) string {
 	if f.with != nil && !st.carriedBy(f, p) {
 		return "no carrying verb"
 	}
-	for _, c := range f.where {
-		if !st.heads(p, c) {
+	for i := range f.where {
+		if c := &f.where[i]; !st.heads(p, c.slot, c.words) {
 			return c.another
 		}
 	}
-	for _, c := range f.unless {
-		if st.heads(p, c) {
+	for i := range f.unless {
+		if c := &f.unless[i]; st.heads(p, c.slot, c.words) {
 			return c.excluded
 		}
 	}
@@ -305,29 +306,30 @@ func (st *state) carriedBy(f *frame, p *predicate) bool {
 	if p.carrier < 0 {
 		return false
 	}
-	if f.with["*"] {
+	if f.with.any {
 		return true
 	}
 	lemma := st.tree.lemma(p.carrier)
-	if p.carried == "" && f.with[lemma] || p.carried != "" && (f.with[lemma+" "+p.carried] || f.with[p.carried]) {
+	if p.carried == "" && f.with.holds(lemma) || p.carried != "" && (f.with.holds(lemma+" "+p.carried) || f.with.holds(p.carried)) {
 		return true
 	}
 	for _, c := range st.tree.children(p.carrier) {
-		if st.tree.tok[c].Relation == "compound:prt" && f.with[lemma+" "+st.tree.lemma(c)] {
+		if st.tree.tok[c].Relation == "compound:prt" && f.with.holds(lemma+" "+st.tree.lemma(c)) {
 			return true
 		}
 	}
 	return false
 }
 
-// heads reports whether a word of the condition heads its slot, seen through
-// numbers and quantities ("hundreds of troops").
-func (st *state) heads(p *predicate, c condition) bool {
-	if c.slot == "verb" {
-		return has(c.words, st.tree.lemma(p.trigger))
+// heads reports whether one of the words heads the slot, seen through numbers and
+// quantities ("hundreds of troops").
+func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
+	if slot == "verb" {
+		return words.allows(st.tree.lemma(p.trigger))
 	}
-	for _, a := range p.args {
-		if (a.slot == c.slot || a.slot == "carrier "+c.slot) && st.headed(a.token, c.words) {
+	for i := range p.args {
+		a := &p.args[i]
+		if at, _ := strings.CutPrefix(a.slot, "carrier "); (at == slot || a.slot == slot) && st.headed(a.token, words) {
 			return true
 		}
 	}
@@ -335,9 +337,9 @@ func (st *state) heads(p *predicate, c condition) bool {
 }
 
 // headed reports whether one of the words heads the phrase of a token.
-func (st *state) headed(tok int, words map[string]bool) bool {
+func (st *state) headed(tok int, words *wordSet) bool {
 	for _, k := range st.tree.conjuncts(tok) {
-		if has(words, st.tree.lemma(k)) || words["demonym"] && st.compatriots(k) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) {
+		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) {
 			return true
 		}
 	}
@@ -352,15 +354,15 @@ func (st *state) compatriots(k int) bool {
 
 // describedAs reports whether the name at k says by its kind, or by the noun
 // before it, what it is: "deployed the frigate Aurora", "deployed HMS Aurora".
-func (st *state) describedAs(k int, words map[string]bool) bool {
+func (st *state) describedAs(k int, words *wordSet) bool {
 	if st.tree.tok[k].UPOS != "PROPN" {
 		return false
 	}
-	if e := st.entityAt(k); e >= 0 && st.entities[e].Type == "Ship" && words["ship"] && words["vessel"] {
+	if e := st.entityAt(k); e >= 0 && st.entities[e].Type == "Ship" && words.holds("ship") && words.holds("vessel") {
 		return true
 	}
 	for _, c := range st.tree.children(k) {
-		if c < k && (st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" || st.tree.tok[c].Relation == "nmod:desc" && st.grammar.is("accredited", st.tree.lemma(c))) && has(words, st.tree.lemma(c)) {
+		if c < k && (st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" || st.tree.tok[c].Relation == "nmod:desc" && st.grammar.is("accredited", st.tree.lemma(c))) && words.allows(st.tree.lemma(c)) {
 			return true
 		}
 	}
@@ -369,12 +371,12 @@ func (st *state) describedAs(k int, words map[string]bool) bool {
 
 // countsOf reports whether token k counts one of the words: "tens of thousands
 // of troops".
-func (st *state) countsOf(k int, words map[string]bool, depth int) bool {
+func (st *state) countsOf(k int, words *wordSet, depth int) bool {
 	if depth > 2 || !st.quantity(st.tree.lemma(k)) && st.tree.tok[k].UPOS != "NUM" && st.tree.tok[k].UPOS != "SYM" {
 		return false
 	}
 	for _, n := range st.tree.children(k) {
-		if st.tree.base(n) == "nmod" && (has(words, st.tree.lemma(n)) || st.countsOf(n, words, depth+1)) {
+		if st.tree.base(n) == "nmod" && (words.allows(st.tree.lemma(n)) || st.countsOf(n, words, depth+1)) {
 			return true
 		}
 	}

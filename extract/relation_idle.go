@@ -30,7 +30,7 @@ func (st *state) idle(c *candidate) string {
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
-	case relation == "ATTACKED" && st.heads(c.predicate, asks("obj", st.grammar.class["writing"])) && c.object.how != "self":
+	case relation == "ATTACKED" && st.heads(c.predicate, "obj", st.grammar.class["writing"]) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
 		return "words" // "attacks on the record of X"
@@ -42,7 +42,7 @@ func (st *state) idle(c *candidate) string {
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
 		return "persons contend with words and votes"
-	case relation == "CONCEDED_TO" && st.heads(c.predicate, asks("obj", map[string]bool{"command": true, "helm": true})):
+	case relation == "CONCEDED_TO" && st.heads(c.predicate, "obj", leadership):
 		return "a command that is handed on"
 	case relation == "VISITED" && st.atHome(c):
 		return "the seat of the subject's own state"
@@ -62,7 +62,7 @@ func (st *state) idle(c *candidate) string {
 		return "a plot"
 	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == "State" && !(c.subject.how == "part" && st.tree.tok[c.subject.token].XPOS == "NNPS"):
 		return "people of the state" // "French farmers" are not France
-	case relation == "DEPLOYED" && st.heads(c.predicate, asks("obj adj", st.grammar.class["peaceful"])):
+	case relation == "DEPLOYED" && st.heads(c.predicate, "obj adj", st.grammar.class["peaceful"]):
 		return "goods and works" // "sent water tanks"
 	case c.frame.spoken() && st.crowd(c.object):
 		return "people of the state"
@@ -98,6 +98,9 @@ var beside = []string{"owner", "group", "part", "organ"}
 // homely are the relations that lie in the nature of an office: a premier calls
 // on the own country every day.
 var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH", "WARNED"}
+
+// leadership is what is handed on with no concession.
+var leadership = newWordSet("command", "helm")
 
 // domestic are what people of a state say of its leaders without speaking for it.
 var domestic = []string{"CRITICIZED", "WARNED", "SUPPORTED", "CALLED_ON"}

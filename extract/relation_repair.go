@@ -10,6 +10,7 @@ import (
 // in the file of its theme, and shows words of the kind.
 type repair struct {
 	at   []string // relations that the parser drew, any where there are none
+	of   []string // parts of speech that the tagger gave, any where there are none
 	fits func(doc *language.Document, tok []language.Token, i int) bool
 	mend func(tok []language.Token, i int)
 }
@@ -217,35 +218,47 @@ var repairs = []repair{
 	noLonger,
 }
 
-// repairsOf are the repairs by the relations that they look at, in order; those
-// that look at any are among each.
-var repairsOf, repairsOfAny = indexRepairs()
+// repairsOf are the repairs by the relation and the part of speech that they look at, in
+// order; those that look at any are among each. A relation or part of speech that no
+// repair names has the key "".
+var repairsOf = indexRepairs()
 
-func indexRepairs() (of map[string][]repair, ofAny []repair) {
-	of = map[string][]repair{}
-	for _, r := range repairs {
-		for _, relation := range r.at {
-			of[relation] = nil
-		}
+func indexRepairs() map[string]map[string][]*repair {
+	relations, parts := []string{""}, []string{""}
+	for i := range repairs {
+		relations, parts = append(relations, repairs[i].at...), append(parts, repairs[i].of...)
 	}
-	for _, r := range repairs {
-		if r.at == nil {
-			ofAny = append(ofAny, r)
+	index := map[string]map[string][]*repair{}
+	for _, relation := range relations {
+		byPart := map[string][]*repair{}
+		for _, part := range parts {
+			byPart[part] = repairsAt(relation, part)
 		}
-		for relation := range of {
-			if r.at == nil || slices.Contains(r.at, relation) {
-				of[relation] = append(of[relation], r)
-			}
-		}
+		index[relation] = byPart
 	}
-	return of, ofAny
+	return index
 }
 
-func repairsFor(relation string) []repair {
-	if list, ok := repairsOf[relation]; ok {
-		return list
+func repairsAt(relation, part string) []*repair {
+	var list []*repair
+	for i := range repairs {
+		if r := &repairs[i]; (r.at == nil || slices.Contains(r.at, relation)) && (r.of == nil || slices.Contains(r.of, part)) {
+			list = append(list, r)
+		}
 	}
-	return repairsOfAny
+	return list
+}
+
+func repairsFor(t *language.Token) []*repair {
+	byPart, ok := repairsOf[t.Relation]
+	if !ok {
+		byPart = repairsOf[""]
+	}
+	list, ok := byPart[t.UPOS]
+	if !ok {
+		list = byPart[""]
+	}
+	return list
 }
 
 // repaired returns the document's tokens with the arcs mended that the parser
@@ -255,7 +268,7 @@ func repairsFor(relation string) []repair {
 func repaired(doc *language.Document) []language.Token {
 	tok := slices.Clone(doc.Tokens)
 	for i := range tok {
-		for _, r := range repairsFor(tok[i].Relation) {
+		for _, r := range repairsFor(&tok[i]) {
 			if r.fits(doc, tok, i) {
 				r.mend(tok, i)
 				break

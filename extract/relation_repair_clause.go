@@ -197,6 +197,7 @@ func doing(tok []language.Token, i int) bool {
 
 // withOrWithout: "leave with or without a deal": the noun is behind both.
 var withOrWithout = repair{
+	of: []string{"ADP"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return i > 1 && tok[i].Lemma == "without" && tok[i-1].Lemma == "or" && tok[i-2].Lemma == "with" && tok[i].Head == i-2 && tok[i-2].Head >= 0 && nounBehind(tok, i) >= 0
 	},

@@ -8,6 +8,7 @@ import "wiregraph/extract/language"
 // to Ana Dias, the envoy, Bo Lund, called for calm", with who calls drawn as a further
 // name of what stands before the comma.
 var swallowedSubject = repair{
+	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "VERB" && (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || tok[i].XPOS == "VBP" || tok[i].XPOS == "VBN" && auxiliary(tok, i, "aux")) && swallowed(tok, i) >= 0
 	},

@@ -363,6 +363,7 @@ var nounAndName = repair{
 
 // visitingGuest: "visiting King Karel".
 var visitingGuest = repair{
+	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].XPOS == "VBG" && tok[i].Lemma == "visit" && !guestWith(tok, i)
 	},
@@ -378,6 +379,7 @@ func guestWith(tok []language.Token, i int) bool {
 // neighbouringName: "accused neighbouring Peru of spying", "talks with neighbouring
 // Peru", "talks with visiting premier Ana Dias".
 var neighbouringName = repair{
+	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].XPOS == "VBG" && (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor" || guestWith(tok, i)) && i+1 < len(tok) && (tok[i+1].UPOS == "PROPN" || guestWith(tok, i)) && tok[i].Head >= 0 && tok[i].Head < i && (tok[tok[i].Head].UPOS == "VERB" || tok[i].Relation == "conj" || preposed(tok, i)) && neighbourOf(tok, i) >= 0
 	},
@@ -526,6 +528,7 @@ func firstSide(tok []language.Token, i int) int {
 
 // attorneysGeneral: "attorneys general from Ohio sued", whose head is the noun.
 var attorneysGeneral = repair{
+	of: []string{"ADJ"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		if tok[i].Lemma != "general" || tok[i].UPOS != "ADJ" || i == 0 || tok[i-1].XPOS != "NNS" || !generals[tok[i-1].Lemma] {
 			return false
@@ -656,6 +659,7 @@ func titledBehind(tok []language.Token, i int) int {
 
 // elected: "met president-elect Ana Dias".
 var elected = repair{
+	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return i > 1 && i+1 < len(tok) && tok[i].Lemma == "elect" && tok[i].XPOS == "VB" && tok[i-1].Lemma == "-" && tok[i-2].UPOS == "NOUN" &&
 			tok[i-2].End == tok[i-1].Start && tok[i+1].UPOS == "PROPN" && tok[i+1].Head == i && tok[i].Head >= 0 && tok[i].Head < i

@@ -44,6 +44,7 @@ var deedOrWord = map[string]bool{"decision": true, "move": true, "statement": tr
 
 // madePrisoner: "took three sailors prisoner".
 var madePrisoner = repair{
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return captive[tok[i].Lemma] && i > 1 && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i].Head >= 0 && tok[i].Head < i && holds[tok[tok[i].Head].Lemma]
 	},

@@ -721,6 +721,7 @@ func misplaced(tok []language.Token, i int) bool {
 // sideBySide: "stands shoulder to shoulder with Peru", with the phrase hung on the
 // second shoulder.
 var sideBySide = repair{
+	of: []string{"NOUN", "ADV", "VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return i > 2 && tok[i].Lemma == tok[i-2].Lemma && pairing[tok[i-1].Lemma] && (tok[i-2].UPOS == "NOUN" || tok[i-2].UPOS == "ADV") && tok[i-2].Head >= 0 && tok[i-2].Head < i-2 &&
 			(tok[i].Head == i-2 || tok[i].Head == tok[i-2].Head && tok[i].UPOS == "VERB") // "came face to face", with the second for a verb

@@ -141,6 +141,7 @@ func reported(tok []language.Token, i, r int) {
 
 // pressureFrom: "bowing to pressure from Peru".
 var pressureFrom = repair{
+	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].XPOS == "VB" && utteredNoun(tok, i)
 	},
@@ -164,6 +165,7 @@ func nounBehindTo(tok []language.Token, i int) {
 
 // saidNo: "said no to a request".
 var saidNo = repair{
+	of: []string{"DET"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return i > 0 && i+1 < len(tok) && tok[i].Lemma == "no" && tok[i].UPOS == "DET" && tok[i-1].Lemma == "say" && tok[i+1].Lemma == "to" && tok[i].Head > i+1
 	},
@@ -208,6 +210,7 @@ func saidOf(tok []language.Token, i int) int {
 
 // apposedSayer: "we regret it, the spokeswoman, Ana Dias, said".
 var apposedSayer = repair{
+	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "VERB" && namedSayer(tok, i) >= 0
 	},

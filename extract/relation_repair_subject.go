@@ -210,6 +210,7 @@ func fronted(tok []language.Token, i int) bool {
 
 // overleaptVerb: "Jan Novak opposed Brazil's plan".
 var overleaptVerb = repair{
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return overleapt(tok, i) >= 0
 	},
@@ -243,6 +244,7 @@ func overleapt(tok []language.Token, i int) int {
 
 // conditionWithWere: "Were Peru ever to send the tug".
 var conditionWithWere = repair{
+	of: []string{"VERB"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
 		return tok[i].XPOS == "VB" && i > 0 && tok[i-1].XPOS == "TO" && wereTo(doc, tok, i) >= 0
 	},
@@ -722,6 +724,7 @@ func firstOfHeadline(tok []language.Token, v int) int {
 
 // subjectBehindTime: "hours after leaving Peru, the envoy, Ana Dias, thanked Chile".
 var subjectBehindTime = repair{
+	of: []string{"NOUN", "PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return timeNoun[tok[i].Lemma] && i+1 < len(tok) && (tok[i+1].Lemma == "after" || tok[i+1].Lemma == "before") && misnamed(tok, i) >= 0
 	},

@@ -11,6 +11,7 @@ import (
 
 // freeIsVerb: "would free the prisoners".
 var freeIsVerb = repair{
+	of: []string{"ADJ"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "ADJ" && tok[i].Lemma == "free" && i > 0 && (tok[i-1].XPOS == "MD" || tok[i-1].Lemma == "to") && tok[i-1].Head == i
 	},
@@ -49,6 +50,7 @@ var joined = map[string]string{"cease-fire": "ceasefire", "pull-out": "pullout",
 
 // warGame: "held war games".
 var warGame = repair{
+	of: []string{"NOUN", "PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return i > 0 && tok[i].Lemma == "game" && tok[i-1].Lemma == "war" && tok[i-1].Relation == "compound"
 	},
@@ -59,6 +61,7 @@ var warGame = repair{
 
 // dueToDo: "was due to meet the king".
 var dueToDo = repair{
+	of: []string{"ADJ", "ADP", "ADV"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].Lemma == "due" && i+2 < len(tok) && tok[i+1].Lemma == "to" && tok[i+2].XPOS == "VB" && (tok[i].Head == i+2 || tok[i+2].Head == tok[i].Head || tok[i+2].Head == i)
 	},
@@ -101,6 +104,7 @@ var dueSomewhere = repair{
 
 // planOfTwo: "Mr Novak and Ms Dias plan to meet".
 var planOfTwo = repair{
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].XPOS == "NN" && i+2 < len(tok) && tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && planners(tok, i) >= 0
 	},
@@ -214,6 +218,7 @@ func auxiliaryBehind(tok []language.Token, h int, relation string) bool {
 
 // pluralWithSubject: "the government plans to give".
 var pluralWithSubject = repair{
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		if tok[i].XPOS != "NNS" || i == 0 || i+2 >= len(tok) || tok[i+1].XPOS != "TO" || tok[i+2].XPOS != "VB" || tok[i+2].Head != i {
 			return false
@@ -237,6 +242,7 @@ var pluralWithSubject = repair{
 
 // headsTo: "Dias heads to Oslo", with a subject and no copula, is a verb.
 var headsTo = repair{
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		if tok[i].XPOS != "NNS" || !setsOut[tok[i].Lemma] || i == 0 || i+1 >= len(tok) || tok[i+1].UPOS != "ADP" || auxiliary(tok, i, "cop") || auxiliary(tok, i, "case") {
 			return false
@@ -258,6 +264,7 @@ var setsOut = map[string]bool{"head": true, "visit": true, "tour": true, "return
 
 // gerundAsNoun: "the agency is shipping vaccine to Peru".
 var gerundAsNoun = repair{
+	of: []string{"NOUN"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
 		if tok[i].XPOS != "NN" || i < 2 || i+1 >= len(tok) || verbOf[strings.ToLower(doc.Word(i))] == "" || tok[i-1].Head != i || tok[i-1].Relation != "cop" {
 			return false
@@ -288,6 +295,7 @@ var verbOf = map[string]string{"shipping": "ship", "training": "train", "funding
 
 // setSail: "set sail for Oslo".
 var setSail = repair{
+	of: []string{"ADJ"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].Lemma == "set" && tok[i].UPOS == "ADJ" && i+1 < len(tok) && tok[i+1].Lemma == "sail"
 	},
@@ -298,6 +306,7 @@ var setSail = repair{
 
 // planOfOne: "Gabon plans to seize".
 var planOfOne = repair{
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return plansTo(tok, i)
 	},
@@ -365,6 +374,7 @@ func raiseVerb(tok []language.Token, i int) {
 
 // shotAndKilled: "an army patrol shot and killed a man".
 var shotAndKilled = repair{
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "NOUN" && tok[i].Lemma == "shot" && i > 0 && i+2 < len(tok) && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i+1].Lemma == "and" && tok[i+2].XPOS == "VBD" && tok[i+2].Head == i
 	},

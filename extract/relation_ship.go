@@ -367,9 +367,12 @@ func (st *state) phraseOf(i int) int {
 
 // unitOf reports whether two words on end, k the second or a number behind them,
 // are one of the words: "the Aurora Strike Group", "Task Force 50".
-func (st *state) unitOf(k int, words map[string]bool) bool {
+func (st *state) unitOf(k int, words *wordSet) bool {
+	if !words.pairs {
+		return false
+	}
 	for at := k; at > 0 && at > k-2; at-- {
-		if words[st.lower(at-1)+" "+st.lower(at)] {
+		if words.holds(st.lower(at-1) + " " + st.lower(at)) {
 			return true
 		}
 	}

@@ -231,7 +231,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			return up
 		}
 	}
-	if event && (h != c.predicate.carrier || !st.light(c.predicate) && !(rel == "obj" && c.frame.with[st.tree.lemma(h)])) && effect == (mood{}) { // a verb that the pattern names carries its noun
+	if event && (h != c.predicate.carrier || !st.light(c.predicate) && !(rel == "obj" && c.frame.with.holds(st.tree.lemma(h)))) && effect == (mood{}) { // a verb that the pattern names carries its noun
 		if rel == "obj" && st.doerOf(h, c.subject.token) { // "will join exercises with X"
 			m.add(own)
 			return true
