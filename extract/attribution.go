@@ -70,7 +70,7 @@ func (st *state) according(at int) int {
 		if r := st.tree.base(c); r != "obl" && r != "nmod" && r != "advcl" {
 			continue
 		}
-		if st.tree.cased(c) == "according to" || st.tree.child(c, "case") >= 0 && st.tree.lemma(st.tree.child(c, "case")) == "accord" {
+		if st.tree.cased(c) == "according to" || st.tree.child(c, "case") >= 0 && st.tree.lemma(st.tree.child(c, "case")) == "accord" || st.ownView(c) {
 			if refs := st.resolve(c, ""); len(refs) > 0 {
 				return refs[0].entity
 			}
@@ -78,3 +78,12 @@ func (st *state) according(at int) int {
 	}
 	return -1
 }
+
+// ownView reports whether c says in whose view something is so: "in Peru's view", "in the
+// opinion of the minister".
+func (st *state) ownView(c int) bool {
+	return outlook[st.tree.lemma(c)] && st.tree.cased(c) == "in" && (len(st.ownerTokens(c, "poss")) > 0 || len(st.ownerTokens(c, "of")) > 0)
+}
+
+// outlook are the nouns for what somebody holds of a matter.
+var outlook = map[string]bool{"view": true, "opinion": true, "judgment": true, "judgement": true, "assessment": true, "estimation": true}

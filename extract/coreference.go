@@ -126,6 +126,9 @@ func (c *resolver) pronoun(t, s int) {
 		c.refer(t, t+1, t, pronoun, e, s)
 		return
 	}
+	if st.officeAbove(t) >= 0 { // it stands for somebody without a name
+		return
+	}
 	best, bestScore := -1, 0.0
 	doer, culprit := c.doerAbove(t), c.culprit(t)
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
 
 // Who a pronoun cannot be, because it is told of in the same clause.
 
@@ -72,4 +76,50 @@ func (st *state) anothersTarget(a, t int) bool {
 		return st.tree.base(noun) == "nsubj" && st.tree.tok[a].Head == v && st.tree.cased(a) == "by"
 	}
 	return st.tree.base(noun) == "obj" && st.tree.tok[a].Head == v && st.tree.base(a) == "nsubj"
+}
+
+// officeAbove is the noun for the holder of an office whom the text does not name and for
+// whom "he" or "his" at t stands, as the subject of a clause above: "the Peruvian foreign
+// minister said he had urged Chile"; -1 elsewhere. Where a person is named between, that
+// one may be meant.
+func (st *state) officeAbove(t int) int {
+	if kind := pronouns[st.lower(t)]; kind != "m" && kind != "f" {
+		return -1
+	}
+	v := st.tree.tok[t].Head
+	for hops := 0; v >= 0 && hops < 8; hops++ {
+		if s := st.tree.child(v, "nsubj"); s >= 0 && s != t && !st.tree.above(s, t) {
+			if s > t || !st.unnamedHolder(s) || st.personBetween(s, t) {
+				return -1
+			}
+			return s
+		}
+		v = st.tree.tok[v].Head
+	}
+	return -1
+}
+
+// unnamedHolder reports whether the noun i is of one person in an office whom neither
+// the text nor the gazetteer names.
+func (st *state) unnamedHolder(i int) bool {
+	return st.tree.tok[i].UPOS == "NOUN" && st.tree.tok[i].XPOS == "NN" && (st.isRole(i) || st.grammar.is("delegate", st.tree.lemma(i))) && st.mentionAt[i] < 0 && st.tree.child(i, "conj", "appos", "flat") < 0
+}
+
+// personBetween reports whether a person is named between the tokens a and b.
+func (st *state) personBetween(a, b int) bool {
+	for t := a + 1; t < b; t++ {
+		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].typ == schema.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// forHolder is whom the unnamed holder of an office speaks and acts for whom the
+// pronoun at i stands for.
+func (st *state) forHolder(i int) []reference {
+	if s := st.officeAbove(i); s >= 0 {
+		return st.resolveOne(s, "", 2)
+	}
+	return nil
 }

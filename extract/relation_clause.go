@@ -111,6 +111,8 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			p.add("particle", c, "")
 		case "compound": // "dry-docked"
 			p.add("mod", c, "")
+		case "cc:preconj": // "was neither free nor fair"
+			p.add("mod", c, "")
 		case "advmod":
 			p.add("mod", c, "")
 			t.whereOf(p, v, c)

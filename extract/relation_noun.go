@@ -105,6 +105,23 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 			p.add("subj", a.token, a.via)
 		}
 	}
+	if s := t.sharedTopic(n); s >= 0 {
+		p.add("subj", s, "shared")
+	}
+}
+
+// sharedTopic is whom the noun n is said of by way of the predicate that it is coordinated
+// with: "X is a neighbour and a menace"; -1 elsewhere.
+func (t *tree) sharedTopic(n int) int {
+	h := t.tok[n].Head
+	if h < 0 || h > n || t.tok[n].Relation != "conj" || t.child(n, "cop", "nsubj") >= 0 || t.child(h, "cop") < 0 {
+		return -1
+	}
+	s := t.child(h, "nsubj")
+	if s < 0 {
+		return -1
+	}
+	return t.doerOf(t.antecedent(s))
 }
 
 // warOver reports whether the name c says which war the noun n means, and not who waged

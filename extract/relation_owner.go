@@ -99,7 +99,7 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	if lemma == "counterpart" { // "his counterparts from Peru" are Peru's, not his
 		kinds = []string{"adj", "of", "from"}
 	}
-	if strings.HasPrefix(lemma, "spokes") { // "a spokesman for the ministry"
+	if strings.HasPrefix(lemma, "spokes") || lemma == "negotiator" || lemma == "representative" { // "a spokesman for the ministry"
 		kinds = append(kinds, "for")
 	}
 	if st.grammar.is("suffering", lemma) || deeds[lemma] && len(st.ownerTokens(i, "by")) > 0 { // "the sinking of a Peruvian tug by Chile"

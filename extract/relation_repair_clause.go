@@ -580,3 +580,49 @@ func foundBehind(tok []language.Token, i int) int {
 
 // finding are the verbs that tell what somebody comes to know or to hold.
 var finding = map[string]bool{"find": true, "conclude": true, "decide": true, "determine": true, "rule": true, "believe": true, "say": true, "discover": true}
+
+// toldThat: "told cheering supporters that Peru was a menace", "wrote in a newspaper that
+// Peru was stealing gas", with what is told drawn as describing whom or where it is told.
+var toldThat = repair{
+	at: []string{"acl", "acl:relcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tellerOf(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tellerOf(tok, i), "ccomp"
+	},
+}
+
+// tellerOf is the verb of telling above the people or the writing that the tree has
+// described by i, a clause with "that" and a subject of its own; -1 elsewhere.
+func tellerOf(tok []language.Token, i int) int {
+	n, mark := tok[i].Head, -1
+	if n < 0 || n > i {
+		return -1
+	}
+	for c := i - 1; c > n; c-- {
+		if tok[c].Head == i && tok[c].Lemma == "that" && tok[c].Relation == "mark" {
+			mark = c
+		}
+	}
+	if mark < 0 || !hasSubject(tok, mark+1, i) || saying[tok[n].Lemma] {
+		return -1
+	}
+	for hops := 0; hops < 4 && n >= 0; hops++ {
+		switch r := tok[n].Relation; r {
+		case "obj", "iobj", "obl":
+			if v := tok[n].Head; v >= 0 && v < n && telling[tok[v].Lemma] {
+				return v
+			}
+			return -1
+		case "nmod", "conj":
+			n = tok[n].Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// telling are the verbs of telling somebody what a clause says.
+var telling = map[string]bool{"tell": true, "assure": true, "inform": true, "remind": true, "write": true, "testify": true, "say": true, "announce": true, "declare": true, "complain": true, "warn": true, "boast": true, "insist": true, "joke": true}

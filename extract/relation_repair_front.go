@@ -10,7 +10,7 @@ import "wiregraph/extract/language"
 var swallowedSubject = repair{
 	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "VERB" && (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || tok[i].XPOS == "VBP" || tok[i].XPOS == "VBN" && auxiliary(tok, i, "aux")) && swallowed(tok, i) >= 0
+		return tok[i].UPOS == "VERB" && (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || tok[i].XPOS == "VBP" || (tok[i].XPOS == "VBN" || tok[i].XPOS == "VB") && auxiliary(tok, i, "aux")) && swallowed(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		s := swallowed(tok, i)

@@ -450,3 +450,37 @@ var agentBehindWith = repair{
 		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obl:agent"
 	},
 }
+
+// subjectOfInset: "Peru, saying its patience had run out, asked Chile to leave", with Peru
+// drawn as the subject of the participle alone.
+var subjectOfInset = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return behindInset(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, behindInset(tok, i))
+	},
+}
+
+// behindInset is the finite verb without a subject that follows the participle which the
+// tree makes the noun i the subject of, where commas set the participle off; -1 elsewhere.
+func behindInset(tok []language.Token, i int) int {
+	p := tok[i].Head
+	if p <= i+1 || tok[p].XPOS != "VBG" || tok[p].Relation != "advcl" || auxiliary(tok, p, "aux") || tok[p-1].Lemma != "," {
+		return -1
+	}
+	v := tok[p].Head
+	if v < p || tok[v].UPOS != "VERB" || tok[v].XPOS == "VBG" || hasSubject(tok, i, v) {
+		return -1
+	}
+	for c := v - 1; c > p; c-- {
+		if tok[c].Lemma == "," {
+			return v
+		}
+		if tok[c].Head != v {
+			return -1
+		}
+	}
+	return -1
+}

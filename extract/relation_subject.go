@@ -254,6 +254,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 	if t.tok[v].XPOS == "VB" && t.ofName(h) != h && t.firstOf(h) { // "Ana Dias, the first woman to command a frigate"
 		return []argument{{token: t.ofName(h), via: "relative"}}
 	}
+	if g := t.tok[h].Head; g >= 0 && t.lemma(g) == "use" && t.tok[h].Relation == "obj" && t.tok[v].XPOS == "VB" { // "used his speech to urge"
+		return via(t.surface(g, depth+1), "control")
+	}
 	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
 		return nil
 	}
