@@ -18,9 +18,9 @@ func (st *state) idle(c *candidate) string {
 		return "people of somebody, and not the person"
 	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject), relation == "SPOKE_WITH" && (st.police(c.subject) || st.police(c.object)):
 		return "a matter of the police"
-	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)):
+	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)), relation == "WARNED" && st.tree.lemma(c.predicate.trigger) == "tell" && (st.medium(o) || st.toldPress(c)):
 		return "talk to the press" // whose claim it is stands in the statements of the claim
-	case relation == "THREATENED" && st.ownSide(s, o):
+	case relation == "THREATENED" && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == "State" && st.ownSide(s, o):
 		return "the subject's own side"
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" && st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
 		return "a house that is sent home"
@@ -40,6 +40,10 @@ func (st *state) idle(c *candidate) string {
 		return "the object's own state" // senators who criticise their president are not the state
 	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != "DEPLOYED" || st.entities[o].Type != "Ship"):
 		return "companies fight for markets, and relief bodies against hunger and disease"
+	case relation == "SEIZED" && st.purchase(s, o):
+		return "a purchase"
+	case relation == "AIDED" && st.commercial(s) && (st.commercial(o) || st.grammar.is("merchandise", st.tree.lemma(c.predicate.trigger))):
+		return "a business lends and sells"
 	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
 		return "persons contend with words and votes"
 	case relation == "CONCEDED_TO" && st.heads(c.predicate, "obj", leadership):
@@ -252,6 +256,15 @@ func (st *state) commercial(entity int) bool {
 func (st *state) unarmed(entity int) bool {
 	g := st.schema.Entry(st.entities[entity].gazetteer)
 	return st.commercial(entity) || g != nil && g.Kind == "relief"
+}
+
+// purchase reports whether a company takes over another body, or a person without an
+// office of state a company: what a state takes over is seized.
+func (st *state) purchase(buyer, bought int) bool {
+	if st.commercial(buyer) {
+		return st.entities[bought].Type == "Organization"
+	}
+	return st.commercial(bought) && st.entities[buyer].Type == "Person" && !st.public(buyer)
 }
 
 // calledBusiness reports whether the article has a noun for companies right before
