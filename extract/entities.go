@@ -16,6 +16,7 @@ import (
 func groupNames(st *state) {
 	g := grouper{st: st, byEntry: map[int]int{}, byText: map[string]int{}}
 	st.generic()
+	st.ownAcronyms()
 	st.readSexes()
 	for pass := range 3 {
 		for i := range st.mentions {
@@ -427,8 +428,7 @@ func (g *grouper) definitions() {
 	st := g.st
 	for i := 0; i+1 < len(st.mentions); i++ {
 		m, short := &st.mentions[i], &st.mentions[i+1]
-		if m.entity < 0 || short.start != m.end+1 || short.end != short.start+1 || short.end >= len(st.doc.Tokens) ||
-			st.doc.Word(m.end) != "(" || st.doc.Word(short.end) != ")" || short.typ == schema.State || m.typ == schema.State {
+		if m.entity < 0 || !st.defines(m, short) || short.typ == schema.State || m.typ == schema.State {
 			continue
 		}
 		text := st.doc.Word(short.start)
@@ -448,6 +448,54 @@ func (g *grouper) definitions() {
 			}
 		}
 		g.byText[m.typ+":"+fold(text)] = m.entity
+	}
+}
+
+// defines: the short form of a name stands behind it in brackets, or between commas where
+// it is made of the first letters: "the Surinam News Agency, SNA,".
+func (st *state) defines(m, short *mention) bool {
+	if short.start != m.end+1 || short.end != short.start+1 || short.end >= len(st.doc.Tokens) {
+		return false
+	}
+	switch before, after := st.doc.Word(m.end), st.doc.Word(short.end); before {
+	case "(":
+		return after == ")"
+	case ",":
+		return after == "," && m.typ == schema.Organization && st.acronym(short, m)
+	}
+	return false
+}
+
+// otherBody: the gazetteers have the first letters for a body whose name shares no word
+// with the one that the article gives them for.
+func (st *state) otherBody(m, short *mention) bool {
+	if m.entry >= 0 || short.entry < 0 || m.typ != schema.Organization || !st.acronym(short, m) {
+		return false
+	}
+	e := &st.schema.Entries[short.entry]
+	for _, w := range strings.Fields(fold(st.words(m.start, m.end))) {
+		stem := w[:min(len(w), 5)]
+		if len(w) > 3 && slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(known string) bool { return strings.Contains(" "+fold(known), " "+stem) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownAcronyms takes the gazetteers' reading off the acronyms that the article itself gives
+// another body's name for.
+func (st *state) ownAcronyms() {
+	for i := 0; i+1 < len(st.mentions); i++ {
+		m, short := &st.mentions[i], &st.mentions[i+1]
+		if !st.defines(m, short) || !st.otherBody(m, short) {
+			continue
+		}
+		text := st.doc.Word(short.start)
+		for j := range st.mentions {
+			if s := &st.mentions[j]; st.words(s.start, s.end) == text {
+				s.typ, s.entry, s.readings = schema.Organization, -1, nil
+			}
+		}
 	}
 }
 

@@ -79,6 +79,9 @@ func newLexicon(sch *schema.Schema) *lexicon {
 func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
 	for _, s := range append([]string{e.Name}, e.Aliases...) {
 		lx.add(s, reading{entry: i, form: name, weak: weak(e, s)})
+		if strings.Contains(s, " & ") { // the mark is no word, and news writes it out
+			lx.add(strings.ReplaceAll(s, " & ", " and "), reading{entry: i, form: name, weak: weak(e, s)})
+		}
 		if tail, ok := lx.shipTail(e, s); ok {
 			lx.add(tail, reading{entry: i, form: name, weak: true})
 		}

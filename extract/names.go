@@ -28,6 +28,7 @@ func findNames(st *state) {
 	}
 	st.proposeTitled()
 	st.proposeMedia()
+	st.proposeFirms()
 	st.proposeShips()
 	st.proposeBesideShips()
 	st.proposeOwned()
@@ -39,6 +40,7 @@ func findNames(st *state) {
 	st.overlayAll()
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
 	st.knowPersons()
+	st.knowMakes()
 	kept := st.mentions[:0]
 	for _, m := range st.mentions {
 		if st.decide(&m) && (len(kept) == 0 || kept[len(kept)-1].end <= m.start) {
@@ -83,7 +85,7 @@ func (st *state) knowPersons() {
 // propose takes a name of the engine, without what does not belong to it.
 func (st *state) propose(n language.Name) {
 	start, end := st.trim(n.Start, n.End)
-	if start >= end { // nothing but an article or a mark
+	if start >= end || st.toldName(n) { // nothing but an article or a mark
 		return
 	}
 	start, end = st.whole(start, end, n.Kind)
@@ -100,6 +102,7 @@ func (st *state) propose(n language.Name) {
 			end = t
 		}
 		start, end = st.withoutOffice(start, end)
+		start, end = st.plainEdges(start, end)
 	}
 	if start < end && st.capitals(start, end) {
 		st.mentions = append(st.mentions, st.newMention(start, end, kindTypes[n.Kind], n.Score))

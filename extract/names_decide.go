@@ -289,7 +289,7 @@ func (st *state) byWords(m *mention) bool {
 	case m.typ != schema.Person && st.behindHuman(m):
 		m.typ = schema.Person
 		return true
-	case m.typ == schema.Person && st.employs(m):
+	case m.typ == schema.Person && st.employs(m), m.typ != schema.Organization && st.hires(m):
 		m.typ = schema.Organization
 	}
 	if m.typ != schema.Ship && st.handledShip(m) {

@@ -17,6 +17,7 @@ type state struct {
 	matches    []match           // gazetteer names in the text, by start
 	sexes      map[string]string // surname -> "m" or "f", by a title before it
 	storms     map[string]bool   // folded names of storms
+	makes      map[string]bool   // words that makes of arms are called by
 	persons    map[string]bool   // folded words that are persons' without doubt
 	mentions   []mention         // by start; no two overlap except a name inside a longer name
 	entities   []entity

@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiregraph/extract/language"
+	"wiregraph/schema"
+)
+
+// Where a name begins and ends: what the engine took in of the words beside it.
+
+// plainEdges takes off the name of a place or body the adjectives that only describe it
+// ("strategic Strait of Hormuz", "Gulf naval"), and the phrase behind it ("Congress on
+// Gulf"). A name that the gazetteers have stays as it is.
+func (st *state) plainEdges(start, end int) (int, int) {
+	if end-start < 2 || st.inGazetteer(start, end) {
+		return start, end
+	}
+	for end-start > 1 && (st.smallAdjective(start) || st.opensWith(start, end)) {
+		start++
+	}
+	for end-start > 1 && st.smallAdjective(end-1) {
+		end--
+	}
+	for t := start + 1; t < end-1; t++ {
+		if w := st.doc.Word(t); (w == "on" || w == "in" || w == "over") && st.inGazetteer(start, t) {
+			return start, t
+		}
+	}
+	return start, end
+}
+
+// smallAdjective: an adjective in small letters, which no name begins or ends with.
+func (st *state) smallAdjective(t int) bool {
+	r, _ := utf8.DecodeRuneInString(st.doc.Word(t))
+	return unicode.IsLower(r) && st.doc.Tokens[t].UPOS == "ADJ"
+}
+
+// opensWith: an adjective begins the sentence, and has its capital from that, before a
+// name that the gazetteers have: "Intense United States and NATO efforts".
+func (st *state) opensWith(start, end int) bool {
+	return start == st.doc.Sentences[st.sentence[start]].Start && st.doc.Tokens[start].XPOS == "JJ" &&
+		!st.lexicon.is("direction", st.lower(start)) && !st.inGazetteer(start, start+1) && st.inGazetteer(start+1, end)
+}
+
+// inGazetteer: the gazetteers have the words of a span.
+func (st *state) inGazetteer(start, end int) bool {
+	return len(st.lexicon.lookup(st.words(start, end))) > 0
+}
+
+// toldName parts the medium that somebody told something from the name behind it, which
+// begins what was told: "told Reuters Ankara would reply".
+func (st *state) toldName(n language.Name) bool {
+	t := n.Start
+	if n.End-t < 2 || t == 0 || st.doc.Tokens[t-1].Lemma != "tell" || st.inGazetteer(t, n.End) {
+		return false
+	}
+	for _, r := range st.lexicon.lookup(st.words(t, t+1)) {
+		if e := &st.schema.Entries[r.entry]; e.Type == schema.Organization && e.Properties["medium"] != nil {
+			st.propose(language.Name{Start: t, End: t + 1, Kind: language.KindOrganization, Score: n.Score})
+			st.propose(language.Name{Start: t + 1, End: n.End, Kind: n.Kind, Score: n.Score})
+			return true
+		}
+	}
+	return false
+}
+
+// noName reports whether a mention holds nothing that tells one from another: an office,
+// the last words of companies' names ("Co Inc"), a lawmaker's party and home ("D-Wis").
+func (st *state) noName(m *mention) bool {
+	if st.inGazetteer(m.start, m.end) {
+		return false
+	}
+	if _, n := st.roleAt(m.start); n > 1 && n == m.end-m.start {
+		return true
+	}
+	if m.end < len(st.doc.Tokens) && m.typ == schema.Person && m.end-m.start == 1 && st.portfolios(m.start) {
+		return true
+	}
+	return st.partyTag(m) || st.onlyBusiness(m) || st.makeOfArms(m)
+}
+
+// onlyBusiness: each word ends companies' names and none is a name. A body may be called
+// by one of them ("the Bank"), a person not.
+func (st *state) onlyBusiness(m *mention) bool {
+	if m.typ == schema.Organization && m.end-m.start == 1 {
+		return false
+	}
+	for t := m.start; t < m.end; t++ {
+		if !st.lexicon.is("business-head", st.lower(t)) {
+			return false
+		}
+	}
+	return true
+}
+
+// proposeFirms takes for one body the names of people that a firm is called by: "Smith
+// Barney, Harris Upham and Co", "stockbrokers Phillips and Drew".
+func (st *state) proposeFirms() {
+	for t := 2; t < len(st.doc.Tokens); t++ {
+		if w := st.lower(t - 1); w != "and" && w != "&" || !st.capital(t) || st.sentence[t-2] != st.sentence[t] {
+			continue
+		}
+		first := st.personUpTo(t - 1)
+		switch {
+		case first < 0:
+		case st.lexicon.is("firm-tail", st.lower(t)):
+			for first > 1 && st.doc.Word(first-1) == "," && st.personUpTo(first-1) >= 0 {
+				first = st.personUpTo(first - 1)
+			}
+			st.replace(st.newMention(first, t+1, schema.Organization, 0.8))
+		case first == t-2 && first > 0 && st.lexicon.is("firm-noun", st.doc.Tokens[first-1].Lemma) && st.sentence[first-1] == st.sentence[t] && st.engineName(t) >= 0:
+			st.replace(st.newMention(first, t+1, schema.Organization, 0.8))
+		}
+	}
+}
+
+// personUpTo is where the person's name begins that ends before token t, -1 without one.
+func (st *state) personUpTo(t int) int {
+	if i := st.engineName(t - 1); i >= 0 && st.mentions[i].typ == schema.Person && st.mentions[i].end == t {
+		return st.mentions[i].start
+	}
+	return -1
+}
+
+// hires: what an analyst or a lawyer is at, or with, is a firm, whatever it is called:
+// "an analyst with Smith Barney".
+func (st *state) hires(m *mention) bool {
+	t := m.start - 1
+	if t < 1 || m.end-m.start < 2 || st.sentence[t-1] != st.sentence[m.start] || st.lower(t) != "at" && st.lower(t) != "with" {
+		return false
+	}
+	return st.lexicon.is("firm-calling", st.doc.Tokens[t-1].Lemma)
+}
+
+// makeOfArms: the noun behind a single word makes it the name of a make of arms, here or
+// anywhere in the article: "Styx missiles", "the Styx".
+func (st *state) makeOfArms(m *mention) bool {
+	return m.end-m.start == 1 && (m.typ == schema.Ship || m.typ == schema.Person) && st.makes[st.words(m.start, m.end)] && !st.besideShipNoun(m)
+}
+
+// knowMakes remembers the makes of arms that the article names.
+func (st *state) knowMakes() {
+	st.makes = map[string]bool{}
+	for t := 0; t+1 < len(st.doc.Tokens); t++ {
+		if st.doc.Tokens[t].UPOS == "PROPN" && st.doc.Tokens[t].Head == t+1 && st.tree.base(t) == "compound" && st.lexicon.is("make-noun", st.doc.Tokens[t+1].Lemma) {
+			st.makes[st.doc.Word(t)] = true
+		}
+	}
+}
+
+// portfolios: token t and what "and" joins to it are what a minister behind them is
+// minister of: "Mines and Energy Minister".
+func (st *state) portfolios(t int) bool {
+	if t+3 >= len(st.doc.Tokens) || !st.lexicon.is("portfolio", st.lower(t)) || st.lower(t+1) != "and" || !st.lexicon.is("portfolio", st.lower(t+2)) {
+		return false
+	}
+	_, n := st.roleAt(t + 3)
+	return n > 0
+}
+
+// partyTag: "D-Wis" and "R-Iowa" behind a lawmaker's name.
+func (st *state) partyTag(m *mention) bool {
+	text := st.words(m.start, m.end)
+	if m.start == 0 || len(text) < 3 || !strings.ContainsAny(text[:1], "DR") || text[1] != '-' {
+		return false
+	}
+	before := st.doc.Word(m.start - 1)
+	return before == "," || before == "("
+}
