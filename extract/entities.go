@@ -168,7 +168,7 @@ func first(list []string) string {
 }
 
 // dated chooses among known persons of one surname: who held an office in the
-// article's year, else the only one; -1 where that leaves several or nobody.
+// article's year (in our times, where it has none), else the only one; -1 where that leaves several or nobody.
 func (g *grouper) dated(m *mention) int {
 	year, sex := g.st.article.Published.Year(), g.st.sex(m)
 	if m.start > 1 && g.st.lower(m.start-2) == "and" { // "President and Mrs. Dias"
@@ -183,8 +183,11 @@ func (g *grouper) dated(m *mention) int {
 		if e.Type != schema.Person || sex != "" && first(e.Properties["gender"]) != "" && first(e.Properties["gender"]) != sex { // "Mrs. Arafat" is not he
 			continue
 		}
+		if year > 1 && firstYear(e.Properties["offices"]) > year+notYetKnown { // nobody is known so long before
+			continue
+		}
 		found, count = int(r.entry), count+1
-		if inOffice < 0 && heldOffice(e.Properties["offices"], year) {
+		if inOffice < 0 && g.st.byTerm(e) > 0 {
 			inOffice = int(r.entry)
 		}
 	}
@@ -195,6 +198,26 @@ func (g *grouper) dated(m *mention) int {
 		return found
 	}
 	return -1
+}
+
+// notYetKnown is how many years before the first office a surname alone does not mean
+// who will hold it.
+const notYetKnown = 10
+
+// firstYear is the year in which the first of some terms began, 0 without one.
+func firstYear(terms []string) int {
+	first := 0
+	for _, t := range terms {
+		words := strings.Fields(t)
+		if len(words) == 0 {
+			continue
+		}
+		from, _, _ := strings.Cut(words[len(words)-1], "-")
+		if a, err := strconv.Atoi(from); err == nil && (first == 0 || a < first) {
+			first = a
+		}
+	}
+	return first
 }
 
 // heldOffice reads terms such as "president 2001-2009" and "president 2024-".

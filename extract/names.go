@@ -84,6 +84,7 @@ func (st *state) knowPersons() {
 
 // propose takes a name of the engine, without what does not belong to it.
 func (st *state) propose(n language.Name) {
+	n = st.bankOf(n)
 	start, end := st.trim(n.Start, n.End)
 	if start >= end || st.toldName(n) { // nothing but an article or a mark
 		return
@@ -102,7 +103,9 @@ func (st *state) propose(n language.Name) {
 			end = t
 		}
 		start, end = st.withoutOffice(start, end)
-		start, end = st.plainEdges(start, end)
+		if n.Kind == language.KindPlace {
+			start, end = st.plainEdges(start, end)
+		}
 	}
 	if start < end && st.capitals(start, end) {
 		st.mentions = append(st.mentions, st.newMention(start, end, kindTypes[n.Kind], n.Score))

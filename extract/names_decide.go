@@ -245,14 +245,42 @@ func (st *state) fit(m *mention, r reading) int {
 	case e.Type == schema.Ship && r.weak && m.typ != schema.Ship && !st.besideShipNoun(m):
 		return 0
 	case r.form == seat && e.Type == schema.State || r.form == seat && !st.mentioned(e):
-		if !st.actor(m) {
+		if !st.actor(m) || !st.seatThen(e) {
 			return 0
 		}
 		return 10 * (score + 1)
 	case r.form == adjective && e.Type == schema.State:
 		score--
 	}
-	return 10 * score
+	return 10*score + st.byTerm(e)
+}
+
+// seatThen: the article is of the years in which a state's seats stood for it; one without
+// a date is of ours.
+func (st *state) seatThen(e *schema.Entry) bool {
+	years := e.Properties["years"]
+	if year := st.article.Published.Year(); year > 1 {
+		return years == nil || heldOffice(years, year)
+	}
+	return years == nil || strings.HasSuffix(years[0], "-")
+}
+
+// ourTimes begin in this year, for an article without a date.
+const ourTimes = 1995
+
+// byTerm tells two persons of one name apart by the article's date: who is in office is
+// meant rather than who was, and he rather than who will be.
+func (st *state) byTerm(e *schema.Entry) int {
+	year, terms := st.article.Published.Year(), e.Properties["offices"]
+	switch {
+	case e.Type != schema.Person || terms == nil:
+		return 0
+	case year == 1 && firstYear(terms) >= ourTimes, heldOffice(terms, year):
+		return 1
+	case year > 1 && year < firstYear(terms):
+		return -1
+	}
+	return 0
 }
 
 // bearsName reports whether the single name m is somebody's in the text, or one that people

@@ -12,7 +12,7 @@ import (
 // Where a name begins and ends: what the engine took in of the words beside it.
 
 // plainEdges takes off the name of a place or body the adjectives that only describe it
-// ("strategic Strait of Hormuz", "Gulf naval"), and the phrase behind it ("Congress on
+// ("strategic Strait of Hormuz", "Gulf naval", "Gulf Arab" before "states"), and the phrase behind it ("Congress on
 // Gulf"). A name that the gazetteers have stays as it is.
 func (st *state) plainEdges(start, end int) (int, int) {
 	if end-start < 2 || st.inGazetteer(start, end) {
@@ -21,7 +21,7 @@ func (st *state) plainEdges(start, end int) (int, int) {
 	for end-start > 1 && (st.smallAdjective(start) || st.opensWith(start, end)) {
 		start++
 	}
-	for end-start > 1 && st.smallAdjective(end-1) {
+	for end-start > 1 && (st.smallAdjective(end-1) || st.lexicon.is("people-word", st.lower(end-1)) && st.inGazetteer(start, end-1)) {
 		end--
 	}
 	for t := start + 1; t < end-1; t++ {
@@ -30,6 +30,18 @@ func (st *state) plainEdges(start, end int) (int, int) {
 		}
 	}
 	return start, end
+}
+
+// bankOf takes the rest of its name into a word that companies' names end in, and that
+// nobody is called by: "Bank" before "of Nova Scotia".
+func (st *state) bankOf(n language.Name) language.Name {
+	if n.End-n.Start != 1 || n.End+1 >= len(st.doc.Tokens) || !st.lexicon.is("business-head", st.lower(n.Start)) || st.lower(n.End) != "of" || !st.capital(n.End+1) {
+		return n
+	}
+	for n.Kind, n.End = language.KindOrganization, n.End+1; n.End < len(st.doc.Tokens) && st.capital(n.End) && st.sentence[n.End] == st.sentence[n.Start]; {
+		n.End++
+	}
+	return n
 }
 
 // smallAdjective: an adjective in small letters, which no name begins or ends with.
@@ -54,7 +66,10 @@ func (st *state) inGazetteer(start, end int) bool {
 // begins what was told: "told Reuters Ankara would reply".
 func (st *state) toldName(n language.Name) bool {
 	t := n.Start
-	if n.End-t < 2 || t == 0 || st.doc.Tokens[t-1].Lemma != "tell" || st.inGazetteer(t, n.End) {
+	if n.End-t < 2 || t == 0 || n.End == len(st.doc.Tokens) || st.doc.Tokens[t-1].Lemma != "tell" || st.inGazetteer(t, n.End) {
+		return false
+	}
+	if u := st.doc.Tokens[n.End].UPOS; u != "AUX" && u != "VERB" { // "told CNN Philippines the towns"
 		return false
 	}
 	for _, r := range st.lexicon.lookup(st.words(t, t+1)) {

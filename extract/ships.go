@@ -84,7 +84,7 @@ func (st *state) closesList(from, start int) int {
 // noun at t describes, behind it or before: "a hospital ship, the Peace Ark,",
 // "the Astra, a coastal tanker".
 func (st *state) proposeApposed(t int) {
-	if t+3 < len(st.doc.Tokens) && st.doc.Word(t+1) == "," && st.lower(t+2) == "the" && (st.singular(t) || st.ownedAt(t) || st.severalAt(t)) {
+	if t+3 < len(st.doc.Tokens) && st.doc.Word(t+1) == "," && st.lower(t+2) == "the" && !st.speakerAt(t+3) && (st.singular(t) || st.ownedAt(t) || st.severalAt(t)) {
 		end := st.proposeShip(t, t+3)
 		for several := st.severalAt(t); several && end > 0 && end+2 < len(st.doc.Tokens) && (st.lower(end) == "and" || st.doc.Word(end) == ",") && st.lower(end+1) == "the"; {
 			end = st.proposeShip(t, end+2) // "two tankers, the Astra and the Boreal"
@@ -106,6 +106,16 @@ func (st *state) proposeApposed(t int) {
 	if first < k-1 && first > 0 && st.lower(first-1) == "the" && !st.knownOther(first, k-1) {
 		st.replace(st.newMention(first, k-1, schema.Ship, 1))
 	}
+}
+
+// speakerAt: who begins at t is the subject of what was said before: "hit a tanker, the
+// Pentagon said".
+func (st *state) speakerAt(t int) bool {
+	end := t
+	for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && st.capitals(end, end+1) {
+		end++
+	}
+	return end > t && end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && st.doc.Tokens[end].UPOS == "VERB" && st.lexicon.is("speech", st.doc.Tokens[end].Lemma)
 }
 
 // ownedAt: the noun at t has an owner before it: "its own tanker".

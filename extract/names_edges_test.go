@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"wiregraph/graph"
+)
+
+// TestNameEdges reads names that other words stand close to, and names that one word
+// shares with others.
+func TestNameEdges(t *testing.T) {
+	x := reader(t)
+	in := func(year int) time.Time { return time.Date(year, 5, 6, 0, 0, 0, 0, time.UTC) }
+	for _, test := range []struct {
+		text, want, not string
+		at              time.Time
+	}{
+		{"Relations with the Gulf Arab states are good, said Oman.", "Place Gulf", "Gulf Arab", in(1996)},
+		{"Sales could rise, said Jane Roe, analyst at Smith Barney, Harris Upham and Co.", "Organization Smith Barney", "Person Harris", in(1996)},
+		{"John Doe, an economist with stockbrokers Hollis and Vane, agreed in London.", "Organization Hollis and Vane", "Person Vane", in(1996)},
+		{"Two soldiers, Hollis and Vane, agreed in London.", "Person Hollis", "Organization", in(1996)},
+		{"The engines are made by Pratt and Whitney in Hartford.", "Organization Pratt & Whitney", "Person", in(1996)},
+		{"The charges were made by Sen. Paul Rowley, D-Wis., and Sen. Mark Vane, R-Iowa, in Chicago.", "Person Paul Rowley", "D-Wis", in(1996)},
+		{"Peru met Mines and Energy Minister Carlos Rueda of Chile.", "Person Carlos Rueda", "Person Mines", in(1996)},
+		{"The Marsh Trading Corp (NATO) bought wheat from Chile.", "Organization North Atlantic Treaty Organization", "", in(1996)},
+		{"The Surinam News Agency, SNA, said Chile had won. SNA is in Paramaribo.", "Organization Surinam News Agency", "Syrian", in(1996)},
+		{"Iran fired two Gorgon missiles. The Gorgon has a range of 50 miles.", "State Iran", "Gorgon", in(1996)},
+		{"Iran fired at the frigate Gorgon. The Gorgon was hit twice.", "Ship Gorgon", "Person", in(1996)},
+		{"A missile hit a tanker, the Pentagon said.", "Organization Department of Defense", "Ship", in(1996)},
+		{"Moscow rejected the offer on Monday.", "State Soviet Union", "Russia", in(1987)},
+		{"Moscow rejected the offer on Monday.", "State Russia", "Soviet", in(1996)},
+		{"Moscow rejected the offer on Monday.", "State Russia", "Soviet", time.Time{}},
+		{"Vice President George Bush met the king of Jordan.", "Person George H.W. Bush", "George W. Bush", in(1987)},
+		{"President Bush met the king of Jordan.", "Person George W. Bush", "H.W.", time.Time{}},
+		{"The Bank of Grellheim rejected a request from Chile.", "Organization Bank of Grellheim", "Person", in(1996)},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: test.at})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, e := range b.Entities {
+			names = append(names, e.Type+" "+e.Name)
+			for _, a := range e.Aliases {
+				names = append(names, e.Type+" "+a)
+			}
+		}
+		got := strings.Join(names, "; ")
+		if !strings.Contains(got, test.want) || test.not != "" && strings.Contains(got, test.not) {
+			t.Errorf("%s: want %s and not %q, have %s", test.text, test.want, test.not, got)
+		}
+	}
+}
