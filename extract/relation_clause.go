@@ -440,6 +440,8 @@ func (t *tree) complement(p *predicate, c int) {
 			switch {
 			case t.cased(s) == "to" && handing[t.lemma(c)]: // "threatened to refer X to Y"
 				p.add("comp to", s, "")
+			case t.cased(s) == "for": // "vowed to retaliate for X's raid"
+				p.add("comp for", s, "")
 			case targetCase[t.cased(s)]:
 				for _, n := range t.children(s) { // "respond with strikes on X"
 					if t.base(n) == "nmod" && targetCase[t.cased(n)] {

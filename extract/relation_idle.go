@@ -30,6 +30,8 @@ func (st *state) idle(c *candidate) string {
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
+	case relation == "ATTACKED" && st.sea(o):
+		return "the sea where it was" // "hit ships in the Red Sea"
 	case relation == "ATTACKED" && st.heads(c.predicate, "obj", st.grammar.class["writing"]) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):

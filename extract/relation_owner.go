@@ -13,7 +13,7 @@ import (
 // owners returns whom a common noun belongs to or comes from.
 func (st *state) owners(i, depth int) []reference {
 	lemma := st.tree.lemma(i)
-	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" || st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) || st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma) || st.formerly(i) {
+	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" && (lemma != "none" || i+1 >= len(st.doc.Tokens) || st.lower(i+1) != "of") || st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) || st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma) || st.formerly(i) {
 		return nil
 	}
 	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"

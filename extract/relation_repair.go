@@ -113,6 +113,7 @@ var repairs = []repair{
 	verbLikeAdjective,
 	deniedAct,
 	toHandOver,
+	toFire,
 	callToLeave,
 	sideBySide,
 	writerBehindQuote,

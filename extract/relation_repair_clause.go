@@ -447,12 +447,13 @@ func clauseBehind(tok []language.Token, i int) int {
 // pastAsParticiple: "Peru, suspended from the union, closed its border", where the tag of
 // the participle is that of a past tense.
 var pastAsParticiple = repair{
-	at: []string{"acl"},
+	at: []string{"acl", "acl:relcl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBD" && tok[i].Head >= 0 && tok[i].Head < i && !hasObject(tok, i) && !hasSubject(tok, tok[i].Head+1, i) && !auxiliary(tok, i, "aux")
+		return tok[i].XPOS == "VBD" && tok[i].Head >= 0 && tok[i].Head < i && !hasObject(tok, i) && !hasSubject(tok, tok[i].Head+1, i) && !auxiliary(tok, i, "aux") &&
+			(tok[i].Relation == "acl" || tok[i-1].Lemma == ",")
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].XPOS = "VBN"
+		tok[i].XPOS, tok[i].Relation = "VBN", "acl"
 	},
 }
 

@@ -213,6 +213,77 @@ func bare(tok []language.Token, i int) bool {
 	return true
 }
 
+// toFire: "threatened to fire on the ship", "agreed to charter two tankers", where the
+// parser has a noun for the verb behind "to".
+var toFire = repair{
+	at: []string{"obl", "nmod", "compound", "advcl", "nmod:poss"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if i < 2 || i+1 >= len(tok) || !likeNouns[tok[i].Lemma] || tok[i].UPOS == "VERB" || tok[i-1].Lemma != "to" || tok[i-1].UPOS != "ADP" {
+			return false
+		}
+		_, ok := fired(tok, i)
+		return ok
+	},
+	mend: func(tok []language.Token, i int) {
+		o, _ := fired(tok, i)
+		up := verbAbovePhrase(tok, i, o)
+		tok[i].UPOS, tok[i].XPOS, tok[i].Head, tok[i].Relation = "VERB", "VB", up, "xcomp"
+		tok[i-1].UPOS, tok[i-1].XPOS, tok[i-1].Head, tok[i-1].Relation = "PART", "TO", i, "mark"
+		if o >= 0 {
+			tok[o].Head, tok[o].Relation = i, "obj"
+		}
+		for c := i + 1; c < len(tok) && c < i+15; c++ {
+			if c != o && (tok[c].Head == i && tok[c].Relation == "nmod" || tok[c].Head == up && tok[c].Relation == "obl") {
+				tok[c].Head, tok[c].Relation = i, "obl"
+			}
+		}
+	},
+}
+
+// likeNouns are verbs that the parser takes for nouns behind "to".
+var likeNouns = set("fire", "charter", "police")
+
+// fired is the noun of what the word i behind "to" is done to, -1 where a preposition of
+// aim follows; ok says that one or the other is there, so that i is a verb, and that
+// the tree can be mended.
+func fired(tok []language.Token, i int) (o int, ok bool) {
+	o = -1
+	if w := tok[i+1].Lemma; w != "on" && w != "upon" && w != "at" {
+		for c := i + 1; c < len(tok) && c < i+6 && inPhrase[tok[c].UPOS]; c++ {
+			if tok[c].UPOS == "NOUN" || tok[c].UPOS == "PROPN" {
+				o = c
+			}
+		}
+		if o < 0 || tok[o].Head == -1 {
+			return -1, false
+		}
+	}
+	up := verbAbovePhrase(tok, i, o)
+	if up < 0 || o >= 0 && tok[o].Head != up && tok[o].Head != tok[i].Head && tok[o].Head != i {
+		return -1, false
+	}
+	return o, up < i-1
+}
+
+// inPhrase are the parts of speech that stand in a phrase of a noun up to its head.
+var inPhrase = map[string]bool{"DET": true, "ADJ": true, "NUM": true, "NOUN": true, "PROPN": true}
+
+// verbAbovePhrase is the verb above the word i, the noun o that it hangs on and the noun
+// before that the phrase belongs to; -1 without.
+func verbAbovePhrase(tok []language.Token, i, o int) int {
+	up := tok[i].Head
+	if up == o && o >= 0 {
+		up = tok[o].Head
+	}
+	if up >= 0 && up < i && tok[up].UPOS == "NOUN" {
+		up = tok[up].Head
+	}
+	if up < 0 || tok[up].UPOS != "VERB" {
+		return -1
+	}
+	return up
+}
+
 // toHandOver: "asked Peru to hand over the men".
 var toHandOver = repair{
 	at: []string{"obl", "nmod"},

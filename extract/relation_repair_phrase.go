@@ -490,7 +490,7 @@ func closeExamples(tok []language.Token, i int) {
 var particleOfVerb = repair{
 	at: []string{"case"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" && (tok[i].XPOS == "RP" || tok[tok[i].Head].Relation == "obj" && particles[tok[i].Lemma] || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma])
+		return i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" && (tok[i].XPOS == "RP" || tok[tok[i].Head].Relation == "obj" && particles[tok[i].Lemma] || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma] && (tok[i].Lemma != "in" || tok[tok[i].Head].UPOS != "PROPN"))
 	},
 	mend: func(tok []language.Token, i int) {
 		if noun := &tok[tok[i].Head]; noun.Relation == "obl" {

@@ -219,7 +219,8 @@ func (t *tree) controller(h, depth int) []argument {
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "spend": true,
 	"telephone": true, "phone": true, "meet": true, "visit": true, "join": true, "attack": true, "bomb": true, "raid": true, "invade": true,
 	"enter": true, "leave": true, "storm": true, "seize": true, "capture": true, "sign": true, "hold": true, "break": true, "cancel": true,
-	"postpone": true, "cut": true, "interrupt": true, "travel": true, "summon": true, "call": true, "receive": true, "contact": true}
+	"postpone": true, "cut": true, "interrupt": true, "travel": true, "summon": true, "call": true, "receive": true, "contact": true,
+	"offer": true, "provide": true, "pledge": true, "commit": true, "contribute": true, "volunteer": true}
 
 // deserved are the verbs whose object did what stands behind "for", "of" or
 // "from" ("thanked Mongolia for sending troops"). A list of grammar, like

@@ -81,6 +81,9 @@ func (st *state) turns(c *candidate, class string) bool {
 // "at no time".
 func (st *state) negatedArguments(p *predicate) mood {
 	for _, a := range p.args {
+		if (a.slot == "obj" || a.slot == "subj") && st.tree.lemma(a.token) == "none" { // "none of the ships was hit"
+			return mood{denied: true}
+		}
 		if a.slot != "obj" && a.slot != "at" && a.slot != "carrier obj" {
 			continue
 		}
@@ -280,14 +283,14 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 			break
 		}
 		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c)                                                                            // "met for talks", "won praise for his criticism of X"
-		if w == "for" && (deserved[st.tree.lemma(h)] || st.grammar.is("blaming", st.tree.lemma(h)) || st.grammar.is("answer-noun", st.tree.lemma(h)) || st.answered(at) >= 0) { // "thanked Peru for its mediation"
+		if w == "for" && (deserved[st.tree.lemma(h)] || avenging[st.tree.lemma(h)] || st.grammar.is("blaming", st.tree.lemma(h)) || st.grammar.is("answer-noun", st.tree.lemma(h)) || st.answered(at) >= 0) { // "thanked Peru for its mediation"
 			return false, true
 		}
 		m.planned = m.planned || !assembled
 		m.add(own)
 		return assembled, true
 	case "after", "during", "following", "at", "since", "in", "into", "by", "with", "despite", "over":
-		if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" || st.tree.lemma(h) == "truth" && own.denied { // "had nothing to do with the attack", "no truth in the claim that"
+		if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" && !ofNoun[c.subjectSlot] || st.tree.lemma(h) == "truth" && own.denied { // "had nothing to do with the attack", "no truth in the claim that"
 			m.denied = true
 		}
 		if w == "with" && st.grammar.is("threatening", st.tree.lemma(h)) { // "threatened X with air strikes"
@@ -297,6 +300,14 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 	}
 	return false, false
 }
+
+// ofNoun are the slots of whoever a noun itself says did it: what "has nothing to do
+// with X's attack" leaves the attack as it was.
+var ofNoun = map[string]bool{"poss": true, "adj": true, "by": true, "members": true}
+
+// avenging are the verbs of answering, before "for" what was done first: "will retaliate
+// for X's raid" takes the raid for a fact.
+var avenging = set("retaliate", "respond", "punish", "answer", "pay", "compensate", "strike", "hit", "atone", "apologize", "apologise")
 
 // wasThere: the word is a place where somebody was: "was in Oslo for talks".
 func (st *state) wasThere(h int) bool {
