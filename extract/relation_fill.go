@@ -363,7 +363,7 @@ func (st *state) loose(f *frame, p *predicate) []candidate {
 			continue
 		}
 		for i := p.trigger + 1; i < end; i++ {
-			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.tree.clauseOf(i) != clause || st.tree.housed(i, p.trigger) || st.tree.ofComplement(i, p.trigger) || s.base == "with" && st.tree.aboard(i) {
+			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.pastInset(p.trigger, i) || st.tree.clauseOf(i) != clause || st.tree.housed(i, p.trigger) || st.tree.ofComplement(i, p.trigger) || s.base == "with" && st.tree.aboard(i) {
 				continue
 			}
 			var out []candidate
@@ -378,6 +378,13 @@ func (st *state) loose(f *frame, p *predicate) []candidate {
 		}
 	}
 	return nil
+}
+
+// pastInset reports whether the participle v is set between commas and the phrase of i
+// belongs to the verb behind: "Astra, escorted by two boats, sailed into the bay".
+func (st *state) pastInset(v, i int) bool {
+	h := st.tree.tok[i].Head
+	return st.tree.tok[v].Relation == "acl" && st.tree.tok[v].XPOS == "VBN" && h > v && h < i && st.tree.isVerb(h) && !st.tree.above(v, h)
 }
 
 func route(s slot) string {

@@ -293,7 +293,11 @@ var speakerTurns = repair{
 		return sayerBehind(doc, tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Head = tok[saidIn(tok, i)].Head
+		if d := denierBehind(tok, i); d >= 0 {
+			tok[i].Head = d
+		} else {
+			tok[i].Head = tok[saidIn(tok, i)].Head
+		}
 		if tok[i].XPOS == "VBN" {
 			tok[i].XPOS = "VBD"
 		}
@@ -314,12 +318,29 @@ func sayerBehind(doc *language.Document, tok []language.Token, i int) int {
 	if !turning[tok[i].Lemma] || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !strings.HasSuffix(doc.Word(i), "ed") || h < 0 || h > i || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") || hasSubject(tok, h+1, i) {
 		return -1
 	}
+	if d := denierBehind(tok, i); d >= 0 {
+		return d
+	}
 	comma := tok[i-1].UPOS == "CCONJ" && doc.Word(max(0, i-2)) == ","
 	k := saidIn(tok, i)
 	if k < 0 || k != h && !comma || !comma && !presentClause(tok, k, i) && !(pleading[tok[i].Lemma] && completed(tok, k)) {
 		return -1
 	}
 	return tok[k].Head
+}
+
+// denierBehind is the verb that denies a report, where the tree coordinates the verb i
+// with what the report says: "denied reports that it had fired and warned Peru"; -1
+// without.
+func denierBehind(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || tok[h].Relation != "acl" || tok[h].Head < 0 || tok[h].Head > h {
+		return -1
+	}
+	if v := tok[tok[h].Head].Head; v >= 0 && v < h && tok[v].XPOS == "VBD" && denying[tok[v].Lemma] {
+		return v
+	}
+	return -1
 }
 
 // pleading are the verbs of turning that speakers more than those they speak of do:

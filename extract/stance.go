@@ -282,7 +282,7 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 		if at > h && (effect.hypothetical || effect.denied) { // "called for talks", but "X, in Oslo for talks, ruled out a vote"
 			break
 		}
-		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c)                                                                            // "met for talks", "won praise for his criticism of X"
+		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c)                                                                                                          // "met for talks", "won praise for his criticism of X"
 		if w == "for" && (deserved[st.tree.lemma(h)] || avenging[st.tree.lemma(h)] || st.grammar.is("blaming", st.tree.lemma(h)) || st.grammar.is("answer-noun", st.tree.lemma(h)) || st.answered(at) >= 0) { // "thanked Peru for its mediation"
 			return false, true
 		}
@@ -290,7 +290,10 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 		m.add(own)
 		return assembled, true
 	case "after", "during", "following", "at", "since", "in", "into", "by", "with", "despite", "over":
-		if k := st.tree.tok[h].Head; k >= 0 && st.tree.lemma(k) == "nothing" && !ofNoun[c.subjectSlot] || st.tree.lemma(h) == "truth" && own.denied { // "had nothing to do with the attack", "no truth in the claim that"
+		k := st.tree.tok[h].Head
+		if nothing := k >= 0 && st.tree.lemma(k) == "nothing"; nothing && ofNoun[c.subjectSlot] {
+			return false, true
+		} else if nothing || st.tree.lemma(h) == "truth" && own.denied { // "had nothing to do with the attack", "no truth in the claim that"
 			m.denied = true
 		}
 		if w == "with" && st.grammar.is("threatening", st.tree.lemma(h)) { // "threatened X with air strikes"
