@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // predicate is one trigger with its arguments as they are meant, whatever
 // their place in the sentence: the doer is "subj" in the active, the passive
 // and the noun phrase alike.
@@ -126,8 +128,13 @@ func (t *tree) verbObjects(p *predicate, v int) {
 	}
 	t.addressee(p, v)
 	t.summedUp(p, v)
-	if !p.has("obj") && !passive {
+	switch {
+	case !passive && !p.has("obj"):
 		t.objectElsewhere(p, v)
+	case passive && !p.has("by"):
+		if k := t.agentOfRun(v); k >= 0 {
+			p.add("subj", t.antecedent(k), "shared")
+		}
 	}
 }
 
@@ -195,21 +202,39 @@ func (t *tree) ownSubject(v int) bool {
 // objectOfRun is the object of the verb that ends the run of verbs that v opens or
 // stands in: "attacked, boarded and sank the ship"; -1 without.
 func (t *tree) objectOfRun(v int) int {
-	siblings := t.children(v)
-	if t.tok[v].Relation == "conj" && t.tok[v].Head >= 0 && t.isVerb(t.tok[v].Head) {
-		siblings = t.children(t.tok[v].Head)
-	}
-	for _, c := range siblings {
-		if c <= v || t.tok[c].Relation != "conj" || !t.isVerb(c) {
-			continue
-		}
-		if t.child(c, "nsubj", "nsubj:pass") >= 0 || !t.adjoining(v, c) {
-			return -1
-		}
-		if o := t.child(c, "obj"); o >= 0 {
+	for v = t.nextOfRun(v); v >= 0; v = t.nextOfRun(v) {
+		if o := t.child(v, "obj"); o >= 0 {
 			return o
 		}
-		v = c
+	}
+	return -1
+}
+
+// agentOfRun is the agent of the passive verb that ends the run of them that v opens or
+// stands in: "were killed, wounded or captured by rebels"; -1 without.
+func (t *tree) agentOfRun(v int) int {
+	for v = t.nextOfRun(v); v >= 0 && t.tok[v].XPOS == "VBN"; v = t.nextOfRun(v) {
+		if k := t.child(v, "obl:agent"); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// nextOfRun is the verb coordinated with v right behind it, without a subject of its
+// own; -1 without.
+func (t *tree) nextOfRun(v int) int {
+	siblings := t.children(v)
+	if h := t.tok[v].Head; t.tok[v].Relation == "conj" && h >= 0 && t.isVerb(h) {
+		siblings = slices.Concat(siblings, t.children(h))
+	}
+	for _, c := range siblings {
+		if c > v && t.tok[c].Relation == "conj" && t.isVerb(c) {
+			if t.child(c, "nsubj", "nsubj:pass") >= 0 || !t.adjoining(v, c) {
+				return -1
+			}
+			return c
+		}
 	}
 	return -1
 }

@@ -35,6 +35,9 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 					continue
 				}
 				for _, r := range st.typed(st.resolve(a.token, route(s)), a.token, route(s), types) {
+					if f.relation.Name == "ATTACKED" && (r.how == "in" || s.base == "in") && st.mentionAt[r.token] >= 0 && st.waters(r.token) { // "hit a tanker in the Gulf": whose it was is not told
+						continue
+					}
 					r = st.ours(f, r, types)
 					if r.how == "pair" && !f.relation.Symmetric && (a.via != "" || st.tree.tok[a.token].UPOS == "PRON") { // what "the two leaders" only speak of they do not do
 						continue
@@ -453,7 +456,7 @@ func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 			}
 		}
 	}
-	if len(out) > 0 && base == "to" { // "returned to X after a mission to Y": of the mission only Y
+	if len(out) > 0 && (base == "to" || base == "by") { // "returned to X after a mission to Y": of the mission only Y; "a raid by X was repelled by Y"
 		return out
 	}
 	return append(out, above...)

@@ -126,6 +126,7 @@ var repairs = []repair{
 	withOrWithout,
 	requestOfOther,
 	sidesBetween,
+	sideBeforeCompass,
 	attorneysGeneral,
 	clauseOfWhich,
 	bareClause,

@@ -611,16 +611,19 @@ func (st *state) standsIn(c int, how string) []reference {
 }
 
 // ledByOthers: the officials or leaders at i are told to be some other body's than the
-// state's: "opposition leaders in Peru", "church leaders in Lima".
+// state's, or a spokesman's body is told by no organ of the state: "opposition leaders in
+// Peru", "church leaders in Lima", "a spokesman in Lima".
 func (st *state) ledByOthers(i int) bool {
+	lemma, ours := st.tree.lemma(i), false
 	for _, c := range st.tree.children(i) {
-		r, lemma := st.tree.base(c), st.tree.lemma(c)
+		r, w := st.tree.base(c), st.tree.lemma(c)
 		if c > i || r != "amod" && r != "compound" {
 			continue
 		}
-		if st.tree.lemma(i) == "official" && st.grammar.is("foreign", lemma) || st.tree.lemma(i) == "leader" && lemma != "top" && lemma != "senior" && lemma != "government" {
+		if lemma == "official" && st.grammar.is("foreign", w) || lemma == "leader" && w != "top" && w != "senior" && w != "government" {
 			return true
 		}
+		ours = ours || w == "government" || st.grammar.is("enforcer", w)
 	}
-	return false
+	return lemma == "spokesman" && !ours
 }
