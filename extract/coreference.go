@@ -300,7 +300,7 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if kind == "it" && distance == 0 && st.oneOfSeveral(g.token, t) {
 		score -= 3
 	}
-	if distance == 0 && st.buried(g.token, t) {
+	if distance == 0 && (st.buried(g.token, t) || st.assailant(g.token, t)) {
 		score -= 3
 	}
 	return score

@@ -119,6 +119,25 @@ func (c *resolver) victim(t int) int {
 	return -1
 }
 
+// assailant reports whether the name at i stands in the subject of an act of force on what
+// the possessive at t owns, which is then somebody else's: "Peru said Chilean forces had
+// attacked two of its camps".
+func (st *state) assailant(i, t int) bool {
+	if st.doc.Tokens[t].XPOS != "PRP$" {
+		return false
+	}
+	n := st.tree.tok[t].Head
+	for hops := 0; n >= 0 && st.tree.base(n) == "nmod" && st.tree.cased(n) == "of" && hops < 3; hops++ {
+		n = st.tree.tok[n].Head
+	}
+	if n < 0 || st.tree.tok[n].Relation != "obj" {
+		return false
+	}
+	v := st.tree.tok[n].Head
+	subject := st.tree.child(v, "nsubj")
+	return st.grammar.is("hostile", st.tree.lemma(v)) && st.tellsOf(i, subject)
+}
+
 // tellsOf reports whether the name at token t is the noun n or says whose it is: "the
 // Peruvian government", "bases in Peru".
 func (st *state) tellsOf(t, n int) bool {

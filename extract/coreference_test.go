@@ -12,6 +12,8 @@ import (
 func TestDescriptions(t *testing.T) {
 	x := reader(t)
 	for _, c := range []struct{ text, relation, subject, object string }{
+		{"Peru said Chile's navy had attacked two of its camps.", "ATTACKED", "Chile", "Peru"},
+		{"Peru said Chile's navy had painted two of its camps.", "ATTACKED", "", ""},
 		{"Hezbollah fired rockets at Israel. The militant group blamed Israel for a raid.", "ACCUSED", "Hezbollah", "Israel"},
 		{"Hezbollah fired rockets at Israel. The rival group blamed Israel for a raid.", "ACCUSED", "", ""},
 		{"Amnesty International met. The militant group accused Chad of torture.", "ACCUSED", "", ""},

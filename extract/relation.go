@@ -30,7 +30,9 @@ func relations(st *state) {
 			st.pending = here
 		}
 		st.pending = nil
-		st.candidates = append(st.candidates, st.settle(here)...) // later sentences look back at them
+		here = st.settle(here)
+		st.fought = st.fought || slices.ContainsFunc(here, ofForce)
+		st.candidates = append(st.candidates, here...) // later sentences look back at them
 	}
 	for i := range st.candidates {
 		st.candidates[i].statement = len(st.statements)
@@ -101,6 +103,9 @@ func (st *state) nameless(s int) bool {
 	seen := st.voiceIn(span)
 	for i := span.Start; i < span.End; i++ {
 		if st.bareAct(i) || st.disclaimed(i) || st.retold(i) || st.sumsUp(i) || st.tree.lemma(i) == "join" || st.pairTypes(i) != nil || several[st.lower(i)] > 0 && st.tree.tok[i].Head >= 0 && st.severalNamed(st.tree.tok[i].Head) != nil || st.tree.lemma(i) == "they" || st.opensWithThey(i) || st.shipsKnown(i) {
+			return false
+		}
+		if st.fought && st.tellsOfBattle(i) {
 			return false
 		}
 		e := -1
@@ -376,7 +381,7 @@ func (st *state) countsOf(k int, words *wordSet, depth int) bool {
 		return false
 	}
 	for _, n := range st.tree.children(k) {
-		if st.tree.base(n) == "nmod" && (words.allows(st.tree.lemma(n)) || st.countsOf(n, words, depth+1)) {
+		if st.tree.base(n) == "nmod" && (words.allows(st.tree.lemma(n)) || words.holds("demonym") && st.compatriots(n) || st.countsOf(n, words, depth+1)) {
 			return true
 		}
 	}
@@ -408,8 +413,13 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if len(objects) == 0 && len(subjects) > 0 {
 		objects = st.loose(f, p)
 	}
-	if len(objects) == 0 && len(subjects) > 0 {
+	switch {
+	case len(objects) == 0 && len(subjects) > 0 && f.relation.Family == "verbal":
 		subjects, objects = st.turnedTo(f, p, subjects)
+	case len(objects) == 0:
+		objects = st.facing(f.object, subjects, p, f.to)
+	case len(subjects) == 0:
+		subjects = st.facing(f.subject, objects, p, f.from)
 	}
 	if f.reciprocal && echoed(subjects, objects) || f.relation.Symmetric && st.brought(subjects, objects) {
 		return st.mutual(f, p, subjects)
@@ -454,7 +464,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 // is whoever acts in the clause: "Ana Dias said Peru had fired first and warned Lima". The
 // subjects stay as they are elsewhere.
 func (st *state) turnedTo(f *frame, p *predicate, subjects []candidate) (speakers, addressed []candidate) {
-	if f.relation.Family != "verbal" || f.spoken() || st.tree.tok[p.trigger].Relation != "conj" || st.eachOther(p) || slices.ContainsFunc(subjects, func(s candidate) bool { return s.subjectVia != "shared" }) {
+	if f.spoken() || st.tree.tok[p.trigger].Relation != "conj" || st.eachOther(p) || slices.ContainsFunc(subjects, func(s candidate) bool { return s.subjectVia != "shared" }) {
 		return subjects, nil
 	}
 	addressed = st.fill(f.object, f, p, f.to, nil)

@@ -16,6 +16,9 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		if s.base == speaking {
 			return st.speakers(p, types)
 		}
+		if s.base == foe { // whoever that is depends on the other side
+			continue
+		}
 		if s.base == "told" {
 			return st.toldOf(p, types)
 		}
@@ -35,7 +38,7 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 					continue
 				}
 				for _, r := range st.typed(st.resolve(a.token, route(s)), a.token, route(s), types) {
-					if f.relation.Name == "ATTACKED" && (r.how == "in" || s.base == "in") && st.mentionAt[r.token] >= 0 && st.waters(r.token) { // "hit a tanker in the Gulf": whose it was is not told
+					if f.relation.Name == "ATTACKED" && (r.how == "in" || s.base == "in" || s.base == "carrier in") && st.mentionAt[r.token] >= 0 && st.waters(r.token) { // "hit a tanker in the Gulf": whose it was is not told
 						continue
 					}
 					r = st.ours(f, r, types)

@@ -35,6 +35,7 @@ type state struct {
 	candidates []candidate      // what statements rest on, index for index, until the finishing step
 	pending    []candidate      // those of the sentence that is being read
 	forces     bool             // whether that sentence has a ship or a force
+	fought     bool             // whether the text has told by then that somebody fought somebody
 	sentences  [][]int          // sentence -> indices of the candidates that it tells; filled by carry
 	trace      *trace           // what explain shows; nil otherwise
 	theme      *theme           // see about

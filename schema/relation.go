@@ -57,6 +57,7 @@ const (
 //	teller     the force of order that reports the act and names nobody else who did it
 //	purpose    whom the clause helps or hits that says what the object is for
 //	compass    what a point of the compass is told from: "took up station east of X"
+//	foe        the one enemy that the text told of whoever fills the other side
 //	beyond     the first state or place behind the verb, however deep in its clause
 //
 // or a preposition ("against", "out of"); "in" holds what "where" and "there" stand
@@ -131,7 +132,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "teller", "purpose", "deed", "told", "victim", "when", "when-verb", "if", "compass", "verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "foe", "teller", "purpose", "deed", "told", "victim", "when", "when-verb", "if", "compass", "verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj", "of"}

@@ -1,0 +1,78 @@
+package extract
+
+import "slices"
+
+// Whom a party fights, where a sentence of a battle names one side alone: "Peru said 200
+// of its soldiers had been killed", "Chile launched a new offensive at dawn".
+
+// foe is the slot that the other party of the fighting fills.
+const foe = "foe"
+
+// facing fills a side of the frame that names nobody with the one enemy that the text has
+// told of whoever fills the other. It keeps silent where the words say themselves who was
+// struck, known or not, and where the text tells of several enemies or of none.
+func (st *state) facing(list []slot, known []candidate, p *predicate, types map[string]bool) []candidate {
+	if len(known) != 1 || !slices.ContainsFunc(list, func(s slot) bool { return s.base == foe }) || st.aimedElsewhere(p) {
+		return nil
+	}
+	if typ := st.entities[known[0].subject.entity].Type; typ != "State" && typ != "Organization" {
+		return nil
+	}
+	e := st.enemyOf(known[0].subject.entity)
+	if e < 0 || !types[st.entities[e].Type] {
+		return nil
+	}
+	return []candidate{{subject: reference{e, p.trigger, foe}, subjectVia: "loose", subjectSlot: foe}}
+}
+
+// enemyOf is the only state or body that the text has told to fight the side of entity e,
+// in whichever direction; -1 without one.
+func (st *state) enemyOf(e int) int {
+	enemy := -1
+	for i := range st.candidates {
+		c := &st.candidates[i]
+		if !ofForce(*c) {
+			continue
+		}
+		other := -1
+		switch s, o := c.subject.entity, c.object.entity; {
+		case s == e || st.ownSide(s, e):
+			other = o
+		case o == e || st.ownSide(o, e):
+			other = s
+		}
+		if other < 0 || other == e || other == enemy {
+			continue
+		}
+		if typ := st.entities[other].Type; typ != "State" && typ != "Organization" {
+			continue
+		}
+		if enemy >= 0 && !st.ownSide(enemy, other) {
+			return -1
+		}
+		enemy = other
+	}
+	return enemy
+}
+
+// ofForce reports whether a candidate tells that somebody fought somebody.
+func ofForce(c candidate) bool {
+	return c.frame.relation.Name == "ATTACKED" || c.frame.relation.Name == "KILLED"
+}
+
+// tellsOfBattle reports whether token i speaks of what one side does or suffers in a
+// battle whose other side may stay unsaid.
+func (st *state) tellsOfBattle(i int) bool {
+	lemma := st.tree.lemma(i)
+	return lemma == "kill" || st.tree.tok[i].UPOS == "NOUN" && (st.grammar.is("deed", lemma) || st.grammar.is("push", lemma))
+}
+
+// aimedElsewhere reports whether a phrase of aim that is no time tells what was struck.
+func (st *state) aimedElsewhere(p *predicate) bool {
+	return slices.ContainsFunc(p.args, func(a argument) bool {
+		return aims[a.slot] && !slices.ContainsFunc(st.times, func(tm timeExpression) bool { return tm.start <= a.token && a.token < tm.end })
+	})
+}
+
+// aims are the slots of what an attack is aimed at and of those who are told to have done it.
+var aims = map[string]bool{"on": true, "against": true, "at": true, "into": true, "upon": true, "obj on": true, "obj against": true, "obj at": true, "by": true, "when": true}
