@@ -32,7 +32,7 @@ func relations(st *state) {
 		st.pending = nil
 		here = st.settle(here)
 		st.fought = st.fought || slices.ContainsFunc(here, ofForce)
-		st.candidates = append(st.candidates, here...) // later sentences look back at them
+		st.candidates = append(st.candidates, append(here, st.atSea(span, here)...)...) // later sentences look back at them
 	}
 	for i := range st.candidates {
 		st.candidates[i].statement = len(st.statements)
@@ -151,7 +151,7 @@ func (st *state) trigger(i int) []candidate {
 			p := st.tree.verb(i)
 			p.add(prep, i, "")
 			out = st.match(st.grammar.verbs["be"], &p)
-		} else if lemma := st.tree.lemma(i); st.tree.tok[i].UPOS == "ADV" && (lemma == "back" || lemma == "there") { // "is back off Peru"
+		} else if lemma := st.tree.lemma(i); st.tree.tok[i].UPOS == "ADV" && somewhere[lemma] { // "is back off Peru"
 			p := st.tree.verb(i)
 			if lemma == "there" {
 				p.add("in", i, "")
@@ -198,6 +198,9 @@ func (st *state) trigger(i int) []candidate {
 	}
 	return append(out, found...)
 }
+
+// somewhere are the adverbs that somebody is said to be behind which the place follows.
+var somewhere = set("back", "there", "anywhere", "nowhere", "somewhere", "still", "now", "again")
 
 // speaksOfForces reports whether a sentence names a ship or has a noun for what moves
 // in arms, so that a verb that no frame knows may tell where it goes.

@@ -36,7 +36,21 @@ func (t *tree) verb(v int) predicate {
 	t.verbObjects(&p, v)
 	t.hyphened(&p, v)
 	t.stranded(&p, v)
+	t.isWhere(&p, v)
 	return p
+}
+
+// isWhere adds the place that is said to be where the verb's subject acts: "Lima is where
+// X and Y met".
+func (t *tree) isWhere(p *predicate, v int) {
+	h := t.tok[v].Head
+	if h < 0 || t.lemma(h) != "where" || t.tok[v].Relation != "advcl:relcl" && t.tok[v].Relation != "acl:relcl" {
+		return
+	}
+	if s := t.child(h, "nsubj"); s >= 0 && s < h {
+		p.add("in", s, "relative")
+		p.add("for", s, "relative")
+	}
 }
 
 // hyphened reads the parties of "backed" before a noun, with the backer before a

@@ -41,6 +41,7 @@ var repairs = []repair{
 	sumUpTo,
 	oneOfTwoHalves,
 	ownerOfParticiple,
+	subjectBehindVerb,
 	warGame,
 	dueToDo,
 	dueSomewhere,

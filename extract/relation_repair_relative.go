@@ -238,10 +238,10 @@ var passiveHeadline = repair{
 }
 
 // headlineCase are the prepositions of where and how somebody suffers what a headline tells.
-var headlineCase = map[string]bool{"in": true, "by": true, "after": true, "near": true, "over": true, "during": true}
+var headlineCase = map[string]bool{"in": true, "by": true, "after": true, "near": true, "over": true, "during": true, "off": true, "west": true, "east": true, "north": true, "south": true}
 
 // suffering are verbs that nobody is told to do without saying to whom.
-var suffering = map[string]bool{"kill": true, "wound": true, "injure": true, "arrest": true, "detain": true, "kidnap": true, "jail": true, "oust": true, "sack": true, "free": true, "expel": true, "deport": true, "abduct": true, "evacuate": true}
+var suffering = map[string]bool{"kill": true, "wound": true, "injure": true, "arrest": true, "detain": true, "kidnap": true, "jail": true, "oust": true, "sack": true, "free": true, "expel": true, "deport": true, "abduct": true, "evacuate": true, "see": true, "spot": true, "sight": true}
 
 // relativeOfNearest: "to address the Assembly as minister of a country that has joined",
 // with the clause hung on a noun over another that stands between and has no part in it.

@@ -20,6 +20,48 @@ var ownerOfParticiple = repair{
 	},
 }
 
+// subjectBehindVerb: "Into the bay went the frigate Astra", with what goes for an object,
+// which verbs of going and lying have none of.
+var subjectBehindVerb = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 2 || v > i || tok[v].UPOS != "VERB" || !objectless[tok[v].Lemma] || tok[v].XPOS != "VBD" && tok[v].XPOS != "VBZ" && tok[v].XPOS != "VBP" {
+			return false
+		}
+		ahead := false
+		for c := max(0, v-12); c < v; c++ {
+			subject := tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass")
+			if subject && !underCase(tok, c) {
+				return false
+			}
+			ahead = ahead || subject || tok[c].Head == v && tok[c].Relation == "obl"
+		}
+		return ahead
+	},
+	mend: func(tok []language.Token, i int) {
+		for c := max(0, tok[i].Head-12); c < tok[i].Head; c++ {
+			if tok[c].Head == tok[i].Head && tok[c].Relation == "nsubj" {
+				tok[c].Relation = "obl" // "off Lima lay the frigate"
+			}
+		}
+		tok[i].Relation = "nsubj"
+	},
+}
+
+// underCase reports whether a preposition of the noun i stands before it.
+func underCase(tok []language.Token, i int) bool {
+	for c := max(0, i-5); c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation == "case" && tok[c].UPOS == "ADP" {
+			return true
+		}
+	}
+	return false
+}
+
+// objectless are the verbs that say of their subject where it goes or stays.
+var objectless = map[string]bool{"go": true, "come": true, "lie": true, "lay": true, "stand": true, "sit": true, "arrive": true, "sail": true, "steam": true, "appear": true, "remain": true, "live": true, "hang": true, "wait": true}
+
 // stolenSubject: "denied its troops had crossed".
 var stolenSubject = repair{
 	at: []string{"ccomp"},

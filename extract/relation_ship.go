@@ -31,7 +31,7 @@ func (st *state) examplesOf(i, c int) []reference {
 			}
 		}
 		list, ships = list[1:], true
-	case prep == "of" && st.grammar.is("vessel", st.tree.lemma(i)): // "two destroyers of the navy, Astra and Boreal"
+	case prep == "of" && (st.grammar.is("vessel", st.tree.lemma(i)) || st.tree.tok[i].UPOS == "NUM" && st.grammar.is("vessel", st.tree.lemma(c))): // "two destroyers of the navy, Astra and Boreal", "one of its ships, the Astra"
 		if st.tree.child(c, "appos") < 0 {
 			return nil
 		}
@@ -119,20 +119,72 @@ func (st *state) vessel(i int) (entity, tok int) {
 	return m.entity, m.head
 }
 
-// behindComma is whose the ship named at i is by the noun that describes it behind
-// a comma: "the Aurora, Peru's only carrier".
+// behindComma is whose the ship named at i is by what describes it behind its name:
+// "the Aurora, Peru's only carrier", "the Aurora, one of Peru's two carriers", "the
+// Aurora of the Peruvian navy".
 func (st *state) behindComma(i int) []reference {
 	for _, r := range st.named(i) {
-		if st.entities[r.entity].Type != "Ship" {
+		if st.entities[r.entity].Type != schema.Ship {
 			continue
 		}
 		for _, c := range st.tree.children(r.token) {
-			if st.tree.tok[c].Relation == "appos" && c > r.token && st.grammar.is("vessel", st.tree.lemma(c)) && st.entityAt(c) < 0 {
-				return st.owners(c, 1)
+			if c < r.token {
+				continue
+			}
+			if out := st.navyOf(c); out != nil {
+				return out
 			}
 		}
 	}
 	return nil
+}
+
+// navyOf is the state or body to which the phrase at c, behind a ship's name, gives the
+// ship.
+func (st *state) navyOf(c int) []reference {
+	var list []reference
+	switch st.tree.base(c) {
+	case "appos":
+		if st.entityAt(c) >= 0 {
+			return nil
+		}
+		lemma := st.tree.lemma(c)
+		if list = st.owners(c, 1); list == nil || !st.grammar.is("vessel", lemma) && st.tree.tok[c].UPOS != "NUM" && !st.grammar.is("ship-of-note", lemma) {
+			list = st.inFleet(c)
+		}
+	case "nmod":
+		if st.tree.cased(c) == "of" && st.afloatBody(c) {
+			list = st.resolveOne(c, "", 1)
+		}
+	case "acl": // "which belongs to the Peruvian navy"
+		if st.tree.lemma(c) != "belong" {
+			return nil
+		}
+		if k := st.tree.child(c, "obl"); k >= 0 && st.tree.cased(k) == "to" && st.afloatBody(k) {
+			list = st.resolveOne(k, "", 1)
+		}
+	}
+	return slices.DeleteFunc(list, func(r reference) bool {
+		t := st.entities[r.entity].Type
+		return t != schema.State && t != schema.Organization
+	})
+}
+
+// inFleet is the navy in which the noun at c, that describes a ship, has its place: "the
+// newest ship in the Peruvian navy", "the flagship of the Northern Fleet".
+func (st *state) inFleet(c int) []reference {
+	for _, k := range st.tree.children(c) {
+		if prep := st.tree.cased(k); st.tree.base(k) == "nmod" && (prep == "in" || prep == "of") && st.afloatBody(k) {
+			return st.resolveOne(k, "", 1)
+		}
+	}
+	return nil
+}
+
+// afloatBody reports whether the phrase at k is of those who have ships.
+func (st *state) afloatBody(k int) bool {
+	lemma := st.tree.lemma(k)
+	return lemma == "navy" || lemma == "fleet" || lemma == "coastguard" || lemma == "flotilla" || lemma == "guard" && st.tree.child(k, "compound", "flat", "amod") >= 0
 }
 
 // sent adds to a voyage whoever sent the ship, as the words beside its name tell:
@@ -151,14 +203,23 @@ func (st *state) sent(f *frame, p *predicate, voyages []candidate) []candidate {
 		if st.entities[ship.entity].Type != schema.Ship {
 			continue
 		}
-		owners := st.resolveOne(st.phraseOf(ship.token), "owner", 0)
-		if len(owners) == 0 {
-			owners = st.groupOwners(ship.token)
+		for _, r := range st.senders(ship) {
+			out = append(out, candidate{frame: f, predicate: p, subject: r, object: ship, subjectVia: via, subjectSlot: slot, objectVia: via, objectSlot: slot})
 		}
-		for _, r := range owners {
-			if t := st.entities[r.entity].Type; r.how != "parent" && (t == schema.State || t == schema.Organization) {
-				out = append(out, candidate{frame: f, predicate: p, subject: r, object: ship, subjectVia: via, subjectSlot: slot, objectVia: via, objectSlot: slot})
-			}
+	}
+	return out
+}
+
+// senders are whose the words beside the ship's name say she is.
+func (st *state) senders(ship reference) []reference {
+	owners := st.resolveOne(st.phraseOf(ship.token), "owner", 0)
+	if len(owners) == 0 {
+		owners = st.groupOwners(ship.token)
+	}
+	var out []reference
+	for _, r := range owners {
+		if t := st.entities[r.entity].Type; r.how != "parent" && (t == schema.State || t == schema.Organization) {
+			out = append(out, r)
 		}
 	}
 	return out

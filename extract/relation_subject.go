@@ -92,6 +92,9 @@ func (t *tree) surface(v, depth int) []argument {
 		if h < v && t.tok[h].UPOS == "ADJ" && t.nonfinite(v) { // "was quick to condemn"
 			return via(t.surface(h, depth+1), "control")
 		}
+		if h > v && t.tok[v].XPOS == "VBG" && t.isNominal(h) && t.child(h, "cop") > v { // "arriving in Lima were the frigates X and Y"
+			return []argument{{token: h, via: "control"}}
+		}
 	case "acl", "amod":
 		return t.participle(v, h, depth)
 	case "acl:relcl":

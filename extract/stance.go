@@ -518,7 +518,7 @@ func (st *state) speaks(i int) bool { return st.grammar.is("speech", st.tree.lem
 
 // local reads the words that hang on i itself.
 func (st *state) local(i int) mood {
-	var m mood
+	m := mood{denied: st.tree.lemma(i) == "nowhere"}
 	var would, be, to, given bool
 	for _, c := range st.tree.children(i) {
 		lemma := st.tree.lemma(c)

@@ -1,0 +1,242 @@
+package extract
+
+import (
+	"slices"
+
+	"wiregraph/extract/language"
+	"wiregraph/schema"
+)
+
+// Warships on the move that no pattern reads. There is no end of ways to say that a
+// ship is somewhere or on her way, but few words that all of them have in common: where
+// one of these stands in the ship's clause and nothing there tells of her builders,
+// buyers or museum, she is where the clause says.
+
+// atSea proposes voyages of the warships in a sentence that nothing else was said of.
+func (st *state) atSea(span language.Span, said []candidate) []candidate {
+	frames := st.grammar.verbs["afloat"]
+	if frames == nil || !st.forces || st.storied(span) {
+		return nil
+	}
+	var out []candidate
+	for t := span.Start; t < span.End; t++ {
+		for _, r := range st.warshipsAt(t) {
+			if engaged(append(said, out...), r.entity) {
+				continue
+			}
+			cue := st.cueOf(r.token, span)
+			if cue < 0 {
+				continue
+			}
+			p := st.cuePredicate(cue)
+			out = append(out, st.voyageBy(frames[0], p, r, st.watersOf(r.token, cue, span))...)
+		}
+	}
+	return out
+}
+
+// storied reports whether a word of the sentence speaks of what ships are besides being
+// at sea: built, sold, remembered.
+func (st *state) storied(span language.Span) bool {
+	for i := span.Start; i < span.End; i++ {
+		if st.grammar.is("ship-story", st.tree.lemma(i)) && st.entityAt(i) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// warshipsAt is the warship that is named at t, where its clause tells of it and not of
+// somebody from it.
+func (st *state) warshipsAt(t int) []reference {
+	e := st.entityAt(t)
+	if e < 0 || st.entities[e].Type != schema.Ship || st.mentions[st.mentionAt[t]].form != name || st.merchantman(e) {
+		return nil
+	}
+	r := reference{e, t, "self"}
+	if st.calledShip(e) == "" && !st.prefixed(t) && st.senders(r) == nil {
+		return nil
+	}
+	return []reference{r}
+}
+
+// prefixed reports whether the name at t begins with a prefix of ships.
+func (st *state) prefixed(t int) bool {
+	m := &st.mentions[st.mentionAt[t]]
+	return m.end-m.start > 1 && st.lexicon.is("ship-prefix", st.lower(m.start))
+}
+
+// engaged reports whether an act is told of the ship already.
+func engaged(said []candidate, ship int) bool {
+	for i := range said {
+		if c := &said[i]; !c.frame.relation.Standing && (c.subject.entity == ship || c.object.entity == ship) {
+			return true
+		}
+	}
+	return false
+}
+
+// cueOf is the word that says of the ship at t that she is under way or where she lies,
+// the nearest to her; -1 without one. It stands in what describes her or, where she is
+// what a clause is about, in that clause.
+func (st *state) cueOf(t int, span language.Span) int {
+	best := -1
+	for i := span.Start; i < span.End; i++ {
+		if !st.sailsBy(i) || !st.toldWith(i, t) && (!st.argument(t) || !st.sameClause(t, i) || st.otherAct(st.clauseOf(t)) || st.otherAct(st.clauseOf(i))) {
+			continue
+		}
+		if best < 0 || distanceOf(i, t) < distanceOf(best, t) {
+			best = i
+		}
+	}
+	return best
+}
+
+func distanceOf(a, b int) int { return max(a-b, b-a) }
+
+// toldWith reports whether the word at i stands in what is added to the ship's name
+// at t, or names what the ship does there: "at anchor off Malta", "the patrol of X".
+func (st *state) toldWith(i, t int) bool {
+	t = st.phraseOf(t)
+	return st.tree.above(t, i) && st.clauseOf(i) == st.clauseOf(t) || st.tree.tok[t].Relation == "nmod" && st.tree.tok[t].Head == i && st.tree.cased(t) == "of"
+}
+
+// argument reports whether the ship at t is the subject or object of its clause.
+func (st *state) argument(t int) bool {
+	switch st.tree.base(st.tree.leader(st.phraseOf(t))) {
+	case "nsubj", "obj", "root":
+		return true
+	}
+	return false
+}
+
+// otherAct reports whether the verb at v tells of force, help or joint work, in the
+// course of which ships are where they are.
+func (st *state) otherAct(v int) bool {
+	if !st.tree.isVerb(v) {
+		return false
+	}
+	lemma := st.tree.lemma(v)
+	if st.grammar.is("ship-aside", lemma) {
+		return true
+	}
+	for _, f := range st.grammar.verbs[lemma] {
+		if f.relation.Family == "material" && f.relation.Name != deployed && f.particle == "" && len(f.where) == 0 {
+			return !st.grammar.is("under-way", lemma)
+		}
+	}
+	return false
+}
+
+// sailsBy reports whether the word at i tells by itself that ships are under way or
+// somewhere.
+func (st *state) sailsBy(i int) bool {
+	if st.mentionAt[i] >= 0 {
+		return false
+	}
+	lemma := st.tree.lemma(i)
+	switch st.tree.tok[i].UPOS {
+	case "VERB":
+		return st.grammar.is("under-way", lemma) && !st.homeward(i)
+	case "NOUN":
+		return st.grammar.is("at-sea", lemma) && st.tree.base(i) != "compound" && !st.homeward(i)
+	case "ADJ", "ADV", "ADP":
+		return st.grammar.is("afloat", lemma)
+	}
+	return false
+}
+
+// homeward reports whether the word at i is told with where ships come from, or with
+// the flag that they fly.
+func (st *state) homeward(i int) bool {
+	if h := st.tree.tok[i].Head; h >= 0 && homebound[st.tree.lemma(h)] {
+		return true
+	}
+	return slices.ContainsFunc(st.tree.children(i), func(c int) bool { return homebound[st.tree.lemma(c)] || st.tree.cased(c) == "under" })
+}
+
+// homebound are the words beside a voyage by which it is none, or leads home.
+var homebound = set("home", "back", "return", "down", "dry")
+
+// sameClause reports whether the words at a and b stand in one clause, or in two of
+// which one describes what the other names or goes on without a subject of its own.
+func (st *state) sameClause(a, b int) bool {
+	x, y := st.clauseOf(a), st.clauseOf(b)
+	return x == y || st.continues(x, y, a) || st.continues(y, x, b)
+}
+
+// clauseOf is the word that heads the clause of token i.
+func (st *state) clauseOf(i int) int {
+	for st.tree.tok[i].Head >= 0 {
+		if st.tree.isVerb(i) && st.tree.base(i) != "amod" || st.tree.child(i, "cop") >= 0 {
+			break
+		}
+		i = st.tree.tok[i].Head
+	}
+	return i
+}
+
+// continues reports whether the clause y hangs on the clause x, or on the ship at t in
+// it, with nobody of its own who acts.
+func (st *state) continues(x, y, t int) bool {
+	h := st.tree.tok[y].Head
+	if h < 0 {
+		return false
+	}
+	switch st.tree.base(y) {
+	case "acl":
+		return h == t || h == st.phraseOf(t)
+	case "conj", "advcl", "xcomp":
+		return h == x && st.tree.child(y, "nsubj", "nsubj:pass") < 0
+	}
+	return false
+}
+
+func (st *state) cuePredicate(cue int) *predicate {
+	var p predicate
+	if st.tree.tok[cue].UPOS == "NOUN" {
+		p = st.tree.noun(cue, st.quantity)
+	} else {
+		p = st.tree.verb(cue)
+	}
+	return &p
+}
+
+// watersOf are the first places in the clause of the ship at t that a preposition of
+// place or course stands before.
+func (st *state) watersOf(t, cue int, span language.Span) []reference {
+	for _, from := range [...]int{min(t, cue), span.Start} {
+		for i := from; i < span.End; i++ {
+			e := st.entityAt(i)
+			if e < 0 || st.entities[e].Type != schema.Place && st.entities[e].Type != schema.State || st.adjectival(i) || !atSeaCase[st.tree.cased(st.tree.leader(i))] || !st.sameClause(t, i) {
+				continue
+			}
+			var out []reference
+			for _, k := range st.tree.conjuncts(st.tree.leader(i)) {
+				if c := st.entityAt(k); c >= 0 && (st.entities[c].Type == schema.Place || st.entities[c].Type == schema.State) {
+					out = append(out, reference{c, k, "self"})
+				}
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// atSeaCase are the prepositions of where ships lie and of where they go.
+var atSeaCase = set("in", "off", "at", "near", "to", "for", "into", "through", "toward", "towards", "around", "along", "outside", "across", "past", "of")
+
+// voyageBy pairs the ship with whoever sent her, as the words tell, else with the waters.
+func (st *state) voyageBy(f *frame, p *predicate, ship reference, waters []reference) []candidate {
+	var out []candidate
+	for _, r := range st.senders(ship) {
+		out = append(out, candidate{frame: f, predicate: p, subject: r, object: ship, subjectVia: "loose", subjectSlot: "subj", objectVia: "loose", objectSlot: "subj"})
+	}
+	if out != nil {
+		return out
+	}
+	for _, w := range waters {
+		out = append(out, candidate{frame: f, predicate: p, subject: ship, object: w, subjectVia: "loose", subjectSlot: "subj", objectVia: "loose", objectSlot: "in"})
+	}
+	return out
+}
