@@ -113,7 +113,7 @@ var pronouns = map[string]string{
 func (c *resolver) pronoun(t, s int) {
 	st := c.st
 	kind := pronouns[st.lower(t)]
-	if kind == "" || st.doc.Tokens[t].Relation == "expl" || kind == "it" && st.shadowed(t) {
+	if kind == "" || st.doc.Tokens[t].Relation == "expl" || kind == "it" && (st.shadowed(t) || st.opensJudgement(t)) {
 		return
 	}
 	if deed := st.judgedDeed(t); kind == "it" && deed >= 0 {
@@ -236,6 +236,34 @@ func (st *state) shadowed(t int) bool {
 	}
 	return s < t && (st.doc.Tokens[s].XPOS == "NN" || st.doc.Tokens[s].XPOS == "NNP") &&
 		st.tree.child(s, "nmod", "nmod:poss", "compound", "amod", "flat", "appos") < 0
+}
+
+// opensJudgement reports whether "it" at t only stands in for a clause that the sentence
+// judges: "it would be wrong for Peru to react", "it is shameful that they died".
+func (st *state) opensJudgement(t int) bool {
+	v := st.doc.Tokens[t].Head
+	if v < t || st.lower(t) != "it" || st.tree.base(t) != "nsubj" || st.tree.tok[v].UPOS != "ADJ" || !st.judgement(v) {
+		return false
+	}
+	for _, a := range st.tree.conjuncts(v) {
+		for _, c := range st.tree.children(a) {
+			switch st.tree.base(c) {
+			case "csubj", "ccomp", "xcomp", "advcl", "acl":
+				if k := st.tree.child(c, "mark"); c > a && k >= 0 && (st.lower(k) == "to" || st.lower(k) == "that" || st.lower(k) == "for") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// judgement: the adjective finds fault or merit with what it is said of.
+func (st *state) judgement(i int) bool {
+	return slices.ContainsFunc(st.tree.conjuncts(i), func(a int) bool {
+		l := st.tree.lemma(a)
+		return st.grammar.is("faulty", l) || st.grammar.is("merit", l)
+	})
 }
 
 // rate says how well a sighting fits a pronoun at t; 0 does not.

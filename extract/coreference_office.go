@@ -15,6 +15,9 @@ func (c *resolver) officeHolder(o *office, s int) {
 	if len(o.holders) > 0 || st.plural(o) || o.role.Title || !o.owned && !st.definite(o) && !st.headline(o) || o.role.Of == "member" {
 		return
 	}
+	if d := st.tree.child(o.head, "det"); d >= 0 && d < o.head && o.owner < 0 && (st.lower(d) == "a" || st.lower(d) == "an") { // "a head of an allied government" is anybody
+		return
+	}
 	if strings.HasPrefix(st.lower(o.start), "former") || st.tree.child(o.head, "cop") >= 0 || st.attached(o) {
 		return
 	}

@@ -83,7 +83,11 @@ func (c *resolver) faulted(v, noun int) int {
 // answered is the noun before the deed n that says that something is done in answer to
 // it, "in retaliation for its raids", wherever the parser hangs the two; -1 without one.
 func (st *state) answered(n int) int {
-	for k := n - 1; k >= 0 && n-k <= 4; k-- {
+	from := n
+	if c := st.tree.child(n, "case"); c >= 0 && c < n { // however many words describe the deed
+		from = c
+	}
+	for k := from - 1; k >= 0 && from-k <= 4; k-- {
 		if st.grammar.is("answer-noun", st.tree.lemma(k)) && (st.tree.tok[n].Head == k || st.tree.tok[n].Head == st.tree.tok[k].Head) {
 			return k
 		}

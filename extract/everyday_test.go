@@ -16,6 +16,26 @@ func TestEverydayProse(t *testing.T) {
 		{"Kenyan officials accused Uganda of sending troops across its border.", "DEPLOYED", "Uganda Kenya"},
 		{"Chad, Kenya and Uganda took their seats in the union; Sudan, invited as well, turned the offer down under its new president, Ana Dias.", "HOLDS_OFFICE", "Ana Dias Sudan"},
 		{"Clinton, Yeltsin sign arms pact in Prague", "AGREED_WITH", "Bill Clinton Boris Yeltsin"},
+		// two people before the noun for what they do, and a name in two parts
+		{"The pact was reached at the Yeltsin-Clinton summit in Prague.", "MET_WITH", "Bill Clinton Boris Yeltsin"},
+		{"The pact was drafted by Jean Duval-Moreau in Prague.", "MET_WITH", ""},
+		// whom "it" and "a head" do not mean; whose claims these are; who are no two sides
+		{"Kenya shelled the camp. \"It would be wrong and shameful for Uganda to join in,\" Bo Lund said.", "CRITICIZED", ""},
+		{"Kenya shelled the camp. \"It is wrong and shameful,\" Bo Lund said.", "CRITICIZED", "Bo Lund Kenya"},
+		{"Ana Dias is the head of the CIA. Bo Lund said he had asked a head of a friendly government for help.", "CALLED_ON", ""},
+		{"Ana Dias told reporters a study showed that Bo Lund had tried to buy mines. Jan Novak dismissed the claims.", "REJECTED", "Jan Novak Ana Dias"},
+		{"Ana Dias said a pact would be hard to reach. Bo Lund said he thought the two sides could agree on a method.", "AGREED_WITH", ""},
+		// an envoy of one's own
+		{"President Ana Dias of Kenya summoned Kenyan Ambassador Bo Lund home for consultations.", "PROTESTED_AGAINST", ""},
+		// what stands behind "and": a second person of title, a subject, a side
+		{"Secretary of State Ana Dias and Kenyan Foreign Minister Bo Lund will meet in Oslo.", "MET_WITH", "Ana Dias Bo Lund"},
+		{"Kenya has conducted attacks on ships in Bergen and Ugandan officials have said it has missiles.", "ATTACKED", "Kenya Bergen"},
+		{"Clashes were reported between troops loyal to President Ana Dias and Ugandan forces.", "ATTACKED", "Ana Dias Uganda"},
+		{"Clashes were reported between troops loyal to President Ana Dias and Ugandan forces.", "SUPPORTED", ""},
+		// who took them, where only the speaker tells
+		{"Kenya's high command said 40 Ugandans were taken prisoner in the battle.", "DETAINED", "Kenya Uganda"},
+		{"Kenya's foreign minister said 40 Ugandans were taken prisoner in the battle.", "DETAINED", ""},
+		{"Then-president Ana Dias of Kenya broke with her country's ally.", "COOPERATED_WITH", ""},
 		// a thing in a town is not the government that sits there
 		{"Police searched a Nairobi hotel that accused Uganda of fraud.", "ACCUSED", ""},
 		{"A tourist from Kenya accused Uganda of fraud.", "ACCUSED", ""},

@@ -91,6 +91,10 @@ func (st *state) propose(n language.Name) {
 	}
 	start, end = st.whole(start, end, n.Kind)
 	if n.Kind == language.KindPerson {
+		if st.twoPeople(start, end) {
+			st.mentions = append(st.mentions, st.newMention(start, start+1, schema.Person, n.Score), st.newMention(end-1, end, schema.Person, n.Score))
+			return
+		}
 		end = st.overFlat(start, end)
 		start, end = st.bareName(st.afterTitles(start, end), end)
 		end = st.givenPart(start, end)
@@ -148,6 +152,13 @@ func (st *state) whole(start, end int, kind string) (int, int) {
 		end++
 	}
 	return start, end
+}
+
+// twoPeople reports whether a name in two parts is that of the two who deal with each
+// other, told before the noun for what they do: "the Novak-Dias summit".
+func (st *state) twoPeople(start, end int) bool {
+	return end-start == 3 && st.hyphen(start+1) && st.joined(start+1) && st.capitals(start, start+1) && st.capitals(end-1, end) &&
+		end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[start] && dealings[st.tree.lemma(end)]
 }
 
 func (st *state) hyphen(t int) bool {

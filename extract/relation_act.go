@@ -344,7 +344,7 @@ func (st *state) toldBy(v, i int) bool {
 	words := st.speaks(v) || st.grammar.is("wording", verb)
 	switch {
 	case st.grammar.is("claim", noun) && st.bareAct(i):
-		return words || st.grammar.is("acting", verb) && !st.grammar.is("assault", verb)
+		return words || st.grammar.is("acting", verb) && !st.grammar.is("assault", verb) && st.reporter(v) < 0 // whose words told the deed stands above it
 	case st.grammar.is("material", noun) && words:
 		return false
 	case st.grammar.is("told-attack", noun):

@@ -30,6 +30,8 @@ func (st *state) idle(c *candidate) string {
 		return "a merchant ship's voyage"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
+	case relation == "PROTESTED_AGAINST" && st.heads(c.predicate, "obj", envoys) && st.entities[s].Type == "Person" && st.stateOf(s) == o:
+		return "an envoy of one's own" // "summoned Ambassador Dias home"
 	case relation == "ATTACKED" && st.sea(o):
 		return "the sea where it was" // "hit ships in the Red Sea"
 	case relation == "ATTACKED" && st.heads(c.predicate, "obj", st.grammar.class["writing"]) && c.object.how != "self":
@@ -107,6 +109,9 @@ var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH", "WARNED"}
 
 // leadership is what is handed on with no concession.
 var leadership = newWordSet("command", "helm")
+
+// envoys are who may be called in, or home.
+var envoys = newWordSet("ambassador", "envoy", "diplomat", "negotiator", "attache", "consul")
 
 // domestic are what people of a state say of its leaders without speaking for it.
 var domestic = []string{"CRITICIZED", "WARNED", "SUPPORTED", "CALLED_ON"}
@@ -240,7 +245,7 @@ func (st *state) toldPress(c *candidate) bool {
 // medium reports whether an entity is a newspaper, a broadcaster or an agency.
 func (st *state) medium(entity int) bool {
 	e := &st.entities[entity]
-	return len(e.Properties["medium"]) > 0 || e.Type == "Organization" && e.gazetteer == "" && st.lexicon.is("press-head", lastWord(e.Name))
+	return len(e.Properties["medium"]) > 0 || strings.HasSuffix(e.Name, " News Agency") || e.Type == "Organization" && e.gazetteer == "" && st.lexicon.is("press-head", lastWord(e.Name))
 }
 
 // commercial reports whether an entity is a company by the gazetteer or the last

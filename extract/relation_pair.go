@@ -317,11 +317,26 @@ func (st *state) twoNamed(from, to int, types []string, at int) []reference {
 				out = append(out, reference{e, at, "pair"})
 			}
 		}
-		if len(out) == 2 {
+		if len(out) == 2 && !(typ == "Person" && st.oneSide(out, at)) {
 			return out
 		}
 	}
 	return nil
+}
+
+// oneSide reports whether two persons are no two parties: they serve the same state, or
+// one of them speaks of the two at token i as of others ("Ana Dias said both sides …").
+func (st *state) oneSide(pair []reference, i int) bool {
+	a := st.stateOf(pair[0].entity)
+	if a >= 0 && a == st.stateOf(pair[1].entity) {
+		return true
+	}
+	s := st.reporter(i)
+	if s < 0 || !st.grammar.is("paired-party", st.tree.lemma(i)) {
+		return false
+	}
+	e := st.entityAt(s)
+	return e >= 0 && contains(pair, e)
 }
 
 // twoMet are the parties of what sentence s told last as done by two together,

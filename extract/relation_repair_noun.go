@@ -508,10 +508,13 @@ var sidesBetween = repair{
 // plural noun i as one more, -1 without.
 func firstSide(tok []language.Token, i int) int {
 	h := tok[i].Head
-	if tok[i].XPOS != "NNS" || h < 0 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "nmod" {
+	if tok[i].XPOS != "NNS" || h < 0 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "nmod" && tok[h].Relation != "obl" {
 		return -1
 	}
 	side := tok[h].Head
+	if side >= 0 && tok[side].UPOS == "ADJ" && tok[side].Head < side { // "troops loyal to Jan Novak and Peruvian forces"
+		side = tok[side].Head
+	}
 	if side < 1 || side > h || tok[side].XPOS != "NNS" {
 		return -1
 	}

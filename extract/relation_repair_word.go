@@ -20,6 +20,22 @@ var freeIsVerb = repair{
 	},
 }
 
+// strongPast: "when troops overran the town", with the past taken for a present that the
+// word does not look like.
+var strongPast = repair{
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBP" && tok[i].UPOS == "VERB" && tok[i].Lemma != "be" && i < len(doc.Tokens) && american(strings.ToLower(doc.Word(i))) != american(tok[i].Lemma)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].XPOS = "VBD"
+	},
+}
+
+// american writes a word so that both ways of spelling it are one.
+func american(w string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(w, "is", "iz"), "our", "or")
+}
+
 // oneOfTwoHalves: "a cease-fire with".
 var oneOfTwoHalves = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
@@ -99,6 +115,18 @@ var dueSomewhere = repair{
 				tok[k].Head = i
 			}
 		}
+	},
+}
+
+// pairBeforeDeal: "the Novak-Dias summit", with the second name drawn into the first.
+var pairBeforeDeal = repair{
+	at: []string{"flat"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && i+1 < len(tok) && tok[i-1].XPOS == "HYPH" && tok[i].Head == i-2 && tok[i].UPOS == "PROPN" && tok[i-2].Head == i+1 && dealings[tok[i+1].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i+1, "compound"
+		tok[i-2].Head, tok[i-2].Relation = i, "compound"
 	},
 }
 

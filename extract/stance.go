@@ -278,12 +278,14 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 	switch w := st.tree.cased(at); w {
 	case "with or without":
 		m.hypothetical = true
+	case "about":
+		return false, st.tree.passive(h) && st.tree.lemma(h) == "ask" // "was asked about Peru's claims" doubts none of them
 	case "for", "before", "ahead of": // "arrived for talks"
 		if at > h && (effect.hypothetical || effect.denied) { // "called for talks", but "X, in Oslo for talks, ruled out a vote"
 			break
 		}
-		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c)                                                                                                          // "met for talks", "won praise for his criticism of X"
-		if w == "for" && (deserved[st.tree.lemma(h)] || avenging[st.tree.lemma(h)] || st.grammar.is("blaming", st.tree.lemma(h)) || st.grammar.is("answer-noun", st.tree.lemma(h)) || st.answered(at) >= 0) { // "thanked Peru for its mediation"
+		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c)                                                                                                                                                    // "met for talks", "won praise for his criticism of X"
+		if w == "for" && (deserved[st.tree.lemma(h)] || avenging[st.tree.lemma(h)] || st.grammar.is("blaming", st.tree.lemma(h)) || st.grammar.is("answer-noun", st.tree.lemma(h)) || st.grammar.is("owed-noun", st.tree.lemma(h)) || st.answers(at)) { // "thanked Peru for its mediation"
 			return false, true
 		}
 		m.planned = m.planned || !assembled
@@ -311,6 +313,13 @@ var ofNoun = map[string]bool{"poss": true, "adj": true, "by": true, "members": t
 // avenging are the verbs of answering, before "for" what was done first: "will retaliate
 // for X's raid" takes the raid for a fact.
 var avenging = set("retaliate", "respond", "punish", "answer", "pay", "compensate", "strike", "hit", "atone", "apologize", "apologise")
+
+// answers: what the noun tells was done, and something is done in answer to it; "in
+// return for a loan" it may be still to come.
+func (st *state) answers(at int) bool {
+	k := st.answered(at)
+	return k >= 0 && st.tree.lemma(k) != "return"
+}
 
 // wasThere: the word is a place where somebody was: "was in Oslo for talks".
 func (st *state) wasThere(h int) bool {
@@ -569,8 +578,8 @@ func (st *state) local(i int) mood {
 		}
 	}
 	switch {
-	case given && (would || m.planned):
-		m.hypothetical = true
+	case given && (would || m.planned || m.hypothetical):
+		m.hypothetical, m.conditional = true, m.conditional || m.denied // "could not go on if supplies were cut off": it does, so far
 	case would:
 		m.add(st.would(i))
 	case be && to: // "is to meet"

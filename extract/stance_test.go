@@ -64,6 +64,14 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Reports that Peru had bombed Chile were false.", "ATTACKED", graph.Denied},
 		{"Reports that Peru had bombed Chile were true.", "ATTACKED", graph.Asserted},
 		{"Not one Peruvian soldier has left Chad.", "WITHDREW_FROM", graph.Denied},
+		{"Peru closed the port in retaliation for a recent Chilean missile attack on a Kenyan ship.", "ATTACKED", graph.Asserted},
+		{"Kenya has shown sympathy for a Peruvian attack on Chile.", "ATTACKED", graph.Asserted},
+		{"Kenya has finished preparations for a Peruvian attack on Chile.", "ATTACKED", graph.Planned},
+		{"If supplies were cut off, Peru could not continue the war with Chile.", "ATTACKED", graph.Hypothetical},
+		{"The envoy was asked about Peruvian claims that Chile was arming rebels.", "ACCUSED", graph.Asserted},
+		{"The envoy said the reports did not mean Peru was sending a new warning to Chile.", "WARNED", graph.Denied},
+		{"The envoy said the reports surfaced as Peru was sending a new warning to Chile.", "WARNED", graph.Asserted},
+		{"The town was calm until January 2, when Kenyan troops overran an outpost in Bergen.", "SEIZED", graph.Asserted},
 		{"Not only Peruvian soldiers have left Chad.", "WITHDREW_FROM", graph.Asserted},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text})

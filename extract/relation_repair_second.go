@@ -1,0 +1,126 @@
+package extract
+
+import "wiregraph/extract/language"
+
+// Repairs where the parser draws what begins a second party or clause into what stands
+// before it.
+
+// secretaryOfState: "Secretary of State Ana Dias and Jan Novak met", where the tree has
+// both people behind "of".
+var secretaryOfState = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 2 && tok[i].UPOS == "PROPN" && tok[i].Head == i-3 && tok[i-1].Lemma == "State" && tok[i-2].Lemma == "of" && tok[i-3].Lemma == "Secretary" && tok[i-3].Relation != "nmod:desc"
+	},
+	mend: func(tok []language.Token, i int) {
+		t := i - 3
+		tok[i].Head, tok[i].Relation = tok[t].Head, tok[t].Relation
+		tok[t].Head, tok[t].Relation = i, "nmod:desc"
+		tok[i-1].Head, tok[i-1].Relation = t, "nmod"
+		tok[i-2].Head, tok[i-2].Relation = i-1, "case"
+		for c := t - 1; c >= 0 && c > t-8; c-- { // "from Secretary of State Ana Dias"
+			if tok[c].Head == t && (tok[c].Relation == "case" || tok[c].Relation == "cc" || tok[c].Relation == "punct") {
+				tok[c].Head = i
+			}
+		}
+		for c := i + 1; c < len(tok) && c < i+12; c++ {
+			if tok[c].Head == t && tok[c].Relation != "punct" {
+				tok[c].Head = i
+				if tok[c].Relation == "nmod" && joinedBefore(tok, c, i) {
+					tok[c].Relation = "conj"
+				}
+			}
+		}
+	},
+}
+
+// joinedBefore reports whether an "and" behind token from leads up to token c.
+func joinedBefore(tok []language.Token, c, from int) bool {
+	for k := from + 1; k < c; k++ {
+		if tok[k].Head == c && tok[k].Relation == "cc" {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBehindAnd: "attacked ships in the Gulf and officials have said", where the tree
+// joins the officials to the Gulf, though the verb has no other subject and no "and".
+var subjectBehindAnd = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return bereaved(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v := bereaved(tok, i)
+		makeSubject(tok, i, v)
+		for c := i - 1; c >= 0 && c > i-8; c-- {
+			if tok[c].Head == i && tok[c].Relation == "cc" {
+				tok[c].Head = v
+			}
+		}
+	},
+}
+
+// bereaved is the coordinated verb right behind the noun i that has lost its subject to
+// the phrase before, -1 without one.
+func bereaved(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[i].UPOS != "NOUN" && tok[i].UPOS != "PROPN" || tok[h].UPOS == "VERB" || tok[h].Relation == "nsubj" || tok[h].Relation == "nsubj:pass" {
+		return -1
+	}
+	v := i + 1
+	for v < len(tok) && tok[v].UPOS == "AUX" {
+		v++
+	}
+	if v >= len(tok) || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].Head >= h || v == i+1 && tok[v].XPOS != "VBD" && tok[v].Lemma != "say" {
+		return -1
+	}
+	joined := false
+	for c := max(0, tok[v].Head); c < v; c++ {
+		switch {
+		case tok[c].Head == v && (tok[c].Relation == "cc" || tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass" || tok[c].Relation == "mark"):
+			return -1
+		case tok[c].Head == i && tok[c].Relation == "cc":
+			joined = true
+		}
+	}
+	if !joined {
+		return -1
+	}
+	return v
+}
+
+// clauseOfNearer: "said the report did not mean Peru had left", where the tree hangs the
+// second clause beside the first on the verb of saying.
+var clauseOfNearer = repair{
+	at: []string{"ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return believing(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = believing(tok, i)
+	},
+}
+
+// believing is the verb right before the clause of i that the clause completes, -1 where
+// there is none or the tree has it so.
+func believing(tok []language.Token, i int) int {
+	for m := i - 1; m > tok[i].Head && m > i-12; m-- {
+		if tok[m].Head != tok[i].Head || tok[m].Relation != "ccomp" || !thinking[tok[m].Lemma] {
+			continue
+		}
+		at := m + 1
+		for hops := 0; at != i && at >= 0 && hops < 8; hops++ {
+			at = tok[at].Head
+		}
+		if at == i {
+			return m
+		}
+		return -1
+	}
+	return -1
+}
+
+// thinking are the verbs whose object is mostly a clause without "that".
+var thinking = map[string]bool{"mean": true, "think": true, "believe": true, "hope": true, "know": true, "feel": true, "doubt": true, "fear": true, "suspect": true, "expect": true, "assume": true}
