@@ -150,6 +150,13 @@ func (st *state) armed(entity int) bool {
 	return len(st.entities[entity].Properties["armed"]) > 0
 }
 
+// knownNoBusiness reports whether the gazetteers have a body and as no company: "the
+// company" is not Congress.
+func (st *state) knownNoBusiness(entity int) bool {
+	g := st.schema.Entry(st.entities[entity].gazetteer)
+	return g != nil && g.Kind != "company" && !st.medium(entity)
+}
+
 // fighters resolves "the rebels", "the Islamist militants" to the one armed group
 // that the sentence before names.
 func (c *resolver) fighters(t, s int) {
@@ -247,7 +254,8 @@ func (c *resolver) describes(lemma string, g *sighting, s int) bool {
 		if strings.Contains(strings.ToLower(e.Name), lemma) {
 			return true
 		}
-		return st.lexicon.is("body-any", lemma) && (g.subject || s-g.sentence <= 1) && !(st.armed(g.entity) && st.lexicon.is("unarmed", lemma))
+		return st.lexicon.is("body-any", lemma) && (g.subject || s-g.sentence <= 1) && !(st.armed(g.entity) && st.lexicon.is("unarmed", lemma)) &&
+			!(st.knownNoBusiness(g.entity) && st.lexicon.is("sure-business", lemma))
 	}
 	return false
 }

@@ -23,6 +23,7 @@ func TestDescriptions(t *testing.T) {
 		{"The U.N. Security Council met. The council imposed sanctions on Eritrea.", "SANCTIONED", "UN Security Council", "Eritrea"},
 		{"Lockheed Martin reported a loss. The aerospace giant sued Boeing.", "ACCUSED", "Lockheed Martin", "Boeing"},
 		{"Hezbollah reported a loss. The company sued Boeing.", "ACCUSED", "", ""},
+		{"The Pentagon praised a firm. The company sued Boeing.", "ACCUSED", "", ""},
 		{"Mexico recalled its envoy. The country accused Peru of spying.", "ACCUSED", "Mexico", "Peru"},
 		{"Germany banned Mahan Air from flying in the European nation.", "SANCTIONED", "Germany", "Mahan Air"},
 		{"Peru sent a team to Chad. It plans to pull out of the African nation.", "WITHDREW_FROM", "Peru", "Chad"},

@@ -72,6 +72,8 @@ func (st *state) idle(c *candidate) string {
 		return "people of the state" // "French farmers" are not France
 	case relation == "DEPLOYED" && st.heads(c.predicate, "obj adj", st.grammar.class["peaceful"]):
 		return "goods and works" // "sent water tanks"
+	case relation == "DEPLOYED" && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
+		return "a share of a market" // "doubled its presence in the Japanese market"
 	case c.frame.spoken() && st.crowd(c.object):
 		return "people of the state"
 	case c.object.how == "sufferer" && slices.Contains(answering, relation):
@@ -112,6 +114,9 @@ var leadership = newWordSet("command", "helm")
 
 // envoys are who may be called in, or home.
 var envoys = newWordSet("ambassador", "envoy", "diplomat", "negotiator", "attache", "consul")
+
+// trades are where a presence is one of goods.
+var trades = newWordSet("market", "sector", "industry")
 
 // domestic are what people of a state say of its leaders without speaking for it.
 var domestic = []string{"CRITICIZED", "WARNED", "SUPPORTED", "CALLED_ON"}
