@@ -122,7 +122,7 @@ func (c *resolver) pronoun(t, s int) {
 		}
 		return
 	}
-	if e := c.victim(t); e >= 0 {
+	if e := max(c.victim(t), st.crewOf(t)); e >= 0 {
 		c.refer(t, t+1, t, pronoun, e, s)
 		return
 	}

@@ -221,6 +221,9 @@ func (st *state) sameRole(o, p *office) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
+	if len(a) == 1 && a[0] == "envoy" && b[len(b)-1] == "ambassador" { // told once by the rank, then by the calling
+		return true
+	}
 	return a[len(a)-1] == b[len(b)-1] && subset(a, b) || prefix(a, b)
 }
 

@@ -112,3 +112,33 @@ func (st *state) calledShip(entity int) string {
 
 // generalShip are the nouns that any ship can be called by.
 var generalShip = map[string]bool{"ship": true, "vessel": true, "warship": true, "boat": true, "flagship": true}
+
+// crewOf is whose the unnamed ship is that the possessive at t owns the crew of: "seized
+// two Peruvian trawlers and arrested their captains"; -1 for all else.
+func (st *state) crewOf(t int) int {
+	noun := st.tree.tok[t].Head
+	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 || !seamen[st.tree.lemma(noun)] {
+		return -1
+	}
+	for k := t - 1; k >= st.doc.Sentences[st.sentence[t]].Start; k-- {
+		if !st.grammar.is("vessel", st.tree.lemma(k)) || st.mentionAt[k] >= 0 {
+			continue
+		}
+		if (st.tree.tok[k].XPOS == "NNS") != (st.lower(t) == "their") {
+			return -1
+		}
+		if e, _ := st.shipAt(k); e >= 0 { // named, so that the pronoun means it
+			return -1
+		}
+		for c := k - 1; c >= 0 && c >= k-4; c-- { // no owners yet: names are still being settled
+			if m := st.mentionAt[c]; m >= 0 && st.mentions[m].entity >= 0 && st.mentions[m].form == adjective && st.tree.tok[c].Head == k {
+				return st.mentions[m].entity
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// seamen are the nouns for those who sail a ship.
+var seamen = set("crew", "captain", "skipper", "sailor", "crewman", "crewmember", "fisherman", "seaman", "seafarer", "master")

@@ -20,7 +20,8 @@ func (st *state) idle(c *candidate) string {
 		return "a matter of the police"
 	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)), relation == "WARNED" && st.tree.lemma(c.predicate.trigger) == "tell" && (st.medium(o) || st.toldPress(c)):
 		return "talk to the press" // whose claim it is stands in the statements of the claim
-	case relation == "THREATENED" && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == "State" && st.ownSide(s, o):
+	case relation == "THREATENED" && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == "State" && st.ownSide(s, o),
+		relation == "AIDED" && st.entities[s].Type == "Organization" && st.entities[o].Type == "State" && st.ownSide(s, o):
 		return "the subject's own side"
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" && st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
 		return "a house that is sent home"

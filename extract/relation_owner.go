@@ -108,7 +108,7 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("ending", lemma) {
 		kinds = append(kinds, "with", "to")
 	}
-	if st.grammar.is("vessel", lemma) { // "the seizure of the tanker by Peru" makes it nobody's
+	if st.grammar.is("vessel", lemma) || st.grammar.is("target", lemma) && !st.grammar.is("organ", lemma) && st.grammar.nouns.find(lemma) == nil { // "the seizure of the tanker by Peru" makes it nobody's
 		kinds = []string{"poss", "adj", "of", "from"}
 	}
 	if st.grammar.is("edge", lemma) {
