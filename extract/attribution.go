@@ -86,4 +86,4 @@ func (st *state) ownView(c int) bool {
 }
 
 // outlook are the nouns for what somebody holds of a matter.
-var outlook = map[string]bool{"view": true, "opinion": true, "judgment": true, "judgement": true, "assessment": true, "estimation": true}
+var outlook = map[string]bool{"view": true, "opinion": true, "judgment": true, "judgement": true, "assessment": true, "estimation": true, "word": true}

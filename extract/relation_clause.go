@@ -309,9 +309,13 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 		return
 	}
 	switch prep {
-	case "by":
+	case "by", "including by":
 		if passive {
 			p.add("subj", a, how)
+		}
+	case "in":
+		if passive && utterance[t.lemma(c)] && t.child(p.trigger, "obl:agent") < 0 && (judgedFor[t.lemma(p.trigger)] || addressed[t.lemma(p.trigger)] || replied[t.lemma(p.trigger)]) { // "was condemned in a U.N. report"
+			p.add("subj", c, how)
 		}
 	case "including", "such as", "like":
 		p.add("example", a, how)

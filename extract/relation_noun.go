@@ -111,10 +111,11 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 }
 
 // sharedTopic is whom the noun n is said of by way of the predicate that it is coordinated
-// with: "X is a neighbour and a menace"; -1 elsewhere.
+// with or completes: "X is a neighbour and a menace", "X was nothing but a farce"; -1
+// elsewhere.
 func (t *tree) sharedTopic(n int) int {
 	h := t.tok[n].Head
-	if h < 0 || h > n || t.tok[n].Relation != "conj" || t.child(n, "cop", "nsubj") >= 0 || t.child(h, "cop") < 0 {
+	if h < 0 || h > n || t.tok[n].Relation != "conj" && !t.nothingBut(n) || t.child(n, "cop", "nsubj") >= 0 || t.child(h, "cop") < 0 {
 		return -1
 	}
 	s := t.child(h, "nsubj")
@@ -122,6 +123,19 @@ func (t *tree) sharedTopic(n int) int {
 		return -1
 	}
 	return t.doerOf(t.antecedent(s))
+}
+
+// nothingBut: the noun n is all that something is: "nothing but a farce", "nothing more than
+// a farce".
+func (t *tree) nothingBut(n int) bool {
+	h, prep := t.tok[n].Head, t.cased(n)
+	for hops := 0; hops < 2 && h >= 0; hops++ {
+		if l := t.lemma(h); l == "nothing" || l == "little" {
+			return prep == "but" || prep == "than" || prep == "more than" || prep == "less than"
+		}
+		h = t.tok[h].Head
+	}
+	return false
 }
 
 // warOver reports whether the name c says which war the noun n means, and not who waged

@@ -299,3 +299,78 @@ var (
 	lawVerbs = map[string]bool{"jail": true, "sentence": true, "convict": true, "imprison": true, "arrest": true, "detain": true, "fine": true, "acquit": true, "charge": true, "condemn": true, "hold": true}
 	lawNouns = map[string]bool{"court": true, "tribunal": true, "judge": true, "police": true, "prosecutor": true, "magistrate": true, "jury": true, "authority": true}
 )
+
+// agentOfBlame: "was accused of spying by Peru", "was urged to open its border by Peru",
+// "was called a liar by Peru".
+var agentOfBlame = repair{
+	at: []string{"nmod", "obl", "obl:agent"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return (tok[i].UPOS == "PROPN" || speakingBodies[tok[i].Lemma]) && blamedBy(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = blamedBy(tok, i), "obl:agent"
+	},
+}
+
+// speakingBodies are the common nouns for those who judge and demand in public.
+var speakingBodies = set("government", "ministry", "president", "minister", "premier", "official", "authority", "leader", "parliament", "spokesman", "spokeswoman", "group", "envoy", "ambassador", "chief")
+
+// judgedFor are the verbs of words whose passive tells behind "for" what somebody is
+// praised or blamed for.
+var judgedFor = set("criticize", "criticise", "condemn", "denounce", "praise", "commend", "blame", "rebuke", "censure", "thank", "fault", "applaud", "honor", "honour")
+
+// addressed are the verbs of words whose passive is followed by what is wanted of
+// somebody, said of him or held over him.
+var addressed = set("accuse", "suspect", "urge", "ask", "warn", "caution", "call", "press", "pressure", "order", "tell", "request", "invite", "encourage", "threaten", "charge", "give",
+	"brand", "label", "dub", "term", "describe", "declare", "name", "remind", "advise", "implore", "instruct")
+
+// replied are the verbs of how somebody takes what others ask or claim.
+var replied = set("reject", "dismiss", "deny", "refuse", "turn", "rebuff", "accept", "deplore", "slam", "refute")
+
+// blamedBy is the passive verb of words without an agent whose agent the noun i behind
+// "by" is, though the tree hangs it on what stands between, where that is nothing that
+// somebody else does: an infinitive, what is in one's own power ("for its record"), or a
+// noun that has no author; -1 without.
+func blamedBy(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || !behind(tok, i, "by") || tok[h].XPOS == "VBN" { // "accused of selling a ship built by Peru"
+		return -1
+	}
+	v := h
+	for hops := 0; v >= 0 && v < i && !auxiliary(tok, v, "aux:pass"); hops++ {
+		if v = tok[v].Head; hops > 3 {
+			return -1
+		}
+	}
+	if v < 0 || v >= i || v == h {
+		return -1
+	}
+	words := addressed[tok[v].Lemma]
+	own := words && (tok[h].UPOS == "VERB" || tok[v].Lemma == "accuse" || tok[v].Lemma == "suspect" || tok[v].Lemma == "threaten")
+	for c := v + 1; c < i; c++ {
+		if tok[c].Head == v && tok[c].Relation == "obl:agent" {
+			return -1
+		}
+		own = own || judgedFor[tok[v].Lemma] && tok[c].XPOS == "PRP$"
+	}
+	if own || (words || judgedFor[tok[v].Lemma]) && tok[h].UPOS == "NOUN" && !deeds[tok[h].Lemma] && !authored[tok[h].Lemma] && !utterance[tok[h].Lemma] {
+		return v
+	}
+	return -1
+}
+
+// namedInPassive: "was branded a bully", with the judgement drawn as an object, which the
+// passive of such a verb has none of.
+var namedInPassive = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || tok[i].UPOS != "NOUN" || tok[v].XPOS != "VBN" || !judging[tok[v].Lemma] && tok[v].Lemma != "dub" && tok[v].Lemma != "name" || auxiliary(tok, v, "aux") && !auxiliary(tok, v, "aux:pass") {
+			return false
+		}
+		return !hasSubject(tok, max(0, v-20), v) || auxiliary(tok, v, "aux:pass")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "xcomp"
+	},
+}

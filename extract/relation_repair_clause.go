@@ -606,7 +606,7 @@ func tellerOf(tok []language.Token, i int) int {
 			mark = c
 		}
 	}
-	if mark < 0 || !hasSubject(tok, mark+1, i) || saying[tok[n].Lemma] {
+	if mark < 0 || !hasSubject(tok, mark+1, i) || !hearers[tok[n].Lemma] {
 		return -1
 	}
 	for hops := 0; hops < 4 && n >= 0; hops++ {
@@ -627,3 +627,9 @@ func tellerOf(tok []language.Token, i int) int {
 
 // telling are the verbs of telling somebody what a clause says.
 var telling = map[string]bool{"tell": true, "assure": true, "inform": true, "remind": true, "write": true, "testify": true, "say": true, "announce": true, "declare": true, "complain": true, "warn": true, "boast": true, "insist": true, "joke": true}
+
+// hearers are the nouns for whom and where something is told.
+var hearers = set("supporter", "reporter", "crowd", "rally", "audience", "lawmaker", "legislator", "journalist", "parliament", "people", "academic", "official", "leader", "diplomat", "newspaper",
+	"magazine", "daily", "interview", "article", "column", "conference", "television", "radio", "troop", "soldier", "student", "worker", "member", "group", "meeting", "court", "judge", "jury", "committee",
+	"panel", "council", "businessman", "delegate", "investor", "nation", "congress", "senate", "hearing", "gathering", "press", "correspondent", "editor", "colleague", "minister", "villager", "voter",
+	"editorial", "blog", "book", "memoir", "cadet", "officer", "executive", "scholar", "expert", "family", "relative", "public")

@@ -484,3 +484,44 @@ func behindInset(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// asideOfSpeaker: "claimed the killing, according to the minister", "has done little to make
+// Peru leave, in Chile's view", with who says so hung on the last word before the comma.
+var asideOfSpeaker = repair{
+	at: []string{"nmod", "obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return sideClause(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = sideClause(tok, i), "obl"
+	},
+}
+
+// sideClause is the verb or predicate of the whole sentence that the phrase of i behind a
+// comma, "according to" or in whose view, is said of though the tree hangs it lower; -1
+// elsewhere.
+func sideClause(tok []language.Token, i int) int {
+	h, prep := tok[i].Head, -1
+	if h < 0 || h > i {
+		return -1
+	}
+	for c := i - 1; c > h && c > i-12; c-- {
+		if tok[c].Head == i && tok[c].Relation == "case" && (tok[c].Lemma == "accord" || tok[c].Lemma == "in" && outlook[tok[i].Lemma]) {
+			prep = c
+		}
+	}
+	if prep < 1 || tok[prep-1].Lemma != "," {
+		return -1
+	}
+	top := h
+	for hops := 0; hops < 6 && tok[top].Head >= 0; hops++ {
+		if tok[top].Head > top {
+			return -1
+		}
+		top = tok[top].Head
+	}
+	if top == h || tok[top].Head >= 0 || !hasSubject(tok, max(0, top-40), top) {
+		return -1
+	}
+	return top
+}

@@ -617,50 +617,6 @@ var (
 	denying   = map[string]bool{"deny": true, "reject": true, "dispute": true, "dismiss": true}
 )
 
-// agentOfBlame: "was accused of spying by Peru".
-var agentOfBlame = repair{
-	at: []string{"nmod", "obl", "obl:agent"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "PROPN" && blamedBy(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = blamedBy(tok, i), "obl:agent"
-	},
-}
-
-// judgedFor are the verbs of words whose passive tells behind "for" what somebody is
-// praised or blamed for.
-var judgedFor = map[string]bool{"criticize": true, "criticise": true, "condemn": true, "denounce": true, "praise": true, "commend": true, "blame": true, "rebuke": true, "censure": true, "thank": true}
-
-// blamedBy is the passive verb without an agent whose agent the noun i behind "by" is,
-// though the tree hangs it on what somebody is blamed for, which is in his own power:
-// "was accused of spying by Peru", "was criticised for its record by Peru"; -1 without.
-func blamedBy(tok []language.Token, i int) int {
-	v, by := tok[i].Head, false
-	for c := max(0, i-6); c < i; c++ {
-		by = by || tok[c].Head == i && tok[c].Relation == "case" && tok[c].Lemma == "by"
-	}
-	for hops := 0; v >= 0 && v < i && !auxiliary(tok, v, "aux:pass"); hops++ {
-		if v = tok[v].Head; hops > 3 {
-			return -1
-		}
-	}
-	if !by || v < 0 || v >= i || v == tok[i].Head || tok[tok[i].Head].XPOS == "VBN" { // "accused of selling a ship built by Peru"
-		return -1
-	}
-	own := tok[v].Lemma == "accuse" || tok[v].Lemma == "suspect"
-	for c := v + 1; c < i; c++ {
-		if tok[c].Head == v && tok[c].Relation == "obl:agent" {
-			return -1
-		}
-		own = own || judgedFor[tok[v].Lemma] && tok[c].XPOS == "PRP$"
-	}
-	if !own {
-		return -1
-	}
-	return v
-}
-
 // namedAs: "named Peru as the culprit", "found Peru guilty".
 var namedAs = repair{
 	at: []string{"xcomp", "compound"},

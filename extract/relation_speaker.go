@@ -39,7 +39,7 @@ func (st *state) utterers(i int) []reference {
 		}
 		switch st.tree.base(at) {
 		case "ccomp":
-			if st.speaks(h) {
+			if st.speaks(h) && !st.bareProof(h) {
 				return st.saidBy(h, i)
 			}
 		case "csubj":
@@ -47,6 +47,10 @@ func (st *state) utterers(i int) []reference {
 				return nil
 			}
 		case "conj", "parataxis", "dep":
+		case "nmod":
+			if !st.tree.nothingBut(at) {
+				return nil
+			}
 		case "xcomp":
 			if !st.grammar.is("governs-asserted", st.tree.lemma(h)) { // "continues to violate"
 				return nil
@@ -65,6 +69,18 @@ func (st *state) utterers(i int) []reference {
 	}
 	return nil
 }
+
+// bareProof reports whether the verb v tells what some thing shows, so that who says that
+// says the clause below as well: "the raid shows that X is a menace, the envoy said".
+func (st *state) bareProof(v int) bool {
+	if s := st.tree.child(v, "nsubj"); s >= 0 && showing[st.tree.lemma(v)] && st.local(v) == (mood{}) {
+		return st.tree.tok[s].UPOS == "NOUN" && st.resolve(s, "self") == nil && !st.grammar.is("organ", st.tree.lemma(s))
+	}
+	return false
+}
+
+// showing are the verbs of what things tell by themselves.
+var showing = set("show", "prove", "mean", "demonstrate", "confirm", "indicate", "suggest", "signal")
 
 // saidBy are the subjects of the verb of saying v, unless v is denied or only
 // supposed: those named, else the first that does not just come from a place without
@@ -122,7 +138,7 @@ func (st *state) unsaid(f *frame, p *predicate) string {
 // burden".
 func (st *state) predicated(i int) bool {
 	h := st.tree.tok[i].Head
-	return st.tree.child(i, "cop") >= 0 || st.tree.child(i, "nsubj") >= 0 || st.tree.tok[i].Relation == "conj" && h >= 0 && st.predicated(h) || st.tree.tok[i].Relation == "xcomp" && h >= 0 && copular[st.tree.lemma(h)]
+	return st.tree.child(i, "cop") >= 0 || st.tree.nothingBut(i) && st.tree.sharedTopic(i) >= 0 || st.tree.child(i, "nsubj") >= 0 || st.tree.tok[i].Relation == "conj" && h >= 0 && st.predicated(h) || st.tree.tok[i].Relation == "xcomp" && h >= 0 && copular[st.tree.lemma(h)]
 }
 
 // ownSide reports whether a and b are one side: a person and the state or body
