@@ -30,7 +30,7 @@ func datings(st *state) {
 		if years := st.anniversary(c.predicate.trigger); years > 0 {
 			value = yearsBefore(value, years)
 		}
-		if value == "" {
+		if value == "" || s.Stance == graph.Planned && st.yearsPast(value) { // "will meet X on his first visit since 1982"
 			continue
 		}
 		tm := st.times[max(t.k, t.gap)]
@@ -39,6 +39,13 @@ func datings(st *state) {
 		}
 		s.Date = graph.Date{Value: value, Words: st.words(tm.start, tm.end)}
 	}
+}
+
+// yearsPast reports whether the value is a mere year before the one before the article's
+// own; a day so far back may be that of the plan.
+func (st *state) yearsPast(value string) bool {
+	year, err := strconv.Atoi(value[:min(4, len(value))])
+	return err == nil && len(value) == precision["year"] && !st.article.Published.IsZero() && year < st.article.Published.Year()-1
 }
 
 // performs: somebody does in his own words what they say: "I thank you".
@@ -272,6 +279,9 @@ func (st *state) ahead(p *predicate, stance graph.Stance, t timing) bool {
 	case graph.Planned:
 		return true
 	case graph.Hypothetical:
+		if st.times[t.k].month > 0 && t.word >= 0 && st.tree.tok[t.word].XPOS == "VB" { // "proposed a summit to take place in May"
+			return true
+		}
 		return st.times[t.k].weekday > 0 && st.auxiliary(p.clause, "have") < 0 && (t.word < 0 || st.tree.tok[t.word].XPOS != "VBN" && st.tree.tok[t.word].XPOS != "VBD") // "a suit filed on Sunday"
 	case graph.Denied:
 		v := st.eventClause(p)

@@ -434,7 +434,7 @@ func (st *state) sameBody(a, b []string) bool {
 		return true
 	}
 	if len(a) == 1 && st.lexicon.is("organ-word", a[0]) {
-		return len(st.lexicon.lookupWords(rest)) > 0 || len(b) == 2
+		return len(st.lexicon.lookupWords(rest)) > 0 || len(b) == 2 && a[0] != "house" // a house of parliament is not the White House
 	}
 	return len(a) > 1 && (st.lexicon.is("organization-head", a[len(a)-1]) || len(st.lexicon.lookupWords(rest)) > 0)
 }

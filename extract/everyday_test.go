@@ -27,6 +27,15 @@ func TestEverydayProse(t *testing.T) {
 		{"Ana Dias said a pact would be hard to reach. Bo Lund said he thought the two sides could agree on a method.", "AGREED_WITH", ""},
 		// an envoy of one's own
 		{"President Ana Dias of Kenya summoned Kenyan Ambassador Bo Lund home for consultations.", "PROTESTED_AGAINST", ""},
+		// whom somebody tells, and of whom
+		{"Police chief Ana Dias told reporters a second man, Captain Jan Novak, 24, was being held in Oslo.", "SPOKE_WITH", ""},
+		// bodies that look into a matter, and houses that are not white
+		{"The Kenya committee accused Uganda of fraud.", "ACCUSED", ""},
+		{"The Kenyan committee accused Uganda of fraud.", "ACCUSED", "Kenya Uganda"},
+		{"The White House was informed. Senate and House investigators agreed to wait.", "AGREED_WITH", "House of Representatives U.S. Senate"},
+		// titles behind other words
+		{"Bo Lund is the National Security Council aide President Clinton fired.", "HOLDS_OFFICE", ""},
+		{"Kenyan President Ana Dias will propose talks with Uganda, foreign minister Bo Lund announced.", "HOLDS_OFFICE", "Bo Lund Kenya; Ana Dias Kenya"},
 		// what stands behind "and": a second person of title, a subject, a side
 		{"Secretary of State Ana Dias and Kenyan Foreign Minister Bo Lund will meet in Oslo.", "MET_WITH", "Ana Dias Bo Lund"},
 		{"Kenya has conducted attacks on ships in Bergen and Ugandan officials have said it has missiles.", "ATTACKED", "Kenya Bergen"},

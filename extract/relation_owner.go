@@ -127,8 +127,19 @@ func (st *state) ownerKinds(i int, part bool) []string {
 // foes of a state, irregulars, the tanker of a ship, "former Soviet bases".
 func (st *state) disowned(i int, foe bool, r reference) bool {
 	kind := st.entities[r.entity].Type
-	return foe && kind == schema.State || st.irregulars(i, r) || st.defunct(r) || st.memberState(i, r.entity) ||
+	return foe && kind == schema.State || kind == schema.State && st.topical(i, r.token) || st.irregulars(i, r) || st.defunct(r) || st.memberState(i, r.entity) ||
 		kind == schema.Ship && st.grammar.is("vessel", st.tree.lemma(i))
+}
+
+// topical reports whether the noun i means people who look into what happened in or with
+// the state named at k, and not its own: "the Iraq committee", but "the Iraqi committee",
+// "the U.S. committee".
+func (st *state) topical(i, k int) bool {
+	if st.tree.tok[k].Relation != "compound" || st.tree.tok[k].Head != i || st.adjectival(k) || !st.grammar.is("inquest", st.tree.lemma(i)) {
+		return false
+	}
+	w := st.doc.Word(k)
+	return w != strings.ToUpper(w)
 }
 
 // memberState reports whether the noun i means one of the states of the league or union

@@ -56,6 +56,7 @@ var repairs = []repair{
 	secretaryOfState,
 	subjectBehindAnd,
 	clauseOfNearer,
+	toldOfAnother,
 	planOfTwo,
 	strongPast,
 	pairBeforeDeal,

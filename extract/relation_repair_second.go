@@ -124,3 +124,40 @@ func believing(tok []language.Token, i int) int {
 
 // thinking are the verbs whose object is mostly a clause without "that".
 var thinking = map[string]bool{"mean": true, "think": true, "believe": true, "hope": true, "know": true, "feel": true, "doubt": true, "fear": true, "suspect": true, "expect": true, "assume": true}
+
+// toldOfAnother: "told reporters a second man, Jan Novak, had been arrested", where the
+// tree has both the reporters and the man told.
+var toldOfAnother = repair{
+	at: []string{"iobj", "obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return toldOf(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, toldOf(tok, i))
+	},
+}
+
+// toldOf is the clause without a subject that the noun i, the second whom the verb of
+// telling has, is the subject of; -1 without one.
+func toldOf(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[h].Lemma != "tell" {
+		return -1
+	}
+	first := false
+	for c := h + 1; c < i; c++ {
+		first = first || tok[c].Head == h && (tok[c].Relation == "iobj" || tok[c].Relation == "obj")
+	}
+	v := -1
+	for c := i + 1; first && v < 0 && c < len(tok) && c < i+25; c++ {
+		if tok[c].Head == h && tok[c].Relation == "ccomp" {
+			v = c
+		}
+	}
+	for c := i + 1; c < v; c++ {
+		if tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass" || tok[c].Relation == "mark") {
+			return -1
+		}
+	}
+	return v
+}

@@ -153,11 +153,16 @@ func (st *state) officeStart(t int) int {
 			if tok.UPOS == "NOUN" && st.capital(t) && !st.capital(t-1) && ownPhrase(st.tree.tok[t-1].Relation) { // "the law President X signed"
 				return t
 			}
+			if st.capital(t) && !st.capital(t-1) && st.lexicon.is("head-title", st.lower(t)) && (tok.UPOS == "NOUN" || strings.HasSuffix(w, "ed") && !st.grammar.is("lapsed", w)) { // "the aide President X fired", "slashed President X's budget"
+				return t
+			}
 			if tok.XPOS == "POS" || st.lexicon.is("time-word", w) || st.lexicon.is("chair-noun", w) && st.capital(t) {
 				return t
 			}
 		case w == "-" && st.joined(t-1) && t > 1 && st.mentionAt[t-2] < 0:
 		case w == "and" && t > 1 && st.mentionAt[t-2] < 0 && st.lexicon.is("portfolio", st.lower(t-2)) && st.lexicon.is("portfolio", st.lower(t)):
+		case w == "and" && t > 1 && st.capital(t) && !st.capital(t-2): // "the presidents and President X"
+			return t
 		case w == "and" && t > 1 && st.tree.tok[t-1].Head >= 0 && st.mentionAt[t-2] < 0 && st.tree.tok[t-2].UPOS == "NOUN" && st.tree.tok[t-1].Head < t+2 && st.tree.tok[t-1].Head >= t-2 && st.inNoun(t-2, t):
 		default:
 			return t

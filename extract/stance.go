@@ -278,6 +278,8 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 	switch w := st.tree.cased(at); w {
 	case "with or without":
 		m.hypothetical = true
+	case "under": // "under a deal signed last year, Peru will buy": the deal stands
+		return false, st.grammar.is("scheme", st.tree.lemma(at))
 	case "about":
 		return false, st.tree.passive(h) && st.tree.lemma(h) == "ask" // "was asked about Peru's claims" doubts none of them
 	case "for", "before", "ahead of": // "arrived for talks"

@@ -208,7 +208,7 @@ func (st *state) presumed(o *office, holder int) int {
 	if v := st.officeVerb(o); o.how == "copula" && o.role.Of == "state" && v >= 0 && st.lexicon.is("swearing", st.tree.lemma(v)) && len(st.doc.Sentences) >= wholeArticle {
 		return st.homeState()
 	}
-	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) {
+	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) && !(o.start < o.head && st.lexicon.is("portfolio", st.lower(o.start))) { // a "defence spokesman" speaks for no company
 		return st.sentenceBody(o)
 	}
 	if g := st.schema.Entry(st.entities[holder].gazetteer); g != nil && st.heldJust(g, o) && st.entityOf(g.Parent) >= 0 {
@@ -254,7 +254,10 @@ func (st *state) presumedByText(o *office, noun string) int {
 	if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
 		return e
 	}
-	if e := st.britishOffice(o); e >= 0 {
+	if e := st.colleagueState(o); e >= 0 {
+		return e
+	}
+	if e := st.nationalOffice(o); e >= 0 {
 		return e
 	}
 	if e := st.capitalAhead(o); e >= 0 {
@@ -417,12 +420,37 @@ func (st *state) datelineState() int {
 	return st.landOf(&st.mentions[st.mentionAt[t]])
 }
 
-// britishOffice is the United Kingdom for offices that go by these names there, where
-// the article names it.
-func (st *state) britishOffice(o *office) int {
+// nationalOffice is the state in which alone an office goes by this name, where the
+// article names it.
+func (st *state) nationalOffice(o *office) int {
 	switch strings.ToLower(st.officeText(o)) {
 	case "defence secretary", "foreign secretary", "home secretary":
 		return st.entityOf("state:gb")
+	case "assistant secretary of state", "deputy secretary of state", "undersecretary of state", "under secretary of state", "assistant secretary of defense", "deputy secretary of defense":
+		return st.entityOf("state:us")
+	}
+	return -1
+}
+
+// colleagueState is the state of whose leader somebody speaks who announces what that
+// one will do: "Peruvian President Ana Dias will propose talks, Foreign Minister Jan
+// Novak announced".
+func (st *state) colleagueState(o *office) int {
+	if len(o.holders) == 0 || o.holder < 0 {
+		return -1
+	}
+	name := st.mentions[o.holder].head
+	v := st.tree.tok[name].Head
+	if v < 0 || st.tree.base(name) != "nsubj" || !st.speaks(v) {
+		return -1
+	}
+	for _, c := range st.tree.children(v) {
+		if r := st.tree.base(c); c > name || r != "ccomp" && r != "parataxis" {
+			continue
+		}
+		if s := st.tree.child(c, "nsubj"); s >= 0 && st.entityAt(s) >= 0 && st.entities[st.entityAt(s)].Type == schema.Person {
+			return st.stateOf(st.entityAt(s))
+		}
 	}
 	return -1
 }
