@@ -505,9 +505,31 @@ func (st *state) actor(m *mention) bool {
 		switch st.tree.cased(m.head) {
 		case "between", "against", "with", "by":
 			return tok.Head < 0 || !st.lexicon.is("to-and-fro", st.doc.Tokens[tok.Head].Lemma)
+		case "to":
+			h := tok.Head
+			if h >= 0 && st.tree.isVerb(h) && st.tree.child(h, "obj") == m.start-2 { // "banned arms sales to Lima", drawn as where it banned them
+				h = m.start - 2
+			}
+			return h >= 0 && st.arming(h)
 		}
 	}
 	return false
+}
+
+// arming reports whether the noun at h is of arms that go to a government: "arms shipments
+// to Lima".
+func (st *state) arming(h int) bool {
+	lemma := st.tree.lemma(h)
+	if st.grammar.is("given-arms", lemma) {
+		return true
+	}
+	if !st.grammar.is("traffic", lemma) && lemma != "supply" {
+		return false
+	}
+	return slices.ContainsFunc(st.tree.children(h), func(c int) bool {
+		w := st.tree.lemma(c)
+		return c < h && (st.grammar.is("given-arms", w) || st.grammar.is("arms", w) || w == "arm")
+	})
 }
 
 // acts says whether verb v is an act of a will, not a state of being somewhere.

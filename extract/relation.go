@@ -416,12 +416,13 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if len(objects) == 0 && len(subjects) > 0 {
 		objects = st.loose(f, p)
 	}
-	switch {
-	case len(objects) == 0 && len(subjects) > 0 && f.relation.Family == "verbal":
+	if len(objects) == 0 && len(subjects) > 0 {
 		subjects, objects = st.turnedTo(f, p, subjects)
-	case len(objects) == 0:
+	}
+	if len(objects) == 0 {
 		objects = st.facing(f.object, subjects, p, f.to)
-	case len(subjects) == 0:
+	}
+	if len(subjects) == 0 {
 		subjects = st.facing(f.subject, objects, p, f.from)
 	}
 	if f.reciprocal && echoed(subjects, objects) || f.relation.Symmetric && st.brought(subjects, objects) {
@@ -467,7 +468,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 // is whoever acts in the clause: "Ana Dias said Peru had fired first and warned Lima". The
 // subjects stay as they are elsewhere.
 func (st *state) turnedTo(f *frame, p *predicate, subjects []candidate) (speakers, addressed []candidate) {
-	if f.spoken() || st.tree.tok[p.trigger].Relation != "conj" || st.eachOther(p) || slices.ContainsFunc(subjects, func(s candidate) bool { return s.subjectVia != "shared" }) {
+	if f.relation.Family != "verbal" || f.spoken() || st.tree.tok[p.trigger].Relation != "conj" || st.eachOther(p) || slices.ContainsFunc(subjects, func(s candidate) bool { return s.subjectVia != "shared" }) {
 		return subjects, nil
 	}
 	addressed = st.fill(f.object, f, p, f.to, nil)

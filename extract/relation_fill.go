@@ -414,6 +414,9 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
 			bases = []string{"by", "subj", "poss", "adj", "carrier subj"} // "rejected a French offer"
 		}
+		if p.carrier >= 0 && st.grammar.is("deed", st.tree.lemma(p.trigger)) && (p.carried == "for" || st.answered(p.trigger) >= 0) { // "came in retaliation for a French raid on its camps"
+			bases = []string{"by", "poss", "adj", "subj"}
+		}
 		if p.carried == "on" || st.grammar.is("journey-noun", st.tree.lemma(p.trigger)) { // "X's visit to Peru, the first by a Chilean leader", "X, on his trip to Peru, was welcomed by Y"
 			bases = []string{"poss", "subj", "by", "carrier subj", "adj"}
 		}

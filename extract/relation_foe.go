@@ -12,26 +12,26 @@ const foe = "foe"
 // told of whoever fills the other. It keeps silent where the words say themselves who was
 // struck, known or not, and where the text tells of several enemies or of none.
 func (st *state) facing(list []slot, known []candidate, p *predicate, types map[string]bool) []candidate {
-	if len(known) != 1 || !slices.ContainsFunc(list, func(s slot) bool { return s.base == foe }) || st.aimedElsewhere(p) {
+	if len(known) == 0 || !slices.ContainsFunc(list, func(s slot) bool { return s.base == foe }) || st.aimedElsewhere(p) {
 		return nil
 	}
-	if typ := st.entities[known[0].subject.entity].Type; typ != "State" && typ != "Organization" {
-		return nil
+	enemy := -1
+	for i, k := range known {
+		e := st.enemyOf(k.subject.entity)
+		if e < 0 || i > 0 && e != enemy || !types[st.entities[e].Type] {
+			return nil
+		}
+		enemy = e
 	}
-	e := st.enemyOf(known[0].subject.entity)
-	if e < 0 || !types[st.entities[e].Type] {
-		return nil
-	}
-	return []candidate{{subject: reference{e, p.trigger, foe}, subjectVia: "loose", subjectSlot: foe}}
+	return []candidate{{subject: reference{enemy, p.trigger, foe}, subjectVia: "loose", subjectSlot: foe}}
 }
 
 // enemyOf is the only state or body that the text has told to fight the side of entity e,
 // in whichever direction; -1 without one.
 func (st *state) enemyOf(e int) int {
 	enemy := -1
-	for i := range st.candidates {
-		c := &st.candidates[i]
-		if !ofForce(*c) {
+	for _, c := range slices.Concat(st.candidates, st.pending) {
+		if !ofForce(c) {
 			continue
 		}
 		other := -1
@@ -61,10 +61,10 @@ func ofForce(c candidate) bool {
 }
 
 // tellsOfBattle reports whether token i speaks of what one side does or suffers in a
-// battle whose other side may stay unsaid.
+// battle, or after one, whose other side may stay unsaid.
 func (st *state) tellsOfBattle(i int) bool {
 	lemma := st.tree.lemma(i)
-	return lemma == "kill" || st.tree.tok[i].UPOS == "NOUN" && (st.grammar.is("deed", lemma) || st.grammar.is("push", lemma))
+	return lemma == "kill" || st.tree.tok[i].UPOS == "NOUN" && (st.grammar.is("deed", lemma) || st.grammar.is("push", lemma) || st.grammar.is("answer-noun", lemma))
 }
 
 // aimedElsewhere reports whether a phrase of aim that is no time tells what was struck.

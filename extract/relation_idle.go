@@ -75,6 +75,8 @@ func (st *state) idle(c *candidate) string {
 		return "goods and works" // "sent water tanks"
 	case relation == "DEPLOYED" && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
 		return "a share of a market" // "doubled its presence in the Japanese market"
+	case relation == "DEPLOYED" && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == "State" && st.heads(c.predicate, "obj", st.grammar.class["given-arms"]):
+		return "arms that are given" // "sent weapons to Peru"
 	case c.frame.spoken() && st.crowd(c.object):
 		return "people of the state"
 	case c.object.how == "sufferer" && slices.Contains(answering, relation):
@@ -142,6 +144,9 @@ var suffered = []string{"ATTACKED", "KILLED", "DETAINED", "CONCEDED_TO", "AIDED"
 
 // violent are the relations that a state's people in arms may act in for it.
 var violent = []string{"ATTACKED", "KILLED", "SEIZED", "DETAINED"}
+
+// sendingOff are the verbs by which one's own goes to others or is only moved.
+var sendingOff = map[string]bool{"send": true, "rush": true, "fly": true, "contribute": true, "ship": true, "move": true}
 
 // answering are the relations that answer to what the object did.
 var answering = []string{"CRITICIZED", "SUPPORTED", "REJECTED", "PROTESTED_AGAINST"}
@@ -412,7 +417,7 @@ func (st *state) governs(person, body int) bool {
 		return true
 	}
 	return slices.ContainsFunc(st.offices, func(o office) bool {
-		return o.owner == body && slices.Contains(o.holders, person)
+		return slices.Contains(o.holders, person) && (o.owner == body || o.owner < 0 && o.role.Of == "state" && o.role.Leads && len(st.doc.Sentences) >= wholeArticle && st.presumed(&o, person) == body)
 	})
 }
 

@@ -329,7 +329,7 @@ func (st *state) ownerTokens(i int, kind string) []int {
 		}
 		led := st.tree.lemma(c) == "lead" || st.tree.lemma(c) == "led"
 		for _, d := range st.tree.children(c) {
-			if st.ownerKind(d) == "adj" || led && (st.tree.base(d) == "obl" || st.tree.base(d) == "nmod" || st.tree.base(d) == "nsubj") {
+			if st.ownerKind(d) == "adj" || led && (st.tree.base(d) == "obl" || st.tree.base(d) == "nmod" || st.tree.base(d) == "nsubj") || c == d+2 && registered[st.tree.lemma(c)] && st.tree.base(d) == "obl" {
 				out = append(out, st.tree.conjuncts(d)...)
 			}
 			if st.tree.tok[d].Relation == "compound" && st.tree.tok[d].UPOS == "NOUN" && st.entityAt(d) < 0 && st.grammar.is("vessel", st.tree.lemma(c)) { // "the Peruvian hospital ship Aurora"
@@ -343,6 +343,10 @@ func (st *state) ownerTokens(i int, kind string) []int {
 	}
 	return out
 }
+
+// registered are the participles behind a hyphen that say whose a ship is: "a
+// Panama-flagged tanker".
+var registered = map[string]bool{"flag": true, "own": true, "register": true, "operate": true}
 
 func (st *state) owner(k int, kind, how string, part bool, depth int) []reference {
 	if e := st.entityAt(k); e >= 0 {

@@ -213,7 +213,7 @@ func nearerName(tok []language.Token, i int) int {
 var secondOfList = repair{
 	at: []string{"appos", "nmod:unmarked"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && tok[tok[i].Head].UPOS == "PROPN" && runsOn(tok, i)
+		return tok[i].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && tok[tok[i].Head].UPOS == "PROPN" && (runsOn(tok, i) || lastButOne(tok, i))
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "conj"
@@ -232,6 +232,28 @@ func runsOn(tok []language.Token, i int) bool {
 			return third > 0
 		case third < 0 && tok[c].Relation == "conj" && tok[c].Head == tok[i].Head && tok[c].UPOS == "PROPN":
 			third = c
+		}
+	}
+	return false
+}
+
+// lastButOne reports whether the name i, with a title of its own behind a comma, is
+// followed by "and" and another that the tree ties to it: "met Premier Ana Dias, Justice
+// Minister Li Wei and members of the party".
+func lastButOne(tok []language.Token, i int) bool {
+	title := i - 1
+	for title > 0 && tok[title].Head == i && tok[title].Relation != "nmod:desc" {
+		title--
+	}
+	if title < 1 || tok[title].Head != i || tok[title].Relation != "nmod:desc" {
+		return false
+	}
+	for c := i + 1; c < len(tok) && c < i+10; c++ {
+		switch {
+		case tok[c].UPOS == "VERB", tok[c].UPOS == "AUX", tok[c].Lemma == ",":
+			return false
+		case tok[c].Head == i && tok[c].Relation == "conj":
+			return true
 		}
 	}
 	return false
