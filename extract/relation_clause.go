@@ -594,6 +594,9 @@ func (t *tree) aside(g int) bool {
 	return k < len(t.tok) && t.doc.Word(k) == ","
 }
 
+// outing are the nouns for being on the way to somebody.
+var outing = map[string]bool{"visit": true, "trip": true, "tour": true, "mission": true, "stopover": true, "pilgrimage": true}
+
 // carry adds the arguments of the verb above an event noun.
 func (t *tree) carry(p *predicate, host int) {
 	g, rel, prep := t.tok[host].Head, t.base(host), ""
@@ -627,6 +630,10 @@ func (t *tree) carry(p *predicate, host int) {
 		for _, a := range t.surface(g, 0) {
 			p.add("subj", a.token, a.via)
 		}
+		return
+	}
+	if s := t.child(g, "nsubj:pass"); s >= 0 && rel == "obl" && (prep == "on" || prep == "during") && outing[t.lemma(host)] && t.child(host, "nmod:poss") < 0 { // "Ms Lee, on a visit to Peru, was welcomed by X"
+		p.add("subj", t.antecedent(s), "noun")
 		return
 	}
 	above := t.verb(g)

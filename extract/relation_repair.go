@@ -38,6 +38,7 @@ var repairs = []repair{
 	apposedTwice,
 	modalCompound,
 	freeIsVerb,
+	toFree,
 	sumUpTo,
 	oneOfTwoHalves,
 	ownerOfParticiple,

@@ -20,6 +20,31 @@ var freeIsVerb = repair{
 	},
 }
 
+// toFree: "offered to free three hostages to Peru", drawn as an offer to hostages who are
+// free.
+var toFree = repair{
+	at: []string{"amod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if tok[i].Lemma != "free" || i < 1 || tok[i-1].Lemma != "to" || h < i || tok[i-1].Head != h || tok[h].Relation != "obl" {
+			return false
+		}
+		v := tok[h].Head
+		return v >= 0 && v < i && tok[v].UPOS == "VERB" && (tok[h].XPOS == "NNS" || tok[h].UPOS == "PROPN")
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].UPOS, tok[i].XPOS, tok[i].Head, tok[i].Relation = "VERB", "VB", tok[h].Head, "xcomp"
+		tok[i-1].Head, tok[i-1].UPOS, tok[i-1].XPOS, tok[i-1].Relation = i, "PART", "TO", "mark"
+		tok[h].Head, tok[h].Relation = i, "obj"
+		for c := h + 1; c < min(len(tok), h+8); c++ {
+			if tok[c].Head == h && tok[c].Relation == "nmod" && behind(tok, c, "to") {
+				tok[c].Head, tok[c].Relation = i, "obl"
+			}
+		}
+	},
+}
+
 // strongPast: "when troops overran the town", with the past taken for a present that the
 // word does not look like.
 var strongPast = repair{
