@@ -357,7 +357,18 @@ func (st *state) headed(tok int, words *wordSet) bool {
 // compatriots reports whether token k names people by their state: "two Britons".
 func (st *state) compatriots(k int) bool {
 	m := st.mentionAt[k]
-	return m >= 0 && st.mentions[m].form == adjective && (st.tree.tok[k].XPOS == "NNPS" || st.tree.tok[k].XPOS == "NNS")
+	if m < 0 || st.mentions[m].form != adjective {
+		return false
+	}
+	switch st.tree.tok[k].XPOS {
+	case "NNPS", "NNS":
+		return true
+	case "JJ": // "30 Sudanese", "the Vietnamese"
+		c := st.tree.child(k, "nummod")
+		r := st.tree.base(k)
+		return c >= 0 && (r == "obj" || r == "nsubj")
+	}
+	return false
 }
 
 // describedAs reports whether the name at k says by its kind, or by the noun
@@ -713,6 +724,9 @@ func (st *state) settle(list []candidate) []candidate {
 			st.miss(list[i].frame, list[i].predicate, reason)
 			continue
 		}
+		if list[i].objectSlot == lone && !aloneInSentence(&list[i], list) {
+			continue
+		}
 		if !st.outdone(&list[i], i, list) {
 			out = append(out, list[i])
 		}
@@ -732,7 +746,7 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 		if c.frame.relation.Name == deployed && o.frame.relation.Name == "SEIZED" && c.subject.entity == o.subject.entity { // "seized her and brought her into Lima"
 			return true
 		}
-		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.besides(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
+		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.besides(c, o) && !apart(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}
@@ -760,6 +774,13 @@ func (st *state) besides(a, b *candidate) bool {
 	}
 	p, q := a.predicate.trigger, b.predicate.trigger
 	return st.tree.tok[p].Relation == "conj" && st.tree.tok[p].Head == q || st.tree.tok[q].Relation == "conj" && st.tree.tok[q].Head == p
+}
+
+// apart reports whether two deeds are told by words of their own of other victims: "a
+// raid on a base of X killed two members of X".
+func apart(a, b *candidate) bool {
+	return a.frame.relation.Family == "material" && b.frame.relation.Family == "material" &&
+		a.predicate.trigger != b.predicate.trigger && (a.object.token != b.object.token || strings.HasPrefix(b.objectSlot, "subj "))
 }
 
 func samePair(a, b *candidate) bool {

@@ -14,7 +14,7 @@ import (
 // nobody.
 func (st *state) heir(i int) []reference {
 	pronoun := st.tree.tok[i].UPOS == "PRON"
-	if !pronoun && !st.bareOrgan(i) {
+	if !pronoun && !st.bareOrgan(i) && !st.ofForces(i) {
 		return nil
 	}
 	s := -1
@@ -56,7 +56,11 @@ func (st *state) bareOrgan(i int) bool {
 	}
 	for _, c := range st.tree.children(i) {
 		switch st.tree.tok[c].Relation {
-		case "nmod", "nmod:poss", "acl", "acl:relcl", "appos":
+		case "acl": // "troops backed by tanks"
+			if lemma := st.tree.lemma(c); lemma != "back" && lemma != "support" {
+				return false
+			}
+		case "nmod", "nmod:poss", "acl:relcl", "appos":
 			return false
 		case "det":
 			if w := st.tree.lemma(c); w != "the" && w != "its" {
@@ -69,6 +73,27 @@ func (st *state) bareOrgan(i int) bool {
 		}
 	}
 	return true
+}
+
+// ofForces reports whether the noun i is of what the armed services of some state have
+// that it does not name: "a navy patrol", "two army posts".
+func (st *state) ofForces(i int) bool {
+	lemma, service := st.tree.lemma(i), false
+	if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("target", lemma) && !st.grammar.is("people", lemma) && !st.grammar.is("force", lemma) {
+		return false
+	}
+	for _, c := range st.tree.children(i) {
+		switch st.tree.tok[c].Relation {
+		case "nmod", "nmod:poss", "acl:relcl", "appos":
+			return false
+		case "compound", "amod":
+			if st.entityAt(c) >= 0 || st.grammar.is("foreign", st.tree.lemma(c)) {
+				return false
+			}
+			service = service || st.tree.tok[c].UPOS == "NOUN" && st.grammar.is("service", st.tree.lemma(c))
+		}
+	}
+	return service
 }
 
 // reporter is the subject of the verb of saying above token i, -1 without one.
@@ -84,11 +109,20 @@ func (st *state) reporter(i int) int {
 					return c
 				}
 			}
-			return -1
+			return st.teller(h)
 		}
 		i = h
 	}
 	return -1
+}
+
+// teller is the subject of the verb beside which the participle of saying at v stands:
+// "Peru claimed a victory, saying troops had killed …"; -1 without one.
+func (st *state) teller(v int) int {
+	if st.tree.tok[v].Relation != "advcl" || st.tree.tok[v].XPOS != "VBG" {
+		return -1
+	}
+	return st.tree.child(st.tree.tok[v].Head, "nsubj")
 }
 
 // principal is the subject of the clause above that of the pronoun i, where this

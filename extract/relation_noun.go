@@ -9,6 +9,7 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 	p := predicate{trigger: n, carrier: -1, clause: n}
 	t.nounPhrase(&p, n, quantity)
 	t.bearer(&p, n)
+	t.behindNoun(&p, n)
 	host := n
 	for hops := 0; hops < 3; hops++ {
 		h := t.tok[host].Head
@@ -31,6 +32,26 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 	t.carry(&p, host)
 	return p
 }
+
+// behindNoun adds where the event n was, where the tree hangs the phrase right behind the
+// noun on the verb above: "condemned the raid in Peru", "died in an attack on Peru".
+func (t *tree) behindNoun(p *predicate, n int) {
+	h := t.tok[n].Head
+	if h < 0 || h > n || !struck[t.lemma(n)] || n+1 >= len(t.tok) || t.tok[n+1].Relation != "case" {
+		return
+	}
+	c := t.tok[n+1].Head
+	if t.tok[c].Head != h || t.base(c) != "obl" || c < n {
+		return
+	}
+	switch prep := t.cased(c); prep {
+	case "in", "on", "against":
+		p.add(prep, t.antecedent(c), "noun")
+	}
+}
+
+// struck are the nouns for what befalls the place that is told right behind them.
+var struck = set("strike", "airstrike", "raid", "attack", "bombing", "shelling", "bombardment", "ambush", "massacre", "assault", "offensive", "operation", "killing")
 
 // predicated adds whom a noun is said to be between or with: "the only call was between
 // X and Y".

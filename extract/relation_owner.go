@@ -63,10 +63,26 @@ func (st *state) owners(i, depth int) []reference {
 	if region != nil {
 		return region
 	}
+	if out := st.stagers(i, depth); out != nil {
+		return out
+	}
 	if out := st.makers(i, depth); out != nil || !deeds[lemma] && !st.grammar.is("loss", lemma) {
 		return out
 	}
 	return st.inRaid(i, depth)
+}
+
+// stagers are who carried out the deed at i that the clause behind it goes on to tell:
+// "staged a raid in which two men died".
+func (st *state) stagers(i, depth int) []reference {
+	v, k := st.tree.tok[i].Head, st.tree.child(i, "acl:relcl")
+	if depth > 1 || v < 0 || k < 0 || st.tree.tok[i].Relation != "obj" || !st.grammar.is("deed", st.tree.lemma(i)) || !st.grammar.is("light", st.tree.lemma(v)) {
+		return nil
+	}
+	if o := st.tree.child(k, "obl"); o < 0 || st.tree.cased(o) != "in" || !st.tree.relativizer(o) {
+		return nil
+	}
+	return st.agentOf(v, i)
 }
 
 // inRaid is whose the attack is that brought what the noun i tells: "the killing of

@@ -63,9 +63,10 @@ var heldHostage = repair{
 	at: []string{"obj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return h == i-1 && tok[i].XPOS == "NN" && captive[tok[i].Lemma] && tok[h].XPOS == "VBN" && holds[tok[h].Lemma] && !auxiliary(tok, h, "aux")
+		return h == i-1 && tok[i].XPOS == "NN" && captive[tok[i].Lemma] && (tok[h].XPOS == "VBN" || tok[h].XPOS == "VBD" && tok[h].Relation == "acl") && holds[tok[h].Lemma] && !auxiliary(tok, h, "aux")
 	},
 	mend: func(tok []language.Token, i int) {
+		tok[tok[i].Head].XPOS = "VBN"
 		tok[i].Relation = "xcomp"
 	},
 }
@@ -363,6 +364,33 @@ var objectBehindRecipient = repair{
 		h := tok[i].Head
 		tok[i].Head, tok[h].Relation = tok[h].Head, "obl"
 	},
+}
+
+// swappedObject: "shut off natural gas to Peru", with Peru for the object.
+var swappedObject = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return uncasedBefore(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[uncasedBefore(tok, i)].Relation = "obj"
+		tok[i].Relation = "obl"
+	},
+}
+
+// uncasedBefore is the noun without a preposition between the verb and its object i, which
+// has one; -1 elsewhere.
+func uncasedBefore(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v < 0 || v > i-3 || tok[v].UPOS != "VERB" || !casedBefore(tok, i) {
+		return -1
+	}
+	for c := v + 1; c < i; c++ {
+		if tok[c].Head == v && strings.HasPrefix(tok[c].Relation, "obl") && tok[c].UPOS == "NOUN" && !timeNoun[tok[c].Lemma] && !casedBefore(tok, c) {
+			return c
+		}
+	}
+	return -1
 }
 
 // casedBefore reports whether a preposition stands before the noun h as its own.

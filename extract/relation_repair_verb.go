@@ -28,6 +28,26 @@ var verbOnSubject = repair{
 	},
 }
 
+// perfectBeforeAdjective: "has frozen direct aid", drawn as frozen aid that somebody has.
+var perfectBeforeAdjective = repair{
+	at: []string{"amod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		o := tok[i].Head
+		return i > 1 && tok[i].XPOS == "VBN" && tok[i-1].Lemma == "have" && tok[i-1].UPOS == "VERB" && o > i+1 && o < i+5 && tok[o].Head == i-1 && tok[o].Relation == "obj" &&
+			tok[i+1].Head == o && (tok[i+1].UPOS == "ADJ" || tok[i+1].UPOS == "DET" || tok[i+1].UPOS == "NUM")
+	},
+	mend: func(tok []language.Token, i int) {
+		h := i - 1
+		tok[i].Head, tok[i].Relation = tok[h].Head, tok[h].Relation
+		for c := max(0, h-40); c < min(len(tok), h+60); c++ {
+			if tok[c].Head == h {
+				tok[c].Head = i
+			}
+		}
+		tok[h].UPOS, tok[h].Head, tok[h].Relation = "AUX", i, "aux"
+	},
+}
+
 // nounlessVerb reports whether the participle i below the noun that heads a sentence
 // is the only word there that can tell something, and looks like a finite verb.
 func nounlessVerb(doc *language.Document, tok []language.Token, i int) bool {

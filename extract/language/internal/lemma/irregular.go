@@ -22,7 +22,7 @@ const irregular = `arose arisen:arise awoke awoken:awake bore borne:bear beaten:
 
 // regular are plurals that the treebanks leave as they stand or read as other
 // words: in news "bases" are military bases, and one of the troops is a troop.
-const regular = `troops:troop bases:base supplies:supply headquarters:headquarters airstrikes:airstrike`
+const regular = `troops:troop bases:base supplies:supply headquarters:headquarters airstrikes:airstrike sorties:sortie`
 
 // verbs are regular verbs whose stem running text knows better as another word
 // ("sever" beside "severe") or does not know at all ("chide").

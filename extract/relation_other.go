@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
+
+// The slot "lone": an attack whose tree names nobody who was struck, in a sentence that
+// names just one party beside the attacker. It fills patterns that speak when no other
+// does.
+
+// onlyOther is the one party that the sentence of the trigger names beside those in
+// taken: of "an Israeli air strike has killed eight people, Lebanese officials say" only
+// Lebanon can be what was struck. There is none where the clause says that it was
+// somebody unnamed ("against militants"), and where two parties are left.
+func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidate) []candidate {
+	if !slices.ContainsFunc(taken, st.warring) || st.struckNameless(p) {
+		return nil
+	}
+	span := st.doc.Sentences[st.sentence[p.trigger]]
+	found, placed := -1, -1
+	for i := span.Start; i < span.End; i++ {
+		e, place := st.party(i)
+		if e < 0 || within([]candidate{{subject: reference{entity: e}}}, taken) || st.besideTaken(i, taken) || i < p.trigger && st.tree.above(p.trigger, i) && !st.tree.isVerb(p.trigger) { // "a Russian-backed Peruvian offensive"
+			continue
+		}
+		if place {
+			placed = e
+			continue
+		}
+		if found >= 0 && found != e {
+			return nil
+		}
+		found = e
+	}
+	if placed >= 0 && placed != found { // "the U.S. military in Iraq"
+		return nil
+	}
+	if found < 0 || !types[st.entities[found].Type] {
+		return nil
+	}
+	return []candidate{{subject: reference{found, p.trigger, "in"}, subjectVia: "loose", subjectSlot: lone}}
+}
+
+// lone is the slot of the only other party.
+const lone = "lone"
+
+// warring reports whether a candidate fills its place with a state or an armed group that
+// the sentence names, and with no town by whose name an attack goes: "the London bombings".
+func (st *state) warring(c candidate) bool {
+	e := c.subject.entity
+	if k := st.mentionAt[c.subject.token]; c.subject.how == "seat" && c.subjectSlot == "adj" || k >= 0 && st.mentions[k].form == pronoun {
+		return false
+	}
+	if row := st.schema.Entry(st.entities[e].gazetteer); row != nil && (row.Kind == union || row.Kind == league) {
+		return true
+	}
+	return st.entities[e].Type == schema.State || st.armed(e)
+}
+
+// party is the state or armed group that a mention beginning at token i names, -1 for
+// none; place says that it only tells where something is: "in Peru". A border is
+// nobody's: "near the Peruvian border".
+func (st *state) party(i int) (e int, place bool) {
+	k := st.mentionAt[i]
+	if k < 0 || st.mentions[k].entity < 0 || st.mentions[k].start != i {
+		return -1, false
+	}
+	e, head := st.mentions[k].entity, st.mentions[k].head
+	if st.entities[e].Type != schema.State && !st.armed(e) {
+		return -1, false
+	}
+	if h := st.tree.tok[head].Head; h >= 0 && st.borders(h) || st.tree.cased(head) == "with" && i > 1 && st.borders(i-2) {
+		return -1, false
+	}
+	return e, whereabouts[st.tree.cased(head)]
+}
+
+// borders reports whether token t is of what parts states: "the border with Peru".
+func (st *state) borders(t int) bool {
+	lemma := st.tree.lemma(t)
+	return lemma == "border" || lemma == "frontier" || st.grammar.is("edge", lemma)
+}
+
+// whereabouts are the prepositions that make a state a mere place.
+var whereabouts = map[string]bool{"in": true, "across": true, "throughout": true, "near": true, "to": true, "into": true, "toward": true, "towards": true, "from": true, "inside": true, "around": true, "within": true, "outside": true}
+
+// besideTaken reports whether token i stands in the phrase of one of those in taken: "an
+// Algerian group, the Armed Islamic Group".
+func (st *state) besideTaken(i int, taken []candidate) bool {
+	return slices.ContainsFunc(taken, func(c candidate) bool {
+		t := c.subject.token
+		return st.tree.above(t, i) || st.tree.tok[i].Head >= 0 && st.tree.tok[i].Head == st.tree.tok[t].Head || st.tree.tok[t].Head >= 0 && st.tree.tok[i].Head == t
+	})
+}
+
+// struckNameless reports whether the clause of the attack at v goes on to name fighters
+// who are nobody's: "raids on militants", "an offensive to crush insurgents".
+func (st *state) struckNameless(p *predicate) bool {
+	v := p.trigger
+	for _, a := range p.args {
+		switch a.slot {
+		case "on", "against", "obj", "at", "upon": // "attacks on neutral shipping"
+			if lemma := st.tree.lemma(a.token); !st.grammar.is("target", lemma) && !st.grammar.is("force", lemma) || st.tree.child(a.token, "amod") >= 0 && st.grammar.is("foreign", st.tree.lemma(st.tree.child(a.token, "amod"))) {
+				return true
+			}
+		}
+	}
+	for i := v + 1; i < st.doc.Sentences[st.sentence[v]].End && i < v+20; i++ {
+		if st.tree.tok[i].UPOS == "NOUN" && st.grammar.is("combatant", st.tree.lemma(i)) && st.tree.above(v, i) && st.resolveOne(i, "", 2) == nil {
+			return true
+		}
+		if st.tree.base(i) == "compound" && st.grammar.is("combatant", st.tree.lemma(i)) && st.tree.above(v, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// aloneInSentence reports whether no other deed of force by the subject of c is told
+// beside it, which says better whom it hit.
+func aloneInSentence(c *candidate, list []candidate) bool {
+	return !slices.ContainsFunc(list, func(o candidate) bool {
+		return o.frame.relation.Family == "material" && o.objectSlot != lone && (o.subject.entity == c.subject.entity || o.object.entity == c.object.entity && o.subject.entity == c.subject.entity)
+	})
+}

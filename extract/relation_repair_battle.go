@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
+
+// Repairs of reports on fighting: whose troops they are, what was struck, and who fired.
+
+// allegiance are the words that tell whose the troops before them are.
+var allegiance = map[string]bool{"loyal": true, "faithful": true, "lead": true, "back": true, "command": true, "support": true, "belong": true, "ally": true}
+
+// sideBehindAllegiance: "clashes between troops loyal to Ana Dias and Peruvian guards", with
+// the second side drawn as one more whom the first obeys.
+var sideBehindAllegiance = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return sideAbove(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = sideAbove(tok, i)
+	},
+}
+
+// sideAbove is the noun behind "between" that is told by its allegiance, where the tree
+// ties i to whom it obeys and nothing to the noun; -1 elsewhere.
+func sideAbove(tok []language.Token, i int) int {
+	if tok[i].UPOS != "NOUN" && tok[i].UPOS != "PROPN" {
+		return -1
+	}
+	told := false
+	at := tok[i].Head
+	for hops := 0; at >= 0 && at < i && hops < 5; hops++ {
+		if told && tok[at].XPOS == "NNS" && casedWith(tok, at, "between") {
+			if hasChild(tok, at, i, "conj") {
+				return -1
+			}
+			return at
+		}
+		switch r, _, _ := strings.Cut(tok[at].Relation, ":"); r {
+		case "nmod", "obl":
+		case "amod", "acl":
+			told = told || allegiance[tok[at].Lemma]
+		default:
+			return -1
+		}
+		at = tok[at].Head
+	}
+	return -1
+}
+
+// ownCase is the preposition before the noun i, -1 without one.
+func ownCase(tok []language.Token, i int) int {
+	for c := max(0, i-8); c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return c
+		}
+	}
+	return -1
+}
+
+// casedWith reports whether the preposition stands before the noun i as its own.
+func casedWith(tok []language.Token, i int, word string) bool {
+	c := ownCase(tok, i)
+	return c >= 0 && tok[c].Lemma == word
+}
+
+// hasChild reports whether a token behind i, before end, hangs on it by the relation.
+func hasChild(tok []language.Token, i, end int, relation string) bool {
+	for c := i + 1; c < end; c++ {
+		if tok[c].Head == i && tok[c].Relation == relation {
+			return true
+		}
+	}
+	return false
+}
+
+// loyalNearest: "buildings used by guerrillas loyal to Ana Dias", with "loyal" told of the
+// buildings and whom it is to of the use.
+var loyalNearest = repair{
+	at: []string{"amod", "acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return (tok[i].Lemma == "loyal" || tok[i].Lemma == "faithful") && i > 0 && i+2 < len(tok) && tok[i-1].UPOS == "NOUN" && tok[i].Head < i-1 && tok[i].Head >= 0 &&
+			tok[i+1].Lemma == "to" && tok[i+1].Relation == "case" && tok[i+1].Head > i && !below(tok, i-1, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = i - 1
+		whom := tok[i+1].Head
+		if !below(tok, i, whom) {
+			tok[whom].Head, tok[whom].Relation = i, "obl"
+		}
+	},
+}
+
+// struckBehindTime: "the bombing this month of a Peruvian village", "a second bombing in as
+// many days of a village", with the village drawn as part of the time.
+var struckBehindTime = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return eventBeforeTime(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = eventBeforeTime(tok, i)
+	},
+}
+
+// eventBeforeTime is the noun before the time that the tree hangs i on by "of", where the
+// time only says when: "this month", "in as many days"; -1 elsewhere.
+func eventBeforeTime(tok []language.Token, i int) int {
+	t := tok[i].Head
+	if t < 1 || t > i || !timeNoun[tok[t].Lemma] || !casedWith(tok, i, "of") {
+		return -1
+	}
+	start := t
+	switch {
+	case tok[t].Relation == "nmod:unmarked" && (tok[t-1].Lemma == "this" || tok[t-1].Lemma == "last" || tok[t-1].Lemma == "next"):
+		start = t - 1
+	case t > 3 && tok[t-1].Lemma == "many" && tok[t-2].Lemma == "as" && tok[t-3].Lemma == "in":
+		start = t - 3
+	default:
+		return -1
+	}
+	if n := start - 1; n >= 0 && tok[n].UPOS == "NOUN" && !below(tok, n, i) {
+		return n
+	}
+	return -1
+}
+
+// shooting are the verbs of force that the tree takes for a participle between the noun
+// for who shoots and what is shot.
+var shooting = map[string]bool{"fire": true, "launch": true, "drop": true, "hurl": true, "throw": true, "lob": true, "attack": true, "kill": true, "wound": true,
+	"injure": true, "shell": true, "bomb": true, "ambush": true, "seize": true, "capture": true, "destroy": true, "raid": true, "strike": true, "hit": true}
+
+// shotAfter: "burned after a Peruvian gunboat fired missiles at it", drawn as missiles
+// that a gunboat fired.
+var shotAfter = repair{
+	at: []string{"amod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if i < 2 || h <= i || h > i+3 || !shooting[tok[i].Lemma] || tok[i].XPOS != "VBN" && tok[i].XPOS != "VBD" || tok[h].XPOS != "NNS" || tok[h].Relation != "obl" || tok[h].Head < 0 || tok[h].Head > i {
+			return false
+		}
+		k := i - 1
+		return tok[k].UPOS == "NOUN" && tok[k].Head == h && tok[k].Relation == "compound" && timeCase(tok, h) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		h, k := tok[i].Head, i-1
+		above, opener := tok[h].Head, timeCase(tok, h)
+		for c := above + 1; c < k; c++ {
+			if tok[c].Head == h {
+				tok[c].Head = k
+			}
+		}
+		tok[opener].Head, tok[opener].Relation = i, "mark"
+		tok[k].Head, tok[k].Relation = i, "nsubj"
+		tok[i].Head, tok[i].Relation, tok[i].XPOS = above, "advcl", "VBD"
+		tok[h].Head, tok[h].Relation = i, "obj"
+		for c := h + 1; c < len(tok) && c < h+6; c++ {
+			if tok[c].Head == above && tok[c].Relation == "obl" {
+				tok[c].Head = i
+			}
+		}
+	},
+}
+
+// timeCase is the word of time that opens the phrase of the noun h, -1 for another.
+func timeCase(tok []language.Token, h int) int {
+	c := ownCase(tok, h)
+	if c < 0 {
+		return -1
+	}
+	switch tok[c].Lemma {
+	case "after", "before", "since":
+		return c
+	}
+	return -1
+}
