@@ -208,8 +208,8 @@ func (st *state) pick(m *mention) bool {
 
 // preference of gazetteer types by what the engine sees; 0 never fits.
 var preference = map[string]map[string]int{
-	"":                  {schema.State: 9, schema.Organization: 8, schema.Ship: 7, schema.Place: 6, schema.Person: 5},
-	schema.Person:       {schema.Person: 9, schema.Organization: 6, schema.State: 4, schema.Ship: 3, schema.Place: 2},
+	"":                  {schema.State: 9, schema.Organization: 8, schema.Place: 7, schema.Ship: 6, schema.Person: 5},
+	schema.Person:       {schema.Person: 9, schema.Organization: 6, schema.State: 4, schema.Place: 3, schema.Ship: 2},
 	schema.Place:        {schema.State: 9, schema.Place: 8, schema.Organization: 7, schema.Ship: 4, schema.Person: 3},
 	schema.Organization: {schema.Organization: 9, schema.State: 8, schema.Ship: 5, schema.Place: 4, schema.Person: 3},
 	schema.Ship:         {schema.Ship: 9, schema.State: 6, schema.Organization: 4, schema.Place: 3},
@@ -324,6 +324,12 @@ func (st *state) byWords(m *mention) bool {
 		m.typ = schema.Ship
 	}
 	switch {
+	case m.end-m.start > 1 && (st.lexicon.is("legal-form", st.doc.Word(m.end-1)) || st.lexicon.is("firm-prefix", first) && !st.afloat(m.start)):
+		m.typ = schema.Organization
+		return true
+	case m.end-m.start > 1 && st.lexicon.is("water-first", first) && m.typ != schema.Organization:
+		m.typ = schema.Place
+		return true
 	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
 		m.typ = schema.Ship
 		return !st.shipClass(m)

@@ -268,7 +268,7 @@ func (st *state) shipPrefix(t int) bool {
 		return true
 	}
 	at := st.engineName(t + 1)
-	return at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].start == t && st.mentions[at].typ != schema.Organization)
+	return at >= 0 && !st.lexicon.is("firm-prefix", strings.ToLower(w)) && (st.mentions[at].typ == schema.Ship || st.mentions[at].start == t && st.mentions[at].typ != schema.Organization)
 }
 
 // namedBefore reports whether the prefix and the word behind it have stood beside a
@@ -308,7 +308,7 @@ func (st *state) proposeOwned() {
 		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.doc.Tokens[end].UPOS == "PROPN" && st.capital(end) || st.shipParticle(end)) {
 			end++
 		}
-		if end == t+1 || end-t > 4 || end < len(st.doc.Tokens) && st.doc.Tokens[end].UPOS == "NOUN" || st.lexicon.is("organization-head", st.lower(end-1)) || st.isRole(t+1) || !st.shipsOwner(t-1, t+1, end) || !st.freeName(st.words(t+1, end)) {
+		if end == t+1 || end-t > 4 || end < len(st.doc.Tokens) && st.doc.Tokens[end].UPOS == "NOUN" || st.lexicon.is("organization-head", st.lower(end-1)) || st.isRole(t+1) || st.lexicon.is("time-word", st.lower(t+1)) || !st.shipsOwner(t-1, t+1, end) || !st.freeName(st.words(t+1, end)) {
 			continue
 		}
 		st.replace(st.newMention(t+1, end, schema.Ship, 1))
@@ -497,23 +497,23 @@ func (st *state) underArticle(m *mention) bool {
 		return false
 	}
 	switch m.typ {
-	case schema.Person, schema.Place:
+	case schema.Person:
 	case "":
 		if !st.seaward(m.start) {
 			return false
 		}
-	case schema.Organization:
+	case schema.Organization, schema.Place:
 		if !st.underWay(m) && !st.seaward(m.start) {
 			return false
 		}
 	default:
 		return false
 	}
-	if t := m.end; t < len(st.doc.Tokens) && (st.capitals(t, t+1) || st.lower(t) == "river") {
-		return false
+	if t := m.end; t < len(st.doc.Tokens) && (st.capitals(t, t+1) || st.lower(t) == "river" || st.hyphen(t) && st.joined(t)) {
+		return false // "the New York-based firm"
 	}
 	h := st.doc.Tokens[m.head].Head
-	return h < m.start || h >= m.end+3 || st.tree.base(m.head) != "compound" || st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma)
+	return h < m.start || h >= m.end+3 && m.typ != schema.Place || st.tree.base(m.head) != "compound" || st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma)
 }
 
 // handledShip: what happens to the name that stands behind "the" happens to ships:
