@@ -36,6 +36,14 @@ func TestEverydayProse(t *testing.T) {
 		// titles behind other words
 		{"Bo Lund is the National Security Council aide President Clinton fired.", "HOLDS_OFFICE", ""},
 		{"Kenyan President Ana Dias will propose talks with Uganda, foreign minister Bo Lund announced.", "HOLDS_OFFICE", "Bo Lund Kenya; Ana Dias Kenya"},
+		// who is given something, by whom; whom a letter asks; what bears down on a capital
+		{"Uganda had been given a clear warning by Kenya.", "WARNED", "Kenya Uganda"},
+		{"Uganda was offered help by Kenya.", "AIDED", "Kenya Uganda"},
+		{"Kenya was given two patrol boats by Norway.", "AIDED", "Norway Kenya"},
+		{"Kenya was given two patrol boats to test.", "AIDED", ""},
+		{"Bo Lund wrote to Ana Dias asking her to withdraw the ships.", "CALLED_ON", "Bo Lund Ana Dias"},
+		{"Kenya imposed sanctions on Kampala.", "SANCTIONED", "Kenya Uganda"},
+		{"Kenya's firms opened offices on Kampala Road.", "SANCTIONED", ""},
 		// what stands behind "and": a second person of title, a subject, a side
 		{"Secretary of State Ana Dias and Kenyan Foreign Minister Bo Lund will meet in Oslo.", "MET_WITH", "Ana Dias Bo Lund"},
 		{"Kenya has conducted attacks on ships in Bergen and Ugandan officials have said it has missiles.", "ATTACKED", "Kenya Bergen"},

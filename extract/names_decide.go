@@ -487,6 +487,19 @@ func (st *state) verbBetween(a, b int) bool {
 	return false
 }
 
+// bearsDown: the word at h, or its object, is a measure that is put on governments and
+// not on towns: "sanctions on Baghdad", "imposed tariffs on Tokyo".
+func (st *state) bearsDown(h int) bool {
+	if h >= 0 && st.tree.isVerb(h) {
+		h = st.tree.child(h, "obj", "nsubj:pass")
+	}
+	if h < 0 {
+		return false
+	}
+	l := st.tree.lemma(h)
+	return st.grammar.is("sanction", l) || l == "pressure" || l == "tariff" || l == "demand"
+}
+
 // actor says whether a seat of government stands where an actor stands.
 func (st *state) actor(m *mention) bool {
 	tok := st.doc.Tokens[m.head]
@@ -517,6 +530,8 @@ func (st *state) actor(m *mention) bool {
 				h = m.start - 2
 			}
 			return h >= 0 && st.arming(h)
+		case "on":
+			return st.bearsDown(tok.Head)
 		}
 	}
 	return false

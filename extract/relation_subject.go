@@ -9,6 +9,12 @@ func (t *tree) verbSubjects(p *predicate, v int) {
 	slot := "subj"
 	if t.passive(v) && t.tok[v].UPOS != "ADJ" { // "is disappointed with X"
 		slot = "obj"
+		if o := t.granted(v); o >= 0 {
+			slot = "iobj"
+			if by := t.phraseBy(o); by >= 0 {
+				p.add("subj", t.antecedent(by), "")
+			}
+		}
 	}
 	for _, s := range t.surface(v, 0) {
 		p.add(slot, s.token, s.via)
@@ -17,6 +23,32 @@ func (t *tree) verbSubjects(p *predicate, v int) {
 		}
 	}
 }
+
+// granted is what the passive verb v has its subject given: the aid in "Peru was given
+// aid by Chile"; -1 where the subject is what is given.
+func (t *tree) granted(v int) int {
+	if !granting[t.lemma(v)] {
+		return -1
+	}
+	if o := t.child(v, "obj"); o > v && !t.isVerb(o) {
+		return o
+	}
+	return -1
+}
+
+// phraseBy is the noun behind "by" that hangs on the noun n, -1 without one.
+func (t *tree) phraseBy(n int) int {
+	for _, c := range t.children(n) {
+		if c > n && t.base(c) == "nmod" && t.cased(c) == "by" {
+			return c
+		}
+	}
+	return -1
+}
+
+// granting are the verbs that have two objects, of which either may be the subject of the
+// passive.
+var granting = set("give", "hand", "send", "offer", "grant", "award", "promise", "lend", "pay", "accord", "deny", "refuse", "issue", "deliver", "supply", "allow", "guarantee", "deal")
 
 // aimedAt notes whom the event at n is aimed at that is a verb's subject: "the strikes
 // on X killed three".
@@ -247,6 +279,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 		if author := t.author(v, h, depth); author != nil {
 			return author
 		}
+		if g := t.writer(v, h); g >= 0 {
+			return via(t.surface(g, depth+1), "control")
+		}
 		return []argument{{token: t.ofName(t.oneOf(h)), via: "relative"}} // "the Astra, a tanker seized by Peru"
 	}
 	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && t.tok[v].XPOS == "VB" { // "Ms Lee is the first minister to visit"
@@ -288,6 +323,33 @@ func (t *tree) participle(v, h, depth int) []argument {
 	}
 	return nil
 }
+
+// writer is the verb of writing or sending to the noun h, where the participle v behind h
+// says what is written and not what h does: "wrote to Jan Novak asking him to leave"; -1
+// elsewhere.
+func (t *tree) writer(v, h int) int {
+	g := t.tok[h].Head
+	if g < 0 || t.tok[v].XPOS != "VBG" || !addressing[t.lemma(v)] {
+		return -1
+	}
+	if t.tok[g].UPOS == "NOUN" && utterance[t.lemma(g)] && t.cased(h) == "to" && t.base(g) == "obj" { // "sent a letter to Jan Novak asking"
+		g = t.tok[g].Head
+	}
+	if g < 0 || !t.isVerb(g) || t.passive(g) || !writingTo[t.lemma(g)] {
+		return -1
+	}
+	if o := t.child(v, "obj", "iobj"); o < 0 || t.tok[o].UPOS != "PRON" {
+		return -1
+	}
+	return g
+}
+
+// writingTo are the verbs of turning to somebody in words, and addressing what is then
+// said to him.
+var (
+	writingTo = set("write", "telephone", "phone", "call", "cable", "telegraph", "fax", "send", "address", "contact", "approach", "meet", "receive")
+	addressing = set("ask", "urge", "thank", "invite", "warn", "accuse", "implore", "beg", "assure", "congratulate", "criticize", "criticise", "advise", "request", "press", "tell")
+)
 
 // entitling are the nouns for what somebody may, can or wants to do, told of him with "of".
 var entitling = map[string]bool{"right": true, "ability": true, "freedom": true, "inability": true, "willingness": true, "unwillingness": true, "refusal": true,
