@@ -347,7 +347,7 @@ func (t *tree) writer(v, h int) int {
 // writingTo are the verbs of turning to somebody in words, and addressing what is then
 // said to him.
 var (
-	writingTo = set("write", "telephone", "phone", "call", "cable", "telegraph", "fax", "send", "address", "contact", "approach", "meet", "receive")
+	writingTo  = set("write", "telephone", "phone", "call", "cable", "telegraph", "fax", "send", "address", "contact", "approach", "meet", "receive")
 	addressing = set("ask", "urge", "thank", "invite", "warn", "accuse", "implore", "beg", "assure", "congratulate", "criticize", "criticise", "advise", "request", "press", "tell")
 )
 
