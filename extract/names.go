@@ -33,6 +33,7 @@ func findNames(st *state) {
 	st.proposeBesideShips()
 	st.proposeOwned()
 	st.proposeFated()
+	st.proposeFlagged()
 	st.proposeAtSea()
 	st.proposeUnits()
 	st.proposeMissions()
@@ -404,7 +405,7 @@ func (st *state) repeat() {
 	}
 	for t := range st.doc.Tokens {
 		typ, ok := known[st.doc.Word(t)]
-		if !ok || covered[t] || st.doc.Tokens[t].UPOS != "PROPN" || t > 0 && st.doc.Tokens[t-1].UPOS == "PROPN" && !st.isRole(t-1) && !covered[t-1] || t+1 < len(covered) && st.doc.Tokens[t+1].UPOS == "PROPN" && !covered[t+1] {
+		if !ok || covered[t] || st.doc.Tokens[t].UPOS != "PROPN" && !(typ == schema.Person && st.surnameAsNoun(t)) || t > 0 && st.doc.Tokens[t-1].UPOS == "PROPN" && !st.isRole(t-1) && !covered[t-1] || t+1 < len(covered) && st.doc.Tokens[t+1].UPOS == "PROPN" && !covered[t+1] {
 			continue
 		}
 		m := st.newMention(t, t+1, typ, 0.5)
@@ -413,6 +414,16 @@ func (st *state) repeat() {
 		}
 	}
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
+}
+
+// surnameAsNoun reports whether the word at t, which the tagger takes for a noun, stands
+// where a person does: "Orpo spoke", not "Rice prices".
+func (st *state) surnameAsNoun(t int) bool {
+	tok := &st.doc.Tokens[t]
+	if tok.UPOS != "NOUN" || tok.XPOS != "NN" || !st.capital(t) || st.tree.child(t, "det", "amod", "nummod") >= 0 {
+		return false
+	}
+	return tok.Relation == "nsubj" || tok.Relation == "nsubj:pass" || tok.Relation == "obj" || tok.Relation == "obl:agent"
 }
 
 func winner(votes map[string]float64) string {

@@ -141,10 +141,13 @@ func (st *state) organStart(t int) (int, int) {
 	start := t
 	for start > 0 && st.sentence[start-1] == st.sentence[t] && st.mentionAt[start-1] < 0 {
 		w := st.lower(start - 1)
-		if !st.lexicon.is("portfolio", w) && w != "armed" && w != "security" && w != "air" && w != "ground" && w != "special" && w != "naval" && w != "military" && w != "and" {
+		if !st.lexicon.is("portfolio", w) && w != "armed" && w != "security" && w != "air" && w != "ground" && w != "special" && w != "naval" && w != "military" && w != "coast" && w != "border" && w != "and" {
 			break
 		}
 		start--
+	}
+	if w := st.lower(t); start == t && (w == "guard" || w == "guards") { // "Peru's guards" are people
+		return start, -1
 	}
 	at := st.ownerToken(start)
 	if at < 0 || st.mentionAt[at] < 0 {

@@ -28,6 +28,12 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		if s.base == lone {
 			return st.onlyOther(p, types, taken)
 		}
+		if s.base == "harmer" {
+			return st.harmers(taken, p, types)
+		}
+		if s.base == "captor" {
+			return st.captors(p, types)
+		}
 		if s.base == "beyond" {
 			if out := st.beyond(p, types); len(out) > 0 && !within(out, taken) {
 				return out

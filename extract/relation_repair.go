@@ -184,6 +184,7 @@ var repairs = []repair{
 	unlikeConjunct,
 	snatchedSubject,
 	speakerTurns,
+	perfectBehindRelative,
 	judgedBehindAs,
 	rulingParty,
 	demandedAct,

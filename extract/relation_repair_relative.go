@@ -304,3 +304,37 @@ func ownedFirst(tok []language.Token, i int) int {
 	}
 	return first
 }
+
+// perfectBehindRelative: "Peru left a pact that let Chile ship grain, and has since bombed
+// Lima", where the tree coordinates the verb with the relative clause, whose tense is
+// another: the one with the auxiliary has the subject of the clause above.
+var perfectBehindRelative = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return aboveRelative(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = aboveRelative(tok, i)
+	},
+}
+
+// aboveRelative is the verb in the past above the relative clause in the past that the
+// tree coordinates the present perfect at i with; -1 without.
+func aboveRelative(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].XPOS != "VBN" || h < 0 || h > i || tok[h].Relation != "acl:relcl" || tok[h].XPOS != "VBD" || hasSubject(tok, h+1, i) {
+		return -1
+	}
+	perfect := false
+	for c := h + 1; c < i; c++ {
+		perfect = perfect || tok[c].Head == i && tok[c].Relation == "aux" && tok[c].XPOS == "VBZ"
+	}
+	v := tok[h].Head
+	for hops := 0; v >= 0 && tok[v].UPOS != "VERB" && hops < 3; hops++ {
+		v = tok[v].Head
+	}
+	if !perfect || v < 0 || v > h || tok[v].XPOS != "VBD" {
+		return -1
+	}
+	return v
+}

@@ -327,6 +327,9 @@ func (st *state) named(i int) []reference {
 		}
 	}
 	if len(out) == 0 {
+		if out = st.shipsToCome(i); out != nil {
+			return out
+		}
 		return st.shipsMeant(i)
 	}
 	return out

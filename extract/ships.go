@@ -478,8 +478,33 @@ func (st *state) speaksUp(end int) bool {
 	return false
 }
 
-// seaward reports whether the sentence of token t speaks of ships or the people on them.
+// proposeFlagged takes capitals behind "-flagged" for a ship's name: "the Panama-flagged
+// Astra".
+func (st *state) proposeFlagged() {
+	for t := 2; t+1 < len(st.doc.Tokens); t++ {
+		if w := st.lower(t); (w == "flagged" || w == "registered" && st.seaward(t)) && st.hyphen(t-1) && st.doc.Tokens[t+1].UPOS == "PROPN" {
+			st.proposeShip(t, t+1)
+		}
+	}
+}
+
+// awaited reports whether one of the two sentences before s brings in a ship without its
+// name: "Peru seized a tanker. The Astra was …".
+func (st *state) awaited(s int) bool {
+	for t := st.doc.Sentences[max(0, s-2)].Start; t < st.doc.Sentences[s].Start; t++ {
+		if st.shipNounAt(t) && st.doc.Tokens[t].XPOS == "NN" && st.singular(t) && !(t+1 < len(st.doc.Tokens) && st.capital(t+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// seaward reports whether the sentence of token t speaks of ships or the people on them,
+// or a name is due there for one that was told before.
 func (st *state) seaward(t int) bool {
+	if st.awaited(st.sentence[t]) {
+		return true
+	}
 	span := st.doc.Sentences[st.sentence[t]]
 	for k := span.Start; k < span.End; k++ {
 		if st.shipNounAt(k) || st.lexicon.is("sea-word", st.lower(k)) || st.doc.Tokens[k].UPOS == "VERB" && st.lexicon.is("ship-handled", st.doc.Tokens[k].Lemma) || st.doc.Tokens[k].UPOS == "NOUN" && st.lexicon.is("seafaring", st.doc.Tokens[k].Lemma) {
@@ -540,7 +565,7 @@ func (st *state) handledShip(m *mention) bool {
 func (st *state) proposeFated() {
 	for t := 2; t+1 < len(st.doc.Tokens); t++ {
 		noun := &st.doc.Tokens[t-2]
-		if st.lower(t) != "the" || st.lower(t-1) != "of" && st.lower(t-1) != "on" || noun.UPOS != "NOUN" || st.doc.Tokens[t+1].UPOS != "PROPN" {
+		if st.lower(t) != "the" || st.lower(t-1) != "of" && st.lower(t-1) != "on" || noun.UPOS != "NOUN" || !st.capital(t+1) {
 			continue
 		}
 		taken := st.lexicon.is("ship-taking", noun.Lemma)

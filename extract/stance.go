@@ -54,7 +54,7 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 	m.add(st.negatedArguments(c.predicate))
 	m.hypothetical = m.hypothetical || st.turns(c, "weighing")
 	m.planned = m.planned || st.turns(c, "planning")
-	if c.frame.relation.Name == "DEPLOYED" && st.grammar.is("keeping", st.tree.lemma(at)) && m == (mood{planned: true}) { // what will be kept there is there
+	if c.frame.relation.Name == "DEPLOYED" && st.grammar.is("keeping", st.tree.lemma(at)) && m == (mood{planned: true}) && !st.later(c.predicate) { // what will be kept there is there
 		m.planned = false
 	}
 	for hops := 0; hops < 10; hops++ {
@@ -123,6 +123,13 @@ func (st *state) comes(p *predicate) bool {
 		return true
 	}
 	return !tm.told && tm.toward >= 0 && tm.shift >= 0 && tm.year == 0 && (tm.weekday > 0 || tm.month > 0 || tm.shift > 0 || tm.toward > 0)
+}
+
+// later reports whether a day or year to come is told of the predicate: "will keep three
+// ships there next year".
+func (st *state) later(p *predicate) bool {
+	k, _ := st.timeOf(p, false)
+	return k >= 0 && (st.times[k].shift > 0 || st.times[k].toward > 0)
 }
 
 // nextEvent: the noun i is marked as the one that comes: "next week's summit".

@@ -55,6 +55,8 @@ const (
 //	when       who acts in the clause with "when" below: "was killed when X shelled Y"; when-verb is the verb there
 //	if         who acts in its condition: "warned of war if X attacks"
 //	teller     the force of order that reports the act and names nobody else who did it
+//	harmer     who harmed the subject last, as the text told it: "seized a ship of X. X vowed to retaliate"
+//	captor     who took whose release is asked for: "seized the ship. X demanded its release"
 //	purpose    whom the clause helps or hits that says what the object is for
 //	compass    what a point of the compass is told from: "took up station east of X"
 //	foe        the one enemy that the text told of whoever fills the other side
@@ -132,7 +134,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "foe", "lone", "teller", "purpose", "deed", "told", "victim", "when", "when-verb", "if", "compass", "verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "foe", "lone", "teller", "harmer", "captor", "purpose", "deed", "told", "victim", "when", "when-verb", "if", "compass", "verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj", "of"}

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
+
+// Whom words are aimed at that name nobody, by what the text told before: "Iran seized a
+// tanker of Peru. Lima vowed to retaliate", "Peru demanded the ship's release".
+
+// harms are the relations that call for an answer, lasting those that last.
+var (
+	harms   = []string{"ATTACKED", "KILLED", "SEIZED", "DETAINED", "SANCTIONED"}
+	lasting = []string{"SEIZED", "DETAINED"}
+)
+
+// requiting are the verbs and nouns of answering harm with harm, which need not say whose.
+var requiting = set("retaliate", "avenge", "unanswered", "unpunished", "retaliation", "revenge")
+
+// feudWithin is how many sentences before the answer the harm may be told.
+const feudWithin = 3
+
+// lastTold are the candidates that the text told before the trigger in up to a number of
+// sentences, the last first.
+func (st *state) lastTold(p *predicate, sentences int) []*candidate {
+	var out []*candidate
+	n := st.sentence[p.trigger]
+	for _, list := range [...][]candidate{st.pending, st.candidates} {
+		for k := len(list) - 1; k >= 0; k-- {
+			t := list[k].predicate.trigger
+			if n-st.sentence[t] > sentences {
+				return out
+			}
+			if t < p.trigger {
+				out = append(out, &list[k])
+			}
+		}
+	}
+	return out
+}
+
+// harmers are those who harmed one of the subjects last, as the text told it.
+func (st *state) harmers(subjects []candidate, p *predicate, types map[string]bool) []candidate {
+	for _, c := range st.lastTold(p, feudWithin) {
+		s, o := c.subject.entity, c.object.entity
+		if !slices.Contains(harms, c.frame.relation.Name) || !types[st.entities[s].Type] {
+			continue
+		}
+		for i := range subjects {
+			if t := subjects[i].subject.entity; s != t && !st.ownSide(s, t) && (o == t || st.ownSide(o, t) || st.sailsUnder(c.object, t)) {
+				return []candidate{{subject: reference{s, p.trigger, "heir"}, subjectVia: "loose", subjectSlot: "harmer"}}
+			}
+		}
+	}
+	return nil
+}
+
+// sailsUnder reports whether the reference r is to a ship that the words beside its name
+// make that of the entity.
+func (st *state) sailsUnder(r reference, entity int) bool {
+	return st.entities[r.entity].Type == schema.Ship && contains(st.resolveOne(st.phraseOf(r.token), "owner", 1), entity)
+}
+
+// captors are those who hold whose release the words speak of, as the text told it.
+func (st *state) captors(p *predicate, types map[string]bool) []candidate {
+	for _, a := range p.args {
+		if a.slot != "obj" && a.slot != "for" || !setFree[st.tree.lemma(a.token)] {
+			continue
+		}
+		for _, k := range st.tree.children(a.token) {
+			if st.tree.base(k) != "nmod" || k > a.token && st.tree.cased(k) != "of" {
+				continue
+			}
+			for _, held := range st.resolveOne(k, "", 1) {
+				if out := st.captorsOf(held.entity, p, types); out != nil {
+					return out
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// captorsOf are those whom the text last told to have taken an entity, a ship for its
+// crew.
+func (st *state) captorsOf(held int, p *predicate, types map[string]bool) []candidate {
+	for _, c := range st.lastTold(p, len(st.doc.Sentences)) {
+		s := c.subject.entity
+		if slices.Contains(lasting, c.frame.relation.Name) && c.object.entity == held && types[st.entities[s].Type] && st.entities[s].Type != schema.Person {
+			return []candidate{{subject: reference{s, p.trigger, "heir"}, subjectVia: "loose", subjectSlot: "captor"}}
+		}
+	}
+	return nil
+}
+
+// setFree are the nouns for what those who are held are asked to be given.
+var setFree = set("release", "return", "freedom", "liberation", "handover")
