@@ -436,6 +436,9 @@ func (st *state) elsewhere(o *office) bool {
 	if t := o.start - 1; t > 0 && st.doc.Tokens[t].XPOS == "POS" && !st.grammar.is("land", st.tree.lemma(t-1)) {
 		return true
 	}
+	if t := o.end; t+1 < len(st.doc.Tokens) && st.lower(t) == "of" && st.grammar.is("private-body", st.tree.lemma(st.tree.tok[t].Head)) { // "president of the league of sugar growers"
+		return true
+	}
 	if t := o.start - 1; t >= 0 && st.lower(t) == "their" && st.plural(o) { // of several states, each his own
 		return true
 	}

@@ -603,6 +603,9 @@ func (t *tree) carry(p *predicate, host int) {
 	if rel == "obl" || rel == "nmod" {
 		prep = t.cased(host)
 	}
+	if rel == "nmod" && g >= 0 && prep == "on" && commentary[t.lemma(g)] { // who has no comment on a raid has no part in it
+		return
+	}
 	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") && (t.base(g) == "obj" || t.base(g) == "obl") {
 		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
 	}

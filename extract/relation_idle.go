@@ -37,7 +37,7 @@ func (st *state) idle(c *candidate) string {
 		return "an envoy of one's own" // "summoned Ambassador Dias home"
 	case relation == "ATTACKED" && st.sea(o):
 		return "the sea where it was" // "hit ships in the Red Sea"
-	case relation == "ATTACKED" && st.heads(c.predicate, "obj", st.grammar.class["writing"]) && c.object.how != "self":
+	case relation == "ATTACKED" && st.tree.isVerb(c.predicate.trigger) && st.heads(c.predicate, "obj", st.grammar.class["writing"]) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
 		return "words" // "attacks on the record of X"

@@ -130,6 +130,7 @@ var repairs = []repair{
 	calledSubject,
 	calledWhom,
 	toldWhom,
+	toldAgency,
 	speakerOverQuote,
 	joinedWhich,
 	withTwoDoing,

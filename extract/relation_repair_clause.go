@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/extract/language"
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
 
 // Repairs of clauses that describe a noun.
 
@@ -316,6 +320,33 @@ var toldWhom = repair{
 		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "iobj"
 	},
 }
+
+// toldAgency: "Dias told Reuters Novak was ill", with the two names drawn as one.
+var toldAgency = repair{
+	at: []string{"flat"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h != i-1 || h < 1 || tok[i].UPOS != "PROPN" || tok[h].Relation != "nsubj" || !agency[strings.ToLower(doc.Word(h))] {
+			return false
+		}
+		v := tok[h].Head
+		return v > i && tok[v].Relation == "ccomp" && tok[v].Head == h-1 && tok[h-1].Lemma == "tell"
+	},
+	mend: func(tok []language.Token, i int) {
+		h := i - 1
+		v := tok[h].Head
+		for c := i + 1; c < v; c++ {
+			if tok[c].Head == h {
+				tok[c].Head = i
+			}
+		}
+		tok[h].Head, tok[h].Relation = h-1, "iobj"
+		makeSubject(tok, i, v)
+	},
+}
+
+// agency are the names of those whom people talk to who are quoted.
+var agency = map[string]bool{"reuters": true, "cnn": true, "bbc": true, "afp": true, "voa": true, "nbc": true, "cbs": true, "abc": true, "tass": true, "interfax": true, "xinhua": true, "ap": true}
 
 // speakerOverQuote: "'We do not shoot,' an official, Ana Dias, told Reuters", with the
 // official drawn as the object of what is quoted.

@@ -287,6 +287,12 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 		m.hypothetical = true
 	case "under": // "under a deal signed last year, Peru will buy": the deal stands
 		return false, st.grammar.is("scheme", st.tree.lemma(at))
+	case "on":
+		o := h
+		if st.tree.isVerb(h) {
+			o = st.tree.child(h, "obj")
+		}
+		return false, o >= 0 && commentary[st.tree.lemma(o)] // "had no comment on the raid"
 	case "about":
 		return false, st.tree.passive(h) && st.tree.lemma(h) == "ask" // "was asked about Peru's claims" doubts none of them
 	case "for", "before", "ahead of": // "arrived for talks"
@@ -318,6 +324,10 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 // ofNoun are the slots of whoever a noun itself says did it: what "has nothing to do
 // with X's attack" leaves the attack as it was.
 var ofNoun = map[string]bool{"poss": true, "adj": true, "by": true, "members": true}
+
+// commentary are the nouns for what is said about something, which stands though nothing
+// is said.
+var commentary = map[string]bool{"comment": true, "remark": true, "reaction": true, "detail": true, "opinion": true, "view": true, "statement": true}
 
 // avenging are the verbs of answering, before "for" what was done first: "will retaliate
 // for X's raid" takes the raid for a fact.

@@ -251,13 +251,13 @@ func (st *state) presumedByText(o *office, noun string) int {
 	if e := st.mainProvince(); e >= 0 && noun == "premier" {
 		return e
 	}
+	if e := st.nationalOffice(o); e >= 0 {
+		return e
+	}
 	if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
 		return e
 	}
 	if e := st.colleagueState(o); e >= 0 {
-		return e
-	}
-	if e := st.nationalOffice(o); e >= 0 {
 		return e
 	}
 	if e := st.capitalAhead(o); e >= 0 {
@@ -428,6 +428,10 @@ func (st *state) nationalOffice(o *office) int {
 		return st.entityOf("state:gb")
 	case "assistant secretary of state", "deputy secretary of state", "undersecretary of state", "under secretary of state", "assistant secretary of defense", "deputy secretary of defense":
 		return st.entityOf("state:us")
+	case "agriculture secretary", "treasury secretary", "commerce secretary", "labor secretary", "energy secretary", "interior secretary", "transportation secretary", "defense secretary":
+		if st.entityOf("state:ph") < 0 { // which has the same
+			return st.entityOf("state:us")
+		}
 	}
 	return -1
 }

@@ -11,9 +11,11 @@ import (
 func TestPresumedOwners(t *testing.T) {
 	x := reader(t)
 	for text, want := range map[string]int{
-		"Norway said that Foreign Minister Kari Dahl was in good health.":                                                             1,
-		"Norway helps its neighbours as President Ousmane Barry faces a revolt. Guinea is calm. Guinea closed schools. Guinea waits.": 0,
-		"Norway remembers that the Roman emperor Tullius had a bridge built over the river.":                                          0,
+		"Norway said that Foreign Minister Kari Dahl was in good health.":                                                               1,
+		"Norway helps its neighbours as President Ousmane Barry faces a revolt. Guinea is calm. Guinea closed schools. Guinea waits.":   0,
+		"Norway said it had failed, Agriculture Secretary Jan Novak said in the United States. Norway waits. Norway met. Norway slept.": 0,
+		"Jan Novak, president of the league of Oslo growers, slept. Norway waits. Norway met. Norway counted.":                          0,
+		"Norway remembers that the Roman emperor Tullius had a bridge built over the river.":                                            0,
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: text})
 		if err != nil {
