@@ -1,5 +1,7 @@
 package extract
 
+import "wiregraph/schema"
+
 // attributions sets whose claim each statement is: the subject of the verb of
 // saying above it, or whoever stands behind "according to". It reads candidates
 // and trees. Saying alone makes no statement, it only ends up here.
@@ -7,12 +9,21 @@ func attributions(st *state) {
 	for i := range st.candidates {
 		c := &st.candidates[i]
 		if c.subjectSlot != speaking { // whose claim it is stands in the statement already
-			st.statements[c.statement].claimant = st.claimantOf(c.predicate.trigger)
+			st.statements[c.statement].claimant = st.speakable(st.claimantOf(c.predicate.trigger))
 			if st.verbal(c) && st.statements[c.statement].claimant == c.subject.entity { // his own words are the deed, no claim of it
 				st.statements[c.statement].claimant = -1
 			}
 		}
 	}
+}
+
+// speakable is the entity e where it is one that says things, else -1: "Gulf shipping
+// sources" are not the Gulf, and no ship speaks.
+func (st *state) speakable(e int) int {
+	if e >= 0 && (st.entities[e].Type == schema.Place || st.entities[e].Type == schema.Ship) {
+		return -1
+	}
+	return e
 }
 
 func (st *state) claimantOf(trigger int) int {

@@ -225,7 +225,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if d := st.tree.child(at, "det"); rel == "nsubj" && d >= 0 && st.lower(d) == "a" && st.tree.tok[at].UPOS == "NOUN" && st.auxiliary(h, "would") >= 0 { // "a withdrawal would be a victory"
 		m.hypothetical = true
 	}
-	if rel == "nsubj" && own.planned && st.meansOne(at, "table-relation") || rel == "nsubj" && own.planned && st.grammar.is("journey-noun", st.tree.lemma(at)) { // "the talks will focus on trade"
+	if rel == "nsubj" && own.planned && st.meansOne(at, "table-relation") && (c.frame.relation.Name != "AGREED_WITH" || st.grammar.is("concluding", st.tree.lemma(h))) || rel == "nsubj" && own.planned && st.grammar.is("journey-noun", st.tree.lemma(at)) { // "the talks will focus on trade"
 		m.add(own)
 		return true
 	}
@@ -303,6 +303,9 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 		if w == "for" && (deserved[st.tree.lemma(h)] || avenging[st.tree.lemma(h)] || st.grammar.is("blaming", st.tree.lemma(h)) || st.grammar.is("answer-noun", st.tree.lemma(h)) || st.grammar.is("owed-noun", st.tree.lemma(h)) || st.answers(at)) { // "thanked Peru for its mediation"
 			return false, true
 		}
+		if w == "for" && at == c.predicate.trigger && st.grammar.is("deed", st.tree.lemma(at)) && !st.readied(h) { // "will seek damages for a raid on Gitega"
+			return false, true
+		}
 		m.planned = m.planned || !assembled
 		m.add(own)
 		return assembled, true
@@ -338,6 +341,21 @@ var avenging = set("retaliate", "respond", "punish", "answer", "pay", "compensat
 func (st *state) answers(at int) bool {
 	k := st.answered(at)
 	return k >= 0 && st.tree.lemma(k) != "return"
+}
+
+// readied: h, or what it is told of, is getting ready for what "for" names behind it:
+// "massed troops for a raid", "plans for an attack".
+func (st *state) readied(h int) bool {
+	for range 2 {
+		if h < 0 {
+			return false
+		}
+		if st.grammar.is("readying", st.tree.lemma(h)) {
+			return true
+		}
+		h = st.tree.tok[h].Head
+	}
+	return false
 }
 
 // wasThere: the word is a place where somebody was: "was in Oslo for talks".
