@@ -47,6 +47,8 @@ func (st *state) idle(c *candidate) string {
 		return "the object's own state" // senators who criticise their president are not the state
 	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != "DEPLOYED" || st.entities[o].Type != "Ship"):
 		return "companies fight for markets, and relief bodies against hunger and disease"
+	case (relation == "ATTACKED" || relation == "AIDED") && st.seaRoom(o):
+		return "what happens at sea is done to no sea" // "attacks on Gulf shipping"
 	case relation == "SEIZED" && st.purchase(s, o):
 		return "a purchase"
 	case relation == "AIDED" && st.commercial(s) && (st.commercial(o) || st.grammar.is("merchandise", st.tree.lemma(c.predicate.trigger))):
@@ -269,6 +271,13 @@ func (st *state) commercial(entity int) bool {
 		return g.Kind == "company"
 	}
 	return e.Type == "Organization" && (st.lexicon.is("business-head", lastWord(e.Name)) || st.calledBusiness(entity))
+}
+
+// seaRoom: the entity is a sea, a gulf or the like.
+func (st *state) seaRoom(entity int) bool {
+	e := &st.entities[entity]
+	first, rest, _ := strings.Cut(strings.ToLower(e.Name), " ")
+	return e.Type == "Place" && (st.lexicon.is("waters", lastWord(e.Name)) || st.lexicon.is("waters", first) && strings.HasPrefix(rest, "of "))
 }
 
 // unarmed reports whether a body is a company or one that the gazetteer says gives
