@@ -128,10 +128,29 @@ func (st *state) unsaid(f *frame, p *predicate) string {
 	if f.object[0].base == "subj" && st.tree.tok[p.trigger].UPOS == "NOUN" && !st.predicated(p.trigger) {
 		return "no predicate" // "exaggerated the threat that Y poses"
 	}
+	if f.object[0].base == "subj" && st.tree.tok[p.trigger].UPOS == "AUX" && st.expected(p) {
+		return "an expectation"
+	}
 	if f.stance == "" && st.local(p.clause) != (mood{}) {
 		return "not said as a fact"
 	}
 	return ""
+}
+
+// expected reports whether what "must" or "should" stands with is hoped for and asked of
+// nobody: a state or a course of things ("should be home", "should help"), or that of an
+// event ("the talks should begin").
+func (st *state) expected(p *predicate) bool {
+	v := p.clause
+	if st.tree.child(v, "cop") >= 0 && st.tree.tok[v].UPOS != "ADJ" || st.grammar.is("outcome", st.tree.lemma(v)) {
+		return true
+	}
+	for _, s := range st.tree.surface(v, 0) {
+		if st.tree.tok[s.token].UPOS == "NOUN" && (st.meansOne(s.token, "table-relation") || st.grammar.is("deed", st.tree.lemma(s.token))) {
+			return true
+		}
+	}
+	return false
 }
 
 // predicated reports whether the noun i is said of a subject: "is a threat", "became a
