@@ -85,6 +85,8 @@ func (st *state) idle(c *candidate) string {
 		return "people of the state"
 	case c.object.how == "sufferer" && slices.Contains(answering, relation):
 		return "what befell somebody is no deed of his"
+	case relation == "AGREED_WITH" && st.eachItsOwn(c):
+		return "agreements of each with another"
 	case relation == "AGREED_WITH" && st.opined(c):
 		return "one opinion, and no agreement"
 	case slices.Contains(violent, relation) && st.crowd(c.subject) && st.privately(c.subject):
@@ -278,6 +280,33 @@ func (st *state) seaRoom(entity int) bool {
 	e := &st.entities[entity]
 	first, rest, _ := strings.Cut(strings.ToLower(e.Name), " ")
 	return e.Type == "Place" && (st.lexicon.is("waters", lastWord(e.Name)) || st.lexicon.is("waters", first) && strings.HasPrefix(rest, "of "))
+}
+
+// eachItsOwn: those who are joined made agreements each of its own, with whom "with" names
+// or with lenders, or several that are told of each ("the Canadian and Israeli pacts").
+func (st *state) eachItsOwn(c *candidate) bool {
+	t := c.predicate.trigger
+	noun := t
+	if st.tree.isVerb(t) {
+		if noun = st.tree.child(t, "obj", "nsubj:pass"); noun < 0 {
+			noun = st.tree.tok[t].Head
+		}
+	}
+	if noun < 0 || !slices.Contains(st.tree.conjuncts(st.tree.leader(c.subject.token)), c.object.token) {
+		return false
+	}
+	if st.tree.tok[noun].XPOS == "NNS" && st.tree.tok[st.tree.leader(c.subject.token)].Head == noun && st.tree.base(st.tree.leader(c.subject.token)) == "amod" {
+		return true
+	}
+	for _, i := range append(slices.Clone(st.tree.children(noun)), st.tree.children(t)...) {
+		switch base := st.tree.base(i); {
+		case (base == "nmod" || base == "obl") && st.tree.cased(i) == "with":
+			return true
+		case base == "compound" && st.grammar.is("lending", st.tree.lemma(i)):
+			return true
+		}
+	}
+	return false
 }
 
 // unarmed reports whether a body is a company or one that the gazetteer says gives
