@@ -49,6 +49,8 @@ func (st *state) idle(c *candidate) string {
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "AIDED") && st.seaRoom(o):
 		return "what happens at sea is done to no sea" // "attacks on Gulf shipping"
+	case relation == "WARNED" && st.tree.lemma(c.predicate.trigger) == "tell" && st.medium(o):
+		return "what a reporter is told"
 	case relation == "SEIZED" && st.purchase(s, o):
 		return "a purchase"
 	case relation == "AIDED" && st.commercial(s) && (st.commercial(o) || st.grammar.is("merchandise", st.tree.lemma(c.predicate.trigger))):

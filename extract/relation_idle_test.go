@@ -63,7 +63,7 @@ func TestIdle(t *testing.T) {
 		{"The chocolate maker Tobler invaded Peru. Hezbollah invaded Peru.", "companies fight", "Hezbollah ATTACKED Peru"},
 		{"Chilean exiles and Peruvian tourists clashed in Cairo. Chilean soldiers and Peruvian soldiers clashed in Arica.", "does not act for the state", "Chile ATTACKED Peru"},
 		{"Kenya and Chad meet on Sunday for the championship. The presidents of Kenya and Chad meet on Sunday.", "a game", "Kenya MET_WITH Chad"},
-		{"Norway crushed Chile 4-0 and reached the final. Norway attacked Chile.", "a game", "Norway ATTACKED Chile"},
+		{"Norway routed Chile 4-0 and reached the final. Norway attacked Chile.", "a game", "Norway ATTACKED Chile"},
 		{"Chile will meet Peru in the final of the tournament. Chilean President Ana Soto will meet Peru's envoy.", "a game", "Ana Soto MET_WITH Peru"},
 	} {
 		var b strings.Builder
