@@ -328,21 +328,10 @@ func (st *state) adopters(i, depth int) []reference {
 // ownerTokens lists the tokens below i that may own it in one way. Adjectives
 // count one level deeper, as in "Polish and Czech army officers", and so does
 // the leader of a "US-led force".
-// dealsWith reports whether the name at c says what the people or papers at i are about,
-// not whose they are: "the House Iran committee", "Iraq experts". Letters ("U.S.
-// analysts") and adjectives tell whose.
-func (st *state) dealsWith(i, c int) bool {
-	if st.tree.tok[c].Relation != "compound" || st.tree.tok[c].XPOS != "NNP" || !st.grammar.is("concerned-with", st.tree.lemma(i)) {
-		return false
-	}
-	w := st.doc.Word(c)
-	return w != strings.ToUpper(w) && st.entityAt(c) >= 0 && (st.entities[st.entityAt(c)].Type == schema.State || st.entities[st.entityAt(c)].Type == schema.Place)
-}
-
 func (st *state) ownerTokens(i int, kind string) []int {
 	var out []int
 	for _, c := range st.tree.children(i) {
-		if st.ownerKind(c) != kind || st.tree.warOver(i, c) || kind == "adj" && st.dealsWith(i, c) {
+		if st.ownerKind(c) != kind || st.tree.warOver(i, c) {
 			continue
 		}
 		for _, k := range st.tree.conjuncts(c) {
