@@ -127,3 +127,18 @@ func (st *state) bearsNoun(m, i int) bool {
 
 // tradingPrefix are the prefixes of ships that carry goods and people.
 var tradingPrefix = set("mv", "m/v", "ms", "m/s", "mt", "m/t", "ss", "mts", "gts", "lng/c", "lpg/c", "vlcc", "fv", "f/v", "bw", "sy")
+
+// oneNavy reports whether two ships belong to one state or body, as the gazetteers or the
+// prefixes of their names have it.
+func (st *state) oneNavy(a, b int) bool {
+	x, y := &st.entities[a], &st.entities[b]
+	if x.Type != schema.Ship || y.Type != schema.Ship {
+		return false
+	}
+	if g, h := st.schema.Entry(x.gazetteer), st.schema.Entry(y.gazetteer); g != nil && h != nil && g.Parent != "" && g.Parent == h.Parent || x.parent >= 0 && x.parent == y.parent {
+		return true
+	}
+	p, _, _ := strings.Cut(strings.ToLower(x.Name), " ")
+	q, _, _ := strings.Cut(strings.ToLower(y.Name), " ")
+	return p == q && st.lexicon.is("ship-prefix", p) && !tradingPrefix[p]
+}

@@ -124,6 +124,8 @@ var repairs = []repair{
 	deniedAct,
 	toHandOver,
 	toFire,
+	shipOfEach,
+	namedExercise,
 	callToLeave,
 	sideBySide,
 	writerBehindQuote,

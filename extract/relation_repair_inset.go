@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/extract/language"
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
 
 // Repairs around insets and inversions: phrases between commas that part words
 // which belong together, and clauses that open a sentence.
@@ -524,4 +528,47 @@ func sideClause(tok []language.Token, i int) int {
 		return -1
 	}
 	return top
+}
+
+// shipOfEach: "a British and a Canadian frigate sailed": each article stands for one more,
+// and the first has no noun of its own.
+var shipOfEach = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return secondOfEach(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n := secondOfEach(tok, i)
+		tok[n].Head, tok[n].Relation = tok[i].Head, tok[i].Relation
+		tok[i].Head, tok[i].Relation = n, "amod"
+	},
+}
+
+// secondOfEach is the noun with an article of its own that the tree coordinates with the
+// adjective i, which has one too; -1 without.
+func secondOfEach(tok []language.Token, i int) int {
+	if tok[i].XPOS != "JJ" && !strings.HasSuffix(tok[i].Lemma, ".") || i == 0 || i+3 >= len(tok) || tok[i-1].Head != i || tok[i-1].Relation != "det" || tok[i+1].UPOS != "CCONJ" {
+		return -1
+	}
+	for n := i + 3; n < len(tok) && n < i+8; n++ {
+		if tok[n].Head == i && tok[n].Relation == "conj" && tok[n].UPOS == "NOUN" && tok[i+2].Head == n && tok[i+2].Relation == "det" && tok[i+2].Lemma == tok[i-1].Lemma {
+			return n
+		}
+	}
+	return -1
+}
+
+// namedExercise: "took part in Exercise Bright Lynx with Peru": the first word says what
+// it is.
+var namedExercise = repair{
+	at: []string{"compound"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return i > 0 && strings.EqualFold(tok[i].Lemma, "exercise") && tok[i].UPOS == "PROPN" && h > i && h < i+5 && tok[h].UPOS == "PROPN" && tok[i-1].UPOS == "ADP" && tok[i-1].Head == h
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].Lemma = tok[h].Head, tok[h].Relation, "NOUN", "exercise"
+		tok[h].Head, tok[h].Relation = i, "flat"
+		tok[i-1].Head = i
+	},
 }

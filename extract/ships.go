@@ -133,7 +133,7 @@ func (st *state) ownedAt(t int) bool {
 
 // singular: the noun at t is one thing, told by "a".
 func (st *state) singular(t int) bool {
-	for k := t - 1; k >= max(0, t-6) && st.doc.Tokens[k].UPOS != "VERB" && st.doc.Tokens[k].UPOS != "ADP"; k-- {
+	for k := t - 1; k >= max(0, t-6) && (st.doc.Tokens[k].UPOS != "VERB" || st.hyphen(k-1)) && st.doc.Tokens[k].UPOS != "ADP"; k-- { // "a Marshall Islands-flagged tanker"
 		if w := st.lower(k); w == "a" || w == "an" {
 			return true
 		}
@@ -438,6 +438,9 @@ func (st *state) proposeAtSea() {
 // proper reports whether the word at t is part of a name, whatever it says elsewhere:
 // "Modern" in "the Modern Express".
 func (st *state) proper(t int) bool {
+	if x := &st.doc.Tokens[t]; x.XPOS == "JJ" && t+1 < len(st.doc.Tokens) && st.capital(t+1) { // "the Coral Sweet"
+		return st.capital(t) && st.doc.Tokens[t+1].XPOS == "NNP" && x.Head <= t+2
+	}
 	return st.capital(t) && (st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "NNP")
 }
 
