@@ -25,7 +25,7 @@ func (st *state) idle(c *candidate) string {
 		return "the subject's own side"
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" && st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
 		return "a house that is sent home"
-	case c.frame.relation.Symmetric && st.oneNavy(s, o):
+	case c.frame.relation.Symmetric && st.tree.lemma(c.predicate.trigger) == "join" && st.oneNavy(s, o):
 		return "ships of one navy"
 	case relation == "DEPLOYED" && st.entities[s].Type == "Ship" && st.entities[o].Type == "Ship":
 		return "a ship sends no other"
