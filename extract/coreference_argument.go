@@ -49,7 +49,7 @@ func (c *resolver) coargument(a, t int) bool {
 		return false
 	}
 	for _, s := range st.tree.surface(h, 0) { // "X met Y and urged him", "X phoned Y to urge him": not X
-		if (s.token == a || s.token == st.phraseOf(a)) && (s.via == "" || s.via == "shared" || s.via == "control") {
+		if (s.token == a || s.token == st.phraseOf(a)) && (s.via == "" || s.via == "shared" || s.via == "control" || s.via == "relative" && (w == "him" || w == "her")) {
 			return true
 		}
 	}

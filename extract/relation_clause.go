@@ -594,6 +594,9 @@ func (t *tree) aside(g int) bool {
 	return k < len(t.tok) && t.doc.Word(k) == ","
 }
 
+// inclined are the nouns for how somebody stands to what may come.
+var inclined = map[string]bool{"readiness": true, "willingness": true, "desire": true, "wish": true, "hope": true, "refusal": true, "reluctance": true, "eagerness": true, "bid": true, "request": true, "invitation": true}
+
 // outing are the nouns for being on the way to somebody.
 var outing = map[string]bool{"visit": true, "trip": true, "tour": true, "mission": true, "stopover": true, "pilgrimage": true}
 
@@ -615,6 +618,14 @@ func (t *tree) carry(p *predicate, host int) {
 	}
 	if g >= 0 && rel == "nmod" && prep == "on" && (t.tok[g].UPOS == "PROPN" || t.tok[g].UPOS == "NOUN" && t.apposed(g)) { // "Ms Lee, on a visit to Peru, said …"
 		p.add("subj", g, "noun")
+		return
+	}
+	if g >= 0 && rel == "nmod" && (prep == "for" || prep == "of" || prep == "to") && inclined[t.lemma(g)] { // "Peru's readiness for talks with X"
+		for _, c := range t.children(g) {
+			if r := t.tok[c].Relation; c < g && (r == "nmod:poss" || r == "amod" || r == "compound") || c > g && c < host && t.base(c) == "nmod" && (t.cased(c) == "by" || t.cased(c) == "from") {
+				p.add("subj", c, "noun")
+			}
+		}
 		return
 	}
 	if g >= 0 && rel == "nmod" && prep == "at" && t.tok[g].UPOS == "NOUN" { // "the suspension by X at the request of Y"

@@ -86,6 +86,7 @@ var repairs = []repair{
 	leftPlace,
 	appealedTo,
 	shiftedObject,
+	objectOfAdjective,
 	nounOfParticiple,
 	verdictAside,
 	partOfMany,

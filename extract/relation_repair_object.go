@@ -515,3 +515,20 @@ var appealedTo = repair{
 
 // appealing are the verbs that ask somebody, named behind "to", for something.
 var appealing = map[string]bool{"appeal": true, "plead": true, "turn": true, "look": true, "apply": true, "petition": true, "call": true, "beg": true}
+
+// objectOfAdjective: "has left open the use of force", "made clear its view", with the
+// object of the verb hung on the adjective, which takes none.
+var objectOfAdjective = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		a := tok[i].Head
+		if a < 1 || a > i || tok[a].UPOS != "ADJ" || tok[a].Relation != "xcomp" {
+			return false
+		}
+		v := tok[a].Head
+		return v == a-1 && tok[v].UPOS == "VERB" && !hasObject(tok[:a], v)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
