@@ -746,7 +746,7 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 		if c.frame.relation.Name == deployed && o.frame.relation.Name == "SEIZED" && c.subject.entity == o.subject.entity { // "seized her and brought her into Lima"
 			return true
 		}
-		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.besides(c, o) && !apart(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
+		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.besides(c, o) && !apart(c, o) && !repaid(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}
@@ -781,6 +781,12 @@ func (st *state) besides(a, b *candidate) bool {
 func apart(a, b *candidate) bool {
 	return a.frame.relation.Family == "material" && b.frame.relation.Family == "material" &&
 		a.predicate.trigger != b.predicate.trigger && (a.object.token != b.object.token || strings.HasPrefix(b.objectSlot, "subj "))
+}
+
+// repaid reports whether the deed a is what the one who suffered it speaks of in b:
+// "said it would retaliate for X's attacks".
+func repaid(a, b *candidate) bool {
+	return a.frame.relation.Family == "material" && b.frame.relation.Family == "verbal" && a.subject.entity == b.object.entity
 }
 
 func samePair(a, b *candidate) bool {
