@@ -25,6 +25,9 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		if s.base == "teller" {
 			return st.tellers(p, types)
 		}
+		if s.base == posted {
+			return st.postedAt(p, types, taken)
+		}
 		if s.base == lone {
 			return st.onlyOther(p, types, taken)
 		}

@@ -404,11 +404,12 @@ func (st *state) demonstrated(i int) bool {
 	return false
 }
 
-// others resolves "two others" to whose the object of the act before was: "killed
-// eight Peruvian soldiers and took two others prisoner".
+// others resolves "two others" to whose those were whom the act before befell: "killed
+// eight Peruvian soldiers and took two others prisoner", "one Peruvian soldier was killed
+// and two others were wounded".
 func (st *state) others(i int) []reference {
 	v := st.tree.tok[i].Head
-	if st.tree.lemma(i) != "other" || st.tree.tok[i].XPOS != "NNS" || st.tree.tok[i].Relation != "obj" || v < 0 || st.tree.tok[v].Relation != "conj" {
+	if st.tree.lemma(i) != "other" || st.tree.tok[i].XPOS != "NNS" || st.tree.tok[i].Relation != "obj" && st.tree.tok[i].Relation != "nsubj:pass" || v < 0 || st.tree.tok[v].Relation != "conj" {
 		return nil
 	}
 	first := st.tree.tok[v].Head
@@ -417,7 +418,7 @@ func (st *state) others(i int) []reference {
 			first = k
 		}
 	}
-	o := st.tree.child(first, "obj")
+	o := st.tree.child(first, st.tree.tok[i].Relation)
 	if o < 0 || o > i {
 		return nil
 	}

@@ -125,3 +125,29 @@ func aloneInSentence(c *candidate, list []candidate) bool {
 		return o.frame.relation.Family == "material" && o.objectSlot != lone && (o.subject.entity == c.subject.entity || o.object.entity == c.object.entity && o.subject.entity == c.subject.entity)
 	})
 }
+
+// posted is the slot of where the text told last that the forces of a party are.
+const posted = "posted"
+
+// postedAt is where the forces of the only one in taken went or stood by what this sentence
+// or the two before it told: "Peru, which sent troops to Chile in May, will pull them out".
+func (st *state) postedAt(p *predicate, types map[string]bool, taken []candidate) []candidate {
+	if len(taken) != 1 {
+		return nil
+	}
+	side := taken[0].subject.entity
+	for _, list := range [][]candidate{st.pending, st.candidates} {
+		for k := len(list) - 1; k >= 0; k-- {
+			c := &list[k]
+			if st.sentence[p.trigger]-st.sentence[c.predicate.trigger] > 2 {
+				break
+			}
+			where := c.object.entity
+			if c.frame.relation.Name != deployed || c.subject.entity != side && !st.ownSide(c.subject.entity, side) || where == side || !types[st.entities[where].Type] {
+				continue
+			}
+			return []candidate{{subject: reference{where, p.trigger, "in"}, subjectVia: "loose", subjectSlot: posted}}
+		}
+	}
+	return nil
+}

@@ -93,6 +93,23 @@ var loyalNearest = repair{
 	},
 }
 
+// behindLoyal: "drove men loyal to Ana Dias out of the town", with the town drawn as one
+// more to which they are loyal.
+var behindLoyal = repair{
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 1 || h > i || tok[h].Lemma != "loyal" && tok[h].Lemma != "faithful" || tok[h].Head < 0 || casedWith(tok, i, "to") || ownCase(tok, i) < 0 {
+			return false
+		}
+		v := tok[tok[h].Head].Head
+		return v >= 0 && v < h && tok[v].UPOS == "VERB" && tok[tok[h].Head].Relation == "obj"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[tok[i].Head].Head].Head
+	},
+}
+
 // struckBehindTime: "the bombing this month of a Peruvian village", "a second bombing in as
 // many days of a village", with the village drawn as part of the time.
 var struckBehindTime = repair{

@@ -366,6 +366,35 @@ var objectBehindRecipient = repair{
 	},
 }
 
+// objectOfGerund: "began shelling the town", with the town for what was begun.
+var objectOfGerund = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return gerundBefore(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = gerundBefore(tok, i)
+	},
+}
+
+// gerundBefore is the gerund between the verb of beginning or ending and its object i; -1
+// elsewhere.
+func gerundBefore(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v < 0 || v > i-2 || !aspectual[tok[v].Lemma] {
+		return -1
+	}
+	for c := v + 1; c < i && c < v+4; c++ {
+		if tok[c].Head == v && tok[c].Relation == "xcomp" && tok[c].XPOS == "VBG" {
+			return c
+		}
+	}
+	return -1
+}
+
+// aspectual are the verbs that say of an act that it begins, goes on or ends.
+var aspectual = map[string]bool{"begin": true, "start": true, "continue": true, "stop": true, "keep": true, "resume": true, "finish": true, "cease": true}
+
 // swappedObject: "shut off natural gas to Peru", with Peru for the object.
 var swappedObject = repair{
 	at: []string{"obj"},

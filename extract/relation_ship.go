@@ -9,13 +9,19 @@ import (
 // Ships, forces and the groups that they sail in, as arguments: which ships a
 // noun means, and whose each of them is.
 
+// titling are the participles behind which stands the name of the noun before them.
+var titling = map[string]bool{"name": true, "call": true, "know": true, "dub": true}
+
 // examplesOf are what the phrase c names of what the noun i tells as a group:
 // "allies such as X", "a flotilla led by the carrier X", "the city of X".
 func (st *state) examplesOf(i, c int) []reference {
 	list, ships := st.tree.conjuncts(c), false
 	switch prep := st.tree.cased(c); {
-	case st.tree.tok[c].Relation == "acl" && st.tree.tok[c].XPOS == "VBN" && (st.tree.lemma(c) == "name" || st.tree.lemma(c) == "call"):
-		at := st.tree.child(c, "xcomp", "obj") // "a charity named Hilfe"
+	case st.tree.tok[c].Relation == "acl" && st.tree.tok[c].XPOS == "VBN" && titling[st.tree.lemma(c)] && st.tree.tok[i].UPOS == "NOUN":
+		at := st.tree.child(c, "xcomp", "obj")                                                              // "a charity named Hilfe"
+		if k := st.tree.child(c, "obl"); st.tree.lemma(c) == "know" && k >= 0 && st.tree.cased(k) == "as" { // "rebels known as the Front"
+			at = k
+		}
 		if at < 0 {
 			return nil
 		}
