@@ -777,8 +777,12 @@ func (st *state) besides(a, b *candidate) bool {
 }
 
 // apart reports whether two deeds are told by words of their own of other victims: "a
-// raid on a base of X killed two members of X".
+// raid on a base of X killed two members of X", or one party does this and the other that:
+// "X will retaliate for Y's attacks on it".
 func apart(a, b *candidate) bool {
+	if a.predicate.trigger != b.predicate.trigger && a.subject.entity == b.object.entity && !a.frame.relation.Symmetric && !b.frame.relation.Symmetric {
+		return true
+	}
 	return a.frame.relation.Family == "material" && b.frame.relation.Family == "material" &&
 		a.predicate.trigger != b.predicate.trigger && (a.object.token != b.object.token || strings.HasPrefix(b.objectSlot, "subj "))
 }

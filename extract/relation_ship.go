@@ -9,17 +9,27 @@ import (
 // Ships, forces and the groups that they sail in, as arguments: which ships a
 // noun means, and whose each of them is.
 
-// titling are the participles behind which stands the name of the noun before them.
-var titling = map[string]bool{"name": true, "call": true, "know": true, "dub": true}
+// knownAs is the name by which those whom the noun i tells are known, with "known" at c:
+// "rebels known as the Front"; -1 elsewhere, and for another name of who has one.
+func (st *state) knownAs(i, c int) int {
+	lemma := st.tree.lemma(i)
+	if st.tree.lemma(c) != "know" || st.lower(c-1) == "also" || !st.grammar.is("group", lemma) && !st.grammar.is("people", lemma) && !st.grammar.is("force", lemma) {
+		return -1
+	}
+	if k := st.tree.child(c, "obl"); k >= 0 && st.tree.cased(k) == "as" {
+		return k
+	}
+	return -1
+}
 
 // examplesOf are what the phrase c names of what the noun i tells as a group:
 // "allies such as X", "a flotilla led by the carrier X", "the city of X".
 func (st *state) examplesOf(i, c int) []reference {
 	list, ships := st.tree.conjuncts(c), false
 	switch prep := st.tree.cased(c); {
-	case st.tree.tok[c].Relation == "acl" && st.tree.tok[c].XPOS == "VBN" && titling[st.tree.lemma(c)] && st.tree.tok[i].UPOS == "NOUN":
-		at := st.tree.child(c, "xcomp", "obj")                                                              // "a charity named Hilfe"
-		if k := st.tree.child(c, "obl"); st.tree.lemma(c) == "know" && k >= 0 && st.tree.cased(k) == "as" { // "rebels known as the Front"
+	case st.tree.tok[c].Relation == "acl" && st.tree.tok[c].XPOS == "VBN" && (st.tree.lemma(c) == "name" || st.tree.lemma(c) == "call" || st.knownAs(i, c) >= 0):
+		at := st.tree.child(c, "xcomp", "obj") // "a charity named Hilfe"
+		if k := st.knownAs(i, c); k >= 0 {
 			at = k
 		}
 		if at < 0 {
