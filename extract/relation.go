@@ -48,6 +48,7 @@ func (st *state) joinNames() {
 			changed = st.tree.join(m.start, m.end, m.head) || changed
 		}
 		changed = st.ledByDemonym(&st.mentions[i]) || changed
+		changed = st.listedBehindPlace(&st.mentions[i]) || st.amongShips(&st.mentions[i]) || changed
 	}
 	if changed {
 		st.tree.index()
@@ -158,6 +159,9 @@ func (st *state) trigger(i int) []candidate {
 			}
 			out = st.match(st.grammar.verbs["be"], &p)
 		}
+	}
+	if p, ok := st.verbless(i); ok {
+		out = append(out, st.match(st.grammar.verbs["be"], &p)...)
 	}
 	for _, read := range []func(int) (predicate, bool){st.guest, st.sojourn} {
 		if p, ok := read(i); ok {

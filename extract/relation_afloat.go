@@ -12,27 +12,63 @@ import (
 // one of these stands in the ship's clause and nothing there tells of her builders,
 // buyers or museum, she is where the clause says.
 
-// atSea proposes voyages of the warships in a sentence that nothing else was said of.
+// atSea proposes voyages of the warships in a sentence that nothing else was said of,
+// and of a state's unnamed ones where no ship is named.
 func (st *state) atSea(span language.Span, said []candidate) []candidate {
 	frames := st.grammar.verbs["afloat"]
 	if frames == nil || !st.forces || st.storied(span) {
 		return nil
 	}
 	var out []candidate
+	named := false
 	for t := span.Start; t < span.End; t++ {
+		if e := st.entityAt(t); e >= 0 && st.entities[e].Type == schema.Ship {
+			named = true
+		}
 		for _, r := range st.warshipsAt(t) {
 			if engaged(append(said, out...), r.entity) {
 				continue
 			}
-			cue := st.cueOf(r.token, span)
-			if cue < 0 {
-				continue
+			if cue := st.cueOf(r.token, span); cue >= 0 {
+				out = append(out, st.voyageBy(frames[0], st.cuePredicate(cue), r, st.watersOf(r.token, cue, span))...)
 			}
-			p := st.cuePredicate(cue)
-			out = append(out, st.voyageBy(frames[0], p, r, st.watersOf(r.token, cue, span))...)
 		}
 	}
-	return out
+	if named || slices.ContainsFunc(said, isAct) {
+		return out
+	}
+	return st.squadrons(frames[0], span)
+}
+
+func isAct(c candidate) bool { return !c.frame.relation.Standing }
+
+// squadrons proposes where a state's unnamed warships are: "two Peruvian destroyers are in
+// Lima on a visit".
+func (st *state) squadrons(f *frame, span language.Span) []candidate {
+	for t := span.Start; t < span.End; t++ {
+		if st.tree.tok[t].UPOS != "NOUN" || !st.grammar.is("warship", st.tree.lemma(t)) || st.tree.base(t) == "compound" || st.headed(t, st.grammar.class["merchant"]) {
+			continue
+		}
+		cue := st.cueOf(t, span)
+		if cue < 0 {
+			continue
+		}
+		var out []candidate
+		for _, o := range st.owners(t, 1) {
+			if typ := st.entities[o.entity].Type; typ != schema.State && typ != schema.Organization {
+				continue
+			}
+			for _, w := range st.watersOf(t, cue, span) {
+				if w.entity != o.entity {
+					out = append(out, candidate{frame: f, predicate: st.cuePredicate(cue), subject: o, object: w, subjectVia: "loose", subjectSlot: "subj", objectVia: "loose", objectSlot: "in"})
+				}
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
 }
 
 // storied reports whether a word of the sentence speaks of what ships are besides being
@@ -82,7 +118,10 @@ func engaged(said []candidate, ship int) bool {
 func (st *state) cueOf(t int, span language.Span) int {
 	best := -1
 	for i := span.Start; i < span.End; i++ {
-		if !st.sailsBy(i) || !st.toldWith(i, t) && (!st.argument(t) || !st.sameClause(t, i) || st.otherAct(st.clauseOf(t)) || st.otherAct(st.clauseOf(i))) {
+		if st.tree.lemma(i) == "home" && st.tree.base(i) != "compound" && st.sameClause(t, i) {
+			return -1
+		}
+		if !st.sailsBy(i) || i == t || !st.insetBehind(i, t) && !st.toldWith(i, t) && (!st.argument(t) || !st.headsClause(i) || !st.sameClause(t, i) || st.otherAct(st.clauseOf(t)) || st.otherAct(st.clauseOf(i))) {
 			continue
 		}
 		if best < 0 || distanceOf(i, t) < distanceOf(best, t) {
@@ -98,7 +137,31 @@ func distanceOf(a, b int) int { return max(a-b, b-a) }
 // at t, or names what the ship does there: "at anchor off Malta", "the patrol of X".
 func (st *state) toldWith(i, t int) bool {
 	t = st.phraseOf(t)
-	return st.tree.above(t, i) && st.clauseOf(i) == st.clauseOf(t) || st.tree.tok[t].Relation == "nmod" && st.tree.tok[t].Head == i && st.tree.cased(t) == "of"
+	return st.tree.above(t, i) && st.clauseOf(i) == st.clauseOf(t) || st.tree.tok[t].Head == i && (st.tree.tok[t].Relation == "nmod:poss" || st.tree.tok[t].Relation == "nmod" && (st.tree.cased(t) == "of" || st.tree.cased(t) == "by"))
+}
+
+// headsClause reports whether the word at i heads its clause, or is what a light verb there
+// carries: "is at anchor", "went on patrol".
+func (st *state) headsClause(i int) bool {
+	c := st.clauseOf(i)
+	return c == i || st.tree.tok[i].Head == c && (st.grammar.is("light", st.tree.lemma(c)) || st.tree.base(i) == "obl" || st.tree.base(i) == "xcomp")
+}
+
+// insetBehind reports whether the word at i stands in a few words between commas right
+// behind the ship's name at t: "the frigate Aurora, now at anchor off Lima, is …".
+func (st *state) insetBehind(i, t int) bool {
+	m := st.mentionAt[t]
+	if m < 0 || i < st.mentions[m].end+1 || i > st.mentions[m].end+4 || st.doc.Word(st.mentions[m].end) != "," {
+		return false
+	}
+	for k := st.mentions[m].end + 1; k < i; k++ {
+		switch st.tree.tok[k].UPOS {
+		case "ADP", "ADV", "ADJ", "DET":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // argument reports whether the ship at t is the subject or object of its clause.
@@ -167,7 +230,7 @@ func (st *state) sameClause(a, b int) bool {
 
 // clauseOf is the word that heads the clause of token i.
 func (st *state) clauseOf(i int) int {
-	for st.tree.tok[i].Head >= 0 {
+	for hops := 0; st.tree.tok[i].Head >= 0 && hops < 40; hops++ { // names made one node may hang on each other
 		if st.tree.isVerb(i) && st.tree.base(i) != "amod" || st.tree.child(i, "cop") >= 0 {
 			break
 		}
@@ -208,7 +271,7 @@ func (st *state) watersOf(t, cue int, span language.Span) []reference {
 	for _, from := range [...]int{min(t, cue), span.Start} {
 		for i := from; i < span.End; i++ {
 			e := st.entityAt(i)
-			if e < 0 || st.entities[e].Type != schema.Place && st.entities[e].Type != schema.State || st.adjectival(i) || !atSeaCase[st.tree.cased(st.tree.leader(i))] || !st.sameClause(t, i) {
+			if e < 0 || st.entities[e].Type != schema.Place && st.entities[e].Type != schema.State || st.adjectival(i) || !st.toldWhere(st.tree.leader(i), cue) || !st.sameClause(t, i) && !st.sameClause(cue, i) {
 				continue
 			}
 			var out []reference
@@ -221,6 +284,16 @@ func (st *state) watersOf(t, cue int, span language.Span) []reference {
 		}
 	}
 	return nil
+}
+
+// toldWhere reports whether the place at i is where the cue says a ship is: behind a
+// preposition, or as what a stop is said to be.
+func (st *state) toldWhere(i, cue int) bool {
+	if prep := st.tree.cased(i); prep != "" {
+		return atSeaCase[prep]
+	}
+	return st.tree.base(cue) == "nsubj" && st.tree.tok[cue].Head == i && st.tree.child(i, "cop") >= 0 ||
+		st.tree.base(i) == "nsubj" && st.tree.tok[i].Head == cue && st.tree.tok[cue].UPOS == "NOUN"
 }
 
 // atSeaCase are the prepositions of where ships lie and of where they go.

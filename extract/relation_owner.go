@@ -331,6 +331,11 @@ func (st *state) adopters(i, depth int) []reference {
 func (st *state) ownerTokens(i int, kind string) []int {
 	var out []int
 	for _, c := range st.tree.children(i) {
+		if kind == "poss" && st.shipNounOf(c, i) { // "Peru's submarine Aurora"
+			if k := st.tree.child(c, "nmod:poss"); k >= 0 {
+				out = append(out, st.tree.conjuncts(k)...)
+			}
+		}
 		if st.ownerKind(c) != kind || st.tree.warOver(i, c) {
 			continue
 		}
@@ -363,6 +368,11 @@ func (st *state) ownerTokens(i int, kind string) []int {
 // registered are the participles behind a hyphen that say whose a ship is: "a
 // Panama-flagged tanker".
 var registered = map[string]bool{"flag": true, "own": true, "register": true, "operate": true}
+
+// shipNounOf reports whether the noun c says what kind of ship the name at i is.
+func (st *state) shipNounOf(c, i int) bool {
+	return c < i && st.tree.tok[c].Relation == "compound" && st.tree.tok[c].UPOS == "NOUN" && st.tree.tok[i].UPOS == "PROPN" && st.grammar.is("vessel", st.tree.lemma(c))
+}
 
 func (st *state) owner(k int, kind, how string, part bool, depth int) []reference {
 	if e := st.entityAt(k); e >= 0 {

@@ -380,6 +380,11 @@ var nounAndName = repair{
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = i-1, "flat"
+		for c := max(0, i-5); c < i-1; c++ {
+			if tok[c].Head == i && tok[c].Relation == "nmod:poss" { // "its submarine Astra"
+				tok[c].Head = i - 1
+			}
+		}
 	},
 }
 

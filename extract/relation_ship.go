@@ -147,7 +147,7 @@ func (st *state) behindComma(i int) []reference {
 			if c < r.token {
 				continue
 			}
-			if out := st.navyOf(c); out != nil {
+			if out := st.navyOf(c, r.entity); out != nil {
 				return out
 			}
 		}
@@ -157,11 +157,11 @@ func (st *state) behindComma(i int) []reference {
 
 // navyOf is the state or body to which the phrase at c, behind a ship's name, gives the
 // ship.
-func (st *state) navyOf(c int) []reference {
+func (st *state) navyOf(c, ship int) []reference {
 	var list []reference
 	switch st.tree.base(c) {
 	case "appos":
-		if st.entityAt(c) >= 0 {
+		if e := st.entityAt(c); e >= 0 && e != ship {
 			return nil
 		}
 		lemma := st.tree.lemma(c)
@@ -201,6 +201,77 @@ func (st *state) inFleet(c int) []reference {
 func (st *state) afloatBody(k int) bool {
 	lemma := st.tree.lemma(k)
 	return lemma == "navy" || lemma == "fleet" || lemma == "coastguard" || lemma == "flotilla" || lemma == "guard" && st.tree.child(k, "compound", "flat", "amod") >= 0
+}
+
+// listedBehindPlace hangs a ship that the tree has beside a place on the plural before it
+// that it explains: "keeps two frigates in the Gulf, HMS Astra and HMS Boreal".
+func (st *state) listedBehindPlace(m *mention) bool {
+	tok := st.tree.tok
+	h := tok[m.head].Head
+	if m.typ != schema.Ship || m.form != name || h < 0 || h > m.start || tok[m.head].Relation != "conj" && tok[m.head].Relation != "appos" {
+		return false
+	}
+	if k := st.mentionAt[h]; k < 0 || st.mentions[k].typ != schema.Place && st.mentions[k].typ != schema.State {
+		return false
+	}
+	for n := h - 1; n >= st.doc.Sentences[st.sentence[h]].Start; n-- {
+		if st.tree.isVerb(n) {
+			return false
+		}
+		if tok[n].XPOS == "NNS" && st.grammar.is("vessel", tok[n].Lemma) && !below(tok, n, m.head) {
+			tok[m.head].Head, tok[m.head].Relation = n, "appos"
+			return true
+		}
+	}
+	return false
+}
+
+// verbless reads where ships are in a headline that leaves out the verb: "Two Peruvian
+// destroyers in Lima on first visit".
+func (st *state) verbless(i int) (predicate, bool) {
+	p := predicate{trigger: i, carrier: -1, clause: i}
+	if st.tree.tok[i].Relation != "root" || st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("warship", st.tree.lemma(i)) {
+		return p, false
+	}
+	span := st.doc.Sentences[st.sentence[i]]
+	for k := span.Start; k < span.End; k++ {
+		if u := st.tree.tok[k].UPOS; u == "VERB" || u == "AUX" || st.doc.Word(k) == "." {
+			return p, false
+		}
+	}
+	p.add("subj", i, "")
+	for _, c := range st.tree.children(i) {
+		if prep := st.tree.cased(c); st.tree.base(c) == "nmod" && c > i && (prep == "in" || prep == "off" || prep == "near" || prep == "at") {
+			p.add(prep, c, "")
+			return p, true
+		}
+	}
+	return p, false
+}
+
+// amongShips hangs a ship told with "among them" on the plural before it: "four Peruvian
+// warships, among them the destroyer Astra".
+func (st *state) amongShips(m *mention) bool {
+	if m.typ != schema.Ship || m.form != name {
+		return false
+	}
+	tok, first, noun := st.tree.tok, m.start, m.head
+	if st.shipNounAt(m.start - 1) {
+		noun = m.start - 1
+	}
+	for first > 2 && st.lower(first-1) != "them" && (tok[first-1].UPOS == "NOUN" || tok[first-1].UPOS == "ADJ" || tok[first-1].UPOS == "DET" || tok[first-1].UPOS == "PROPN") {
+		first--
+	}
+	if first < 3 || st.lower(first-1) != "them" || st.lower(first-2) != "among" || noun != m.head && tok[m.head].Head != noun || tok[noun].Relation != "parataxis" && tok[noun].Relation != "dep" {
+		return false
+	}
+	for n := first - 3; n >= st.doc.Sentences[st.sentence[m.head]].Start; n-- {
+		if tok[n].XPOS == "NNS" && st.grammar.is("vessel", tok[n].Lemma) && !below(tok, n, noun) {
+			tok[noun].Head, tok[noun].Relation = n, "appos"
+			return true
+		}
+	}
+	return false
 }
 
 // sent adds to a voyage whoever sent the ship, as the words beside its name tell:
@@ -248,8 +319,8 @@ func (st *state) groupOwners(t int) []reference {
 	at, listed := t, false
 	for hops := 0; hops < 8; hops++ {
 		switch st.tree.base(at) {
-		case "appos":
-			listed = true
+		case "appos", "flat":
+			listed = listed || st.tree.base(at) == "appos"
 		case "conj":
 		case "nmod":
 			if prep := st.tree.cased(at); prep != "including" && prep != "among" && prep != "like" {
@@ -280,7 +351,7 @@ func (st *state) groupOwners(t int) []reference {
 		if at == st.phraseOf(t) && st.tree.base(t) == "appos" && st.tree.tok[t].Head == at && st.shipNounAt(at) { // "the frigates Astra and Boreal": no list of others
 			return nil
 		}
-		if k := st.tree.child(at, "appos"); !listed && (k < 0 || k > t) {
+		if k := st.tree.child(at, "appos", "flat"); !listed && (k < 0 || k > t) {
 			return nil
 		}
 		out := st.owners(at, 1)

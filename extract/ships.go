@@ -72,7 +72,7 @@ func (st *state) closesList(from, start int) int {
 		return 0
 	}
 	for _, r := range st.lexicon.lookup(st.words(start, end)) {
-		if e := &st.schema.Entries[r.entry]; e.Type == schema.State || e.Parent != "" && e.Type != schema.Ship {
+		if e := &st.schema.Entries[r.entry]; e.Type == schema.State || e.Parent != "" && e.Type == schema.Organization {
 			return 0
 		}
 	}
