@@ -124,8 +124,9 @@ func (c *resolver) victim(t int) int {
 }
 
 // assailant reports whether the name at i stands in the subject of an act of force on what
-// the possessive at t owns, which is then somebody else's: "Peru said Chilean forces had
-// attacked two of its camps".
+// the possessive at t owns, or of those who suffer in a fight with it, which is then
+// somebody else's: "Peru said Chilean forces had attacked two of its camps", "Peru said ten
+// rebels had died in a clash with its troops".
 func (st *state) assailant(i, t int) bool {
 	if st.doc.Tokens[t].XPOS != "PRP$" {
 		return false
@@ -134,12 +135,19 @@ func (st *state) assailant(i, t int) bool {
 	for hops := 0; n >= 0 && st.tree.base(n) == "nmod" && st.tree.cased(n) == "of" && hops < 3; hops++ {
 		n = st.tree.tok[n].Head
 	}
-	if n < 0 || st.tree.tok[n].Relation != "obj" {
+	if n < 0 {
 		return false
 	}
 	v := st.tree.tok[n].Head
-	subject := st.tree.child(v, "nsubj")
-	return st.grammar.is("hostile", st.tree.lemma(v)) && st.tellsOf(i, subject)
+	switch {
+	case v >= 0 && st.tree.cased(n) == "with" && st.grammar.is("fray", st.tree.lemma(v)):
+		if v = st.tree.clauseOf(v); v < 0 {
+			return false
+		}
+	case st.tree.tok[n].Relation != "obj" || !st.grammar.is("hostile", st.tree.lemma(v)):
+		return false
+	}
+	return st.tellsOf(i, st.tree.child(v, "nsubj", "nsubj:pass"))
 }
 
 // tellsOf reports whether the name at token t is the noun n or says whose it is: "the

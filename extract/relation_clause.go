@@ -140,6 +140,9 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			}
 		}
 	}
+	if passive && !p.has("when") {
+		t.occasionOfNext(p, v)
+	}
 	t.addressee(p, v)
 	t.summedUp(p, v)
 	switch {
@@ -531,6 +534,21 @@ func (t *tree) occasion(p *predicate, c int) {
 			p.add("when-verb", c, "")
 			for _, a := range t.surface(c, 0) {
 				p.add("when", a.token, "clause")
+			}
+		}
+	}
+}
+
+// occasionOfNext notes the occasion that the tree ties to the passive beside v alone:
+// "one was killed and four were wounded when X shelled Y".
+func (t *tree) occasionOfNext(p *predicate, v int) {
+	for _, w := range t.children(v) {
+		if w < v || t.tok[w].Relation != "conj" || !t.passive(w) {
+			continue
+		}
+		for _, c := range t.children(w) {
+			if t.tok[c].Relation == "advcl" {
+				t.occasion(p, c)
 			}
 		}
 	}

@@ -64,7 +64,7 @@ func ofForce(c candidate) bool {
 // battle, or after one, whose other side may stay unsaid.
 func (st *state) tellsOfBattle(i int) bool {
 	lemma := st.tree.lemma(i)
-	return lemma == "kill" || st.tree.tok[i].UPOS == "NOUN" && (st.grammar.is("deed", lemma) || st.grammar.is("push", lemma) || st.grammar.is("answer-noun", lemma))
+	return lemma == "kill" || lemma == "fire" || st.tree.tok[i].UPOS == "NOUN" && (st.grammar.is("deed", lemma) || st.grammar.is("push", lemma) || st.grammar.is("answer-noun", lemma))
 }
 
 // aimedElsewhere reports whether a phrase of aim that is no time tells what was struck.

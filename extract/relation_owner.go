@@ -45,7 +45,7 @@ func (st *state) owners(i, depth int) []reference {
 				}
 			}
 		}
-		if kind == "adj" && len(out) == 1 && (how == "group" || st.grammar.is("premises", lemma)) && (st.entities[out[0].entity].Type == "Place" || st.nobody(out[0].entity) && st.enlisted(i)) {
+		if kind == "adj" && len(out) == 1 && ((how == "group" || st.grammar.is("premises", lemma)) && (st.entities[out[0].entity].Type == "Place" || st.nobody(out[0].entity) && st.enlisted(i)) || st.grammar.is("combatant", lemma) && (st.ofFaction(i) || st.enlisted(i))) {
 			region = out // "Kurdish rebels from the Workers' Party", "the Lima offices of the Front": the party
 			continue
 		}
@@ -186,6 +186,14 @@ func (st *state) enlisted(i int) bool {
 		}
 	}
 	return false
+}
+
+// ofFaction reports whether a phrase behind the fighters at i says whose faction they are
+// of: "Liberian fighters of Ana Dias's faction".
+func (st *state) ofFaction(i int) bool {
+	return slices.ContainsFunc(st.ownerTokens(i, "of"), func(c int) bool {
+		return st.grammar.is("faction", st.tree.lemma(c)) && len(st.ownerTokens(c, "poss")) > 0
+	})
 }
 
 // defunct reports whether a state is named by its adjective right behind "former".
