@@ -307,6 +307,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if e.gender == kind {
 		score += 0.5
 	}
+	if e.Type == schema.Person && distance == 1 && st.saysIt(t) && st.saysIt(g.token) { // whose words go on
+		score += 2.5
+	}
 	if e.Type == schema.Ship && st.statePart(t) {
 		return 0
 	}
@@ -332,6 +335,14 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 		score -= 3
 	}
 	return score
+}
+
+// saysIt reports whether the word at t is the subject of a verb of saying that is the main
+// one of its sentence.
+func (st *state) saysIt(t int) bool {
+	t = st.tree.leader(t)
+	v := st.tree.tok[t].Head
+	return v >= 0 && st.tree.base(t) == "nsubj" && st.speaks(v) && st.tree.tok[st.tree.leader(v)].Head < 0
 }
 
 // buried: the name at i stands in a clause that only describes a noun and is closed

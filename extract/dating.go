@@ -621,7 +621,7 @@ func (st *state) ofOther(tm timeExpression) bool {
 	}
 	for t--; t > tm.start-7 && t >= 0; t-- {
 		switch st.tree.tok[t].UPOS {
-		case "NOUN", "ADJ", "PROPN", "DET", "NUM":
+		case "NOUN", "ADJ", "PROPN", "DET", "NUM", "PRON", "PART":
 			continue
 		}
 		if t == tm.start-2 {

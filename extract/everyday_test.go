@@ -44,6 +44,17 @@ func TestEverydayProse(t *testing.T) {
 		{"Bo Lund wrote to Ana Dias asking her to withdraw the ships.", "CALLED_ON", "Bo Lund Ana Dias"},
 		{"Kenya imposed sanctions on Kampala.", "SANCTIONED", "Kenya Uganda"},
 		{"Kenya's firms opened offices on Kampala Road.", "SANCTIONED", ""},
+		// whose words go on; whose protest and charges were turned down; who was shot by whom
+		{"Ana Dias told reporters that Bo Lund of Chile had assured her brother that work would go ahead. Jan Novak told reporters that Bo Lund had called. \"Kenya is a menace,\" he said.", "CRITICIZED", "Jan Novak Kenya"},
+		{"Kenya summoned the Ugandan envoy to protest. Foreign Minister Bo Lund of Uganda dismissed the protest.", "REJECTED", "Bo Lund Kenya"},
+		{"Ana Dias accused Bo Lund of cheating the council. Lund rejected the charges as slander.", "REJECTED", "Bo Lund Ana Dias"},
+		{"Kenya condemned the killing of a Chilean by Ugandan soldiers. Norway expressed outrage at the shooting.", "CRITICIZED", "Kenya Uganda; Norway Uganda"},
+		{"Kenya and Norway have protested to Kampala over the measure.", "PROTESTED_AGAINST", "Kenya Uganda; Norway Uganda"},
+		// which two, by their rank and by who asks them; for whom something is planned
+		{"President Ana Dias of Kenya saw Bo Lund, president of Uganda. Jan Novak of Chile and Lena Berg of Norway met for talks. The two presidents signed a pact.", "AGREED_WITH", "Ana Dias Bo Lund"},
+		{"Ana Dias accused Bo Lund of lying. Bo Lund rejected the charge. Jan Novak urged both men to work together, his spokesman Ivo Kral said.", "CALLED_ON", "Jan Novak Ana Dias; Jan Novak Bo Lund"},
+		{"The row cast a shadow over plans for Ana Dias to visit Kenya.", "VISITED", "Ana Dias Kenya"},
+		{"Bo Lund accused Ana Dias of deceiving the Kenya Club.", "MEMBER_OF", ""},
 		// what stands behind "and": a second person of title, a subject, a side
 		{"Secretary of State Ana Dias and Kenyan Foreign Minister Bo Lund will meet in Oslo.", "MET_WITH", "Ana Dias Bo Lund"},
 		{"Kenya has conducted attacks on ships in Bergen and Ugandan officials have said it has missiles.", "ATTACKED", "Kenya Bergen"},

@@ -168,7 +168,7 @@ func (st *state) statesListed(t int) []int {
 // order: parsers hang "of" on the noun before the body's name.
 func (st *state) bodyBehind(m *mention) int {
 	t := m.end
-	if t+2 >= len(st.doc.Tokens) || st.lower(t) != "of" {
+	if t+2 >= len(st.doc.Tokens) || st.lower(t) != "of" || st.tree.base(t) == "mark" { // "accused Ana Dias of deceiving the Lima Club"
 		return -1
 	}
 	t++

@@ -86,7 +86,8 @@ func (st *state) sameDeed(i int) []reference {
 // text told of one before: "Peru asked Chile for help. Chile turned the request down."
 func (st *state) asker(i int) []reference {
 	asked, claimed := st.grammar.is("asking-noun", st.tree.lemma(i)), st.grammar.is("claim", st.tree.lemma(i))
-	if !asked && !claimed {
+	protested := st.tree.lemma(i) == "protest"
+	if !asked && !claimed && !protested {
 		return nil
 	}
 	for _, list := range [][]candidate{st.pending, st.candidates} {
@@ -95,7 +96,7 @@ func (st *state) asker(i int) []reference {
 			if back := st.sentence[i] - st.sentence[c.predicate.trigger]; back > 4 || asked && back > 2 {
 				return nil
 			}
-			if name := c.frame.relation.Name; c.predicate.trigger < i && (asked && name == "CALLED_ON" || claimed && (name == "ACCUSED" || name == "CRITICIZED")) {
+			if name := c.frame.relation.Name; c.predicate.trigger < i && (asked && name == "CALLED_ON" || claimed && (name == "ACCUSED" || name == "CRITICIZED") || protested && name == "PROTESTED_AGAINST") {
 				return []reference{{c.subject.entity, i, "act"}}
 			}
 		}
@@ -250,7 +251,7 @@ func (st *state) closer(i int) bool {
 			if st.tree.tok[c].Relation == "nmod:unmarked" { // "rejected the demand hours later"
 				continue
 			}
-			if !st.grammar.is("platform", st.lower(c)) { // "criticised the move on Twitter"
+			if !st.grammar.is("platform", st.lower(c)) && st.tree.cased(c) != "as" { // "criticised the move on Twitter", "rejected the charges as slander"
 				return true
 			}
 		case "acl", "appos", "compound", "nummod":

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Wire stories name two parties once and then say "the two sides", "both
 // countries", "the two leaders". A pair is taken only where the text leaves no
@@ -23,6 +26,11 @@ func (st *state) paired(i int) []reference {
 	if types == nil {
 		return nil
 	}
+	if len(types) == 1 && types[0] == "Person" {
+		if out := st.twoOfRank(i); out != nil {
+			return out
+		}
+	}
 	if out := st.oursAndTheirs(i, types); out != nil {
 		return out
 	}
@@ -44,7 +52,7 @@ func (st *state) paired(i int) []reference {
 	if out := st.twoMet(s, types, i); out != nil || st.tree.tok[i].UPOS != "NOUN" {
 		return out
 	}
-	if out := st.twoNamed(i, span.End, types, i); out != nil { // "The two sides signed a pact under which Peru will …"
+	if out := st.twoNamed(i, span.End, types, i); out != nil && !st.withDoer(i, out) { // "The two sides signed a pact under which Peru will …"
 		return out
 	}
 	switch {
@@ -54,6 +62,60 @@ func (st *state) paired(i int) []reference {
 		return st.twoBefore(i, types, false)
 	}
 	return st.twoBefore(i, types, true)
+}
+
+// withDoer reports whether one of a pair is the subject of the clause in which the noun at
+// i is an object, so that somebody else is meant: "Ana Dias urged both men to talk".
+func (st *state) withDoer(i int, pair []reference) bool {
+	if st.tree.base(i) == "nsubj" {
+		return false
+	}
+	s := st.tree.child(st.tree.clauseOf(i), "nsubj")
+	return s >= 0 && st.entityAt(s) >= 0 && contains(pair, st.entityAt(s))
+}
+
+// twoOfRank are the only two persons, of those told in this sentence before token i and in
+// the two sentences before, who hold the office that the noun at i names in the plural:
+// "the two presidents signed", though their ministers met last.
+func (st *state) twoOfRank(i int) []reference {
+	lemma := st.tree.lemma(i)
+	if !rank[lemma] {
+		return nil
+	}
+	var out []reference
+	for t := st.doc.Sentences[max(0, st.sentence[i]-2)].Start; t < i; t++ {
+		e := st.entityAt(t)
+		if e >= 0 && st.entities[e].Type == "Person" && st.ofRank(e, lemma) && !contains(out, e) {
+			out = append(out, reference{e, i, "pair"})
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
+// rank are the offices that two people who deal with each other often share.
+var rank = set("president", "premier", "minister", "king", "general", "chancellor")
+
+// ofRank reports whether the article, or the gazetteer for the article's year, gives the
+// person an office whose noun is the one given.
+func (st *state) ofRank(e int, noun string) bool {
+	for i := range st.offices {
+		if o := &st.offices[i]; slices.Contains(o.holders, e) {
+			if w := strings.ToLower(st.roleWord(o.head)); w == noun || noun == "premier" && o.role.Noun == "prime minister" {
+				return true
+			}
+		}
+	}
+	if g := st.schema.Entry(st.entities[e].gazetteer); g != nil && g.Type == "Person" {
+		for _, term := range g.Properties["offices"] {
+			if strings.HasPrefix(term, noun+" ") && heldOffice([]string{term}, st.article.Published.Year()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // twoBefore are the two of the wanted types who were told last, some sentences back, to

@@ -17,6 +17,7 @@ type repair struct {
 
 // repairs in order: of those that fit a token the first mends it.
 var repairs = []repair{
+	subjectBehindFor,
 	objectOfRelative,
 	relativeOfName,
 	actingOffice,

@@ -161,3 +161,40 @@ func toldOf(tok []language.Token, i int) int {
 	}
 	return v
 }
+
+// subjectBehindFor: "plans for Ana Dias to visit Peru", with the name drawn as one of the
+// plans' own.
+var subjectBehindFor = repair{
+	at: []string{"nmod", "obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return plannedFor(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v := plannedFor(tok, i)
+		makeSubject(tok, i, v)
+		tok[i-1].Head, tok[i-1].Relation = v, "mark"
+	},
+}
+
+// plannedFor is the infinitive right behind the name i that stands right behind "for" and
+// hangs on the same word, -1 without one.
+func plannedFor(tok []language.Token, i int) int {
+	if i < 2 || tok[i-1].Lemma != "for" || tok[i].Head > i || tok[i].Head < 0 || !plannable[tok[tok[i].Head].Lemma] {
+		return -1
+	}
+	k := i + 1
+	for k < len(tok) && tok[k].Relation == "flat" && tok[k].Head == i {
+		k++
+	}
+	if k+1 >= len(tok) || tok[k].XPOS != "TO" {
+		return -1
+	}
+	if v := tok[k].Head; v > k && tok[v].XPOS == "VB" && tok[v].Head == tok[i].Head && (tok[i-1].Head == i || tok[i-1].Head == v) {
+		return v
+	}
+	return -1
+}
+
+// plannable are the nouns that "for" and an infinitive tell the content of. Those of
+// asking and leave are not among them: whom they name is who is asked.
+var plannable = map[string]bool{"plan": true, "arrangement": true, "preparation": true, "time": true, "date": true, "chance": true, "opportunity": true, "way": true, "timetable": true, "schedule": true, "deadline": true, "reason": true}
