@@ -87,6 +87,9 @@ func (st *state) officeAbove(t int) int {
 		return -1
 	}
 	v := st.tree.tok[t].Head
+	if r := st.tree.base(t); v >= 0 && (r == "obj" || r == "iobj" || r == "obl") { // whom the subject acts on is another
+		v = st.tree.tok[v].Head
+	}
 	for hops := 0; v >= 0 && hops < 8; hops++ {
 		if s := st.tree.child(v, "nsubj"); s >= 0 && s != t && !st.tree.above(s, t) {
 			if s > t || !st.unnamedHolder(s) || st.personBetween(s, t) {

@@ -44,6 +44,7 @@ func TestDescriptions(t *testing.T) {
 		{"Kenya praised Uganda. Uganda denied the charge.", "REJECTED", "", ""},
 		{"The Peruvian foreign minister said he had urged Chile to leave.", "CALLED_ON", "Peru", "Chile"},
 		{"Bo Lund left. The Peruvian foreign minister said he had urged Chile to leave.", "CALLED_ON", "Peru", "Chile"},
+		{"Bo Lund left Lima after a Peruvian minister accused him of theft.", "ACCUSED", "Peru", "Bo Lund"},
 		{"A Peruvian baker said he had urged Chile to leave.", "CALLED_ON", "", ""},
 		{"The Peruvian foreign minister said the baker and his son had urged Chile to leave.", "CALLED_ON", "", ""},
 		{"Troops of Chad left Faya, a town that they had captured.", "SEIZED", "Chad", "Faya"},
