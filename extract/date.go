@@ -280,7 +280,7 @@ func (st *state) monthFirst(tm timeExpression, end int) (timeExpression, bool) {
 		if k < end && st.doc.Word(k) == "," {
 			k++
 		}
-	} else if k < end && st.lower(k) == "of" {
+	} else if k < end && (st.lower(k) == "of" || st.doc.Word(k) == "," && st.yearNumber(k+1, end) > 0) { // "in November, 1985"
 		k++
 	}
 	if y := st.yearNumber(k, end); y > 0 {

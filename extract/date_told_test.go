@@ -31,6 +31,7 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Foreign Minister Ann Berg of Peru visited Oslo on 3 and 4 May 2012.", "VISITED", "2012-05-03", "Oslo"},
 		{"Foreign Minister Ann Berg of Peru visited Oslo from May 3 to 5, 2012.", "VISITED", "2012-05-03", "Oslo"},
 		{"Peru condemned Chile on Sunday", "CRITICIZED", "2013-03-03", ""},
+		{"Peru condemned Chile in November, 1985.", "CRITICIZED", "1985-11", ""},
 		{"In 2012 Foreign Minister Jan Berg of Peru condemned Chile.", "CRITICIZED", "2012", ""},
 		// the day of an announcement is past, that of the plan to come
 		{"Peru announced on Thursday that it would withdraw its troops from Chad.", "WITHDREW_FROM", "2013-02-28", "Chad"},

@@ -299,6 +299,13 @@ func (t *tree) participle(v, h, depth int) []argument {
 	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
 		return nil
 	}
+	if inviting[t.lemma(h)] { // "his invitation to Ana Dias to visit Lima": she is to visit
+		for _, c := range t.children(h) {
+			if c > h && c < v && t.base(c) == "nmod" && (t.cased(c) == "to" || t.cased(c) == "for") {
+				return []argument{{token: c, via: "control"}}
+			}
+		}
+	}
 	if entitling[t.lemma(h)] { // "rules on the right of families to visit relatives"
 		for _, c := range t.children(h) {
 			if c > h && c < v && t.base(c) == "nmod" && t.cased(c) == "of" {
@@ -352,6 +359,9 @@ var (
 )
 
 // entitling are the nouns for what somebody may, can or wants to do, told of him with "of".
+// inviting are the nouns for words that let or tell those do something to whom they go.
+var inviting = map[string]bool{"invitation": true, "permission": true, "order": true, "instruction": true, "clearance": true, "authorization": true, "authorisation": true}
+
 var entitling = map[string]bool{"right": true, "ability": true, "freedom": true, "inability": true, "willingness": true, "unwillingness": true, "refusal": true,
 	"readiness": true, "desire": true, "duty": true, "obligation": true, "failure": true, "capacity": true, "power": true, "permission": true, "eagerness": true, "reluctance": true,
 	"tendency": true, "chance": true, "hope": true, "determination": true, "decision": true, "attempt": true, "plan": true, "intention": true, "need": true}

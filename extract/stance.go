@@ -229,6 +229,16 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		m.add(own)
 		return true
 	}
+	if rel == "nsubj" && st.tree.cased(h) == "under" && pondered[st.tree.lemma(h)] { // "a visit by X is under consideration"
+		m.hypothetical = true
+		return true
+	}
+	if rel == "obj" && bringable[c.frame.relation.Name] && st.grammar.is("bringing-about", st.tree.lemma(h)) { // "efforts to obtain a ceasefire"
+		k := st.tree.tok[h].Head
+		m.planned = m.planned || st.tree.tok[h].XPOS == "VB" && st.tree.nonfinite(h) && !(k >= 0 && st.grammar.is("governs-asserted", st.tree.lemma(k)))
+		m.add(own)
+		return true
+	}
 	if rel == "nsubj" && st.grammar.is("governs-asserted", st.tree.lemma(h)) { // "talks are due to start"
 		m.add(own)
 		return true
@@ -285,6 +295,11 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 	switch w := st.tree.cased(at); w {
 	case "with or without":
 		m.hypothetical = true
+	case "to":
+		if leading[st.tree.lemma(h)] { // "could lead to a pullout"
+			m.add(own)
+			return true, true
+		}
 	case "under": // "under a deal signed last year, Peru will buy": the deal stands
 		return false, st.grammar.is("scheme", st.tree.lemma(at))
 	case "on":
@@ -342,6 +357,15 @@ func (st *state) answers(at int) bool {
 	k := st.answered(at)
 	return k >= 0 && st.tree.lemma(k) != "return"
 }
+
+// pondered are the nouns behind "under" of what is not yet decided.
+var pondered = set("consideration", "discussion", "study", "review", "examination", "negotiation")
+
+// bringable are the relations of what somebody brings about between others or for himself.
+var bringable = set("AGREED_WITH", "MET_WITH", "NEGOTIATED_WITH")
+
+// leading are the verbs before "to" what comes of something.
+var leading = set("lead", "amount", "contribute", "add")
 
 // readied: h, or what it is told of, is getting ready for what "for" names behind it:
 // "massed troops for a raid", "plans for an attack".

@@ -56,6 +56,9 @@ func (st *state) holding(o *office) {
 	if len(o.holders) == 0 || o.role.Title && (!o.owned || o.how != "title") {
 		return
 	}
+	if o.how == "copula" && st.ordinal(o.head) && st.roleWord(o.head) == "official" { // "was the first German official to visit"
+		return
+	}
 	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "counterpart": 0.9, "term": 0.85}[o.how]
 	for _, h := range o.holders {
 		owner := o.owner
@@ -230,7 +233,28 @@ func (st *state) presumed(o *office, holder int) int {
 		}
 		return st.entityOf(parent)
 	}
-	return st.presumedByText(o, noun)
+	e := st.presumedByText(o, noun)
+	if e >= 0 && st.lacks(e, noun) {
+		return st.otherState(e)
+	}
+	return e
+}
+
+// lacks reports whether a state has no office of that name: the United States no minister.
+func (st *state) lacks(state int, noun string) bool {
+	g := st.schema.Entry(st.entities[state].gazetteer)
+	return g != nil && slices.Contains(g.Properties["lacks"], noun)
+}
+
+// otherState is the state that the article names most beside e, -1 where two share that.
+func (st *state) otherState(e int) int {
+	count := map[int]int{}
+	for i := range st.mentions {
+		if o := st.landOf(&st.mentions[i]); o >= 0 && o != e && st.entities[o].Type == schema.State {
+			count[o]++
+		}
+	}
+	return leader(count, len(st.entities))
 }
 
 // presumedByText is the state of an office that neither its words nor the gazetteer
