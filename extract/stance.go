@@ -233,7 +233,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		m.hypothetical = true
 		return true
 	}
-	if rel == "obj" && bringable[c.frame.relation.Name] && st.grammar.is("bringing-about", st.tree.lemma(h)) { // "efforts to obtain a ceasefire"
+	if rel == "obj" && effect == (mood{}) && bringable[c.frame.relation.Name] && st.grammar.is("bringing-about", st.tree.lemma(h)) { // "efforts to obtain a ceasefire"
 		k := st.tree.tok[h].Head
 		m.planned = m.planned || st.tree.tok[h].XPOS == "VB" && st.tree.nonfinite(h) && !(k >= 0 && st.grammar.is("governs-asserted", st.tree.lemma(k)))
 		m.add(own)
