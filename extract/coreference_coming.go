@@ -19,6 +19,11 @@ func (st *state) shipsToCome(i int) []reference {
 	if want == 0 {
 		return nil
 	}
+	for j := i - 1; j >= st.doc.Sentences[st.sentence[i]].Start; j-- { // of two the first is what the report is about
+		if st.broughtIn(j) > 0 {
+			return nil
+		}
+	}
 	last := min(st.sentence[i]+comingWithin, len(st.doc.Sentences)-1)
 	for s := st.sentence[i] + 1; s <= last; s++ {
 		out := st.firstNamedIn(s, i)
@@ -142,3 +147,12 @@ func (st *state) oneNavy(a, b int) bool {
 	q, _, _ := strings.Cut(strings.ToLower(y.Name), " ")
 	return p == q && st.lexicon.is("ship-prefix", p) && !tradingPrefix[p]
 }
+
+// underFlag reports whether the name at t says only under whose flag or in whose hands a
+// ship is: "a British-operated tanker", not "the U.S.-led fleet".
+func (st *state) underFlag(t int) bool {
+	return t+2 < len(st.doc.Tokens) && st.doc.Word(t+1) == "-" && registry[st.lower(t+2)]
+}
+
+// registry are the participles behind a hyphen that say so.
+var registry = set("flagged", "registered", "operated", "owned", "managed", "chartered", "linked", "built", "flag")

@@ -27,6 +27,10 @@ func (st *state) idle(c *candidate) string {
 		return "a house that is sent home"
 	case c.frame.relation.Symmetric && st.tree.lemma(c.predicate.trigger) == "join" && st.oneNavy(s, o):
 		return "ships of one navy"
+	case relation == "DEPLOYED" && (st.broughtIn(c.object.token) > 0 || st.broughtIn(c.subject.token) > 0):
+		return "a ship without its name yet, of which nobody says who sent it"
+	case relation == "DEPLOYED" && st.underFlag(c.subject.token):
+		return "a flag is no navy"
 	case relation == "DEPLOYED" && st.entities[s].Type == "Ship" && st.entities[o].Type == "Ship":
 		return "a ship sends no other"
 	case relation == "DEPLOYED" && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
@@ -525,6 +529,6 @@ func (st *state) merchantman(entity int) bool {
 		if before > 0 && st.grammar.is("plain-vessel", st.tree.lemma(before)) {
 			before-- // "the cruise ship Belle Mer", "the bulk carrier Yarra"
 		}
-		return m.entity == entity && m.form == name && (st.grammar.is("merchant", st.lower(m.start)) || before >= 0 && st.grammar.is("merchant", st.tree.lemma(before)))
+		return m.entity == entity && m.form == name && (st.grammar.is("merchant", st.lower(m.start)) || st.grammar.is("merchant", st.tree.lemma(st.phraseOf(m.head))) || before >= 0 && st.grammar.is("merchant", st.tree.lemma(before)))
 	})
 }

@@ -512,9 +512,29 @@ func (st *state) sentenceState(o *office) int {
 		if len(st.tree.conjuncts(t)) > 1 {
 			return -1
 		}
-		return st.mentions[m].entity
+		if e := st.mentions[m].entity; !st.spokenOfByHome(t, o, e) {
+			return e
+		}
+		return -1
 	}
 	return -1
+}
+
+// spokenOfByHome reports whether the state e at token t only stands in what the officer
+// says, in a report from another state that the sentence names as well: "OSLO - Peru's ship
+// …, the Norwegian navy …, Foreign Minister Ana Dias said".
+func (st *state) spokenOfByHome(t int, o *office, e int) bool {
+	here := st.datelineState()
+	if here < 0 || here == e || t > o.head || st.tree.tok[o.head].Head < 0 || st.tree.clauseOf(t) == st.tree.clauseOf(o.head) {
+		return false
+	}
+	span := st.doc.Sentences[st.sentence[o.head]]
+	for k := span.Start; k < span.End; k++ {
+		if m := st.mentionAt[k]; m >= 0 && st.landOf(&st.mentions[m]) == here && k != st.dateline() {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether an office stands in an adverbial clause with a subject
