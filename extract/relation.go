@@ -326,7 +326,7 @@ func (st *state) carriedBy(f *frame, p *predicate) bool {
 		return true
 	}
 	for _, c := range st.tree.children(p.carrier) {
-		if st.tree.tok[c].Relation == "compound:prt" && f.with.holds(lemma+" "+st.tree.lemma(c)) {
+		if r := st.tree.tok[c].Relation; (r == "compound:prt" || r == "advmod" && c == p.carrier+1) && f.with.holds(lemma+" "+st.tree.lemma(c)) {
 			return true
 		}
 	}

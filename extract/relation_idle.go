@@ -85,6 +85,8 @@ func (st *state) idle(c *candidate) string {
 		return "goods and works" // "sent water tanks"
 	case relation == "DEPLOYED" && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
 		return "a share of a market" // "doubled its presence in the Japanese market"
+	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class["force"]):
+		return "people whom an army drives out"
 	case relation == "DEPLOYED" && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == "State" && st.heads(c.predicate, "obj", st.grammar.class["given-arms"]):
 		return "arms that are given" // "sent weapons to Peru"
 	case c.frame.spoken() && st.crowd(c.object):
