@@ -151,6 +151,7 @@ func (st *state) trigger(i int) []candidate {
 		if prep := st.tree.cased(i); prep != "" {
 			p := st.tree.verb(i)
 			p.add(prep, i, "")
+			st.tree.measured(&p, i) // "is within ten miles of Peru"
 			out = st.match(st.grammar.verbs["be"], &p)
 		} else if lemma := st.tree.lemma(i); st.tree.tok[i].UPOS == "ADV" && somewhere[lemma] { // "is back off Peru"
 			p := st.tree.verb(i)

@@ -395,6 +395,14 @@ func (st *state) governedClause(m *mood, at, h int, rel string, c *candidate) (u
 		m.add(st.local(h))
 		return false, true
 	}
+	if k := st.tree.child(at, "mark"); rel == "advcl" && k >= 0 && st.tree.lemma(k) == "by" && st.tree.tok[at].XPOS == "VBG" { // "would reply by sending troops"
+		own := st.local(h)
+		if own.denied { // "told Peru not to play with fire by threatening Chile"
+			return false, true
+		}
+		m.add(own)
+		return true, true
+	}
 	if st.tree.enjoined(at, h) >= 0 { // "called on X to leave"
 		m.hypothetical = true
 		return false, true
@@ -627,6 +635,9 @@ func (st *state) local(i int) mood {
 				m.given = true
 			}
 		case "nsubj":
+			if k := st.tree.child(c, "nummod"); k >= 0 && st.tree.lemma(k) == "one" && st.tree.child(k, "advmod") >= 0 && st.lower(st.tree.child(k, "advmod")) == "not" { // the parser's other reading of "not one soldier has left"
+				m.denied = true
+			}
 			if k := st.tree.child(c, "advmod"); k >= 0 && k < c && st.tree.lemma(k) == "not" && st.tree.child(c, "det", "nummod") > k { // "not one soldier has left"
 				m.denied = true
 			}
