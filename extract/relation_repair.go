@@ -18,6 +18,7 @@ type repair struct {
 // repairs in order: of those that fit a token the first mends it.
 var repairs = []repair{
 	subjectBehindFor,
+	sumAsRecipient,
 	objectOfRelative,
 	relativeOfName,
 	actingOffice,
@@ -118,6 +119,7 @@ var repairs = []repair{
 	frontedNoun,
 	overleaptVerb,
 	recipientOfSum,
+	recipientOfDollars,
 	planOfOne,
 	crossedVerb,
 	openedClause,
@@ -147,6 +149,8 @@ var repairs = []repair{
 	behindLoyal,
 	struckBehindTime,
 	shotAfter,
+	firedAfter,
+	firedNotAt,
 	attorneysGeneral,
 	clauseOfWhich,
 	bareClause,

@@ -181,6 +181,48 @@ var shotAfter = repair{
 	},
 }
 
+// firedAfter: "protested after a Peruvian boat fired on a trawler", drawn as a boat that
+// somebody fired.
+var firedAfter = repair{
+	at: []string{"acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h != i-1 || !advancing[tok[i].Lemma] || tok[i].XPOS != "VBN" && tok[i].XPOS != "VBD" || tok[h].Relation != "obl" || tok[h].Head < 0 || tok[h].Head > h || timeCase(tok, h) < 0 {
+			return false
+		}
+		aimed := false
+		for c := i + 1; c < len(tok) && c < i+12; c++ {
+			if tok[c].Head == i && tok[c].Relation == "obl:agent" {
+				return false
+			}
+			aimed = aimed || tok[c].Head == i && tok[c].Relation == "obl" && ownCase(tok, c) == i+1
+		}
+		return aimed
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		above, opener := tok[h].Head, timeCase(tok, h)
+		tok[opener].Head, tok[opener].Relation = i, "mark"
+		tok[h].Head, tok[h].Relation = i, "nsubj"
+		tok[i].Head, tok[i].Relation, tok[i].XPOS = above, "advcl", "VBD"
+	},
+}
+
+// firedNotAt: the same, with the boat drawn as what was fired though no "was" says so.
+var firedNotAt = repair{
+	at: []string{"nsubj:pass"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		return v == i+1 && advancing[tok[v].Lemma] && tok[v].XPOS == "VBN" && tok[v].Relation == "advcl" && v+1 < len(tok) && tok[v+1].UPOS == "ADP" && !hasChild(tok, v, min(len(tok), v+10), "obl:agent")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation, tok[tok[i].Head].XPOS = "nsubj", "VBD"
+	},
+}
+
+// advancing are the verbs of force that tell by a preposition whom they hit.
+var advancing = map[string]bool{"fire": true, "shoot": true, "clash": true, "march": true, "cross": true, "advance": true, "withdraw": true, "collide": true, "storm": true, "move": true}
+
 // timeCase is the word of time that opens the phrase of the noun h, -1 for another.
 func timeCase(tok []language.Token, h int) int {
 	c := ownCase(tok, h)

@@ -101,6 +101,68 @@ var recipientOfSum = repair{
 	},
 }
 
+// recipientOfDollars: "offered Peru $10 million over five years", with Peru drawn as a part
+// of the sum, which is the recipient then, and the years as what is given.
+var recipientOfDollars = repair{
+	at: []string{"compound", "nmod"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if w := doc.Word(i); w == "U.S." || w == "US" { // "pledged US $37 million"
+			return false
+		}
+		if tok[i].UPOS != "PROPN" || h != i+1 || tok[h].UPOS != "SYM" || tok[h].Relation != "obj" && tok[h].Relation != "iobj" {
+			return false
+		}
+		v := tok[h].Head
+		if v < 0 || v >= i || tok[v].UPOS != "VERB" || i-v > 4 {
+			return false
+		}
+		for c := v + 1; c < i; c++ {
+			if tok[c].Head != i && tok[c].Head != h || tok[c].Relation == "case" {
+				return false
+			}
+		}
+		return true
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		v := tok[h].Head
+		for c := v + 1; c < i; c++ {
+			tok[c].Head = i
+		}
+		tok[i].Head, tok[i].Relation = v, "iobj"
+		givenSum(tok, h)
+	},
+}
+
+// sumAsRecipient: the same, with the recipient found and the years for what is given.
+var sumAsRecipient = repair{
+	at: []string{"iobj", "obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if tok[i].UPOS != "SYM" || tok[i].Head < 0 || tok[i].Head > i {
+			return false
+		}
+		for c := i + 1; c < min(len(tok), i+12); c++ {
+			if tok[c].Head == tok[i].Head && tok[c].Relation == "obj" {
+				return timeNoun[tok[c].Lemma]
+			}
+		}
+		return false
+	},
+	mend: givenSum,
+}
+
+// givenSum makes the sum at h what its verb gives, and the time behind it no object.
+func givenSum(tok []language.Token, h int) {
+	v := tok[h].Head
+	for c := h + 1; c < min(len(tok), h+12); c++ {
+		if tok[c].Head == v && tok[c].Relation == "obj" && timeNoun[tok[c].Lemma] {
+			tok[c].Relation = "obl"
+		}
+	}
+	tok[h].Relation = "obj"
+}
+
 // recipientOfTime: "gave the rulers of Peru ten days to leave", with the days drawn as the
 // rulers'.
 var recipientOfTime = repair{
