@@ -55,6 +55,10 @@ func TestEverydayProse(t *testing.T) {
 		{"Ana Dias accused Bo Lund of lying. Bo Lund rejected the charge. Jan Novak urged both men to work together, his spokesman Ivo Kral said.", "CALLED_ON", "Jan Novak Ana Dias; Jan Novak Bo Lund"},
 		{"The row cast a shadow over plans for Ana Dias to visit Kenya.", "VISITED", "Ana Dias Kenya"},
 		{"Bo Lund accused Ana Dias of deceiving the Kenya Club.", "MEMBER_OF", ""},
+		// clauses of time hold nobody who is appealed to; regions that no capital is; raids not yet flown
+		{"Ana Dias appealed to Kenya for help after Ugandan forces seized Bergen.", "CALLED_ON", "Ana Dias Kenya"},
+		{"In Nairobi, Ana Dias met Bo Lund. Uganda sent troops to the region.", "DEPLOYED", ""},
+		{"Kenya has agreed to send jets. Bo Lund denounced the raids.", "CRITICIZED", ""},
 		// what stands behind "and": a second person of title, a subject, a side
 		{"Secretary of State Ana Dias and Kenyan Foreign Minister Bo Lund will meet in Oslo.", "MET_WITH", "Ana Dias Bo Lund"},
 		{"Kenya has conducted attacks on ships in Bergen and Ugandan officials have said it has missiles.", "ATTACKED", "Kenya Bergen"},

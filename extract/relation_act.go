@@ -348,6 +348,8 @@ func (st *state) toldBy(v, i int) bool {
 		return words || st.grammar.is("acting", verb) && !st.grammar.is("assault", verb) && st.reporter(v) < 0 // whose words told the deed stands above it
 	case st.grammar.is("material", noun) && words:
 		return false
+	case st.grammar.is("told-attack", noun) && st.tree.tok[v].XPOS == "VB": // what others only plan
+		return false
 	case st.grammar.is("told-attack", noun):
 		return verb != "open" && st.grammar.is("assault", verb) || st.grammar.is("raiding", verb)
 	}

@@ -117,7 +117,9 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			t.condition(p, c)
 			t.occasion(p, c)
 			t.warnedOff(p, c)
-			t.complement(p, c)
+			if k := t.child(c, "mark"); k < 0 || !circumstance[t.lemma(k)] || t.nonfinite(c) { // "appealed for help after X attacked" appeals to others
+				t.complement(p, c)
+			}
 			t.pursuit(p, c)
 		case "aux":
 			if t.tok[c].XPOS == "MD" {
@@ -453,6 +455,10 @@ func (t *tree) nounBehind(i int) int {
 	}
 	return -1
 }
+
+// circumstance are the conjunctions of clauses that tell when or why something is done and
+// not what.
+var circumstance = set("after", "since", "because", "as", "while", "until", "although", "though", "before", "when")
 
 // complement gathers whom a clause below the trigger acts on, "comp", and who
 // acts in it, "comp.subj".

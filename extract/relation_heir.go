@@ -268,12 +268,18 @@ func (st *state) nearest(i int, land bool) []reference {
 		if k := st.tree.tok[t].Head; k == i-3 && st.adjectival(t) { // "American troops in the country"
 			continue
 		}
+		if !land && wide[st.tree.lemma(i)] && slices.ContainsFunc(st.mentions[m].readings, func(r reading) bool { return r.form == seat }) {
+			continue
+		}
 		if land && kind == "State" && (!st.actsAt(t) || st.tree.lemma(i) == "government" && st.opposed(t)) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) || !land && kind == "Place" {
 			return []reference{{e, i, "heir"}}
 		}
 	}
 	return nil
 }
+
+// wide are the sites that no capital is: "In Lima, … sent a team to the region".
+var wide = set("region", "territory", "province", "enclave", "peninsula", "strip", "island")
 
 // opposed reports whether the state at t is told as that of a body or of rebels of its
 // own, against which a government may act: "Peru's Teachers' Union", "Peruvian rebels".

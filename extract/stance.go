@@ -421,6 +421,9 @@ func (st *state) governedClause(m *mood, at, h int, rel string, c *candidate) (u
 		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinalBeside(h) && st.tree.contacted(h) < 0 { // purpose
 			m.planned = !st.servedBy(c, h)
 			m.add(st.local(h))
+			if up := st.tree.tok[h].Head; up >= 0 && !m.planned && st.tree.base(h) == "xcomp" { // "plans to travel to Oslo to urge X to sign"
+				m.add(st.effect(up, "xcomp"))
+			}
 		}
 		if k := st.tree.child(at, "mark"); k >= 0 && st.tree.lemma(k) == "besides" { // "besides meeting X, he will visit Oslo"
 			m.add(st.local(h))

@@ -69,6 +69,8 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Kenya has finished preparations for a Peruvian attack on Chile.", "ATTACKED", graph.Planned},
 		{"If supplies were cut off, Peru could not continue the war with Chile.", "ATTACKED", graph.Hypothetical},
 		{"Under the deal with Peru signed last year, Chile has agreed to buy planes.", "AGREED_WITH", graph.Asserted},
+		{"Ann Berg plans to travel to Oslo to urge Bo Lund to sign.", "CALLED_ON", graph.Planned},
+		{"Ann Berg travelled to Oslo to urge Bo Lund to sign.", "CALLED_ON", graph.Asserted},
 		{"The envoy was asked about Peruvian claims that Chile was arming rebels.", "ACCUSED", graph.Asserted},
 		{"The envoy said the reports did not mean Peru was sending a new warning to Chile.", "WARNED", graph.Denied},
 		{"The envoy said the reports surfaced as Peru was sending a new warning to Chile.", "WARNED", graph.Asserted},
