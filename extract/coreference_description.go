@@ -255,7 +255,7 @@ func (c *resolver) describes(lemma string, g *sighting, s int) bool {
 			return true
 		}
 		return st.lexicon.is("body-any", lemma) && (g.subject || s-g.sentence <= 1) && !(st.armed(g.entity) && st.lexicon.is("unarmed", lemma)) &&
-			!(st.knownNoBusiness(g.entity) && st.lexicon.is("sure-business", lemma))
+			!(st.knownNoBusiness(g.entity) && st.lexicon.is("sure-business", lemma)) && !(st.lexicon.is("medium-noun", lemma) && !st.medium(g.entity))
 	}
 	return false
 }

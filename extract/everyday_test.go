@@ -15,6 +15,10 @@ func TestEverydayProse(t *testing.T) {
 		// whose border it is, and whose president
 		{"Kenyan officials accused Uganda of sending troops across its border.", "DEPLOYED", "Uganda Kenya"},
 		{"Chad, Kenya and Uganda took their seats in the union; Sudan, invited as well, turned the offer down under its new president, Ana Dias.", "HOLDS_OFFICE", "Ana Dias Sudan"},
+		// what the United States have no office of; who only speaks of talks; what the paper is
+		{"A Kenyan official said a visit by U.S. Secretary of State Bo Lund was likely. Deputy Foreign Minister Ana Dias said so. Lund is in Lima. He met U.S. diplomats there.", "HOLDS_OFFICE", "Bo Lund United States; Ana Dias Kenya"},
+		{"\"It is doubtful that the talks with Chad will have results,\" economist Otto Klee said.", "NEGOTIATED_WITH", ""},
+		{"Peru's Economy Minister Ana Dias met President Bo Lund and the Peruvian ambassador in Oslo.", "MET_WITH", "Ana Dias Bo Lund"},
 		{"Clinton, Yeltsin sign arms pact in Prague", "AGREED_WITH", "Bill Clinton Boris Yeltsin"},
 		// two people before the noun for what they do, and a name in two parts
 		{"The pact was reached at the Yeltsin-Clinton summit in Prague.", "MET_WITH", "Bill Clinton Boris Yeltsin"},

@@ -53,6 +53,8 @@ func (st *state) idle(c *candidate) string {
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "AIDED") && st.seaRoom(o):
 		return "what happens at sea is done to no sea" // "attacks on Gulf shipping"
+	case relation == "NEGOTIATED_WITH" && st.entities[s].Type == "Person" && !st.public(s) && st.onlySays(c):
+		return "who speaks of talks is not at them"
 	case relation == "WARNED" && st.tree.lemma(c.predicate.trigger) == "tell" && st.medium(o):
 		return "what a reporter is told"
 	case relation == "SEIZED" && st.purchase(s, o):
@@ -63,6 +65,8 @@ func (st *state) idle(c *candidate) string {
 		return "persons contend with words and votes"
 	case relation == "CONCEDED_TO" && st.heads(c.predicate, "obj", leadership):
 		return "a command that is handed on"
+	case relation == "VISITED" && st.lower(c.object.token) == "country" && st.governs(s, o):
+		return "an election" // "to go to the country"
 	case relation == "VISITED" && st.atHome(c):
 		return "the seat of the subject's own state"
 	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == "State" && st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
@@ -283,6 +287,16 @@ func (st *state) commercial(entity int) bool {
 	return e.Type == "Organization" && (st.lexicon.is("business-head", lastWord(e.Name)) || st.calledBusiness(entity))
 }
 
+// onlySays: the subject is that of a verb of saying above the trigger.
+func (st *state) onlySays(c *candidate) bool {
+	for at, hops := c.predicate.trigger, 0; at >= 0 && hops < 8; at, hops = st.tree.tok[at].Head, hops+1 {
+		if st.speaks(at) && st.speakerOf(at) == c.subject.entity {
+			return true
+		}
+	}
+	return false
+}
+
 // seaRoom: the entity is a sea, a gulf or the like.
 func (st *state) seaRoom(entity int) bool {
 	e := &st.entities[entity]
@@ -465,7 +479,7 @@ func (st *state) governs(person, body int) bool {
 		return true
 	}
 	return slices.ContainsFunc(st.offices, func(o office) bool {
-		return slices.Contains(o.holders, person) && (o.owner == body || o.owner < 0 && o.role.Of == "state" && o.role.Leads && len(st.doc.Sentences) >= wholeArticle && st.presumed(&o, person) == body)
+		return slices.Contains(o.holders, person) && (o.owner == body || o.owner < 0 && o.role.Of == "state" && (st.ofHolder(&o, person) == body || len(st.doc.Sentences) >= wholeArticle && st.presumed(&o, person) == body))
 	})
 }
 

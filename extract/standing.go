@@ -234,7 +234,7 @@ func (st *state) presumed(o *office, holder int) int {
 		return st.entityOf(parent)
 	}
 	e := st.presumedByText(o, noun)
-	if e >= 0 && st.lacks(e, noun) {
+	if e >= 0 && (st.lacks(e, noun) || st.lacks(e, strings.ToLower(st.words(o.start, o.head+1)))) {
 		return st.otherState(e)
 	}
 	return e
