@@ -29,6 +29,8 @@ func TestEverydayProse(t *testing.T) {
 		{"Ana Dias is the head of the CIA. Bo Lund said he had asked a head of a friendly government for help.", "CALLED_ON", ""},
 		{"Ana Dias told reporters a study showed that Bo Lund had tried to buy mines. Jan Novak dismissed the claims.", "REJECTED", "Jan Novak Ana Dias"},
 		{"Ana Dias said a pact would be hard to reach. Bo Lund said in Lima that both sides might yet agree on a method.", "AGREED_WITH", ""},
+		// the key of a map
+		{"██ Peruvian opposition & Chilean occupation", "SEIZED", ""},
 		// an envoy of one's own
 		{"President Ana Dias of Kenya summoned Kenyan Ambassador Bo Lund home for consultations.", "PROTESTED_AGAINST", ""},
 		// whom somebody tells, and of whom

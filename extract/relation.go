@@ -20,7 +20,7 @@ func relations(st *state) {
 	st.tree.event = func(lemma string) bool { return st.grammar.nouns.find(lemma) != nil }
 	st.joinNames()
 	for s, span := range st.doc.Sentences {
-		if st.nameless(s) {
+		if st.nameless(s) || st.legend(span) {
 			continue
 		}
 		var here []candidate
@@ -95,6 +95,12 @@ type candidate struct {
 	objectSlot      string
 	subjectSlot     string
 	likewise        *predicate // what others were told to do, where this is joining them in it
+}
+
+// legend reports whether a sentence is a line of a map's key, which opens with a block of
+// colour: "██ Chilean occupation".
+func (st *state) legend(span language.Span) bool {
+	return span.Start < span.End && strings.ContainsAny(st.doc.Word(span.Start), "█▀▄▌▐░▒▓")
 }
 
 // nameless reports whether fewer than two entities are mentioned in a sentence,
