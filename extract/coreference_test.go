@@ -12,7 +12,7 @@ import (
 func TestDescriptions(t *testing.T) {
 	x := reader(t)
 	for _, c := range []struct{ text, relation, subject, object string }{
-		{"Premier Jan Novak of Peru fell ill. Mary Lind, his assistant, told Reuters Novak was doing well and was expected to leave Lima soon.", "WITHDREW_FROM", "", ""},
+		{"Premier Jan Novak of Peru lost a vote. Mary Lind, a deputy, told Reuters Novak was packing his books and was ready to leave Lima.", "WITHDREW_FROM", "", ""},
 		{"Peru said Chile's navy had attacked two of its camps.", "ATTACKED", "Chile", "Peru"},
 		{"Peru said Chile's navy had painted two of its camps.", "ATTACKED", "", ""},
 		{"Hezbollah fired rockets at Israel. The militant group blamed Israel for a raid.", "ACCUSED", "Hezbollah", "Israel"},
