@@ -137,7 +137,7 @@ func distanceOf(a, b int) int { return max(a-b, b-a) }
 // at t, or names what the ship does there: "at anchor off Malta", "the patrol of X".
 func (st *state) toldWith(i, t int) bool {
 	t = st.phraseOf(t)
-	return st.tree.above(t, i) && st.clauseOf(i) == st.clauseOf(t) || st.tree.tok[t].Head == i && (st.tree.tok[t].Relation == "nmod:poss" || st.tree.tok[t].Relation == "nmod" && (st.tree.cased(t) == "of" || st.tree.cased(t) == "by"))
+	return st.tree.above(t, i) && st.clauseOf(i) == st.clauseOf(t) || st.tree.tok[t].Head == i && (st.tree.tok[t].Relation == "nmod:poss" || st.tree.tok[t].Relation == "nmod" && ofShip[st.tree.cased(t)])
 }
 
 // headsClause reports whether the word at i heads its clause, or is what a light verb there
@@ -146,6 +146,9 @@ func (st *state) headsClause(i int) bool {
 	c := st.clauseOf(i)
 	return c == i || st.tree.tok[i].Head == c && (st.grammar.is("light", st.tree.lemma(c)) || st.tree.base(i) == "obl" || st.tree.base(i) == "xcomp")
 }
+
+// ofShip are the prepositions behind a stop or a voyage that the ship stands behind.
+var ofShip = set("of", "by", "for")
 
 // insetBehind reports whether the word at i stands in a few words between commas right
 // behind the ship's name at t: "the frigate Aurora, now at anchor off Lima, is …".
