@@ -309,6 +309,9 @@ func (st *state) seaRoom(entity int) bool {
 func (st *state) eachItsOwn(c *candidate) bool {
 	t := c.predicate.trigger
 	noun := t
+	if l := st.tree.lemma(t); (l == "approve" || l == "ratify") && st.entities[c.subject.entity].Type == "Organization" && st.entities[c.object.entity].Type == "Organization" {
+		return true // two parliaments, each for its own side
+	}
 	if st.tree.isVerb(t) {
 		if noun = st.tree.child(t, "obj", "nsubj:pass"); noun < 0 {
 			noun = st.tree.tok[t].Head
