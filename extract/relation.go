@@ -762,7 +762,8 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 			return true
 		}
 		mutual := c.subject.entity == o.object.entity && (st.eachOther(c.predicate) || st.saidOfOther(c.predicate) || c.subjectSlot == "members" && c.frame.relation.Family == "verbal" || st.distributed(c.subject.token)) // "blamed each other": both ways
-		if o.frame.relation == c.frame.relation && i < at && !mutual && st.linked(c, o) {
+		answer := c.subject.entity == o.object.entity && c.predicate.trigger != o.predicate.trigger && st.answered(max(c.predicate.trigger, o.predicate.trigger)) >= 0                                                      // "raided X in retaliation for X's attack"
+		if o.frame.relation == c.frame.relation && i < at && !mutual && !answer && st.linked(c, o) {
 			return true
 		}
 	}
