@@ -74,8 +74,23 @@ func (st *state) party(i int) (e int, place bool) {
 	if h := st.tree.tok[head].Head; h >= 0 && st.borders(h) || st.tree.cased(head) == "with" && i > 1 && st.borders(i-2) {
 		return -1, false
 	}
+	if h := st.tree.tok[head].Head; h > head && st.bystander(h) {
+		return -1, false
+	}
 	return e, whereabouts[st.tree.cased(head)]
 }
+
+// bystander reports whether the noun i is of those who look on or live by something, so
+// that the state they come from need be no party: "French doctors treated the victims of
+// the Israeli shelling".
+func (st *state) bystander(i int) bool {
+	lemma := st.tree.lemma(i)
+	return onlookers[lemma] || st.grammar.is("press", lemma) || st.grammar.is("private-person", lemma) || st.grammar.is("livelihood", lemma)
+}
+
+// onlookers are nouns for people who come from abroad, and what they work for.
+var onlookers = set("mediator", "analyst", "expert", "doctor", "nurse", "surgeon", "reporter", "journalist", "correspondent", "photographer", "coach", "player", "investor", "trader", "broker",
+	"researcher", "scholar", "professor", "scientist", "historian", "tourist", "volunteer", "diplomat", "negotiator", "envoy", "company", "firm", "bank", "charity", "exile", "pirate", "writer", "economist", "dealer", "market")
 
 // borders reports whether token t is of what parts states: "the border with Peru".
 func (st *state) borders(t int) bool {
