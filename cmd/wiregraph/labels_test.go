@@ -56,6 +56,8 @@ func TestLabels(t *testing.T) {
 	score("--sentences", "../../extract/testdata/labelled/diplomacy.jsonl")
 	floor("triple precision in diplomacy", s.Triple.P, 0.85)
 	floor("triple recall in diplomacy", s.Triple.R, 0.82)
+	score("--sentences", "../../extract/testdata/labelled/paraphrases.jsonl")
+	floor("triple recall in paraphrases", s.Triple.R, 0.85)
 	score("--sentences", "../../extract/testdata/labelled/war.jsonl")
 	floor("acts precision in sentences of war", s.Acts.P, 0.85)
 	floor("acts recall in sentences of war", s.Acts.R, 0.8)
