@@ -618,6 +618,24 @@ func (t *tree) aside(g int) bool {
 	return k < len(t.tok) && t.doc.Word(k) == ","
 }
 
+// stayer is the name that the place g, in an inset behind it, says where somebody is of; -1
+// elsewhere.
+func (t *tree) stayer(g int) int {
+	if g < 0 || t.tok[g].Relation != "nmod" || t.tok[g].UPOS != "PROPN" {
+		return -1
+	}
+	who, prep := t.tok[g].Head, t.cased(g)
+	if who < 0 || who > g || t.tok[who].UPOS != "PROPN" || prep != "in" && prep != "at" || t.named == nil || t.named(who) < 0 {
+		return -1
+	}
+	for c := who + 1; c < g; c++ {
+		if t.lemma(c) == "," {
+			return who
+		}
+	}
+	return -1
+}
+
 // inclined are the nouns for how somebody stands to what may come.
 var inclined = map[string]bool{"readiness": true, "willingness": true, "desire": true, "wish": true, "hope": true, "refusal": true, "reluctance": true, "eagerness": true, "bid": true, "request": true, "invitation": true}
 
@@ -635,6 +653,12 @@ func (t *tree) carry(p *predicate, host int) {
 	}
 	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") && (t.base(g) == "obj" || t.base(g) == "obl") {
 		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
+	}
+	if who := t.stayer(g); who >= 0 && rel == "nmod" && prep == "for" { // "Ms Lee, in Lima for talks with X", with the talks hung on Lima
+		p.carrier, p.carried = g, prep
+		p.add("subj", who, "noun")
+		p.add("carrier subj", who, "noun")
+		return
 	}
 	if g >= 0 && rel == "nmod" && prep == "for" && t.tok[g].UPOS == "PROPN" && t.aside(g) { // "Ms Lee, in Lima for talks with X, said …"
 		p.add("subj", g, "noun")
