@@ -53,6 +53,8 @@ func (st *state) idle(c *candidate) string {
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "AIDED") && st.seaRoom(o):
 		return "what happens at sea is done to no sea" // "attacks on Gulf shipping"
+	case c.subject.token >= 0 && st.tree.cased(c.subject.token) == "according to":
+		return "whose account it is" // "the militia is, according to Peru, supportive of Chile"
 	case relation == "NEGOTIATED_WITH" && st.entities[s].Type == "Person" && !st.public(s) && st.onlySays(c):
 		return "who speaks of talks is not at them"
 	case relation == "WARNED" && st.tree.lemma(c.predicate.trigger) == "tell" && st.medium(o):
