@@ -39,6 +39,9 @@ func (st *state) owners(i, depth int) []reference {
 		}
 		var out []reference
 		for _, c := range st.ownerTokens(i, kind) {
+			if kind == "from" && st.grammar.is("deed", st.tree.lemma(c)) { // "protect ships from attacks by Peru"
+				continue
+			}
 			for _, r := range st.owner(c, kind, how, part, depth) {
 				if !contains(out, r.entity) && !st.disowned(i, foe, r) {
 					out = append(out, r)
