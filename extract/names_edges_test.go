@@ -18,7 +18,7 @@ func TestNameEdges(t *testing.T) {
 		at              time.Time
 	}{
 		{"Relations with the Gulf Arab states are good, said Oman.", "Place Gulf", "Gulf Arab", in(1996)},
-		{"Sales could rise, said Jane Roe, analyst at Smith Barney, Harris Upham and Co.", "Organization Smith Barney", "Person Harris", in(1996)},
+		{"Jane Roe works for the broker Smith Barney, Harris Upham and Co in Lima.", "Organization Smith Barney", "Person Harris", in(1996)},
 		{"John Doe, an economist with stockbrokers Hollis and Vane, agreed in London.", "Organization Hollis and Vane", "Person Vane", in(1996)},
 		{"Two soldiers, Hollis and Vane, agreed in London.", "Person Hollis", "Organization", in(1996)},
 		{"The engines are made by Pratt and Whitney in Hartford.", "Organization Pratt & Whitney", "Person", in(1996)},
