@@ -128,7 +128,7 @@ func (st *state) timeAt(i, end int) (timeExpression, bool) {
 	w := st.lower(i)
 	tm := timeExpression{start: i, end: i + 1}
 	switch {
-	case weekdays[w] > 0 && st.capital(i):
+	case st.capital(i) && weekdays[w] > 0:
 		tm.weekday = weekdays[w]
 		return st.afterWeekday(tm, end), true
 	case w == "today" || w == "tonight":
@@ -151,7 +151,7 @@ func (st *state) timeAt(i, end int) (timeExpression, bool) {
 		return tm, true
 	case w == "the" || w == "that":
 		return st.thatDay(tm, end)
-	case months[w] > 0 && st.capital(i), months[strings.TrimPrefix(w, "mid-")] > 0 && strings.HasPrefix(w, "mid-"):
+	case st.capital(i) && months[w] > 0, strings.HasPrefix(w, "mid-") && months[strings.TrimPrefix(w, "mid-")] > 0:
 		return st.monthFirst(tm, end)
 	case w[0] >= '0' && w[0] <= '9' || w[0] == '+' || numerals[w] > 0 || w == "hours" || w == "minutes":
 		return st.numberFirst(tm, w, end)

@@ -11,7 +11,7 @@ import (
 // after "Hurricane Dorian".
 func (st *state) knowStorms() {
 	for t := 0; t+1 < len(st.doc.Tokens); t++ {
-		if !st.lexicon.is("storm", st.lower(t)) || !st.capitals(t+1, t+2) || st.sentence[t] != st.sentence[t+1] || st.isRole(t+1) {
+		if !st.capitals(t+1, t+2) || !st.lexicon.is("storm", st.lower(t)) || st.sentence[t] != st.sentence[t+1] || st.isRole(t+1) {
 			continue
 		}
 		if w := st.lower(t + 1); !st.lexicon.is("storm", w) && !st.lexicon.is("organization-head", w) && !st.lexicon.is("place-head", w) {

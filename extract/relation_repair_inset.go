@@ -166,6 +166,7 @@ func parted(tok []language.Token, i int) bool {
 
 // secondSubject: "Mr Novak, long the king's friend, flew to Peru".
 var secondSubject = repair{
+	of: []string{"NOUN"},
 	at: []string{"nsubj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "NOUN" && subjectBeside(tok, i) >= 0
@@ -209,6 +210,7 @@ func subjectBeside(tok []language.Token, i int) int {
 
 // nameBehindClause: "the general whom Peru accuses of the raid, Jan Novak, fled".
 var nameBehindClause = repair{
+	of: []string{"PROPN"},
 	at: []string{"appos"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "PROPN" && describedBefore(tok, i) >= 0

@@ -168,6 +168,7 @@ var portfolio = repair{
 
 // allyByName: "Peru and its ally Chile".
 var allyByName = repair{
+	of: []string{"NOUN"},
 	at: []string{"conj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "NOUN" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Relation == "conj" && tok[i+1].Head == tok[i].Head
@@ -211,6 +212,7 @@ func nearerName(tok []language.Token, i int) int {
 // secondOfList: "the European Union, Chile, Peru and others", where the tree has the
 // second for another name of the first.
 var secondOfList = repair{
+	of: []string{"PROPN"},
 	at: []string{"appos", "nmod:unmarked"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && tok[tok[i].Head].UPOS == "PROPN" && (runsOn(tok, i) || lastButOne(tok, i))
@@ -343,6 +345,7 @@ func phraseHead(tok []language.Token, h, end int) int {
 
 // nounsWithNames: "the tug Astra and the barge Boreal".
 var nounsWithNames = repair{
+	of: []string{"NOUN"},
 	at: []string{"conj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "NOUN" && besideName(tok, i)
@@ -622,6 +625,7 @@ var generals = map[string]bool{"attorney": true, "secretary": true, "governor": 
 
 // nameWithoutCase: "talks with chief of staff Jan Novak".
 var nameWithoutCase = repair{
+	of: []string{"PROPN"},
 	at: []string{"nmod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "PROPN" && titleBeside(tok, i) >= 0

@@ -92,6 +92,7 @@ func takePrisoner(tok []language.Token, i int) {
 
 // recipientOfSum: "gave Malawi ten million".
 var recipientOfSum = repair{
+	of: []string{"PROPN"},
 	at: []string{"compound"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "PROPN" && i > 0 && tok[i-1].UPOS == "VERB" && i+1 < len(tok) && tok[i+1].UPOS == "NUM" && (tok[tok[i].Head].UPOS == "NUM" || tok[tok[i].Head].Head == i-1)
@@ -137,6 +138,7 @@ var recipientOfDollars = repair{
 
 // sumAsRecipient: the same, with the recipient found and the years for what is given.
 var sumAsRecipient = repair{
+	of: []string{"SYM"},
 	at: []string{"iobj", "obj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		if tok[i].UPOS != "SYM" || tok[i].Head < 0 || tok[i].Head > i {
@@ -183,6 +185,7 @@ var recipientOfTime = repair{
 
 // robbedVerb: "crossed the river and shelled camps".
 var robbedVerb = repair{
+	of: []string{"NOUN"},
 	at: []string{"obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "NOUN" && robbedOf(tok, i) >= 0

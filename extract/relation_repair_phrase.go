@@ -36,6 +36,7 @@ var loanFor = repair{
 
 // gerundWithObject: "after meeting Ana Dias".
 var gerundWithObject = repair{
+	of: []string{"PROPN"},
 	at: []string{"obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "PROPN" && i > 0 && tok[i-1].XPOS == "VBG" && tok[i-1].Relation == "advcl" && tok[i-1].Head == tok[i].Head
@@ -147,6 +148,7 @@ var participleOfNearer = repair{
 
 // nameBehindTitle: "the murder of reporter Ana Dias", "troops loyal to warlord Ana Dias".
 var nameBehindTitle = repair{
+	of: []string{"PROPN"},
 	at: []string{"nmod", "obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return i > 1 && tok[i].UPOS == "PROPN" && tok[i-1].UPOS == "NOUN" && tok[i-1].Relation == tok[i].Relation && tok[i-1].Head == tok[i].Head && tok[i].Head < i-1 && !timeNoun[tok[i-1].Lemma] && !dayName[tok[i].Lemma]
@@ -512,6 +514,7 @@ var phrasal = map[string]bool{"hand over": true, "turn over": true, "take over":
 
 // nounBehindAfter: "left after meeting with the president".
 var nounBehindAfter = repair{
+	of: []string{"NOUN"},
 	at: []string{"acl", "advcl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "NOUN"

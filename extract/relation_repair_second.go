@@ -8,6 +8,7 @@ import "wiregraph/extract/language"
 // secretaryOfState: "Secretary of State Ana Dias and Jan Novak met", where the tree has
 // both people behind "of".
 var secretaryOfState = repair{
+	of: []string{"PROPN"},
 	at: []string{"nmod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return i > 2 && tok[i].UPOS == "PROPN" && tok[i].Head == i-3 && tok[i-1].Lemma == "State" && tok[i-2].Lemma == "of" && tok[i-3].Lemma == "Secretary" && tok[i-3].Relation != "nmod:desc"

@@ -563,6 +563,7 @@ func toldWhole(tok []language.Token, i int) bool {
 
 // namedBehindAs: "denounced as a violation the raid of Peru".
 var namedBehindAs = repair{
+	of: []string{"NOUN"},
 	at: []string{"nmod", "obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "NOUN" && holderBefore(tok, i) >= 0
@@ -640,6 +641,7 @@ var namedAs = repair{
 
 // judgedBehindNoun: "called the annulment of the vote unlawful".
 var judgedBehindNoun = repair{
+	of: []string{"ADJ"},
 	at: []string{"amod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "ADJ" && judgedAs(tok, i) >= 0

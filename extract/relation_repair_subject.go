@@ -64,6 +64,7 @@ var objectless = map[string]bool{"go": true, "come": true, "lie": true, "lay": t
 
 // stolenSubject: "denied its troops had crossed".
 var stolenSubject = repair{
+	of: []string{"VERB"},
 	at: []string{"ccomp"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "VERB" && stolen(tok, i) >= 0
@@ -176,6 +177,7 @@ func finiteForm(tok []language.Token, v int) bool {
 
 // saidOfWhom: "Peru, which Chile says trains the rebels".
 var saidOfWhom = repair{
+	of: []string{"VERB"},
 	at: []string{"ccomp", "acl:relcl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "VERB" && drawnOut(tok, i) >= 0
@@ -217,6 +219,7 @@ func finite(tok []language.Token, i int) bool {
 
 // frontedNoun: "…, a charge Peru denies".
 var frontedNoun = repair{
+	of: []string{"NOUN"},
 	at: []string{"nsubj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "NOUN" && fronted(tok, i)

@@ -12,6 +12,7 @@ import (
 // verbOnSubject: "The frigate Astra cut through the strait.", where the tree takes the
 // verb for a participle that describes its subject.
 var verbOnSubject = repair{
+	of: []string{"VERB"},
 	at: []string{"acl", "acl:relcl", "flat", "appos"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "VERB" && (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBN") && nounlessVerb(doc, tok, i)
@@ -114,6 +115,7 @@ var amongWhich = repair{
 // listedSubject: "a squadron comprising the destroyer Astra, the frigate Lynx and the
 // tender Boreal has sailed", where the tree makes a second subject of the list's rest.
 var listedSubject = repair{
+	of: []string{"NOUN"},
 	at: []string{"nsubj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "NOUN" && listBefore(tok, i) >= 0
@@ -274,6 +276,7 @@ func subjectOfSaid(tok []language.Token, i int) int {
 // asThey: "watched as a submarine, running on the surface, entered the strait": what
 // enters is the subject of a clause.
 var asThey = repair{
+	of: []string{"NOUN"},
 	at: []string{"obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].UPOS == "NOUN" && verbOfAs(tok, i) >= 0

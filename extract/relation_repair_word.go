@@ -48,6 +48,7 @@ var toFree = repair{
 // strongPast: "when troops overran the town", with the past taken for a present that the
 // word does not look like.
 var strongPast = repair{
+	of: []string{"VERB"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
 		return tok[i].XPOS == "VBP" && tok[i].UPOS == "VERB" && tok[i].Lemma != "be" && i < len(doc.Tokens) && american(strings.ToLower(doc.Word(i))) != american(tok[i].Lemma)
 	},
