@@ -36,15 +36,6 @@ func (st *state) waters(i int) bool {
 	return false
 }
 
-// sea reports whether an entity is a sea, a strait or the like by its name; a bay may as
-// well be a town.
-func (st *state) sea(entity int) bool {
-	return st.entities[entity].Type == schema.Place && slices.ContainsFunc(strings.Fields(strings.ToLower(st.entities[entity].Name)), func(w string) bool { return openSea[w] })
-}
-
-// openSea are the words for waters that no town is called by.
-var openSea = set("sea", "ocean", "gulf", "strait", "straits")
-
 // dateline is the city of the article's dateline, -1 without one. It is a
 // sentence of its own among the first three and ends with a dash.
 func (st *state) dateline() int {

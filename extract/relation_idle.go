@@ -9,6 +9,17 @@ import (
 // where it does. What it stops is true as a reading of the words, so no pattern
 // is at fault.
 func (st *state) idle(c *candidate) string {
+	if why := st.idleSides(c); why != "" {
+		return why
+	}
+	if why := st.idleDeed(c); why != "" {
+		return why
+	}
+	return st.idleTalk(c)
+}
+
+// idleSides: who acts for nobody, or with their own.
+func (st *state) idleSides(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
@@ -16,17 +27,40 @@ func (st *state) idle(c *candidate) string {
 		return "somebody of a people, who does not act for the state"
 	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == "Person" && slices.Contains(beside, c.object.how):
 		return "people of somebody, and not the person"
-	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject), relation == "SPOKE_WITH" && (st.police(c.subject) || st.police(c.object)):
-		return "a matter of the police"
-	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)), relation == "WARNED" && st.tree.lemma(c.predicate.trigger) == "tell" && (st.medium(o) || st.toldPress(c)):
-		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case relation == "THREATENED" && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == "State" && st.ownSide(s, o),
 		relation == "AIDED" && st.entities[s].Type == "Organization" && st.entities[o].Type == "State" && st.ownSide(s, o):
 		return "the subject's own side"
-	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" && st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
-		return "a house that is sent home"
 	case c.frame.relation.Symmetric && st.tree.lemma(c.predicate.trigger) == "join" && st.oneNavy(s, o):
 		return "ships of one navy"
+	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
+		return "the subject's own state"
+	case relation == "PROTESTED_AGAINST" && st.heads(c.predicate, "obj", envoys) && st.entities[s].Type == "Person" && st.stateOf(s) == o:
+		return "an envoy of one's own" // "summoned Ambassador Dias home"
+	case relation != "DEPLOYED" && relation != "WITHDREW_FROM" && (st.ofTrade(c.subject) || st.ofTrade(c.object) && relation != "SEIZED" && !slices.Contains(suffered, relation)):
+		return "a business acts for itself" // "a Chinese company"
+	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s) && !st.ruledBy(c.subject):
+		return "the object's own state" // senators who criticise their president are not the state
+	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == "State" && !(c.subject.how == "part" && st.tree.tok[c.subject.token].XPOS == "NNPS"):
+		return "people of the state" // "French farmers" are not France
+	case c.frame.spoken() && st.crowd(c.object):
+		return "people of the state"
+	case c.object.how == "sufferer" && slices.Contains(answering, relation):
+		return "what befell somebody is no deed of his"
+	case slices.Contains(violent, relation) && st.crowd(c.subject) && st.privately(c.subject):
+		return "people who do not act for their state"
+	case c.frame.relation.Symmetric && (st.crowd(c.subject) || st.crowd(c.object)):
+		return "people who do not act for their state"
+	}
+	return ""
+}
+
+// idleDeed: what force, goods and ships do that is no such deed.
+func (st *state) idleDeed(c *candidate) string {
+	relation := c.frame.relation.Name
+	s, o := c.subject.entity, c.object.entity
+	switch {
+	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" && st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
+		return "a house that is sent home"
 	case relation == "DEPLOYED" && (st.broughtIn(c.object.token) > 0 || st.broughtIn(c.subject.token) > 0):
 		return "a ship without its name yet, of which nobody says who sent it"
 	case relation == "DEPLOYED" && st.underFlag(c.subject.token):
@@ -35,30 +69,14 @@ func (st *state) idle(c *candidate) string {
 		return "a ship sends no other"
 	case relation == "DEPLOYED" && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
 		return "a merchant ship's voyage"
-	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
-		return "the subject's own state"
-	case relation == "PROTESTED_AGAINST" && st.heads(c.predicate, "obj", envoys) && st.entities[s].Type == "Person" && st.stateOf(s) == o:
-		return "an envoy of one's own" // "summoned Ambassador Dias home"
-	case relation == "ATTACKED" && st.sea(o):
-		return "the sea where it was" // "hit ships in the Red Sea"
 	case relation == "ATTACKED" && st.tree.isVerb(c.predicate.trigger) && st.heads(c.predicate, "obj", st.grammar.class["writing"]) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
 		return "words" // "attacks on the record of X"
-	case relation != "DEPLOYED" && relation != "WITHDREW_FROM" && (st.ofTrade(c.subject) || st.ofTrade(c.object) && relation != "SEIZED" && !slices.Contains(suffered, relation)):
-		return "a business acts for itself" // "a Chinese company"
-	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s) && !st.ruledBy(c.subject):
-		return "the object's own state" // senators who criticise their president are not the state
 	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != "DEPLOYED" || st.entities[o].Type != "Ship"):
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "AIDED") && st.seaRoom(o):
 		return "what happens at sea is done to no sea" // "attacks on Gulf shipping"
-	case c.subject.token >= 0 && st.tree.cased(c.subject.token) == "according to":
-		return "whose account it is" // "the militia is, according to Peru, supportive of Chile"
-	case relation == "NEGOTIATED_WITH" && st.entities[s].Type == "Person" && !st.public(s) && st.onlySays(c):
-		return "who speaks of talks is not at them"
-	case relation == "WARNED" && st.tree.lemma(c.predicate.trigger) == "tell" && st.medium(o):
-		return "what a reporter is told"
 	case relation == "SEIZED" && st.purchase(s, o):
 		return "a purchase"
 	case relation == "AIDED" && st.commercial(s) && (st.commercial(o) || st.grammar.is("merchandise", st.tree.lemma(c.predicate.trigger))):
@@ -67,12 +85,37 @@ func (st *state) idle(c *candidate) string {
 		return "persons contend with words and votes"
 	case relation == "CONCEDED_TO" && st.heads(c.predicate, "obj", leadership):
 		return "a command that is handed on"
+	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == "State" && st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
+		return "a land, and no captives" // "freed Kuwait"
+	case relation == "DEPLOYED" && st.heads(c.predicate, "obj adj", st.grammar.class["peaceful"]):
+		return "goods and works" // "sent water tanks"
+	case relation == "DEPLOYED" && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
+		return "a share of a market" // "doubled its presence in the Japanese market"
+	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class["force"]):
+		return "people whom an army drives out"
+	case relation == "DEPLOYED" && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == "State" && st.heads(c.predicate, "obj", st.grammar.class["given-arms"]):
+		return "arms that are given" // "sent weapons to Peru"
+	}
+	return ""
+}
+
+// idleTalk: what is said, visited or played.
+func (st *state) idleTalk(c *candidate) string {
+	relation := c.frame.relation.Name
+	s, o := c.subject.entity, c.object.entity
+	switch {
+	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject), relation == "SPOKE_WITH" && (st.police(c.subject) || st.police(c.object)):
+		return "a matter of the police"
+	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)), relation == "WARNED" && st.tree.lemma(c.predicate.trigger) == "tell" && (st.medium(o) || st.toldPress(c)):
+		return "talk to the press" // whose claim it is stands in the statements of the claim
+	case c.subject.token >= 0 && st.tree.cased(c.subject.token) == "according to":
+		return "whose account it is" // "the militia is, according to Peru, supportive of Chile"
+	case relation == "NEGOTIATED_WITH" && st.entities[s].Type == "Person" && !st.public(s) && st.onlySays(c):
+		return "who speaks of talks is not at them"
 	case relation == "VISITED" && st.lower(c.object.token) == "country" && st.governs(s, o):
 		return "an election" // "to go to the country"
 	case relation == "VISITED" && st.atHome(c):
 		return "the seat of the subject's own state"
-	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == "State" && st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
-		return "a land, and no captives" // "freed Kuwait"
 	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
 		return "a ship's call"
 	case relation == "VISITED" && (st.entities[s].Type == "State" && c.subject.how == "self" || st.commercial(s)):
@@ -85,28 +128,10 @@ func (st *state) idle(c *candidate) string {
 		return "a flight in space"
 	case slices.Contains(staged, relation) && st.fiction(c):
 		return "a plot"
-	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == "State" && !(c.subject.how == "part" && st.tree.tok[c.subject.token].XPOS == "NNPS"):
-		return "people of the state" // "French farmers" are not France
-	case relation == "DEPLOYED" && st.heads(c.predicate, "obj adj", st.grammar.class["peaceful"]):
-		return "goods and works" // "sent water tanks"
-	case relation == "DEPLOYED" && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
-		return "a share of a market" // "doubled its presence in the Japanese market"
-	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class["force"]):
-		return "people whom an army drives out"
-	case relation == "DEPLOYED" && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == "State" && st.heads(c.predicate, "obj", st.grammar.class["given-arms"]):
-		return "arms that are given" // "sent weapons to Peru"
-	case c.frame.spoken() && st.crowd(c.object):
-		return "people of the state"
-	case c.object.how == "sufferer" && slices.Contains(answering, relation):
-		return "what befell somebody is no deed of his"
 	case relation == "AGREED_WITH" && st.eachItsOwn(c):
 		return "agreements of each with another"
 	case relation == "AGREED_WITH" && st.opined(c):
 		return "one opinion, and no agreement"
-	case slices.Contains(violent, relation) && st.crowd(c.subject) && st.privately(c.subject):
-		return "people who do not act for their state"
-	case c.frame.relation.Symmetric && (st.crowd(c.subject) || st.crowd(c.object)):
-		return "people who do not act for their state"
 	}
 	return ""
 }
