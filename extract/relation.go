@@ -247,6 +247,7 @@ func (st *state) quantity(lemma string) bool { return st.grammar.is("quantity", 
 // it belongs to are told side by side ("is operating off Peru as part of the
 // fleet"), so facts that stand and acts do not outdo each other.
 func (st *state) match(frames []*frame, p *predicate) []candidate {
+	st.resolved = st.resolved[:0]
 	var acts, moves, facts ranked
 	for _, f := range frames {
 		said := &acts

@@ -49,7 +49,7 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 				if st.unasked(f, base, a.token) {
 					continue
 				}
-				for _, r := range st.typed(st.resolve(a.token, route(s)), a.token, route(s), types) {
+				for _, r := range st.typed(st.resolveOnce(a.token, route(s)), a.token, route(s), types) {
 					if f.relation.Name == "ATTACKED" && (r.how == "in" || s.base == "in" || s.base == "carrier in") && st.mentionAt[r.token] >= 0 && st.waters(r.token) { // "hit a tanker in the Gulf": whose it was is not told
 						continue
 					}
@@ -403,6 +403,26 @@ func (st *state) loose(f *frame, p *predicate) []candidate {
 func (st *state) pastInset(v, i int) bool {
 	h := st.tree.tok[i].Head
 	return st.tree.tok[v].Relation == "acl" && st.tree.tok[v].XPOS == "VBN" && h > v && h < i && st.tree.isVerb(h) && !st.tree.above(v, h)
+}
+
+// resolution is whom a token means by a route.
+type resolution struct {
+	token int
+	route string
+	list  []reference
+}
+
+// resolveOnce is resolve for the frames of one trigger, which ask for the same arguments
+// again and again.
+func (st *state) resolveOnce(tok int, route string) []reference {
+	for i := range st.resolved {
+		if r := &st.resolved[i]; r.token == tok && r.route == route {
+			return r.list
+		}
+	}
+	list := st.resolve(tok, route)
+	st.resolved = append(st.resolved, resolution{tok, route, list})
+	return list
 }
 
 func route(s slot) string {

@@ -129,6 +129,7 @@ func (st *state) toldAs(relations map[string]bool, n int) (*frame, *predicate, [
 			if st.blocked(f, &p) != "" {
 				continue
 			}
+			st.resolved = st.resolved[:0]
 			if objects := st.fill(f.object, f, &p, f.to, st.fill(f.subject, f, &p, f.from, nil)); len(objects) > 0 {
 				return f, &p, objects
 			}

@@ -34,6 +34,7 @@ type state struct {
 	tree       *tree            // children of every token
 	candidates []candidate      // what statements rest on, index for index, until the finishing step
 	pending    []candidate      // those of the sentence that is being read
+	resolved   []resolution     // whom the arguments of the trigger that is being read mean
 	forces     bool             // whether that sentence has a ship or a force
 	fought     bool             // whether the text has told by then that somebody fought somebody
 	sentences  [][]int          // sentence -> indices of the candidates that it tells; filled by carry
