@@ -266,6 +266,12 @@ var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "cr
 	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true,
 	"warn": true, "caution": true, "advise": true}
 
+// opposing are the verbs whose subject has no part in what their object is to do
+// ("vetoed a move to impose sanctions"). Who rejects a plan is left out: it is mostly
+// his own.
+var opposing = map[string]bool{"veto": true, "oppose": true, "block": true, "resist": true, "condemn": true, "denounce": true,
+	"criticize": true, "criticise": true, "deplore": true, "foil": true, "thwart": true, "defeat": true}
+
 // participle finds the subject of a clause that describes the noun h.
 func (t *tree) participle(v, h, depth int) []argument {
 	if t.tok[v].UPOS == "ADJ" { // "forces loyal to X"
@@ -325,7 +331,7 @@ func (t *tree) participle(v, h, depth int) []argument {
 			return []argument{{token: c, via: "noun"}}
 		}
 	}
-	if g := t.tok[h].Head; g >= 0 && t.isVerb(g) && (t.base(h) == "obj" || t.base(h) == "obl") {
+	if g := t.tok[h].Head; g >= 0 && t.isVerb(g) && !opposing[t.lemma(g)] && (t.base(h) == "obj" || t.base(h) == "obl") {
 		return via(t.surface(g, depth+1), "noun")
 	}
 	return nil
