@@ -158,7 +158,7 @@ var beside = []string{"owner", "group", "part", "organ"}
 var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH", "WARNED"}
 
 // leadership is what is handed on with no concession.
-var leadership = newWordSet("command", "helm")
+var leadership = newWordSet("command", "helm", "power", "rein", "reins", "presidency", "premiership", "chairmanship", "chair", "post", "office", "duty", "leadership", "baton", "throne")
 
 // envoys are who may be called in, or home.
 var envoys = newWordSet("ambassador", "envoy", "diplomat", "negotiator", "attache", "consul")

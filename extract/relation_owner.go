@@ -34,7 +34,7 @@ func (st *state) owners(i, depth int) []reference {
 	foe := how != "owner" && st.stateFoe(i)
 	var region []reference
 	for _, kind := range kinds {
-		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) && !drivenOut[lemma] {
+		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) && !st.grammar.is("relief", lemma) && !drivenOut[lemma] {
 			continue
 		}
 		var out []reference
@@ -135,6 +135,9 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	}
 	if part {
 		kinds = []string{"of", "adj", "poss"}
+		if lemma == "team" { // a team is counted from whom it comes from, too
+			kinds = append(kinds, "from")
+		}
 	}
 	if lemma == "state" && st.tree.tok[i].XPOS == "NNS" { // "fifteen U.S. states" are not the United States
 		kinds = []string{"poss", "of"}

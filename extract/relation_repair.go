@@ -248,6 +248,9 @@ var repairs = []repair{
 	judgedPeople,
 	verbBehindInset,
 	noLonger,
+	phraseBehindTime,
+	senderBehindTo,
+	strickenPlace,
 }
 
 // repairsOf are the repairs by the relation and the part of speech that they look at, in

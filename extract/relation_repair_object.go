@@ -175,7 +175,7 @@ var recipientOfTime = repair{
 			return false
 		}
 		v := tok[n].Head
-		return v >= 0 && v < n && (tok[v].Lemma == "give" || tok[v].Lemma == "allow" || tok[v].Lemma == "grant")
+		return v >= 0 && v < n && (tok[v].Lemma == "give" || tok[v].Lemma == "allow" || tok[v].Lemma == "grant") && !auxiliaryBehind(tok, v, "iobj")
 	},
 	mend: func(tok []language.Token, i int) {
 		n := tok[i].Head
