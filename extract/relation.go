@@ -457,7 +457,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if !f.reciprocal && len(objects) == 0 && (st.eachOther(p) || f.spoken() && st.saidOfOther(p)) {
 		objects = wanted(st, subjects, f.to) // "blamed each other"
 	}
-	if f.reciprocal && len(subjects) == 0 {
+	if len(subjects) == 0 && (f.reciprocal || f.relation.Symmetric && f.with == nil) {
 		subjects = st.partners(p, f, objects)
 	}
 	if f.reciprocal && (len(objects) == 0 || len(subjects) == 0) {
@@ -519,24 +519,6 @@ func wanted(st *state, list []candidate, types map[string]bool) []candidate {
 	for _, c := range list {
 		if types[st.entities[c.subject.entity].Type] {
 			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// partners is who speaks of a deal or of talks "with X" that the text gives no other
-// party: "the Peruvian minister said a deal had been struck with Chile".
-func (st *state) partners(p *predicate, f *frame, objects []candidate) []candidate {
-	if len(objects) == 0 || objects[0].subjectSlot != "with" && objects[0].subjectSlot != "carrier with" || p.has("poss") || p.has("by") || p.has("subj") && p.carrier < 0 && !st.tree.passive(p.trigger) {
-		return nil
-	}
-	var out []candidate
-	for _, s := range st.speakers(p, f.from) {
-		if !slices.ContainsFunc(objects, func(o candidate) bool {
-			return st.ownSide(s.subject.entity, o.subject.entity) || s.subject.entity == o.subject.entity
-		}) {
-			s.subjectVia, s.subjectSlot = "control", "subj"
-			out = append(out, s)
 		}
 	}
 	return out
@@ -666,7 +648,7 @@ func (st *state) mutual(f *frame, p *predicate, members []candidate) []candidate
 	}
 	for i, a := range members {
 		for _, b := range members[i+1:] {
-			if a.subject.entity == b.subject.entity || a.subjectSlot != b.subjectSlot || !mutualSlot[a.subjectSlot] && f.subject[0].base != a.subjectSlot {
+			if a.subject.entity == b.subject.entity || st.onePhrase(a.subject.token, b.subject.token) || a.subjectSlot != b.subjectSlot || !mutualSlot[a.subjectSlot] && f.subject[0].base != a.subjectSlot {
 				continue
 			}
 			pair := candidate{frame: f, predicate: p, subject: a.subject, object: b.subject,
@@ -682,6 +664,13 @@ func (st *state) mutual(f *frame, p *predicate, members []candidate) []candidate
 		st.missPair(f, p, len(members), 0)
 	}
 	return out
+}
+
+// onePhrase reports whether the name at b is that of whom the noun means before which a
+// stands: "the Hutu group, the Lion Front".
+func (st *state) onePhrase(a, b int) bool {
+	k, lead := st.tree.tok[a].Head, st.tree.leader(b)
+	return k >= 0 && st.ownerKind(a) == "adj" && st.tree.tok[lead].Relation == "appos" && st.tree.tok[lead].Head == k
 }
 
 // mutualSlot are the slots whose several fillers face each other: in "talks

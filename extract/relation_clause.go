@@ -639,6 +639,10 @@ func (t *tree) stayer(g int) int {
 // inclined are the nouns for how somebody stands to what may come.
 var inclined = map[string]bool{"readiness": true, "willingness": true, "desire": true, "wish": true, "hope": true, "refusal": true, "reluctance": true, "eagerness": true, "bid": true, "request": true, "invitation": true}
 
+// clauseOf are the nouns for what an agreement holds, behind which it is itself what
+// something is done under.
+var clauseOf = set("term", "part", "provision", "framework", "condition", "clause", "article", "auspices")
+
 // outing are the nouns for being on the way to somebody.
 var outing = map[string]bool{"visit": true, "trip": true, "tour": true, "mission": true, "stopover": true, "pilgrimage": true}
 
@@ -653,6 +657,12 @@ func (t *tree) carry(p *predicate, host int) {
 	}
 	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") && (t.base(g) == "obj" || t.base(g) == "obl") {
 		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
+	}
+	if prep == "as" && t.lemma(host) == "part" { // the noun itself stands for its part
+		prep = "under"
+	}
+	if rel == "nmod" && prep == "of" && g >= 0 && clauseOf[t.lemma(g)] && t.base(g) == "obl" { // "under the terms of the pact", "as part of the deal"
+		g, rel, prep = t.tok[g].Head, "obl", "under"
 	}
 	if who := t.stayer(g); who >= 0 && rel == "nmod" && prep == "for" { // "Ms Lee, in Lima for talks with X", with the talks hung on Lima
 		p.carrier, p.carried = g, prep

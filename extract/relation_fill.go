@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"wiregraph/schema"
 )
 
 // How the slots of a frame are filled: from the arguments of the predicate, from what
@@ -311,7 +313,7 @@ func within(list, taken []candidate) bool {
 // from Lima". The entity is -1 where that cannot be.
 func (st *state) seatOf(r reference, types map[string]bool) reference {
 	m := st.mentionAt[r.token]
-	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) || st.townsman(r.token) || r.how == "group" || r.how == "owner" && !st.deedOrWord(r.token) {
+	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) || st.townsman(r.token) || !st.besideBody(r.token) && (r.how == "group" || r.how == "owner" && !st.deedOrWord(r.token)) {
 		return reference{entity: -1}
 	}
 	for _, reading := range st.mentions[m].readings {
@@ -343,6 +345,14 @@ func (st *state) deedOrWord(t int) bool {
 		}
 	}
 	return false
+}
+
+// besideBody reports whether the town at t is coordinated with a body that comes first, so
+// that it is the body's other party: "rebels of the Lion Front and Lima".
+func (st *state) besideBody(t int) bool {
+	lead := st.tree.leader(t)
+	e := st.entityAt(lead)
+	return lead != t && e >= 0 && st.entities[e].Type == schema.Organization
 }
 
 // namesThing reports whether the town at t only says where a meeting or a treaty was:

@@ -13,7 +13,7 @@ import (
 // owners returns whom a common noun belongs to or comes from.
 func (st *state) owners(i, depth int) []reference {
 	lemma := st.tree.lemma(i)
-	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" && (lemma != "none" || i+1 >= len(st.doc.Tokens) || st.lower(i+1) != "of") || st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) || st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma) || st.formerly(i) {
+	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" && (lemma != "none" || i+1 >= len(st.doc.Tokens) || st.lower(i+1) != "of") || st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) && !st.fellow(i) || st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma) || st.formerly(i) {
 		return nil
 	}
 	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
@@ -115,7 +115,7 @@ var drivenOut = set("expulsion", "deportation", "eviction", "exclusion")
 func (st *state) ownerKinds(i int, part bool) []string {
 	lemma := st.tree.lemma(i)
 	kinds := []string{"poss", "adj", "of", "by", "from"}
-	if lemma == "counterpart" { // "his counterparts from Peru" are Peru's, not his
+	if lemma == "counterpart" || st.fellow(i) { // "his counterparts from Peru" are Peru's, not his
 		kinds = []string{"adj", "of", "from"}
 	}
 	if strings.HasPrefix(lemma, "spokes") || lemma == "negotiator" || lemma == "representative" { // "a spokesman for the ministry"
@@ -143,6 +143,22 @@ func (st *state) ownerKinds(i int, part bool) []string {
 		kinds = []string{"poss", "of"}
 	}
 	return kinds
+}
+
+// fellow reports whether the noun i is of people in whom a demonym sees their state and a
+// pronoun before it only what they are to somebody: "its Peruvian neighbours", "our
+// Peruvian friends".
+func (st *state) fellow(i int) bool {
+	if !st.grammar.is("fellow", st.tree.lemma(i)) {
+		return false
+	}
+	owned, from := false, false
+	for _, c := range st.tree.children(i) {
+		owned = owned || st.tree.tok[c].Relation == "nmod:poss" && st.tree.tok[c].UPOS == "PRON"
+		e := st.entityAt(c)
+		from = from || c < i && st.ownerKind(c) == "adj" && st.adjectival(c) && e >= 0 && st.entities[e].Type == schema.State
+	}
+	return owned && from
 }
 
 // disowned reports whether the noun i stands for somebody apart from r, whose it is:

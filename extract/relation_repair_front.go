@@ -50,7 +50,7 @@ func swallowed(tok []language.Token, v int) int {
 		if tok[c].Lemma == "," && comma < 0 {
 			comma = c
 		}
-		if r := tok[c].Relation; comma > 0 && (r == "conj" || r == "appos") && tok[c].Head < comma && tok[c].Head >= o && below(tok, tok[c].Head, o) {
+		if r := tok[c].Relation; comma > 0 && (r == "conj" || r == "appos" || r == "nmod:unmarked" && tok[c].UPOS == "PROPN" && !weekday[tok[c].Lemma] && auxiliaryWord(tok, v-1, "cc")) && tok[c].Head < comma && tok[c].Head >= o && below(tok, tok[c].Head, o) {
 			if tok[c].UPOS != "PROPN" && tok[c].UPOS != "NOUN" {
 				return -1
 			}

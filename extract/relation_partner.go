@@ -1,0 +1,93 @@
+package extract
+
+import "slices"
+
+// Deals and talks "with X" of which the words near by name no other party: that is who
+// speaks of them as his own, or whoever does something about them.
+
+// partners is who speaks of a deal or of talks "with X" that the text gives no other
+// party: "the Peruvian minister said a deal had been struck with Chile".
+func (st *state) partners(p *predicate, f *frame, objects []candidate) []candidate {
+	if len(objects) == 0 || objects[0].subjectSlot != "with" && objects[0].subjectSlot != "carrier with" || p.has("poss") && !st.comingOwner(p) || p.has("by") || p.has("subj") && p.carrier < 0 && !st.tree.passive(p.trigger) {
+		return nil
+	}
+	list, via := []candidate(nil), "control"
+	if f.reciprocal {
+		list = st.speakers(p, f.from)
+	}
+	if list == nil && !st.tree.isVerb(p.trigger) && objects[0].subjectSlot == "with" {
+		list, via = st.concerned(p, f.from), "loose"
+	}
+	var out []candidate
+	for _, s := range list {
+		if !slices.ContainsFunc(objects, func(o candidate) bool {
+			return st.ownSide(s.subject.entity, o.subject.entity) || s.subject.entity == o.subject.entity
+		}) {
+			s.subjectVia, s.subjectSlot = via, "subj"
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// concerned is whose deal a noun is by what is done about it: the subject of the nearest
+// clause above that has one ("Peru depends on a loan accord with the fund", "Peru's
+// parliament must still vote on the pact with Chile"), or the owner of a noun on the way
+// up ("Peru's hopes of a pact with Chile"). Who judges a deal, brings it about or asks for
+// it from outside is no party to it.
+func (st *state) concerned(p *predicate, types map[string]bool) []candidate {
+	at, own := p.trigger, p.has("poss")
+	for hops := 0; hops < 5; hops++ {
+		h, rel := st.tree.tok[at].Head, st.tree.base(at)
+		if h < 0 || rel == "appos" || rel == "conj" && !st.tree.isVerb(h) || !own && (rel == "obl" || rel == "nmod") && st.grammar.is("aloof", st.tree.cased(at)) {
+			return nil
+		}
+		var who []argument
+		switch {
+		case st.tree.isVerb(h) || st.tree.child(h, "cop") >= 0:
+			if !own && st.grammar.is("outsider", st.tree.lemma(h)) {
+				return nil
+			}
+			if rel != "nsubj" && rel != "csubj" {
+				who = st.tree.surface(h, 0)
+			}
+		case rel == "nmod" || rel == "acl":
+			who = ownersBefore(st.tree, h)
+		}
+		if out := st.whoAre(who, types); out != nil {
+			return out
+		}
+		at = h
+	}
+	return nil
+}
+
+// comingOwner reports whether the noun's owner is a pronoun that the words before leave
+// open, as it stands for who comes next: "despite its accord with Peru, Chile …".
+func (st *state) comingOwner(p *predicate) bool {
+	return !slices.ContainsFunc(p.args, func(a argument) bool {
+		return a.slot == "poss" && (st.tree.tok[a.token].UPOS != "PRON" || st.resolve(a.token, "") != nil)
+	})
+}
+
+// ownersBefore are the tokens before the noun h that say whose it is.
+func ownersBefore(t *tree, h int) []argument {
+	var out []argument
+	for _, c := range t.children(h) {
+		if r := t.tok[c].Relation; c < h && (r == "nmod:poss" || r == "amod") {
+			out = append(out, argument{token: c})
+		}
+	}
+	return out
+}
+
+// whoAre are the entities of wanted types that the arguments mean.
+func (st *state) whoAre(list []argument, types map[string]bool) []candidate {
+	var out []candidate
+	for _, a := range list {
+		for _, r := range st.typed(st.resolve(a.token, ""), a.token, "", types) {
+			out = append(out, candidate{subject: r})
+		}
+	}
+	return out
+}
