@@ -73,7 +73,7 @@ func (c *resolver) see(m, sentence int) {
 		lead = c.st.phraseOf(lead)
 	}
 	subject := rel == "nsubj" || c.st.tree.base(lead) == "nsubj"
-	if h := c.st.tree.tok[lead].Head; h >= 0 && c.st.tree.base(lead) == "appos" && mn.typ == schema.Person { // "Peru's envoy, Ana Dias, said"
+	if h := c.st.tree.tok[lead].Head; h >= 0 && c.st.tree.base(lead) == "appos" && (mn.typ == schema.Person || c.st.mentionAt[h] < 0) { // "Peru's envoy, Ana Dias, said"
 		subject = subject || c.st.tree.base(h) == "nsubj"
 	}
 	if h := c.st.tree.tok[mn.head].Head; h >= 0 && rel == "compound" && mn.typ == schema.Organization && c.st.tree.base(h) == "nsubj" { // "the Hamas movement said it"
@@ -309,6 +309,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	}
 	if e.Type == schema.Person && distance == 1 && st.saysIt(t) && st.saysIt(g.token) { // whose words go on
 		score += 2.5
+	}
+	if st.ownersClause(g.token, t) {
+		score += 3
 	}
 	if e.Type == schema.Ship && st.statePart(t) {
 		return 0

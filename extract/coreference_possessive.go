@@ -150,6 +150,17 @@ func (st *state) assailant(i, t int) bool {
 	return st.tellsOf(i, st.tree.child(v, "nsubj", "nsubj:pass"))
 }
 
+// ownersClause reports whether the possessive at t says "its own" and the name at i is the
+// subject of its clause: "the smaller party, the Greens, lost its own leader".
+func (st *state) ownersClause(i, t int) bool {
+	if t+1 >= len(st.doc.Tokens) || st.lower(t+1) != "own" {
+		return false
+	}
+	s := st.tree.child(st.tree.clauseOf(t), "nsubj")
+	i = st.tree.leader(i)
+	return s >= 0 && (i == s || st.tree.tok[i].Relation == "appos" && st.tree.tok[i].Head == s)
+}
+
 // tellsOf reports whether the name at token t is the noun n or says whose it is: "the
 // Peruvian government", "bases in Peru".
 func (st *state) tellsOf(t, n int) bool {

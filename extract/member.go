@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"wiregraph/schema"
 )
@@ -79,7 +80,7 @@ func (st *state) pairHolds(o *office) {
 // partyOf is who is told as belonging to the party named by m: "Ana Dias's
 // National Party", "his own Labour party", "the Green party of President Jan Novak"; -1 for nobody.
 func (st *state) partyOf(m *mention) int {
-	if !st.lexicon.is("party-word", st.lower(m.end-1)) && (m.end >= len(st.doc.Tokens) || st.lower(m.end) != "party") {
+	if last := st.entities[m.entity].Name; !st.lexicon.is("party-word", strings.ToLower(last[strings.LastIndex(last, " ")+1:])) && !st.lexicon.is("party-word", st.lower(m.end-1)) && (m.end >= len(st.doc.Tokens) || st.lower(m.end) != "party") {
 		return -1
 	}
 	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Person {
@@ -106,7 +107,7 @@ func (st *state) partyOf(m *mention) int {
 		switch who := st.person(t); {
 		case who >= 0 && t > m.end:
 			return st.mentions[who].entity
-		case st.lower(t) == "of" || st.lower(t) == "party" || st.titleWord(t) && t > m.end:
+		case st.lower(t) == "of" || st.lower(t) == "the" && t == m.end+1 || st.lower(t) == "late" || st.lower(t) == "party" || st.titleWord(t) && t > m.end:
 		default:
 			return -1
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -86,7 +87,7 @@ func (st *state) knowPersons() {
 // propose takes a name of the engine, without what does not belong to it.
 func (st *state) propose(n language.Name) {
 	n = st.bankOf(n)
-	start, end := st.trim(n.Start, n.End)
+	start, end := st.trim(st.behindDash(n.Start, n.End), n.End)
 	if start >= end || st.toldName(n) { // nothing but an article or a mark
 		return
 	}
@@ -181,6 +182,16 @@ func (st *state) newMention(start, end int, typ string, score float64) mention {
 	return mention{start: start, end: end, head: st.head(start, end), typ: typ, score: score, entry: -1, entity: -1}
 }
 
+// behindDash takes off a name the heading and the dash before it: "Soccer - Benfica".
+func (st *state) behindDash(start, end int) int {
+	for t := end - 2; t > start; t-- {
+		if st.hyphen(t) && st.doc.Tokens[t-1].End < st.doc.Tokens[t].Start && st.doc.Tokens[t].End < st.doc.Tokens[t+1].Start {
+			return t + 1
+		}
+	}
+	return start
+}
+
 // trim takes articles and marks off both ends, and what is an office in front
 // of a name ("President").
 func (st *state) trim(start, end int) (int, int) {
@@ -193,12 +204,19 @@ func (st *state) trim(start, end int) (int, int) {
 	}
 	for start < end {
 		w := st.lower(end - 1)
-		if w != "'s" && w != "’s" && w != "'" && st.doc.Tokens[end-1].UPOS != "PUNCT" {
+		if w != "'s" && w != "’s" && w != "'" && st.doc.Tokens[end-1].UPOS != "PUNCT" && !isoDay(w) {
 			break
 		}
 		end--
 	}
 	return start, end
+}
+
+// isoDay reports whether a word is a day as wires write it in a dateline: "LIMA
+// 1996-12-18".
+func isoDay(w string) bool {
+	_, err := time.Parse(time.DateOnly, w)
+	return err == nil
 }
 
 // afterTitles skips titles, offices, and the states and bodies that lead a
@@ -376,7 +394,7 @@ func (st *state) agree() {
 			votes[key] = map[string]float64{}
 		}
 		v := m.score
-		if m.typ == schema.Ship && st.besideShipNoun(m) || m.typ == schema.Organization && st.employs(m) {
+		if m.typ == schema.Ship && st.besideShipNoun(m) || m.typ == schema.Place && st.calledSpot(m) || m.typ == schema.Organization && st.employs(m) {
 			v += 5
 		}
 		votes[key][m.typ] += v

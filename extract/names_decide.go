@@ -452,6 +452,9 @@ func (st *state) located0(m *mention) bool {
 	if st.persons[fold(st.words(m.start, m.end))] {
 		return false
 	}
+	if st.calledSpot(m) {
+		return true
+	}
 	if h := st.doc.Tokens[m.head].Head; rel == "nmod" && m.end-m.start == 1 && h >= 0 && h == m.start-2 && st.lower(m.start-1) == "of" { // "the mayor of Merano"
 		if r, n := st.roleAt(h); n > 0 && r.Of == "place" {
 			return true
@@ -463,6 +466,25 @@ func (st *state) located0(m *mention) bool {
 	case "to", "from", "at", "into":
 		h := st.doc.Tokens[m.head].Head
 		return h >= 0 && st.lexicon.is("motion", st.doc.Tokens[h].Lemma)
+	}
+	return false
+}
+
+// calledSpot reports whether what stands behind a comma calls the name a place: "at Velika
+// Luka, a hill above the town".
+func (st *state) calledSpot(m *mention) bool {
+	t := m.end
+	if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "," || st.doc.Tokens[t+1].UPOS != "DET" {
+		return false
+	}
+	for t += 2; t < min(m.end+6, len(st.doc.Tokens)); t++ {
+		lemma := st.doc.Tokens[t].Lemma
+		switch tok := &st.doc.Tokens[t]; {
+		case tok.UPOS == "NOUN" && !st.describes(min(t+1, len(st.doc.Tokens)-1)):
+			return st.grammar.is("settlement", lemma) || st.grammar.is("site", lemma) || st.grammar.is("spot", lemma)
+		case !st.describes(t):
+			return false
+		}
 	}
 	return false
 }
@@ -513,6 +535,8 @@ func (st *state) actor(m *mention) bool {
 		return true
 	case "obj":
 		return tok.Head >= 0 && st.lexicon.is("acted-on", st.doc.Tokens[tok.Head].Lemma)
+	case "compound":
+		return m.end < len(st.doc.Tokens) && tok.Head == m.end && st.lexicon.is("rule-noun", st.doc.Tokens[m.end].Lemma) // "the Lima government"
 	case "nmod:poss":
 		return !st.lexicon.is("place-part", st.doc.Tokens[tok.Head].Lemma)
 	case "conj":

@@ -120,6 +120,8 @@ func (st *state) nameless(s int) bool {
 			e = st.mentions[m].entity
 		} else if refs := st.domestic(i); refs != nil {
 			e = refs[0].entity
+		} else if refs := st.ground(i); refs != nil && st.tree.base(i) == "obj" { // "shelled the town"
+			e = refs[0].entity
 		}
 		if e < 0 {
 			continue

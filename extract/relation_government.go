@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
+
 // governmental is the state whose forces "government troops" are, where only one is
 // told to be where all this happens: "in Peru, government troops clashed with the
 // Front".
@@ -106,14 +112,28 @@ func (st *state) domestic(i int) []reference {
 	return []reference{{e, i, "heir"}}
 }
 
-// homeState is the state that the article names three times at least and twice as often
-// as any other, itself or its towns, or more often than any other where it is written
-// there; -1 without.
+// homeState is the state that the article names three times at least and, with its
+// officers, twice as often as any other, itself or its towns, or more often than any other
+// where it is written there; -1 without.
 func (st *state) homeState() int {
 	if st.home.mentions != len(st.mentions)+1 { // asked for again and again, and the same until mentions are added
 		st.home.mentions, st.home.state = len(st.mentions)+1, st.findHome()
 	}
 	return st.home.state
+}
+
+// served is the state that the person e leads or serves by an office that the text tells
+// with it, -1 without.
+func (st *state) served(e int) int {
+	if st.entities[e].Type != schema.Person {
+		return -1
+	}
+	for i := range st.offices {
+		if o := &st.offices[i]; o.owner >= 0 && st.entities[o.owner].Type == schema.State && slices.Contains(o.holders, e) {
+			return o.owner
+		}
+	}
+	return -1
 }
 
 func (st *state) findHome() int {
@@ -130,8 +150,14 @@ func (st *state) findHome() int {
 	if best == st.datelineState() {
 		return best
 	}
+	weight := count[best]
+	for e := range st.entities { // each of its people counts once
+		if st.served(e) == best {
+			weight++
+		}
+	}
 	for e, n := range count {
-		if e != best && 2*n > count[best] {
+		if e != best && 2*n > weight {
 			return -1
 		}
 	}

@@ -254,7 +254,10 @@ func holders(o *office) []reference {
 // last before token i in its sentence and the one before.
 func (st *state) nearest(i int, land bool) []reference {
 	back := 1
-	if !land { // a city stays in mind longer
+	switch lemma := st.tree.lemma(i); {
+	case lemma == "town" || lemma == "village": // the one that a report is about
+		back = 6
+	case !land: // a city stays in mind longer
 		back = 3
 	}
 	first := st.doc.Sentences[max(0, st.sentence[i]-back)].Start
@@ -278,8 +281,9 @@ func (st *state) nearest(i int, land bool) []reference {
 	return nil
 }
 
-// wide are the sites that no capital is: "In Lima, … sent a team to the region".
-var wide = set("region", "territory", "province", "enclave", "peninsula", "strip", "island")
+// wide are the sites that no capital is: "In Lima, … sent a team to the region", "… shelled
+// the town".
+var wide = set("town", "village", "region", "territory", "province", "enclave", "peninsula", "strip", "island")
 
 // opposed reports whether the state at t is told as that of a body or of rebels of its
 // own, against which a government may act: "Peru's Teachers' Union", "Peruvian rebels".

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -61,7 +62,44 @@ func (st *state) paired(i int) []reference {
 	case len(types) == 1:
 		return st.twoBefore(i, types, false)
 	}
-	return st.twoBefore(i, types, true)
+	if out := st.twoBefore(i, types, true); out != nil {
+		return out
+	}
+	return st.twoOfStory(i)
+}
+
+// twoOfStory are the two states that the whole article is about, each named twice as often
+// as any third: "urged both sides to talk", far from what set them against each other.
+func (st *state) twoOfStory(i int) []reference {
+	if len(st.doc.Sentences) < wholeArticle {
+		return nil
+	}
+	count := map[int]int{}
+	for k := range st.mentions {
+		if e := st.landOf(&st.mentions[k]); e >= 0 {
+			count[e]++
+		}
+	}
+	first := leader(count, len(st.entities))
+	if first < 0 {
+		return nil
+	}
+	rest := maps.Clone(count)
+	delete(rest, first)
+	second := leader(rest, len(st.entities))
+	if second < 0 || count[second] < 3 || 2*count[second] < count[first] {
+		return nil
+	}
+	for e, n := range rest {
+		if e != second && 2*n > count[second] {
+			return nil
+		}
+	}
+	pair := []reference{{first, i, "pair"}, {second, i, "pair"}}
+	if st.withDoer(i, pair) {
+		return nil
+	}
+	return pair
 }
 
 // withDoer reports whether one of a pair is the subject of the clause in which the noun at

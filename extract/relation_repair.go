@@ -57,6 +57,8 @@ var repairs = []repair{
 	officeBehindOf,
 	portfolio,
 	secretaryOfState,
+	ownerBesideOffice,
+	officeApart,
 	subjectBehindAnd,
 	clauseOfNearer,
 	toldOfAnother,

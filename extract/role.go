@@ -237,6 +237,10 @@ func (st *state) elect(o *office) {
 // behind it ("of Iran", "for the ministry") and, for an office of states, at
 // the state that the sentence speaks of.
 func (st *state) findOwner(o *office) {
+	if st.lexicon.is("in-turn", st.roleWord(o.head)) {
+		st.ownerFollowed(o)
+		return
+	}
 	e := st.ownerBefore(o)
 	if e < 0 {
 		e = st.partyInTitle(o)
@@ -264,11 +268,41 @@ func (st *state) findOwner(o *office) {
 	o.owner, o.owned = e, true
 }
 
+// ownerFollowed gives whoever comes before or after somebody in an office its owner: "his
+// successor, Ana Dias", "Dias's predecessor Jan Novak".
+func (st *state) ownerFollowed(o *office) {
+	t := o.start - 1
+	if t >= 0 && st.doc.Tokens[t].XPOS == "POS" {
+		t--
+	}
+	other := st.entityAt(max(t, 0))
+	if t < 0 || other < 0 || st.sentence[t] != st.sentence[o.head] || st.entities[other].Type != schema.Person {
+		return
+	}
+	for i := len(st.offices) - 1; i >= 0; i-- {
+		p := &st.offices[i]
+		if p.head >= o.head || p.role.Title || !slices.Contains(p.holders, other) {
+			continue
+		}
+		e := p.owner
+		if e < 0 {
+			e = st.presumed(p, other)
+		}
+		if e >= 0 {
+			o.owner, o.owned, o.role.Of, o.role.Leads = e, true, p.role.Of, p.role.Leads
+			return
+		}
+	}
+}
+
 // partyInTitle is the party whose leader a title tells by the first word of its name:
 // "Labour leader Ana Dias". The word is then no part of the office.
 func (st *state) partyInTitle(o *office) int {
-	if o.end-o.start != 2 || !st.capital(o.start) || !st.lexicon.is("party-title", st.lower(o.start)) || st.roleWord(o.head) != "leader" {
+	if o.end-o.start < 2 || !st.capital(o.start) {
 		return -1
+	}
+	if e := st.partyNamed(o); e >= 0 || o.end-o.start > 2 || !st.lexicon.is("party-title", st.lower(o.start)) || st.roleWord(o.head) != "leader" {
+		return e
 	}
 	for _, r := range st.lexicon.lookup(st.doc.Word(o.start) + " Party") {
 		if e := &st.schema.Entries[r.entry]; e.Type == schema.Organization && r.form == name {
@@ -278,6 +312,47 @@ func (st *state) partyInTitle(o *office) int {
 		}
 	}
 	return -1
+}
+
+// partyNamed is the one party of the article whose name has the capitals that an office in
+// parties begins with: "Socialist deputy leader Ana Dias" beside "the Socialists" or "the
+// Chilean Socialist Party". They are then no part of the office.
+func (st *state) partyNamed(o *office) int {
+	if !st.lexicon.is("party-office", st.roleWord(o.head)) || o.end < len(st.doc.Tokens) && st.lower(o.end) == "of" { // "the Democratic chairman of a committee"
+		return -1
+	}
+	end := o.start
+	for end < o.head && st.capital(end) && !st.lexicon.is("portfolio", st.lower(end)) {
+		end++
+	}
+	found := -1
+	for i := range st.entities {
+		if end == o.start || !st.partyCalled(i, strings.ToLower(st.words(o.start, end))) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	if found >= 0 {
+		o.start = end
+	}
+	return found
+}
+
+// partyCalled reports whether the entity is a party that goes by the words: "Socialists",
+// "Socialist Party", "Chilean Socialist Party".
+func (st *state) partyCalled(entity int, words string) bool {
+	e := &st.entities[entity]
+	if e.Type != schema.Organization {
+		return false
+	}
+	return slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(name string) bool {
+		name = strings.ToLower(name)
+		at := strings.LastIndex(name, " ")
+		return name == words+"s" || at > 0 && st.lexicon.is("party-word", name[at+1:]) && (name[:at] == words || strings.HasSuffix(name[:at], " "+words))
+	})
 }
 
 // postedIn reports whether the place or people before an office says where its holder

@@ -310,7 +310,7 @@ func (st *state) ofService(o *office) int {
 		return -1
 	}
 	switch st.lower(o.start) {
-	case "army", "navy", "military":
+	case "army", "navy", "military", "armed":
 		return st.homeState()
 	}
 	return -1
@@ -504,6 +504,9 @@ func (st *state) sentenceState(o *office) int {
 	for t := span.Start; t < span.End; t++ {
 		m := st.mentionAt[t]
 		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 || st.tree.base(t) != "nsubj" || st.spokenBy(t) >= 0 && st.spokenBy(o.head) < 0 {
+			continue
+		}
+		if st.mentions[m].form == nominal && st.spokenBy(t) < 0 && st.reporter(t) >= 0 && st.tree.above(st.reporter(t), o.head) { // "Minister Ana Dias said the country …" asks whose minister
 			continue
 		}
 		if c := st.tree.clauseOf(t); st.tree.tok[c].Relation == "advcl" && !st.tree.above(c, o.head) { // "the minister said after Oslo expelled …"

@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"slices"
+
+	"wiregraph/extract/language"
+)
+
+// Repairs between an office, whose it is and the name behind it.
+
+// officeApart: "US president Ana Dias and Chilean president Jan Novak, who met in Lima,
+// spoke", where the tree hangs an office and the name right behind it each for itself.
+var officeApart = repair{
+	at: []string{"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "appos"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if x := tok[i].XPOS; !beforeName[tok[i].Lemma] || x != "NN" && x != "NNP" || i+1 >= len(tok) || tok[i+1].XPOS != "NNP" || tok[i+1].Lemma == "General" {
+			return false // "the Director General of the fund"
+		}
+		if tok[i+1].Head == i || tok[i].Head == i+1 || tok[i].Head < 0 || below(tok, tok[i].Head, i+1) {
+			return false
+		}
+		switch tok[i+1].Relation {
+		case "nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos":
+			return !slices.ContainsFunc(tok[max(0, i-8):i], func(t language.Token) bool { return t.Head == i+1 && t.Relation == "case" })
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		if tok[i].Relation != "conj" || tok[i+1].Relation != "conj" {
+			tok[i+1].Head, tok[i+1].Relation = tok[i].Head, tok[i].Relation
+		}
+		tok[i].Head, tok[i].Relation = i+1, "nmod:desc"
+		for c := max(0, i-8); c < i; c++ { // "and", "to" and "'s" belong to the whole phrase
+			if tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "cc") {
+				tok[c].Head = i + 1
+			}
+		}
+	},
+}
+
+// beforeName are the offices that stand before the names of those who hold them.
+var beforeName = set("president", "President", "minister", "Minister", "premier", "Premier", "chancellor", "Chancellor", "secretary", "Secretary", "leader", "chairman", "Chairman",
+	"spokesman", "Spokesman", "spokeswoman", "ambassador", "Ambassador", "envoy", "chief", "commander", "Commander", "governor", "Governor", "mayor", "Mayor", "director", "negotiator", "speaker", "Speaker", "counterpart")
+
+// ownerBesideOffice: "signed by Ana Dias and Codelco's chairman Jan Novak", where the tree
+// takes the company for one of those who sign.
+var ownerBesideOffice = repair{
+	at: []string{"conj"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return officeOf(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n := officeOf(tok, i)
+		for c := max(0, i-8); c < i; c++ {
+			if tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "cc") {
+				tok[c].Head = n
+			}
+		}
+		tok[i].Head, tok[i].Relation = n, "nmod:poss"
+	},
+}
+
+// officeOf is the noun behind the possessive i that the tree coordinates with the same
+// word as the owner, -1 without.
+func officeOf(tok []language.Token, i int) int {
+	if i+2 >= len(tok) || tok[i+1].XPOS != "POS" || tok[i+1].Head != i {
+		return -1
+	}
+	for k := i + 2; k < len(tok) && k < i+6; k++ {
+		switch {
+		case tok[k].Relation == "conj" && tok[k].Head == tok[i].Head && (tok[k].UPOS == "NOUN" || tok[k].UPOS == "PROPN"):
+			return k
+		case tok[k].UPOS != "NOUN" && tok[k].UPOS != "ADJ" && tok[k].UPOS != "PROPN":
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,62 @@
+package extract
+
+import (
+	"testing"
+	"time"
+
+	"wiregraph/graph"
+)
+
+// TestStories reads what a story of several sentences says of one relation: who is meant
+// by words that only the story explains ("" for nothing of that relation).
+func TestStories(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ text, relation, want string }{
+		// a dateline that is a line of its own with the day in figures
+		{"Chile signs pact.\nSANTIAGO 1996-12-18\nChilean Foreign Minister Ana Dias met Bo Lund, the Norwegian premier.", "MET_WITH", "Ana Dias Bo Lund at SANTIAGO"},
+		// parties by the word before an office, and of whom they are
+		{"The Socialists lost. Socialist deputy leader Ana Dias blamed Bo Lund.", "HOLDS_OFFICE", "Ana Dias Socialist Party"},
+		{"The Socialists lost. Bo Lund, the Socialist chairman of the Kenya Club, resigned.", "HOLDS_OFFICE", "Bo Lund Kenya Club"},
+		{"The vote was won by the Pakistan Muslim League of the late Benazir Bhutto.", "MEMBER_OF", "Benazir Bhutto Pakistan Muslim League"},
+		// who came before and after
+		{"Ana Dias, president of Kenya, resigned. Her successor, Bo Lund, was sworn in.", "HOLDS_OFFICE", "Ana Dias Kenya; Bo Lund Kenya"},
+		{"Kenyan President Ana Dias blamed her predecessor Bo Lund.", "HOLDS_OFFICE", "Bo Lund Kenya; Ana Dias Kenya"},
+		{"Ana Dias is a painter in Kenya. Her successor, Bo Lund, will take over the school.", "HOLDS_OFFICE", ""},
+		// "its own" is of the subject
+		{"Hamas was founded in 1987. Its rival, the Lord's Resistance Army, lost its own leader, Ana Dias, in May.", "HOLDS_OFFICE", "Ana Dias Lord's Resistance Army"},
+		// an office and a name that belong together, and an owner beside it
+		{"The deal was signed by Energy Minister Bo Lund and Statoil's chairman Ana Dias.", "AGREED_WITH", "Ana Dias Bo Lund"},
+		{"US president Barack Obama and French president François Hollande, who were meeting in Nairobi, spoke of trade.", "MET_WITH", "Barack Obama François Hollande at Nairobi"},
+		// the government of a capital, the government of the story, the town of the story
+		{"Ugandan planes flew arms to the Nairobi government.", "AIDED", "Uganda Kenya"},
+		{"Kenyan President Ana Dias sacked her cabinet. Dias had ruled alone. Uganda kept silent. Amnesty International urged the government to resign.", "CALLED_ON", "Amnesty International Kenya"},
+		{"Rebels overran a camp at Velika Mara. It fell on Sunday. Three tanks were taken. In Nairobi, an official denied it. He said Ugandan troops had shelled the town.", "ATTACKED", "Uganda Velika Mara at Velika Mara"},
+		// the two whom the whole story is about
+		{"Kenya closed its border with Uganda. Kenya blamed Ugandan smugglers. Uganda blamed Kenya. Bo Lund of Norway urged both sides to talk.", "CALLED_ON", "Bo Lund Uganda; Bo Lund Kenya"},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: time.Date(1996, 12, 18, 0, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := map[string]string{}
+		for _, e := range b.Entities {
+			name[e.ID] = e.Name
+		}
+		got := ""
+		for _, s := range b.Statements {
+			if s.Relation != test.relation {
+				continue
+			}
+			if got != "" {
+				got += "; "
+			}
+			got += name[s.Subject] + " " + name[s.Object]
+			if s.Place != "" {
+				got += " at " + s.Place
+			}
+		}
+		if got != test.want {
+			t.Errorf("%q: %s %q, want %q", test.text, test.relation, got, test.want)
+		}
+	}
+}
