@@ -29,7 +29,7 @@ func TestStories(t *testing.T) {
 		{"US president Barack Obama and French president François Hollande, who were meeting in Nairobi, spoke of trade.", "MET_WITH", "Barack Obama François Hollande at Nairobi"},
 		// the government of a capital, the government of the story, the town of the story
 		{"Ugandan planes flew arms to the Nairobi government.", "AIDED", "Uganda Kenya"},
-		{"Kenyan President Ana Dias and Kenyan premier Bo Lund sacked two ministers in Nairobi. Ugandan troops kept out of it, Uganda said. Dias was silent. Amnesty International urged the government to resign.", "CALLED_ON", "Amnesty International Kenya"},
+		{"Kenyan President Ana Dias and Kenyan premier Bo Lund sacked two ministers in Nairobi. Ugandan troops kept out, Uganda said. Dias was silent. Amnesty International urged the government to resign.", "CALLED_ON", "Amnesty International Kenya"},
 		{"Rebels overran a camp at Velika Mara. It fell on Sunday. Three tanks were taken. In Nairobi, an official denied it. He said Ugandan troops had shelled the town.", "ATTACKED", "Uganda Velika Mara at Velika Mara"},
 		// the two whom the whole story is about
 		{"Kenya closed its border with Uganda. Kenya blamed Ugandan smugglers. Uganda blamed Kenya. Bo Lund of Norway urged both sides to talk.", "CALLED_ON", "Bo Lund Uganda; Bo Lund Kenya"},
