@@ -525,7 +525,7 @@ func (st *state) bearsDown(h int) bool {
 // actor says whether a seat of government stands where an actor stands.
 func (st *state) actor(m *mention) bool {
 	tok := st.doc.Tokens[m.head]
-	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) && (strings.ContainsAny(st.doc.Word(t), ":(—–,") || st.lower(m.start) != st.doc.Word(m.start) && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start)) {
+	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) && (strings.ContainsAny(st.doc.Word(t), ":(—–") || st.doc.Word(t) == "," && !st.smallAfter(t) || st.lower(m.start) != st.doc.Word(m.start) && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start)) {
 		return false // a dateline
 	}
 	switch tok.Relation {
@@ -559,6 +559,12 @@ func (st *state) actor(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// smallAfter reports whether the sentence goes on in small letters behind the comma t, as it
+// does behind no dateline: "Lima, which denies this, has protested".
+func (st *state) smallAfter(t int) bool {
+	return t+1 < len(st.doc.Tokens) && st.doc.Tokens[t+1].UPOS != "PROPN" && st.doc.Tokens[t+1].UPOS != "NUM" && st.lower(t+1) == st.doc.Word(t+1)
 }
 
 // arming reports whether the noun at h is of arms that go to a government: "arms shipments

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // Whom words go to, and whom they speak of: what the reading of clauses needs for
 // verbs of asking, warning and naming.
 
@@ -171,12 +173,16 @@ func (t *tree) warnedOff(p *predicate, c int) {
 func (t *tree) condition(p *predicate, c int) {
 	k := t.child(c, "mark")
 	if k < 0 || t.lemma(k) != "if" && t.lemma(k) != "unless" {
-		return
+		if k = t.openingModal(c); k < 0 {
+			return
+		}
 	}
 	if v := t.child(c, "ccomp"); v >= 0 && finding[t.lemma(c)] { // "if it finds X has broken the law"
 		c = v
 	}
 	switch s := t.child(c, "nsubj", "nsubj:pass"); {
+	case t.child(c, "obl:agent") >= 0: // "if it is attacked by X"
+		k = t.child(c, "obl:agent")
 	case s < 0:
 	case t.tok[s].Relation == "nsubj":
 		k = t.antecedent(s)
@@ -185,3 +191,16 @@ func (t *tree) condition(p *predicate, c int) {
 	}
 	p.add("if", k, "") // the conjunction where nobody acts: "if the fence was torn down"
 }
+
+// openingModal is the "should", "had" or "were" before the subject that opens the
+// condition c as "if" does: "should X attack"; -1 without.
+func (t *tree) openingModal(c int) int {
+	k, s := t.child(c, "aux", "aux:pass"), t.child(c, "nsubj", "nsubj:pass")
+	if k < 0 || s < k || !opensCondition[strings.ToLower(t.doc.Word(k))] || t.tok[c].Relation != "advcl" {
+		return -1
+	}
+	return k
+}
+
+// opensCondition are the auxiliaries that stand before their subject in a condition.
+var opensCondition = set("should", "had", "were")

@@ -111,10 +111,13 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			}
 			t.clausal(p, v, c)
 		case "advcl", "acl":
+			t.condition(p, c)
+			if t.openingModal(c) >= 0 { // "should X attack" asks nobody to
+				continue
+			}
 			if t.tok[c].XPOS == "VB" && t.nonfinite(c) {
 				p.add("clause", c, "")
 			}
-			t.condition(p, c)
 			t.occasion(p, c)
 			t.warnedOff(p, c)
 			if k := t.child(c, "mark"); k < 0 || !circumstance[t.lemma(k)] || t.nonfinite(c) { // "appealed for help after X attacked" appeals to others

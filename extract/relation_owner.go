@@ -380,7 +380,7 @@ func (st *state) ownerTokens(i int, kind string) []int {
 		}
 		led := st.tree.lemma(c) == "lead" || st.tree.lemma(c) == "led"
 		for _, d := range st.tree.children(c) {
-			if st.ownerKind(d) == "adj" || led && (st.tree.base(d) == "obl" || st.tree.base(d) == "nmod" || st.tree.base(d) == "nsubj") || c == d+2 && registered[st.tree.lemma(c)] && st.tree.base(d) == "obl" {
+			if st.ownerKind(d) == "adj" || led && (st.tree.base(d) == "obl" || st.tree.base(d) == "nmod" || st.tree.base(d) == "nsubj") || c == d+2 && (registered[st.tree.lemma(c)] || st.grammar.is("drafting", st.tree.lemma(c))) && st.tree.base(d) == "obl" {
 				out = append(out, st.tree.conjuncts(d)...)
 			}
 			if st.tree.tok[d].Relation == "compound" && st.tree.tok[d].UPOS == "NOUN" && st.entityAt(d) < 0 && st.grammar.is("vessel", st.tree.lemma(c)) { // "the Peruvian hospital ship Aurora"

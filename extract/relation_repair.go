@@ -17,6 +17,7 @@ type repair struct {
 
 // repairs in order: of those that fit a token the first mends it.
 var repairs = []repair{
+	brokenQuote,
 	subjectBehindFor,
 	sumAsRecipient,
 	objectOfRelative,
@@ -159,11 +160,16 @@ var repairs = []repair{
 	nounBeforeTitle,
 	titlesOfTwo,
 	servantsFrom,
+	toCourt,
 	nounBehindVerb,
 	shotAndKilled,
 	nounsWithNames,
 	robbedVerb,
 	conditionWithWere,
+	frontedCondition,
+	objectBehindParticle,
+	saidBehindRelative,
+	verbBelowInfinitive,
 	reportedClause,
 	phraseBehindExamples,
 	adjoiningVerb,

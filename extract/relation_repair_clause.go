@@ -143,6 +143,64 @@ var writerBehindQuote = repair{
 	},
 }
 
+// saidBehindRelative: "Peru says the rebels, who hold the port, sank the tug", with the
+// rebels drawn as what Peru says.
+var saidBehindRelative = repair{
+	at: []string{"obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return saidOfRelative(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, saidOfRelative(tok, i))
+	},
+}
+
+// saidOfRelative is the finite verb without a subject of what the verb of saying above the
+// noun i tells, behind a relative clause of i; -1 without.
+func saidOfRelative(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[h].Lemma != "say" && tok[h].Lemma != "claim" && tok[h].Lemma != "believe" && tok[h].Lemma != "allege" {
+		return -1
+	}
+	relative := false
+	for c := i + 1; c < min(len(tok), i+40); c++ {
+		switch {
+		case tok[c].Head == i && tok[c].Relation == "acl:relcl":
+			relative = true
+		case tok[c].Head == h && tok[c].Relation == "ccomp":
+			if relative && tok[c].UPOS == "VERB" && !hasSubject(tok, i, c) && (tok[c].XPOS == "VBD" || tok[c].XPOS == "VBZ" || tok[c].XPOS == "VBP" || auxiliary(tok, c, "aux") || auxiliary(tok, c, "aux:pass")) {
+				return c
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// verbBelowInfinitive: "Peru's refusal to admit the envoy angered Chile", with the anger
+// drawn as part of what Peru refused.
+var verbBelowInfinitive = repair{
+	at: []string{"ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBZ" || tok[v].XPOS != "VB" || tok[v].Relation != "acl" || hasSubject(tok, v, i) || auxiliary(tok, i, "mark") {
+			return false
+		}
+		n := tok[v].Head
+		return n >= 0 && n < v && tok[n].UPOS == "NOUN" && tok[n].Relation == "root"
+	},
+	mend: func(tok []language.Token, i int) {
+		n := tok[tok[i].Head].Head
+		tok[i].Head, tok[i].Relation = -1, "root"
+		for c := i + 1; c < min(len(tok), i+60); c++ {
+			if tok[c].Head == n && tok[c].Relation == "punct" {
+				tok[c].Head = i
+			}
+		}
+		makeSubject(tok, n, i)
+	},
+}
+
 // inverted are the verbs that stand before their subject behind a quotation.
 var inverted = map[string]bool{"write": true, "tweet": true, "post": true, "add": true, "say": true, "read": true, "ask": true}
 

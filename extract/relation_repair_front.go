@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/extract/language"
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
 
 // Repairs of subjects that a phrase or a clause before them swallows.
 
@@ -50,7 +54,7 @@ func swallowed(tok []language.Token, v int) int {
 		if tok[c].Lemma == "," && comma < 0 {
 			comma = c
 		}
-		if r := tok[c].Relation; comma > 0 && (r == "conj" || r == "appos" || r == "nmod:unmarked" && tok[c].UPOS == "PROPN" && !weekday[tok[c].Lemma] && auxiliaryWord(tok, v-1, "cc")) && tok[c].Head < comma && tok[c].Head >= o && below(tok, tok[c].Head, o) {
+		if r := tok[c].Relation; comma > 0 && (r == "conj" || r == "appos" || r == "nmod:unmarked" && tok[c].UPOS == "PROPN" && !weekday[tok[c].Lemma]) && tok[c].Head < comma && tok[c].Head >= o && below(tok, tok[c].Head, o) {
 			if tok[c].UPOS != "PROPN" && tok[c].UPOS != "NOUN" {
 				return -1
 			}
@@ -251,6 +255,46 @@ var timeThat = repair{
 			}
 		}
 	},
+}
+
+// frontedCondition: "Should Peru strike, Chile would respond, Ana Dias said", with both
+// clauses drawn as what she said.
+var frontedCondition = repair{
+	at: []string{"ccomp", "parataxis"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return conditioned(doc, tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		for c := i + 1; c < len(tok); c++ {
+			if tok[c].Head == tok[i].Head && tok[c].Relation == tok[i].Relation {
+				tok[i].Head, tok[i].Relation = c, "advcl"
+				return
+			}
+		}
+	},
+}
+
+// conditioned is the next clause beside i with a modal verb, where i opens with an
+// auxiliary before its subject; -1 elsewhere.
+func conditioned(doc *language.Document, tok []language.Token, i int) int {
+	aux, h := -1, tok[i].Head
+	for c := i - 1; c >= 0 && c > i-12; c-- {
+		if tok[c].Head == i && tok[c].Relation == "aux" {
+			aux = c
+		}
+	}
+	if aux < 0 || !opensCondition[strings.ToLower(doc.Word(aux))] || !startsUpper(doc.Word(aux)) || h < i || !hasSubject(tok, aux+1, i) {
+		return -1
+	}
+	for c := i + 1; c < h; c++ {
+		if tok[c].Head == h && tok[c].Relation == tok[i].Relation {
+			if auxiliary(tok, c, "aux") {
+				return c
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // judgedName: "called President Ana Dias vain", with the judgement drawn as part of the

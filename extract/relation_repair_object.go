@@ -517,6 +517,27 @@ var casedObject = repair{
 	},
 }
 
+// objectBehindParticle: "brushed aside Peru's protest", with the protest drawn as where
+// something was brushed.
+var objectBehindParticle = repair{
+	at: []string{"obl", "obl:unmarked"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i-2 || tok[h].UPOS != "VERB" || tok[h+1].Relation != "compound:prt" || tok[h+1].Head != h || tok[i].UPOS != "NOUN" || timeNoun[tok[i].Lemma] || casedBefore(tok, i) || auxiliary(tok, h, "aux:pass") {
+			return false
+		}
+		for c := h + 2; c < i; c++ {
+			if tok[c].UPOS == "PUNCT" || tok[c].UPOS == "NUM" || tok[c].UPOS == "VERB" || tok[c].Head == h {
+				return false
+			}
+		}
+		return !auxiliaryBehind(tok, h, "obj")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "obj"
+	},
+}
+
 // shiftedObject: "described as unacceptable a plan of Peru", where the parser takes the
 // object for a phrase without a preposition.
 var shiftedObject = repair{

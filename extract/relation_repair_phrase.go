@@ -454,10 +454,29 @@ var partisan = map[string]bool{"leader": true, "member": true, "fighter": true, 
 var nounBehindVerb = repair{
 	at: []string{"xcomp", "advcl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 0 && (tok[i].XPOS == "NN" || tok[i].XPOS == "NNS") && tok[i-1].XPOS == "TO" && tok[i-1].Head == i
+		return i > 0 && (tok[i].XPOS == "NN" || tok[i].XPOS == "NNS") && (tok[i-1].XPOS == "TO" || tok[i-1].Lemma == "to") && tok[i-1].Head == i
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i-1].Relation, tok[i].Relation = "case", "obl"
+	},
+}
+
+// toCourt: "took Peru to court over the dam", with the court drawn as the verb.
+var toCourt = repair{
+	at: []string{"xcomp", "advcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return tok[i].Lemma == "court" && i > 0 && tok[i-1].Lemma == "to" && h >= 0 && h < i-1 && (tok[h].Lemma == "take" || tok[h].Lemma == "haul" || tok[h].Lemma == "drag") && !auxiliaryBehind(tok, i, "obj")
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].UPOS, tok[i].XPOS, tok[i].Relation = "NOUN", "NN", "obl"
+		tok[i-1].Relation = "case"
+		for c := i + 1; c < min(len(tok), i+12); c++ {
+			if tok[c].Head == i {
+				tok[c].Head = h
+			}
+		}
 	},
 }
 
