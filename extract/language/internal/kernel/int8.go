@@ -95,6 +95,25 @@ type Rows struct {
 
 // Set quantises n rows of k numbers.
 func (in *Rows) Set(x []float32, n, k int) {
+	in.resize(n, k)
+	s := stride(k)
+	for t := range n {
+		in.factor[t], in.total[t] = Quantize(in.q[t*s:(t+1)*s], x[t*k:(t+1)*k])
+	}
+}
+
+// Pick copies some rows of another.
+func (in *Rows) Pick(from *Rows, rows []int) {
+	in.resize(len(rows), from.k)
+	s := stride(in.k)
+	for t, row := range rows {
+		copy(in.q[t*s:(t+1)*s], from.q[row*s:])
+		in.factor[t], in.total[t] = from.factor[row], from.total[row]
+	}
+}
+
+// resize makes room for n rows of k numbers, with zeros in what pads the last tile.
+func (in *Rows) resize(n, k int) {
 	in.k, in.n = k, n
 	s, padded := stride(k), Padded(n)
 	if cap(in.q) < padded*s {
@@ -104,9 +123,6 @@ func (in *Rows) Set(x []float32, n, k int) {
 		in.factor, in.total = make([]float32, padded+padded/4), make([]int32, padded+padded/4)
 	}
 	in.q, in.factor, in.total = in.q[:padded*s], in.factor[:padded], in.total[:padded]
-	for t := range n {
-		in.factor[t], in.total[t] = Quantize(in.q[t*s:(t+1)*s], x[t*k:(t+1)*k])
-	}
 	clear(in.q[n*s:])
 	clear(in.factor[n:])
 	clear(in.total[n:])

@@ -3,6 +3,7 @@ package kernel
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -78,6 +79,7 @@ func checkIntegers(t *testing.T, r *rand.Rand, rows, k, n int) {
 	in.Set(x, rows, k)
 	got, cut := make([]float32, Padded(rows)*n), make([]int8, k)
 	w.Apply(got, &in)
+	checkPicked(t, w, &in, got)
 	for i := range rows {
 		factor, _ := Quantize(cut, x[i*k:(i+1)*k])
 		for j := range n {
@@ -89,6 +91,22 @@ func checkIntegers(t *testing.T, r *rand.Rand, rows, k, n int) {
 			if got[i*n+j] != want {
 				t.Fatalf("%d×%d by %d (AVX2 %v, VNNI %v): row %d output %d is %v, want %v", rows, k, n, hasAVX2, hasVNNI, i, j, got[i*n+j], want)
 			}
+		}
+	}
+}
+
+// checkPicked holds products of picked rows to those of all rows.
+func checkPicked(t *testing.T, w *Weights, in *Rows, all []float32) {
+	t.Helper()
+	rows := []int{in.n - 1, 0, in.n / 2}
+	var picked Rows
+	picked.Set(make([]float32, 20*w.K), 20, w.K) // what was there before does not show
+	picked.Pick(in, rows)
+	got := make([]float32, Padded(len(rows))*w.N)
+	w.Apply(got, &picked)
+	for i, row := range rows {
+		if !slices.Equal(got[i*w.N:(i+1)*w.N], all[row*w.N:(row+1)*w.N]) {
+			t.Fatalf("picked row %d of %d×%d by %d differs", row, in.n, w.K, w.N)
 		}
 	}
 }

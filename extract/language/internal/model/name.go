@@ -61,7 +61,8 @@ func allowed(a, b int) bool {
 }
 
 // predecessors lists for each label those that may stand before it, in
-// ascending order; the last list is of those that may end a sentence.
+// ascending order; the last list is of those that may end a sentence. All labels
+// that begin something have the list of O.
 type predecessors [][]int
 
 func newPredecessors(labels int) predecessors {
@@ -140,8 +141,12 @@ func (v *viterbi) decode(before predecessors, scores []float32, words, k int) []
 		}
 	}
 	for t := 1; t < words; t++ {
+		outside, most := bestOf(before[0], last)
 		for b := range k {
-			at, best := bestOf(before[b], last)
+			at, best := outside, most
+			if !allowed(-1, b) {
+				at, best = bestOf(before[b], last)
+			}
 			cur[b], back[t*k+b] = best+scores[t*k+b], int16(at)
 		}
 		cur, last = last, cur

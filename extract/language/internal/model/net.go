@@ -129,8 +129,11 @@ type Workspace struct {
 	state  []float32
 	x, u   [][]float32
 	first  firstSpace
-	view   viterbi
-	tree   tree.Space
+
+	heads   []int // the words of a group that head others
+	headRow []int // for each word its place among these, -1
+	view    viterbi
+	tree    tree.Space
 }
 
 // take returns buffer i with room for padded rows of n numbers of any value.
@@ -278,28 +281,25 @@ func headProb(scores []float32, heads []int) []float32 {
 }
 
 func top(x []float32) int {
-	best := 0
+	best, at := x[0], 0
 	for i, v := range x {
-		if v > x[best] {
-			best = i
+		if v > best {
+			best, at = v, i
 		}
 	}
-	return best
+	return at
 }
 
 // readTrees scores the arcs of each sentence, finds its tree, and names the
 // relations of the tree.
 func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, total int) {
-	a, l := n.Arc, n.Label
+	a := n.Arc
 	arcs := apply(ws, bufArc, n.arc, &ws.rows, total)
 	heads := apply(ws, bufHeads, n.arcHead, &ws.rows, total)
 	kernel.Leaky(arcs)
 	kernel.Leaky(heads)
 	ws.inner.Set(heads, total, a)
 	product := apply(ws, bufProduct, n.product, &ws.inner, total)
-	labels := apply(ws, bufLabel, n.label, &ws.rows, total)
-	labelHeads := apply(ws, bufLabelHeads, n.labelHead, &ws.rows, total)
-	hidden := ws.take(bufHidden, total, l)
 	first := 0
 	for i, s := range sentences {
 		w := len(s)
@@ -309,10 +309,9 @@ func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, tot
 		if ws.Sure {
 			out[i].HeadProb = headProb(scores, out[i].Heads)
 		}
-		n.labelHidden(hidden[first*l:], labels[first*l:], labelHeads[first*l:], out[i].Heads)
 		first = end
 	}
-	n.readRelations(ws, out, hidden, total)
+	n.readRelations(ws, out, n.labelHidden(ws, out, total), total)
 }
 
 // scoreArcs is what tree.Decode wants of a sentence of w words.
@@ -326,14 +325,45 @@ func (n *Net) scoreArcs(ws *Workspace, arcs, product []float32, w int) []float32
 	return scores
 }
 
-func (n *Net) labelHidden(hidden, labels, labelHeads []float32, heads []int) {
-	l := n.Label
-	for t, h := range heads {
-		head := n.labelRoot
-		if h >= 0 {
-			head = labelHeads[h*l : (h+1)*l]
+// labelHidden is what names the relations: of each word and its head. Half of the
+// words head no other, and need no row as heads.
+func (n *Net) labelHidden(ws *Workspace, out []Result, total int) []float32 {
+	ws.chooseHeads(out, total)
+	labels := apply(ws, bufLabel, n.label, &ws.rows, total)
+	ws.inner.Pick(&ws.rows, ws.heads)
+	labelHeads := apply(ws, bufLabelHeads, n.labelHead, &ws.inner, len(ws.heads))
+	l, first := n.Label, 0
+	hidden := ws.take(bufHidden, total, l)
+	for i := range out {
+		for t, h := range out[i].Heads {
+			head := n.labelRoot
+			if h >= 0 {
+				at := ws.headRow[first+h]
+				head = labelHeads[at*l : (at+1)*l]
+			}
+			t += first
+			kernel.AddLeaky(hidden[t*l:(t+1)*l], labels[t*l:(t+1)*l], head)
 		}
-		kernel.AddLeaky(hidden[t*l:(t+1)*l], labels[t*l:(t+1)*l], head)
+		first += len(out[i].Heads)
+	}
+	return hidden
+}
+
+// chooseHeads lists the words that head others.
+func (ws *Workspace) chooseHeads(out []Result, total int) {
+	ws.heads, ws.headRow = ws.heads[:0], slices.Grow(ws.headRow[:0], total)[:total]
+	for t := range ws.headRow {
+		ws.headRow[t] = -1
+	}
+	first := 0
+	for i := range out {
+		for _, h := range out[i].Heads {
+			if h >= 0 && ws.headRow[first+h] < 0 {
+				ws.headRow[first+h] = len(ws.heads)
+				ws.heads = append(ws.heads, first+h)
+			}
+		}
+		first += len(out[i].Heads)
 	}
 }
 

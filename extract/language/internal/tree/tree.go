@@ -34,16 +34,16 @@ func room[T any](x []T, n int) []T {
 }
 
 func best(row []float32, self, n int) int {
-	top := -1
+	top, at := float32(0), -1
 	for j, s := range row {
-		if j != self && (top < 0 || s > row[top]) {
-			top = j
+		if (s > top || at < 0) && j != self {
+			top, at = s, j
 		}
 	}
-	if top == n {
+	if at == n {
 		return -1
 	}
-	return top
+	return at
 }
 
 // IsTree says whether heads has one root and no cycle.
