@@ -410,6 +410,10 @@ func (st *state) shipOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "of", 0.9)
 		return
 	}
+	if e := st.listOwner(m.head); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
+		return
+	}
 	lead := st.tree.leader(m.head)
 	h := st.tree.tok[lead].Head
 	if lead != m.head && h >= 0 && st.doc.Tokens[h].XPOS != "NNS" { // but "two Peruvian ships, the Astra and the Boreal"
@@ -518,9 +522,6 @@ func (st *state) navyBehind(m *mention) int {
 // fleetOf looks at the ship's noun beside the name for a state or body before
 // it.
 func (st *state) fleetOf(m *mention) int {
-	if lead := st.tree.leader(m.head); lead != m.head && !st.shipNounAt(m.start-1) && st.mentionAt[lead] >= 0 && st.mentions[st.mentionAt[lead]].typ == schema.Ship && st.severalAt(st.mentions[st.mentionAt[lead]].start-1) {
-		m = &st.mentions[st.mentionAt[lead]] // "the British tugs Astra and Boreal"
-	}
 	for t := m.start - 1; t >= 0 && t > m.start-8 && st.sentence[t] == st.sentence[m.start]; t-- {
 		o := st.mentionAt[t]
 		switch {
@@ -534,6 +535,47 @@ func (st *state) fleetOf(m *mention) int {
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// firstOfShips is the first name behind the plural noun in whose list m stands, with hull
+// numbers in brackets between them: "the British tugs Astra (A 1) and Boreal". It is m
+// itself elsewhere.
+func (st *state) firstOfShips(m *mention) *mention {
+	first := m
+	for t := m.start - 1; t >= 0 && st.sentence[t] == st.sentence[m.start]; t-- {
+		switch o := st.mentionAt[t]; {
+		case st.severalAt(t):
+			return first
+		case o >= 0 && st.mentions[o].typ == schema.Ship:
+			first, t = &st.mentions[o], st.mentions[o].start
+		case st.doc.Word(t) == ")":
+			open := t
+			for open > t-5 && open > 0 && st.doc.Word(open) != "(" {
+				open--
+			}
+			if st.doc.Word(open) != "(" {
+				return m
+			}
+			t = open
+		case st.doc.Word(t) == "," || st.lower(t) == "and" || st.lower(t) == "the":
+		default:
+			return m
+		}
+	}
+	return m
+}
+
+// listOwner is whose ships a plural noun says the list holds in which the ship at i is
+// named, -1 where i is in none or it says nothing.
+func (st *state) listOwner(i int) int {
+	k := st.mentionAt[i]
+	if k < 0 || st.mentions[k].typ != schema.Ship {
+		return -1
+	}
+	if first := st.firstOfShips(&st.mentions[k]); st.severalAt(first.start - 1) {
+		return st.fleetOf(first)
 	}
 	return -1
 }

@@ -300,6 +300,9 @@ func (st *state) sent(f *frame, p *predicate, voyages []candidate) []candidate {
 // senders are whose the words beside the ship's name say she is.
 func (st *state) senders(ship reference) []reference {
 	owners := st.resolveOne(st.phraseOf(ship.token), "owner", 0)
+	if e := st.listOwner(ship.token); e >= 0 {
+		owners = []reference{{e, ship.token, "owner"}}
+	}
 	if len(owners) == 0 {
 		owners = st.groupOwners(ship.token)
 	}
@@ -486,6 +489,9 @@ func (st *state) unitsState(m *mention) int {
 // o has an article or owner of its own, or comes before ("Canada's Ottawa and the
 // Chinese Jinan").
 func (st *state) shared(s, o int, things []candidate) bool {
+	if e, from := st.listOwner(o), st.entityAt(s); e >= 0 && from >= 0 && !st.ownSide(e, from) {
+		return e == from
+	}
 	own := st.phraseOf(o)
 	if m := st.mentionAt[st.tree.leader(o)]; own == o && st.tree.base(o) == "conj" && m >= 0 && !st.nounBefore(o) { // of "the Peruvian frigate Astra and HMS Boreal" only Astra is Peru's
 		if noun := st.mentions[m].start - 1; s < noun && st.shipNounAt(noun) && st.doc.Tokens[noun].XPOS == "NN" && st.besideNoun(s, noun) {
