@@ -189,13 +189,29 @@ func (st *state) proposeMedia() {
 }
 
 // besieged reports whether something is done to what is named that nobody does to one
-// person: "shelled Gitega", "Velika Kladusa was recaptured".
+// person: "shelled Gitega", "Velika Kladusa was recaptured", "troops entered Kesra and
+// Bezal".
 func (st *state) besieged(m *mention) bool {
-	h, rel := st.doc.Tokens[m.head].Head, st.doc.Tokens[m.head].Relation
-	if h < 0 || rel != "obj" && rel != "nsubj:pass" || !st.lexicon.is("taking-ground", st.doc.Tokens[h].Lemma) {
+	first := m.head
+	if st.doc.Tokens[first].Relation == "conj" {
+		first = st.tree.leader(first)
+	}
+	h, rel := st.doc.Tokens[first].Head, st.doc.Tokens[first].Relation
+	if h < 0 || rel != "obj" && rel != "nsubj:pass" || !st.lexicon.is("taking-ground", st.doc.Tokens[h].Lemma) && !st.enteredByForce(h) {
 		return false
 	}
 	return !st.forename(st.lower(m.start)) && !st.persons[fold(st.words(m.start, m.end))]
+}
+
+// enteredByForce: troops, and no persons, enter or reach what is the object of the verb
+// at h.
+func (st *state) enteredByForce(h int) bool {
+	switch st.doc.Tokens[h].Lemma {
+	case "enter", "reach", "approach", "leave":
+		s := st.tree.child(h, "nsubj")
+		return s >= 0 && (st.grammar.is("force", st.doc.Tokens[s].Lemma) || st.doc.Tokens[s].Lemma == "rebel")
+	}
+	return false
 }
 
 // visited reports whether somebody goes to see what a single word names, of which

@@ -146,6 +146,11 @@ func (st *state) enforcer(i int) bool {
 // "… A bomb went off in Lima. The group claimed responsibility."
 func (st *state) toldOf(p *predicate, types map[string]bool) []candidate {
 	var out []candidate
+	for _, a := range p.args {
+		if a.slot == "behind" && !st.toldAttack(a.token) { // "is behind most bombings"
+			return nil
+		}
+	}
 	for _, r := range st.deed(p.trigger) {
 		if types[st.entities[r.entity].Type] {
 			out = append(out, candidate{subject: r, subjectVia: "loose", subjectSlot: "told"})

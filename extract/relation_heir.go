@@ -324,10 +324,18 @@ func (st *state) actsAt(t int) bool {
 func (st *state) deed(i int) []reference {
 	first := st.doc.Sentences[max(0, st.sentence[i]-5)].Start
 	for t := i - 1; t >= first; t-- {
+		if st.tree.tok[t].UPOS == "VERB" && st.sentence[t] < st.sentence[i] && st.harms(t) { // "drones struck two plants in Lima"
+			if out := st.struck(t); out != nil {
+				return out
+			}
+		}
 		if !st.grammar.is("deed", st.tree.lemma(t)) || st.mentionAt[t] >= 0 {
 			continue
 		}
 		if out := st.located(t, "heir"); out != nil {
+			return out
+		}
+		if out := st.targetSite(t); out != nil {
 			return out
 		}
 		if h := st.tree.tok[t].Head; h >= 0 && st.tree.isVerb(h) {
@@ -338,6 +346,46 @@ func (st *state) deed(i int) []reference {
 	}
 	return nil
 }
+
+// toldAttack reports whether the noun at i is an attack that the text told before: "was
+// behind the blast".
+func (st *state) toldAttack(i int) bool {
+	k := st.tree.child(i, "det")
+	if lemma := st.tree.lemma(i); k < 0 || st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("told-attack", lemma) && lemma != "blast" && lemma != "explosion" {
+		return false
+	}
+	switch st.tree.lemma(k) {
+	case "the", "this", "that", "these", "those", "both":
+		return true
+	}
+	return false
+}
+
+// harms reports whether the verb at t tells an attack as a fact: "opened fire", but not
+// "opened", "vowed to strike".
+func (st *state) harms(t int) bool {
+	lemma := st.tree.lemma(t)
+	if !st.grammar.is("harm", lemma) && !st.grammar.is("assault", lemma) && !wrecking[lemma] || st.tree.tok[t].XPOS == "VB" || st.local(t) != (mood{}) {
+		return false
+	}
+	switch lemma {
+	case "capture", "arrest", "detain", "seize", "throw", "drop":
+		return false
+	case "hit", "strike": // "hit two goals", "struck a deal"
+		o := st.tree.child(t, "obj")
+		return o < 0 || !st.quantity(st.tree.lemma(o)) && !dealt[st.tree.lemma(o)]
+	case "open", "launch":
+		o := st.tree.child(t, "obj")
+		return o >= 0 && (st.tree.lemma(o) == "fire" || st.grammar.is("deed", st.tree.lemma(o)))
+	}
+	return true
+}
+
+// dealt are what is hit or struck and takes no harm.
+var dealt = set("goal", "run", "six", "boundary", "record", "target", "snag", "deal", "bargain", "accord", "agreement", "balance", "note", "tone", "gold", "oil", "headline", "market", "peak", "low", "high")
+
+// wrecking are verbs for what bombs and shells do.
+var wrecking = map[string]bool{"wreck": true, "rock": true, "shatter": true, "gut": true, "rip": true, "tear": true, "flatten": true, "level": true, "ravage": true, "slam": true, "devastate": true}
 
 // struck is the place where the act of verb h was: one that it is told to be in,
 // or the place where its object stands.

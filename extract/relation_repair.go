@@ -19,6 +19,7 @@ type repair struct {
 var repairs = []repair{
 	brokenQuote,
 	subjectBehindFor,
+	deedCarriedOut,
 	sumAsRecipient,
 	objectOfRelative,
 	relativeOfName,

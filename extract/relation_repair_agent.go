@@ -42,6 +42,57 @@ func doneTo(tok []language.Token, i int) int {
 	return -1
 }
 
+// deedCarriedOut: "died in an attack in Lima on Monday, reportedly carried out by rebels",
+// with the participle drawn as what else the subject did.
+var deedCarriedOut = repair{
+	at: []string{"conj", "advcl", "parataxis", "dep", "acl", "appos"},
+	of: []string{"VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		d := deedDone(tok, i)
+		return d >= 0 && tok[i].Head != d
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = deedDone(tok, i), "acl"
+	},
+}
+
+// deedDone is the noun of the attack that the passive participle at i, behind a comma
+// and without subject or auxiliary, says somebody carried out or is blamed for; -1 without.
+func deedDone(tok []language.Token, i int) int {
+	if tok[i].XPOS != "VBN" && tok[i].XPOS != "VBD" || !carriedOut[tok[i].Lemma] {
+		return -1
+	}
+	comma := i - 1
+	if comma > 0 && tok[comma].UPOS == "ADV" && tok[comma].Head == i {
+		comma--
+	}
+	if comma < 1 || tok[comma].Lemma != "," {
+		return -1
+	}
+	doer := false
+	for c := range tok {
+		if tok[c].Head == i {
+			switch tok[c].Relation {
+			case "nsubj", "nsubj:pass", "aux", "aux:pass", "obj", "cc":
+				return -1
+			}
+			doer = doer || c > i && (behind(tok, c, "by") || behind(tok, c, "to") || behind(tok, c, "on"))
+		}
+	}
+	for c := comma - 1; doer && c >= 0; c-- {
+		if tok[c].UPOS == "NOUN" && struckDown[tok[c].Lemma] {
+			return c
+		}
+	}
+	return -1
+}
+
+// carriedOut are verbs for doing a deed or saying who did it.
+var carriedOut = set("carry", "conduct", "perpetrate", "commit", "stage", "mount", "claim", "ascribe", "attribute", "blame", "orchestrate", "mastermind", "execute")
+
+// struckDown are nouns for attacks.
+var struckDown = set("attack", "bombing", "raid", "assault", "ambush", "massacre", "shooting", "killing", "blast", "explosion", "strike", "airstrike", "kidnapping", "abduction", "assassination", "murder", "shelling")
+
 // criticismOf: "criticism from Peru of the visit", with the visit drawn as belonging to
 // Peru.
 var criticismOf = repair{

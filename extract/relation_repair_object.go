@@ -572,7 +572,7 @@ var leftPlace = repair{
 	at: []string{"nmod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		of := tok[i].Head
-		if of < 1 || of > i || tok[of].UPOS != "NOUN" || tok[of].Relation != "nmod" || !behindWord(tok, i, "from") || !behindWord(tok, of, "of") {
+		if of < 1 || of > i || tok[of].UPOS != "NOUN" || tok[of].Relation != "nmod" || !behind(tok, i, "from") || !behind(tok, of, "of") {
 			return false
 		}
 		return leavingNoun[tok[tok[of].Head].Lemma]
@@ -580,16 +580,6 @@ var leftPlace = repair{
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head = tok[tok[i].Head].Head
 	},
-}
-
-// behindWord reports whether the preposition word opens the phrase of token i.
-func behindWord(tok []language.Token, i int, word string) bool {
-	for c := i - 1; c >= 0 && c > i-8; c-- {
-		if tok[c].Head == i && tok[c].Relation == "case" {
-			return tok[c].Lemma == word
-		}
-	}
-	return false
 }
 
 // leavingNoun are the nouns for going away or being made to.
@@ -603,7 +593,7 @@ var nounOfParticiple = repair{
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
 		return tok[i].UPOS == "NOUN" && v > i && v < i+3 && tok[v].XPOS == "VBN" && tok[v].Relation == "advcl" && tok[v].Head > v &&
-			(behindWord(tok, i, "under") || behindWord(tok, i, "in") || behindWord(tok, i, "during") || behindWord(tok, i, "after") || behindWord(tok, i, "at")) && !hasSubject(tok, 0, v)
+			(behind(tok, i, "under") || behind(tok, i, "in") || behind(tok, i, "during") || behind(tok, i, "after") || behind(tok, i, "at")) && !hasSubject(tok, 0, v)
 	},
 	mend: func(tok []language.Token, i int) {
 		v := tok[i].Head
@@ -617,7 +607,7 @@ var appealedTo = repair{
 	at: []string{"nmod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		n := tok[i].Head
-		if n < 1 || n > i || tok[n].Relation != "obl" || !behindWord(tok, i, "to") || !behindWord(tok, n, "for") {
+		if n < 1 || n > i || tok[n].Relation != "obl" || !behind(tok, i, "to") || !behind(tok, n, "for") {
 			return false
 		}
 		v := tok[n].Head
