@@ -20,6 +20,7 @@ var repairs = []repair{
 	brokenQuote,
 	subjectBehindFor,
 	deedCarriedOut,
+	doerBehindTo,
 	sumAsRecipient,
 	objectOfRelative,
 	relativeOfName,

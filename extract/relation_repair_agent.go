@@ -93,6 +93,36 @@ var carriedOut = set("carry", "conduct", "perpetrate", "commit", "stage", "mount
 // struckDown are nouns for attacks.
 var struckDown = set("attack", "bombing", "raid", "assault", "ambush", "massacre", "shooting", "killing", "blast", "explosion", "strike", "airstrike", "kidnapping", "abduction", "assassination", "murder", "shelling")
 
+// doerBehindTo: "attributed the bombing in Lima to rebels", with the doer drawn as where
+// the deed was.
+var doerBehindTo = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return behind(tok, i, "to") && ascriberAbove(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = ascriberAbove(tok, i), "obl"
+	},
+}
+
+// ascriberAbove is the verb of ascribing in whose object the token at i hangs, -1
+// without.
+func ascriberAbove(tok []language.Token, i int) int {
+	for h, hops := tok[i].Head, 0; h >= 0 && hops < 4; h, hops = tok[h].Head, hops+1 {
+		switch tok[h].Relation {
+		case "nmod":
+		case "obj", "nsubj:pass":
+			if v := tok[h].Head; v >= 0 && (tok[v].Lemma == "attribute" || tok[v].Lemma == "ascribe") {
+				return v
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // criticismOf: "criticism from Peru of the visit", with the visit drawn as belonging to
 // Peru.
 var criticismOf = repair{
