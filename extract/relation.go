@@ -219,7 +219,7 @@ var somewhere = set("back", "there", "anywhere", "nowhere", "somewhere", "still"
 // in arms, so that a verb that no frame knows may tell where it goes.
 func (st *state) speaksOfForces(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
-		if m := st.mentionAt[i]; m >= 0 && st.mentions[m].entity >= 0 && st.entities[st.mentions[m].entity].Type == schema.Ship || st.tree.tok[i].UPOS == "NOUN" && (st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("ship-group", st.tree.lemma(i))) {
+		if m := st.mentionAt[i]; m >= 0 && st.mentions[m].entity >= 0 && st.entities[st.mentions[m].entity].Type == schema.Ship || st.tree.tok[i].UPOS == "NOUN" && (st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("ship-group", st.tree.lemma(i)) || st.forceLike(i, 0)) {
 			return true
 		}
 	}
@@ -361,7 +361,7 @@ func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
 // headed reports whether one of the words heads the phrase of a token.
 func (st *state) headed(tok int, words *wordSet) bool {
 	for _, k := range st.tree.conjuncts(tok) {
-		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) {
+		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.holds("troop") && st.forceLike(k, 0) {
 			return true
 		}
 	}

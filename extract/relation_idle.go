@@ -18,12 +18,18 @@ func (st *state) idle(c *candidate) string {
 	return st.idleTalk(c)
 }
 
+// ofPeople reports whether the frame asks for people told by their state where its subject
+// stands, who are there for it: "600 Fijians serve with the peacekeepers".
+func (f *frame) ofPeople() bool {
+	return f.relation.Name == deployed && slices.ContainsFunc(f.where, func(c condition) bool { return c.words.holds("demonym") })
+}
+
 // idleSides: who acts for nobody, or with their own.
 func (st *state) idleSides(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
-	case st.individual(c.subject), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
+	case st.individual(c.subject) && !c.frame.ofPeople(), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
 	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == "Person" && slices.Contains(beside, c.object.how):
 		return "people of somebody, and not the person"

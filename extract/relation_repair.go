@@ -246,6 +246,7 @@ var repairs = []repair{
 	perfectBeforeAdjective,
 	demandAsVerb,
 	swallowedSubject,
+	subjectBesideFront,
 	firstOfSubjects,
 	besideInset,
 	subjectOfInset,

@@ -68,6 +68,56 @@ func swallowed(tok []language.Token, v int) int {
 	return -1
 }
 
+// subjectBesideFront: "After a stay in harbour HMS Astra sailed", with who acts drawn as a
+// name of the noun that ends the phrase before it, for want of a comma.
+var subjectBesideFront = repair{
+	at: []string{"appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return besideFront(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v, h := besideFront(tok, i), tok[i].Head
+		for c := i + 1; c < v; c++ {
+			if r := tok[c].Relation; tok[c].Head == h && (r == "acl" || r == "acl:relcl" || r == "appos") {
+				tok[c].Head = i
+			}
+		}
+		makeSubject(tok, i, v)
+	},
+}
+
+// besideFront is the finite verb without a subject whose first phrase ends in the noun
+// right before the name i, which the tree hangs on that noun; -1 elsewhere.
+func besideFront(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].UPOS != "PROPN" || h != i-1 || tok[h].UPOS != "NOUN" || tok[h].XPOS != "NN" || named[tok[h].Lemma] {
+		return -1
+	}
+	o := h
+	for hops := 0; hops < 6 && o >= 0 && tok[o].Relation != "obl"; hops++ {
+		if o = tok[o].Head; o > h {
+			return -1
+		}
+	}
+	if o < 0 || tok[o].Relation != "obl" {
+		return -1
+	}
+	v := tok[o].Head
+	if v < i || tok[v].UPOS != "VERB" || tok[v].XPOS != "VBD" && tok[v].XPOS != "VBZ" && !auxiliary(tok, v, "aux") || tok[v].Relation == "acl:relcl" || tok[v].Relation == "conj" {
+		return -1
+	}
+	for c := max(0, o-8); c < min(len(tok), v+8); c++ {
+		if r := tok[c].Relation; tok[c].Head == v && (r == "nsubj" || r == "nsubj:pass" || r == "csubj" || r == "expl" || r == "nsubj:outer") {
+			return -1
+		}
+	}
+	return v
+}
+
+// named are the nouns that their own name may follow without a comma.
+var named = set("city", "town", "village", "capital", "province", "district", "island", "state", "region", "port", "base", "suburb", "area", "river", "county", "republic", "resort",
+	"company", "firm", "group", "newspaper", "daily", "weekly", "agency", "magazine", "ship", "frigate", "destroyer", "carrier", "tanker", "submarine", "station", "channel", "network", "site", "website", "programme", "program", "film", "airline", "bank", "president", "minister", "leader")
+
 // firstOfSubjects: "In a statement Monday, Peru, Chile and Cuba called for calm", with
 // Peru drawn as another name of the day.
 var firstOfSubjects = repair{
@@ -338,7 +388,10 @@ var judgedPeople = repair{
 var verbBehindInset = repair{
 	at: []string{"acl", "advcl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBD" && i > 0 && tok[i-1].Lemma == "," && insetName(tok, i) >= 0 && objectOf(tok, i, min(len(tok), i+12)) >= 0
+		if i == 0 || tok[i-1].Lemma != "," || insetName(tok, i) < 0 {
+			return false
+		}
+		return tok[i].XPOS == "VBD" && objectOf(tok, i, min(len(tok), i+12)) >= 0 || behindRelative(tok, i) && !auxiliary(tok, i, "aux:pass") && !hasSubject(tok, insetName(tok, i), i)
 	},
 	mend: func(tok []language.Token, i int) {
 		n := insetName(tok, i)
@@ -360,15 +413,30 @@ var verbBehindInset = repair{
 func insetName(tok []language.Token, i int) int {
 	n := tok[i].Head
 	if n >= 0 && n < i && tok[i].Relation == "advcl" {
-		if tok[n].XPOS != "VBG" || tok[n].Relation != "acl" {
+		if (tok[n].XPOS != "VBG" || tok[n].Relation != "acl") && !behindRelative(tok, i) {
 			return -1
 		}
 		n = tok[n].Head
 	}
-	if n < 0 || n > i || tok[n].UPOS != "PROPN" || tok[n].Relation != "root" {
+	if n < 0 || n > i || tok[n].UPOS != "PROPN" && tok[n].UPOS != "NOUN" || tok[n].Relation != "root" {
 		return -1
 	}
 	return n
+}
+
+// behindRelative reports whether the tree hangs the past form at i on the verb of a clause
+// with ", which" or ", who", which the comma before i ends.
+func behindRelative(tok []language.Token, i int) bool {
+	r := tok[i].Head
+	if r < 0 || r > i || tok[r].Relation != "acl:relcl" || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" {
+		return false
+	}
+	for c := tok[r].Head + 1; c > 0 && c < r; c++ {
+		if tok[c].XPOS == "WDT" || tok[c].XPOS == "WP" {
+			return tok[c-1].Lemma == ","
+		}
+	}
+	return false
 }
 
 func startsUpper(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }

@@ -19,6 +19,10 @@ func (st *state) proposeUnits() {
 		if end == t+1 {
 			end = st.overAcronym(t, end)
 		}
+		if from := st.numbered(t); from >= 0 && !st.covered(from, t+1) {
+			st.replace(st.newMention(from, t+1, schema.Organization, 1))
+			continue
+		}
 		start := st.unitStart(t)
 		strike := w == "group" && (st.lower(t-1) == "strike" || st.lower(t-1) == "ready") || w == "fleet"
 		if start == t || end == t+1 && (!strike || w == "group" && start >= t-1) || st.covered(start, end) {
@@ -26,6 +30,29 @@ func (st *state) proposeUnits() {
 		}
 		st.replace(st.newMention(start, end, schema.Organization, 1))
 	}
+}
+
+// numbered is the ordinal that the name of the unit with the noun at t begins with: "18th
+// Mechanised Division"; -1 without.
+func (st *state) numbered(t int) int {
+	for k := t - 1; k >= 0 && k > t-6 && st.sentence[k] == st.sentence[t]; k-- {
+		if w := st.doc.Word(k); numeral(w) {
+			return k
+		}
+		if !st.capital(k) && st.doc.Word(k) != "-" {
+			break
+		}
+	}
+	return -1
+}
+
+// numeral reports whether w is a number in figures with its ending: "47th".
+func numeral(w string) bool {
+	n := 0
+	for n < len(w) && w[n] >= '0' && w[n] <= '9' {
+		n++
+	}
+	return n > 0 && n+2 == len(w) && (w[n:] == "st" || w[n:] == "nd" || w[n:] == "rd" || w[n:] == "th")
 }
 
 // overAcronym steps over letters in brackets to the number behind them: "Task Force

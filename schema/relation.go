@@ -62,7 +62,8 @@ const (
 //	foe        the one enemy that the text told of whoever fills the other side
 //	beyond     the first state or place behind the verb, however deep in its clause
 //
-// or a preposition ("against", "out of"); "in" holds what "where" and "there" stand
+// or a preposition ("against", "out of"), or one of two sets of these: "@site" for where
+// something is, "@goal" for where it goes; "in" holds what "where" and "there" stand
 // for as well, and "near" what a distance is told from ("60 miles off X"). Behind the slot, ".self" asks for the
 // entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".body" puts a
 // spokesman's body in his place, ".act" that
@@ -130,8 +131,18 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 		return err
 	}
 	p.Line = node.Line
+	p.Subject, p.Object = spelledOut(p.Subject), spelledOut(p.Object)
 	return nil
 }
+
+// slotSets are the names for several slots that patterns ask for together: where forces
+// are, and where they go.
+var slotSets = strings.NewReplacer(
+	"@site", "at.at|on.in|in.in|off|near|along|around|inside|outside|opposite|beside|alongside|across|throughout|beyond|behind|between|among|amid|within|astride|over|above|compass",
+	"@goal", "into|onto|to|toward|towards|through|across|over|past|up|down|near|within|beyond|behind|compass|along|around")
+
+// spelledOut names each slot that the sets in spec stand for.
+func spelledOut(spec string) string { return slotSets.Replace(spec) }
 
 // slotNames are the slots that are not prepositions.
 var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "foe", "lone", "posted", "teller", "harmer", "captor", "purpose", "deed", "told", "victim", "when", "when-verb", "if", "compass", "verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
