@@ -31,6 +31,8 @@ func coreference(st *state) {
 				c.pronoun(t, s)
 			case tok.XPOS == "RB" && st.lower(t) == "there":
 				c.there(t, s)
+			case tok.XPOS == "RB" && st.lower(t) == "here":
+				c.here(t, s)
 			case tok.UPOS == "NOUN" && tok.XPOS == "NNS" && !c.st.held(byHead[t]):
 				c.fighters(t, s)
 				c.bodies(t, s)
@@ -174,6 +176,14 @@ func (c *resolver) there(t, s int) {
 			}
 			return
 		}
+	}
+}
+
+// here stands, outside quotes, for the city of the dateline: "arrived here on Monday".
+func (c *resolver) here(t, s int) {
+	st := c.st
+	if line := st.dateline(); line >= 0 && st.doc.Tokens[t].Relation == "advmod" && c.quoteStart(t) < 0 {
+		c.refer(t, t+1, t, pronoun, st.entityAt(line), s)
 	}
 }
 

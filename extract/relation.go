@@ -172,6 +172,9 @@ func (st *state) trigger(i int) []candidate {
 	if p, ok := st.verbless(i); ok {
 		out = append(out, st.match(st.grammar.verbs["be"], &p)...)
 	}
+	if p, ok := st.forcesWith(i); ok {
+		out = append(out, st.match(st.grammar.verbs["have"], &p)...)
+	}
 	for _, read := range []func(int) (predicate, bool){st.guest, st.sojourn} {
 		if p, ok := read(i); ok {
 			return append(out, st.match(st.grammar.verbs["visit"], &p)...)

@@ -352,7 +352,7 @@ func (t *tree) whereOf(p *predicate, v, c int) {
 		if t.tok[v].Relation == "acl:relcl" && c < v {
 			p.add("in", t.tok[v].Head, "relative")
 		}
-	case "there":
+	case "there", "here":
 		p.add("in", c, "")
 		p.add("to", c, "")
 	default:

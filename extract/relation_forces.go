@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
+
 // What stands for armed people, their arms and vehicles though its noun does not say so.
 
 // forceLike reports whether token k stands for forces by what it counts or holds, by its
@@ -10,12 +16,13 @@ func (st *state) forceLike(k, depth int) bool {
 	switch {
 	case depth > 2:
 		return false
-	case tok.XPOS == "NNS" && st.designation(k):
+	case tok.XPOS == "NNS" && (st.designation(k) || st.grammar.is("serving", lemma) && st.inService(k)):
 		return true
 	case st.grammar.is("arms-name", lemma) && (tok.XPOS == "NNS" || tok.XPOS == "NNPS" || st.tree.child(k, "nummod") >= 0):
 		return true
 	case lemma == "man" && tok.XPOS == "NNS":
-		return st.tree.child(k, "nummod") >= 0
+		n := st.tree.child(k, "nummod")
+		return n >= 0 && st.doc.Word(n)[0] <= '9' // eleven men play
 	case !st.grammar.is("array", lemma) && !st.quantity(lemma) && tok.UPOS != "NUM":
 		return false
 	}
@@ -40,4 +47,66 @@ func (st *state) designation(k int) bool {
 	}
 	n, letters := st.doc.Word(k), st.doc.Word(k-2)
 	return n[0] >= '0' && n[0] <= '9' && len(letters) <= 4 && letters[0] >= 'A' && letters[0] <= 'Z'
+}
+
+// inService reports whether the words before the people at k say that they serve in arms:
+// "police officers", "naval engineers".
+func (st *state) inService(k int) bool {
+	for _, c := range st.tree.children(k) {
+		if b := st.tree.base(c); c < k && (b == "compound" || b == "amod") && st.grammar.is("in-arms", st.tree.lemma(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// forcesWith reads "Peru, with 500 troops at Lima, …" and "With 500 troops at Lima, Peru …"
+// from the noun i for the forces: whoever is told with them has them there.
+func (st *state) forcesWith(i int) (predicate, bool) {
+	if !st.forces || st.tree.tok[i].UPOS != "NOUN" || st.tree.cased(i) != "with" || !st.grammar.is("force", st.tree.lemma(i)) && !st.forceLike(i, 0) || st.tree.aboard(i) {
+		return predicate{}, false
+	}
+	holder := st.tree.tok[i].Head
+	if holder >= 0 && st.tree.isVerb(holder) {
+		s := st.tree.child(holder, "nsubj")
+		if s < i {
+			return predicate{}, false
+		}
+		holder = s
+	}
+	if holder < 0 {
+		return predicate{}, false
+	}
+	if e := st.entityAt(holder); e < 0 || st.entities[e].Type != schema.State && st.entities[e].Type != schema.Organization && st.entities[e].Type != schema.Place {
+		return predicate{}, false
+	}
+	p := predicate{trigger: i, carrier: -1, clause: i}
+	p.add("subj", holder, "")
+	p.add("obj", i, "")
+	st.tree.beneath(&p, i)
+	return p, true
+}
+
+// unitSent is the named unit that fills the slot from which the candidate has the state
+// that it belongs to: in "Peru's 7th Brigade was rushed to Lima" Peru has sent the
+// brigade. Its entity is -1 without one.
+func (st *state) unitSent(c *candidate) reference {
+	for i := range c.predicate.args {
+		a := &c.predicate.args[i]
+		if a.slot != c.subjectSlot || c.subjectSlot == c.objectSlot {
+			continue
+		}
+		if e := st.entityAt(a.token); e >= 0 && e != c.subject.entity && st.entities[e].Type == schema.Organization && st.fightingUnit(e) && st.entities[c.subject.entity].Type == schema.State {
+			return reference{e, a.token, "self"}
+		}
+	}
+	return reference{entity: -1}
+}
+
+// fightingUnit reports whether a body is by its name a unit of an army or navy: "7th
+// Brigade", "the Lynx Regiment".
+func (st *state) fightingUnit(entity int) bool {
+	words := strings.Fields(strings.ToLower(st.entities[entity].Name))
+	n := len(words)
+	return n > 1 && (numeral(words[0]) && st.lexicon.is("unit-noun", words[n-1]) || st.grammar.is("war-unit", words[n-1]))
 }

@@ -281,15 +281,20 @@ func (st *state) sent(f *frame, p *predicate, voyages []candidate) []candidate {
 	if f.relation.Name != deployed {
 		return voyages
 	}
-	out := voyages
+	var out []candidate
 	for _, c := range voyages {
 		ship, via, slot := c.subject, c.subjectVia, c.subjectSlot
 		if c.objectSlot == "subj" {
 			ship, via, slot = c.object, c.objectVia, c.objectSlot
 		}
 		if st.entities[ship.entity].Type != schema.Ship {
+			if unit := st.unitSent(&c); unit.entity >= 0 {
+				c.object, c.objectVia, c.objectSlot = unit, c.subjectVia, c.subjectSlot
+			}
+			out = append(out, c)
 			continue
 		}
+		out = append(out, c)
 		for _, r := range st.senders(ship) {
 			out = append(out, candidate{frame: f, predicate: p, subject: r, object: ship, subjectVia: via, subjectSlot: slot, objectVia: via, objectSlot: slot})
 		}

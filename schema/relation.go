@@ -139,7 +139,7 @@ func (p *Pattern) UnmarshalYAML(node *yaml.Node) error {
 // are, and where they go.
 var slotSets = strings.NewReplacer(
 	"@site", "at.at|on.in|in.in|off|near|along|around|inside|outside|opposite|beside|alongside|across|throughout|beyond|behind|between|among|amid|within|astride|over|above|compass",
-	"@goal", "into|onto|to|toward|towards|through|across|over|past|up|down|near|within|beyond|behind|compass|along|around")
+	"@goal", "into.at|onto.at|to.at|toward.at|towards.at|through.at|across.at|over.at|past.at|up.at|down.at|near.at|within.at|beyond.at|behind.at|compass|along.at|around.at|outside.at|in front of.at")
 
 // spelledOut names each slot that the sets in spec stand for.
 func spelledOut(spec string) string { return slotSets.Replace(spec) }
