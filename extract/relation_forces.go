@@ -69,7 +69,7 @@ func (st *state) forcesWith(i int) (predicate, bool) {
 	holder := st.tree.tok[i].Head
 	if holder >= 0 && st.tree.isVerb(holder) {
 		s := st.tree.child(holder, "nsubj")
-		if s < i {
+		if s < 0 || s < i && !(st.doc.Word(s+1) == "," && st.lower(s+2) == "with") {
 			return predicate{}, false
 		}
 		holder = s
