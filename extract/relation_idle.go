@@ -67,6 +67,8 @@ func (st *state) idleDeed(c *candidate) string {
 	switch {
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" && st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
 		return "a house that is sent home"
+	case relation == "SANCTIONED" && st.relieved(c.predicate.trigger):
+		return "a measure that ends"
 	case relation == "DEPLOYED" && (st.broughtIn(c.object.token) > 0 || st.broughtIn(c.subject.token) > 0):
 		return "a ship without its name yet, of which nobody says who sent it"
 	case relation == "DEPLOYED" && st.underFlag(c.subject.token):
@@ -141,6 +143,16 @@ func (st *state) idleTalk(c *candidate) string {
 	}
 	return ""
 }
+
+// relieved reports whether a noun above the measure at i says that it ends: "the lifting of
+// sanctions on Peru".
+func (st *state) relieved(i int) bool {
+	h := st.tree.tok[i].Head
+	return h >= 0 && st.tree.base(i) == "nmod" && st.tree.cased(i) == "of" && relief[st.tree.lemma(h)]
+}
+
+// relief are the nouns for the end of a measure.
+var relief = map[string]bool{"lifting": true, "easing": true, "removal": true, "end": true, "ending": true, "relaxation": true, "repeal": true, "abolition": true, "loosening": true}
 
 // atHome: who holds an office of a state attends or plans something in its capital, as
 // "attend", "address" and the like tell it; a return there is told by verbs of travel.

@@ -299,6 +299,9 @@ func (t *tree) several(i int) bool {
 	return len(t.conjuncts(i)) > 1
 }
 
+// requital are the nouns for what is done because somebody asked for it.
+var requital = map[string]bool{"response": true, "reply": true, "answer": true}
+
 // copular are the verbs that say what their subject is.
 var copular = map[string]bool{"remain": true, "become": true, "stay": true}
 

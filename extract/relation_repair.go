@@ -42,6 +42,7 @@ var repairs = []repair{
 	asThey,
 	apposedTwice,
 	modalCompound,
+	isToFree,
 	freeIsVerb,
 	toFree,
 	sumUpTo,

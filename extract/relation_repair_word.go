@@ -17,6 +17,9 @@ var freeIsVerb = repair{
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].UPOS, tok[i].XPOS = "VERB", "VB"
+		if tok[i-1].Lemma == "to" {
+			tok[i-1].UPOS, tok[i-1].XPOS, tok[i-1].Relation = "PART", "TO", "mark"
+		}
 	},
 }
 
@@ -42,6 +45,26 @@ var toFree = repair{
 				tok[c].Head, tok[c].Relation = i, "obl"
 			}
 		}
+	},
+}
+
+// isToFree: "Peru is to free ten prisoners", drawn as what Peru is.
+var isToFree = repair{
+	at: []string{"amod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return tok[i].Lemma == "free" && i > 1 && tok[i-1].Lemma == "to" && tok[i-2].Relation == "cop" && tok[i-2].Head == h && h > i && tok[h].UPOS == "NOUN"
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].UPOS, tok[i].XPOS, tok[i].Head, tok[i].Relation = "VERB", "VB", tok[h].Head, tok[h].Relation
+		tok[i-1].Head, tok[i-1].UPOS, tok[i-1].XPOS, tok[i-1].Relation = i, "PART", "TO", "mark"
+		for c := max(0, i-20); c < i-1; c++ {
+			if tok[c].Head == h {
+				tok[c].Head = i
+			}
+		}
+		tok[h].Head, tok[h].Relation = i, "obj"
 	},
 }
 
