@@ -667,7 +667,7 @@ func (t *tree) carry(p *predicate, host int) {
 	if rel == "nmod" && prep == "of" && g >= 0 && clauseOf[t.lemma(g)] && t.base(g) == "obl" { // "under the terms of the pact", "as part of the deal"
 		g, rel, prep = t.tok[g].Head, "obl", "under"
 	}
-	if prep == "to" && requital[t.lemma(t.tok[host].Head)] { // "sent a ship in response to a request from X"
+	if k := t.tok[host].Head; prep == "to" && t.tok[k].UPOS == "NOUN" && requital[t.lemma(k)] { // "sent a ship in response to a request from X"
 		prep = "following"
 	}
 	if who := t.stayer(g); who >= 0 && rel == "nmod" && prep == "for" { // "Ms Lee, in Lima for talks with X", with the talks hung on Lima
