@@ -88,6 +88,9 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 		delete(base.from, lawful)
 		delete(base.to, lawful)
 	}
+	if slices.Contains(violent, rel.Name) && base.from[schema.State] {
+		base.from[warlike], base.to[warlike] = true, base.to[schema.State]
+	}
 	for _, s := range base.object {
 		base.reciprocal = base.reciprocal || s.base == "members"
 	}

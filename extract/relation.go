@@ -364,7 +364,7 @@ func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
 // headed reports whether one of the words heads the phrase of a token.
 func (st *state) headed(tok int, words *wordSet) bool {
 	for _, k := range st.tree.conjuncts(tok) {
-		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.holds("troop") && st.forceLike(k, 0) {
+		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || words.holds("armed-name") && st.inArms(k) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.holds("troop") && st.forceLike(k, 0) {
 			return true
 		}
 	}
@@ -386,6 +386,15 @@ func (st *state) compatriots(k int) bool {
 		return c >= 0 && (r == "obj" || r == "nsubj")
 	}
 	return false
+}
+
+// inArms reports whether token k names an armed group or an armed service.
+func (st *state) inArms(k int) bool {
+	e := st.entityAt(k)
+	if e < 0 || st.entities[e].Type != schema.Organization {
+		return false
+	}
+	return st.armed(e) || st.grammar.is("in-arms", lastWord(st.entities[e].Name))
 }
 
 // describedAs reports whether the name at k says by its kind, or by the noun

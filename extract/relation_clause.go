@@ -760,4 +760,4 @@ func (t *tree) stranded(p *predicate, v int) {
 }
 
 // strandable are the verbs that act on others through a preposition, and so in the passive.
-var strandable = map[string]bool{"fire": true, "shoot": true, "call": true, "set": true, "prevail": true, "swoop": true}
+var strandable = map[string]bool{"fire": true, "shoot": true, "call": true, "set": true, "prevail": true, "swoop": true, "pounce": true, "descend": true, "open": true, "snipe": true}

@@ -14,6 +14,9 @@ import (
 // nobody.
 func (st *state) heir(i int) []reference {
 	pronoun := st.tree.tok[i].UPOS == "PRON"
+	if out := st.ownMen(i); out != nil {
+		return out
+	}
 	if !pronoun && !st.bareOrgan(i) && !st.ofForces(i) {
 		return nil
 	}
@@ -42,6 +45,26 @@ func (st *state) heir(i int) []reference {
 	for _, r := range list {
 		t := st.entities[r.entity].Type
 		if pronoun && (r.how == "organ" || r.how == "group" && t == "Organization" || r.how == "name" && (st.tree.lemma(i) == "it" || st.tree.tok[s].XPOS == "NNS" && t == "Organization") || len(members) > 1 || st.peopled(s)) || !pronoun && t == "State" && (r.how == "organ" || r.how == "self" || st.grammar.is("press", st.tree.lemma(s))) {
+			out = append(out, reference{r.entity, i, "heir"})
+		}
+	}
+	return out
+}
+
+// ownMen resolves "his men" to the body or state of whoever reports and is no person by
+// name: "a commander of the Front said his men had fired".
+func (st *state) ownMen(i int) []reference {
+	c := st.tree.child(i, "nmod:poss")
+	if c < 0 || st.tree.tok[c].XPOS != "PRP$" || st.mentionAt[c] >= 0 || !st.grammar.is("people", st.tree.lemma(i)) && !st.grammar.is("force", st.tree.lemma(i)) {
+		return nil
+	}
+	s := st.reporter(i)
+	if s < 0 || s > i {
+		return nil
+	}
+	var out []reference
+	for _, r := range st.resolveOne(s, "", 3) {
+		if t := st.entities[r.entity].Type; t == schema.Organization && r.how != "self" || t == schema.State && r.how == "organ" {
 			out = append(out, reference{r.entity, i, "heir"})
 		}
 	}

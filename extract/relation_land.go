@@ -19,7 +19,21 @@ const lawful = "governed place"
 // fits reports whether a reference may stand where the types are wanted.
 func (st *state) fits(r reference, types map[string]bool) bool {
 	e := &st.entities[r.entity]
-	return types[e.Type] || types[sailing] && st.shipUnit(r.entity) || e.Type == "Place" && types[lawful] && st.selfRuled(r.entity) && st.actsForLand(r)
+	return types[e.Type] || types[sailing] && st.shipUnit(r.entity) || e.Type == "Place" && (types[lawful] && st.selfRuled(r.entity) && st.actsForLand(r) || types[warlike] && st.peopleInArms(r))
+}
+
+// warlike is the mark in a frame's types that its parties use force: a people without a
+// state of its own does that as well.
+const warlike = "people in arms"
+
+// peopleInArms reports whether a place is meant by all its people or by their army: "the
+// Chechens", "Bosnian Serb forces".
+func (st *state) peopleInArms(r reference) bool {
+	m := st.mentionAt[r.token]
+	if m < 0 || st.mentions[m].form != adjective {
+		return false
+	}
+	return r.how == "organ" || r.how == "self" && st.tree.tok[r.token].XPOS == "NNPS" && !st.counted(r.token)
 }
 
 // sailing is the mark in a frame's types that ships may stand there and what sails as

@@ -455,3 +455,14 @@ var namedInPassive = repair{
 		tok[i].Relation = "xcomp"
 	},
 }
+
+// strandedBeforeBy: "was shot at by snipers", with both prepositions drawn before the doer.
+var strandedBeforeBy = repair{
+	at: []string{"case"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && i+1 < len(tok) && tok[i-1].XPOS == "VBN" && strandable[tok[i-1].Lemma] && tok[i+1].Lemma == "by" && tok[i+1].Head == tok[i].Head
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-1, "advmod"
+	},
+}

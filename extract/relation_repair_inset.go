@@ -574,3 +574,32 @@ var namedExercise = repair{
 		tok[i-1].Head = i
 	},
 }
+
+// phraseOverVerb: "shells fired by Peru landed in Lima", with the phrase behind the verb
+// hung on the participle before it, across the verb.
+var phraseOverVerb = repair{
+	at: []string{"obl", "obj", "advmod", "advcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return overVerb(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = overVerb(tok, i)
+	},
+}
+
+// overVerb is the verb between token i and the participle that i hangs on, whose noun
+// is that verb's subject; -1 without.
+func overVerb(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[h].Relation != "acl" && tok[h].Relation != "acl:relcl" || tok[h].UPOS != "VERB" {
+		return -1
+	}
+	n := tok[h].Head
+	if n > h || tok[n].Relation != "nsubj" && tok[n].Relation != "nsubj:pass" {
+		return -1
+	}
+	if v := tok[n].Head; v > h && v < i && tok[v].UPOS == "VERB" {
+		return v
+	}
+	return -1
+}

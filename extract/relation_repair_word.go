@@ -604,3 +604,22 @@ func helped(tok []language.Token, i int) int {
 var helpable = map[string]bool{"drill": true, "patrol": true, "combat": true, "battle": true, "fight": true, "defeat": true, "draft": true, "train": true, "counter": true,
 	"police": true, "guard": true, "map": true, "probe": true, "search": true, "hunt": true, "design": true, "repair": true, "build": true, "arm": true, "rescue": true, "end": true,
 	"finance": true, "fund": true, "restructure": true, "host": true, "head": true, "ship": true, "feed": true, "water": true, "mine": true, "clear": true, "tackle": true, "curb": true, "stem": true, "cut": true}
+
+// hitAndRun: "staged hit-and-run raids", with the raids hung on the hit.
+var hitAndRun = repair{
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if i+5 >= len(tok) || tok[i+1].XPOS != "HYPH" || tok[i+2].Lemma != "and" || tok[i+3].XPOS != "HYPH" {
+			return false
+		}
+		n := tok[i+4].Head
+		return n > i+4 && tok[n].UPOS == "NOUN" && tok[n].Head == i && tok[i].Head >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n := tok[i+4].Head
+		tok[n].Head, tok[n].Relation = tok[i].Head, tok[i].Relation
+		if tok[n].Relation == "xcomp" {
+			tok[n].Relation = "obj"
+		}
+		tok[i].Head, tok[i].Relation = n, "amod"
+	},
+}

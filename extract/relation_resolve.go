@@ -81,6 +81,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 	}
+	if out := st.heldBy(i, depth); len(out) > 0 {
+		return out
+	}
 	if out := st.owners(i, depth); len(out) > 0 {
 		return out
 	}
@@ -223,7 +226,7 @@ func (st *state) laden(i, depth int) []reference {
 	if v >= st.doc.Sentences[st.sentence[i]].End {
 		return nil
 	}
-	if st.tree.tok[v].XPOS == "VBN" && (st.grammar.is("crewed", st.tree.lemma(v)) || st.grammar.is("holding", st.tree.lemma(v)) && st.holdable(i)) {
+	if st.tree.tok[v].XPOS == "VBN" && st.grammar.is("crewed", st.tree.lemma(v)) {
 		if c := st.tree.child(v, "obl:agent"); c >= 0 {
 			return st.resolveOne(c, "", depth+1)
 		}
@@ -241,10 +244,43 @@ func (st *state) laden(i, depth int) []reference {
 	for _, c := range st.tree.children(v) {
 		r, whole := st.tree.base(c), st.tree.lemma(v) == "belong" || st.tree.lemma(v) == "call"
 		if c > v && (r == "obj" || whole && (r == "obl" || r == "xcomp")) {
-			out = append(out, st.resolveOne(c, "", depth+1)...)
+			if own := st.resolveOne(c, "", depth+1); own != nil {
+				out = append(out, own...)
+			} else {
+				out = append(out, st.meantFor(c, v, depth)...)
+			}
 		}
 	}
 	return out
+}
+
+// meantFor is who gets the load c that the verb v tells a vehicle to carry: "trucks
+// carrying fuel for Peruvian troops".
+func (st *state) meantFor(c, v, depth int) []reference {
+	for _, h := range []int{c, v} {
+		for _, k := range st.tree.children(h) {
+			if w := st.tree.cased(k); k > c && (w == "for" || w == "to") {
+				return st.resolveOne(k, "", depth+1)
+			}
+		}
+	}
+	return nil
+}
+
+// heldBy is who holds the ground or building at i, whosever it is by right: "the Peruvian
+// embassy, held by Chilean rebels".
+func (st *state) heldBy(i, depth int) []reference {
+	v, end := i+1, st.doc.Sentences[st.sentence[i]].End
+	if v < end && st.doc.Word(v) == "," {
+		v++
+	}
+	if v >= end || st.tree.tok[v].XPOS != "VBN" || !st.grammar.is("holding", st.tree.lemma(v)) || !st.holdable(i) {
+		return nil
+	}
+	if c := st.tree.child(v, "obl:agent"); c >= 0 {
+		return st.resolveOne(c, "", depth+1)
+	}
+	return nil
 }
 
 // ledBy is who leads the fighters or the team at i by the participle at v: "rebels led
