@@ -733,13 +733,11 @@ func (st *state) settle(list []candidate) []candidate {
 	slices.SortStableFunc(list, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.predicate.trigger, b.predicate.trigger), cmp.Compare(a.subject.token, b.subject.token), cmp.Compare(a.object.token, b.object.token))
 	})
+	list = slices.DeleteFunc(slices.Clone(list), func(c candidate) bool { return c.objectSlot == lone && !aloneInSentence(&c, list) })
 	var out []candidate
 	for i := range list {
 		if reason := st.idle(&list[i]); reason != "" {
 			st.miss(list[i].frame, list[i].predicate, reason)
-			continue
-		}
-		if list[i].objectSlot == lone && !aloneInSentence(&list[i], list) {
 			continue
 		}
 		if !st.outdone(&list[i], i, list) {

@@ -34,12 +34,12 @@ func (st *state) owners(i, depth int) []reference {
 	foe := how != "owner" && st.stateFoe(i)
 	var region []reference
 	for _, kind := range kinds {
-		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) && !st.grammar.is("relief", lemma) && !drivenOut[lemma] {
+		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("projectile", lemma) && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) && !st.grammar.is("relief", lemma) && !drivenOut[lemma] {
 			continue
 		}
 		var out []reference
 		for _, c := range st.ownerTokens(i, kind) {
-			if kind == "from" && st.grammar.is("deed", st.tree.lemma(c)) { // "protect ships from attacks by Peru"
+			if kind == "from" && (st.grammar.is("deed", st.tree.lemma(c)) || st.grammar.is("projectile", lemma) && st.soilNamed(c)) { // "protect ships from attacks by Peru", "rockets from Peru"
 				continue
 			}
 			for _, r := range st.owner(c, kind, how, part, depth) {
@@ -420,6 +420,9 @@ func (st *state) owner(k int, kind, how string, part bool, depth int) []referenc
 		}
 		return []reference{{e, k, how}}
 	}
+	if kind == "poss" && st.tree.tok[k].XPOS == "PRP$" && st.mentionAt[k] < 0 {
+		return st.clauseSubject(k, depth)
+	}
 	if kind == "adj" && (st.tree.tok[k].UPOS != "NOUN" || !st.grammar.is("organ", st.tree.lemma(k))) { // but "the British government plan"
 		return nil
 	}
@@ -448,4 +451,37 @@ func (st *state) ownerKind(c int) string {
 		}
 	}
 	return ""
+}
+
+// soilNamed reports whether token c names a state or a place itself, from which others may
+// fire as well.
+func (st *state) soilNamed(c int) bool {
+	e := st.entityAt(c)
+	return e >= 0 && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Place)
+}
+
+// clauseSubject is whom the possessive pronoun at k means that stands for no name, before
+// a deed or a force: the subject of its clause, "Peruvian militants ended their attacks".
+func (st *state) clauseSubject(k, depth int) []reference {
+	i := st.tree.tok[k].Head
+	if lemma := st.tree.lemma(i); i < 0 || !st.grammar.is("deed", lemma) && !st.grammar.is("bombardment", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("push", lemma) && lemma != "fire" && lemma != "campaign" && lemma != "war" {
+		return nil
+	}
+	for v, hops := st.tree.tok[i].Head, 0; v >= 0 && hops < 4; v, hops = st.tree.tok[v].Head, hops+1 {
+		s := st.tree.child(v, "nsubj", "nsubj:pass")
+		if s < 0 || s >= k || !st.tree.isVerb(v) {
+			continue
+		}
+		if plural := st.tree.tok[s].XPOS == "NNS" || st.grammar.is("collective", st.tree.lemma(s)); st.tree.tok[s].UPOS != "NOUN" || plural != (st.lower(k) == "their") {
+			return nil
+		}
+		var out []reference
+		for _, r := range st.resolveOne(s, "", depth+1) {
+			if r.how == "organ" || r.how == "group" {
+				out = append(out, reference{r.entity, k, r.how})
+			}
+		}
+		return out
+	}
+	return nil
 }

@@ -158,6 +158,9 @@ func (st *state) site(i int) []reference {
 	if st.grammar.is("open-water", lemma) {
 		return nil
 	}
+	if out := st.victims(i); out != nil {
+		return out
+	}
 	if out := st.located(i, "in"); out != nil || !st.grammar.is("deed", lemma) {
 		return out
 	}
@@ -170,6 +173,26 @@ func (st *state) site(i int) []reference {
 		}
 	}
 	return st.deed(i)
+}
+
+// victims are whom the deed i struck that does what the verb above says: "peacekeepers were
+// targeted by a bomb for which …".
+func (st *state) victims(i int) []reference {
+	v := st.tree.tok[i].Head
+	if v < 0 || !st.grammar.is("deed", st.tree.lemma(i)) || !st.grammar.is("hostile", st.tree.lemma(v)) || !st.tree.isVerb(v) {
+		return nil
+	}
+	o := -1
+	switch st.tree.tok[i].Relation {
+	case "obl:agent":
+		o = st.tree.child(v, "nsubj:pass")
+	case "nsubj":
+		o = st.tree.child(v, "obj")
+	}
+	if o < 0 {
+		return nil
+	}
+	return st.resolveOne(o, "", 1)
 }
 
 // apposed resolves a noun that describes a name before it: "Gaza, land captured by X".
