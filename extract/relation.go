@@ -394,7 +394,7 @@ func (st *state) inArms(k int) bool {
 	if e < 0 || st.entities[e].Type != schema.Organization {
 		return false
 	}
-	return st.armed(e) || st.grammar.is("in-arms", lastWord(st.entities[e].Name))
+	return st.armed(e) || st.grammar.is("warring", lastWord(st.entities[e].Name))
 }
 
 // describedAs reports whether the name at k says by its kind, or by the noun
