@@ -73,77 +73,7 @@ func (t *tree) hyphened(p *predicate, v int) {
 func (t *tree) verbObjects(p *predicate, v int) {
 	passive := t.passive(v)
 	for _, c := range t.children(v) {
-		a, how := t.antecedent(c), ""
-		if a != c {
-			how = "relative"
-		}
-		switch t.tok[c].Relation {
-		case "obj":
-			if k := t.them(v, c); k >= 0 { // "seized two boats and later freed them"
-				a, how = k, "shared"
-			}
-			p.add("obj", t.called(a), how)
-			t.beneath(p, c)
-			if k := t.child(c, "appos"); k >= 0 {
-				if k = t.mostOfThem(k); k >= 0 {
-					p.add("example", k, "")
-				}
-			}
-		case "nsubj:pass":
-			t.beneath(p, c)
-		case "iobj":
-			p.add("iobj", a, how)
-		case "obl:agent":
-			if !passive && t.child(v, "nsubj") >= 0 { // "denied allegations by X": who denies stands before
-				p.add("by", a, how)
-				continue
-			}
-			p.add("subj", a, how)
-			p.add("by", a, how)
-		case "csubj":
-			if c > v && t.tok[v].UPOS == "ADJ" { // "it is vital that X halt the hunt"
-				t.clausal(p, v, c)
-			}
-		case "xcomp", "ccomp":
-			if k := t.naming(c); k >= 0 && c > v+1 && t.lemma(v+1) == "what" {
-				p.add("obj", k, "")
-				continue
-			}
-			t.clausal(p, v, c)
-		case "advcl", "acl":
-			t.condition(p, c)
-			if t.openingModal(c) >= 0 { // "should X attack" asks nobody to
-				continue
-			}
-			if t.tok[c].XPOS == "VB" && t.nonfinite(c) {
-				p.add("clause", c, "")
-			}
-			t.occasion(p, c)
-			t.warnedOff(p, c)
-			if k := t.child(c, "mark"); k < 0 || !circumstance[t.lemma(k)] || t.nonfinite(c) { // "appealed for help after X attacked" appeals to others
-				t.complement(p, c)
-			}
-			t.pursuit(p, c)
-		case "aux":
-			if t.tok[c].XPOS == "MD" {
-				p.add("modal", c, "")
-			}
-		case "compound:prt":
-			p.add("particle", c, "")
-		case "compound": // "dry-docked"
-			p.add("mod", c, "")
-		case "cc:preconj": // "was neither free nor fair"
-			p.add("mod", c, "")
-		case "advmod":
-			p.add("mod", c, "")
-			t.whereOf(p, v, c)
-		case "obl", "nmod", "obl:arg":
-			t.oblique(p, c, a, how, passive)
-		case "obl:unmarked":
-			if k := t.mostOfThem(c); k >= 0 {
-				p.add("example", k, "")
-			}
-		}
+		t.dependent(p, v, c, passive)
 	}
 	if passive && !p.has("when") {
 		t.occasionOfNext(p, v)
@@ -158,6 +88,87 @@ func (t *tree) verbObjects(p *predicate, v int) {
 			p.add("subj", t.antecedent(k), "shared")
 		}
 	}
+}
+
+// dependent adds the word c that hangs on the verb v, unless it is a subject.
+func (t *tree) dependent(p *predicate, v, c int, passive bool) {
+	a, how := t.antecedent(c), ""
+	if a != c {
+		how = "relative"
+	}
+	switch t.tok[c].Relation {
+	case "obj":
+		t.object(p, v, c, a, how)
+	case "nsubj:pass":
+		t.beneath(p, c)
+	case "iobj":
+		p.add("iobj", a, how)
+	case "obl:agent":
+		if passive || t.child(v, "nsubj") < 0 { // of "denied allegations by X" who denies stands before
+			p.add("subj", a, how)
+		}
+		p.add("by", a, how)
+	case "csubj":
+		if c > v && t.tok[v].UPOS == "ADJ" { // "it is vital that X halt the hunt"
+			t.clausal(p, v, c)
+		}
+	case "xcomp", "ccomp":
+		if k := t.naming(c); k >= 0 && c > v+1 && t.lemma(v+1) == "what" {
+			p.add("obj", k, "")
+		} else {
+			t.clausal(p, v, c)
+		}
+	case "advcl", "acl":
+		t.adverbial(p, c)
+	case "aux":
+		if t.tok[c].XPOS == "MD" {
+			p.add("modal", c, "")
+		}
+	case "compound:prt":
+		p.add("particle", c, "")
+	case "compound", "cc:preconj": // "dry-docked", "was neither free nor fair"
+		p.add("mod", c, "")
+	case "advmod":
+		p.add("mod", c, "")
+		t.whereOf(p, v, c)
+	case "obl", "nmod", "obl:arg":
+		t.oblique(p, c, a, how, passive)
+	case "obl:unmarked":
+		if k := t.mostOfThem(c); k >= 0 {
+			p.add("example", k, "")
+		}
+	}
+}
+
+// object adds the object c of the verb v, which stands for a.
+func (t *tree) object(p *predicate, v, c, a int, how string) {
+	if k := t.them(v, c); k >= 0 { // "seized two boats and later freed them"
+		a, how = k, "shared"
+	}
+	p.add("obj", t.called(a), how)
+	t.beneath(p, c)
+	if k := t.child(c, "appos"); k >= 0 {
+		if k = t.mostOfThem(k); k >= 0 {
+			p.add("example", k, "")
+		}
+	}
+}
+
+// adverbial adds what the clause c tells beside a verb: its condition, occasion, aim.
+func (t *tree) adverbial(p *predicate, c int) {
+	t.condition(p, c)
+	if t.openingModal(c) >= 0 { // "should X attack" asks nobody to
+		return
+	}
+	if t.tok[c].XPOS == "VB" && t.nonfinite(c) {
+		p.add("clause", c, "")
+	}
+	t.occasion(p, c)
+	t.warnedOff(p, c)
+	if k := t.child(c, "mark"); k < 0 || !circumstance[t.lemma(k)] || t.nonfinite(c) { // "appealed for help after X attacked" appeals to others
+		t.complement(p, c)
+	}
+	t.pursuit(p, c)
 }
 
 // them is what "them" at c, the object of the verb v, stands for where v only goes on to

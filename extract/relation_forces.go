@@ -62,29 +62,29 @@ func (st *state) inService(k int) bool {
 
 // forcesWith reads "Peru, with 500 troops at Lima, …" and "With 500 troops at Lima, Peru …"
 // from the noun i for the forces: whoever is told with them has them there.
-func (st *state) forcesWith(i int) (predicate, bool) {
+func (st *state) forcesWith(i int) *predicate {
 	if !st.forces || st.tree.tok[i].UPOS != "NOUN" || st.tree.cased(i) != "with" || !st.grammar.is("force", st.tree.lemma(i)) && !st.forceLike(i, 0) || st.tree.aboard(i) {
-		return predicate{}, false
+		return nil
 	}
 	holder := st.tree.tok[i].Head
 	if holder >= 0 && st.tree.isVerb(holder) {
 		s := st.tree.child(holder, "nsubj")
 		if s < 0 || s < i && !(st.doc.Word(s+1) == "," && st.lower(s+2) == "with") {
-			return predicate{}, false
+			return nil
 		}
 		holder = s
 	}
 	if holder < 0 {
-		return predicate{}, false
+		return nil
 	}
 	if e := st.entityAt(holder); e < 0 || st.entities[e].Type != schema.State && st.entities[e].Type != schema.Organization && st.entities[e].Type != schema.Place {
-		return predicate{}, false
+		return nil
 	}
-	p := predicate{trigger: i, carrier: -1, clause: i}
+	p := &predicate{trigger: i, carrier: -1, clause: i}
 	p.add("subj", holder, "")
 	p.add("obj", i, "")
-	st.tree.beneath(&p, i)
-	return p, true
+	st.tree.beneath(p, i)
+	return p
 }
 
 // unitSent is the named unit that fills the slot from which the candidate has the state

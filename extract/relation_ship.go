@@ -228,25 +228,25 @@ func (st *state) listedBehindPlace(m *mention) bool {
 
 // verbless reads where ships are in a headline that leaves out the verb: "Two Peruvian
 // destroyers in Lima on first visit".
-func (st *state) verbless(i int) (predicate, bool) {
-	p := predicate{trigger: i, carrier: -1, clause: i}
+func (st *state) verbless(i int) *predicate {
 	if st.tree.tok[i].Relation != "root" || st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("warship", st.tree.lemma(i)) {
-		return p, false
+		return nil
 	}
 	span := st.doc.Sentences[st.sentence[i]]
 	for k := span.Start; k < span.End; k++ {
 		if u := st.tree.tok[k].UPOS; u == "VERB" || u == "AUX" || st.doc.Word(k) == "." {
-			return p, false
+			return nil
 		}
 	}
-	p.add("subj", i, "")
 	for _, c := range st.tree.children(i) {
 		if prep := st.tree.cased(c); st.tree.base(c) == "nmod" && c > i && (prep == "in" || prep == "off" || prep == "near" || prep == "at") {
+			p := &predicate{trigger: i, carrier: -1, clause: i}
+			p.add("subj", i, "")
 			p.add(prep, c, "")
-			return p, true
+			return p
 		}
 	}
-	return p, false
+	return nil
 }
 
 // amongShips hangs a ship told with "among them" on the plural before it: "four Peruvian

@@ -2,11 +2,11 @@ package extract
 
 // guest reads "visiting Danish premier Mette Holm" and "Peru's visiting foreign
 // minister": the person is where the clause says. It returns
-// the predicate of a visit, false where "visiting" at i describes nobody named
+// the predicate of a visit, nil where "visiting" at i describes nobody named
 // or no place is told.
-func (st *state) guest(i int) (predicate, bool) {
+func (st *state) guest(i int) *predicate {
 	if st.lower(i) != "visiting" || i+1 >= len(st.doc.Tokens) || st.tree.child(i, "obj", "aux") >= 0 {
-		return predicate{}, false
+		return nil
 	}
 	end := min(st.doc.Sentences[st.sentence[i]].End, i+10)
 	person := -1
@@ -16,43 +16,43 @@ func (st *state) guest(i int) (predicate, bool) {
 		case m >= 0 && st.mentions[m].form == name && st.mentions[m].typ == "Person":
 			person = st.mentions[m].head
 		case m < 0 && !st.titleWord(k) && !st.officeWord(k) && st.doc.Word(k) != ",":
-			return predicate{}, false
+			return nil
 		}
 	}
 	if person < 0 {
-		return predicate{}, false
+		return nil
 	}
-	p := predicate{trigger: i, carrier: -1, clause: st.tree.clauseOf(person)}
+	p := &predicate{trigger: i, carrier: -1, clause: st.tree.clauseOf(person)}
 	p.add("subj", person, "")
 	if at := st.whereabouts(person); at >= 0 {
 		p.add("obj", at, "loose")
-		return p, true
+		return p
 	}
-	return predicate{}, false
+	return nil
 }
 
 // sojourn reads "Mette Holm, in Tokyo for talks, …" from the name's head: who is
 // somewhere between commas for a purpose is on a visit there.
-func (st *state) sojourn(i int) (predicate, bool) {
+func (st *state) sojourn(i int) *predicate {
 	m := st.mentionAt[i]
 	if m < 0 || st.mentions[m].head != i || st.mentions[m].typ != "Person" || st.mentions[m].form != name {
-		return predicate{}, false
+		return nil
 	}
 	t := st.mentions[m].end
 	if t+3 >= len(st.doc.Tokens) || st.doc.Word(t) != "," || st.lower(t+1) != "in" {
-		return predicate{}, false
+		return nil
 	}
 	at := st.mentionAt[t+2]
 	if at < 0 || st.mentions[at].entity < 0 || st.mentions[at].end >= len(st.doc.Tokens) {
-		return predicate{}, false
+		return nil
 	}
 	if k := st.mentions[at].end; st.lower(k) != "for" && !(st.doc.Tokens[k].XPOS == "TO" && k+1 < len(st.doc.Tokens) && st.doc.Tokens[k+1].XPOS == "VB") && (st.lower(k) != "on" || k+1 >= len(st.doc.Tokens) || st.doc.Tokens[k+1].UPOS != "DET") {
-		return predicate{}, false
+		return nil
 	}
-	p := predicate{trigger: i, carrier: -1, clause: st.tree.clauseOf(i)}
+	p := &predicate{trigger: i, carrier: -1, clause: st.tree.clauseOf(i)}
 	p.add("subj", i, "")
 	p.add("obj", st.mentions[at].head, "")
-	return p, true
+	return p
 }
 
 // whereabouts is the place or state behind "in" or "at" in the clause of token

@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// match tries frames from the most specific down; the first rank that yields a
+// candidate wins, and all frames of that rank speak. What something does and what
+// it belongs to are told side by side ("is operating off Peru as part of the
+// fleet"), so facts that stand and acts do not outdo each other.
+func (st *state) match(frames []*frame, p *predicate) []candidate {
+	st.resolved = st.resolved[:0]
+	var acts, moves, facts ranked
+	for _, f := range frames {
+		said := &acts
+		switch {
+		case f.relation.Standing:
+			said = &facts
+		case f.relation.Name == deployed:
+			said = &moves
+		}
+		if said.outranks(f) && !flagged(said.list) {
+			continue
+		}
+		if reason := st.blocked(f, p); reason != "" {
+			st.miss(f, p, reason)
+			continue
+		}
+		list := st.pairs(f, p)
+		if len(list) > 0 && len(said.list) > 0 && len(st.doc.Sentences) < wholeArticle { // a short note is taken by its word
+			if flagged(list) {
+				continue
+			}
+			if flagged(said.list) {
+				said.list = nil
+			}
+		}
+		said.add(f, list)
+	}
+	return slices.Concat(acts.list, st.voyages(moves.list), facts.list)
+}
+
+// ranked are candidates and the rank of the frames that gave the first of them.
+type ranked struct {
+	list []candidate
+	rank int
+}
+
+func (r *ranked) outranks(f *frame) bool { return len(r.list) > 0 && f.rank < r.rank }
+
+func (r *ranked) add(f *frame, list []candidate) {
+	if len(list) > 0 {
+		r.list, r.rank = append(r.list, list...), f.rank
+	}
+}
+
+// flagged reports whether all of list rest on whose ship the gazetteer says one is: what
+// the sentence itself tells is more than that.
+func flagged(list []candidate) bool {
+	return !slices.ContainsFunc(list, func(c candidate) bool { return c.subject.how != "parent" })
+}
+
+// blocked says why a frame does not apply at all, "" where it does.
+func (st *state) blocked(f *frame, p *predicate) string {
+	if f.particle != "" && !st.tree.particle(p.trigger, f.particle) {
+		return "no " + f.particle
+	}
+	if f.with != nil && !st.carriedBy(f, p) {
+		return "no carrying verb"
+	}
+	for i := range f.where {
+		if c := &f.where[i]; !st.heads(p, c.slot, c.words) {
+			return c.another
+		}
+	}
+	for i := range f.unless {
+		if c := &f.unless[i]; st.heads(p, c.slot, c.words) {
+			return c.excluded
+		}
+	}
+	if f.spoken() {
+		return st.unsaid(f, p)
+	}
+	return ""
+}
+
+func (st *state) carriedBy(f *frame, p *predicate) bool {
+	if p.carrier < 0 {
+		return false
+	}
+	if f.with.any {
+		return true
+	}
+	lemma := st.tree.lemma(p.carrier)
+	if p.carried == "" && f.with.holds(lemma) || p.carried != "" && (f.with.holds(lemma+" "+p.carried) || f.with.holds(p.carried)) {
+		return true
+	}
+	for _, c := range st.tree.children(p.carrier) {
+		if r := st.tree.tok[c].Relation; (r == "compound:prt" || r == "advmod" && c == p.carrier+1) && f.with.holds(lemma+" "+st.tree.lemma(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// heads reports whether one of the words heads the slot, seen through numbers and
+// quantities ("hundreds of troops").
+func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
+	if slot == "verb" {
+		return words.allows(st.tree.lemma(p.trigger))
+	}
+	for i := range p.args {
+		a := &p.args[i]
+		if at, _ := strings.CutPrefix(a.slot, "carrier "); (at == slot || a.slot == slot) && st.headed(a.token, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// headed reports whether one of the words heads the phrase of a token.
+func (st *state) headed(tok int, words *wordSet) bool {
+	for _, k := range st.tree.conjuncts(tok) {
+		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || words.holds("armed-name") && st.inArms(k) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.holds("troop") && st.forceLike(k, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// compatriots reports whether token k names people by their state: "two Britons".
+func (st *state) compatriots(k int) bool {
+	m := st.mentionAt[k]
+	if m < 0 || st.mentions[m].form != adjective {
+		return false
+	}
+	switch st.tree.tok[k].XPOS {
+	case "NNPS", "NNS":
+		return true
+	case "JJ": // "30 Sudanese", "the Vietnamese"
+		c := st.tree.child(k, "nummod")
+		r := st.tree.base(k)
+		return c >= 0 && (r == "obj" || r == "nsubj")
+	}
+	return false
+}
+
+// inArms reports whether token k names an armed group or an armed service.
+func (st *state) inArms(k int) bool {
+	e := st.entityAt(k)
+	if e < 0 || st.entities[e].Type != schema.Organization {
+		return false
+	}
+	return st.armed(e) || st.grammar.is("warring", lastWord(st.entities[e].Name))
+}
+
+// describedAs reports whether the name at k says by its kind, or by the noun
+// before it, what it is: "deployed the frigate Aurora", "deployed HMS Aurora".
+func (st *state) describedAs(k int, words *wordSet) bool {
+	if st.tree.tok[k].UPOS != "PROPN" {
+		return false
+	}
+	if e := st.entityAt(k); e >= 0 && st.entities[e].Type == "Ship" && words.holds("ship") && words.holds("vessel") {
+		return true
+	}
+	for _, c := range st.tree.children(k) {
+		if c < k && (st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" || st.tree.tok[c].Relation == "nmod:desc" && st.grammar.is("accredited", st.tree.lemma(c))) && words.allows(st.tree.lemma(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsOf reports whether token k counts one of the words: "tens of thousands
+// of troops".
+func (st *state) countsOf(k int, words *wordSet, depth int) bool {
+	if depth > 2 || !st.quantity(st.tree.lemma(k)) && st.tree.tok[k].UPOS != "NUM" && st.tree.tok[k].UPOS != "SYM" {
+		return false
+	}
+	for _, n := range st.tree.children(k) {
+		if st.tree.base(n) == "nmod" && (words.allows(st.tree.lemma(n)) || words.holds("demonym") && st.compatriots(n) || st.countsOf(n, words, depth+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// unasked reports whether a frame asks for words behind a preposition that do
+// not head this token: of "in an operation in the region" only the operation
+// counts.
+func (st *state) unasked(f *frame, base string, tok int) bool {
+	if base == "obj" || base == "subj" || base == "adj" {
+		return false
+	}
+	for _, c := range f.where {
+		if c.slot == base && !st.headed(tok, c.words) {
+			return true
+		}
+	}
+	return false
+}
