@@ -60,7 +60,7 @@ func (c *resolver) coargument(a, t int) bool {
 // that it is somebody else's: "Chad bombed its camps", but not "its own" nor "its people".
 func (st *state) anothersTarget(a, t int) bool {
 	noun := st.tree.tok[t].Head
-	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 || !st.grammar.is("target", st.tree.lemma(noun)) && !st.grammar.is("vessel", st.tree.lemma(noun)) {
+	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 || !st.grammar.is("target", st.tree.lemma(noun)) && !st.grammar.is("vessel", st.tree.lemma(noun)) && !st.grammar.is("act", st.tree.lemma(noun)) {
 		return false
 	}
 	for _, c := range st.tree.children(noun) {
@@ -69,7 +69,7 @@ func (st *state) anothersTarget(a, t int) bool {
 		}
 	}
 	v := st.tree.tok[noun].Head
-	if v < 0 || !st.grammar.is("onslaught", st.tree.lemma(v)) {
+	if v < 0 || !st.grammar.is("onslaught", st.tree.lemma(v)) && !(st.grammar.is("reproof", st.tree.lemma(v)) && st.grammar.is("act", st.tree.lemma(noun))) {
 		return false
 	}
 	if st.tree.passive(v) {

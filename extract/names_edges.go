@@ -50,6 +50,28 @@ func (st *state) smallAdjective(t int) bool {
 	return unicode.IsLower(r) && st.doc.Tokens[t].UPOS == "ADJ"
 }
 
+// beforePhrase is where a name ends before a phrase in small letters that the engine took
+// in: "the European Union for the raids".
+func (st *state) beforePhrase(start, end int) int {
+	for end-start > 1 && st.smallLink(end-1) {
+		end--
+	}
+	t := end
+	for t-1 > start && !st.capital(t-1) {
+		t--
+	}
+	if t < end && st.smallLink(t) && st.inGazetteer(start, t) && !st.inGazetteer(start, end) {
+		return t
+	}
+	return end
+}
+
+// smallLink: a preposition or article in small letters, which no name ends with.
+func (st *state) smallLink(t int) bool {
+	r, _ := utf8.DecodeRuneInString(st.doc.Word(t))
+	return unicode.IsLower(r) && (st.doc.Tokens[t].UPOS == "ADP" || st.doc.Tokens[t].UPOS == "DET")
+}
+
 // opensWith: an adjective begins the sentence, and has its capital from that, before a
 // name that the gazetteers have: "Intense United States and NATO efforts".
 func (st *state) opensWith(start, end int) bool {

@@ -34,6 +34,8 @@ func TestNameEdges(t *testing.T) {
 		{"Moscow rejected the offer on Monday.", "State Russia", "Soviet", time.Time{}},
 		{"Vice President George Bush met the king of Jordan.", "Person George H.W. Bush", "George W. Bush", in(1987)},
 		{"President Bush met the king of Jordan.", "Person George W. Bush", "H.W.", time.Time{}},
+		{"Peru was condemned by the European Union for the arrests.", "Organization European Union", "for the", in(1996)},
+		{"Peru, condemned by the European Union for the arrests, says they were lawful.", "Organization European Union", "for the", in(1996)},
 		{"The Bank of Grellheim rejected a request from Chile.", "Organization Bank of Grellheim", "Person", in(1996)},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: test.at})

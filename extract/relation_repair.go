@@ -18,6 +18,7 @@ type repair struct {
 // repairs in order: of those that fit a token the first mends it.
 var repairs = []repair{
 	brokenQuote,
+	verdictBehindName,
 	subjectBehindFor,
 	deedCarriedOut,
 	doerBehindTo,
@@ -171,6 +172,8 @@ var repairs = []repair{
 	robbedVerb,
 	conditionWithWere,
 	frontedCondition,
+	subjectBeforeInset,
+	saidBehindPhrase,
 	objectBehindParticle,
 	saidBehindRelative,
 	verbBelowInfinitive,

@@ -160,3 +160,127 @@ func (q *aQuote) nameSpeaker(tok []language.Token) {
 		}
 	}
 }
+
+// verdictBehindName: "holds Peruvian leader Ana Dias responsible", with the verdict drawn
+// as a word of the title.
+var verdictBehindName = repair{
+	at: []string{"amod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return verdictOn(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = verdictOn(tok, i), "xcomp"
+	},
+}
+
+// verdictOn is the judging verb whose object is named right before the adjective i, which
+// the tree hangs on the noun before that name; -1 elsewhere.
+func verdictOn(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || i-h < 2 || tok[i-1].UPOS != "PROPN" {
+		return -1
+	}
+	for hops := 0; hops < 3 && tok[h].Head >= 0; hops++ {
+		v, r := tok[h].Head, tok[h].Relation
+		if r == "obj" && v < h && judging[tok[v].Lemma] {
+			return v
+		}
+		if r != "nmod:desc" && r != "appos" && r != "flat" {
+			return -1
+		}
+		h = v
+	}
+	return -1
+}
+
+// subjectBeforeInset: "Peru, warned by Chile against a raid, closed the port", with Peru
+// drawn as who warned.
+var subjectBeforeInset = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return mainBehindInset(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v, w := tok[i].Head, mainBehindInset(tok, i)
+		if tok[v].Head != w { // the inset was drawn as the main clause
+			tok[w].Head, tok[w].Relation = tok[v].Head, tok[v].Relation
+			for c := w + 1; c < min(len(tok), w+40); c++ {
+				if tok[c].Head == v {
+					tok[c].Head = w
+				}
+			}
+		}
+		makeSubject(tok, i, w)
+		tok[v].Head, tok[v].Relation, tok[v].XPOS = i, "acl", "VBN"
+	},
+}
+
+// mainBehindInset is the finite verb without a subject behind the participle with an agent
+// that the noun i is drawn as the subject of: the main verb of i; -1 elsewhere.
+func mainBehindInset(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v < i+2 || tok[v].XPOS != "VBN" && tok[v].XPOS != "VBD" || tok[v-1].Lemma != "," || auxiliary(tok, v, "aux") || auxiliary(tok, v, "aux:pass") {
+		return -1
+	}
+	agent := false
+	for c := v + 1; c < min(len(tok), v+30); c++ {
+		if tok[c].Head == v && tok[c].Relation == "obl:agent" {
+			agent = true
+		}
+		x := tok[c].XPOS
+		if !agent || tok[c].UPOS != "VERB" || x != "VBD" && x != "VBZ" && x != "VBP" && !auxiliary(tok, c, "aux") || hasSubject(tok, v, c) || tok[c].Head != v && tok[v].Head != c {
+			continue
+		}
+		k := c - 1
+		for k > v && (tok[k].UPOS == "AUX" || tok[k].UPOS == "ADV") {
+			k--
+		}
+		if tok[k].Lemma == "," {
+			return c
+		}
+	}
+	return -1
+}
+
+// saidBehindPhrase: "said in a statement sent by its envoy that Peru had lied", with the
+// clause drawn as told of the envoy.
+var saidBehindPhrase = repair{
+	at: []string{"acl", "acl:relcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return sayerOfClause(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v := sayerOfClause(tok, i)
+		for c := i - 1; c > tok[i].Head; c-- {
+			if tok[c].Head == i && tok[c].Lemma == "that" {
+				tok[c].UPOS, tok[c].XPOS, tok[c].Relation = "SCONJ", "IN", "mark"
+			}
+		}
+		tok[i].Head, tok[i].Relation = v, "ccomp"
+	},
+}
+
+// sayerOfClause is the verb of saying whose statement or letter the noun above i belongs
+// to, where i opens with "that", has a subject of its own, and the verb tells nothing else;
+// -1 elsewhere.
+func sayerOfClause(tok []language.Token, i int) int {
+	n, that := tok[i].Head, false
+	if n < 0 || n > i || tok[n].UPOS != "NOUN" && tok[n].UPOS != "PROPN" || !hasSubject(tok, n, i) {
+		return -1
+	}
+	for c := n + 1; c < i; c++ {
+		that = that || tok[c].Head == i && tok[c].Lemma == "that" && tok[c].Relation != "nsubj"
+	}
+	v, carrier := n, false
+	for hops := 0; hops < 5 && v >= 0 && !(tok[v].UPOS == "VERB" && tok[v].Relation != "acl"); hops++ {
+		carrier = carrier || carriers[tok[v].Lemma]
+		v = tok[v].Head
+	}
+	if !that || !carrier || v < 0 || v > n || tok[v].Lemma != "say" || auxiliaryBehind(tok, v, "ccomp") {
+		return -1
+	}
+	return v
+}
+
+// carriers are what words are sent in.
+var carriers = set("statement", "letter", "message", "fax", "report", "note", "interview", "communique", "speech", "broadcast", "editorial", "conference")

@@ -176,7 +176,7 @@ var saidNo = repair{
 
 // saidClause: "the blame lay with Chile, the envoy said".
 var saidClause = repair{
-	at: []string{"nsubj"},
+	at: []string{"nsubj", "ccomp"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return saidOf(tok, i) >= 0
 	},
@@ -190,7 +190,7 @@ var saidClause = repair{
 // "The blame lay with Chile, the envoy said"; -1 without one.
 func saidOf(tok []language.Token, i int) int {
 	v := tok[i].Head
-	if v <= i+2 || tok[v].UPOS != "VERB" {
+	if v <= i+2 || tok[v].UPOS != "VERB" || tok[i].Relation == "ccomp" && (tok[i].UPOS != "NOUN" || auxiliary(tok, i, "cop") || hasSubject(tok, max(0, i-20), i)) {
 		return -1
 	}
 	clause := -1

@@ -369,6 +369,10 @@ func (st *state) named(i int) []reference {
 				}
 				continue
 			}
+			if st.tree.tok[c].Relation == "appos" && e < 0 && memberships[st.tree.lemma(c)] {
+				out = append(out, st.bodyOfMembers(c)...)
+				continue
+			}
 			if e < 0 || st.adjectival(c) || st.tree.tok[c].Relation == "compound" && (!st.bears(i, e) || st.nobody(e) && st.enlisted(i)) {
 				continue
 			}
@@ -390,6 +394,21 @@ func (st *state) named(i int) []reference {
 			return out
 		}
 		return st.shipsMeant(i)
+	}
+	return out
+}
+
+// memberships are nouns for those who belong to what stands behind "of".
+var memberships = set("member", "supporter", "follower", "activist", "militant", "partisan", "sympathizer", "sympathiser")
+
+// bodyOfMembers are the bodies whose members the plural noun i tells: "the demonstrators, members
+// of the Front".
+func (st *state) bodyOfMembers(i int) []reference {
+	var out []reference
+	for _, c := range st.tree.children(i) {
+		if e := st.entityAt(c); e >= 0 && st.tree.tok[i].XPOS == "NNS" && st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" && st.entities[e].Type == "Organization" {
+			out = append(out, reference{e, c, "name"})
+		}
 	}
 	return out
 }
