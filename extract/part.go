@@ -452,11 +452,31 @@ func (st *state) shipOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.8)
 		return
 	}
-	if m.entry >= 0 {
-		if e := st.entityOf(st.schema.Entries[m.entry].Parent); e >= 0 && st.lexicon.is("sure-prefix", st.lower(m.start)) {
-			st.fact(m.entity, "PART_OF", e, m.head, "prefix", 0.6)
+	if e := st.navyByPrefix(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "prefix", 0.6)
+	}
+}
+
+// navyByPrefix is the state, named in the article, whose ships' names open as this one
+// does; -1 where there is none or several ("INS" is India's and Israel's).
+func (st *state) navyByPrefix(m *mention) int {
+	if m.entry >= 0 && st.lexicon.is("sure-prefix", st.lower(m.start)) {
+		if e := st.entityOf(st.schema.Entries[m.entry].Parent); e >= 0 {
+			return e
 		}
 	}
+	found := -1
+	for i := range st.entities {
+		e := st.schema.Entry(st.entities[i].gazetteer)
+		if e == nil || e.Type != schema.State || !slices.Contains(e.Properties["prefixes"], st.doc.Word(m.start)) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
 }
 
 // shipIs reads whose a ship is off the predicate: "the Astra is the first Peruvian Navy

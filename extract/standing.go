@@ -16,9 +16,6 @@ func standing(st *state) {
 	}
 	for i := range st.mentions {
 		m := &st.mentions[i]
-		if m.entity >= 0 && m.typ == schema.Ship && (m.form == pronoun || m.form == nominal) {
-			st.shipIs(m)
-		}
 		if m.entity < 0 || m.form != name {
 			continue
 		}
@@ -33,10 +30,17 @@ func standing(st *state) {
 			if !st.inOffice(m) {
 				st.partOf(i)
 			}
-		case schema.Ship:
-			st.shipOf(i)
 		case schema.Person:
 			st.personOf(i)
+		}
+	}
+	for i := range st.mentions { // the states that bodies' names hold are entities by now
+		switch m := &st.mentions[i]; {
+		case m.entity < 0 || m.typ != schema.Ship:
+		case m.form == name:
+			st.shipOf(i)
+		case m.form == pronoun || m.form == nominal:
+			st.shipIs(m)
 		}
 	}
 	st.memberLists()
