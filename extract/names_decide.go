@@ -443,6 +443,10 @@ func (st *state) besideBodyNoun(m *mention) bool {
 // Maiduguri".
 func (st *state) located0(m *mention) bool {
 	rel := st.tree.base(m.head)
+	if h := st.doc.Tokens[m.head].Head; st.doc.Tokens[m.head].Relation == "nmod:poss" && m.end-m.start == 1 && h == m.end+1 && !st.persons[fold(st.words(m.start, m.end))] { // "Merano's mayor"
+		r, n := st.roleAt(h)
+		return n > 0 && r.Of == "place"
+	}
 	if rel != "obl" && rel != "nmod" {
 		return false
 	}

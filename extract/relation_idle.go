@@ -46,6 +46,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "a business acts for itself" // "a Chinese company"
 	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s) && !st.ruledBy(c.subject):
 		return "the object's own state" // senators who criticise their president are not the state
+	case relation == "PROTESTED_AGAINST" && (c.objectSlot == "to" || c.objectSlot == "with") && st.ofUnitedNations(o):
+		return "a complaint to those who are to judge it"
 	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == "State" && !(c.subject.how == "part" && st.tree.tok[c.subject.token].XPOS == "NNPS"):
 		return "people of the state" // "French farmers" are not France
 	case c.frame.spoken() && st.crowd(c.object):
@@ -58,6 +60,13 @@ func (st *state) idleSides(c *candidate) string {
 		return "people who do not act for their state"
 	}
 	return ""
+}
+
+// ofUnitedNations reports whether an entity is the United Nations or a body of theirs.
+func (st *state) ofUnitedNations(e int) bool {
+	const id = "organization:united-nations"
+	g := st.schema.Entry(st.entities[e].gazetteer)
+	return g != nil && (g.ID == id || g.Parent == id)
 }
 
 // idleDeed: what force, goods and ships do that is no such deed.
