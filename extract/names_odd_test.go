@@ -46,6 +46,8 @@ func TestOddNames(t *testing.T) {
 		{"Tarvo Motors and Lima signed a contract. Analysts said Tarvo had won.", "Organization Tarvo Motors", "Person Tarvo"},
 		{"She works for Volvik Norway in Lima.", "Place Lima", "State Norway"},
 		{"The crash killed the mayor of Merano near Lima.", "Place Merano", "Person Merano"},
+		{"Taganrog's governor, Pavel Orlov, denied the report.", "Place Taganrog", "Person Taganrog"},
+		{"Residents of Bab Salim fled as Ana Dias watched Kafr Nuran.", "Place Kafr Nuran", "Person Kafr Nuran"},
 		{"Soprano Elena Voss sang in Lima.", "Person Elena Voss", "Soprano"},
 		{"Ambassador Christopher Hill met Tyra Banks in Lima.", "Person Christopher Hill", "Place Christopher Hill"},
 		{"The United States Central Intelligence Agency said so.", "Organization Central Intelligence Agency", "Organization United States"},

@@ -221,9 +221,12 @@ func (t *tree) relative(v int) (clause, noun int) {
 	return -1, -1
 }
 
-// antecedent returns the noun that a relative pronoun stands for, i itself
-// where it is none.
+// antecedent returns the noun that a relative pronoun stands for, or "they" and "it"
+// for what is watched, i itself elsewhere.
 func (t *tree) antecedent(i int) int {
+	if k := t.watched(i); k >= 0 {
+		return k
+	}
 	if !t.relativizer(i) {
 		return i
 	}
@@ -238,6 +241,26 @@ func (t *tree) antecedent(i int) int {
 	}
 	return i
 }
+
+// watched is what the clause above has somebody watch while "they" or "it" at i does
+// something: "tracked two frigates as they sailed for Lima"; -1 elsewhere.
+func (t *tree) watched(i int) int {
+	lemma, c := t.lemma(i), t.tok[i].Head
+	if lemma != "they" && lemma != "it" || c < 0 || t.base(i) != "nsubj" || t.tok[c].Relation != "advcl" || t.tok[c].Head < 0 || !watching[t.lemma(t.tok[c].Head)] {
+		return -1
+	}
+	k, o := t.child(c, "mark", "advmod"), t.child(t.tok[c].Head, "obj", "nsubj:pass")
+	if o < 0 || o > i || k < 0 || k > i || t.lemma(k) != "as" && t.lemma(k) != "while" && t.lemma(k) != "when" {
+		return -1
+	}
+	if many := t.tok[o].XPOS == "NNS" || t.tok[o].XPOS == "NNPS" || len(t.conjuncts(o)) > 1; many != (lemma == "they") {
+		return -1
+	}
+	return o
+}
+
+// watching are verbs for keeping one's eyes on what moves.
+var watching = set("track", "shadow", "follow", "monitor", "escort", "watch", "spot", "detect", "photograph", "observe", "trail", "intercept", "film", "sight", "accompany", "see")
 
 // ofName is the name that the noun n describes behind a comma, n itself elsewhere: what
 // "Ajdabiya, a town that X captured" tells is told of Ajdabiya.
