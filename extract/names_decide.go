@@ -327,7 +327,7 @@ func (st *state) byWords(m *mention) bool {
 	case m.end-m.start > 1 && (st.lexicon.is("legal-form", st.doc.Word(m.end-1)) || st.lexicon.is("firm-prefix", first) && !st.afloat(m.start)):
 		m.typ = schema.Organization
 		return true
-	case m.end-m.start > 1 && (st.lexicon.is("water-first", first) || st.lexicon.is("place-first", first) && !st.forename(first)) && m.typ != schema.Organization:
+	case m.end-m.start > 1 && (st.lexicon.is("water-first", first) && m.typ != schema.Organization || st.lexicon.is("place-first", first) && !st.forename(first) && !st.lexicon.is("organization-head", last)):
 		m.typ = schema.Place
 		return true
 	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
