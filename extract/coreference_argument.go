@@ -48,6 +48,11 @@ func (c *resolver) coargument(a, t int) bool {
 	} else if r := st.tree.base(t); r != "obj" && r != "iobj" && r != "obl" {
 		return false
 	}
+	if u := st.tree.tok[h].Head; u >= 0 && st.tree.tok[h].XPOS == "VB" && st.lexicon.is("appointing", st.tree.lemma(u)) { // "picked X to replace him"
+		if o := st.tree.child(u, "obj", "nsubj:pass"); o >= 0 && (o == a || o == st.phraseOf(a)) {
+			return true
+		}
+	}
 	for _, s := range st.tree.surface(h, 0) { // "X met Y and urged him", "X phoned Y to urge him": not X
 		if (s.token == a || s.token == st.phraseOf(a)) && (s.via == "" || s.via == "shared" || s.via == "control" || s.via == "relative" && (w == "him" || w == "her")) {
 			return true

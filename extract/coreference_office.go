@@ -227,6 +227,18 @@ func (st *state) sameRole(o, p *office) bool {
 	return a[len(a)-1] == b[len(b)-1] && subset(a, b) || prefix(a, b)
 }
 
+// nominalOwner is the body that the possessive noun before an office means, -1 without.
+func (st *state) nominalOwner(o *office) int {
+	t := o.start - 1
+	if t < 1 || st.doc.Tokens[t].XPOS != "POS" || st.mentionAt[t-1] < 0 {
+		return -1
+	}
+	if m := &st.mentions[st.mentionAt[t-1]]; m.form == nominal && m.entity >= 0 && m.typ == schema.Organization {
+		return m.entity
+	}
+	return -1
+}
+
 // settleOffices looks again for owners and holders now that pronouns are known.
 func (st *state) settleOffices() {
 	for i := range st.offices {
@@ -240,6 +252,8 @@ func (st *state) settleOffices() {
 			e = st.bodyMeant(o)
 		} else if m := st.mentionAt[max(o.start-1, 0)]; m >= 0 && st.entities[o.owner].Type == schema.Place { // "its Africa director", now that "its" is known
 			e = st.bodyBefore(m)
+		} else if st.entities[o.owner].Type == schema.Place { // "the ministry's spokesman in Lima", now that the ministry is
+			e = st.nominalOwner(o)
 		}
 		if e >= 0 {
 			o.owner, o.owned = e, true
@@ -248,4 +262,5 @@ func (st *state) settleOffices() {
 			st.findHolder(o)
 		}
 	}
+	st.handovers()
 }

@@ -43,7 +43,7 @@ type grouper struct {
 // pass says in which round a mention is grouped.
 func (g *grouper) pass(m *mention) int {
 	switch {
-	case m.entry >= 0 && !g.surname(m):
+	case m.entry >= 0 && !g.surname(m) && !g.st.shortOfParty(m):
 		return 0
 	case m.end-m.start > 1:
 		return 1
@@ -327,7 +327,7 @@ func (st *state) sameName(m, o *mention, a, b []string) bool {
 	case schema.Ship:
 		return suffix(a, b) && st.lexicon.is("ship-prefix", b[0])
 	case schema.Organization:
-		return st.acronym(m, o) || st.sameBody(a, b) || turned(a, b) || turned(b, a) || len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
+		return st.acronym(m, o) || st.sameBody(a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) || len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
 	case schema.Place:
 		return prefix(a, b) && len(b) == len(a)+1 && (st.lexicon.is("place-head", b[len(b)-1]) || b[len(b)-1] == "dc")
 	}
@@ -410,6 +410,25 @@ func (st *state) acronym(m, o *mention) bool {
 		}
 	}
 	return short == string(all) || short == string(major)
+}
+
+// shortOfParty reports whether a mention in one word calls the members of a party that the
+// text names in full and no gazetteer has, so that no other party is meant: "the Socialists"
+// beside "the Chilean Socialist Party".
+func (st *state) shortOfParty(m *mention) bool {
+	if m.end-m.start != 1 || m.typ != schema.Organization {
+		return false
+	}
+	word := []string{fold(st.words(m.start, m.end))}
+	return slices.ContainsFunc(st.mentions, func(o mention) bool {
+		return o.typ == schema.Organization && o.entry < 0 && o.end-o.start > 2 && partyOfMembers(word, strings.Fields(fold(st.words(o.start, o.end))))
+	})
+}
+
+// partyOfMembers: "socialists" and "chilean socialist party".
+func partyOfMembers(a, b []string) bool {
+	n := len(b)
+	return len(a) == 1 && n > 2 && b[n-1] == "party" && a[0] == b[n-2]+"s"
 }
 
 // sameBody: "Coast Guard" and "Philippine Coast Guard", "Abu Sayyaf" and "Abu

@@ -279,6 +279,7 @@ var holdingVerbs = map[string]graph.Stance{
 	"become": graph.Asserted, "remain": graph.Asserted, "serve": graph.Asserted, "swear": graph.Asserted, "inaugurate": graph.Asserted, "install": graph.Asserted,
 	"choose": graph.Asserted, "pick": graph.Asserted, "confirm": graph.Asserted, "crown": graph.Asserted, "resign": graph.Asserted, "work": graph.Asserted, "act": graph.Asserted,
 	"dismiss": graph.Asserted, "remove": graph.Asserted, "oust": graph.Asserted, "sack": graph.Asserted, "replace": graph.Asserted, "relieve": graph.Asserted, "proclaim": graph.Asserted, "succeed": graph.Asserted, "return": graph.Asserted, "take": graph.Asserted, "retire": graph.Asserted, "reign": graph.Asserted, "declare": graph.Asserted,
+	"include": graph.Asserted, "retain": graph.Asserted, "keep": graph.Asserted,
 	"endorse": graph.Asserted, "approve": graph.Asserted, "quit": graph.Asserted, "nominate": graph.Planned, "propose": graph.Planned, "designate": graph.Planned,
 }
 
@@ -302,8 +303,8 @@ func (st *state) holderSubject(o *office) int {
 	if st.tree.base(h) == "nsubj" && st.tree.child(v, "cop") >= 0 && v > h && (st.definite(o) || st.tree.child(h, "det") < 0) && st.local(v) == (mood{}) { // "its director is Ana Dias"
 		return st.person(v)
 	}
-	if st.lexicon.is("post", st.doc.Tokens[v].Lemma) && st.tree.cased(h) == "of" && st.tree.tok[v].Head >= 0 && st.tree.base(v) == "obj" {
-		return st.subjectOf(o, st.tree.tok[v].Head)
+	if m := st.holderOfPost(o, h); m >= 0 {
+		return m
 	}
 	stance, ok := holdingVerbs[st.doc.Tokens[v].Lemma]
 	if !ok {

@@ -39,6 +39,7 @@ func findNames(st *state) {
 	st.proposeUnits()
 	st.proposeMissions()
 	st.proposeSpokenFor()
+	st.proposeHalves()
 	st.overlayAll()
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
 	st.knowPersons()
@@ -109,7 +110,7 @@ func (st *state) propose(n language.Name) {
 			st.mentions = append(st.mentions, st.newMention(t, end, schema.Person, n.Score))
 			end = t
 		}
-		start, end = st.withoutOffice(start, end)
+		start, end = st.withoutOffice(st.withInitials(start), end)
 		if n.Kind == language.KindPlace {
 			start, end = st.plainEdges(start, end)
 		}
@@ -191,6 +192,25 @@ func (st *state) behindDash(start, end int) int {
 		}
 	}
 	return start
+}
+
+// withInitials takes in the initials that the engine cut off the front of a body's name:
+// "A.G. Edwards & Sons".
+func (st *state) withInitials(start int) int {
+	t := start - 1
+	if t < 0 || st.sentence[t] != st.sentence[start] || st.doc.Tokens[t].UPOS != "PROPN" || st.inName(t) || len(st.lexicon.lookup(st.doc.Word(t))) > 0 {
+		return start
+	}
+	w := st.doc.Word(t)
+	if len(w)%2 != 0 || len(w) > 6 {
+		return start
+	}
+	for i := 0; i < len(w); i += 2 {
+		if w[i] < 'A' || w[i] > 'Z' || w[i+1] != '.' {
+			return start
+		}
+	}
+	return t
 }
 
 // trim takes articles and marks off both ends, and what is an office in front

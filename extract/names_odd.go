@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -186,6 +187,30 @@ func (st *state) proposeMedia() {
 			st.mentions = append(st.mentions, st.newMention(start, t, schema.Organization, 0.6))
 		}
 	}
+}
+
+// proposeHalves takes "the North" and "the South" for names where the gazetteers have found
+// one of two halves of a land in the text, which grouping then tells apart.
+func (st *state) proposeHalves() {
+	if !slices.ContainsFunc(st.matches, func(m match) bool {
+		return slices.ContainsFunc(m.readings, func(r reading) bool {
+			e := &st.schema.Entries[r.entry]
+			return e.Type == schema.State && (strings.HasPrefix(e.Name, "North ") || strings.HasPrefix(e.Name, "South ")) && st.divided(e.Name)
+		})
+	}) {
+		return
+	}
+	for t := 1; t+1 < len(st.doc.Tokens); t++ {
+		if w := st.doc.Word(t); (w == "North" || w == "South") && st.lower(t-1) == "the" && !st.capital(t+1) && !st.hyphen(t+1) && st.engineName(t) < 0 {
+			st.mentions = append(st.mentions, st.newMention(t, t+1, schema.Place, 0.6))
+		}
+	}
+}
+
+// divided reports whether the gazetteers have both halves of the land.
+func (st *state) divided(name string) bool {
+	_, land, _ := strings.Cut(name, " ")
+	return st.stateNamed("North "+land) >= 0 && st.stateNamed("South "+land) >= 0
 }
 
 // besieged reports whether something is done to what is named that nobody does to one

@@ -123,12 +123,8 @@ func (st *state) bodyTitles() {
 		if m.typ != schema.Organization || m.entity < 0 || m.entry < 0 || m.end >= len(st.doc.Tokens) {
 			continue
 		}
-		next := m.end
-		if st.doc.Word(next) == "," && next+1 < len(st.doc.Tokens) {
-			next++
-		}
-		who := st.person(next)
-		if who < 0 || st.mentions[who].start != next || st.sentence[next] != st.sentence[m.start] || next > m.end && !st.closed(st.mentions[who].end) {
+		who := st.titleBearer(m)
+		if who < 0 {
 			continue
 		}
 		for t := m.start; t < m.end; t++ {
@@ -147,6 +143,29 @@ func (st *state) bodyTitles() {
 			break
 		}
 	}
+}
+
+// titleBearer is the mention of the person whom the body's name m is a title of: behind it,
+// with a comma or without, or before the comma in front of it; -1 without.
+func (st *state) titleBearer(m *mention) int {
+	next := m.end
+	if st.doc.Word(next) == "," && next+1 < len(st.doc.Tokens) {
+		next++
+	}
+	if who := st.person(next); who >= 0 && st.mentions[who].start == next && st.sentence[next] == st.sentence[m.start] && (next == m.end || st.closed(st.mentions[who].end)) {
+		return who
+	}
+	before := m.start - 1
+	if before > 0 && st.lower(before) == "the" {
+		before--
+	}
+	if before < 1 || st.doc.Word(before) != "," || st.doc.Tokens[m.end].UPOS != "PUNCT" || st.sentence[before] != st.sentence[m.start] {
+		return -1
+	}
+	if who := st.person(before - 1); who >= 0 && st.mentions[who].end == before { // "Ana Dias, the U.N. High Commissioner for Refugees,"
+		return who
+	}
+	return -1
 }
 
 // inOffice reports whether the mention of a body is no more than a title there.

@@ -43,6 +43,74 @@ var officeApart = repair{
 var beforeName = set("president", "President", "minister", "Minister", "premier", "Premier", "chancellor", "Chancellor", "secretary", "Secretary", "leader", "chairman", "Chairman",
 	"spokesman", "Spokesman", "spokeswoman", "ambassador", "Ambassador", "envoy", "chief", "commander", "Commander", "governor", "Governor", "mayor", "Mayor", "director", "negotiator", "speaker", "Speaker", "counterpart")
 
+// namedToOffice: "Codelco named Jan Novak president of its mine", where the tree makes one
+// noun of the name and the office.
+var namedToOffice = repair{
+	at: []string{"compound", "nmod:desc", "amod"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < i || h > i+4 || tok[h].XPOS != "NN" || i == 0 || tok[i-1].XPOS == "DT" {
+			return false
+		}
+		for k := i + 1; k < h; k++ {
+			if tok[k].Head != i || tok[k].Relation != "flat" {
+				return false
+			}
+		}
+		return h > i+1 && beforeName[tok[h].Lemma] && (tok[h].Relation == "xcomp" || tok[h].Relation == "obj") && tok[h].Head >= 0 && tok[h].Head < i && installing[tok[tok[h].Head].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[h].Head, "obj"
+		tok[h].Relation = "xcomp"
+	},
+}
+
+// namedPerson: "named Ana Dias to the post", with the name drawn as what somebody is made.
+var namedPerson = repair{
+	at: []string{"xcomp"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || !installing[tok[v].Lemma] || tok[i].XPOS != "NNP" || auxiliary(tok, v, "aux:pass") {
+			return false
+		}
+		return !slices.ContainsFunc(tok[v+1:min(len(tok), i+1)], func(t language.Token) bool {
+			return t.Head == v && (t.Relation == "obj" || t.Relation == "iobj")
+		})
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "obj" },
+}
+
+// insetParticiple: "Ana Dias, ousted as leader in May, said …", with the inset drawn as what
+// she says.
+var insetParticiple = repair{
+	at: []string{"ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if tok[i].XPOS != "VBN" || i < 2 || v <= i || tok[i-1].UPOS != "PUNCT" || tok[i-2].UPOS != "PROPN" || auxiliary(tok, i, "aux:pass") || hasSubject(tok, max(0, i-6), i) {
+			return false
+		}
+		n := nameTop(tok, i-2)
+		return tok[n].Head == v && tok[n].Relation == "nsubj"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = nameTop(tok, i-2), "acl"
+	},
+}
+
+// nameTop is the head of the name that ends at token i.
+func nameTop(tok []language.Token, i int) int {
+	for tok[i].Relation == "flat" && tok[i].Head >= 0 && tok[i].Head < i {
+		i = tok[i].Head
+	}
+	return i
+}
+
+// installing are the verbs that make somebody something.
+var installing = set("name", "elect", "appoint", "reappoint", "choose", "make", "pick", "declare", "proclaim", "nominate")
+
 // ownerBesideOffice: "signed by Ana Dias and Codelco's chairman Jan Novak", where the tree
 // takes the company for one of those who sign.
 var ownerBesideOffice = repair{

@@ -84,10 +84,13 @@ var actingOffice = repair{
 	at: []string{"advcl", "acl", "conj", "parataxis", "dep", "xcomp"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		n := actedNoun(tok, i)
-		return n >= 0 && n != tok[i].Head && !below(tok, tok[n].Head, i)
+		return n >= 0 && n != tok[i].Head && (tok[n].Head == i || !below(tok, tok[n].Head, i))
 	},
 	mend: func(tok []language.Token, i int) {
 		n := actedNoun(tok, i)
+		if tok[n].Head == i { // "became acting premier"
+			tok[n].Head, tok[n].Relation = tok[i].Head, tok[i].Relation
+		}
 		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].XPOS = n, "amod", "ADJ", "JJ"
 	},
 }
@@ -95,7 +98,7 @@ var actingOffice = repair{
 // actedNoun is the noun in singular that ends the phrase right behind "acting", behind
 // a comma or article, -1 without.
 func actedNoun(tok []language.Token, i int) int {
-	if tok[i].Lemma != "act" || tok[i].XPOS != "VBG" || i == 0 || tok[i-1].UPOS != "PUNCT" && tok[i-1].UPOS != "DET" && tok[i-1].XPOS != "POS" {
+	if tok[i].Lemma != "act" || tok[i].XPOS != "VBG" || i == 0 || tok[i-1].UPOS != "PUNCT" && tok[i-1].UPOS != "DET" && tok[i-1].XPOS != "POS" && tok[i-1].Lemma != "become" && tok[i-1].Lemma != "as" {
 		return -1
 	}
 	n := -1

@@ -389,6 +389,9 @@ func (st *state) ownerBefore(o *office) int {
 		}
 		return -1
 	}
+	if t > 1 && st.doc.Tokens[t].XPOS == "WP$" && st.doc.Word(t-1) == "," && st.mentionAt[t-2] >= 0 && st.mentions[st.mentionAt[t-2]].entity >= 0 { // "fled to Peru, whose president, Ana Dias, said …"
+		return st.ownerEntity(st.mentions[st.mentionAt[t-2]].entity)
+	}
 	if t >= 0 && st.doc.Tokens[t].XPOS == "WP$" { // "the society, whose president is Ana Dias"
 		for _, r := range st.resolve(st.tree.antecedent(t), "") {
 			return st.ownerEntity(r.entity)

@@ -63,7 +63,7 @@ func (st *state) holding(o *office) {
 	if o.how == "copula" && st.ordinal(o.head) && st.roleWord(o.head) == "official" { // "was the first German official to visit"
 		return
 	}
-	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "counterpart": 0.9, "term": 0.85}[o.how]
+	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "counterpart": 0.9, "term": 0.85, "handover": 0.8}[o.how]
 	for _, h := range o.holders {
 		owner := o.owner
 		if e := st.ofHolder(o, h); owner < 0 && e >= 0 && o.how == "title" {
@@ -95,7 +95,7 @@ func (st *state) holding(o *office) {
 			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
 			continue
 		}
-		if o.how == "description" && st.leads(h, owner, o) || st.redundant(o, h, owner) {
+		if (o.how == "description" || st.lexicon.is("any-leader", o.role.Noun)) && st.leads(h, owner, o) || st.redundant(o, h, owner) {
 			continue
 		}
 		if o.role.Of == "member" && !st.lexicon.is("elected", st.roleWord(o.head)) {
@@ -224,6 +224,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.ofService(o); e >= 0 {
 		return e
 	}
+	if e := st.ofDomesticBody(o); e >= 0 {
+		return e
+	}
 	if o.role.Of != "state" && noun != "secretary" && noun != "speaker" && noun != "senator" && noun != "representative" {
 		return -1
 	}
@@ -264,6 +267,11 @@ func (st *state) otherState(e int) int {
 // presumedByText is the state of an office that neither its words nor the gazetteer
 // settle: by the sentence, the dateline and what the article is about.
 func (st *state) presumedByText(o *office, noun string) int {
+	if o.how == "copula" && o.role.Leads && o.end-o.start > 1 { // "Vice President Ana Dias … She became acting president"
+		if e := st.served(o.holders[0]); e >= 0 {
+			return e
+		}
+	}
 	if o.how == "copula" && !(o.end-o.start > 1 && noun == "minister") || !o.role.Leads && noun != "minister" && noun != "secretary" || (noun == "minister" || noun == "secretary") && o.end-o.start == 1 {
 		return -1
 	}

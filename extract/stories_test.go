@@ -22,6 +22,18 @@ func TestStories(t *testing.T) {
 		{"Ana Dias, president of Kenya, resigned. Her successor, Bo Lund, was sworn in.", "HOLDS_OFFICE", "Ana Dias Kenya; Bo Lund Kenya"},
 		{"Kenyan President Ana Dias blamed her predecessor Bo Lund.", "HOLDS_OFFICE", "Bo Lund Kenya; Ana Dias Kenya"},
 		{"Ana Dias is a painter in Kenya. Her successor, Bo Lund, will take over the school.", "HOLDS_OFFICE", ""},
+		{"Ana Dias, the Kenyan army chief, was sacked on Monday. She was succeeded by Bo Lund.", "HOLDS_OFFICE", "Ana Dias Kenya; Bo Lund Kenya"},
+		{"Kenyan President Ana Dias resigned. Parliament picked Bo Lund to replace her.", "HOLDS_OFFICE", "Ana Dias Kenya; Bo Lund Kenya"},
+		{"Kenyan President Ana Dias coughed. The pianist Bo Lund was picked to replace the singer Jan Novak.", "HOLDS_OFFICE", "Ana Dias Kenya"},
+		// posts that are taken, won and lost; bodies that a report need not name
+		{"Ana Dias took office as Kenya's president. Bo Lund won a second term as president of Uganda.", "HOLDS_OFFICE", "Ana Dias Kenya; Bo Lund Uganda"},
+		{"Ana Dias, ousted as leader of Hamas in May, said she would return. Bo Lund stepped down as Kenya's premier.", "HOLDS_OFFICE", "Ana Dias Hamas; Bo Lund Kenya"},
+		{"Codelco named Ana Dias president of its Chuqui mine.", "HOLDS_OFFICE", "Ana Dias Chuqui"},
+		{"Kenya's premier quit. Kenya named Ana Dias, a former governor of the central bank, in Nairobi. Shares fell. Traders left.", "HOLDS_OFFICE", "Ana Dias Kenya"},
+		{"She fled to Kenya, whose foreign minister, Bo Lund, said she was safe.", "HOLDS_OFFICE", "Bo Lund Kenya"},
+		{"Bo Lund, the U.N. High Commissioner for Refugees, urged Kenya to wait.", "HOLDS_OFFICE", "Bo Lund United Nations"},
+		// members by the party's name in full
+		{"The Kenyan Socialist Party lost. The Socialists blamed Uganda.", "ACCUSED", "Kenyan Socialist Party Uganda"},
 		// "its own" is of the subject
 		{"Hamas was founded in 1987. Its rival, the Lord's Resistance Army, lost its own leader, Ana Dias, in May.", "HOLDS_OFFICE", "Ana Dias Lord's Resistance Army"},
 		// an office and a name that belong together, and an owner beside it
