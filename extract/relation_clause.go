@@ -324,7 +324,7 @@ func (t *tree) adjoining(v, w int) bool {
 
 func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 	prep := t.cased(c)
-	if prep == "" || !t.isNominal(c) && t.tok[c].UPOS != "ADJ" && t.tok[c].UPOS != "DET" || prep == "with" && t.aboard(c) {
+	if prep == "" || !t.isNominal(c) && t.tok[c].UPOS != "ADJ" && t.tok[c].UPOS != "DET" && t.tok[c].UPOS != "SYM" || prep == "with" && t.aboard(c) {
 		return
 	}
 	switch prep {

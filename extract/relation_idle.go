@@ -76,6 +76,8 @@ func (st *state) idleDeed(c *candidate) string {
 	switch {
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" && st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
 		return "a house that is sent home"
+	case slices.Contains(yielding, relation) && st.onlyAsked(c):
+		return "what is only asked for"
 	case relation == "SANCTIONED" && st.relieved(c.predicate.trigger):
 		return "a measure that ends"
 	case relation == "DEPLOYED" && (st.broughtIn(c.object.token) > 0 || st.broughtIn(c.subject.token) > 0):

@@ -22,6 +22,11 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 			host = h
 			continue
 		}
+		if h >= 0 && t.base(host) == "nmod" && t.cased(host) == "in" && sum[t.lemma(h)] { // "$2 million in aid"
+			host = h
+			t.nounPhrase(&p, host, quantity)
+			continue
+		}
 		if t.tok[host].Relation == "conj" || t.tok[host].Relation == "appos" && h >= 0 && (t.tok[h].UPOS == "SYM" || t.tok[h].UPOS == "NUM") {
 			host = h // also "a $1 billion agreement", with the sum for its head
 			continue
@@ -269,6 +274,9 @@ func (t *tree) described(p *predicate, c int) {
 	inner := t.verb(c)
 	brokered := t.passive(c) && dealings[t.lemma(p.trigger)] && brokering[t.lemma(c)] // "talks, brokered by X, between Y and Z"
 	for _, a := range inner.args {
+		if hauling[t.lemma(c)] && (a.slot == "obj" && a.token != p.trigger || a.slot == "with") {
+			p.add("cargo", a.token, "noun")
+		}
 		if brokered && (a.slot == "subj" || a.slot == "by") {
 			continue
 		}
@@ -280,6 +288,9 @@ func (t *tree) described(p *predicate, c int) {
 		p.carrier = c
 	}
 }
+
+// hauling are the verbs that say of a craft what it has aboard.
+var hauling = set("carry", "bring", "transport", "ferry", "take", "deliver", "load", "lade", "laden", "fill")
 
 // apposed reports whether a name stands in apposition to the noun g.
 func (t *tree) apposed(g int) bool {

@@ -270,6 +270,7 @@ var repairs = []repair{
 	verbBehindInset,
 	noLonger,
 	phraseBehindTime,
+	sumInKind,
 	senderBehindTo,
 	strickenPlace,
 }

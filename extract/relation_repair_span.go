@@ -46,6 +46,44 @@ var senderBehindTo = repair{
 	},
 }
 
+// sumInKind: "gave $2 million in aid to Peru", with the aid drawn as where it was given.
+var sumInKind = repair{
+	at: []string{"obl"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return inKind[tok[i].Lemma] && tok[i].Head >= 0 && tok[i].Head < i && sumBefore(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = sumBefore(tok, i), "nmod"
+	},
+}
+
+// sumBefore is the head of the sum right before "in" and the words that describe the noun
+// i, which hangs on the verb of the sum; -1 without.
+func sumBefore(tok []language.Token, i int) int {
+	in := i - 1
+	for in > 0 && in > i-4 && tok[in].Head == i && tok[in].Relation != "case" {
+		in--
+	}
+	if in < 2 || tok[in].Lemma != "in" || tok[in].Head != i {
+		return -1
+	}
+	s := in - 1
+	for hops := 0; hops < 3 && s >= 0 && tok[s].UPOS == "NUM"; hops++ { // "$", "2", "million"
+		s = tok[s].Head
+	}
+	if s < 0 || s >= in || !sum[tok[s].Lemma] || tok[s].Head != tok[i].Head {
+		return -1
+	}
+	return s
+}
+
+// sum are the words for money, and inKind what it may come as.
+var (
+	sum    = set("$", "£", "€", "us$", "million", "billion", "dollar", "dlr", "euro", "pound", "yen", "mark", "franc", "peso", "crown", "ruble", "rouble", "ecu")
+	inKind = set("aid", "assistance", "relief", "help", "loan", "grant", "credit", "support", "funding", "cash", "arms", "weapon", "equipment", "food", "supplies", "compensation", "damages", "tax", "debt")
+)
+
 // strickenPlace: "sent doctors to quake-hit Peru", with the blow drawn as what they are to do.
 var strickenPlace = repair{
 	at: []string{"obj"},

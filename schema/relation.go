@@ -145,7 +145,7 @@ var slotSets = strings.NewReplacer(
 func spelledOut(spec string) string { return slotSets.Replace(spec) }
 
 // slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "foe", "lone", "posted", "teller", "harmer", "captor", "purpose", "deed", "told", "victim", "when", "when-verb", "if", "compass", "verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
+var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "foe", "lone", "posted", "teller", "harmer", "captor", "purpose", "deed", "told", "victim", "when", "when-verb", "if", "compass", "cargo", "verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj", "of"}
