@@ -14,7 +14,7 @@ import (
 // surely comes first, then names of several words, then single words, each in
 // the order of the text: a short form finds the full one wherever it stands.
 func groupNames(st *state) {
-	g := grouper{st: st, byEntry: map[int]int{}, byText: map[string]int{}}
+	g := grouper{st: st, byEntry: map[int]int{}, byText: map[string]int{}, folded: make([][]string, len(st.mentions))}
 	st.generic()
 	st.ownAcronyms()
 	st.readSexes()
@@ -38,6 +38,16 @@ type grouper struct {
 	st      *state
 	byEntry map[int]int    // gazetteer entry -> entity
 	byText  map[string]int // type and folded name -> entity
+	folded  [][]string     // the folded words of each mention that was asked for; see words
+}
+
+// words are the folded words of mention i.
+func (g *grouper) words(i int) []string {
+	if g.folded[i] == nil {
+		m := &g.st.mentions[i]
+		g.folded[i] = strings.Fields(fold(g.st.words(m.start, m.end)))
+	}
+	return g.folded[i]
 }
 
 // pass says in which round a mention is grouped.
@@ -62,7 +72,7 @@ func (g *grouper) surname(m *mention) bool {
 func (g *grouper) find(i int) int {
 	st := g.st
 	m := &st.mentions[i]
-	text := fold(st.words(m.start, m.end))
+	text := strings.Join(g.words(i), " ")
 	if entry := g.half(m); entry >= 0 {
 		m.entry, m.typ = entry, schema.State
 		if e, ok := g.byEntry[entry]; ok {
@@ -74,14 +84,14 @@ func (g *grouper) find(i int) int {
 		if e, ok := g.byEntry[m.entry]; ok {
 			return e
 		}
-		if e := g.similar(i, text); e >= 0 && st.entities[e].gazetteer == "" && m.typ == schema.Person {
+		if e := g.similar(i); e >= 0 && st.entities[e].gazetteer == "" && m.typ == schema.Person {
 			g.adopt(e, m.entry)
 			return e
 		}
 		return g.add(i, key)
 	}
 	if m.typ == schema.Person && m.end-m.start == 1 {
-		if e := g.similar(i, text); e >= 0 {
+		if e := g.similar(i); e >= 0 {
 			return e
 		}
 		if m.entry = g.dated(m); m.entry >= 0 {
@@ -94,7 +104,7 @@ func (g *grouper) find(i int) int {
 	if e, ok := g.byText[key]; ok {
 		return e
 	}
-	if e := g.similar(i, text); e >= 0 {
+	if e := g.similar(i); e >= 0 {
 		g.byText[key] = e
 		return e
 	}
@@ -243,10 +253,10 @@ func heldOffice(terms []string, year int) bool {
 // similar finds the entity that a name is another form of, -1 without one. Of
 // several the one named last before it counts, else the one named first; a bare
 // surname is that of the person of that name whom the text names most.
-func (g *grouper) similar(i int, text string) int {
+func (g *grouper) similar(i int) int {
 	st := g.st
 	m := &st.mentions[i]
-	words := strings.Fields(text)
+	words := g.words(i)
 	best, named := -1, map[int]int{}
 	for j := range st.mentions {
 		o := &st.mentions[j]
@@ -256,7 +266,7 @@ func (g *grouper) similar(i int, text string) int {
 		if m.typ == schema.Person && st.oppositeSex(m, o) {
 			continue
 		}
-		if o.entity != best && !st.sameName(m, o, words, strings.Fields(fold(st.words(o.start, o.end)))) {
+		if o.entity != best && !st.sameName(m, o, words, g.words(j)) {
 			continue
 		}
 		if named[o.entity]++; best < 0 || j < i {

@@ -26,7 +26,7 @@ type lexicon struct {
 	ends   map[int32][]reading
 	roles  *roleTable
 
-	classes map[string]*wordSet // word classes for names
+	classes *wordClasses // word classes for names
 }
 
 type edge struct{ node, word int32 }
@@ -68,7 +68,7 @@ func newLexicon(sch *schema.Schema) *lexicon {
 		ends:   make(map[int32][]reading, 2*n),
 		roles:  newRoleTable(sch.Roles),
 
-		classes: wordClasses(sch),
+		classes: newWordClasses(sch),
 	}
 	for i := range sch.Entries {
 		lx.addEntry(int32(i), &sch.Entries[i])
@@ -122,7 +122,7 @@ func (lx *lexicon) shipTail(e *schema.Entry, text string) (string, bool) {
 }
 
 // is says whether a lower-case word belongs to a class of schema/words.
-func (lx *lexicon) is(class, word string) bool { return lx.classes[class].holds(word) }
+func (lx *lexicon) is(class, word string) bool { return lx.classes.of(class).holds(word) }
 
 func (lx *lexicon) add(text string, r reading) {
 	var node int32
@@ -261,7 +261,7 @@ func scan(text string, yield func(folded []byte, w word)) {
 		case r == '-' || r == '.' || r == '\'' || r == '’' || r == '‘' || r == '‑' || r == '–' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
 			i += size
 		default:
-			yield([]byte(text[i:i+size]), word{start: i, end: i + size})
+			yield(append(buf[:0], text[i:i+size]...), word{start: i, end: i + size})
 			i += size
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // its word classes as sets. It is read only once made.
 type grammar struct {
 	verbs, nouns, adjectives frames // by the lemma of the trigger
-	class                    map[string]*wordSet
+	class                    *wordClasses
 	carry                    map[string]bool // lemmas of verbs that carry some noun
 }
 
@@ -58,7 +58,7 @@ func asks(slot string, words *wordSet) condition {
 // compile turns patterns into frames. The schema has been checked, so every
 // class and slot that it names exists.
 func compile(s *schema.Schema) *grammar {
-	g := &grammar{verbs: frames{}, nouns: frames{}, adjectives: frames{}, class: wordClasses(s), carry: map[string]bool{}}
+	g := &grammar{verbs: frames{}, nouns: frames{}, adjectives: frames{}, class: newWordClasses(s), carry: map[string]bool{}}
 	for i := range s.Relations {
 		for j := range s.Relations[i].Patterns {
 			g.add(&s.Relations[i], &s.Relations[i].Patterns[j])
@@ -168,13 +168,13 @@ func (g *grammar) conditions(from map[string]schema.Words) []condition {
 func (g *grammar) expand(words schema.Words) *wordSet {
 	if len(words) == 1 {
 		if class, ok := strings.CutPrefix(words[0], "@"); ok {
-			return g.class[class]
+			return g.class.of(class)
 		}
 	}
 	out := newWordSet()
 	for _, w := range words {
 		if class, ok := strings.CutPrefix(w, "@"); ok {
-			for member := range g.class[class].words {
+			for member := range g.class.of(class).words {
 				out.add(member)
 			}
 			continue
@@ -185,7 +185,7 @@ func (g *grammar) expand(words schema.Words) *wordSet {
 }
 
 // is reports whether a lemma belongs to a word class.
-func (g *grammar) is(class, lemma string) bool { return g.class[class].among(lemma) }
+func (g *grammar) is(class, lemma string) bool { return g.class.of(class).among(lemma) }
 
 // find returns the frames of a noun's lemma, or of its singular where the analyser leaves
 // the plural.

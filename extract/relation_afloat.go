@@ -46,7 +46,7 @@ func isAct(c candidate) bool { return !c.frame.relation.Standing }
 // Lima on a visit".
 func (st *state) squadrons(f *frame, span language.Span) []candidate {
 	for t := span.Start; t < span.End; t++ {
-		if st.tree.tok[t].UPOS != "NOUN" || !st.grammar.is("warship", st.tree.lemma(t)) || st.tree.base(t) == "compound" || st.headed(t, st.grammar.class["merchant"]) {
+		if st.tree.tok[t].UPOS != "NOUN" || !st.grammar.is("warship", st.tree.lemma(t)) || st.tree.base(t) == "compound" || st.headed(t, st.grammar.class.of("merchant")) {
 			continue
 		}
 		cue := st.cueOf(t, span)

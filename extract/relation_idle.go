@@ -88,7 +88,7 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a ship sends no other"
 	case relation == "DEPLOYED" && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
 		return "a merchant ship's voyage"
-	case relation == "ATTACKED" && st.tree.isVerb(c.predicate.trigger) && st.heads(c.predicate, "obj", st.grammar.class["writing"]) && c.object.how != "self":
+	case relation == "ATTACKED" && st.tree.isVerb(c.predicate.trigger) && st.heads(c.predicate, "obj", st.grammar.class.of("writing")) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
 		return "words" // "attacks on the record of X"
@@ -106,13 +106,13 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a command that is handed on"
 	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == "State" && st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
 		return "a land, and no captives" // "freed Kuwait"
-	case relation == "DEPLOYED" && st.heads(c.predicate, "obj adj", st.grammar.class["peaceful"]):
+	case relation == "DEPLOYED" && st.heads(c.predicate, "obj adj", st.grammar.class.of("peaceful")):
 		return "goods and works" // "sent water tanks"
 	case relation == "DEPLOYED" && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
 		return "a share of a market" // "doubled its presence in the Japanese market"
-	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class["force"]):
+	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class.of("force")):
 		return "people whom an army drives out"
-	case relation == "DEPLOYED" && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == "State" && st.heads(c.predicate, "obj", st.grammar.class["given-arms"]):
+	case relation == "DEPLOYED" && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == "State" && st.heads(c.predicate, "obj", st.grammar.class.of("given-arms")):
 		return "arms that are given" // "sent weapons to Peru"
 	}
 	return ""

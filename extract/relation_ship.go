@@ -74,7 +74,7 @@ func (st *state) examplesOf(i, c int) []reference {
 // of the Black Sea Fleet".
 func (st *state) portion(c int) []reference {
 	e := st.entityAt(c)
-	if e < 0 || st.entities[e].Type != "Organization" || !st.headed(c, st.grammar.class["force"]) {
+	if e < 0 || st.entities[e].Type != "Organization" || !st.headed(c, st.grammar.class.of("force")) {
 		return nil
 	}
 	return []reference{{e, c, "name"}}
@@ -353,7 +353,7 @@ func (st *state) groupOwners(t int) []reference {
 				return []reference{{e, at, "owner"}}
 			}
 		}
-		if st.entityAt(at) >= 0 || st.tree.tok[at].XPOS != "NNS" && !st.grammar.is("ship-group", st.tree.lemma(at)) && !st.unitOf(at, st.grammar.class["force"]) || st.tree.base(at) == "conj" {
+		if st.entityAt(at) >= 0 || st.tree.tok[at].XPOS != "NNS" && !st.grammar.is("ship-group", st.tree.lemma(at)) && !st.unitOf(at, st.grammar.class.of("force")) || st.tree.base(at) == "conj" {
 			continue
 		}
 		if at == st.phraseOf(t) && st.tree.base(t) == "appos" && st.tree.tok[t].Head == at && st.shipNounAt(at) { // "the frigates Astra and Boreal": no list of others

@@ -36,8 +36,7 @@ func (st *state) proposeShips() {
 // Spetsai", "the tankers Eventin and Kiwala".
 func (st *state) proposeBesideShips() {
 	for t := 0; t+1 < len(st.doc.Tokens); t++ {
-		w := st.doc.Word(t)
-		if !st.lexicon.is("ship-type", strings.ToLower(st.doc.Tokens[t].Lemma)) || w != strings.ToLower(w) || st.doc.Tokens[t].UPOS == "VERB" {
+		if st.doc.Tokens[t].UPOS == "VERB" || st.doc.Word(t) != st.lower(t) || !st.lexicon.is("ship-type", strings.ToLower(st.doc.Tokens[t].Lemma)) {
 			continue
 		}
 		end := st.proposeShip(t, t+1)

@@ -7,11 +7,11 @@ import (
 )
 
 // wordSet is a set of lower-case words or lemmas. Nearly every question put to one is
-// answered no, so a sieve of 256 bits over length, first and last letters is asked
+// answered no, so a sieve of 1,024 bits over length, first and last letters is asked
 // before the table. The nil set is empty.
 type wordSet struct {
 	words map[string]bool
-	sieve [4]uint64
+	sieve [16]uint64
 	any   bool // holds "*", which stands for any word
 	pairs bool // holds entries of two words: "strike group"
 }
@@ -50,19 +50,38 @@ func (s *wordSet) among(lemma string) bool {
 // allows reports whether a condition's words, or "*" for any, hold a lemma.
 func (s *wordSet) allows(lemma string) bool { return s != nil && s.any || s.among(lemma) }
 
-func sieveBit(word string) uint8 {
-	n := len(word)
+func sieveBit(word string) uint {
+	n := uint(len(word))
 	if n < 2 {
-		return 0
+		return n
 	}
-	return word[0]*59 + word[1]*23 + word[n-1]*7 + uint8(n)
+	return (uint(word[0])*331 + uint(word[1])*59 + uint(word[n-2])*139 + uint(word[n-1])*23 + n*7) & 1023
 }
 
-// wordClasses are the word classes of the schema by name.
-func wordClasses(sch *schema.Schema) map[string]*wordSet {
-	classes := make(map[string]*wordSet, len(sch.Words))
-	for class, words := range sch.Words {
-		classes[class] = newWordSet(words...)
+// wordClasses are the word classes of the schema by name. The code asks for them by
+// name at every word, so they lie in a table of short lists that is quicker than a map.
+type wordClasses [256][]wordClass
+
+type wordClass struct {
+	name string
+	set  *wordSet
+}
+
+func newWordClasses(sch *schema.Schema) *wordClasses {
+	classes := new(wordClasses)
+	for name, words := range sch.Words {
+		list := &classes[sieveBit(name)&255]
+		*list = append(*list, wordClass{name, newWordSet(words...)})
 	}
 	return classes
+}
+
+// of is the class of that name, nil where there is none.
+func (w *wordClasses) of(name string) *wordSet {
+	for _, c := range w[sieveBit(name)&255] {
+		if c.name == name {
+			return c.set
+		}
+	}
+	return nil
 }
