@@ -461,7 +461,7 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
 			bases = []string{"by", "subj", "poss", "adj", "carrier subj"} // "rejected a French offer"
 		}
-		if p.carrier >= 0 && st.grammar.is("deed", st.tree.lemma(p.trigger)) && (p.carried == "for" || st.answered(p.trigger) >= 0) { // "came in retaliation for a French raid on its camps"
+		if p.carrier >= 0 && st.grammar.is("deed", st.tree.lemma(p.trigger)) && (p.carried == "for" || st.answered(p.trigger) >= 0 || st.stops(p.carrier)) { // "came in retaliation for a French raid on its camps", "ended the French raids"
 			bases = []string{"by", "poss", "adj", "subj"}
 		}
 		if p.carried == "on" || st.grammar.is("journey-noun", st.tree.lemma(p.trigger)) { // "X's visit to Peru, the first by a Chilean leader", "X, on his trip to Peru, was welcomed by Y"
@@ -473,6 +473,12 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 		return bases
 	}
 	return []string{s.base}
+}
+
+// stops reports whether verb v ends what its object tells, which may be another's deed.
+func (st *state) stops(v int) bool {
+	lemma := st.tree.lemma(v)
+	return st.grammar.is("governs-denied", lemma) || st.grammar.is("ending", lemma)
 }
 
 // another reports whether an event noun has an owner or doer that is a thing or

@@ -74,7 +74,7 @@ func (st *state) ownMen(i int) []reference {
 // bareOrgan reports whether noun i is a state's organ that is told without
 // its state: "security forces", "the army", "aircraft".
 func (st *state) bareOrgan(i int) bool {
-	if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("state-organ", st.tree.lemma(i)) {
+	if u := st.tree.tok[i].UPOS; u != "NOUN" && (u != "PROPN" || st.tree.tok[i].XPOS != "NNPS") || !st.grammar.is("state-organ", st.tree.lemma(i)) { // "two Marines"
 		return false
 	}
 	for _, c := range st.tree.children(i) {
@@ -83,8 +83,12 @@ func (st *state) bareOrgan(i int) bool {
 			if lemma := st.tree.lemma(c); lemma != "back" && lemma != "support" {
 				return false
 			}
-		case "nmod", "nmod:poss", "acl:relcl", "appos":
+		case "nmod", "nmod:poss", "appos":
 			return false
+		case "acl:relcl":
+			if st.tree.base(i) == "nsubj" {
+				return false
+			}
 		case "det":
 			if w := st.tree.lemma(c); w != "the" && w != "its" {
 				return false

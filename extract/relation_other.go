@@ -137,7 +137,7 @@ func (st *state) struckNameless(p *predicate) bool {
 // beside it, which says better whom it hit.
 func aloneInSentence(c *candidate, list []candidate) bool {
 	return !slices.ContainsFunc(list, func(o candidate) bool {
-		return o.frame.relation.Family == "material" && o.objectSlot != lone && (o.subject.entity == c.subject.entity || o.object.entity == c.object.entity && o.subject.entity == c.subject.entity)
+		return o.frame.relation.Family == "material" && o.objectSlot != lone && (o.subject.entity == c.subject.entity || o.object.entity == c.subject.entity && o.subject.entity == c.object.entity)
 	})
 }
 

@@ -69,6 +69,9 @@ func (st *state) owners(i, depth int) []reference {
 	if out := st.stagers(i, depth); out != nil {
 		return out
 	}
+	if out := st.inCourse(i, depth); out != nil {
+		return out
+	}
 	if out := st.makers(i, depth); out != nil || !deeds[lemma] && !st.grammar.is("loss", lemma) {
 		return out
 	}
@@ -87,6 +90,22 @@ func (st *state) stagers(i, depth int) []reference {
 	}
 	return st.agentOf(v, i)
 }
+
+// inCourse are who do something in the course of the operation at i: "the army arrested
+// ten men during operations against X".
+func (st *state) inCourse(i, depth int) []reference {
+	v := st.tree.tok[i].Head
+	if depth > 1 || v < 0 || v > i || st.tree.tok[i].Relation != "obl" || !operations[st.tree.lemma(i)] || !st.tree.isVerb(v) || st.tree.passive(v) || st.tree.child(v, "obj") < 0 {
+		return nil
+	}
+	if w := st.tree.cased(i); w != "during" && w != "in" {
+		return nil
+	}
+	return st.agentOf(v, i)
+}
+
+// operations are what forces do things in the course of.
+var operations = set("operation", "raid", "sweep", "offensive", "campaign", "assault", "search", "patrol", "crackdown")
 
 // inRaid is whose the attack is that brought what the noun i tells: "the killing of
 // three men in a Peruvian raid".

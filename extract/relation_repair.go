@@ -191,6 +191,8 @@ var repairs = []repair{
 	deedByOf,
 	objectOfGerund,
 	swappedObject,
+	putToDeath,
+	houseInTown,
 	casedObject,
 	countedObject,
 	strandedBeforeBy,

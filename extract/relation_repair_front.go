@@ -440,3 +440,31 @@ func behindRelative(tok []language.Token, i int) bool {
 }
 
 func startsUpper(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
+
+// houseInTown: "a raid on the Gaza City home of X", with the town drawn as what was raided
+// and the home beside it.
+var houseInTown = repair{
+	at: []string{"nmod", "obl"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if i < 3 || tok[i-1].Relation != "nmod" && tok[i-1].Relation != "obl" || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != tok[i].Head || auxiliary(tok, i, "case") {
+			return false
+		}
+		det, prep := false, false
+		for c := max(0, i-6); c < i-1; c++ {
+			if tok[c].Head == i-1 {
+				det = det || tok[c].Relation == "det" && tok[c].Lemma == "the"
+				prep = prep || tok[c].Relation == "case"
+			}
+		}
+		return det && prep
+	},
+	mend: func(tok []language.Token, i int) {
+		for c := max(0, i-6); c < i-1; c++ {
+			if tok[c].Head == i-1 && (tok[c].Relation == "det" || tok[c].Relation == "case") {
+				tok[c].Head = i
+			}
+		}
+		tok[i-1].Head, tok[i-1].Relation = i, "compound"
+	},
+}

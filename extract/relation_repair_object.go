@@ -637,3 +637,20 @@ var objectOfAdjective = repair{
 		tok[i].Head = tok[tok[i].Head].Head
 	},
 }
+
+// putToDeath: "put to death two monks", "hacked to death two monks", with the monks drawn
+// behind the preposition.
+var putToDeath = repair{
+	at: []string{"obl"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		return v >= 0 && v+3 <= i && tok[v].UPOS == "VERB" && tok[v+1].Lemma == "to" && tok[v+1].Head == i && tok[v+2].Lemma == "death" && (tok[v+2].Head == i || tok[v+2].Head == v)
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i].Head
+		tok[v+1].Head = v + 2
+		tok[v+2].Head, tok[v+2].Relation = v, "obl"
+		tok[i].Relation = "obj"
+	},
+}

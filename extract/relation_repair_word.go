@@ -247,7 +247,7 @@ var fightingAsVerb = repair{
 		if i == 0 || tok[i].XPOS != "VBG" || !combat[strings.ToLower(doc.Word(i))] || auxiliaryBehind(tok, i, "obj") {
 			return false
 		}
-		return amidst[tok[i-1].Lemma] && tok[i-1].Head == i || breaksOut(tok, i)
+		return amidst[tok[i-1].Lemma] && tok[i-1].Head == i || tok[i-1].Lemma == "of" && i+1 < len(tok) && tok[i+1].Lemma == "between" || breaksOut(tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		if breaksOut(tok, i) {
@@ -258,9 +258,18 @@ var fightingAsVerb = repair{
 			}
 			return
 		}
-		tok[i].UPOS, tok[i].XPOS, tok[i].Lemma, tok[i].Relation = "NOUN", "NN", combatNoun[tok[i].Lemma], "obl"
+		lemma := combatNoun[tok[i].Lemma]
+		if lemma == "" {
+			lemma = tok[i].Lemma // "infighting" has no verb
+		}
+		tok[i].UPOS, tok[i].XPOS, tok[i].Lemma, tok[i].Relation = "NOUN", "NN", lemma, "obl"
 		if h := tok[i].Head; tok[h].UPOS != "VERB" {
 			tok[i].Relation = "nmod"
+		}
+		for c := i + 1; c < min(len(tok), i+12); c++ {
+			if r := tok[c].Relation; tok[c].Head == i && (r == "obl" || r == "obj") && tok[i+1].Lemma == "between" {
+				tok[c].Relation = "nmod"
+			}
 		}
 		tok[i-1].Relation = "case"
 	},
@@ -277,7 +286,7 @@ var outbreak = map[string]bool{"erupt": true, "break": true, "rage": true, "flar
 // combat are the nouns for fights in -ing, combatNoun the same by the verbs that
 // they look like; amidst are the prepositions that show them to be nouns.
 var (
-	combat     = map[string]bool{"fighting": true, "shelling": true, "bombing": true}
+	combat     = map[string]bool{"infighting": true, "fighting": true, "shelling": true, "bombing": true}
 	combatNoun = map[string]string{"fight": "fighting", "shell": "shelling", "bomb": "bombing"}
 	amidst     = map[string]bool{"in": true, "during": true, "amid": true}
 )
@@ -453,7 +462,14 @@ func raiseVerb(tok []language.Token, i int) {
 var shotAndKilled = repair{
 	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "NOUN" && tok[i].Lemma == "shot" && i > 0 && i+2 < len(tok) && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i+1].Lemma == "and" && tok[i+2].XPOS == "VBD" && tok[i+2].Head == i
+		if tok[i].UPOS != "NOUN" || tok[i].Lemma != "shot" || i == 0 || i+3 >= len(tok) || tok[i-1].Head != i || tok[i-1].Relation != "compound" || tok[i+1].Lemma != "and" {
+			return false
+		}
+		v := i + 2
+		if tok[v].UPOS == "ADV" { // "shot and fatally wounded"
+			v++
+		}
+		return tok[v].XPOS == "VBD" && tok[v].Head == i
 	},
 	mend: shotIsVerb,
 }

@@ -222,6 +222,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if st.verbal(c) && st.grammar.is("trying", st.tree.lemma(h)) { // who tries to press somebody presses
 		effect = mood{}
 	}
+	if rel == "obj" && c.subjectSlot == "adj" && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("ending", st.tree.lemma(h)) { // "wants to stop the Peruvian raids" knows of them
+		return false
+	}
 	if d := st.tree.child(at, "det"); rel == "nsubj" && d >= 0 && st.lower(d) == "a" && st.tree.tok[at].UPOS == "NOUN" && st.auxiliary(h, "would") >= 0 { // "a withdrawal would be a victory"
 		m.hypothetical = true
 	}
