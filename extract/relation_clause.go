@@ -730,6 +730,11 @@ func (t *tree) carry(p *predicate, host int) {
 	case "obj", "nsubj":
 	case "obl":
 		p.carried = prep
+	case "nmod":
+		if prep != "of" || !stages[t.lemma(g)] || t.child(g, "case") < 0 { // "are on the verge of a deal"
+			return
+		}
+		p.carried = prep
 	default:
 		return
 	}

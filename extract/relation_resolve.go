@@ -423,16 +423,19 @@ func (st *state) incumbents(i int) []reference {
 }
 
 // besideName adds to the person named at tok behind the title at i the others that the tree
-// coordinates with the name instead of the title: "leader Ana Dias and her Peruvian
-// counterpart, Li Wei, met".
+// coordinates with the name instead of the title ("leader Ana Dias and her Peruvian
+// counterpart, Li Wei, met"), and to the first of several bodies the others ("Peruvian
+// factions Sol and Luna").
 func (st *state) besideName(i, tok int, out []reference) []reference {
 	if st.tree.tok[i].UPOS != "NOUN" || st.tree.tok[tok].Relation != "appos" || st.tree.tok[tok].Head != i {
 		return out
 	}
 	for _, k := range st.tree.conjuncts(tok) {
-		if e := st.entityAt(k); e >= 0 && st.entities[e].Type == "Person" && !contains(out, e) {
-			out = append(out, reference{e, k, "name"})
+		e := st.entityAt(k)
+		if e < 0 || contains(out, e) || st.entities[e].Type != "Person" && (st.tree.tok[i].XPOS != "NNS" || st.entityAt(tok) < 0 || st.entities[e].Type != st.entities[st.entityAt(tok)].Type) {
+			continue
 		}
+		out = append(out, reference{e, k, "name"})
 	}
 	return out
 }

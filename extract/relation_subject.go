@@ -290,7 +290,7 @@ func (t *tree) participle(v, h, depth int) []argument {
 		}
 		return []argument{{token: t.ofName(t.oneOf(h)), via: "relative"}} // "the Astra, a tanker seized by Peru"
 	}
-	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && t.tok[v].XPOS == "VB" { // "Ms Lee is the first minister to visit"
+	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && (t.tok[v].XPOS == "VB" || gerund && stages[t.lemma(h)]) { // "Ms Lee is the first minister to visit", "is on the verge of leaving"
 		return []argument{{token: t.antecedent(own), via: "relative"}}
 	}
 	if g := t.tok[h].Head; g >= 0 && t.tok[h].Relation == "xcomp" && copular[t.lemma(g)] && t.tok[v].XPOS == "VB" { // "became the first state to ban"
@@ -336,6 +336,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 	}
 	return nil
 }
+
+// stages are the nouns for how near somebody is to what the phrase with "of" tells.
+var stages = set("verge", "brink", "point", "process", "threshold", "cusp", "midst", "middle", "course", "eve")
 
 // writer is the verb of writing or sending to the noun h, where the participle v behind h
 // says what is written and not what h does: "wrote to Jan Novak asking him to leave"; -1
