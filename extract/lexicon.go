@@ -37,6 +37,7 @@ type reading struct {
 	form  form   // name, adjective or seat
 	cases string // for each word what its letters must be: see caseAny …
 	exact bool   // an acronym
+	bound bool   // stands only before a hyphen and a demonym: "Sino" of "Sino-Russian"
 	weak  bool   // stands only where the engine sees a name as well: surnames, towns, single words
 }
 
@@ -94,6 +95,9 @@ func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
 	}
 	for _, s := range e.Adjectives {
 		lx.add(s, reading{entry: i, form: adjective})
+	}
+	for _, s := range e.Properties["prefix"] {
+		lx.add(s, reading{entry: i, form: adjective, bound: true})
 	}
 	for _, s := range e.Seats {
 		lx.add(strings.TrimPrefix(s, "the "), reading{entry: i, form: seat})
@@ -394,7 +398,10 @@ func (st *state) matchSentence(from, to int, words []word) {
 				break
 			}
 		}
-		if n == 0 {
+		if n == 1 {
+			readings = st.unbound(readings, end)
+		}
+		if n == 0 || len(readings) == 0 {
 			i++
 			continue
 		}
@@ -408,6 +415,19 @@ func (st *state) matchSentence(from, to int, words []word) {
 		st.matches = append(st.matches, match{start, end, readings})
 		i += n
 	}
+}
+
+// unbound leaves out the readings as the first half of a compound ("Sino") where no
+// hyphen with an adjective behind it follows at token end.
+func (st *state) unbound(readings []reading, end int) []reading {
+	half := end+1 < len(st.doc.Tokens) && st.hyphen(end) && st.joined(end) && st.capital(end+1) && st.doc.Tokens[end+1].UPOS == "ADJ"
+	kept := make([]reading, 0, len(readings))
+	for _, r := range readings {
+		if !r.bound || half {
+			kept = append(kept, r)
+		}
+	}
+	return kept
 }
 
 // describing reports whether an adjective ends before token end and describes the noun there.

@@ -48,7 +48,7 @@ func (st *state) joinNames() {
 			changed = st.tree.join(m.start, m.end, m.head) || changed
 		}
 		changed = st.ledByDemonym(&st.mentions[i]) || changed
-		changed = st.listedBehindPlace(&st.mentions[i]) || st.amongShips(&st.mentions[i]) || changed
+		changed = st.listedBehindPlace(&st.mentions[i]) || st.amongShips(&st.mentions[i]) || st.hyphenedPair(&st.mentions[i]) || changed
 	}
 	if changed {
 		st.tree.index()

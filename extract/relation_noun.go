@@ -109,6 +109,10 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 			if c > 1 && t.doc.Word(c-1) == "-" && t.tok[c-2].Head == c && !brokered && (t.base(c-2) == "amod" || t.base(c-2) == "compound") {
 				p.add("adj", c-2, "") // "Israeli-Palestinian talks"
 			}
+			if k := t.hyphenedBefore(n, c); k >= 0 {
+				p.add("members", k, "")
+				p.add("members", c, "")
+			}
 			if t.lemma(c) == "lead" || t.lemma(c) == "led" { // "the US-led invasion"
 				if by := t.child(c, "compound", "obl", "obl:unmarked", "nsubj", "nmod", "nmod:unmarked"); by >= 0 {
 					p.add("by", by, "")
@@ -135,6 +139,30 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 		p.add("subj", s, "shared")
 	}
 }
+
+// hyphenedBefore is the other name before the noun n that a hyphen joins to the name c:
+// "U.S.-South Korean drills"; -1 without.
+func (t *tree) hyphenedBefore(n, c int) int {
+	k := c
+	for k > 0 && t.tok[k-1].Head == c && t.tok[k-1].Relation != "punct" {
+		k--
+	}
+	if k < 2 || t.doc.Word(k-1) != "-" || t.tok[c].UPOS == "NOUN" || apartNouns[t.lemma(n)] {
+		return -1
+	}
+	for o := k - 2; o >= 0 && o > k-5; o-- {
+		if t.tok[o].Head == n && t.base(o) == t.base(c) && (t.base(o) == "amod" || t.base(o) == "compound") && t.tok[o].UPOS != "NOUN" {
+			return o
+		}
+		if t.tok[o].Head < o-3 || t.tok[o].Head >= k {
+			return -1
+		}
+	}
+	return -1
+}
+
+// apartNouns are the nouns for what lies between two parties without being an act of theirs.
+var apartNouns = set("conflict", "war", "fighting", "clash", "hostility", "violence", "border", "frontier", "dispute", "tension", "crisis", "region", "feud", "rivalry")
 
 // sharedTopic is whom the noun n is said of by way of the predicate that it is coordinated
 // with or completes: "X is a neighbour and a menace", "X was nothing but a farce"; -1

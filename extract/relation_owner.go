@@ -59,6 +59,9 @@ func (st *state) owners(i, depth int) []reference {
 			region = append(region, out...)
 			continue
 		}
+		if kind == "of" && len(out) > 3 && st.isRole(i) {
+			out = st.namedInTurn(out)
+		}
 		if len(out) > 0 {
 			return out
 		}
@@ -162,6 +165,26 @@ func (st *state) ownerKinds(i int, part bool) []string {
 		kinds = []string{"poss", "of"}
 	}
 	return kinds
+}
+
+// namedInTurn are the persons of a list that names each behind the state of his office:
+// "the ministers of Peru, Ana Dias, and Chile, Jan Novak". Other lists stay as they are.
+func (st *state) namedInTurn(list []reference) []reference {
+	var out []reference
+	for k := range list {
+		m := st.mentionAt[list[k].token]
+		if (st.entities[list[k].entity].Type == schema.Person) != (k%2 == 1) || m < 0 {
+			return list
+		}
+		if k%2 == 0 {
+			continue
+		}
+		if before := st.mentions[m].start - 2; before < 0 || st.doc.Word(before+1) != "," || st.mentionAt[before] != st.mentionAt[list[k-1].token] {
+			return list
+		}
+		out = append(out, reference{list[k].entity, list[k].token, "name"})
+	}
+	return out
 }
 
 // fellow reports whether the noun i is of people in whom a demonym sees their state and a

@@ -60,6 +60,9 @@ func abbreviation(w string) bool {
 	if body == "" || strings.HasSuffix(body, ".") {
 		return false
 	}
+	if k := strings.LastIndexByte(body, '-'); k >= 0 && strings.Contains(body[k:], ".") { // "EU-U.S. talks"
+		return dotted(body[k+1:])
+	}
 	l := strings.ToLower(body)
 	if ambiguous[l] {
 		r, _ := utf8.DecodeRuneInString(body)

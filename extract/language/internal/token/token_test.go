@@ -25,6 +25,7 @@ func TestSplit(t *testing.T) {
 		{"the U.S. Navy, the U.N.", "the U.S. Navy , the U.N."},
 		{"at 5pm, 20km off, at 9:30 a.m.", "at 5 pm , 20 km off , at 9:30 a.m."},
 		{"$1,200 or 50%", "$ 1,200 or 50 %"},
+		{"the Irish-U.S. talks of 1996", "the Irish - U.S. talks of 1996"},
 		{"a well-known, U.S.-led, 20-year-old plan", "a well - known , U.S. - led , 20 - year - old plan"},
 		{"anti-ship pre-war e-mail co-operate", "anti-ship pre-war e-mail co-operate"},
 		{"1990-1995; 555-867-5309", "1990 - 1995 ; 555-867-5309"},
