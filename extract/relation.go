@@ -196,7 +196,7 @@ func (st *state) trigger(i int) []candidate {
 	default:
 		return out
 	}
-	moving := verb && st.forces
+	moving := verb && (st.forces || st.jointly(i))
 	if list == nil && !moving || !verb && st.entityAt(i) >= 0 {
 		return out
 	}
@@ -211,6 +211,16 @@ func (st *state) trigger(i int) []candidate {
 		found = st.match(st.grammar.verbs["*"], &p)
 	}
 	return append(out, found...)
+}
+
+// jointly reports whether the verb v says that several do something with one another.
+func (st *state) jointly(v int) bool {
+	for _, c := range st.tree.children(v) {
+		if l := st.tree.lemma(c); st.tree.base(c) == "advmod" && (l == "together" || l == "jointly") {
+			return true
+		}
+	}
+	return false
 }
 
 // somewhere are the adverbs that somebody is said to be behind which the place follows.

@@ -43,6 +43,9 @@ func (st *state) owners(i, depth int) []reference {
 				continue
 			}
 			for _, r := range st.owner(c, kind, how, part, depth) {
+				if kind == "at" && (r.token != c || st.entities[r.entity].Type != schema.Organization) {
+					continue
+				}
 				if !contains(out, r.entity) && !st.disowned(i, foe, r) {
 					out = append(out, r)
 				}
@@ -142,6 +145,9 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	}
 	if strings.HasPrefix(lemma, "spokes") || lemma == "negotiator" || lemma == "representative" { // "a spokesman for the ministry"
 		kinds = append(kinds, "for")
+	}
+	if st.grammar.is("group", lemma) && st.tree.tok[i].XPOS == "NNS" { // "scientists at the agency"
+		kinds = append(kinds, "at")
 	}
 	if st.grammar.is("suffering", lemma) || deeds[lemma] && len(st.ownerTokens(i, "by")) > 0 { // "the sinking of a Peruvian tug by Chile"
 		kinds = []string{"poss", "adj", "by", "from"}
@@ -486,7 +492,7 @@ func (st *state) ownerKind(c int) string {
 		return "adj"
 	case "nmod":
 		switch prep := st.tree.cased(c); prep {
-		case "of", "by", "from", "with", "to", "for":
+		case "of", "by", "from", "with", "to", "for", "at":
 			return prep
 		case "":
 			return "adj"

@@ -15,7 +15,7 @@ func (st *state) partners(p *predicate, f *frame, objects []candidate) []candida
 	if f.reciprocal {
 		list = st.speakers(p, f.from)
 	}
-	if list == nil && !st.tree.isVerb(p.trigger) && objects[0].subjectSlot == "with" {
+	if list == nil && f.subject[0].base == "subj" && !st.tree.isVerb(p.trigger) && objects[0].subjectSlot == "with" {
 		list, via = st.concerned(p, f.from), "loose"
 	}
 	var out []candidate

@@ -151,6 +151,7 @@ var repairs = []repair{
 	speakerOverQuote,
 	joinedWhich,
 	withTwoDoing,
+	togetherWith,
 	withOrWithout,
 	requestOfOther,
 	sidesBetween,

@@ -199,3 +199,52 @@ func plannedFor(tok []language.Token, i int) int {
 // plannable are the nouns that "for" and an infinitive tell the content of. Those of
 // asking and leave are not among them: whom they name is who is asked.
 var plannable = map[string]bool{"plan": true, "arrangement": true, "preparation": true, "time": true, "date": true, "chance": true, "opportunity": true, "way": true, "timetable": true, "schedule": true, "deadline": true, "reason": true}
+
+// togetherWith: "Peru, together with Chile, is laying a cable", with Chile drawn as a
+// phrase of its own: both do it.
+var togetherWith = repair{
+	of: []string{"PROPN", "NOUN"},
+	at: []string{"obl", "nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return besideSubject(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		s := besideSubject(tok, i)
+		w := caseWith(tok, i)
+		tok[i].Head, tok[i].Relation = s, "conj"
+		tok[w].Relation = "cc"
+		if tok[w-1].Lemma == "together" {
+			tok[w-1].Head, tok[w-1].Relation = tok[s].Head, "advmod"
+			return
+		}
+		tok[w-1].Head, tok[w-1].Relation = i, "cc"
+	},
+}
+
+// besideSubject is the subject behind which an inset names the noun i as who does the same,
+// -1 elsewhere.
+func besideSubject(tok []language.Token, i int) int {
+	w := caseWith(tok, i)
+	if w < 3 || tok[w-1].Lemma != "together" && tok[w-1].Lemma != "along" || tok[w-2].Lemma != "," {
+		return -1
+	}
+	for s := w - 3; s >= 0 && s > w-12; s-- {
+		switch v := tok[s].Head; {
+		case tok[s].UPOS == "VERB":
+			return -1
+		case (tok[s].Relation == "nsubj" || tok[s].Relation == "nsubj:pass") && v > i && !below(tok, v, i):
+			return s
+		}
+	}
+	return -1
+}
+
+// caseWith is the "with" before the phrase of the noun i, -1 without.
+func caseWith(tok []language.Token, i int) int {
+	for c := i - 1; c >= 0 && c > i-6; c-- {
+		if tok[c].Head == i && tok[c].Relation == "case" && tok[c].Lemma == "with" {
+			return c
+		}
+	}
+	return -1
+}

@@ -38,7 +38,8 @@ func randomTree(rng *rand.Rand) *language.Document {
 	type word struct{ text, upos, xpos string }
 	words := []word{{"Peru", "PROPN", "NNP"}, {"Novak", "PROPN", "NNP"}, {"denied", "VERB", "VBD"}, {"says", "VERB", "VBZ"}, {"visiting", "VERB", "VBG"},
 		{"plans", "NOUN", "NNS"}, {"sanction", "NOUN", "NNS"}, {"follow", "VERB", "VBG"}, {"of", "ADP", "IN"}, {"governor", "NOUN", "NN"}, {"troops", "NOUN", "NNS"}, {"prisoner", "NOUN", "NN"}, {"to", "PART", "TO"}, {"in", "ADP", "IN"}, {"after", "ADP", "IN"},
-		{"from", "ADP", "IN"}, {"and", "CCONJ", "CC"}, {",", "PUNCT", ","}, {"ten", "NUM", "CD"}, {"was", "AUX", "VBD"}, {"seize", "VERB", "VB"}}
+		{"from", "ADP", "IN"}, {"and", "CCONJ", "CC"}, {",", "PUNCT", ","}, {"ten", "NUM", "CD"}, {"was", "AUX", "VBD"}, {"seize", "VERB", "VB"},
+		{"with", "ADP", "IN"}, {"together", "ADV", "RB"}}
 	relations := []string{"nsubj", "obj", "obl", "nmod", "compound", "case", "conj", "appos", "amod", "ccomp", "xcomp", "advcl", "acl", "cc", "flat", "mark", "aux:pass", "nmod:poss", "det", "punct"}
 	doc := &language.Document{}
 	n := 3 + rng.IntN(12)
