@@ -16,9 +16,10 @@ import (
 // and of a state's unnamed ones where no ship is named.
 func (st *state) atSea(span language.Span, said []candidate) []candidate {
 	frames := st.grammar.verbs["afloat"]
-	if frames == nil || !st.forces || st.storied(span) {
+	if frames == nil || !st.forces {
 		return nil
 	}
+	storied := st.storied(span)
 	var out []candidate
 	named := false
 	for t := span.Start; t < span.End; t++ {
@@ -29,18 +30,100 @@ func (st *state) atSea(span language.Span, said []candidate) []candidate {
 			if engaged(append(said, out...), r.entity) {
 				continue
 			}
-			if cue := st.cueOf(r.token, span); cue >= 0 {
-				out = append(out, st.voyageBy(frames[0], st.cuePredicate(cue), r, st.watersOf(r.token, cue, span))...)
+			cue := -1
+			if !storied {
+				cue = st.cueOf(r.token, span)
+			} else if st.storiedClause(r.token, span) {
+				continue
+			}
+			if cue < 0 {
+				cue = st.whereabout(r.token)
+			}
+			if cue < 0 {
+				continue
+			}
+			waters := st.watersOf(r.token, cue, span)
+			if st.sailsBy(cue) || st.abroad(r, waters) {
+				out = append(out, st.voyageBy(frames[0], st.cuePredicate(cue), r, waters)...)
 			}
 		}
 	}
-	if named || slices.ContainsFunc(said, isAct) {
+	if named || storied || slices.ContainsFunc(said, isAct) {
 		return out
 	}
 	return st.squadrons(frames[0], span)
 }
 
 func isAct(c candidate) bool { return !c.frame.relation.Standing }
+
+// whereabout is the verb of which the warship named at t is subject, object or agent, where
+// it tells nothing that keeps a ship from being where the clause says; -1 elsewhere.
+func (st *state) whereabout(t int) int {
+	lead := st.sailingParty(t)
+	switch b := st.tree.tok[lead].Relation; {
+	case b == "obl:agent" || b == "root" || st.tree.base(lead) == "nsubj" || b == "obj":
+	default:
+		return -1
+	}
+	v := st.clauseOf(lead)
+	lemma := st.tree.lemma(v)
+	if !st.tree.isVerb(v) || st.otherAct(v) || st.grammar.is("no-motion", lemma) || st.grammar.is("assault", lemma) || st.grammar.is("speech", lemma) {
+		return -1
+	}
+	for _, c := range st.tree.children(v) {
+		if st.tree.cased(c) != "" && st.grammar.is("laid-up", st.tree.lemma(c)) {
+			return -1
+		}
+	}
+	return v
+}
+
+// sailingParty is the word for those that the ship named at t stands among or is told with in her
+// clause: "a squadron led by the cruiser Astra", "four ships, among them the Astra", "marines
+// from the frigate Astra".
+func (st *state) sailingParty(t int) int {
+	lead := st.tree.leader(st.phraseOf(t))
+	for hops := 0; hops < 4; hops++ {
+		h, next := st.tree.tok[lead].Head, -1
+		if h < 0 {
+			break
+		}
+		switch st.tree.base(lead) {
+		case "appos", "flat":
+			next = h
+		case "obj", "obl":
+			if st.tree.base(h) == "acl" && st.grammar.is("composing", st.tree.lemma(h)) {
+				next = st.tree.tok[h].Head
+			}
+		case "nmod":
+			if prep := st.tree.cased(lead); prep == "including" || prep == "among" || prep == "like" || (prep == "from" || prep == "of" || prep == "aboard") && st.grammar.is("force", st.tree.lemma(h)) || prep == "with" && st.grammar.is("ship-group", st.tree.lemma(h)) {
+				next = h
+			}
+		}
+		if next < 0 || next == lead {
+			break
+		}
+		lead = st.tree.leader(next)
+	}
+	return lead
+}
+
+// abroad reports whether the waters are told and none of them is of whoever the words give
+// the ship to.
+func (st *state) abroad(ship reference, waters []reference) bool {
+	if len(waters) == 0 {
+		return false
+	}
+	owners := st.senders(ship)
+	for _, w := range waters {
+		for _, o := range owners {
+			if w.entity == o.entity || st.ownSide(w.entity, o.entity) {
+				return false
+			}
+		}
+	}
+	return len(owners) > 0
+}
 
 // squadrons proposes where a state's unnamed warships are: "two Peruvian destroyers are in
 // Lima on a visit".
@@ -76,6 +159,17 @@ func (st *state) squadrons(f *frame, span language.Span) []candidate {
 func (st *state) storied(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
 		if st.grammar.is("ship-story", st.tree.lemma(i)) && st.entityAt(i) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// storiedClause reports whether such a word stands in the clause of the ship named at t, or
+// describes her.
+func (st *state) storiedClause(t int, span language.Span) bool {
+	for i := span.Start; i < span.End; i++ {
+		if st.grammar.is("ship-story", st.tree.lemma(i)) && st.entityAt(i) < 0 && (st.sameClause(t, i) || st.tree.above(st.phraseOf(t), i)) {
 			return true
 		}
 	}
@@ -293,14 +387,14 @@ func (st *state) watersOf(t, cue int, span language.Span) []reference {
 // preposition, or as what a stop is said to be.
 func (st *state) toldWhere(i, cue int) bool {
 	if prep := st.tree.cased(i); prep != "" {
-		return atSeaCase[prep]
+		return atSeaCase[prep] && (prep != "of" && prep != "for" || !st.tree.isVerb(cue) || st.sailsBy(cue))
 	}
 	return st.tree.base(cue) == "nsubj" && st.tree.tok[cue].Head == i && st.tree.child(i, "cop") >= 0 ||
 		st.tree.base(i) == "nsubj" && st.tree.tok[i].Head == cue && st.tree.tok[cue].UPOS == "NOUN"
 }
 
 // atSeaCase are the prepositions of where ships lie and of where they go.
-var atSeaCase = set("in", "off", "at", "near", "to", "for", "into", "through", "toward", "towards", "around", "along", "outside", "across", "past", "of")
+var atSeaCase = set("in", "off", "at", "near", "to", "for", "into", "through", "toward", "towards", "around", "along", "outside", "across", "past", "of", "up", "down", "between", "inside", "opposite", "beyond", "within")
 
 // voyageBy pairs the ship with whoever sent her, as the words tell, else with the waters.
 func (st *state) voyageBy(f *frame, p *predicate, ship reference, waters []reference) []candidate {

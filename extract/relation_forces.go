@@ -31,7 +31,7 @@ func (st *state) forceLike(k, depth int) bool {
 			continue
 		}
 		for _, m := range st.tree.conjuncts(n) {
-			if st.grammar.is("force", st.tree.lemma(m)) || st.forceLike(m, depth+1) {
+			if (st.tree.tok[m].XPOS == "NNS" || massed[st.tree.lemma(m)]) && st.grammar.is("force", st.tree.lemma(m)) || st.forceLike(m, depth+1) {
 				return true
 			}
 		}
@@ -48,6 +48,9 @@ func (st *state) designation(k int) bool {
 	n, letters := st.doc.Word(k), st.doc.Word(k-2)
 	return n[0] >= '0' && n[0] <= '9' && len(letters) <= 4 && letters[0] >= 'A' && letters[0] <= 'Z'
 }
+
+// massed are the nouns for forces that have no plural.
+var massed = set("police", "armour", "armor", "infantry", "cavalry", "artillery", "personnel", "aircraft")
 
 // inService reports whether the words before the people at k say that they serve in arms:
 // "police officers", "naval engineers".

@@ -262,6 +262,7 @@ var repairs = []repair{
 	subjectBesideFront,
 	firstOfSubjects,
 	besideInset,
+	insetAsVerb,
 	subjectOfInset,
 	asideOfSpeaker,
 	namedSecond,

@@ -90,7 +90,9 @@ var subjectBesideFront = repair{
 // right before the name i, which the tree hangs on that noun; -1 elsewhere.
 func besideFront(tok []language.Token, i int) int {
 	h := tok[i].Head
-	if tok[i].UPOS != "PROPN" || h != i-1 || tok[h].UPOS != "NOUN" || tok[h].XPOS != "NN" || named[tok[h].Lemma] {
+	bare := tok[i].UPOS == "PROPN" && h == i-1 && tok[h].XPOS == "NN" && !named[tok[h].Lemma]
+	titled := tok[i].UPOS == "NOUN" && i > 1 && tok[i-1].Lemma == "the" && h >= 0 && h < i-1 && below(tok, i-2, h) // "on orders from Ana Dias the destroyer Astra sailed"
+	if !bare && !titled {
 		return -1
 	}
 	o := h

@@ -457,6 +457,58 @@ var agentBehindWith = repair{
 	},
 }
 
+// insetAsVerb: "The tug, found off Malta by a frigate, had lost her crew", with the participle
+// drawn as what the sentence says of the tug and the verb behind the comma below it.
+var insetAsVerb = repair{
+	of: []string{"VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return verbPastInset(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		w, s := verbPastInset(tok, i), subjectBefore(tok, i)
+		tok[w].Head, tok[w].Relation = tok[i].Head, tok[i].Relation
+		tok[i].Head, tok[i].Relation, tok[i].XPOS = s, "acl", "VBN"
+		makeSubject(tok, s, w)
+	},
+}
+
+// verbPastInset is the finite verb without a subject that the tree hangs on the past form i
+// though a comma closes the inset that i opens right behind another; -1 elsewhere.
+func verbPastInset(tok []language.Token, i int) int {
+	if i < 2 || tok[i-1].Lemma != "," || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || tok[i].Relation != "root" && tok[i].Relation != "ccomp" || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") || breaking[tok[i].Lemma] {
+		return -1
+	}
+	if s := subjectBefore(tok, i); s < 0 || tok[s].UPOS == "PRON" {
+		return -1
+	}
+	for w := i + 2; w < min(len(tok), i+30); w++ {
+		if tok[w].Head == i && tok[w].Relation == "obj" {
+			return -1
+		}
+		if tok[w].Head != i || tok[w].UPOS != "VERB" || tok[w].Relation != "ccomp" && tok[w].Relation != "conj" && tok[w].Relation != "parataxis" && tok[w].Relation != "advcl" || hasSubject(tok, i, w) {
+			continue
+		}
+		first := w
+		for first > i+2 && tok[first-1].Head == w && tok[first-1].Relation != "punct" {
+			first--
+		}
+		if tok[first-1].Lemma == "," && (first < w && auxiliary(tok, w, "aux") || tok[w].XPOS == "VBD" && first == w) && tok[first].Relation != "cc" && tok[first].Relation != "mark" {
+			return w
+		}
+	}
+	return -1
+}
+
+// subjectBefore is the noun before the verb i that the tree has for its subject; -1 without.
+func subjectBefore(tok []language.Token, i int) int {
+	for s := i - 1; s >= 0 && s > i-20; s-- {
+		if tok[s].Head == i && (tok[s].Relation == "nsubj" || tok[s].Relation == "nsubj:pass") {
+			return s
+		}
+	}
+	return -1
+}
+
 // subjectOfInset: "Peru, saying its patience had run out, asked Chile to leave", with Peru
 // drawn as the subject of the participle alone.
 var subjectOfInset = repair{
