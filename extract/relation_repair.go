@@ -263,6 +263,7 @@ var repairs = []repair{
 	firstOfSubjects,
 	besideInset,
 	insetAsVerb,
+	particleOfPlace,
 	subjectOfInset,
 	asideOfSpeaker,
 	namedSecond,

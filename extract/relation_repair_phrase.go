@@ -762,3 +762,36 @@ var sideBySide = repair{
 
 // pairing are the words between the halves of "side by side" and "arm in arm".
 var pairing = map[string]bool{"to": true, "by": true, "in": true}
+
+// particleOfPlace: "went up the canal", with "up" drawn as a part of the verb and the canal
+// left without a preposition.
+var particleOfPlace = repair{
+	at: []string{"compound:prt"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return placeBehind(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = placeBehind(tok, i), "case"
+	},
+}
+
+// placeBehind is the noun right behind the particle i that the tree has for an oblique of
+// its verb and gives no preposition; -1 without.
+func placeBehind(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if tok[i].UPOS != "ADP" || v != i-1 {
+		return -1
+	}
+	for k := i + 1; k < min(len(tok), i+6); k++ {
+		switch {
+		case tok[k].Relation == "case":
+			return -1
+		case tok[k].Head == v:
+			if tok[k].Relation == "obl" && tok[k].UPOS == "PROPN" {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}

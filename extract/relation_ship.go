@@ -308,9 +308,15 @@ func (st *state) senders(ship reference) []reference {
 	if e := st.listOwner(ship.token); e >= 0 {
 		owners = []reference{{e, ship.token, "owner"}}
 	}
-	if len(owners) == 0 {
-		owners = st.groupOwners(ship.token)
+	out := st.whoseShip(owners)
+	if out == nil {
+		out = st.whoseShip(st.groupOwners(ship.token))
 	}
+	return out
+}
+
+// whoseShip keeps of a ship's owners the states and bodies that the words tell.
+func (st *state) whoseShip(owners []reference) []reference {
 	var out []reference
 	for _, r := range owners {
 		if t := st.entities[r.entity].Type; r.how != "parent" && (t == schema.State || t == schema.Organization) {
