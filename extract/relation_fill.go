@@ -396,7 +396,7 @@ func (st *state) loose(f *frame, p *predicate) []candidate {
 			continue
 		}
 		for i := p.trigger + 1; i < end; i++ {
-			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.pastInset(p.trigger, i) || st.tree.clauseOf(i) != clause || st.tree.housed(i, p.trigger) || st.tree.ofComplement(i, p.trigger) || s.base == "with" && st.tree.aboard(i) {
+			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.pastInset(p.trigger, i) || st.tree.clauseOf(i) != clause || s.base == "with" && st.ofOtherEvent(i, p.trigger) || st.tree.housed(i, p.trigger) || st.tree.ofComplement(i, p.trigger) || s.base == "with" && st.tree.aboard(i) {
 				continue
 			}
 			var out []candidate
@@ -411,6 +411,17 @@ func (st *state) loose(f *frame, p *predicate) []candidate {
 		}
 	}
 	return nil
+}
+
+// ofOtherEvent reports whether the phrase of i is that of an event beside the trigger: "cut its
+// ties after talks with X".
+func (st *state) ofOtherEvent(i, trigger int) bool {
+	h := st.tree.tok[i].Head
+	if h < 0 || h == trigger || st.tree.base(i) != "nmod" || st.tree.base(h) != "obl" || st.tree.tok[h].Head != trigger {
+		return false
+	}
+	prep := st.tree.cased(h)
+	return (prep == "after" || prep == "before" || prep == "during" || prep == "following" || prep == "despite") && st.tree.event(st.tree.lemma(h))
 }
 
 // pastInset reports whether the participle v is set between commas and the phrase of i

@@ -205,6 +205,7 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 		return
 	}
 	if prep == "with" && t.aboard(c) {
+		p.add("cargo", c, "")
 		return
 	}
 	p.add(prep, t.antecedent(c), "")
