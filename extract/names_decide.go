@@ -560,6 +560,8 @@ func (st *state) actor(m *mention) bool {
 			return h >= 0 && st.arming(h)
 		case "on":
 			return st.bearsDown(tok.Head)
+		case "in":
+			return tok.Head >= 0 && st.judgedIn(tok.Head)
 		}
 	}
 	return false
@@ -585,6 +587,17 @@ func (st *state) arming(h int) bool {
 		w := st.tree.lemma(c)
 		return c < h && (st.grammar.is("given-arms", w) || st.grammar.is("arms", w) || w == "arm")
 	})
+}
+
+// judgedIn reports whether what stands "in" a capital is said of those who rule there: anger
+// ("provoked fury in Lima"), and verdicts that nobody else passes ("was dismissed in Lima").
+func (st *state) judgedIn(h int) bool {
+	if lemma := st.tree.lemma(h); !st.tree.isVerb(h) {
+		return st.grammar.is("anger", lemma) || st.grammar.is("answer-noun", lemma)
+	} else if !st.grammar.is("verdict-verb", lemma) {
+		return false
+	}
+	return st.tree.passive(h) && st.tree.child(h, "obl:agent") < 0
 }
 
 // acts says whether verb v is an act of a will, not a state of being somewhere.
