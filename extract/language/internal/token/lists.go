@@ -74,6 +74,9 @@ func abbreviation(w string) bool {
 	if titles[l] || closers[l] {
 		return true
 	}
+	if k := strings.LastIndexByte(body, '-'); k > 0 && strings.Contains(body[k:], ".") { // "anti-U.S."
+		body = body[k+1:]
+	}
 	return dotted(body)
 }
 

@@ -27,6 +27,7 @@ func TestSplit(t *testing.T) {
 		{"$1,200 or 50%", "$ 1,200 or 50 %"},
 		{"the Irish-U.S. talks of 1996", "the Irish - U.S. talks of 1996"},
 		{"a well-known, U.S.-led, 20-year-old plan", "a well - known , U.S. - led , 20 - year - old plan"},
+		{"the anti-U.S. camp, a non-U.S. firm", "the anti-U.S. camp , a non-U.S. firm"},
 		{"anti-ship pre-war e-mail co-operate", "anti-ship pre-war e-mail co-operate"},
 		{"1990-1995; 555-867-5309", "1990 - 1995 ; 555-867-5309"},
 		{"\"Wait!\" (he said...)", "\" Wait ! \" ( he said ... )"},
