@@ -317,7 +317,7 @@ func (st *state) byWords(m *mention) bool {
 	case m.typ != schema.Person && st.behindHuman(m):
 		m.typ = schema.Person
 		return true
-	case m.typ == schema.Person && st.employs(m), m.typ != schema.Organization && st.hires(m):
+	case m.typ == schema.Person && st.employs(m), m.typ != schema.Organization && st.hires(m), m.end-m.start == 1 && m.typ != schema.Ship && bankName(last):
 		m.typ = schema.Organization
 	}
 	if m.typ != schema.Ship && st.handledShip(m) {
@@ -369,10 +369,19 @@ func (st *state) byWords(m *mention) bool {
 	return true
 }
 
+// bankName reports whether a word in small letters ends as the names of banks do that are
+// written as one: "commerzbank", "vneshtorgbank".
+func bankName(w string) bool {
+	return len(w) > 7 && (strings.HasSuffix(w, "bank") || strings.HasSuffix(w, "banken") || strings.HasSuffix(w, "banka") || strings.HasSuffix(w, "banki"))
+}
+
 // behindHuman: what somebody is stands right before a name of two words or three:
 // "the dissident Ana Dias". Bodies of such people end in a word for bodies.
 func (st *state) behindHuman(m *mention) bool {
 	t, n := m.start-1, m.end-m.start
+	if t > 1 && st.doc.Word(t) == "," && m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "," && st.doc.Tokens[t-2].XPOS == "PRP$" { // "his stand-in, Ana Dias, said"
+		t--
+	}
 	if t < 0 || n < 2 || n > 3 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].XPOS != "NN" || st.lexicon.is("organization-head", st.lower(m.end-1)) {
 		return false
 	}

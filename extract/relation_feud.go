@@ -64,6 +64,12 @@ func (st *state) sailsUnder(r reference, entity int) bool {
 
 // captors are those who hold whose release the words speak of, as the text told it.
 func (st *state) captors(p *predicate, types map[string]bool) []candidate {
+	if st.tree.passive(p.trigger) {
+		if e := st.hostageTaker(); e >= 0 && types[st.entities[e].Type] && !st.leadsArmed(st.sentence[p.trigger]) {
+			return []candidate{{subject: reference{e, p.trigger, "heir"}, subjectVia: "loose", subjectSlot: "captor"}}
+		}
+		return nil
+	}
 	for _, a := range p.args {
 		if a.slot != "obj" && a.slot != "for" || !setFree[st.tree.lemma(a.token)] {
 			continue
@@ -80,6 +86,35 @@ func (st *state) captors(p *predicate, types map[string]bool) []candidate {
 		}
 	}
 	return nil
+}
+
+// leadsArmed reports whether sentence s tells an office in an armed group: those who hold
+// it are held by others.
+func (st *state) leadsArmed(s int) bool {
+	return slices.ContainsFunc(st.offices, func(o office) bool {
+		return o.owner >= 0 && st.armed(o.owner) && st.sentence[o.head] == s
+	})
+}
+
+// hostageTaker is the armed group that an article names most which tells of hostages in two
+// of its sentences, -1 elsewhere: "the ambassador, too, was being held".
+func (st *state) hostageTaker() int {
+	told := 0
+	for s := range st.doc.Sentences {
+		if st.has(s, "hostage-word") {
+			told++
+		}
+	}
+	if told < 2 {
+		return -1
+	}
+	count := map[int]int{}
+	for i := range st.mentions {
+		if e := st.mentions[i].entity; e >= 0 && st.armed(e) {
+			count[e]++
+		}
+	}
+	return leader(count, len(st.entities))
 }
 
 // captorsOf are those whom the text last told to have taken an entity, a ship for its

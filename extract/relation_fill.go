@@ -43,6 +43,9 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 			if out := st.beyond(p, types); len(out) > 0 && !within(out, taken) {
 				return out
 			}
+			if f.relation.Name == "AIDED" {
+				return st.stricken(p, types, taken)
+			}
 			continue
 		}
 		for _, base := range st.bases(s, f, p) {
@@ -191,6 +194,21 @@ func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
 		return out
 	}
 	return nil
+}
+
+// stricken is the state that a report of a disaster is about, which help is for that names
+// nobody: "The quake struck Peru at dawn. … Chile is sending doctors."
+func (st *state) stricken(p *predicate, types map[string]bool, taken []candidate) []candidate {
+	e := st.about().stricken
+	if e < 0 || !types[schema.State] || st.entityAt(p.trigger) >= 0 || st.spokenBy(p.trigger) >= 0 {
+		return nil
+	}
+	for _, r := range taken {
+		if r.subject.entity == e || st.stateOf(r.subject.entity) == e {
+			return nil
+		}
+	}
+	return []candidate{{subject: reference{e, p.trigger, "heir"}, subjectVia: "loose", subjectSlot: "beyond"}}
 }
 
 // opensClause reports whether a clause of time or reason begins at token i.

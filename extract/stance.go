@@ -216,6 +216,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
 	effect := st.effect(h, rel)
+	if rel == "ccomp" && st.tree.lemma(h) == "warn" && st.auxiliary(at, "had") >= 0 { // "warned that Peru had massed troops"
+		effect = mood{}
+	}
 	if k := st.tree.child(h, "obj"); rel == "ccomp" && k >= 0 && k < at && st.tree.isNominal(k) { // "expressed doubt that X will sign"
 		effect.add(st.effect(k, "acl"))
 	}

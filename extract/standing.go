@@ -216,10 +216,18 @@ func (st *state) presumed(o *office, holder int) int {
 		return st.homeState()
 	}
 	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) && !(o.start < o.head && st.lexicon.is("portfolio", st.lower(o.start))) { // a "defence spokesman" speaks for no company
-		return st.sentenceBody(o)
+		if e := st.sentenceBody(o); e >= 0 || noun == "president" || o.end-o.start > 1 {
+			return e
+		}
+		return st.bodyJustTold(o)
 	}
 	if g := st.schema.Entry(st.entities[holder].gazetteer); g != nil && st.heldJust(g, o) && st.entityOf(g.Parent) >= 0 {
 		return st.entityOf(g.Parent)
+	}
+	if st.lexicon.is("body-head", o.role.Noun) && o.how == "title" {
+		if e := st.bodyJustTold(o); e >= 0 {
+			return e
+		}
 	}
 	if e := st.ofService(o); e >= 0 {
 		return e
@@ -391,6 +399,28 @@ func (st *state) sentenceBody(o *office) int {
 			}
 			found = st.mentions[m].entity
 		}
+	}
+	return found
+}
+
+// bodyJustTold is the one body that the sentence before has for a subject, for an office that
+// opens the next one: "The Organization of American States met. Secretary-General Ana Dias
+// said".
+func (st *state) bodyJustTold(o *office) int {
+	s := st.sentence[o.head]
+	if s == 0 || st.phraseStart(o) != st.doc.Sentences[s].Start {
+		return -1
+	}
+	found := -1
+	for t := st.doc.Sentences[s-1].Start; t < st.doc.Sentences[s-1].End; t++ {
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.Organization || st.mentions[m].entity < 0 || st.medium(st.mentions[m].entity) || st.tree.base(t) != "nsubj" {
+			continue
+		}
+		if found >= 0 && found != st.mentions[m].entity {
+			return -1
+		}
+		found = st.mentions[m].entity
 	}
 	return found
 }

@@ -34,6 +34,15 @@ func TestStories(t *testing.T) {
 		{"Bo Lund, the U.N. High Commissioner for Refugees, urged Kenya to wait.", "HOLDS_OFFICE", "Bo Lund United Nations"},
 		// members by the party's name in full
 		{"The Kenyan Socialist Party lost. The Socialists blamed Uganda.", "ACCUSED", "Kenyan Socialist Party Uganda"},
+		{"The Organization of American States met in Lima. Secretary-General Ana Dias is to fly to Kenya.", "HOLDS_OFFICE", "Ana Dias Organization of American States"},
+		{"The Organization of American States met in Lima. Kenya said Captain Ana Dias was safe.", "HOLDS_OFFICE", ""},
+		// help for whoever a disaster has struck; whom hostage-takers hold
+		{"A strong quake struck Kenya at dawn. The epicentre was near Lake Victoria in Kenya. In Nairobi, Kenya's capital, a school fell. Norway promised tents. Kenya thanked it.", "AIDED", "Norway Kenya"},
+		{"A summit on trade opened in Kenya at dawn. Kenya hopes for a pact. In Nairobi, Kenya's capital, a school fell. Norway promised tents. Kenya thanked it.", "AIDED", ""},
+		{"Hamas took hostages in Lima. The hostages are students. Ana Dias, the Kenyan envoy, was also being held.", "DETAINED", "Hamas Ana Dias"},
+		{"Hamas took hostages in Lima. The hostages are students. Ana Dias, the leader of Hamas, was captured in 1992.", "DETAINED", ""},
+		// a clause of warning that tells the past
+		{"Ana Dias warned that Kenya had massed troops on Uganda's border.", "DEPLOYED", "Kenya Uganda at Uganda"},
 		// "its own" is of the subject
 		{"Hamas was founded in 1987. Its rival, the Lord's Resistance Army, lost its own leader, Ana Dias, in May.", "HOLDS_OFFICE", "Ana Dias Lord's Resistance Army"},
 		// an office and a name that belong together, and an owner beside it

@@ -11,11 +11,12 @@ import (
 type theme struct {
 	mentions         int // how many there were
 	sporting, artful bool
+	stricken         int // the state that a disaster has struck, -1 where the article is about none
 }
 
 func (st *state) about() theme {
 	if st.theme == nil || st.theme.mentions != len(st.mentions) {
-		st.theme = &theme{len(st.mentions), st.readSporting(), st.readArtful()}
+		st.theme = &theme{len(st.mentions), st.readSporting(), st.readArtful(), st.readStricken()}
 	}
 	return *st.theme
 }
@@ -103,6 +104,21 @@ func (st *state) sports(s int) bool {
 		}
 	}
 	return first != "" && loose
+}
+
+// readStricken is the state that an article is about which opens with a disaster, in two of
+// its first four sentences; -1 elsewhere.
+func (st *state) readStricken() int {
+	n := 0
+	for s := 0; s < min(4, len(st.doc.Sentences)); s++ {
+		if st.has(s, "disaster-struck") {
+			n++
+		}
+	}
+	if n < 2 {
+		return -1
+	}
+	return st.homeState()
 }
 
 // score reports whether "4-0" or the like stands at token i.
