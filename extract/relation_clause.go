@@ -367,6 +367,9 @@ func (t *tree) whereOf(p *predicate, v, c int) {
 		p.add("in", c, "")
 		p.add("to", c, "")
 	default:
+		if k := t.child(c, "obl", "nmod", "advcl"); k >= 0 && (t.lemma(c) == "far" || compass[t.lemma(c)]) && t.cased(k) == "as" && t.isNominal(k) { // "got as far south as Peru"
+			p.add("to", t.antecedent(k), "")
+		}
 		if k := t.child(c, "obl", "nmod"); k >= 0 && compass[t.lemma(c)] && t.cased(k) == "of" && !t.goes(v) { // "took up station east of Peru"
 			p.add("compass", t.antecedent(k), "")
 		}

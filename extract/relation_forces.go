@@ -18,7 +18,9 @@ func (st *state) forceLike(k, depth int) bool {
 		return false
 	case tok.XPOS == "NNS" && (st.designation(k) || st.grammar.is("serving", lemma) && st.inService(k)):
 		return true
-	case st.grammar.is("arms-name", lemma) && (tok.XPOS == "NNS" || tok.XPOS == "NNPS" || st.tree.child(k, "nummod") >= 0):
+	case st.grammar.is("array", lemma) && st.inService(k):
+		return true
+	case st.grammar.is("arms-name", lemma) && (tok.XPOS == "NNS" || tok.XPOS == "NNPS" || st.tree.child(k, "nummod") >= 0 || st.oneOfAState(k)):
 		return true
 	case lemma == "man" && tok.XPOS == "NNS":
 		n := st.tree.child(k, "nummod")
@@ -47,6 +49,13 @@ func (st *state) designation(k int) bool {
 	}
 	n, letters := st.doc.Word(k), st.doc.Word(k-2)
 	return n[0] >= '0' && n[0] <= '9' && len(letters) <= 4 && letters[0] >= 'A' && letters[0] <= 'Z'
+}
+
+// oneOfAState reports whether the noun at k is one thing of some state's: "a Spanish
+// Harrier".
+func (st *state) oneOfAState(k int) bool {
+	d, a := st.tree.child(k, "det"), st.tree.child(k, "amod")
+	return d >= 0 && a >= 0 && st.lower(d) == "a" && st.adjectival(a)
 }
 
 // massed are the nouns for forces that have no plural.

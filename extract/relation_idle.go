@@ -69,6 +69,9 @@ func (st *state) ofUnitedNations(e int) bool {
 	return g != nil && (g.ID == id || g.Parent == id)
 }
 
+// placed are the prepositions behind which stands where forces are or go.
+var placed = set("to", "in", "at", "on", "into", "for")
+
 // idleDeed: what force, goods and ships do that is no such deed.
 func (st *state) idleDeed(c *candidate) string {
 	relation := c.frame.relation.Name
@@ -82,6 +85,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a measure that ends"
 	case relation == "DEPLOYED" && (st.broughtIn(c.object.token) > 0 || st.broughtIn(c.subject.token) > 0):
 		return "a ship without its name yet, of which nobody says who sent it"
+	case relation == deployed && placed[c.objectSlot] && st.tree.tok[c.object.token].XPOS == "NNPS" && st.adjectival(c.object.token):
+		return "people, and not where they live"
 	case relation == "DEPLOYED" && st.underFlag(c.subject.token):
 		return "a flag is no navy"
 	case relation == "DEPLOYED" && st.entities[s].Type == "Ship" && st.entities[o].Type == "Ship":
