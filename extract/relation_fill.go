@@ -65,7 +65,7 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 					out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
 				}
 			}
-			if route(s) == "in" && len(out) > 0 && within(out, taken) {
+			if route(s) == "in" && len(out) > 0 && within(out, taken) && !st.eachOther(p) {
 				out = st.standing(base, f, p, types)
 			}
 			if len(out) > 0 && !within(out, taken) {

@@ -120,6 +120,7 @@ var repairs = []repair{
 	crewEmbarked,
 	insertBeforeVerb,
 	madePrisoner,
+	tookPrisoner,
 	madePrisonerAlso,
 	heldHostage,
 	subjectAhead,

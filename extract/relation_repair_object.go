@@ -46,9 +46,35 @@ var deedOrWord = map[string]bool{"decision": true, "move": true, "statement": tr
 var madePrisoner = repair{
 	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return captive[tok[i].Lemma] && i > 1 && tok[i-1].Head == i && tok[i-1].Relation == "compound" && tok[i].Head >= 0 && tok[i].Head < i && holds[tok[tok[i].Head].Lemma]
+		if !captive[tok[i].Lemma] || i < 2 || tok[i].Head < 0 || tok[i].Head >= i || !holds[tok[tok[i].Head].Lemma] {
+			return false
+		}
+		n := wholeName(tok, i-1)
+		return tok[n].Head == i && tok[n].Relation == "compound"
 	},
 	mend: takePrisoner,
+}
+
+// wholeName is the head of the name that token i ends, i itself where it ends none.
+func wholeName(tok []language.Token, i int) int {
+	if h := tok[i].Head; tok[i].Relation == "flat" && h >= 0 && h < i {
+		return h
+	}
+	return i
+}
+
+// tookPrisoner: "have taken prisoner 100 Peruvian troops", with those taken drawn as an
+// adjunct.
+var tookPrisoner = repair{
+	at: []string{"obl"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		return v >= 0 && v+1 < i && holds[tok[v].Lemma] && captive[tok[v+1].Lemma] && tok[v+1].Head == v && tok[v+1].Relation == "obj" && !auxiliary(tok, i, "case")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[tok[i].Head+1].Relation, tok[i].Relation = "xcomp", "obj"
+	},
 }
 
 // holds and captive are the two halves of "took two sailors hostage", which the
@@ -74,7 +100,7 @@ var heldHostage = repair{
 // takePrisoner makes the noun before "prisoner" at i the verb's object and
 // "prisoner" what it becomes.
 func takePrisoner(tok []language.Token, i int) {
-	verb, noun := tok[i].Head, i-1
+	verb, noun := tok[i].Head, wholeName(tok, i-1)
 	relation, head := "obj", verb
 	for c := verb + 1; c < noun; c++ {
 		if tok[c].Head != i {

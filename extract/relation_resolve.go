@@ -155,7 +155,7 @@ func (st *state) accredited(i, depth int) []reference {
 // site is the place of the noun i: where it stands, or, of a deed, what it struck.
 func (st *state) site(i int) []reference {
 	lemma := st.tree.lemma(i)
-	if st.grammar.is("open-water", lemma) {
+	if st.grammar.is("open-water", lemma) || st.eachOtherAt(i) { // "turned on each other in Lima"
 		return nil
 	}
 	if out := st.victims(i); out != nil {
