@@ -275,6 +275,7 @@ var repairs = []repair{
 	judgedPeople,
 	verbBehindInset,
 	noLonger,
+	openingGerund,
 	phraseBehindTime,
 	sumInKind,
 	senderBehindTo,

@@ -104,6 +104,29 @@ var strickenPlace = repair{
 // stricken are the verbs whose participle behind a hyphen says what befell a place.
 var stricken = map[string]bool{"hit": true, "tear": true, "strike": true, "ravage": true, "devastate": true, "plague": true, "wrack": true, "rack": true}
 
+// openingGerund: "Heeding calls from Peru, Chile gave way", with the gerund drawn as what
+// kind of calls they are.
+var openingGerund = repair{
+	at: []string{"compound", "amod"},
+	of: []string{"VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if tok[i].XPOS != "VBG" || h <= i || h > i+3 || tok[h].UPOS != "NOUN" || tok[h].Relation != "obl" && tok[h].Relation != "obl:unmarked" || caseWord(tok, h) != "" {
+			return false
+		}
+		if i > 0 && tok[i-1].UPOS != "PUNCT" {
+			return false
+		}
+		v := tok[h].Head
+		return v > h && tok[v].UPOS == "VERB"
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[h].Head, "advcl"
+		tok[h].Head, tok[h].Relation = i, "obj"
+	},
+}
+
 // caseWord is the preposition of the phrase of token i, "" without.
 func caseWord(tok []language.Token, i int) string {
 	for c := max(0, i-6); c < i; c++ {
