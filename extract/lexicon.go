@@ -96,7 +96,7 @@ func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
 	for _, s := range e.Adjectives {
 		lx.add(s, reading{entry: i, form: adjective})
 	}
-	for _, s := range e.Properties["prefix"] {
+	for _, s := range e.Properties["compound"] {
 		lx.add(s, reading{entry: i, form: adjective, bound: true})
 	}
 	for _, s := range e.Seats {

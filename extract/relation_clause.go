@@ -398,7 +398,7 @@ func (t *tree) aboard(c int) bool {
 			return true
 		}
 	}
-	return false
+	return t.lookingOn(c)
 }
 
 // measured adds what a distance is told from: "came within 60 miles of Peru".

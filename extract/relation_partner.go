@@ -91,3 +91,24 @@ func (st *state) whoAre(list []argument, types map[string]bool) []candidate {
 	}
 	return out
 }
+
+// lookingOn reports whether the phrase of c, behind a comma and "with", tells who stands by
+// rather than with whom something is done: "signed a pact, with Peru acting as mediator".
+func (t *tree) lookingOn(c int) bool {
+	k := t.child(c, "case")
+	if k < 1 || t.lemma(k-1) != "," {
+		return false
+	}
+	for i := c + 1; i < min(len(t.tok), c+5) && t.tok[i].UPOS != "PUNCT"; i++ {
+		switch l := t.lemma(i); {
+		case attending[l] && t.tok[i].XPOS == "VBG":
+			return true
+		case l == "as" && i+1 < len(t.tok) && t.tok[i+1].XPOS != "TO":
+			return true
+		}
+	}
+	return false
+}
+
+// attending are what those do who stand by while others deal with one another.
+var attending = set("look", "watch", "mediate", "act", "preside", "host", "serve", "stand", "broker", "listen", "chair", "referee", "officiate")
