@@ -115,6 +115,9 @@ func (st *state) propose(n language.Name) {
 			start, end = st.plainEdges(start, end)
 		}
 	}
+	if start+2 < end && st.lower(start) == st.doc.Word(start) && st.lower(start+1) == "of" { // "chiefs of Peru"
+		start += 2
+	}
 	if start < end && st.capitals(start, end) {
 		st.mentions = append(st.mentions, st.newMention(start, end, kindTypes[n.Kind], n.Score))
 	}

@@ -306,6 +306,9 @@ func (st *state) theyHere(i int) []reference {
 	if st.tree.lemma(i) != "they" || st.tree.base(i) != "nsubj" || st.spokenBy(i) >= 0 {
 		return nil
 	}
+	if out := st.theTwoAbove(i); out != nil {
+		return out
+	}
 	found := -1
 	for t := st.doc.Sentences[st.sentence[i]].Start; t < i; t++ {
 		if x := st.tree.tok[t].XPOS; x != "NNS" && x != "NNPS" || st.tree.tok[t].UPOS == "PROPN" && st.entityAt(t) < 0 || st.grammar.is("quantity", st.tree.lemma(t)) {
@@ -327,6 +330,34 @@ func (st *state) theyHere(i int) []reference {
 		if r.how != "group" || st.entities[r.entity].Type != "State" { // "Peruvian activists" are not Peru
 			out = append(out, r)
 		}
+	}
+	return out
+}
+
+// theTwoAbove are the two names that are the subject of the sentence, where "they" at i
+// stands in a clause below and no people told in the plural come between: "X and Y broke
+// the truce they had signed".
+func (st *state) theTwoAbove(i int) []reference {
+	two := -1
+	for t := st.doc.Sentences[st.sentence[i]].Start; t < i; t++ {
+		switch {
+		case st.tree.base(t) == "nsubj" && len(st.tree.conjuncts(t)) == 2 && st.tree.tok[st.tree.tok[t].Head].Head < 0:
+			two = t
+		case st.tree.tok[t].XPOS == "NNS" && (st.grammar.is("organ", st.tree.lemma(t)) || st.grammar.is("group", st.tree.lemma(t))):
+			return nil
+		}
+	}
+	if two < 0 {
+		return nil
+	}
+	var out []reference
+	for _, k := range st.tree.conjuncts(two) {
+		if e := st.entityAt(k); e >= 0 && slices.Contains(partyTypes, st.entities[e].Type) {
+			out = append(out, reference{e, i, "pair"})
+		}
+	}
+	if len(out) != 2 {
+		return nil
 	}
 	return out
 }

@@ -198,6 +198,7 @@ var repairs = []repair{
 	casedObject,
 	countedObject,
 	strandedBeforeBy,
+	agreedUpon,
 	particleOfVerb,
 	nounAndName,
 	subjectOfTwo,

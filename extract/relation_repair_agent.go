@@ -466,3 +466,34 @@ var strandedBeforeBy = repair{
 		tok[i].Head, tok[i].Relation = i-1, "advmod"
 	},
 }
+
+// agreedUpon: "the truce agreed to by Peru and Chile", with both prepositions drawn before
+// the doers, and the truce as who agrees.
+var agreedUpon = repair{
+	of: []string{"ADP"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if i == 0 || i+1 >= len(tok) || tok[i-1].UPOS != "VERB" || tok[i-1].Lemma != "agree" || tok[i+1].Lemma != "by" || tok[i].Lemma == "by" {
+			return false
+		}
+		h := tok[i+1].Head
+		return h > i && tok[h].Head == i-1
+	},
+	mend: func(tok []language.Token, i int) {
+		v, h := i-1, tok[i+1].Head
+		tok[i].Head, tok[i].Relation = v, "advmod"
+		tok[h].Relation = "obl:agent"
+		tok[v].XPOS = "VBN"
+		for c := v - 1; c >= 0 && c > v-12; c-- {
+			if tok[c].Head != v || tok[c].Relation != "nsubj" {
+				continue
+			}
+			if tok[v].Relation != "ccomp" {
+				tok[c].Relation = "nsubj:pass"
+				return
+			}
+			tok[c].Head, tok[c].Relation = tok[v].Head, "obj"
+			tok[v].Head, tok[v].Relation = c, "acl"
+			return
+		}
+	},
+}
