@@ -418,7 +418,7 @@ func (st *state) agree() {
 			votes[key] = map[string]float64{}
 		}
 		v := m.score
-		if m.typ == schema.Ship && st.besideShipNoun(m) || m.typ == schema.Place && st.calledSpot(m) || m.typ == schema.Organization && st.employs(m) {
+		if m.typ == schema.Ship && st.besideShipNoun(m) || m.typ == schema.Place && (st.calledSpot(m) || st.behindTown(m)) || m.typ == schema.Organization && st.employs(m) {
 			v += 5
 		}
 		votes[key][m.typ] += v
@@ -441,12 +441,15 @@ func (st *state) repeat() {
 		for t := m.start; t < m.end; t++ {
 			covered[t] = true
 		}
-		if w := st.doc.Word(m.end - 1); m.typ == schema.Person && len(w) > 3 || m.end-m.start == 1 && len(w) > 2 && w == strings.ToUpper(w) {
+		if w := st.doc.Word(m.end - 1); m.typ == schema.Person && (len(w) > 3 || len(w) == 3 && w != strings.ToUpper(w)) || m.end-m.start == 1 && len(w) > 2 && w == strings.ToUpper(w) {
 			known[w] = m.typ
 		}
 	}
 	for t := range st.doc.Tokens {
 		typ, ok := known[st.doc.Word(t)]
+		if ok && typ == schema.Person && st.lexicon.is("time-word", st.lower(t)) && !st.spokenTo(t) {
+			continue
+		}
 		if !ok || covered[t] || st.doc.Tokens[t].UPOS != "PROPN" && !(typ == schema.Person && st.surnameAsNoun(t)) || t > 0 && st.doc.Tokens[t-1].UPOS == "PROPN" && !st.isRole(t-1) && !covered[t-1] || t+1 < len(covered) && st.doc.Tokens[t+1].UPOS == "PROPN" && !covered[t+1] {
 			continue
 		}
@@ -456,6 +459,13 @@ func (st *state) repeat() {
 		}
 	}
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
+}
+
+// spokenTo reports whether a surname that is a month's as well stands at t where nobody tells
+// a time: "spoke to May", "met with May".
+func (st *state) spokenTo(t int) bool {
+	w := st.lower(max(t-1, 0))
+	return t > 1 && (w == "with" || w == "to" && st.doc.Tokens[t-2].UPOS == "VERB")
 }
 
 // surnameAsNoun reports whether the word at t, which the tagger takes for a noun, stands

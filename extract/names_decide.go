@@ -100,10 +100,19 @@ func (st *state) government(m *mention) bool {
 		end--
 	case st.lower(end-1) == "administration" && end > start+1: // "American Administration", "Clinton Administration"
 		return st.stateName(m, start, end-1) || st.stateLedBy(m, start, end-1)
+	case st.doc.Word(end-1) == "State" && end == start+2: // "the Russian State", but not "Islamic State"
+		return st.demonym(start) && st.stateName(m, start, end-1)
 	default:
 		return false
 	}
 	return start < end && st.stateName(m, start, end)
+}
+
+// demonym reports whether the gazetteers have the word at t for the adjective of a state.
+func (st *state) demonym(t int) bool {
+	return slices.ContainsFunc(st.lexicon.lookup(st.doc.Word(t)), func(r reading) bool {
+		return r.form == adjective && st.schema.Entries[r.entry].Type == schema.State
+	})
 }
 
 // stateName gives a mention the state that tokens [start, end) name.
@@ -335,6 +344,8 @@ func (st *state) byWords(m *mention) bool {
 		return !st.shipClass(m)
 	case st.shipClass(m) || st.insideThing(m) || st.plainPlural(m):
 		return false
+	case (m.typ == schema.Person || m.typ == schema.Organization) && st.behindTown(m):
+		m.typ = schema.Place
 	case st.besideBodyNoun(m), m.typ == schema.Place && st.headed0(m):
 		m.typ = schema.Organization
 	case m.typ == schema.Person && (st.located0(m) || st.visited(m) || st.besieged(m)), m.typ == schema.Organization && st.metThere(m):
@@ -483,6 +494,12 @@ func (st *state) located0(m *mention) bool {
 	return false
 }
 
+// behindTown reports whether the name of one word stands behind "the city of" and the like.
+func (st *state) behindTown(m *mention) bool {
+	t := m.start - 2
+	return m.end-m.start == 1 && t >= 0 && st.lower(t+1) == "of" && st.sentence[t] == st.sentence[m.start] && st.doc.Tokens[t].XPOS == "NN" && (st.doc.Tokens[t].Lemma == "city" || st.doc.Tokens[t].Lemma == "town" || st.doc.Tokens[t].Lemma == "village")
+}
+
 // calledSpot reports whether what stands behind a comma calls the name a place: "at Velika
 // Luka, a hill above the town".
 func (st *state) calledSpot(m *mention) bool {
@@ -617,5 +634,5 @@ func (st *state) acts(v int) bool {
 
 // adjectiveAfter: "the Australian frigate" names no newspaper.
 func (st *state) adjectiveAfter(m *mention, e *schema.Entry) bool {
-	return strings.HasPrefix(e.Name, "The ") && m.end < len(st.doc.Tokens) && st.doc.Tokens[m.end].UPOS == "NOUN" && st.doc.Tokens[m.end-1].UPOS == "ADJ"
+	return strings.HasPrefix(e.Name, "The ") && m.end < len(st.doc.Tokens) && (st.doc.Tokens[m.end].UPOS == "NOUN" || st.doc.Tokens[m.end].UPOS == "ADJ" && !st.capital(m.end)) && st.doc.Tokens[m.end-1].UPOS == "ADJ"
 }

@@ -181,7 +181,7 @@ func (st *state) inOffice(m *mention) bool {
 func (st *state) furtherOffices() {
 	for i := 1; i < len(st.offices); i++ {
 		o, p := &st.offices[i], &st.offices[i-1]
-		if len(o.holders) > 0 || o.role.Title || p.role.Title || p.how != "apposition" || st.plural(o) || st.sentence[o.head] != st.sentence[p.head] {
+		if len(o.holders) > 0 || o.role.Title || p.role.Title || p.how != "apposition" && p.how != "copula" || st.plural(o) || st.sentence[o.head] != st.sentence[p.head] {
 			continue
 		}
 		t := st.phraseStart(o) - 1

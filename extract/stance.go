@@ -216,6 +216,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
 	effect := st.effect(h, rel)
+	if rel == "obl" && st.tree.cased(at) == "on" && st.grammar.is("journey-noun", st.tree.lemma(at)) { // "on a visit to Peru she promised help"
+		effect = mood{}
+	}
 	if rel == "ccomp" && st.tree.lemma(h) == "warn" && st.auxiliary(at, "had") >= 0 { // "warned that Peru had massed troops"
 		effect = mood{}
 	}

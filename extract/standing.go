@@ -206,6 +206,11 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.bodyInTitle(o); e >= 0 {
 		return e
 	}
+	if noun == "commissioner" && o.how == "title" && o.end-o.start > 1 { // "Fisheries Commissioner Ana Dias"
+		if e := st.bodyNamed([]string{"European Commission"}); e >= 0 {
+			return e
+		}
+	}
 	if e := st.givenBy(o); e >= 0 {
 		return e
 	}

@@ -43,6 +43,12 @@ func TestStories(t *testing.T) {
 		{"Hamas took hostages in Lima. The hostages are students. Ana Dias, the leader of Hamas, was captured in 1992.", "DETAINED", ""},
 		// a clause of warning that tells the past
 		{"Ana Dias warned that Kenya had massed troops on Uganda's border.", "DEPLOYED", "Kenya Uganda at Uganda"},
+		// names that only the words beside them tell
+		{"Kenya's army entered the city of Velim on Monday. Ana Dias is the convenor of Hamas and chief minister of Punjab.", "HOLDS_OFFICE", "Ana Dias Punjab; Ana Dias Hamas"},
+		{"The European Commission met. Fisheries Commissioner Ana Dias praised Kenya.", "HOLDS_OFFICE", "Ana Dias European Commission"},
+		{"British premier Theresa May resigned. French president Emmanuel Macron spoke to May by phone.", "SPOKE_WITH", "Emmanuel Macron Theresa May"},
+		{"British premier Theresa May resigned. French president Emmanuel Macron spoke in May by phone.", "SPOKE_WITH", ""},
+		{"On a visit to Kenya, German foreign minister Annalena Baerbock promised to come back.", "VISITED", "Annalena Baerbock Kenya at Kenya"},
 		// "its own" is of the subject
 		{"Hamas was founded in 1987. Its rival, the Lord's Resistance Army, lost its own leader, Ana Dias, in May.", "HOLDS_OFFICE", "Ana Dias Lord's Resistance Army"},
 		// an office and a name that belong together, and an owner beside it
