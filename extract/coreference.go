@@ -132,7 +132,7 @@ func (c *resolver) pronoun(t, s int) {
 		return
 	}
 	best, bestScore := -1, 0.0
-	doer, culprit := c.doerAbove(t), c.culprit(t)
+	doer, culprit := max(c.doerAbove(t), c.authorAbove(t)), c.culprit(t)
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
 		score := c.rate(&c.seen[i], kind, t, s)
 		if score > 0 && c.seen[i].token == doer {

@@ -1,5 +1,7 @@
 package extract
 
+import "wiregraph/schema"
+
 // Whose it is: possessives and pronouns that the clause above them settles.
 
 // doerAbove is the name that acts in the infinitive which the possessive at t stands
@@ -20,6 +22,28 @@ func (c *resolver) doerAbove(t int) int {
 	for _, a := range st.tree.surface(v, 0) {
 		if a.via == "control" && a.token < t && (st.tree.base(a.token) == "obj" || st.tree.base(a.token) == "iobj") {
 			return a.token
+		}
+	}
+	return -1
+}
+
+// authorAbove is the name of whose words the relative clause tells in which the pronoun at
+// t acts: "dismissed a speech by Ana Dias in which she mocked him"; -1 for all else.
+func (c *resolver) authorAbove(t int) int {
+	st := c.st
+	v := st.tree.tok[t].Head
+	if st.tree.base(t) != "nsubj" || v < 0 || st.tree.tok[v].Relation != "acl:relcl" || st.tree.tok[v].Head < 0 {
+		return -1
+	}
+	noun := st.tree.tok[v].Head
+	if noun > t || !authored[st.tree.lemma(noun)] {
+		return -1
+	}
+	for _, k := range st.tree.children(noun) {
+		if rel := st.tree.base(k); rel == "nmod:poss" || rel == "nmod" && (st.tree.cased(k) == "by" || st.tree.cased(k) == "from" || st.tree.cased(k) == "of") && k < t {
+			if e := st.entityAt(k); e >= 0 && st.entities[e].Type == schema.Person {
+				return k
+			}
 		}
 	}
 	return -1

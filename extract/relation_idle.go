@@ -87,6 +87,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a ship without its name yet, of which nobody says who sent it"
 	case relation == deployed && placed[c.objectSlot] && st.tree.tok[c.object.token].XPOS == "NNPS" && st.adjectival(c.object.token):
 		return "people, and not where they live"
+	case relation == "DEPLOYED" && st.entities[o].Type == "Organization" && c.object.how == "self" && st.tree.tok[c.object.token].XPOS == "NNPS" && st.tree.child(c.object.token, "nummod") >= 0:
+		return "so many of a body, and not the body" // "9,000 Marines"
 	case relation == "DEPLOYED" && st.underFlag(c.subject.token):
 		return "a flag is no navy"
 	case relation == "DEPLOYED" && st.entities[s].Type == "Ship" && st.entities[o].Type == "Ship":
@@ -195,7 +197,7 @@ var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH", "WARNED"}
 var leadership = newWordSet("command", "helm", "power", "rein", "reins", "presidency", "premiership", "chairmanship", "chair", "post", "office", "duty", "leadership", "baton", "throne")
 
 // envoys are who may be called in, or home.
-var envoys = newWordSet("ambassador", "envoy", "diplomat", "negotiator", "attache", "consul")
+var envoys = newWordSet("ambassador", "envoy", "diplomat", "negotiator", "attache", "consul", "commissioner")
 
 // trades are where a presence is one of goods.
 var trades = newWordSet("market", "sector", "industry")

@@ -317,7 +317,13 @@ func (st *state) loyalTo(i int) []reference {
 // the state of r. Where an organ stands between, r is that one's: "the Israeli
 // military and Palestinian militants".
 func (st *state) irregulars(i int, r reference) bool {
-	if st.entities[r.entity].Type != schema.State || !st.grammar.is("irregular", st.tree.lemma(i)) {
+	if st.entities[r.entity].Type != schema.State {
+		return false
+	}
+	if st.ofPeople(r.token, i) {
+		return true
+	}
+	if !st.grammar.is("irregular", st.tree.lemma(i)) {
 		return false
 	}
 	for t := r.token + 1; t < i; t++ {
@@ -327,6 +333,12 @@ func (st *state) irregulars(i int, r reference) bool {
 	}
 	g := st.schema.Entry(st.entities[r.entity].gazetteer)
 	return g == nil || g.Kind != "stateless"
+}
+
+// ofPeople reports whether the state's adjective at k tells where a people comes from whose
+// forces the noun i is of: "Iraqi Kurdish forces", "the Iraqi Sunni militia".
+func (st *state) ofPeople(k, i int) bool {
+	return k+1 < i && st.adjectival(k) && st.grammar.is("people-within", st.lower(k+1)) && st.tree.tok[k+1].Head == st.tree.tok[k].Head && (st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("combatant", st.tree.lemma(i)))
 }
 
 // stateFoe reports whether the noun i is of people in arms against the state that

@@ -81,6 +81,8 @@ var repairs = []repair{
 	verbBehindAgent,
 	nameBeforeParticiple,
 	participleAfterComma,
+	resultOfMain,
+	stateBeforeHyphen,
 	foundClause,
 	commandedBy,
 	allyByName,

@@ -591,6 +591,40 @@ func describedAhead(tok []language.Token, i int) int {
 	return noun
 }
 
+// resultOfMain: "rammed a car packed with explosives into a convoy, killing three", with the
+// result drawn as one of the participle that describes the car.
+var resultOfMain = repair{
+	at: []string{"advcl", "conj", "acl"},
+	of: []string{"VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return mainOfResult(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = mainOfResult(tok, i), "advcl"
+	},
+}
+
+// mainOfResult is the verb whose object the participle describes on which the result at i
+// hangs, -1 elsewhere.
+func mainOfResult(tok []language.Token, i int) int {
+	p := tok[i].Head
+	if i < 3 || tok[i].XPOS != "VBG" || tok[i-1].Lemma != "," || !results[tok[i].Lemma] || p < 0 || p > i || tok[p].Relation != "acl" || tok[p].XPOS != "VBN" && tok[p].XPOS != "VBD" {
+		return -1
+	}
+	noun := tok[p].Head
+	if noun < 0 || noun > p || tok[noun].Relation != "obj" && tok[noun].Relation != "obl" {
+		return -1
+	}
+	v := tok[noun].Head
+	if v < 0 || v > noun || tok[v].UPOS != "VERB" {
+		return -1
+	}
+	return v
+}
+
+// results are verbs for what comes of force.
+var results = set("kill", "wound", "injure", "destroy", "damage", "maim", "set")
+
 // participleAfterComma: "swept into the town, routing rebels", where the tree takes the
 // participle for a part of the noun behind it.
 var participleAfterComma = repair{

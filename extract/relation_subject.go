@@ -266,6 +266,9 @@ var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "cr
 	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true,
 	"warn": true, "caution": true, "advise": true}
 
+// charging are nouns for what somebody is held or tried for.
+var charging = set("charge", "count", "suspicion", "accusation", "allegation")
+
 // opposing are the verbs whose subject has no part in what their object is to do
 // ("vetoed a move to impose sanctions"). Who rejects a plan is left out: it is mostly
 // his own.
@@ -301,6 +304,13 @@ func (t *tree) participle(v, h, depth int) []argument {
 	}
 	if g := t.tok[h].Head; g >= 0 && t.lemma(g) == "use" && t.tok[h].Relation == "obj" && t.tok[v].XPOS == "VB" { // "used his speech to urge"
 		return via(t.surface(g, depth+1), "control")
+	}
+	if charging[t.lemma(h)] && gerund { // "sentenced two men on charges of aiding rebels"
+		if g := t.tok[h].Head; g >= 0 && t.base(h) == "obl" && t.isVerb(g) {
+			if o := t.child(g, "obj", "nsubj:pass"); o >= 0 {
+				return []argument{{token: t.antecedent(o), via: "control"}}
+			}
+		}
 	}
 	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
 		return nil

@@ -28,6 +28,7 @@ func TestSplit(t *testing.T) {
 		{"the Irish-U.S. talks of 1996", "the Irish - U.S. talks of 1996"},
 		{"a well-known, U.S.-led, 20-year-old plan", "a well - known , U.S. - led , 20 - year - old plan"},
 		{"the anti-U.S. camp, a non-U.S. firm", "the anti-U.S. camp , a non-U.S. firm"},
+		{"Japanese-U.S. talks in the U.S.", "Japanese - U.S. talks in the U.S."},
 		{"anti-ship pre-war e-mail co-operate", "anti-ship pre-war e-mail co-operate"},
 		{"1990-1995; 555-867-5309", "1990 - 1995 ; 555-867-5309"},
 		{"\"Wait!\" (he said...)", "\" Wait ! \" ( he said ... )"},
