@@ -472,6 +472,9 @@ func (st *state) spokenTo(t int) bool {
 // where a person does: "Orpo spoke", not "Rice prices".
 func (st *state) surnameAsNoun(t int) bool {
 	tok := &st.doc.Tokens[t]
+	if tok.UPOS == "ADJ" && st.capital(t) && tok.Relation == "nsubj" && t+1 < len(st.doc.Tokens) && st.doc.Word(t+1) == "," { // "Roman, who leads the party, said"
+		return true
+	}
 	if tok.UPOS != "NOUN" || tok.XPOS != "NN" || !st.capital(t) || st.tree.child(t, "det", "amod", "nummod") >= 0 {
 		return false
 	}

@@ -473,7 +473,7 @@ func (st *state) apart(m int, o *office) bool {
 // for it.
 func (st *state) bossOf(e int) int {
 	for i := range st.offices {
-		if o := &st.offices[i]; o.owner >= 0 && o.role.Leads && slices.Contains(o.holders, e) {
+		if o := &st.offices[i]; o.owner >= 0 && o.role.Leads && slices.Contains(o.holders, e) && !st.heldNoMore(o) {
 			return o.owner
 		}
 	}
@@ -481,6 +481,11 @@ func (st *state) bossOf(e int) int {
 		return st.entityOf(g.Parent)
 	}
 	return -1
+}
+
+// heldNoMore reports whether the words of an office say that it is a former one.
+func (st *state) heldNoMore(o *office) bool {
+	return st.lapsedOffice(o) || strings.HasPrefix(st.lower(o.start), "ex-") || strings.HasPrefix(st.lower(o.head), "ex-")
 }
 
 // ownerEntity: persons have offices but are none's.

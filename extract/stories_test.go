@@ -49,6 +49,10 @@ func TestStories(t *testing.T) {
 		{"British premier Theresa May resigned. French president Emmanuel Macron spoke to May by phone.", "SPOKE_WITH", "Emmanuel Macron Theresa May"},
 		{"British premier Theresa May resigned. French president Emmanuel Macron spoke in May by phone.", "SPOKE_WITH", ""},
 		{"On a visit to Kenya, German foreign minister Annalena Baerbock promised to come back.", "VISITED", "Annalena Baerbock Kenya at Kenya"},
+		// whom an aide serves now; a surname that looks like an adjective; new authorities
+		{"Ana Dias, a painter and ex-rector of Bergen University, sang. Her aide Bo Lund left.", "HOLDS_OFFICE", "Ana Dias Bergen University"},
+		{"Petre Roman spoke. Roman, who leads Hamas, was in Kenya.", "HOLDS_OFFICE", "Petre Roman Hamas"},
+		{"Kenya's army took power in Nairobi. Kenya's premier fled. Kenyans cheered. Amnesty International called on the new authorities to free him.", "CALLED_ON", "Amnesty International Kenya"},
 		// "its own" is of the subject
 		{"Hamas was founded in 1987. Its rival, the Lord's Resistance Army, lost its own leader, Ana Dias, in May.", "HOLDS_OFFICE", "Ana Dias Lord's Resistance Army"},
 		// an office and a name that belong together, and an owner beside it
