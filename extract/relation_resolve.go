@@ -179,7 +179,7 @@ func (st *state) site(i int) []reference {
 // targeted by a bomb for which …".
 func (st *state) victims(i int) []reference {
 	v := st.tree.tok[i].Head
-	if v < 0 || !st.grammar.is("deed", st.tree.lemma(i)) || !st.grammar.is("hostile", st.tree.lemma(v)) || !st.tree.isVerb(v) {
+	if v < 0 || !st.grammar.is("deed", st.tree.lemma(i)) || !st.grammar.is("hostile", st.tree.lemma(v)) && !st.grammar.is("harm", st.tree.lemma(v)) || !st.tree.isVerb(v) {
 		return nil
 	}
 	o := -1
