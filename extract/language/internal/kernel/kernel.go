@@ -72,11 +72,24 @@ func packPanel(panel []float32, b Matrix, k, j, w int) {
 		}
 		return
 	}
-	for q := range w {
+	q := 0
+	for ; b.Row == 1 && q+4 <= w; q += 4 { // the transposed view of rows: four at a time
+		packFour(panel[q:], b.Data[(j+q)*b.Col:], b.Col, k)
+	}
+	for ; q < w; q++ {
 		col := b.Data[(j+q)*b.Col:]
 		for p := range k {
 			panel[p*tileCols+q] = col[p*b.Row]
 		}
+	}
+}
+
+// packFour makes four rows of k numbers the first four columns of a panel.
+func packFour(panel, rows []float32, stride, k int) {
+	a, b, c, d := rows[:k], rows[stride:][:k], rows[2*stride:][:k], rows[3*stride:][:k]
+	for p := range a {
+		to := panel[p*tileCols:][:4:4]
+		to[0], to[1], to[2], to[3] = a[p], b[p], c[p], d[p]
 	}
 }
 

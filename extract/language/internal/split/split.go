@@ -206,7 +206,7 @@ func (w *walker) at(i, start int) {
 	cur, next := w.word(i), w.word(i+1)
 	gap := w.text[w.tokens[i].End:w.tokens[i+1].Start]
 	lines := strings.Count(gap, "\n")
-	c, d := class(cur), class(next)
+	c := class(cur)
 	if i == start {
 		w.depth = 0
 	}
@@ -226,7 +226,7 @@ func (w *walker) at(i, start int) {
 		return // a sentence inside a line ends in punctuation
 	}
 	w.candidate = true
-	w.describe(i, start, cur, next, c, d, gap, lines)
+	w.describe(i, start, cur, next, c, class(next), gap, lines)
 }
 
 func (w *walker) describe(i, start int, cur, next string, c, d byte, gap string, lines int) {
