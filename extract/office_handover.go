@@ -17,7 +17,7 @@ func (st *state) handovers() {
 			continue
 		}
 		old, next := st.followed(v)
-		if old < 0 || next < 0 {
+		if old < 0 || next < 0 || st.namesOffice(v) {
 			continue
 		}
 		who := st.entityAt(next)
@@ -69,6 +69,14 @@ func (st *state) holderOfPost(o *office, h int) int {
 		}
 	}
 	return st.subjectOf(o, v)
+}
+
+// namesOffice reports whether "as" beside verb v says which office it is: "succeeded him as
+// premier".
+func (st *state) namesOffice(v int) bool {
+	return slices.ContainsFunc(st.offices, func(o office) bool {
+		return st.sentence[o.head] == st.sentence[v] && o.head > v && st.tree.cased(o.head) == "as"
+	})
 }
 
 // followed are the tokens of the persons whom verb v tells as the one who leaves an office

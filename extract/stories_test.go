@@ -53,6 +53,7 @@ func TestStories(t *testing.T) {
 		{"Ana Dias, a painter and ex-rector of Bergen University, sang. Her aide Bo Lund left.", "HOLDS_OFFICE", "Ana Dias Bergen University"},
 		{"Petre Roman spoke. Roman, who leads Hamas, was in Kenya.", "HOLDS_OFFICE", "Petre Roman Hamas"},
 		{"Kenya's army took power in Nairobi. Kenya's premier fled. Kenyans cheered. Amnesty International called on the new authorities to free him.", "CALLED_ON", "Amnesty International Kenya"},
+		{"Kenyan premier Ana Dias competed with Bo Lund, who succeeded her as finance minister.", "HOLDS_OFFICE", "Bo Lund Kenya; Ana Dias Kenya"},
 		// "its own" is of the subject
 		{"Hamas was founded in 1987. Its rival, the Lord's Resistance Army, lost its own leader, Ana Dias, in May.", "HOLDS_OFFICE", "Ana Dias Lord's Resistance Army"},
 		// an office and a name that belong together, and an owner beside it
