@@ -150,7 +150,7 @@ func (st *state) enforcer(i int) bool {
 func (st *state) toldOf(p *predicate, types map[string]bool) []candidate {
 	var out []candidate
 	for _, a := range p.args {
-		if a.slot == "behind" && !st.toldAttack(a.token) { // "is behind most bombings"
+		if a.slot == "behind" && (!st.toldAttack(a.token) || st.tree.child(a.token, "nmod") >= 0) { // "is behind most bombings", "behind the raid on Lima"
 			return nil
 		}
 	}

@@ -62,6 +62,22 @@ func (st *state) idleSides(c *candidate) string {
 	return ""
 }
 
+// oneOfForce reports whether an entity stands for a single one of its soldiers: "a British
+// soldier serving in Malta".
+func (st *state) oneOfForce(r reference) bool {
+	if r.how == "self" || r.how == "name" {
+		return false
+	}
+	h := r.token
+	if st.adjectival(h) || st.tree.tok[h].Relation == "compound" || st.tree.tok[h].Relation == "nmod:poss" {
+		h = st.tree.tok[h].Head
+	}
+	return h >= 0 && st.tree.tok[h].XPOS == "NN" && loneSoldier[st.tree.lemma(h)]
+}
+
+// loneSoldier are nouns for one who serves in a force.
+var loneSoldier = set("soldier", "marine", "trooper", "serviceman", "servicewoman", "peacekeeper", "paratrooper", "policeman", "airman", "guardsman", "commando", "officer")
+
 // ofUnitedNations reports whether an entity is the United Nations or a body of theirs.
 func (st *state) ofUnitedNations(e int) bool {
 	const id = "organization:united-nations"
@@ -89,6 +105,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "people, and not where they live"
 	case relation == "DEPLOYED" && st.entities[o].Type == "Organization" && c.object.how == "self" && st.tree.tok[c.object.token].XPOS == "NNPS" && st.tree.child(c.object.token, "nummod") >= 0:
 		return "so many of a body, and not the body" // "9,000 Marines"
+	case relation == "DEPLOYED" && (st.oneOfForce(c.subject) || st.oneOfForce(c.object)):
+		return "one soldier"
 	case relation == "DEPLOYED" && st.underFlag(c.subject.token):
 		return "a flag is no navy"
 	case relation == "DEPLOYED" && st.entities[s].Type == "Ship" && st.entities[o].Type == "Ship":

@@ -266,6 +266,9 @@ var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "cr
 	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true,
 	"warn": true, "caution": true, "advise": true}
 
+// weighed are nouns for what speakers say of an act that is nobody's yet.
+var weighed = set("importance", "need", "necessity", "wisdom", "legality", "value", "difficulty", "urgency")
+
 // charging are nouns for what somebody is held or tried for.
 var charging = set("charge", "count", "suspicion", "accusation", "allegation")
 
@@ -311,6 +314,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 				return []argument{{token: t.antecedent(o), via: "control"}}
 			}
 		}
+	}
+	if gerund && weighed[t.lemma(h)] { // "stressed the importance of sending troops": whoever may send them
+		return nil
 	}
 	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
 		return nil
