@@ -12,6 +12,10 @@ var yielding = []string{"CONCEDED_TO", "AIDED"}
 // tells: "urged Peru to lift the ban on Chile", "Peru must free the sailors".
 func (st *state) onlyAsked(c *candidate) bool {
 	at := c.predicate.clause
+	switch st.tree.lemma(at) {
+	case "continue", "keep", "maintain": // what must go on is given already
+		return false
+	}
 	if st.obliged(at) {
 		return true
 	}

@@ -105,6 +105,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "people, and not where they live"
 	case relation == "DEPLOYED" && st.entities[o].Type == "Organization" && c.object.how == "self" && st.tree.tok[c.object.token].XPOS == "NNPS" && st.tree.child(c.object.token, "nummod") >= 0:
 		return "so many of a body, and not the body" // "9,000 Marines"
+	case relation == "DEPLOYED" && st.entities[o].Type == "State" && st.entities[s].Type == "Organization" && st.ownSide(s, o):
+		return "their own country"
 	case relation == "DEPLOYED" && (st.oneOfForce(c.subject) || st.oneOfForce(c.object)):
 		return "one soldier"
 	case relation == "DEPLOYED" && st.underFlag(c.subject.token):
