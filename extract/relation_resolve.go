@@ -13,7 +13,11 @@ type reference struct {
 // place where it stands.
 func (st *state) resolve(tok int, route string) []reference {
 	var out []reference
+	prep := st.tree.cased(tok)
 	for _, i := range st.tree.conjuncts(tok) {
+		if own := st.tree.cased(i); i != tok && own != "" && prep != "" && own != prep { // "out of Peru and into Chile"
+			continue
+		}
 		for _, r := range st.resolveOne(i, route, 0) {
 			if !contains(out, r.entity) {
 				out = append(out, r)
