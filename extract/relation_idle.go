@@ -107,6 +107,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "so many of a body, and not the body" // "9,000 Marines"
 	case relation == "DEPLOYED" && st.entities[o].Type == "State" && st.entities[s].Type == "Organization" && st.ownSide(s, o):
 		return "their own country"
+	case relation == "DEPLOYED" && st.heads(c.predicate, "on", readiness):
+		return "forces made ready, and not sent"
 	case relation == "DEPLOYED" && (st.oneOfForce(c.subject) || st.oneOfForce(c.object)):
 		return "one soldier"
 	case relation == "DEPLOYED" && st.underFlag(c.subject.token):
@@ -218,6 +220,9 @@ var leadership = newWordSet("command", "helm", "power", "rein", "reins", "presid
 
 // envoys are who may be called in, or home.
 var envoys = newWordSet("ambassador", "envoy", "diplomat", "negotiator", "attache", "consul", "commissioner")
+
+// readiness is what forces are put on that go nowhere yet.
+var readiness = newWordSet("alert", "standby", "notice")
 
 // trades are where a presence is one of goods.
 var trades = newWordSet("market", "sector", "industry")
