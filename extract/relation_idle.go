@@ -107,7 +107,7 @@ func (st *state) idleDeed(c *candidate) string {
 		return "so many of a body, and not the body" // "9,000 Marines"
 	case relation == "DEPLOYED" && st.entities[o].Type == "State" && st.entities[s].Type == "Organization" && st.ownSide(s, o):
 		return "their own country"
-	case relation == "DEPLOYED" && st.heads(c.predicate, "on", readiness):
+	case relation == "DEPLOYED" && (st.tree.lemma(c.predicate.trigger) == "put" || st.tree.lemma(c.predicate.trigger) == "place") && st.heads(c.predicate, "on", readiness):
 		return "forces made ready, and not sent"
 	case relation == "DEPLOYED" && (st.oneOfForce(c.subject) || st.oneOfForce(c.object)):
 		return "one soldier"
