@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"wiregraph/graph"
@@ -105,23 +106,32 @@ func TestEverydayProse(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		name := map[string]string{}
-		for _, e := range b.Entities {
-			name[e.ID] = e.Name
-		}
-		got := ""
-		for _, s := range b.Statements {
-			if s.Relation == test.relation {
-				if got != "" {
-					got += "; "
-				}
-				got += name[s.Subject] + " " + name[s.Object]
-			}
-		}
+		got := told(b, test.relation, false)
 		if got != test.want {
 			t.Errorf("%q: %s %q, want %q", test.text, test.relation, got, test.want)
 		}
 	}
+}
+
+// told lists who did what to whom by a relation, as "Kenya Uganda; …", with the places
+// where they are asked for ("Kenya Uganda at Lima").
+func told(b graph.Batch, relation string, places bool) string {
+	name := map[string]string{}
+	for _, e := range b.Entities {
+		name[e.ID] = e.Name
+	}
+	var out []string
+	for _, s := range b.Statements {
+		if s.Relation != relation {
+			continue
+		}
+		text := name[s.Subject] + " " + name[s.Object]
+		if places && s.Place != "" {
+			text += " at " + s.Place
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, "; ")
 }
 
 // TestPeopleByCalling: what somebody is, right before the name, makes it a person's.

@@ -16,7 +16,7 @@ func (st *state) onlyAsked(c *candidate) bool {
 	case "continue", "keep", "maintain": // what must go on is given already
 		return false
 	}
-	if st.obliged(at) {
+	if st.tree.obliged(at) {
 		return true
 	}
 	for hops := 0; hops < 4; hops++ {
@@ -28,16 +28,6 @@ func (st *state) onlyAsked(c *candidate) bool {
 			return !st.asksItself(h, c)
 		}
 		at = h
-	}
-	return false
-}
-
-// obliged reports whether the verb at i is told as a duty.
-func (st *state) obliged(i int) bool {
-	for _, k := range st.tree.children(i) {
-		if l := st.tree.lemma(k); st.tree.tok[k].XPOS == "MD" && (l == "must" || l == "should" || l == "ought") && k < i {
-			return true
-		}
 	}
 	return false
 }

@@ -593,8 +593,10 @@ func (t *tree) asks(c int) bool {
 
 // obliged reports whether the clause of c says what its subject must do.
 func (t *tree) obliged(c int) bool {
-	k := t.child(c, "aux")
-	return k >= 0 && (t.lemma(k) == "must" || t.lemma(k) == "should")
+	return slices.ContainsFunc(t.children(c), func(k int) bool {
+		l := t.lemma(k)
+		return k < c && t.tok[k].XPOS == "MD" && (l == "must" || l == "should" || l == "ought")
+	})
 }
 
 // provoked are the nouns of "in response to X's move", which names whom a reply
@@ -665,54 +667,8 @@ var outing = map[string]bool{"visit": true, "trip": true, "tour": true, "mission
 
 // carry adds the arguments of the verb above an event noun.
 func (t *tree) carry(p *predicate, host int) {
-	g, rel, prep := t.tok[host].Head, t.base(host), ""
-	if rel == "obl" || rel == "nmod" {
-		prep = t.cased(host)
-	}
-	if rel == "nmod" && g >= 0 && prep == "on" && commentary[t.lemma(g)] { // who has no comment on a raid has no part in it
-		return
-	}
-	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") && (t.base(g) == "obj" || t.base(g) == "obl") {
-		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
-	}
-	if prep == "as" && t.lemma(host) == "part" { // the noun itself stands for its part
-		prep = "under"
-	}
-	if rel == "nmod" && prep == "of" && g >= 0 && clauseOf[t.lemma(g)] && t.base(g) == "obl" { // "under the terms of the pact", "as part of the deal"
-		g, rel, prep = t.tok[g].Head, "obl", "under"
-	}
-	if k := t.tok[host].Head; prep == "to" && t.tok[k].UPOS == "NOUN" && requital[t.lemma(k)] { // "sent a ship in response to a request from X"
-		prep = "following"
-	}
-	if who := t.stayer(g); who >= 0 && rel == "nmod" && prep == "for" { // "Ms Lee, in Lima for talks with X", with the talks hung on Lima
-		p.carrier, p.carried = g, prep
-		p.add("subj", who, "noun")
-		p.add("carrier subj", who, "noun")
-		return
-	}
-	if g >= 0 && rel == "nmod" && prep == "for" && t.tok[g].UPOS == "PROPN" && t.aside(g) { // "Ms Lee, in Lima for talks with X, said …"
-		p.add("subj", g, "noun")
-		return
-	}
-	if g >= 0 && rel == "nmod" && prep == "on" && (t.tok[g].UPOS == "PROPN" || t.tok[g].UPOS == "NOUN" && t.apposed(g)) { // "Ms Lee, on a visit to Peru, said …"
-		p.add("subj", g, "noun")
-		return
-	}
-	if g >= 0 && rel == "nmod" && (prep == "for" || prep == "of" || prep == "to") && inclined[t.lemma(g)] { // "Peru's readiness for talks with X"
-		for _, c := range t.children(g) {
-			if r := t.tok[c].Relation; c < g && (r == "nmod:poss" || r == "amod" || r == "compound") || c > g && c < host && t.base(c) == "nmod" && (t.cased(c) == "by" || t.cased(c) == "from") {
-				p.add("subj", c, "noun")
-			}
-		}
-		return
-	}
-	if g >= 0 && rel == "nmod" && prep == "at" && t.tok[g].UPOS == "NOUN" { // "the suspension by X at the request of Y"
-		for _, c := range t.children(g) {
-			if t.base(c) == "nmod" && t.cased(c) == "by" {
-				p.carrier, p.carried = g, prep
-				p.add("carrier subj", c, "noun")
-			}
-		}
+	g, rel, prep := t.hostOf(host)
+	if g >= 0 && rel == "nmod" && t.carriedByNoun(p, g, prep, host) {
 		return
 	}
 	if g < 0 || !t.isVerb(g) && t.child(g, "cop") < 0 {
@@ -758,6 +714,66 @@ func (t *tree) carry(p *predicate, host int) {
 			}
 		}
 	}
+}
+
+// hostOf is the word that an event noun hangs on as it is meant, with the relation and
+// the preposition of the noun: the verb in "conveyed a message in a meeting with X" and
+// "under the terms of the pact".
+func (t *tree) hostOf(host int) (g int, rel, prep string) {
+	g, rel = t.tok[host].Head, t.base(host)
+	if rel == "obl" || rel == "nmod" {
+		prep = t.cased(host)
+	}
+	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") && (t.base(g) == "obj" || t.base(g) == "obl") && !t.comments(g, prep) {
+		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
+	}
+	if prep == "as" && t.lemma(host) == "part" { // the noun itself stands for its part
+		prep = "under"
+	}
+	if rel == "nmod" && prep == "of" && g >= 0 && clauseOf[t.lemma(g)] && t.base(g) == "obl" { // "under the terms of the pact", "as part of the deal"
+		g, rel, prep = t.tok[g].Head, "obl", "under"
+	}
+	if k := t.tok[host].Head; prep == "to" && t.tok[k].UPOS == "NOUN" && requital[t.lemma(k)] { // "sent a ship in response to a request from X"
+		prep = "following"
+	}
+	return g, rel, prep
+}
+
+// comments reports whether the noun g says what somebody has to say on what stands behind
+// prep: who has no comment on a raid has no part in it.
+func (t *tree) comments(g int, prep string) bool { return prep == "on" && commentary[t.lemma(g)] }
+
+// carriedByNoun adds the parties of an event noun that hangs on the noun g by a
+// preposition: a traveller ("Ms Lee, in Lima for talks with X") or whoever stands to it in
+// some way ("Peru's readiness for talks with X"). It reports whether that is all there is.
+func (t *tree) carriedByNoun(p *predicate, g int, prep string, host int) bool {
+	switch who := t.stayer(g); {
+	case t.comments(g, prep):
+	case who >= 0 && prep == "for": // "Ms Lee, in Lima for talks with X", with the talks hung on Lima
+		p.carrier, p.carried = g, prep
+		p.add("subj", who, "noun")
+		p.add("carrier subj", who, "noun")
+	case prep == "for" && t.tok[g].UPOS == "PROPN" && t.aside(g): // "Ms Lee, in Lima for talks with X, said …"
+		p.add("subj", g, "noun")
+	case prep == "on" && (t.tok[g].UPOS == "PROPN" || t.tok[g].UPOS == "NOUN" && t.apposed(g)): // "Ms Lee, on a visit to Peru, said …"
+		p.add("subj", g, "noun")
+	case (prep == "for" || prep == "of" || prep == "to") && inclined[t.lemma(g)]: // "Peru's readiness for talks with X"
+		for _, c := range t.children(g) {
+			if r := t.tok[c].Relation; c < g && (r == "nmod:poss" || r == "amod" || r == "compound") || c > g && c < host && t.base(c) == "nmod" && (t.cased(c) == "by" || t.cased(c) == "from") {
+				p.add("subj", c, "noun")
+			}
+		}
+	case prep == "at" && t.tok[g].UPOS == "NOUN": // "the suspension by X at the request of Y"
+		for _, c := range t.children(g) {
+			if t.base(c) == "nmod" && t.cased(c) == "by" {
+				p.carrier, p.carried = g, prep
+				p.add("carrier subj", c, "noun")
+			}
+		}
+	default:
+		return false
+	}
+	return true
 }
 
 // stranded puts the subject of a passive that ends in a preposition where that

@@ -42,7 +42,7 @@ func (st *state) idleSides(c *candidate) string {
 		return "the subject's own state"
 	case relation == "PROTESTED_AGAINST" && st.heads(c.predicate, "obj", envoys) && st.entities[s].Type == "Person" && st.stateOf(s) == o:
 		return "an envoy of one's own" // "summoned Ambassador Dias home"
-	case relation != "DEPLOYED" && relation != "WITHDREW_FROM" && (st.ofTrade(c.subject) || st.ofTrade(c.object) && relation != "SEIZED" && !slices.Contains(suffered, relation)):
+	case relation != deployed && relation != "WITHDREW_FROM" && (st.ofTrade(c.subject) || st.ofTrade(c.object) && relation != "SEIZED" && !slices.Contains(suffered, relation)):
 		return "a business acts for itself" // "a Chinese company"
 	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s) && !st.ruledBy(c.subject):
 		return "the object's own state" // senators who criticise their president are not the state
@@ -99,29 +99,29 @@ func (st *state) idleDeed(c *candidate) string {
 		return "what is only asked for"
 	case relation == "SANCTIONED" && st.relieved(c.predicate.trigger):
 		return "a measure that ends"
-	case relation == "DEPLOYED" && (st.broughtIn(c.object.token) > 0 || st.broughtIn(c.subject.token) > 0):
+	case relation == deployed && (st.broughtIn(c.object.token) > 0 || st.broughtIn(c.subject.token) > 0):
 		return "a ship without its name yet, of which nobody says who sent it"
 	case relation == deployed && placed[c.objectSlot] && st.tree.tok[c.object.token].XPOS == "NNPS" && st.adjectival(c.object.token):
 		return "people, and not where they live"
-	case relation == "DEPLOYED" && st.entities[o].Type == "Organization" && c.object.how == "self" && st.tree.tok[c.object.token].XPOS == "NNPS" && st.tree.child(c.object.token, "nummod") >= 0:
+	case relation == deployed && st.entities[o].Type == "Organization" && c.object.how == "self" && st.tree.tok[c.object.token].XPOS == "NNPS" && st.tree.child(c.object.token, "nummod") >= 0:
 		return "so many of a body, and not the body" // "9,000 Marines"
-	case relation == "DEPLOYED" && st.entities[o].Type == "State" && st.entities[s].Type == "Organization" && st.ownSide(s, o):
+	case relation == deployed && st.entities[o].Type == "State" && st.entities[s].Type == "Organization" && st.ownSide(s, o):
 		return "their own country"
-	case relation == "DEPLOYED" && (st.tree.lemma(c.predicate.trigger) == "put" || st.tree.lemma(c.predicate.trigger) == "place") && st.heads(c.predicate, "on", readiness):
+	case relation == deployed && (st.tree.lemma(c.predicate.trigger) == "put" || st.tree.lemma(c.predicate.trigger) == "place") && st.heads(c.predicate, "on", readiness):
 		return "forces made ready, and not sent"
-	case relation == "DEPLOYED" && (st.oneOfForce(c.subject) || st.oneOfForce(c.object)):
+	case relation == deployed && (st.oneOfForce(c.subject) || st.oneOfForce(c.object)):
 		return "one soldier"
-	case relation == "DEPLOYED" && st.underFlag(c.subject.token):
+	case relation == deployed && st.underFlag(c.subject.token):
 		return "a flag is no navy"
-	case relation == "DEPLOYED" && st.entities[s].Type == "Ship" && st.entities[o].Type == "Ship":
+	case relation == deployed && st.entities[s].Type == "Ship" && st.entities[o].Type == "Ship":
 		return "a ship sends no other"
-	case relation == "DEPLOYED" && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
+	case relation == deployed && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
 		return "a merchant ship's voyage"
 	case relation == "ATTACKED" && st.tree.isVerb(c.predicate.trigger) && st.heads(c.predicate, "obj", st.grammar.class.of("writing")) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
 		return "words" // "attacks on the record of X"
-	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != "DEPLOYED" || st.entities[o].Type != "Ship"):
+	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != deployed || st.entities[o].Type != "Ship"):
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "AIDED") && st.seaRoom(o):
 		return "what happens at sea is done to no sea" // "attacks on Gulf shipping"
@@ -135,13 +135,13 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a command that is handed on"
 	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == "State" && st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
 		return "a land, and no captives" // "freed Kuwait"
-	case relation == "DEPLOYED" && st.heads(c.predicate, "obj adj", st.grammar.class.of("peaceful")):
+	case relation == deployed && st.heads(c.predicate, "obj adj", st.grammar.class.of("peaceful")):
 		return "goods and works" // "sent water tanks"
-	case relation == "DEPLOYED" && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
+	case relation == deployed && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
 		return "a share of a market" // "doubled its presence in the Japanese market"
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class.of("force")):
 		return "people whom an army drives out"
-	case relation == "DEPLOYED" && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == "State" && st.heads(c.predicate, "obj", st.grammar.class.of("given-arms")):
+	case relation == deployed && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == "State" && st.heads(c.predicate, "obj", st.grammar.class.of("given-arms")):
 		return "arms that are given" // "sent weapons to Peru"
 	}
 	return ""

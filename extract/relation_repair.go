@@ -82,7 +82,6 @@ var repairs = []repair{
 	nameBeforeParticiple,
 	participleAfterComma,
 	resultOfMain,
-	stateBeforeHyphen,
 	foundClause,
 	commandedBy,
 	allyByName,

@@ -9,20 +9,6 @@ import (
 // Repairs of words that the tagger or the parser takes for another kind of word:
 // nouns and adjectives that are verbs, words written in two halves.
 
-// stateBeforeHyphen: "joint U.S.-South Korean drills", with the first state drawn as a
-// measure or time.
-var stateBeforeHyphen = repair{
-	at: []string{"obl:unmarked", "nmod:unmarked"},
-	of: []string{"PROPN"},
-	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
-		return i+2 < len(tok) && h > i+1 && h < i+5 && tok[i+1].XPOS == "HYPH" && tok[i].End == tok[i+1].Start && tok[h].UPOS == "ADJ" && tok[h].Relation == "amod" && doc.Word(h)[0] < 'a'
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "compound"
-	},
-}
-
 // freeIsVerb: "would free the prisoners".
 var freeIsVerb = repair{
 	of: []string{"ADJ"},

@@ -54,7 +54,7 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 	m.add(st.negatedArguments(c.predicate))
 	m.hypothetical = m.hypothetical || st.turns(c, "weighing")
 	m.planned = m.planned || st.turns(c, "planning")
-	if c.frame.relation.Name == "DEPLOYED" && st.grammar.is("keeping", st.tree.lemma(at)) && m == (mood{planned: true}) && !st.later(c.predicate) { // what will be kept there is there
+	if c.frame.relation.Name == deployed && st.grammar.is("keeping", st.tree.lemma(at)) && m == (mood{planned: true}) && !st.later(c.predicate) { // what will be kept there is there
 		m.planned = false
 	}
 	for hops := 0; hops < 10; hops++ {
@@ -458,7 +458,7 @@ func (st *state) servedBy(c *candidate, h int) bool {
 		return true
 	case c.frame.relation.Name == "SANCTIONED":
 		return st.grammar.is("deciding", st.tree.lemma(h))
-	case c.frame.relation.Name == "DEPLOYED":
+	case c.frame.relation.Name == deployed:
 		return st.grammar.is("journey", st.tree.lemma(h))
 	}
 	return false

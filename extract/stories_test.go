@@ -70,23 +70,7 @@ func TestStories(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		name := map[string]string{}
-		for _, e := range b.Entities {
-			name[e.ID] = e.Name
-		}
-		got := ""
-		for _, s := range b.Statements {
-			if s.Relation != test.relation {
-				continue
-			}
-			if got != "" {
-				got += "; "
-			}
-			got += name[s.Subject] + " " + name[s.Object]
-			if s.Place != "" {
-				got += " at " + s.Place
-			}
-		}
+		got := told(b, test.relation, true)
 		if got != test.want {
 			t.Errorf("%q: %s %q, want %q", test.text, test.relation, got, test.want)
 		}
