@@ -147,3 +147,19 @@ func TestPeopleByCalling(t *testing.T) {
 	}
 	t.Errorf("no person Sorel Vandre: %+v", b.Entities)
 }
+
+// TestNodeProperties: a state's node has its codes, and nothing that only the reader needs.
+func TestNodeProperties(t *testing.T) {
+	b, err := reader(t).Extract(graph.Article{ID: "a", Text: "The United States warned India on Monday."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range b.Entities {
+		if len(e.Properties["iso2"]) != 1 || len(e.Properties) != 2 {
+			t.Errorf("%s: %v, want iso2 and iso3", e.Name, e.Properties)
+		}
+	}
+	if len(b.Entities) != 2 {
+		t.Errorf("%d entities, want two", len(b.Entities))
+	}
+}
