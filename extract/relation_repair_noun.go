@@ -465,19 +465,38 @@ func describe(tok []language.Token, i int) {
 			break
 		}
 	}
-	if o < i+2 || tok[o-1].Relation != "nmod:desc" || tok[i].Head < 0 {
+	if o < i+2 || tok[o-1].Relation != "nmod:desc" && tok[o].Lemma != "Secretary" || tok[i].Head < 0 {
 		return
 	}
+	above := tok[i].Head
 	switch {
+	case tok[i].Relation == "conj" && nounBeforeAnd(tok, i) >= 0: // "between President Jan Novak and visiting King Karel"
+		above = nounBeforeAnd(tok, i)
+		tok[i-1].Head = o
+		tok[o].Relation = "conj"
 	case tok[i].Relation == "conj":
 		tok[o].Relation = "conj"
-	case tok[i].Head > o:
+	case above > o:
 		tok[o].Relation = "nsubj"
 	default:
 		return
 	}
-	tok[o].Head = tok[i].Head
+	for c := o + 1; c < len(tok) && c < o+20; c++ {
+		if tok[c].Head == i {
+			tok[c].Head = tok[i].Head
+		}
+	}
+	tok[o].Head = above
 	tok[i].Head, tok[i].Relation, tok[i].UPOS = o, "amod", "ADJ"
+}
+
+// nounBeforeAnd is the noun or name that "and" right before i joins to something; -1
+// without.
+func nounBeforeAnd(tok []language.Token, i int) int {
+	if i < 2 || tok[i-1].UPOS != "CCONJ" || tok[i-2].UPOS != "PROPN" && tok[i-2].UPOS != "NOUN" {
+		return -1
+	}
+	return phraseHead(tok, i-2, i)
 }
 
 // rulingParty: "Peru's ruling Green Party".
@@ -534,29 +553,30 @@ var sidesBetween = repair{
 	},
 }
 
-// firstSide is the plural noun behind "between" to whose owner the tree ties the
-// plural noun i as one more, -1 without.
+// firstSide is the noun behind "between" to whose owner the tree ties the noun i as one
+// more, -1 without. A plural may be of both ("the leaders of Peru and Chile"), so another
+// plural has to follow; one body or one office is one side.
 func firstSide(tok []language.Token, i int) int {
 	h := tok[i].Head
-	if tok[i].XPOS != "NNS" || h < 0 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "nmod" && tok[h].Relation != "obl" {
+	if h < 0 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "nmod" && tok[h].Relation != "obl" {
 		return -1
 	}
 	side := tok[h].Head
 	if side >= 0 && tok[side].UPOS == "ADJ" && tok[side].Head < side { // "troops loyal to Jan Novak and Peruvian forces"
 		side = tok[side].Head
 	}
-	if side < 1 || side > h || tok[side].XPOS != "NNS" {
+	if side < 1 || side > h || tok[side].XPOS != "NN" && (tok[side].XPOS != "NNS" || tok[i].XPOS != "NNS") {
 		return -1
 	}
-	for c := side - 1; c >= 0 && c > side-4; c-- {
-		if tok[c].Head == side && tok[c].Relation == "case" {
-			if tok[c].Lemma == "between" {
-				return side
-			}
+	if c := ownCase(tok, side); c < 0 || c < side-4 || tok[c].Lemma != "between" {
+		return -1
+	}
+	for c := h + 1; c < i; c++ { // what stands between is of that owner's list
+		if tok[c].Head == h && tok[c].Relation == "conj" {
 			return -1
 		}
 	}
-	return -1
+	return side
 }
 
 // sideBeforeCompass: "fighting went on between government troops and the rebels north of

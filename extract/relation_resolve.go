@@ -539,13 +539,28 @@ func (st *state) titled(i int) (entity, tok int) {
 		k = past
 	}
 	m := &st.mentions[st.mentionAt[k]]
-	if m.start != k || m.form != name || m.entity < 0 || !st.suits(i, k, st.entities[m.entity].Type) {
+	if m.start != k || m.form != name || m.entity < 0 || !st.suits(i, k, st.entities[m.entity].Type) || st.bodyLedBy(i, k) {
 		return -1, -1
 	}
 	if m.end < end && k > i+1 && st.tree.tok[m.end].XPOS == "POS" { // "members of Ana Dias's party"
 		return -1, -1
 	}
 	return m.entity, m.head
+}
+
+// bodyLedBy reports whether the noun i is of a body and the name that begins at k, or the
+// title before it, tells behind "of" who leads it: "the Peruvian government of President
+// Ana Dias" is Peru, not she.
+func (st *state) bodyLedBy(i, k int) bool {
+	if st.isRole(i) {
+		return false
+	}
+	for t := i + 1; t < k; t++ {
+		if st.lower(t) == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // suits reports whether a name of the type may stand behind the title or kind of
