@@ -193,8 +193,8 @@ func (st *state) ofHolder(o *office, holder int) int {
 // before in the sentence; else the state that the article names most.
 func (st *state) presumed(o *office, holder int) int {
 	noun := st.roleWord(o.head)
-	if st.ofPart(o) { // which part it is no body of the nation tells
-		return -1
+	if e := st.localOwner(o); e >= 0 || st.ofPart(o) { // which part it is no body of the nation tells
+		return e
 	}
 	if house, ok := houses[o.role.Noun]; ok {
 		if e := st.bodyNamed(house); e >= 0 {
@@ -448,16 +448,6 @@ func (st *state) bodyNamed(words []string) int {
 		}
 	}
 	return -1
-}
-
-// ofPart reports whether "state" before a lawmaker's office says that it is one in a
-// part of the country: "State Senator Ana Dias".
-func (st *state) ofPart(o *office) bool {
-	if noun := st.roleWord(o.head); houses[noun] == nil && noun != "lawmaker" {
-		return false
-	}
-	w := st.lower(o.start)
-	return o.end-o.start > 1 && (w == "state" || w == "provincial" || w == "regional") || o.start > 0 && st.lower(o.start-1) == "state"
 }
 
 // ministryOf is the state whose ministry of the minister's portfolio the article names:

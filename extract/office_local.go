@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"slices"
+
+	"wiregraph/extract/language"
+	"wiregraph/schema"
+)
+
+// Whose an office is that only towns and parts of states have, where its own words do
+// not say: "In Ohio, Governor Ana Dias signed", "Mayor Jan Novak said".
+
+// shortOfArticle is the number of sentences up to which a text is too short to say by
+// its other sentences which place it is about.
+const shortOfArticle = 3
+
+// localOwner is the place that an office of towns or parts of states is of where only the
+// rest of the article tells it, -1 where it does not: "the mayor", "the state finance
+// minister".
+func (st *state) localOwner(o *office) int {
+	if o.role.Of != "place" && !st.ofPart(o) || len(st.doc.Sentences) < shortOfArticle || o.how != "title" && o.how != "apposition" || st.ownMatter(o) {
+		return -1
+	}
+	fits := st.region
+	if st.lexicon.is("town-office", o.role.Noun) {
+		fits = st.town
+	}
+	if e := st.placeAhead(o, fits); e >= 0 {
+		return e
+	}
+	count := map[int]int{}
+	for i := range st.mentions {
+		if fits(&st.mentions[i]) {
+			count[st.mentions[i].entity]++
+		}
+	}
+	best := leader(count, len(st.entities))
+	if chair := st.sameChair(o); len(count) < 2 && chair >= 0 {
+		return chair
+	}
+	if best >= 0 && len(count) > 1 && st.taken(o, best) {
+		return -1
+	}
+	return best
+}
+
+// ownMatter: the office is one of a body, which the words before it tell or the article
+// names: "the central bank governor", "Governor Ana Dias" of a bank.
+func (st *state) ownMatter(o *office) bool {
+	if t := o.start - 1; t > 0 && st.doc.Tokens[t].XPOS == "POS" && !st.grammar.is("land", st.tree.lemma(t-1)) {
+		return true
+	}
+	if o.role.Noun != "governor" {
+		return false
+	}
+	for t := o.start; t < o.head; t++ {
+		if w := st.lower(t); !st.lexicon.is("idle-role", w) && !st.lexicon.is("region-word", w) && w != "former" && w != "deputy" && w != "acting" {
+			return true
+		}
+	}
+	return st.bodyNamed([]string{"Bank", "Federal Reserve"}) >= 0 || slices.ContainsFunc(st.doc.Tokens, func(tok language.Token) bool { return tok.Lemma == "bank" })
+}
+
+// taken reports whether the article gives the same office of that place to somebody else.
+func (st *state) taken(o *office, place int) bool {
+	return slices.ContainsFunc(st.offices, func(p office) bool {
+		return p.role.Noun == o.role.Noun && len(p.holders) > 0 && !slices.Contains(p.holders, o.holders[0]) && (p.owner == place || p.owner < 0 && st.ofHolder(&p, p.holders[0]) == place)
+	})
+}
+
+// placeAhead is the one fitting place that the office's sentence has behind "in" before
+// the office: "In the state of Ohio, Governor Ana Dias".
+func (st *state) placeAhead(o *office, fits func(*mention) bool) int {
+	found := -1
+	for t := st.doc.Sentences[st.sentence[o.head]].Start; t < o.start; t++ {
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].head != t || !fits(&st.mentions[m]) {
+			continue
+		}
+		if p := st.tree.cased(t); p != "in" && p != "of" || found >= 0 && found != st.mentions[m].entity {
+			return -1
+		}
+		found = st.mentions[m].entity
+	}
+	return found
+}
+
+// sameChair is the one place that the article gives an office of the same noun:
+// "Goa's deputy chief minister … Chief Minister Ana Dias".
+func (st *state) sameChair(o *office) int {
+	found := -1
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head == o.head || p.owner < 0 || p.role.Noun != o.role.Noun || st.entities[p.owner].Type != schema.Place {
+			continue
+		}
+		if found >= 0 && found != p.owner {
+			return -1
+		}
+		found = p.owner
+	}
+	return found
+}
+
+// region reports whether a mention names a part of a state, by the gazetteer or by the
+// words beside it: "Ohio", "Kemerovo, a region of Russia", "the province of Kano".
+func (st *state) region(m *mention) bool {
+	if m.entity < 0 || m.typ != schema.Place {
+		return false
+	}
+	if m.entry >= 0 && slices.Contains([]string{"province", "us-state", "nation", "territory"}, st.schema.Entries[m.entry].Kind) {
+		return true
+	}
+	t := m.end
+	if t < len(st.doc.Tokens) && (st.regionNoun(t) || st.lexicon.is("region-word", st.lower(t))) {
+		return true
+	}
+	if t+2 < len(st.doc.Tokens) && st.doc.Word(t) == "," && (st.lower(t+1) == "a" || st.lower(t+1) == "the") && st.regionNoun(t+2) {
+		return true
+	}
+	return m.start > 1 && st.lower(m.start-1) == "of" && st.regionNoun(m.start-2)
+}
+
+// regionNoun reports whether the word at t is a noun for a part of a state.
+func (st *state) regionNoun(t int) bool {
+	return st.lexicon.is("region-noun", st.lower(t))
+}
+
+// town reports whether a mention names a town of the gazetteer, and not as the place of
+// a dateline.
+func (st *state) town(m *mention) bool {
+	return m.entity >= 0 && m.typ == schema.Place && m.form == name && m.entry >= 0 && st.schema.Entries[m.entry].Parent != "" && !st.region(m) && m.head != st.dateline()
+}
+
+// ofPart reports whether a word before an office of states or of their houses says that it
+// is one in a part of the state: "State Senator Ana Dias", "the regional health minister".
+func (st *state) ofPart(o *office) bool {
+	noun := st.roleWord(o.head)
+	if o.role.Of != "state" && houses[noun] == nil && noun != "lawmaker" {
+		return false
+	}
+	if noun == "secretary" || noun == "president" || noun == "counsellor" { // "State Secretary", "State President" serve the whole
+		return false
+	}
+	for t := max(o.start-1, 0); t < o.head; t++ {
+		if w := st.lower(t); st.lexicon.is("region-word", w) && (w != "state" || noun != "minister" || t+1 < o.head) && st.mentionAt[t] < 0 {
+			return true
+		}
+	}
+	return false
+}
