@@ -15,10 +15,13 @@ func finish(st *state, opt Options) graph.Batch {
 	batch := graph.Batch{Article: st.article}
 	var kept []graph.Statement
 	used := map[string]bool{}
-	for _, s := range st.statements {
+	for i, s := range st.statements {
 		if out, ok := finishStatement(st, s, opt); ok {
 			kept = append(kept, out)
 			used[out.Subject], used[out.Object], used[out.AttributedTo] = true, true, true
+			if i < len(st.candidates) {
+				st.spokenOfBySeat(&st.candidates[i])
+			}
 		}
 	}
 	batch.Entities = finishEntities(st, used)
@@ -34,6 +37,17 @@ func finish(st *state, opt Options) graph.Batch {
 		return a.ID < b.ID
 	})
 	return batch
+}
+
+// spokenOfBySeat adds the capital through which a statement names a state to the state's
+// names: of "an ultimatum to Lima" Lima is a name of Peru too.
+func (st *state) spokenOfBySeat(c *candidate) {
+	for _, r := range []reference{c.subject, c.object} {
+		if r.how == "seat" {
+			e := &st.entities[r.entity]
+			e.Aliases = append(e.Aliases, st.placeName(r.token))
+		}
+	}
 }
 
 // finishEntities lists the article's entities by id. Two that came to the same

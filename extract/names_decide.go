@@ -57,16 +57,18 @@ func (st *state) decide(m *mention) bool {
 	return st.byWords(m)
 }
 
-// heading reports whether a name in capitals is all that stands before the dash or
-// bracket of a dateline: "PIRAEUS - ", "TROMSO (Reuters) - ".
+// heading reports whether a name in capitals opens a dateline: "PIRAEUS - ", "TROMSO
+// (Reuters) - ", "TROMSO, Norway - ".
 func (st *state) heading(m *mention) bool {
-	w := st.doc.Word(m.start)
-	if m.start != st.doc.Sentences[st.sentence[m.start]].Start || len(w) < 4 || w != strings.ToUpper(w) || m.end >= len(st.doc.Tokens) || st.sentence[m.start] > 2 {
+	w, span := st.doc.Word(m.start), st.doc.Sentences[st.sentence[m.start]]
+	if m.start != span.Start || len(w) < 4 || w != strings.ToUpper(w) || m.end >= len(st.doc.Tokens) || st.sentence[m.start] > 2 {
 		return false
 	}
 	switch st.doc.Word(m.end) {
 	case "-", "--", "–", "—", "(":
 		return true
+	case ",":
+		return strings.Contains("- -- – —", st.doc.Word(span.End-1))
 	}
 	return false
 }

@@ -60,6 +60,7 @@ var repairs = []repair{
 	namesWithHomes,
 	titleOfTwo,
 	officeBehindOf,
+	officeBehindBrackets,
 	portfolio,
 	secretaryOfState,
 	ownerBesideOffice,

@@ -146,3 +146,43 @@ func officeOf(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// officeBehindBrackets: "Workers Party (WP) chairman Ana Dias met X", where the parser
+// takes the party for another subject.
+var officeBehindBrackets = repair{
+	of: []string{"PROPN"},
+	at: []string{"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return officePastBrackets(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = officePastBrackets(tok, i), "compound"
+	},
+}
+
+// officePastBrackets is the noun behind the short form in brackets that follows the name
+// i, where that noun's phrase fills the place of the name a second time; -1 elsewhere.
+func officePastBrackets(tok []language.Token, i int) int {
+	open := i + 1
+	for open < len(tok) && open < i+8 && tok[open].Lemma != "(" && tok[open].UPOS != "VERB" && tok[open].UPOS != "PUNCT" {
+		open++
+	}
+	if open+3 >= len(tok) || tok[open].Lemma != "(" || tok[open+2].Lemma != ")" {
+		return -1
+	}
+	noun := open + 3
+	for noun+1 < len(tok) && tok[noun].UPOS == "NOUN" && tok[noun].XPOS == "NN" && tok[noun+1].UPOS == "NOUN" && tok[noun].Head == noun+1 {
+		noun++
+	}
+	if noun+1 >= len(tok) || tok[noun].UPOS != "NOUN" || tok[noun].XPOS != "NN" || tok[noun+1].UPOS != "PROPN" {
+		return -1
+	}
+	second := noun
+	if tok[noun].Head == noun+1 {
+		second = noun + 1
+	}
+	if tok[second].Head != tok[i].Head || tok[second].Relation != tok[i].Relation {
+		return -1
+	}
+	return noun
+}

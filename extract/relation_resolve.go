@@ -1,5 +1,7 @@
 package extract
 
+import "wiregraph/schema"
+
 // reference is an entity that an argument stands for, and how it was reached.
 type reference struct {
 	entity int
@@ -581,8 +583,8 @@ func (st *state) suits(i, k int, typ string) bool {
 }
 
 // pastOffice steps over the body of an office, from k right behind the title at
-// i: "ambassador to Venezuela, Ana Dias". It returns where the name begins, -1
-// where none follows so.
+// i: "ambassador to Venezuela, Ana Dias", "envoy for Venezuela Ana Dias". It returns
+// where the name begins, -1 where none follows so.
 func (st *state) pastOffice(i, k, end int) int {
 	m := &st.mentions[st.mentionAt[k]]
 	if k == i+1 || m.entity < 0 || st.entities[m.entity].Type == "Person" || !st.grammar.is("organ", st.tree.lemma(i)) {
@@ -590,7 +592,7 @@ func (st *state) pastOffice(i, k, end int) int {
 	}
 	for k = m.end; k < end && st.mentionAt[k] < 0 && (st.doc.Word(k) == "," || st.capital(k) || st.titleWord(k)); k++ {
 	}
-	if k >= end || k == m.end || st.mentionAt[k] < 0 {
+	if k >= end || st.mentionAt[k] < 0 || k == m.end && st.mentions[st.mentionAt[k]].typ != schema.Person {
 		return -1
 	}
 	return k

@@ -12,10 +12,11 @@ import (
 const longestDateline = 18
 
 // dateline returns how many tokens the dateline has that starts at token i, its
-// dash included, and 0 where none starts there: "LONDON, March 3 (Reuters) -".
-// A dateline is no part of the sentence behind it, and a parser takes its city
-// for a subject; so it is cut off as a sentence of its own. It starts a line
-// and is a city in capitals, or in any letters before an agency in brackets.
+// dash or colon included, and 0 where none starts there: "LONDON, March 3 (Reuters) -",
+// "KABUL: ". A dateline is no part of the sentence behind it, and a parser takes its
+// city for a subject; so it is cut off as a sentence of its own. It starts a line
+// and is a city in capitals, or in any letters before an agency in brackets or a day.
+// With both of these it needs no dash: "Lima, March 3 (AP) Two men died".
 func dateline(text string, tokens []token.Span, i int) int {
 	if i > 0 && !strings.Contains(text[tokens[i-1].End:tokens[i].Start], "\n") {
 		return 0
@@ -29,7 +30,7 @@ func dateline(text string, tokens []token.Span, i int) int {
 		letters += len(word(k))
 	}
 	sure := letters >= 4 // shorter ones are rather acronyms
-	agency, depth := false, 0
+	agency, dated, several, depth := false, false, false, 0
 	for k := i + 1; k < len(tokens)-1 && k < i+longestDateline; k++ {
 		w := word(k)
 		switch {
@@ -37,17 +38,24 @@ func dateline(text string, tokens []token.Span, i int) int {
 			return 0
 		case w == "(":
 			depth++
-			agency = true
+			agency = agency || !several
 		case w == ")":
 			depth--
-		case depth == 0 && dash(w):
-			if ends(text, tokens, k) && (agency || sure) {
+			if depth == 0 && dated && starts(text, tokens, k+1) {
+				return k + 1 - i
+			}
+		case depth == 0 && (dash(w) || w == ":"):
+			if ends(text, tokens, k) && (agency || sure || dated && dash(w)) {
 				return k + 1 - i
 			}
 			return 0
+		case depth == 0 && number(w) && months[strings.ToLower(word(k-1))]:
+			dated = true
 		case w == "," || w == "." || w == "/" || depth > 0 || number(w):
-		case !capitals(w) && (!capitalized(w) || !sure && !agency):
+		case !capitalized(w):
 			return 0
+		case !capitals(w) && !sure && !agency: // "New York, May 5 - " is one by its day alone
+			several = true
 		}
 	}
 	return 0
@@ -59,12 +67,30 @@ func dash(w string) bool { return w == "-" || w == "--" || w == "–" || w == "�
 // and not as a name or range does that holds a hyphen.
 func ends(text string, tokens []token.Span, k int) bool {
 	spaced := tokens[k].Start > tokens[k-1].End && tokens[k+1].Start > tokens[k].End
-	if dashed := text[tokens[k].Start:tokens[k].End]; !spaced && dashed == "-" {
-		return false
+	switch text[tokens[k].Start:tokens[k].End] {
+	case "-":
+		if !spaced {
+			return false
+		}
+	case ":": // "RFC:1234"
+		if tokens[k+1].Start == tokens[k].End {
+			return false
+		}
 	}
-	r, _ := utf8.DecodeRuneInString(text[tokens[k+1].Start:])
+	return starts(text, tokens, k+1)
+}
+
+// starts reports whether the token k may open a sentence.
+func starts(text string, tokens []token.Span, k int) bool {
+	r, _ := utf8.DecodeRuneInString(text[tokens[k].Start:])
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune(`"“‘'`, r)
 }
+
+// months are the names of months as datelines write them.
+var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true,
+	"august": true, "september": true, "october": true, "november": true, "december": true,
+	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
+	"jan.": true, "feb.": true, "mar.": true, "apr.": true, "jun.": true, "jul.": true, "aug.": true, "sept.": true, "sep.": true, "oct.": true, "nov.": true, "dec.": true}
 
 func capitalized(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)

@@ -27,6 +27,12 @@ func TestEndsFollowTheRules(t *testing.T) {
 		{"Oslo (AP) — Two met", 2, 2, "so does one with an agency"},
 		{"SAO PAULO — Two met", 2, 2, "and one in capitals"},
 		{"Two — Three met", 2, 1, "a dash alone makes no dateline"},
+		{"OSLO: Two met", 2, 2, "and one in capitals before a colon"},
+		{"Oslo, March 5 - Two met", 2, 2, "and one with the day"},
+		{"Oslo, March 5 (AP) Two met", 2, 2, "which needs no dash before an agency"},
+		{"Oslo (AP) Two met", 2, 1, "but not without the day"},
+		{"Novak Party (AP) - Two met", 3, 1, "and a name of several words needs it"},
+		{"Oslo: Two met", 2, 1, "a colon alone makes none either"},
 		{"NATO - a pact", 2, 1, "nor does an acronym"},
 		{"OSLO-Two met", 1, 1, "nor a hyphen"},
 	} {
