@@ -257,6 +257,7 @@ var repairs = []repair{
 	agentBehindWith,
 	agentOfDeed,
 	participleOfText,
+	participleOfLetter,
 	criticismOf,
 	agentOfJudgement,
 	perfectWithObject,
@@ -283,6 +284,8 @@ var repairs = []repair{
 	sumInKind,
 	senderBehindTo,
 	strickenPlace,
+	subjectBeforeDay,
+	infinitiveBehindComma,
 }
 
 // repairsOf are the repairs by the relation and the part of speech that they look at, in

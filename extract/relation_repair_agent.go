@@ -149,6 +149,39 @@ var participleOfText = repair{
 	},
 }
 
+// participleOfLetter: "sent a letter to the head of X threatening to leave", with the
+// participle drawn as what whom the letter goes to does.
+var participleOfLetter = repair{
+	at: []string{"acl", "advcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return letterBefore(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = letterBefore(tok, i), "acl"
+	},
+}
+
+// letterBefore is the text that goes to whom the participle i hangs on; -1 elsewhere.
+func letterBefore(tok []language.Token, i int) int {
+	to := tok[i].Head
+	if tok[i].XPOS != "VBG" || to < 2 || to > i || tok[i-1].Lemma == "," || !behind(tok, to, "to") {
+		return -1
+	}
+	for hops := 0; hops < 2 && to >= 0; hops++ { // "to the head of X"
+		h := tok[to].Head
+		if h >= 0 && h < to && delivered[tok[h].Lemma] && tok[h].UPOS == "NOUN" {
+			return h
+		}
+		for c := to - 1; h >= 0 && c > h; c-- {
+			if tok[c].Head == h && tok[c].Relation == "obj" && delivered[tok[c].Lemma] && tok[c].UPOS == "NOUN" {
+				return c
+			}
+		}
+		to = h
+	}
+	return -1
+}
+
 // judgements are nouns for words that pass one on what stands behind "of".
 var judgements = set("criticism", "condemnation", "denunciation", "rejection", "acceptance", "endorsement", "accusation", "disapproval", "censure")
 

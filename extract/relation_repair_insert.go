@@ -119,3 +119,33 @@ func nameBeforeComma(tok []language.Token, i int) int {
 	}
 	return k
 }
+
+// infinitiveBehindComma: "denounced Peru's threat, to leave the pact", with the infinitive
+// drawn as what the verb's subject does it for.
+var infinitiveBehindComma = repair{
+	at: []string{"advcl", "xcomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return nounOfAim(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = nounOfAim(tok, i), "acl"
+	},
+}
+
+// nounOfAim is the noun of another's aim, the object of the verb that the infinitive i
+// hangs on, right before the comma in front of "to"; -1 elsewhere.
+func nounOfAim(tok []language.Token, i int) int {
+	o := i - 3
+	if o < 1 || tok[i].XPOS != "VB" || tok[i-1].XPOS != "TO" || tok[i-2].Lemma != "," || tok[o].Relation != "obj" || tok[o].Head != tok[i].Head || !intents[tok[o].Lemma] {
+		return -1
+	}
+	for c := max(0, o-10); c < o; c++ {
+		if tok[c].Head == o && (tok[c].Relation == "nmod:poss" || tok[c].Relation == "amod" && tok[c].XPOS == "NNP") {
+			return o
+		}
+	}
+	return -1
+}
+
+// intents are the nouns for what somebody says that he will do.
+var intents = set("aim", "announcement", "attempt", "bid", "call", "campaign", "decision", "declaration", "intention", "move", "offer", "plan", "pledge", "promise", "proposal", "push", "request", "resolve", "threat", "vow", "wish")

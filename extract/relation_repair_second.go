@@ -253,3 +253,33 @@ func caseWith(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// subjectBeforeDay: "Ana Dias will on Tuesday, June 5, lead talks", with the name drawn as
+// another name of the day behind the auxiliary.
+var subjectBeforeDay = repair{
+	of: []string{"PROPN", "NOUN"},
+	at: []string{"appos", "nmod", "compound", "nmod:unmarked", "obl:unmarked"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return verbPastDay(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		makeSubject(tok, i, verbPastDay(tok, i))
+	},
+}
+
+// verbPastDay is the verb without a subject whose auxiliary stands right behind the name
+// or noun i while the word that i hangs on stands between the two; -1 elsewhere.
+func verbPastDay(tok []language.Token, i int) int {
+	h, aux := tok[i].Head, i+1
+	for aux < len(tok) && tok[aux].Head == i && (tok[aux].Relation == "flat" || tok[aux].Relation == "compound") {
+		aux++
+	}
+	if aux >= len(tok) || tok[aux].UPOS != "AUX" || h <= aux {
+		return -1
+	}
+	v := tok[aux].Head
+	if v <= h || tok[v].UPOS != "VERB" || hasSubject(tok, max(0, i-20), v) {
+		return -1
+	}
+	return v
+}

@@ -312,6 +312,9 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 	case "under": // "under a deal signed last year, Peru will buy": the deal stands
 		return false, st.grammar.is("scheme", st.tree.lemma(at))
 	case "on":
+		if own.planned && !own.denied && st.tree.isVerb(h) && st.grammar.is("journey-noun", st.tree.lemma(at)) { // "will lead a group on a visit to Peru"
+			m.planned = true
+		}
 		o := h
 		if st.tree.isVerb(h) {
 			o = st.tree.child(h, "obj")
@@ -342,6 +345,9 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 		}
 		if w == "with" && st.grammar.is("threatening", st.tree.lemma(h)) { // "threatened X with air strikes"
 			m.hypothetical = true
+		}
+		if (w == "during" || w == "at") && own.planned && !own.denied && st.tree.isVerb(h) { // "during the visit she will meet X"
+			m.planned = true
 		}
 		return h == c.predicate.carrier && !earlierCase[w] && w != "over" && w != "despite", true
 	}
