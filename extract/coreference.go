@@ -115,7 +115,7 @@ var pronouns = map[string]string{
 func (c *resolver) pronoun(t, s int) {
 	st := c.st
 	kind := pronouns[st.lower(t)]
-	if kind == "" || st.doc.Tokens[t].Relation == "expl" || kind == "it" && (st.shadowed(t) || st.opensJudgement(t)) {
+	if kind == "" || st.doc.Tokens[t].Relation == "expl" || st.addresses(t) || kind == "it" && (st.shadowed(t) || st.opensJudgement(t)) {
 		return
 	}
 	if deed := st.judgedDeed(t); kind == "it" && deed >= 0 {
@@ -145,13 +145,21 @@ func (c *resolver) pronoun(t, s int) {
 			best, bestScore = c.seen[i].entity, score
 		}
 	}
-	if best < 0 || c.puzzling(t, s, kind) {
+	if k := c.ownerToCome(t, s, kind); k >= 0 {
+		best = k
+	} else if best < 0 || c.puzzling(t, s, kind) {
 		return
 	}
 	if e := &st.entities[best]; e.Type == schema.Person && e.gender == "" {
 		e.gender = kind
 	}
 	c.refer(t, t+1, t, pronoun, best, s)
+}
+
+// addresses reports whether the possessive at t only begins a form of address: "His
+// Holiness Pope Leo".
+func (st *state) addresses(t int) bool {
+	return st.doc.Tokens[t].XPOS == "PRP$" && t+1 < len(st.doc.Tokens) && st.capital(t+1) && st.lexicon.is("dignity", st.lower(t+1))
 }
 
 // there resolves the adverb at t to the place or state that the text named last as

@@ -27,6 +27,56 @@ func (c *resolver) doerAbove(t int) int {
 	return -1
 }
 
+// ownerToCome is the entity that the sentence goes on to name as its subject, where the
+// possessive at t opens it and nobody whom it fits has been named in it before: "Since its
+// invasion of Kuwait, Iraq has …"; -1 for all else.
+func (c *resolver) ownerToCome(t, s int, kind string) int {
+	st := c.st
+	if st.doc.Tokens[t].XPOS != "PRP$" {
+		return -1
+	}
+	front := t
+	for hops := 0; hops < 6; hops++ {
+		h := st.tree.tok[front].Head
+		if h < 0 {
+			return -1
+		}
+		if rel := st.tree.base(front); h > front && (rel == "obl" || rel == "advcl") {
+			if k := st.tree.child(h, "nsubj", "nsubj:pass"); k > t && st.commaBetween(front, k) {
+				return c.fitting(k, t, s, kind)
+			}
+			return -1
+		}
+		front = h
+	}
+	return -1
+}
+
+// fitting is the entity named at token k that the possessive at t can stand for, -1 where
+// it cannot, or where the sentence has named another that it fits.
+func (c *resolver) fitting(k, t, s int, kind string) int {
+	e := c.st.entityAt(k)
+	if e < 0 || c.rate(&sighting{e, k, s, true}, kind, t, s) == 0 {
+		return -1
+	}
+	for i := len(c.seen) - 1; i >= 0 && c.seen[i].sentence == s; i-- {
+		if c.rate(&c.seen[i], kind, t, s) > 0 {
+			return -1
+		}
+	}
+	return e
+}
+
+// commaBetween reports whether a comma stands between the two tokens.
+func (st *state) commaBetween(a, b int) bool {
+	for t := a + 1; t < b; t++ {
+		if st.doc.Word(t) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // authorAbove is the name of whose words the relative clause tells in which the pronoun at
 // t acts: "dismissed a speech by Ana Dias in which she mocked him"; -1 for all else.
 func (c *resolver) authorAbove(t int) int {

@@ -16,6 +16,7 @@ import (
 func groupNames(st *state) {
 	g := grouper{st: st, byEntry: map[int]int{}, byText: map[string]int{}, folded: make([][]string, len(st.mentions))}
 	st.generic()
+	st.provincial()
 	st.ownAcronyms()
 	st.readSexes()
 	for pass := range 3 {
@@ -337,6 +338,9 @@ func (st *state) sameName(m, o *mention, a, b []string) bool {
 	case schema.Ship:
 		return suffix(a, b) && st.lexicon.is("ship-prefix", b[0])
 	case schema.Organization:
+		if st.otherLand(m, o, len(b)-len(a)) {
+			return false
+		}
 		return st.acronym(m, o) || st.sameBody(a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) || len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
 	case schema.Place:
 		return prefix(a, b) && len(b) == len(a)+1 && (st.lexicon.is("place-head", b[len(b)-1]) || b[len(b)-1] == "dc")
@@ -592,13 +596,7 @@ func (st *state) otherEntry(m *mention, states map[string]bool) int {
 
 // tells: the mention's own words name the entry's state.
 func (st *state) tells(m *mention, parent string) bool {
-	p := st.schema.Entry(parent)
-	for t := m.start; t < m.end; t++ {
-		if st.shows(p, t) {
-			return true
-		}
-	}
-	return false
+	return st.showsIn(st.schema.Entry(parent), m.start, m.end)
 }
 
 func (st *state) sharedName(m *mention) bool {

@@ -135,6 +135,12 @@ func (st *state) overPhrase(t int) int {
 	if t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS == "DET" {
 		t++
 	}
+	if t+1 < len(st.doc.Tokens) && st.mentionAt[t] < 0 && st.capital(t) && st.lexicon.is("organ-word", st.lower(t)) { // "Speaker of the House Ana Dias"
+		if m := st.person(t + 1); m >= 0 && st.mentions[m].start == t+1 {
+			return t + 1
+		}
+		return 0
+	}
 	if t >= len(st.doc.Tokens) || st.mentionAt[t] < 0 || st.mentions[st.mentionAt[t]].typ == schema.Person {
 		return 0
 	}
@@ -360,6 +366,9 @@ func (st *state) subjectOf(o *office, v int) int {
 		return st.holderAt(o, st.tree.tok[v].Head)
 	case "conj", "xcomp", "advcl":
 		if h := st.tree.tok[v].Head; h >= 0 && h != v {
+			if k := st.tree.child(h, "obj"); st.tree.base(v) == "xcomp" && st.tree.isVerb(v) && k > h && k < v { // "groomed his son to become president"
+				return st.holderAt(o, k)
+			}
 			return st.subjectOf(o, h)
 		}
 	}

@@ -60,7 +60,7 @@ func findNames(st *state) {
 // knowPersons remembers the words that are persons' without doubt: parts of
 // longer names, and what stands behind a title.
 func (st *state) knowPersons() {
-	st.persons, st.storms = map[string]bool{}, map[string]bool{}
+	st.persons, st.storms, st.surnames = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	st.knowStorms()
 	for i := range st.mentions {
 		m := &st.mentions[i]
@@ -75,6 +75,9 @@ func (st *state) knowPersons() {
 		titled := false
 		if m.start > 0 {
 			_, titled = st.lexicon.roles.single[strings.TrimSuffix(st.lower(m.start-1), ".")]
+		}
+		if m.end-m.start == 1 {
+			st.surnames[words[0]] = true
 		}
 		if len(words) > 1 || titled {
 			st.persons[strings.Join(words, " ")] = true

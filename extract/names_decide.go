@@ -98,6 +98,10 @@ func (st *state) government(m *mention) bool {
 		if st.lower(start) == "the" {
 			start++
 		}
+	case st.realm(start, end) > 0:
+		start = st.realm(start, end)
+	case st.doc.Word(end-1) == "Republic" && end == start+2: // "the Zambian Republic", but not "Dominican Republic", which gazetteers have
+		return st.demonym(start) && st.stateName(m, start, end-1)
 	case st.lower(end-1) == "government" && end > start+1:
 		end--
 	case st.lower(end-1) == "administration" && end > start+1: // "American Administration", "Clinton Administration"
@@ -108,6 +112,20 @@ func (st *state) government(m *mention) bool {
 		return false
 	}
 	return start < end && st.stateName(m, start, end)
+}
+
+// realm is where the state's own name begins in its long form, "the People's Republic of
+// Zambia", 0 where tokens [start, end) are none.
+func (st *state) realm(start, end int) int {
+	for t := start; t+2 < end; t++ {
+		if st.doc.Word(t+1) == "of" && st.capital(t) && st.lexicon.is("realm", st.lower(t)) {
+			if t += 2; st.lower(t) == "the" && t+1 < end {
+				t++
+			}
+			return t
+		}
+	}
+	return 0
 }
 
 // demonym reports whether the gazetteers have the word at t for the adjective of a state.
@@ -322,7 +340,7 @@ func (st *state) mentioned(e *schema.Entry) bool {
 func (st *state) byWords(m *mention) bool {
 	first, last := st.lower(m.start), st.lower(m.end-1)
 	switch {
-	case (m.typ == schema.Place || (m.typ == schema.Person || m.typ == schema.Ship) && m.end-m.start > 1) && st.behindOffice(m):
+	case st.surnameElsewhere(m), (m.typ == schema.Place || (m.typ == schema.Person || m.typ == schema.Ship) && m.end-m.start > 1) && st.behindOffice(m):
 		m.typ = schema.Person
 		return true
 	case m.typ != schema.Person && st.behindHuman(m):

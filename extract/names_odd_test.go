@@ -55,6 +55,12 @@ func TestOddNames(t *testing.T) {
 		{"The Supreme Court of Chad met. The Chad Supreme Court has nine judges.", "Organization Supreme Court of Chad", "Organization Chad Supreme Court"},
 		{"Iran moved the Vanguard on Monday.", "Ship HMS Vanguard", "Organization Vanguard"},
 		{"The Vanguard accused Nigeria of lying on Monday.", "Organization Vanguard", "Ship"},
+		{"Birds eat milkweed near Lima. Milkweed is rare in Peru.", "Place Lima", "Person Milkweed"},
+		{"Pauline Baker met a baker in Lima. Baker is rich.", "Person Pauline Baker", "Organization Baker"},
+		{"The Texas Senate met. Senate leaders went home.", "Organization Texas Senate", "Organization U.S. Senate"},
+		{"The Texas Senate met, and the U.S. Senate did. The Senate passed a law.", "Organization Texas Senate; Organization U.S. Senate", ""},
+		{"She won a seat in Ohio's state Senate and thanked the United States.", "Organization Senate", "Organization U.S. Senate"},
+		{"Peru thanked the People's Democratic Republic of Zambia and the Tunisian Republic.", "State Peru; State Tunisia; State Zambia", "Place Tunisian Republic"},
 		{"Anna Holm of Bergen University spoke. She teaches at the Bergen University School of Medicine.", "Organization Bergen University; Organization Bergen University School of Medicine", ""},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})

@@ -132,6 +132,7 @@ var repairs = []repair{
 	nameBeforeVerb,
 	frontedNoun,
 	overleaptVerb,
+	helpedToDo,
 	recipientOfSum,
 	recipientOfDollars,
 	planOfOne,

@@ -116,6 +116,33 @@ func takePrisoner(tok []language.Token, i int) {
 	tok[i].Relation = "xcomp"
 }
 
+// helpedToDo: "helped the Peruvian army fight the rebels", with who does it for a part of
+// what is done.
+var helpedToDo = repair{
+	at: []string{"compound"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v <= i || tok[v].UPOS != "VERB" || tok[v].XPOS != "VB" || tok[v].Relation != "xcomp" && tok[v].Relation != "ccomp" || auxiliary(tok, v, "mark") || auxiliary(tok, v, "nsubj") {
+			return false
+		}
+		h := tok[v].Head
+		return h >= 0 && h < i && bareGovernor[tok[h].Lemma] && !auxiliary(tok, h, "obj")
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i].Head
+		h := tok[v].Head
+		for c := h + 1; c < v; c++ {
+			if tok[c].Head == v && c != i {
+				tok[c].Head = i
+			}
+		}
+		tok[i].Head, tok[i].Relation = h, "obj"
+	},
+}
+
+// bareGovernor are the verbs whose object does what an infinitive without "to" tells.
+var bareGovernor = set("help", "let", "make", "watch", "see", "hear")
+
 // recipientOfSum: "gave Malawi ten million".
 var recipientOfSum = repair{
 	of: []string{"PROPN"},

@@ -228,6 +228,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if st.verbal(c) && st.grammar.is("trying", st.tree.lemma(h)) { // who tries to press somebody presses
 		effect = mood{}
 	}
+	if rel == "xcomp" && (st.verbal(c) || c.frame.relation.Name == "SUPPORTED" && st.grammar.is("kind-word", st.tree.lemma(at))) && st.courteous(h) {
+		effect, own = mood{}, mood{denied: own.denied}
+	}
 	if rel == "obj" && c.subjectSlot == "adj" && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("ending", st.tree.lemma(h)) { // "wants to stop the Peruvian raids" knows of them
 		return false
 	}
@@ -276,6 +279,18 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	m.govern(effect, own)
 	return true
+}
+
+// courteous reports whether who says the verb h says politely that he does what its
+// infinitive names: "we would like to thank Peru", "Chile wishes to condemn the raid".
+func (st *state) courteous(h int) bool {
+	switch st.tree.lemma(h) {
+	case "like":
+		return st.auxiliary(h, "would") >= 0 || st.auxiliary(h, "should") >= 0
+	case "wish":
+		return st.present(h)
+	}
+	return false
 }
 
 // govern adds what a governor does to the mood below it, and its own mood.

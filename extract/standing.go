@@ -60,6 +60,9 @@ func (st *state) holding(o *office) {
 	if len(o.holders) == 0 || o.role.Title && (!o.owned || o.how != "title") {
 		return
 	}
+	if !o.owned && st.lexicon.is("in-turn", st.roleWord(o.head)) && (o.start == 0 || st.doc.Tokens[o.start-1].XPOS != "POS") { // "his predecessor, Ana Dias of Kenya": in what, nobody says
+		return
+	}
 	if o.how == "copula" && st.ordinal(o.head) && st.roleWord(o.head) == "official" { // "was the first German official to visit"
 		return
 	}
@@ -196,6 +199,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.localOwner(o); e >= 0 || st.ofPart(o) { // which part it is no body of the nation tells
 		return e
 	}
+	if e := st.toldOwner(o, holder); e >= 0 {
+		return e
+	}
 	if house, ok := houses[o.role.Noun]; ok {
 		if e := st.bodyNamed(house); e >= 0 {
 			return e
@@ -254,10 +260,26 @@ func (st *state) presumed(o *office, holder int) int {
 		return st.entityOf(parent)
 	}
 	e := st.presumedByText(o, noun)
+	if e >= 0 && noun == "president" && st.lacks(e, noun) { // many bodies have one
+		return -1
+	}
 	if e >= 0 && (st.lacks(e, noun) || st.lacks(e, strings.ToLower(st.words(o.start, o.head+1)))) {
 		return st.otherState(e)
 	}
 	return e
+}
+
+// toldOwner is whose the text says elsewhere that the holder's office is, told there by the
+// same words, -1 where it says so nowhere.
+func (st *state) toldOwner(o *office, holder int) int {
+	words := strings.ToLower(st.roleText(o))
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head != o.head && p.owned && p.owner >= 0 && slices.Contains(p.holders, holder) && strings.ToLower(st.roleText(p)) == words {
+			return p.owner
+		}
+	}
+	return -1
 }
 
 // lacks reports whether a state has no office of that name: the United States no minister.

@@ -19,6 +19,7 @@ type state struct {
 	storms     map[string]bool   // folded names of storms
 	makes      map[string]bool   // words that makes of arms are called by
 	persons    map[string]bool   // folded words that are persons' without doubt
+	surnames   map[string]bool   // folded names of one word that the engine takes for persons'
 	mentions   []mention         // by start; no two overlap except a name inside a longer name
 	entities   []entity
 	lowered    []string // the words in lower case; see lower

@@ -63,6 +63,18 @@ func TestStories(t *testing.T) {
 		{"Ugandan planes flew arms to the Nairobi government.", "AIDED", "Uganda Kenya"},
 		{"Kenyan President Ana Dias and Kenyan premier Bo Lund sacked two ministers in Nairobi. Ugandan troops kept out, Uganda said. Dias was silent. Amnesty International urged the government to resign.", "CALLED_ON", "Amnesty International Kenya"},
 		{"Rebels overran a camp at Velika Mara. It fell on Sunday. Three tanks were taken. In Nairobi, an official denied it. He said Ugandan troops had shelled the town.", "ATTACKED", "Uganda Velika Mara at Velika Mara"},
+		// a possessive that opens a sentence before its owner; one that only opens a title
+		{"Norway met Chile. Since its invasion of Kenya, Uganda has had no friends.", "ATTACKED", "Uganda Kenya at Kenya"},
+		{"Norway met Chile. In its quarrel with Norway, Uganda recalled its invasion of Kenya.", "ATTACKED", "Uganda Kenya at Kenya"},
+		{"Ugandan premier Ana Dias met Bo Lund. Since its raid on Kenya, Ana Dias has kept silent.", "ATTACKED", ""},
+		{"Kenya thanked India for welcoming His Holiness Pope Leo.", "HOLDS_OFFICE", ""},
+		// who comes after somebody, in what nobody says; whose son is to become what
+		{"Chile thanked its predecessor, Bo Lund of Norway.", "HOLDS_OFFICE", ""},
+		{"Kenyan president Ana Dias was grooming her aide to become president of Norway.", "HOLDS_OFFICE", "Ana Dias Kenya"},
+		// an office as the story has told it before, and one that a kingdom has not
+		{"Bo Lund, secretary of justice of Ohio, spoke. Ohio belongs to the United States. Secretary of Justice Bo Lund left.", "HOLDS_OFFICE", "Bo Lund Ohio"},
+		{"Britain has a new court. British law is old. Britons like it. It is led by President Ana Dias.", "HOLDS_OFFICE", ""},
+		{"Ana Dias met Speaker of the House Bo Lund, Kenyan President Jan Novak and a Briton.", "HOLDS_OFFICE", "Jan Novak Kenya"},
 		// the two whom the whole story is about
 		{"Kenya closed its border with Uganda. Kenya blamed Ugandan smugglers. Uganda blamed Kenya. Bo Lund of Norway urged both sides to talk.", "CALLED_ON", "Bo Lund Uganda; Bo Lund Kenya"},
 	} {

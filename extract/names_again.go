@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// What the rest of the article tells of a name that the engine may have taken wrongly.
+
+// opensSmall reports whether a person of one word only opens a sentence with a word that
+// the article has in small letters as well: "Milkweed is what they eat", after "the
+// milkweed".
+func (st *state) opensSmall(m *mention) bool {
+	if m.typ != schema.Person || m.end-m.start != 1 || m.start != st.doc.Sentences[st.sentence[m.start]].Start || st.persons[fold(st.words(m.start, m.end))] || st.forename(st.lower(m.start)) {
+		return false
+	}
+	w := st.lower(m.start)
+	for t := range st.doc.Tokens {
+		if s := st.doc.Word(t); st.doc.Tokens[t].UPOS == "NOUN" && (s == w || s == w+"s") {
+			return true
+		}
+	}
+	return false
+}
+
+// surnameElsewhere reports whether the article calls somebody by the second word of a name
+// that the engine takes for a place or a body: "Arnav Sen", then "Sen, 33,".
+func (st *state) surnameElsewhere(m *mention) bool {
+	if m.typ != schema.Place && m.typ != schema.Organization || m.end-m.start != 2 || st.doc.Word(m.start) == strings.ToUpper(st.doc.Word(m.start)) {
+		return false
+	}
+	for t := m.start; t < m.end; t++ {
+		if !st.capital(t) || st.doc.Tokens[t].UPOS != "PROPN" {
+			return false
+		}
+	}
+	first, last := st.lower(m.start), st.lower(m.end-1)
+	if st.lexicon.is("place-head", last) || st.lexicon.is("organization-head", last) || st.lexicon.is("place-first", first) || st.lexicon.is("organization-first", first) || st.lexicon.is("thing-head", last) || st.lexicon.lookup(st.words(m.start, m.start+1)) != nil || st.lexicon.lookup(st.words(m.end-1, m.end)) != nil {
+		return false
+	}
+	return st.surnames[fold(st.words(m.end-1, m.end))]
+}
