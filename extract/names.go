@@ -95,7 +95,7 @@ func (st *state) propose(n language.Name) {
 	if start >= end || st.toldName(n) { // nothing but an article or a mark
 		return
 	}
-	end = st.beforePhrase(start, end)
+	end = st.beforeType(start, st.beforePhrase(start, end))
 	start, end = st.whole(start, end, n.Kind)
 	if n.Kind == language.KindPerson {
 		if st.twoPeople(start, end) {

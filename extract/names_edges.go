@@ -44,6 +44,15 @@ func (st *state) bankOf(n language.Name) language.Name {
 	return n
 }
 
+// beforeType is where a name ends that the engine drew over a state's adjective and the type
+// of an aircraft or gun behind it: "American F-15s".
+func (st *state) beforeType(start, end int) int {
+	if end-start > 3 && st.designation(end-1) && st.demonym(start) {
+		return start + 1
+	}
+	return end
+}
+
 // smallAdjective: an adjective in small letters, which no name begins or ends with.
 func (st *state) smallAdjective(t int) bool {
 	r, _ := utf8.DecodeRuneInString(st.doc.Word(t))

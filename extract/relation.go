@@ -32,7 +32,8 @@ func relations(st *state) {
 		st.pending = nil
 		here = st.settle(here)
 		st.fought = st.fought || slices.ContainsFunc(here, ofForce)
-		st.candidates = append(st.candidates, append(here, st.atSea(span, here)...)...) // later sentences look back at them
+		here = append(here, st.atSea(span, here)...)
+		st.candidates = append(st.candidates, append(here, st.posted(span, here)...)...) // later sentences look back at them
 	}
 	for i := range st.candidates {
 		st.candidates[i].statement = len(st.statements)

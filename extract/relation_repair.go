@@ -194,6 +194,8 @@ var repairs = []repair{
 	sentencedBy,
 	agentBehindPlace,
 	deedByOf,
+	ofBehindPlace,
+	rootBeforeInset,
 	objectOfGerund,
 	swappedObject,
 	putToDeath,

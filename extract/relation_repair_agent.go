@@ -1,6 +1,11 @@
 package extract
 
-import "wiregraph/extract/language"
+import (
+	"slices"
+	"strings"
+
+	"wiregraph/extract/language"
+)
 
 // Repairs of who did what a noun or a participle tells, behind "by".
 
@@ -407,6 +412,49 @@ func deedBefore(tok []language.Token, i int) int {
 	}
 	return n
 }
+
+// ofBehindPlace: "the arrival at Lima of the Peruvian frigate Aurora", with the frigate hung
+// on the place.
+var ofBehindPlace = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return doneAtPlace(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = doneAtPlace(tok, i)
+	},
+}
+
+// doneAtPlace is the noun for a deed or movement behind which stand a place and then "of"
+// with i, as whose it is or whom it befell; -1 where "of" may be a part of the place's name.
+func doneAtPlace(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 1 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "nmod" || !behind(tok, i, "of") || waterOf[strings.ToLower(tok[h].Lemma)] && tok[h-1].UPOS != "PROPN" {
+		return -1
+	}
+	n := tok[h].Head
+	if n < 0 || n > h || tok[n].UPOS != "NOUN" || !deeds[tok[n].Lemma] && !comings[tok[n].Lemma] || !slices.ContainsFunc(doneWhere, func(prep string) bool { return behind(tok, h, prep) }) {
+		return -1
+	}
+	for k := n + 1; k < i; k++ {
+		if k != h && tok[k].Head == n && tok[k].Relation == "nmod" && behind(tok, k, "of") {
+			return -1
+		}
+	}
+	return n
+}
+
+// doneWhere are the prepositions of where something is done, or where somebody goes.
+var doneWhere = []string{"at", "in", "to", "into", "off", "near", "on", "from", "around", "along", "inside", "outside", "through", "opposite"}
+
+// comings are nouns for going, being and meeting somewhere, and for what happens to people.
+var comings = set("arrival", "presence", "appearance", "build-up", "buildup", "dispatch", "despatch", "basing", "landing", "departure", "return", "entry", "movement", "concentration", "massing",
+	"positioning", "posting", "insertion", "incursion", "meeting", "gathering", "conference", "summit", "session", "death", "disappearance", "trial", "funeral", "burial", "visit", "reception", "docking",
+	"anchoring", "berthing", "passage", "transit", "advance", "parade", "election", "defeat", "collapse", "loss", "redeployment", "emplacement", "installation")
+
+// waterOf are words of names that go on with "of".
+var waterOf = set("gulf", "bay", "strait", "straits", "sea", "isle", "cape", "coast", "republic", "state", "states", "university", "ministry", "department", "bank", "house", "church", "horn", "port", "lake", "mount", "rock", "kingdom",
+	"emirate", "bight", "sound", "city", "council", "court", "institute", "museum", "academy", "school", "palace", "temple", "valley", "province", "district", "territory", "union", "league", "office")
 
 // lawVerbs and lawNouns are what the law does to people and who does it.
 var (

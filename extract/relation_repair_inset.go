@@ -655,3 +655,53 @@ func overVerb(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// rootBeforeInset: "The Aurora, having sunk two boats, put into Lima", with the ship drawn as
+// the head of the sentence and its verb as a part of the inset.
+var rootBeforeInset = repair{
+	at: []string{"root"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return verbBehindHaving(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		w := verbBehindHaving(tok, i)
+		tok[w].Head, tok[w].Relation = -1, "root"
+		if tok[w].XPOS == "VBN" || tok[w].XPOS == "VB" {
+			tok[w].XPOS = "VBD"
+		}
+		for c := w + 1; c < len(tok) && c < w+60; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = w
+			}
+		}
+		makeSubject(tok, i, w)
+	},
+}
+
+// verbBehindHaving is the verb right behind the comma that closes an inset with a participle
+// in the perfect, which describes the noun i and hangs with that verb on it; -1 elsewhere.
+func verbBehindHaving(tok []language.Token, i int) int {
+	if tok[i].UPOS != "PROPN" && tok[i].UPOS != "NOUN" {
+		return -1
+	}
+	v := -1
+	for c := i + 1; c < min(len(tok), i+60); c++ {
+		switch {
+		case v < 0 && tok[c].Head == i && tok[c].Relation == "acl" && auxiliary(tok, c, "aux") && tok[c].XPOS == "VBN" && havingBefore(tok, c):
+			v = c
+		case v >= 0 && tok[c].UPOS == "VERB" && tok[c-1].Lemma == "," && (tok[c].Head == i || tok[c].Head == v) && tok[c].XPOS != "VBG":
+			return c
+		}
+	}
+	return -1
+}
+
+// havingBefore reports whether "having" stands before the participle v.
+func havingBefore(tok []language.Token, v int) bool {
+	for c := v - 1; c >= max(0, v-4); c-- {
+		if tok[c].Head == v && tok[c].Relation == "aux" && tok[c].XPOS == "VBG" {
+			return true
+		}
+	}
+	return false
+}

@@ -347,18 +347,39 @@ var modalCompound = repair{
 		if tok[i].UPOS != "VERB" || tok[i].XPOS != "VB" || o != i+1 || tok[o].UPOS != "NOUN" || tok[o].Relation != "nsubj" || tok[o].Head < o {
 			return false
 		}
-		modal, subject := false, false
+		modal := false
 		for c := max(0, i-8); c < i; c++ {
 			modal = modal || tok[c].Head == i && tok[c].XPOS == "MD"
-			subject = subject || tok[c].Head == i && tok[c].Relation == "nsubj"
 		}
-		return modal && subject
+		return modal && (subjectAheadOf(tok, i, i) >= 0 || subjectAheadOf(tok, i, tok[o].Head) >= 0)
 	},
 	mend: func(tok []language.Token, i int) {
 		o := tok[i].Head
 		v := tok[o].Head
+		if s := subjectAheadOf(tok, i, v); s >= 0 { // who lands them was drawn as who fears it
+			tok[s].Head = i
+			if k := s - 1; k >= 0 && tok[k].Relation == "mark" && tok[k].Head == v {
+				tok[k].Head = i
+			}
+			for c := o + 1; c < v; c++ {
+				if tok[c].Head == o && tok[c].Relation == "nmod" {
+					tok[c].Head, tok[c].Relation = i, "obl"
+				}
+			}
+		}
 		tok[i].Head, tok[i].Relation = tok[v].Head, tok[v].Relation
 		tok[o].Head, tok[o].Relation = i, "obj"
 		tok[v].Head, tok[v].Relation = i, "advcl"
 	},
+}
+
+// subjectAheadOf is the subject of the verb v that stands right before token i or its modal;
+// -1 without.
+func subjectAheadOf(tok []language.Token, i, v int) int {
+	for c := i - 1; c >= max(0, i-8); c-- {
+		if tok[c].Head == v && tok[c].Relation == "nsubj" {
+			return c
+		}
+	}
+	return -1
 }
