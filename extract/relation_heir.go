@@ -183,7 +183,7 @@ func (st *state) agrees(i, s int) bool {
 	plural := st.tree.tok[s].XPOS == "NNS" || st.tree.tok[s].XPOS == "NNPS" || st.grammar.is("collective", st.tree.lemma(s))
 	switch st.tree.lemma(i) {
 	case "they", "them":
-		return plural && st.tree.tok[s].UPOS == "NOUN" || len(st.tree.conjuncts(s)) > 1 || st.peopled(s) && st.tree.base(i) == "nsubj"
+		return plural && st.tree.tok[s].UPOS == "NOUN" || len(st.tree.conjuncts(s)) > 1 || st.peopled(s)
 	case "it":
 		return st.tree.tok[s].UPOS == "NOUN" && st.tree.tok[s].XPOS != "NNS"
 	}

@@ -303,12 +303,24 @@ func (st *state) those(i int) []reference {
 // main one, where the sentence tells of no others before: "Troops of X left the town
 // that they had captured".
 func (st *state) theyHere(i int) []reference {
-	if st.tree.lemma(i) != "they" || st.tree.base(i) != "nsubj" || st.spokenBy(i) >= 0 {
+	if st.tree.lemma(i) != "they" || st.spokenBy(i) >= 0 {
 		return nil
+	}
+	if st.tree.base(i) != "nsubj" {
+		return st.onlyPeople(i)
 	}
 	if out := st.theTwoAbove(i); out != nil {
 		return out
 	}
+	if out := st.peopleAbove(i); out != nil {
+		return out
+	}
+	return st.onlyPeople(i)
+}
+
+// peopleAbove are the people who are the subject of the main clause and the only ones in
+// the plural before "they" at i.
+func (st *state) peopleAbove(i int) []reference {
 	found := -1
 	for t := st.doc.Sentences[st.sentence[i]].Start; t < i; t++ {
 		if x := st.tree.tok[t].XPOS; x != "NNS" && x != "NNPS" || st.tree.tok[t].UPOS == "PROPN" && st.entityAt(t) < 0 || st.grammar.is("quantity", st.tree.lemma(t)) {
@@ -325,13 +337,66 @@ func (st *state) theyHere(i int) []reference {
 	if h := st.tree.tok[found].Head; h < 0 || st.tree.tok[h].Head >= 0 && st.tree.base(h) != "ccomp" {
 		return nil
 	}
+	return st.actingFor(found)
+}
+
+// actingFor are whom the people told by the plural noun at i act for.
+func (st *state) actingFor(i int) []reference {
 	var out []reference
-	for _, r := range st.resolveOne(found, "", 2) {
+	for _, r := range st.resolveOne(i, "", 2) {
 		if r.how != "group" || st.entities[r.entity].Type != "State" { // "Peruvian activists" are not Peru
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// onlyPeople resolves "they" and "them" to the one noun for people in the plural that the
+// sentence tells before and that has no other part in the same clause: "rebels fired on
+// Peruvian troops when Chilean planes bombed them" leaves two, "when Peruvian troops
+// crossed the river, rebels fired on them" one.
+func (st *state) onlyPeople(i int) []reference {
+	v, found := st.tree.tok[i].Head, -1
+	if v < 0 || !st.tree.isVerb(v) {
+		return nil
+	}
+	for t := st.doc.Sentences[st.sentence[i]].Start; t < i; t++ {
+		if !st.manyPeople(t) || st.besideInClause(t, i, v) {
+			continue
+		}
+		if found >= 0 {
+			return nil
+		}
+		found = t
+	}
+	if found < 0 || !st.grammar.is("organ", st.tree.lemma(found)) && !st.grammar.is("group", st.tree.lemma(found)) {
+		return nil
+	}
+	return st.actingFor(found)
+}
+
+// manyPeople reports whether the noun or name at t is of several people or bodies.
+func (st *state) manyPeople(t int) bool {
+	lemma := st.tree.lemma(t)
+	switch st.tree.tok[t].XPOS {
+	case "NNPS":
+		return true
+	case "NN", "NNP":
+		return lemma == "police" || st.entityAt(t) >= 0 && st.tree.child(t, "conj") >= 0
+	case "NNS":
+		return st.grammar.is("organ", lemma) || st.grammar.is("group", lemma) || st.grammar.is("people", lemma) || st.grammar.is("person", lemma) || st.isRole(t)
+	}
+	return false
+}
+
+// besideInClause reports whether the noun at t has another part in the clause of the verb
+// v than the pronoun i: its subject beside an object, and what a clause describes whose
+// subject is the pronoun.
+func (st *state) besideInClause(t, i, v int) bool {
+	if st.tree.base(i) == "nsubj" {
+		return st.tree.tok[v].Relation == "acl:relcl" && st.tree.tok[v].Head == t
+	}
+	return slices.ContainsFunc(st.tree.surface(v, 0), func(a argument) bool { return slices.Contains(st.tree.conjuncts(a.token), t) })
 }
 
 // theTwoAbove are the two names that are the subject of the sentence, where "they" at i

@@ -221,6 +221,7 @@ var repairs = []repair{
 	apposedSayer,
 	initialsAsAdverb,
 	orderedAct,
+	bidderGoesOn,
 	unlikeConjunct,
 	snatchedSubject,
 	speakerTurns,

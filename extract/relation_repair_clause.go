@@ -510,7 +510,11 @@ var pronounOfClause = repair{
 		return tok[i].XPOS == "PRP" && clauseBehind(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = clauseBehind(tok, i), "nsubj"
+		v := clauseBehind(tok, i)
+		tok[i].Head, tok[i].Relation = v, "nsubj"
+		if tok[v].XPOS == "VBN" && !auxiliary(tok, v, "aux") {
+			tok[v].XPOS = "VBD"
+		}
 	},
 }
 
@@ -527,7 +531,8 @@ func clauseBehind(tok []language.Token, i int) int {
 	if v >= len(tok) || tok[v].Relation != "acl:relcl" && tok[v].Relation != "acl" || tok[v].Head != i-1 || tok[v].UPOS != "VERB" {
 		return -1
 	}
-	if tok[v].XPOS == "VBG" || tok[v].XPOS == "VB" || tok[v].XPOS == "VBN" && !auxiliary(tok, v, "aux") || hasSubject(tok, max(0, i-2), v) {
+	second := tok[i-1].Relation == "obj" && tok[i].Relation == "obj" && tok[i-1].Head == tok[i].Head // a verb with two objects of one kind
+	if tok[v].XPOS == "VBG" || tok[v].XPOS == "VB" || tok[v].XPOS == "VBN" && !second && !auxiliary(tok, v, "aux") || hasSubject(tok, max(0, i-2), v) {
 		return -1
 	}
 	return v

@@ -286,6 +286,40 @@ func bidden(tok []language.Token, i int) bool {
 	return to && object
 }
 
+// bidderGoesOn: "urged Chile to withdraw, accusing it of spying", with the words of
+// whoever urged drawn as what Chile is to do.
+var bidderGoesOn = repair{
+	at: []string{"advcl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].XPOS == "VBG" && i > 1 && tok[i-1].Lemma == "," && (turning[tok[i].Lemma] || telling[tok[i].Lemma] || breaking[tok[i].Lemma]) && bidderAbove(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = bidderAbove(tok, i)
+	},
+}
+
+// bidderAbove is the verb whose object is to do what the infinitive above the participle i
+// says; -1 without.
+func bidderAbove(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 1 || h > i || tok[h].XPOS != "VB" || tok[h].Relation != "xcomp" && tok[h].Relation != "advcl" && tok[h].Relation != "ccomp" {
+		return -1
+	}
+	up := tok[h].Head
+	if up < 0 || up > h || tok[up].UPOS != "VERB" {
+		return -1
+	}
+	to, object := false, false
+	for c := up + 1; c < h; c++ {
+		to = to || tok[c].Head == h && tok[c].XPOS == "TO"
+		object = object || (tok[c].Head == up && (tok[c].Relation == "obj" || tok[c].Relation == "iobj") || tok[c].Head == h && tok[c].Relation == "nsubj")
+	}
+	if !to || !object {
+		return -1
+	}
+	return up
+}
+
 // speakerTurns: "said Peru is ready, and called on Chile to talk".
 var speakerTurns = repair{
 	at: []string{"conj"},

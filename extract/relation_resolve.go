@@ -64,7 +64,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "of" {
 		return st.behindOf(i, depth)
 	}
-	if depth == 0 && (route == "" || route == "owner") {
+	if depth == 0 && (route == "" || route == "owner" || route == "in" && st.tree.lemma(i) == "they") {
 		if out := st.paired(i); out != nil {
 			return out
 		}
