@@ -578,6 +578,9 @@ func (st *state) actor(m *mention) bool {
 	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) && (strings.ContainsAny(st.doc.Word(t), ":(—–") || st.doc.Word(t) == "," && !st.smallAfter(t) || st.lower(m.start) != st.doc.Word(m.start) && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start)) {
 		return false // a dateline
 	}
+	if st.actsBehind(m) {
+		return true
+	}
 	switch tok.Relation {
 	case "nsubj", "nsubj:outer":
 		return tok.Head >= 0 && st.acts(tok.Head)
@@ -609,6 +612,21 @@ func (st *state) actor(m *mention) bool {
 		case "in":
 			return tok.Head >= 0 && st.judgedIn(tok.Head)
 		}
+	}
+	return false
+}
+
+// actsBehind reports whether a clause behind a comma tells what the seat of government m
+// has done or says, where it is not told as a place: "angered Lima, which recalled its
+// envoy", but "in Lima, which elected a mayor".
+func (st *state) actsBehind(m *mention) bool {
+	v := st.tree.child(m.head, "acl:relcl")
+	if v < m.end+2 || st.doc.Word(m.end) != "," || st.lower(m.end+1) != "which" || st.doc.Tokens[m.end+1].Head != v || st.tree.base(m.end+1) != "nsubj" || !st.acts(v) {
+		return false
+	}
+	switch st.tree.cased(m.head) {
+	case "", "from", "by", "with", "of":
+		return st.speaks(v) || st.tree.tok[v].XPOS == "VBD" || st.tree.child(v, "aux") >= 0
 	}
 	return false
 }

@@ -334,7 +334,7 @@ func (st *state) roleText(o *office) string {
 		start++
 	}
 	text := st.clean(start, o.end)
-	if o.how == "title" && st.plural(o) && o.end-start == 1 && strings.HasSuffix(text, "s") { // "Senators A and B" are each a senator
+	if o.how == "title" && st.plural(o) && o.head == o.end-1 && strings.HasSuffix(text, "s") { // "Senators A and B" are each a senator
 		if whole, ok := strings.CutSuffix(text, "ies"); ok {
 			return whole + "y"
 		}

@@ -36,6 +36,8 @@ func (st *state) idleSides(c *candidate) string {
 	case relation == "THREATENED" && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == "State" && st.ownSide(s, o),
 		relation == "AIDED" && st.entities[s].Type == "Organization" && st.entities[o].Type == "State" && st.ownSide(s, o):
 		return "the subject's own side"
+	case relation == "MEMBER_OF" && st.entities[s].Type == "State" && st.entities[o].parent >= 0 && st.entities[st.entities[o].parent].Type == "State":
+		return "a body of one state" // "sent ships to join the Peruvian navy for a drill"
 	case c.frame.relation.Symmetric && st.tree.lemma(c.predicate.trigger) == "join" && st.oneNavy(s, o):
 		return "ships of one navy"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):

@@ -430,7 +430,7 @@ func (st *state) ownerTokens(i int, kind string) []int {
 			continue
 		}
 		for _, k := range st.tree.conjuncts(c) {
-			out = append(out, st.tree.antecedent(k)) // "Peru, whose troops"
+			out = append(out, st.tree.antecedents(k)...) // "Peru and Chile, whose troops"
 		}
 		if kind != "adj" || st.entityAt(c) >= 0 {
 			continue

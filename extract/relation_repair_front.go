@@ -388,12 +388,19 @@ var judgedPeople = repair{
 // verbBehindInset: "Ana Dias, in an outburst, called the plan a farce", "Ana Dias, blaming
 // Peru, called the plan a farce", with the verb drawn as describing the name or the inset.
 var verbBehindInset = repair{
-	at: []string{"acl", "advcl"},
+	at: []string{"acl", "acl:relcl", "advcl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		if i == 0 || tok[i-1].Lemma != "," || insetName(tok, i) < 0 {
+		n, k := insetName(tok, i), i
+		for k > 0 && tok[k-1].Head == i && tok[k-1].Relation == "aux" { // "Hamas, which rules Gaza, has freed two men"
+			k--
+		}
+		if k == 0 || tok[k-1].Lemma != "," || n < 0 || tok[i].Relation == "acl:relcl" && hasSubject(tok, n, i) {
 			return false
 		}
-		return tok[i].XPOS == "VBD" && objectOf(tok, i, min(len(tok), i+12)) >= 0 || behindRelative(tok, i) && !auxiliary(tok, i, "aux:pass") && !hasSubject(tok, insetName(tok, i), i)
+		if k == i && !tells(tok[i]) && !behindRelative(tok, i) {
+			return false
+		}
+		return objectOf(tok, i, min(len(tok), i+12)) >= 0 || behindRelative(tok, i) && !auxiliary(tok, i, "aux:pass") && !hasSubject(tok, n, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		n := insetName(tok, i)

@@ -8,14 +8,19 @@ import (
 
 // Repairs inside and between noun phrases: whose, beside whom, who is who.
 
-// secondOwner: "Peru's Ana Dias and Chile's Jan Novak met".
+// secondOwner: "Peru's Ana Dias and Chile's Jan Novak met", "the Peruvian frigate Astra and
+// Chile's Boreal sailed", where the tree has the second owner in the list.
 var secondOwner = repair{
 	at: []string{"conj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i+2 < len(tok) && tok[i+1].XPOS == "POS" && tok[i+1].Head == i && tok[i+2].UPOS == "PROPN" && tok[i+2].Relation == "conj"
+		if i+2 >= len(tok) || tok[i+1].XPOS != "POS" || tok[i+1].Head != i || tok[i+2].UPOS != "PROPN" {
+			return false
+		}
+		return tok[i+2].Relation == "conj" || tok[i+2].Relation == "appos" && tok[i].Head >= 0 && tok[i].Head < i && tok[i+2].Head == tok[tok[i].Head].Head
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = i+2, "nmod:poss"
+		tok[i+2].Relation = "conj"
 	},
 }
 

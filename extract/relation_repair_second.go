@@ -5,20 +5,20 @@ import "wiregraph/extract/language"
 // Repairs where the parser draws what begins a second party or clause into what stands
 // before it.
 
-// secretaryOfState: "Secretary of State Ana Dias and Jan Novak met", where the tree has
-// both people behind "of".
-var secretaryOfState = repair{
+// officeOfName: "Secretary of State Ana Dias and Jan Novak met", "rebel chief of staff Ana
+// Dias and minister Jan Novak met", where the tree has both people below the office.
+var officeOfName = repair{
 	of: []string{"PROPN"},
-	at: []string{"nmod"},
+	at: []string{"nmod", "appos"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 2 && tok[i].UPOS == "PROPN" && tok[i].Head == i-3 && tok[i-1].Lemma == "State" && tok[i-2].Lemma == "of" && tok[i-3].Lemma == "Secretary" && tok[i-3].Relation != "nmod:desc"
+		return officeUnder(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		t := i - 3
+		t := officeUnder(tok, i)
 		tok[i].Head, tok[i].Relation = tok[t].Head, tok[t].Relation
 		tok[t].Head, tok[t].Relation = i, "nmod:desc"
-		tok[i-1].Head, tok[i-1].Relation = t, "nmod"
-		tok[i-2].Head, tok[i-2].Relation = i-1, "case"
+		tok[t+2].Head, tok[t+2].Relation = t, "nmod"
+		tok[t+1].Head, tok[t+1].Relation = t+2, "case"
 		for c := t - 1; c >= 0 && c > t-8; c-- { // "from Secretary of State Ana Dias"
 			if tok[c].Head == t && (tok[c].Relation == "case" || tok[c].Relation == "cc" || tok[c].Relation == "punct") {
 				tok[c].Head = i
@@ -31,6 +31,31 @@ var secretaryOfState = repair{
 					tok[c].Relation = "conj"
 				}
 			}
+		}
+	},
+}
+
+// officeUnder is the office of the form "chief of staff" right before the name i that
+// the tree hangs the name on; -1 without.
+func officeUnder(tok []language.Token, i int) int {
+	t := i - 3
+	if t < 0 || tok[i].Head != t || tok[t+1].Lemma != "of" || tok[t].Relation == "nmod:desc" || !beforeName[tok[t].Lemma] || tok[i-1].Head == i || tok[i-1].UPOS != "NOUN" && tok[i-1].UPOS != "PROPN" {
+		return -1
+	}
+	return t
+}
+
+// bothOfList: "the Astra and the frigate Boreal, both sent to Malta, met", with the
+// participle hung on the last of those it tells of.
+var bothOfList = repair{
+	at: []string{"acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return i > 2 && h >= 0 && h < i && tok[h].Relation == "conj" && tok[h].Head >= 0 && tok[h].Head < h && tok[i-2].Lemma == "," && (tok[i-1].Lemma == "both" || tok[i-1].Lemma == "all")
+	},
+	mend: func(tok []language.Token, i int) {
+		for h := tok[i].Head; tok[h].Relation == "conj"; h = tok[h].Head {
+			tok[i].Head = tok[h].Head
 		}
 	},
 }

@@ -68,7 +68,7 @@ var assuredOf = repair{
 
 // assuring are the verbs whose "of" tells what somebody is told or rid of.
 var assuring = map[string]bool{"assure": true, "reassure": true, "remind": true, "inform": true, "notify": true, "convince": true, "accuse": true, "suspect": true,
-	"warn": true, "deprive": true, "rob": true, "strip": true, "acquit": true}
+	"warn": true, "deprive": true, "rob": true, "strip": true, "acquit": true, "convict": true, "clear": true, "absolve": true, "exonerate": true, "relieve": true, "rid": true, "cure": true}
 
 // toldOfWhat reports whether the phrase of the noun i, with "of" right behind a
 // name that such a verb acts on, belongs to the verb: no name owns what stands so.

@@ -458,6 +458,18 @@ func raiseVerb(tok []language.Token, i int) {
 	}
 }
 
+// guiltyAsNoun: "found Ivo Vasil guilty", which is no noun anywhere.
+var guiltyAsNoun = repair{
+	of: []string{"NOUN"},
+	at: []string{"xcomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Lemma == "guilty"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].XPOS = "ADJ", "JJ"
+	},
+}
+
 // shotAndKilled: "an army patrol shot and killed a man".
 var shotAndKilled = repair{
 	of: []string{"NOUN"},
@@ -576,19 +588,23 @@ func sufferer(tok []language.Token, i int) int {
 	return -1
 }
 
-// helpedToAct: "helped Peru combat piracy", where the parser has a noun, "Peru combat", or
-// makes Peru the doer alone. Whoever is helped to do something is helped.
+// helpedToAct: "helped Peru combat piracy", "let Peru base jets", where the parser has a
+// noun, "Peru combat", or makes Peru the doer alone. Whoever is helped to do something is
+// helped.
 var helpedToAct = repair{
-	at: []string{"xcomp", "obj", "ccomp"},
+	at: []string{"xcomp", "obj", "ccomp", "compound"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return helped(tok, i) >= 0
+		n, _ := helped(tok, i)
+		return n >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		n, h := helped(tok, i), tok[i].Head
-		tok[n].Head, tok[n].Relation = h, "obj"
-		tok[i].UPOS, tok[i].XPOS, tok[i].Relation = "VERB", "VB", "xcomp"
+		n, h := helped(tok, i)
+		if tok[n].Relation != "appos" { // "let its ally Peru base jets"
+			tok[n].Head, tok[n].Relation = h, "obj"
+		}
+		tok[i].Head, tok[i].UPOS, tok[i].XPOS, tok[i].Relation = h, "VERB", "VB", "xcomp"
 		for o := i + 1; o < len(tok) && o < i+12; o++ {
-			if tok[o].Head == h && tok[o].Relation == "obj" {
+			if tok[o].Head == h && (tok[o].Relation == "obj" || tok[o].Relation == "obl") {
 				tok[o].Head = i
 			}
 			if tok[o].Head == i && tok[o].Relation == "amod" { // "patrol the Baltic"
@@ -598,22 +614,42 @@ var helpedToAct = repair{
 	},
 }
 
-// helped is the name right before the word i for what somebody helps it to do, -1 without.
-func helped(tok []language.Token, i int) int {
-	h := tok[i].Head
-	if h < 0 || h > i-2 || tok[h].Lemma != "help" || tok[h].UPOS != "VERB" || i+1 >= len(tok) {
-		return -1
+// helped is the name right before the word i for what somebody helps it to do or lets it
+// do, and the verb that does so; -1, -1 without.
+func helped(tok []language.Token, i int) (name, verb int) {
+	h, noun := tok[i].Head, tok[i].XPOS == "NN"
+	if h > i && tok[i].Relation == "compound" && tok[h].Relation == "obj" { // "let Peru base jets"
+		h = tok[h].Head
 	}
-	noun := tok[i].XPOS == "NN" && helpable[tok[i].Lemma] && tok[i+1].UPOS != "PUNCT" && tok[i+1].Lemma != "of"
-	if !noun && tok[i].XPOS != "VB" && tok[i].XPOS != "VBP" {
-		return -1
+	if h < 0 || h > i-2 || tok[h].UPOS != "VERB" || i+1 >= len(tok) || !noun && tok[i].XPOS != "VB" && tok[i].XPOS != "VBP" {
+		return -1, -1
+	}
+	switch {
+	case tok[h].Lemma == "let" && (noun || tok[i].Head != h) && objectBehind(tok, i):
+	case tok[h].Lemma == "help" && tok[i].Head == h && (!noun || helpable[tok[i].Lemma] && tok[i+1].UPOS != "PUNCT" && tok[i+1].Lemma != "of"):
+	default:
+		return -1, -1
 	}
 	for n := i - 1; n > h; n-- {
-		if tok[n].Head == i && tok[n].UPOS == "PROPN" && (tok[n].Relation == "compound" || tok[n].Relation == "nsubj") {
-			return n
+		if (tok[n].Head == i || tok[n].Head == tok[i].Head) && tok[n].UPOS == "PROPN" && (tok[n].Relation == "compound" || tok[n].Relation == "nsubj" || tok[n].Relation == "obj") || tok[n].Relation == "appos" && tok[n].UPOS == "PROPN" && tok[tok[n].Head].Head == h {
+			return n, h
 		}
 	}
-	return -1
+	return -1, -1
+}
+
+// objectBehind reports whether a noun phrase follows right behind the word i.
+func objectBehind(tok []language.Token, i int) bool {
+	for k := i + 1; k < len(tok) && k < i+6; k++ {
+		switch tok[k].UPOS {
+		case "NOUN", "PROPN":
+			return true
+		case "DET", "ADJ", "NUM", "PRON":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // helpable are nouns that are verbs behind "help" and a name.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/extract/language"
@@ -242,6 +243,16 @@ func (t *tree) antecedent(i int) int {
 	return i
 }
 
+// antecedents is antecedent for "whose", which a list can stand before: the names of the
+// list that the clause hangs on the first of.
+func (t *tree) antecedents(i int) []int {
+	a := t.antecedent(i)
+	if a == i || t.named == nil || t.named(a) < 0 || t.tok[a].Relation == "conj" {
+		return []int{a}
+	}
+	return slices.DeleteFunc(t.conjuncts(a), func(k int) bool { return k > i })
+}
+
 // watched is what the clause above has somebody watch while "they" or "it" at i does
 // something: "tracked two frigates as they sailed for Lima"; -1 elsewhere.
 func (t *tree) watched(i int) int {
@@ -287,7 +298,7 @@ func (t *tree) adjoiningName(i int) int {
 		return -1
 	}
 	name := t.named(k)
-	if name >= 0 && t.tok[name].Relation == "conj" && i+1 < len(t.tok) && pluralVerb[strings.ToLower(t.doc.Word(i+1))] { // "Peru and Chile, which have been negotiating"
+	if name >= 0 && t.tok[name].Relation == "conj" && t.tellsOfAll(i, name) {
 		return t.leader(name)
 	}
 	if name < 0 || comma {
@@ -297,6 +308,22 @@ func (t *tree) adjoiningName(i int) int {
 		return h
 	}
 	return name
+}
+
+// tellsOfAll reports whether the relative clause that the pronoun i opens tells of the
+// whole list that the name ends: by the number of its verb ("Peru and Chile, which have
+// been negotiating"), or because it stands between the list and what the list does
+// ("Peru and Chile, which sent troops, accused Brazil") and its verb shows no number.
+func (t *tree) tellsOfAll(i, name int) bool {
+	if i+1 < len(t.tok) && pluralVerb[strings.ToLower(t.doc.Word(i+1))] {
+		return true
+	}
+	lead, v := t.leader(name), t.tok[i].Head
+	if t.base(lead) != "nsubj" || t.tok[lead].Head < i || t.named(lead) < 0 || v < i || v > t.tok[lead].Head || t.base(i) != "nsubj" {
+		return false
+	}
+	aux := t.child(v, "aux", "aux:pass", "cop")
+	return t.tok[v].XPOS != "VBZ" && (aux < 0 || t.tok[aux].XPOS != "VBZ" && t.lemma(aux) != "be")
 }
 
 // pluralVerb are forms that several do something in.

@@ -302,6 +302,9 @@ func (st *state) otherState(e int) int {
 // presumedByText is the state of an office that neither its words nor the gazetteer
 // settle: by the sentence, the dateline and what the article is about.
 func (st *state) presumedByText(o *office, noun string) int {
+	if o.how == "title" && st.plural(o) { // "Presidents A and B" head two states
+		return -1
+	}
 	if o.how == "copula" && o.role.Leads && o.end-o.start > 1 { // "Vice President Ana Dias … She became acting president"
 		if e := st.served(o.holders[0]); e >= 0 {
 			return e
