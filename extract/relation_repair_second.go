@@ -39,7 +39,7 @@ var officeOfName = repair{
 // the tree hangs the name on; -1 without.
 func officeUnder(tok []language.Token, i int) int {
 	t := i - 3
-	if t < 0 || tok[i].Head != t || tok[t+1].Lemma != "of" || tok[t].Relation == "nmod:desc" || !beforeName[tok[t].Lemma] || tok[i-1].Head == i || tok[i-1].UPOS != "NOUN" && tok[i-1].UPOS != "PROPN" {
+	if t < 0 || tok[i].Head != t || tok[t+1].Lemma != "of" || tok[t].Relation == "nmod:desc" || !beforeName[tok[t].Lemma] || tok[i-1].Lemma != "State" && (tok[i-1].Head == i || tok[i-1].UPOS != "NOUN" && tok[i-1].UPOS != "PROPN") {
 		return -1
 	}
 	return t
