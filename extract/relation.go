@@ -263,9 +263,7 @@ func (st *state) quantity(lemma string) bool { return st.grammar.is("quantity", 
 func (st *state) pairs(f *frame, p *predicate) []candidate {
 	subjects := st.fill(f.subject, f, p, f.from, nil)
 	objects := st.fill(f.object, f, p, f.to, subjects)
-	if len(objects) == 0 {
-		objects = st.examples(f, p)
-	}
+	objects = st.withExamples(f, p, objects)
 	if len(objects) == 0 && len(subjects) > 0 {
 		objects = st.loose(f, p)
 	}

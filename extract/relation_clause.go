@@ -152,6 +152,11 @@ func (t *tree) object(p *predicate, v, c, a int, how string) {
 			p.add("example", k, "")
 		}
 	}
+	for _, k := range t.children(c) { // "captured ten Front fighters, including their chief Ana Dias"
+		if prep := t.cased(k); t.base(k) == "nmod" && (prep == "including" || prep == "such as") {
+			p.add("some", k, "")
+		}
+	}
 }
 
 // adverbial adds what the clause c tells beside a verb: its condition, occasion, aim.

@@ -399,9 +399,22 @@ func (st *state) namesThing(t int) bool {
 	return st.lexicon.is("thing-head", lemma) || st.lexicon.is("organization-head", lemma)
 }
 
-// examples resolves "including X and Y" far from the noun that it explains.
-func (st *state) examples(f *frame, p *predicate) []candidate {
-	return st.fill([]slot{{base: "example"}}, f, p, f.to, nil)
+// withExamples are the objects, or, without any, those behind "including" far from the noun
+// that they explain. Where that noun stands for a body the persons among them are added:
+// "captured ten Front fighters, including their chief Ana Dias".
+func (st *state) withExamples(f *frame, p *predicate, objects []candidate) []candidate {
+	if len(objects) == 0 {
+		objects = st.fill([]slot{{base: "example"}}, f, p, f.to, nil)
+	}
+	if !p.has("some") || slices.ContainsFunc(objects, func(o candidate) bool { return o.subjectSlot != "obj" || o.subject.how == "self" }) {
+		return objects
+	}
+	for _, e := range st.fill([]slot{{base: "some"}}, f, p, f.to, nil) {
+		if st.entities[e.subject.entity].Type == schema.Person && !within([]candidate{e}, objects) {
+			objects = append(objects, e)
+		}
+	}
+	return objects
 }
 
 // loose looks for an object by the order of words, where the tree gives none: a

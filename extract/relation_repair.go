@@ -18,6 +18,10 @@ type repair struct {
 // repairs in order: of those that fit a token the first mends it.
 var repairs = []repair{
 	brokenQuote,
+	holderBehindOffice,
+	officeBesideOffice,
+	infinitiveOverRelative,
+	caseOfTitle,
 	verdictBehindName,
 	subjectBehindFor,
 	deedCarriedOut,

@@ -186,3 +186,109 @@ func officePastBrackets(tok []language.Token, i int) int {
 	}
 	return noun
 }
+
+// holderBehindOffice: "the head of the fund, Ana Dias, and the king of Morocco, Jan Novak,
+// met", where the tree hangs a name on whose office it is, or all names on the first office.
+var holderBehindOffice = repair{
+	at: []string{"appos", "conj", "nmod", "obl", "obj", "nsubj", "parataxis", "list", "nmod:unmarked", "obl:unmarked"},
+	of: []string{"PROPN"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		n := officeBefore(doc, tok, i)
+		return n >= 0 && (tok[i].Head != n || tok[i].Relation != "appos") && !below(tok, n, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = officeAhead(tok, titledStart(tok, i)-1), "appos"
+	},
+}
+
+// officeBefore is the office in one hand that "of" and its owner stand behind right before
+// the comma in front of the name i of a person; -1 without, and where no comma or stop
+// closes the name.
+func officeBefore(doc *language.Document, tok []language.Token, i int) int {
+	comma, end := titledStart(tok, i)-1, personEnd(doc, i)
+	if comma < 3 || doc.Word(comma) != "," || end < 0 || end >= len(tok) || tok[end].UPOS != "PUNCT" || doc.Word(end) == "-" {
+		return -1
+	}
+	return officeAhead(tok, comma)
+}
+
+// titledStart is where the name i begins, with the titles before it.
+func titledStart(tok []language.Token, i int) int {
+	for i > 0 && tok[i-1].Head >= i && tok[i-1].Head < i+6 && (tok[i-1].Relation == "nmod:desc" || tok[i-1].Relation == "flat") {
+		i--
+	}
+	return i
+}
+
+// personEnd is the token behind the name of a person that token i is in, -1 elsewhere.
+func personEnd(doc *language.Document, i int) int {
+	k, _ := slices.BinarySearchFunc(doc.Names, i, func(n language.Name, i int) int { return n.End - 1 - i })
+	if k < len(doc.Names) && doc.Names[k].Start <= i && doc.Names[k].Kind == language.KindPerson {
+		return doc.Names[k].End
+	}
+	return -1
+}
+
+// officeAhead is the office whose owner ends right before token end: "the head of the
+// fund,"; -1 without.
+func officeAhead(tok []language.Token, end int) int {
+	for k := end - 1; k > 0 && k > end-9; k-- {
+		switch tok[k].UPOS {
+		case "PROPN", "ADJ", "NOUN", "DET", "NUM":
+		case "PART":
+			if tok[k].XPOS != "POS" {
+				return -1
+			}
+		case "ADP":
+			if tok[k].Lemma != "of" {
+				continue // "the commander of U.S. forces in Iraq"
+			}
+			if x := tok[k-1].XPOS; k < end-1 && (x == "NN" || x == "NNP") && (beforeName[tok[k-1].Lemma] || headed[tok[k-1].Lemma]) {
+				return k - 1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// headed are further offices whose owner stands behind "of".
+var headed = set("head", "king", "queen", "general", "ruler", "boss", "captain", "founder", "deputy", "rector", "patriarch", "archbishop", "bishop", "vice-president", "commissioner", "coordinator", "prosecutor")
+
+// officeBesideOffice: "talks between the head of the fund, Ana Dias, and the king of
+// Morocco", where the tree coordinates the second office with the first one's owner.
+var officeBesideOffice = repair{
+	at: []string{"conj"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return firstOffice(doc, tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		for h := tok[i].Head; h >= 0; h = tok[h].Head {
+			if beforeName[tok[h].Lemma] || headed[tok[h].Lemma] {
+				tok[i].Head = h
+				return
+			}
+		}
+	},
+}
+
+// firstOffice is the office that the one at i is coordinated with over a name that it
+// closes with a comma; -1 where the tree has it so, or there is none.
+func firstOffice(doc *language.Document, tok []language.Token, i int) int {
+	own := tok[i].Head
+	if own < 0 || own > i || !(beforeName[tok[i].Lemma] || headed[tok[i].Lemma]) || tok[own].UPOS != "PROPN" && tok[own].UPOS != "NOUN" || tok[own].Relation != "nmod" {
+		return -1
+	}
+	g := tok[own].Head
+	if g < 0 || g > own || !(beforeName[tok[g].Lemma] || headed[tok[g].Lemma]) {
+		return -1
+	}
+	for k := own + 1; k < i; k++ {
+		if personEnd(doc, k) >= 0 && k > 0 && doc.Word(k-1) == "," {
+			return g
+		}
+	}
+	return -1
+}

@@ -341,3 +341,74 @@ func aboveRelative(tok []language.Token, i int) int {
 	}
 	return v
 }
+
+// infinitiveOverRelative: "the decision by Peru, which owns the pipe, to suspend ties", with
+// the infinitive drawn as part of the relative clause.
+var infinitiveOverRelative = repair{
+	at: []string{"xcomp", "advcl", "acl", "ccomp"},
+	of: []string{"VERB"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return plannedOver(doc, tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i].Head
+		for c := i; c > v; c-- { // the relative's own comma closes it
+			if tok[c].Relation == "punct" && tok[c].Head == i {
+				tok[c].Head = v
+			}
+		}
+		n := planBefore(tok, v)
+		tok[i].Head, tok[i].Relation = n, "acl"
+		if tok[v].Head == n {
+			tok[v].Head = agentOfPlan(tok, n, v)
+		}
+	},
+}
+
+// plannedOver is the plan that the infinitive i behind a comma tells, over the relative
+// clause that the tree hangs it on; -1 without.
+func plannedOver(doc *language.Document, tok []language.Token, i int) int {
+	v := tok[i].Head
+	if tok[i].XPOS != "VB" || v < 0 || v > i || tok[v].Relation != "acl:relcl" || i < 3 || tok[i-1].XPOS != "TO" || doc.Word(i-2) != "," {
+		return -1
+	}
+	return planBefore(tok, v)
+}
+
+// planBefore is the noun for a plan whose maker the relative clause of verb v describes, -1
+// without.
+func planBefore(tok []language.Token, v int) int {
+	w := v - 1
+	for w > 0 && tok[w].XPOS != "WDT" && tok[w].XPOS != "WP" {
+		if w--; w < v-8 {
+			return -1
+		}
+	}
+	for n := w - 1; n >= 0 && n > w-12; n-- {
+		if tok[n].UPOS == "NOUN" && resolved[tok[n].Lemma] {
+			if agentOfPlan(tok, n, w) < 0 {
+				return -1
+			}
+			return n
+		}
+		if tok[n].UPOS == "VERB" || tok[n].UPOS == "AUX" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// agentOfPlan is the name behind "by", "of" or "from" that hangs on the noun n before token
+// end, -1 without.
+func agentOfPlan(tok []language.Token, n, end int) int {
+	for c := n + 2; c < end; c++ {
+		if tok[c].Head == n && tok[c].Relation == "nmod" {
+			return c
+		}
+	}
+	return -1
+}
+
+// resolved are nouns for what somebody means to do, with the infinitive of it behind.
+var resolved = set("decision", "refusal", "pledge", "promise", "plan", "offer", "threat", "vote", "move", "bid", "attempt", "effort", "agreement", "proposal", "intention", "willingness",
+	"readiness", "failure", "commitment", "vow", "resolve", "desire", "wish", "reluctance", "determination", "unwillingness", "request", "call", "appeal", "order", "demand")

@@ -87,8 +87,8 @@ func american(w string) string {
 
 // oneOfTwoHalves: "a cease-fire with".
 var oneOfTwoHalves = repair{
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 1 && tok[i-1].XPOS == "HYPH" && joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)] != "" && tok[i-2].End == tok[i-1].Start
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && tok[i-1].UPOS == "PUNCT" && doc.Word(i-1) == "-" && joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)] != "" && tok[i-2].End == tok[i-1].Start
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Lemma = joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)]
@@ -111,7 +111,9 @@ func headOfPhrase(tok []language.Token, i int) {
 
 // joined are words written in two halves as often as in one, by their lemmas.
 var joined = map[string]string{"cease-fire": "ceasefire", "pull-out": "pullout", "build-up": "buildup", "air-strike": "airstrike", "co-operation": "cooperation",
-	"go-ahead": "approval", "counter-offensive": "counteroffensive", "cyber-attack": "cyberattack", "fire-fight": "firefight", "co-operate": "cooperate"}
+	"go-ahead": "approval", "counter-offensive": "counteroffensive", "cyber-attack": "cyberattack", "fire-fight": "firefight", "co-operate": "cooperate",
+	"take-over": "takeover", "crack-down": "crackdown", "clamp-down": "crackdown", "hand-over": "handover", "stand-off": "standoff", "walk-out": "walkout", "stop-over": "stopover", "shut-down": "shutdown",
+	"round-up": "roundup", "pull-back": "pullback", "air-lift": "airlift", "air-drop": "airdrop", "war-ship": "warship", "war-plane": "warplane", "gun-boat": "gunboat", "peace-keeper": "peacekeeper"}
 
 // warGame: "held war games".
 var warGame = repair{

@@ -63,6 +63,9 @@ func (st *state) examplesOf(i, c int) []reference {
 		if e < 0 {
 			e, tok = st.shipAt(k)
 		}
+		if e < 0 && !ships && st.tree.tok[k].UPOS == "NOUN" {
+			e, tok = st.titled(k) // "including local commander Ana Dias"
+		}
 		if e >= 0 && (!ships || st.entities[e].Type == "Ship") {
 			out = append(out, st.ships(e, tok)...)
 		}

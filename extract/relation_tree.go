@@ -23,11 +23,24 @@ func newTree(doc *language.Document) *tree {
 	t := &tree{doc: doc, tok: repaired(doc)}
 	t.low = make([]string, len(t.tok))
 	for i := range t.tok {
-		t.low[i] = strings.ToLower(t.tok[i].Lemma)
+		t.low[i] = joinedPrefix(strings.ToLower(t.tok[i].Lemma))
 	}
 	t.index()
 	return t
 }
+
+// joinedPrefix spells a word without the hyphen that some wires put behind "re" and "co":
+// "co-operate", "re-open". Words that another meaning tells apart keep it: "re-sign".
+func joinedPrefix(lemma string) string {
+	if len(lemma) > 6 && lemma[2] == '-' && (lemma[:2] == "co" || lemma[:2] == "re") && prefixed[lemma[3:]] {
+		return lemma[:2] + lemma[3:]
+	}
+	return lemma
+}
+
+// prefixed are the words before which both spellings are found.
+var prefixed = set("operate", "operation", "ordinate", "ordination", "open", "impose", "imposition", "establish", "establishment", "affirm", "arrest", "capture", "deploy", "deployment", "enter",
+	"entry", "state", "launch", "assert", "take", "occupy", "occupation", "invade", "admit", "admission", "examine", "negotiate", "negotiation", "appoint", "unite", "supply", "arm", "engage", "engagement", "join", "appear")
 
 // index lists the children of every token anew.
 func (t *tree) index() {

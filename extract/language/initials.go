@@ -2,11 +2,12 @@ package language
 
 import "strings"
 
-// Initials that spell a common word. The net knows "IS" and "WHO" as the verb and
-// the pronoun only, in whatever letters, and a name read as one of them tears the
-// whole tree: "IS fighters seized the town". So where the neighbours show that a
-// name stands there, the net is given initials that it knows as a name. The text
-// and the tokens stay as they are.
+// Words that tear the whole tree, because the net knows them in one part of speech only.
+// Initials that spell a common word are the verb or the pronoun to it, in whatever
+// letters: "IS fighters seized the town". "President-elect Ana Dias" is an order to elect
+// her, and "Freed reporter Ana Dias flew home" what somebody freed. So where the
+// neighbours show what is meant, the net is given a word of the same place that it knows.
+// The text and the tokens stay as they are.
 
 // readAs is the word that the net reads in the place of token i of a piece.
 func readAs(doc *Document, p Span, i int) string {
@@ -16,9 +17,39 @@ func readAs(doc *Document, p Span, i int) string {
 		return "ISIS"
 	case w == "WHO" && inSmallLetters(doc, p, i) && doc.Word(p.End-1) != "?":
 		return "UNICEF"
+	case (w == "elect" || w == "designate") && behindOffice(doc, p, i):
+		return "general"
+	case i == p.Start && openingParticiples[w] && describes(doc, p, i):
+		return "Former"
 	}
 	return w
 }
+
+// behindOffice reports whether token i is joined by a hyphen to the word before and
+// stands before a name: "President-elect Ana Dias".
+func behindOffice(doc *Document, p Span, i int) bool {
+	if i < p.Start+2 || i+1 >= p.End || doc.Word(i-1) != "-" || doc.Tokens[i-1].End != doc.Tokens[i].Start {
+		return false
+	}
+	return capital(doc.Word(i + 1))
+}
+
+// openingParticiples are those that the net takes for a verb at the head of a sentence.
+var openingParticiples = wordSet("Freed Wanted Expelled Rescued Feared Kidnapped")
+
+// describes reports whether what stands behind the participle at i is what it describes:
+// "Freed reporter", but not "Freed by the army" or "Freed, she …".
+func describes(doc *Document, p Span, i int) bool {
+	if i+1 >= p.End {
+		return false
+	}
+	w := doc.Word(i + 1)
+	return !notDescribed[w] && (capital(w) || w[0] >= 'a' && w[0] <= 'z')
+}
+
+var notDescribed = wordSet("by from for in on at to as of with after before during under without because when while since until but and or the a an his her their its it him them he she they that this these those not again early late only last this yesterday today")
+
+func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 
 // inSmallLetters reports whether a word beside token i is written in small
 // letters: in a headline in capitals nothing is told by them.

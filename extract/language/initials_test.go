@@ -3,7 +3,7 @@ package language_test
 import "testing"
 
 // TestInitialsThatSpellWords: "IS" and "WHO" are names where a name stands, and
-// the words that they spell elsewhere.
+// the words that they spell elsewhere; what describes a person is no verb.
 func TestInitialsThatSpellWords(t *testing.T) {
 	for _, c := range []struct {
 		text, word, upos, relation string
@@ -16,6 +16,10 @@ func TestInitialsThatSpellWords(t *testing.T) {
 		{"The tea, she insists, IS not cold.", "IS", "AUX", "cop"},
 		{"THE WAR IS OVER", "IS", "AUX", "cop"},
 		{"Does anybody know WHO did it?", "WHO", "PRON", "nsubj"},
+		{"Peru congratulated President-elect Ana Dias on Friday.", "Ana", "PROPN", "obj"},
+		{"Peru's members elect Ana Dias on Friday.", "elect", "VERB", "root"},
+		{"Freed reporter Ana Dias flew home to Peru.", "flew", "VERB", "root"},
+		{"Freed by the army, she flew home to Peru.", "flew", "VERB", "root"},
 	} {
 		doc := engine(t).Analyze(c.text)
 		found := false
