@@ -328,6 +328,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if e.Type == schema.Person && distance == 1 && st.saysIt(t) && st.saysIt(g.token) { // whose words go on
 		score += 2.5
 	}
+	if kind == "it" && e.Type != schema.Ship && st.ownHead(t) && st.bodyBetween(g, t) {
+		return 0
+	}
 	if kind == "it" && distance == 0 && st.addressed(g.token) { // "told the agency it would fight"
 		score -= 4
 	}

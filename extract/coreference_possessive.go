@@ -268,3 +268,32 @@ func (st *state) deedOwner(noun int) int {
 	}
 	return -1
 }
+
+// ownHead reports whether "its" at t stands before one who leads or speaks for a body:
+// "its chief", "its commander".
+func (st *state) ownHead(t int) bool {
+	h := st.tree.tok[t].Head
+	if h < t || st.lower(t) != "its" {
+		return false
+	}
+	if v := st.tree.tok[h].Head; v > h && st.tree.tok[v].Relation == "conj" { // "Peru left the bloc, and its leader said"
+		return false
+	}
+	l := st.tree.lemma(h)
+	return st.lexicon.is("party-office", l) || l == "commander" || l == "founder" || l == "head"
+}
+
+// bodyBetween reports whether another body, named or not, stands between the sighting and
+// "its" at t, whose head "its chief" is then: "Peru raided a militia after its chief fled".
+func (st *state) bodyBetween(g *sighting, t int) bool {
+	for k := max(g.token+1, st.doc.Sentences[st.sentence[t]].Start); k < t; k++ {
+		if m := st.mentionAt[k]; m >= 0 && st.mentions[m].entity >= 0 {
+			if e := st.mentions[m].entity; e != g.entity && st.entities[e].Type == schema.Organization {
+				return true
+			}
+		} else if st.tree.tok[k].XPOS == "NN" && (st.lexicon.is("body-any", st.tree.lemma(k)) || st.tree.lemma(k) == "army") && st.tree.tok[k].Relation != "compound" {
+			return true
+		}
+	}
+	return false
+}
