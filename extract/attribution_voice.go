@@ -176,3 +176,15 @@ func (st *state) spokenBy(i int) int {
 	}
 	return st.voice[i]
 }
+
+// courteous reports whether who says the verb h says politely that he does what its
+// infinitive names: "we would like to thank Peru", "Chile wishes to condemn the raid".
+func (st *state) courteous(h int) bool {
+	switch st.tree.lemma(h) {
+	case "like":
+		return st.auxiliary(h, "would") >= 0 || st.auxiliary(h, "should") >= 0
+	case "wish":
+		return st.present(h)
+	}
+	return false
+}

@@ -67,7 +67,9 @@ func (c *resolver) administration(t, s int) {
 	}
 	if g := st.schema.Entry(person.Parent); g != nil && g.Type == schema.State {
 		e, text := st.entityFor(g, st.clean(m.start, t+1)), st.clean(m.start, t+1)
-		st.entities[e].Aliases = append(st.entities[e].Aliases, text)
+		if m.form == name {
+			st.entities[e].Aliases = append(st.entities[e].Aliases, text)
+		}
 		c.refer(t, t+1, t, nominal, e, s)
 	}
 }

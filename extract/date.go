@@ -63,7 +63,7 @@ func (st *state) attributes(tm timeExpression, end int) bool {
 	}
 	switch st.tree.base(top) {
 	case "compound", "nummod", "amod", "nmod":
-		return st.tree.child(top, "case") < 0
+		return st.tree.child(top, "case") < 0 && st.tree.tok[tm.end].UPOS != "ADP" && st.tree.tok[tm.end-1].UPOS != "ADP" // "two years after the invasion"
 	}
 	return false
 }

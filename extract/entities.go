@@ -488,7 +488,7 @@ func (g *grouper) definitions() {
 			continue
 		}
 		text := st.doc.Word(short.start)
-		if text != strings.ToUpper(text) || m.typ == schema.Person || short.entity >= 0 && short.entry >= 0 && m.entry >= 0 && short.entry != m.entry {
+		if text != strings.ToUpper(text) && !st.blended(short, m) || m.typ == schema.Person || short.entity >= 0 && short.entry >= 0 && m.entry >= 0 && short.entry != m.entry {
 			continue
 		}
 		if old := short.entity; old >= 0 && old != m.entity {
@@ -505,6 +505,36 @@ func (g *grouper) definitions() {
 		}
 		g.byText[m.typ+":"+fold(text)] = m.entity
 	}
+}
+
+// blended reports whether the short name begins with the first letters of the body's words and
+// goes on with those of others of them: "Phivolcs" for the "Philippine Institute of Volcanology
+// and Seismology".
+func (st *state) blended(short, m *mention) bool {
+	text := fold(st.words(short.start, short.end))
+	if m.typ != schema.Organization || len(text) < 4 || m.end-m.start < 3 {
+		return false
+	}
+	var words []string
+	for t := m.start; t < m.end; t++ {
+		words = append(words, fold(st.words(t, t+1)))
+	}
+	return text[0] == words[0][0] && blend(text, words)
+}
+
+// blend reports whether text is made of the beginnings of some of the words, in order.
+func blend(text string, words []string) bool {
+	if text == "" {
+		return true
+	}
+	for i, w := range words {
+		for n := min(len(w), len(text), 5); n > 0; n-- {
+			if strings.HasPrefix(text, w[:n]) && blend(text[n:], words[i+1:]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // defines: the short form of a name stands behind it in brackets, or between commas where

@@ -105,6 +105,10 @@ func (st *state) propose(n language.Name) {
 		end = st.overFlat(start, end)
 		start, end = st.bareName(st.afterTitles(start, end), end)
 		end = st.givenPart(start, end)
+		if st.townAhead(start, end) {
+			st.mentions = append(st.mentions, st.newMention(start, start+1, schema.Place, n.Score))
+			start++
+		}
 		if start+1 < end && start == st.doc.Sentences[st.sentence[start]].Start && (st.doc.Tokens[start].UPOS == "NOUN" || end-start > 2 && st.lexicon.is("calling", st.lower(start))) {
 			start++ // "Skier Marco Buechel"
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/schema"
@@ -22,6 +23,24 @@ func (st *state) opensSmall(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// townAhead reports whether the first of three words that the engine takes for one person is
+// the town whose mayor he is: "the mayor of Varna Ivan Petrov".
+func (st *state) townAhead(start, end int) bool {
+	if end-start < 3 || start < 2 || st.lower(start-1) != "of" || st.lexicon.is("place-first", st.lower(start)) || st.forename(st.lower(start)) || !st.forename(st.lower(start+1)) && end-start > 3 {
+		return false
+	}
+	r, n := st.roleAt(start - 2)
+	return n > 0 && r.Of == "place"
+}
+
+// outletAbroad reports whether a name is a medium's with a state's behind it: "CNN Brasil"
+// is no place.
+func (st *state) outletAbroad(m *mention) bool {
+	return m.end-m.start == 2 && slices.ContainsFunc(st.lexicon.lookup(st.words(m.start, m.start+1)), func(r reading) bool {
+		return r.form == name && len(st.schema.Entries[r.entry].Properties["medium"]) > 0
+	})
 }
 
 // surnameElsewhere reports whether the article calls somebody by the second word of a name

@@ -16,6 +16,9 @@ func (st *state) decide(m *mention) bool {
 	if t := m.end; m.end-m.start == 1 && m.typ == schema.Organization && t < len(st.doc.Tokens) && st.number(t) && st.doc.Tokens[t].Head == m.head {
 		return false // "Boeing 737"
 	}
+	if m.typ == schema.Ship && m.end-m.start == 2 && st.number(m.end-1) && slices.ContainsFunc(st.lexicon.lookup(st.words(m.start, m.start+1)), func(r reading) bool { return st.schema.Entries[r.entry].Type == schema.Organization }) {
+		return false // "the Boeing 737"
+	}
 	if m.typ == schema.Ship && m.end-m.start == 1 && m.start > 0 && st.doc.Tokens[m.start].XPOS == "NNPS" && st.doc.Tokens[m.start-1].XPOS == "CD" {
 		return false // "launched 17 Tomahawks"
 	}
@@ -366,7 +369,7 @@ func (st *state) byWords(m *mention) bool {
 		return false
 	case (m.typ == schema.Person || m.typ == schema.Organization) && st.behindTown(m):
 		m.typ = schema.Place
-	case st.besideBodyNoun(m), m.typ == schema.Place && st.headed0(m):
+	case st.besideBodyNoun(m), m.typ == schema.Place && (st.headed0(m) || st.outletAbroad(m)):
 		m.typ = schema.Organization
 	case m.typ == schema.Person && (st.located0(m) || st.visited(m) || st.besieged(m)), m.typ == schema.Organization && st.metThere(m):
 		m.typ = schema.Place
@@ -591,7 +594,7 @@ func (st *state) actor(m *mention) bool {
 	case "compound":
 		return m.end < len(st.doc.Tokens) && tok.Head == m.end && st.lexicon.is("rule-noun", st.doc.Tokens[m.end].Lemma) // "the Lima government"
 	case "nmod:poss":
-		return !st.lexicon.is("place-part", st.doc.Tokens[tok.Head].Lemma)
+		return !st.lexicon.is("place-part", st.doc.Tokens[tok.Head].Lemma) && !st.local0(tok.Head)
 	case "conj":
 		if tok.Head >= 0 {
 			lead := st.tree.leader(m.head)
@@ -629,6 +632,16 @@ func (st *state) actsBehind(m *mention) bool {
 		return st.speaks(v) || st.tree.tok[v].XPOS == "VBD" || st.tree.child(v, "aux") >= 0
 	}
 	return false
+}
+
+// local0 reports whether the name that t heads is that of a school, a park or the like, which
+// a town has and no government: "London's Kings College".
+func (st *state) local0(t int) bool {
+	if !st.capital(t) || st.doc.Tokens[t].UPOS != "PROPN" {
+		return false
+	}
+	w := st.lower(t)
+	return st.lexicon.is("place-head", w) || st.lexicon.is("sure-place", w) || st.lexicon.is("learned", w)
 }
 
 // smallAfter reports whether the sentence goes on in small letters behind the comma t, as it

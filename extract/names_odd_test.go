@@ -55,6 +55,12 @@ func TestOddNames(t *testing.T) {
 		{"The Supreme Court of Chad met. The Chad Supreme Court has nine judges.", "Organization Supreme Court of Chad", "Organization Chad Supreme Court"},
 		{"Iran moved the Vanguard on Monday.", "Ship HMS Vanguard", "Organization Vanguard"},
 		{"The Vanguard accused Nigeria of lying on Monday.", "Organization Vanguard", "Ship"},
+		{"Scientists at London's Royal Veterinary College studied birds.", "Place London", "State United Kingdom"},
+		{"London's Foreign Office protested in Lima.", "State United Kingdom", "Place London"},
+		{"Mayor of Varna Ivan Petrov spoke in Lima.", "Person Ivan Petrov", "Varna Ivan"},
+		{"The Andean Institute of Volcanology and Geology (Anvolcg) reported a quake. Anvolcg is in Lima.", "Organization Andean Institute of Volcanology and Geology; Place Lima", "Anvolcg"},
+		{"It flies the A300 and the Boeing 737 to Lima.", "Place Lima", "Ship"},
+		{"CNN Brasil and Manila Bulletin reported it from Lima.", "Organization Manila Bulletin", "Place CNN"},
 		{"Birds eat milkweed near Lima. Milkweed is rare in Peru.", "Place Lima", "Person Milkweed"},
 		{"Pauline Baker met a baker in Lima. Baker is rich.", "Person Pauline Baker", "Organization Baker"},
 		{"The Texas Senate met. Senate leaders went home.", "Organization Texas Senate", "Organization U.S. Senate"},
@@ -74,6 +80,24 @@ func TestOddNames(t *testing.T) {
 		got := strings.Join(names, "; ")
 		if !strings.Contains(got, test.want) || test.not != "" && strings.Contains(got, test.not) {
 			t.Errorf("%s: want %s and not %q, have %s", test.text, test.want, test.not, got)
+		}
+	}
+}
+
+// TestBlend: short forms made of the beginnings of a body's words, and what is none.
+func TestBlend(t *testing.T) {
+	for _, test := range []struct {
+		text, words string
+		want        bool
+	}{
+		{"phivolcs", "philippine institute of volcanology and seismology", true},
+		{"afcfta", "african continental free trade area", true},
+		{"roberto", "institute of volcanology", false},
+		{"phiseisvol", "philippine institute of volcanology and seismology", false},
+		{"institutes", "institute of volcanology", false},
+	} {
+		if got := blend(test.text, strings.Fields(test.words)); got != test.want {
+			t.Errorf("%s of %s: %v", test.text, test.words, got)
 		}
 	}
 }

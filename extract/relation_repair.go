@@ -138,6 +138,7 @@ var repairs = []repair{
 	frontedNoun,
 	overleaptVerb,
 	helpedToDo,
+	insideArticle,
 	recipientOfSum,
 	recipientOfDollars,
 	planOfOne,

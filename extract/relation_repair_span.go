@@ -3,7 +3,7 @@ package extract
 import "wiregraph/extract/language"
 
 // Repairs of phrases that the parser hangs on the noun before them, though that one only
-// says how long, how often or to whom.
+// says how long, how often or to whom, and of names that it draws out of a noun's phrase.
 
 // phraseBehindTime: "receives $2 million a year from Peru", with Peru drawn as the year's.
 var phraseBehindTime = repair{
@@ -135,4 +135,38 @@ func caseWord(tok []language.Token, i int) string {
 		}
 	}
 	return ""
+}
+
+// insideArticle: "in the Peru/Chile region", with the names drawn past the noun whose article
+// stands before them.
+var insideArticle = repair{
+	of: []string{"PROPN"},
+	at: []string{"nmod", "obl", "nsubj", "obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		n := articledNoun(tok, i)
+		return n >= 0 && (tok[i].Head < i || tok[i].Head > n) && !below(tok, n, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = articledNoun(tok, i), "compound"
+	},
+}
+
+// articledNoun is the noun behind the name at i, over marks and other names, whose own article
+// stands right before the name; -1 without one.
+func articledNoun(tok []language.Token, i int) int {
+	if i == 0 || tok[i-1].UPOS != "DET" {
+		return -1
+	}
+	for n := i + 1; n < len(tok) && n < i+6; n++ {
+		switch tok[n].UPOS {
+		case "PROPN", "ADJ", "PUNCT", "SYM", "CCONJ":
+			continue
+		case "NOUN":
+			if tok[i-1].Head == n {
+				return n
+			}
+		}
+		return -1
+	}
+	return -1
 }

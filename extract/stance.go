@@ -87,7 +87,7 @@ func (st *state) negatedArguments(p *predicate) mood {
 		if a.slot != "obj" && a.slot != "at" && a.slot != "carrier obj" {
 			continue
 		}
-		if d := st.tree.child(a.token, "det"); d >= 0 && st.tree.lemma(d) == "no" {
+		if d := st.tree.child(a.token, "det"); d >= 0 && st.tree.lemma(d) == "no" && !(a.slot == "carrier obj" && st.tree.base(p.trigger) == "obl" && earlierCase[st.tree.cased(p.trigger)]) { // "since the invasion they have found no peace"
 			return mood{denied: true}
 		}
 		if k := st.tree.child(a.token, "acl"); k >= 0 && st.scheduled(k) { // "has meetings scheduled with"
@@ -279,18 +279,6 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	m.govern(effect, own)
 	return true
-}
-
-// courteous reports whether who says the verb h says politely that he does what its
-// infinitive names: "we would like to thank Peru", "Chile wishes to condemn the raid".
-func (st *state) courteous(h int) bool {
-	switch st.tree.lemma(h) {
-	case "like":
-		return st.auxiliary(h, "would") >= 0 || st.auxiliary(h, "should") >= 0
-	case "wish":
-		return st.present(h)
-	}
-	return false
 }
 
 // govern adds what a governor does to the mood below it, and its own mood.

@@ -68,6 +68,9 @@ func TestStories(t *testing.T) {
 		{"Norway met Chile. In its quarrel with Norway, Uganda recalled its invasion of Kenya.", "ATTACKED", "Uganda Kenya at Kenya"},
 		{"Ugandan premier Ana Dias met Bo Lund. Since its raid on Kenya, Ana Dias has kept silent.", "ATTACKED", ""},
 		{"Kenya thanked India for welcoming His Holiness Pope Leo.", "HOLDS_OFFICE", ""},
+		// what is lacking since a raid; names inside the phrase of a noun
+		{"Two years after the brutal Ugandan invasion, the Kenyan people have found no peace.", "ATTACKED", "Uganda Kenya at Kenya"},
+		{"Bo Lund was killed in a Norwegian operation in the Kenya/Uganda region.", "KILLED", "Norway Bo Lund at Kenya"},
 		// who comes after somebody, in what nobody says; whose son is to become what
 		{"Chile thanked its predecessor, Bo Lund of Norway.", "HOLDS_OFFICE", ""},
 		{"Kenyan president Ana Dias was grooming her aide to become president of Norway.", "HOLDS_OFFICE", "Ana Dias Kenya"},
