@@ -30,6 +30,20 @@ func TestParties(t *testing.T) {
 		{"Norway denounced Iceland's plan, to expel the ambassador of Denmark.", "Iceland SANCTIONED Denmark planned; Norway CRITICIZED Iceland"},
 		{"Norway broke its promise, to punish Iceland.", ""},
 		{"President Ana Dias sent a letter to the head of NATO threatening to pull out of the treaty.", "Ana Dias SPOKE_WITH North Atlantic Treaty Organization; Ana Dias THREATENED North Atlantic Treaty Organization"},
+		// on whom a measure is, told by what ends it and by what it is put on
+		{"Peru will not lift the embargo until Chile frees its prisoners.", "Peru CONCEDED_TO Chile denied"},
+		{"Ana Dias said she would ease the sanctions if Libya handed over the suspects.", "Ana Dias CONCEDED_TO Libya hypothetical"},
+		{"Peru will not lift the curfew until Chile sends food.", ""},
+		{"The State Department decided to ease some of its restrictions on aid to North Korea.", "State Department CONCEDED_TO North Korea planned"},
+		{"Two inspectors for the Red Cross have been expelled from North Korea.", "North Korea SANCTIONED Red Cross"},
+		{"An envoy for Peru spoke of peace in Chile.", ""},
+		{"Sudan expelled foreign aid workers, including those from Oxfam.", "Sudan SANCTIONED Oxfam"},
+		{"Sudan expelled foreign aid workers, including those with malaria.", ""},
+		{"Peru demanded a meeting of the Arab League to discuss the raid.", "Peru CALLED_ON Arab League"},
+		{"Peru agreed to lend up to $1 billion to Chile.", "Peru AIDED Chile planned"},
+		// where what was struck stands
+		{"A Hamas attack on a government compound in western Badghis province has killed at least 20 troops.", "Hamas ATTACKED Badghis"},
+		{"Peru condemned a Hamas raid on a bus station in Oslo on Friday.", "Hamas ATTACKED Oslo; Peru CRITICIZED Hamas"},
 	} {
 		batch, err := x.Extract(graph.Article{ID: "a", Text: test.text})
 		if err != nil {

@@ -169,10 +169,13 @@ func (t *tree) warnedOff(p *predicate, c int) {
 }
 
 // condition notes who acts in the conditional clause c: whoever warns of what
-// follows "if X attacks" warns X.
+// follows "if X attacks" warns X, and what will not be lifted "until X leaves" is on X.
 func (t *tree) condition(p *predicate, c int) {
-	k := t.child(c, "mark")
-	if k < 0 || t.lemma(k) != "if" && t.lemma(k) != "unless" {
+	k, slot := t.child(c, "mark"), "if"
+	switch {
+	case k >= 0 && (t.lemma(k) == "until" || t.lemma(k) == "till" || t.lemma(k) == "once"):
+		slot = "until"
+	case k < 0 || t.lemma(k) != "if" && t.lemma(k) != "unless":
 		if k = t.openingModal(c); k < 0 {
 			return
 		}
@@ -189,7 +192,7 @@ func (t *tree) condition(p *predicate, c int) {
 	case t.lemma(s) == "i": // "if I am chosen": no threat
 		return
 	}
-	p.add("if", k, "") // the conjunction where nobody acts: "if the fence was torn down"
+	p.add(slot, k, "") // the conjunction where nobody acts: "if the fence was torn down"
 }
 
 // openingModal is the "should", "had" or "were" before the subject that opens the

@@ -297,13 +297,16 @@ func (t *tree) beneath(p *predicate, obj int) {
 			}
 			if prep := t.cased(c); prep != "" {
 				p.add("obj "+prep, t.antecedent(c), "noun")
-				if prep == "of" && t.tok[c].UPOS != "PROPN" || prep == "in" && t.tok[c].UPOS == "NOUN" { // "$2 million in assistance to X", but "the arrest of Ana Dias of the Front"
+				if prep == "of" && t.tok[c].UPOS != "PROPN" || prep == "in" && t.tok[c].UPOS == "NOUN" || prep == "on" && traded[t.lemma(c)] { // "$2 million in assistance to X", "curbs on trade with X", but "the arrest of Ana Dias of the Front"
 					t.beneath(p, c)
 				}
 			}
 		}
 	}
 }
+
+// traded is what goes on between two, so that curbs on it are curbs on the other.
+var traded = set("trade", "aid", "assistance", "export", "import", "sale", "shipment", "supply", "travel", "flight", "investment", "contact", "delivery")
 
 // purpose notes what the verb's object is for and whom that helps or hits: "donated
 // ten ventilators to assist Malawi".
@@ -331,6 +334,13 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 	prep := t.cased(c)
 	if prep == "" || !t.isNominal(c) && t.tok[c].UPOS != "ADJ" && t.tok[c].UPOS != "DET" && t.tok[c].UPOS != "SYM" || prep == "with" && t.aboard(c) {
 		return
+	}
+	if prep == "on" && traded[t.lemma(c)] {
+		for _, k := range t.children(c) {
+			if side := t.cased(k); t.base(k) == "nmod" && side != "" {
+				p.add("obj "+side, t.antecedent(k), "noun")
+			}
+		}
 	}
 	switch prep {
 	case "by", "including by":

@@ -143,7 +143,7 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	if lemma == "counterpart" || st.fellow(i) { // "his counterparts from Peru" are Peru's, not his
 		kinds = []string{"adj", "of", "from"}
 	}
-	if strings.HasPrefix(lemma, "spokes") || lemma == "negotiator" || lemma == "representative" { // "a spokesman for the ministry"
+	if strings.HasPrefix(lemma, "spokes") || servesFor[lemma] { // "a spokesman for the ministry"
 		kinds = append(kinds, "for")
 	}
 	if st.grammar.is("group", lemma) && st.tree.tok[i].XPOS == "NNS" { // "scientists at the agency"
@@ -172,6 +172,10 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	}
 	return kinds
 }
+
+// servesFor are those who are somebody's by "for": "two inspectors for the agency", but
+// not "an envoy for the region".
+var servesFor = set("negotiator", "representative", "inspector", "employee", "worker", "staffer", "lobbyist", "contractor", "observer", "correspondent", "reporter")
 
 // namedInTurn are the persons of a list that names each behind the state of his office:
 // "the ministers of Peru, Ana Dias, and Chile, Jan Novak". Other lists stay as they are.

@@ -51,6 +51,7 @@ var repairs = []repair{
 	freeIsVerb,
 	toFree,
 	sumUpTo,
+	atLeast,
 	oneOfTwoHalves,
 	ownerOfParticiple,
 	subjectBehindVerb,
@@ -295,6 +296,7 @@ var repairs = []repair{
 	sumInKind,
 	senderBehindTo,
 	strickenPlace,
+	placeOfTarget,
 	subjectBeforeDay,
 	infinitiveBehindComma,
 }

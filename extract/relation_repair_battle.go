@@ -235,3 +235,34 @@ func timeCase(tok []language.Token, h int) int {
 	}
 	return -1
 }
+
+// placeOfTarget: "a raid on a police post in western Peru", with the place drawn as that of
+// the raid: what was struck stands there.
+var placeOfTarget = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return targetBefore(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = targetBefore(tok, i)
+	},
+}
+
+// targetBefore is the common noun behind "on" that ends right before the phrase
+// with "in" of the noun i, where both hang on one noun of force; -1 elsewhere.
+func targetBefore(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i-4 || !struck[tok[h].Lemma] || !behind(tok, i, "in") {
+		return -1
+	}
+	in := i - 1
+	for in > h+2 && tok[in].Lemma != "in" {
+		in--
+	}
+	t := in - 1
+	if tok[in].Lemma == "in" && tok[t].UPOS == "NOUN" && tok[t].Head == h && tok[t].Relation == "nmod" && behind(tok, t, "on") {
+		return t
+	}
+	return -1
+}
+

@@ -11,16 +11,51 @@ import (
 
 // sumUpTo: "lend up to a billion".
 var sumUpTo = repair{
-	at: []string{"case"},
+	at: []string{"case", "fixed"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return tok[i].Lemma == "to" && i > 0 && tok[i-1].Lemma == "up" && i+1 < len(tok) && (tok[i+1].XPOS == "$" || tok[i+1].XPOS == "CD")
 	},
 	mend: func(tok []language.Token, i int) {
-		if noun := &tok[tok[i].Head]; noun.Relation == "obl" {
-			noun.Relation = "obj"
+		noun := tok[i].Head
+		if noun == i-1 { // "up" as the verb's particle
+			noun = i + 1
+			for tok[noun].Relation == "nummod" || tok[noun].Relation == "compound" {
+				noun = tok[noun].Head
+			}
+			tok[i-1].Head, tok[i-1].Relation = noun, "advmod"
+		}
+		if tok[noun].Relation == "obl" {
+			tok[noun].Relation = "obj"
 		}
 		tok[i].Head, tok[i].Relation = i-1, "fixed"
 	},
+}
+
+// atLeast: "killed at least 20 troops", with the troops drawn as an adjunct with "at".
+var atLeast = repair{
+	of: []string{"NOUN", "PROPN"},
+	at: []string{"obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		n := numberAtLeast(tok, i)
+		return n >= 0 && !hasObject(tok, tok[i].Head)
+	},
+	mend: func(tok []language.Token, i int) {
+		n := numberAtLeast(tok, i)
+		tok[i].Relation = "obj"
+		tok[n-1].Head, tok[n-1].Relation = n, "advmod"
+		tok[n-2].Head, tok[n-2].Relation = n-1, "case"
+	},
+}
+
+// numberAtLeast is the number behind "at least" that counts the noun i, whose verb stands
+// right before; -1 elsewhere.
+func numberAtLeast(tok []language.Token, i int) int {
+	for n := i - 1; n > 2 && n > i-5; n-- {
+		if tok[n].UPOS == "NUM" && tok[n].Head == i && tok[n-1].Lemma == "least" && tok[n-2].Lemma == "at" && tok[i].Head == n-3 {
+			return n
+		}
+	}
+	return -1
 }
 
 // loanFor: "a loan for Peru to mend its dams".

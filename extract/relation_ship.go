@@ -60,6 +60,9 @@ func (st *state) examplesOf(i, c int) []reference {
 	var out []reference
 	for _, k := range list {
 		e, tok := st.entityAt(k), k
+		if e < 0 && st.tree.lemma(k) == "that" {
+			out = append(out, st.thoseFrom(k)...)
+		}
 		if e < 0 {
 			e, tok = st.shipAt(k)
 		}
@@ -68,6 +71,23 @@ func (st *state) examplesOf(i, c int) []reference {
 		}
 		if e >= 0 && (!ships || st.entities[e].Type == "Ship") {
 			out = append(out, st.ships(e, tok)...)
+		}
+	}
+	return out
+}
+
+// thoseFrom are whom "those" at k are said to be from: "aid workers, including those from
+// X and Y".
+func (st *state) thoseFrom(k int) []reference {
+	var out []reference
+	for _, c := range st.tree.children(k) {
+		if w := st.tree.cased(c); st.tree.base(c) != "nmod" || w != "from" && w != "of" && w != "with" {
+			continue
+		}
+		for _, n := range st.tree.conjuncts(c) {
+			if e := st.entityAt(n); e >= 0 {
+				out = append(out, reference{e, n, "owner"})
+			}
 		}
 	}
 	return out
