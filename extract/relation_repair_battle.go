@@ -265,4 +265,3 @@ func targetBefore(tok []language.Token, i int) int {
 	}
 	return -1
 }
-
