@@ -35,9 +35,32 @@ func (c *resolver) description(t, s int) {
 	switch {
 	case len(traits) == 0 && !st.lexicon.is("body-any", lemma):
 		c.onlyNamed(t, s)
-	case len(traits) == 0 && st.lexicon.is("fighting-body", lemma):
+	case len(traits) == 0 && st.lexicon.is("fighting-body", lemma), st.fightingTrait(traits) && c.armedNear(s):
 		c.onlyArmed(t, s)
 	}
+}
+
+// fightingTrait reports whether the words before a noun for a body, which name no state or
+// place, say that it is armed: "the extremist Islamic group".
+func (st *state) fightingTrait(traits []int) bool {
+	fighting := false
+	for _, k := range traits {
+		if st.mentionAt[k] >= 0 {
+			return false
+		}
+		fighting = fighting || st.lexicon.is("fighting", st.tree.lemma(k))
+	}
+	return fighting
+}
+
+// armedNear reports whether an armed group was named in this sentence or the one before.
+func (c *resolver) armedNear(s int) bool {
+	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 1; i-- {
+		if c.st.armed(c.seen[i].entity) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyArmed resolves the noun at t to the one armed group that the text has named so
@@ -174,27 +197,6 @@ func (c *resolver) fighters(t, s int) {
 	}
 }
 
-// country resolves "the country", "the communist state" as the subject of a
-// clause to the state that was the subject of the sentence before, and "the
-// European nation" anywhere else to the state named last.
-func (c *resolver) country(t, s int) {
-	st := c.st
-	lemma := st.tree.lemma(t)
-	traits, ok := st.traits(t)
-	if lemma != "country" && lemma != "nation" && (lemma != "state" || len(traits) == 0) || !ok || !st.definiteNoun(t) {
-		return
-	}
-	if st.tree.base(t) != "nsubj" {
-		if len(traits) > 0 {
-			c.landNamedLast(t, s)
-		}
-		return
-	}
-	c.referToOnly(t, s, func(g *sighting) bool {
-		return g.subject && g.sentence < s && st.entities[g.entity].Type == schema.State
-	})
-}
-
 // referToOnly resolves the noun at t to the one entity that fits of those in this
 // sentence and the one before, and to none where there are two.
 func (c *resolver) referToOnly(t, s int, fits func(*sighting) bool) {
@@ -209,20 +211,6 @@ func (c *resolver) referToOnly(t, s int, fits func(*sighting) bool) {
 	}
 	if found >= 0 {
 		c.refer(t, t+1, t, nominal, found, s)
-	}
-}
-
-// landNamedLast resolves a state that is told by a trait, as writers do who avoid
-// its name, to the one whose name stands last before it; as an owner ("the Andean
-// nation's minister") it is rather the one that was a subject.
-func (c *resolver) landNamedLast(t, s int) {
-	st := c.st
-	owner := st.tree.tok[t].Relation == "nmod:poss"
-	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 1; i-- {
-		if g := &c.seen[i]; st.entities[g.entity].Type == schema.State && st.calledAt(g.token) && (g.subject || !owner) {
-			c.refer(t, t+1, t, nominal, g.entity, s)
-			return
-		}
 	}
 }
 

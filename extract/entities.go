@@ -701,7 +701,7 @@ func (st *state) properties(id string) map[string][]string {
 	out := map[string][]string{}
 	for k, v := range st.schema.Entry(id).Properties {
 		switch k {
-		case "surnames", "given", "offices", "lacks", "prefixes", "compound", "years": // for the reader alone
+		case "surnames", "given", "offices", "lacks", "prefixes", "compound", "years", "regions": // for the reader alone
 		default:
 			out[k] = v
 		}

@@ -26,7 +26,8 @@ type lexicon struct {
 	ends   map[int32][]reading
 	roles  *roleTable
 
-	classes *wordClasses // word classes for names
+	classes *wordClasses    // word classes for names
+	regions map[string]bool // by which writers tell of states that they do not name
 }
 
 type edge struct{ node, word int32 }
@@ -70,6 +71,7 @@ func newLexicon(sch *schema.Schema) *lexicon {
 		roles:  newRoleTable(sch.Roles),
 
 		classes: newWordClasses(sch),
+		regions: map[string]bool{},
 	}
 	for i := range sch.Entries {
 		lx.addEntry(int32(i), &sch.Entries[i])
@@ -101,6 +103,9 @@ func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
 	}
 	for _, s := range e.Seats {
 		lx.add(strings.TrimPrefix(s, "the "), reading{entry: i, form: seat})
+	}
+	for _, s := range e.Properties["regions"] {
+		lx.regions[s] = true
 	}
 }
 
