@@ -362,6 +362,8 @@ func (st *state) byWords(m *mention) bool {
 	case m.end-m.start > 1 && (st.lexicon.is("water-first", first) && m.typ != schema.Organization || st.lexicon.is("place-first", first) && !st.forename(first) && !st.lexicon.is("organization-head", last)):
 		m.typ = schema.Place
 		return true
+	case m.typ == schema.Ship && m.start > 0 && st.lower(m.start-1) == "the" && m.end-m.start < 3 && !st.besideShipNoun(m) && st.onWater(m.start-1): // "patrolled the Naf"
+		m.typ = schema.Place
 	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
 		m.typ = schema.Ship
 		return !st.shipClass(m)

@@ -49,7 +49,7 @@ func (st *state) joinNames() {
 			changed = st.tree.join(m.start, m.end, m.head) || changed
 		}
 		changed = st.ledByDemonym(&st.mentions[i]) || changed
-		changed = st.listedBehindPlace(&st.mentions[i]) || st.amongShips(&st.mentions[i]) || st.hyphenedPair(&st.mentions[i]) || changed
+		changed = st.listedBehindPlace(&st.mentions[i]) || st.namedOverPhrase(&st.mentions[i]) || st.amongShips(&st.mentions[i]) || st.hyphenedPair(&st.mentions[i]) || changed
 	}
 	if changed {
 		st.tree.index()
@@ -75,6 +75,27 @@ func (st *state) ledByDemonym(m *mention) bool {
 	tok[m.head].Head, tok[m.head].Relation = tok[d].Head, tok[d].Relation
 	tok[d].Head, tok[d].Relation = m.head, "amod"
 	return true
+}
+
+// namedOverPhrase hangs a person's name between commas on the office before it that it tells,
+// where the tree has it beside the last noun of what describes that: "the admiral who leads
+// the Sixth Fleet, Ana Dias, …".
+func (st *state) namedOverPhrase(m *mention) bool {
+	tok, comma := st.tree.tok, m.start-1
+	h := tok[m.head].Head
+	if m.form != name || m.typ != schema.Person || comma < 1 || st.doc.Word(comma) != "," || tok[m.head].Relation != "appos" || h < 0 || h > comma || st.isRole(h) || st.grammar.is("people", tok[h].Lemma) {
+		return false
+	}
+	for n, hops := tok[h].Head, 0; n >= 0 && hops < 4; n, hops = tok[n].Head, hops+1 {
+		if n < h && tok[n].XPOS == "NN" && st.isRole(n) && st.mentionAt[n] < 0 {
+			tok[m.head].Head = n
+			return true
+		}
+		if r := st.tree.base(n); r != "nmod" && r != "acl" && r != "compound" {
+			return false
+		}
+	}
+	return false
 }
 
 // nameHead is the head of the name that token i belongs to, -1 for none.

@@ -40,12 +40,24 @@ func (st *state) posted(span language.Span, said []candidate) []candidate {
 
 // postedBy pairs the owners of the forces at t with the places that the word v tells.
 func (st *state) postedBy(f *frame, v, t int, owners []reference, said []candidate) []candidate {
-	if slices.ContainsFunc(said, func(c candidate) bool { return isAct(c) && c.predicate.trigger == v }) || st.homeward(v) {
+	if slices.ContainsFunc(said, func(c candidate) bool { return isAct(c) && c.predicate.trigger == v }) || st.homeward(v) || homebound[st.tree.lemma(v)] {
 		return nil
 	}
 	p := st.cuePredicate(v)
 	var out []candidate
-	for _, w := range st.placesBelow(v, t) {
+	places := st.placesBelow(v, t)
+	if ships := st.named(t); len(ships) > 0 && len(places) > 0 { // of a ship and where she goes the ship counts
+		for _, s := range ships {
+			for _, o := range owners {
+				c := candidate{frame: f, predicate: p, subject: o, object: s, subjectVia: "loose", subjectSlot: "subj", objectVia: "loose", objectSlot: "subj"}
+				if st.entities[s.entity].Type == schema.Ship && !engaged(said, s.entity) && st.idle(&c) == "" {
+					out = append(out, c)
+				}
+			}
+		}
+		return out
+	}
+	for _, w := range places {
 		for _, o := range owners {
 			c := candidate{frame: f, predicate: p, subject: o, object: w, subjectVia: "loose", subjectSlot: "subj", objectVia: "loose", objectSlot: "in"}
 			if o.entity != w.entity && !st.ownSide(o.entity, w.entity) && !st.governs(o.entity, w.entity) && st.idle(&c) == "" {
@@ -62,7 +74,7 @@ func (st *state) troops(t int) bool {
 		return false
 	}
 	lemma := st.tree.lemma(t)
-	if lemma == "crew" || !st.grammar.is("force", lemma) && !st.forceLike(t, 0) || st.headed(t, st.grammar.class.of("merchant")) || st.grammar.is("unarmed-force", lemma) {
+	if lemma == "crew" || !st.grammar.is("force", lemma) && !st.forceLike(t, 0) || st.headed(t, st.grammar.class.of("merchant")) || st.grammar.is("unarmed-force", lemma) && !st.inService(t) {
 		return false
 	}
 	return st.tree.tok[t].XPOS != "NN" || !loneSoldier[lemma]
@@ -78,6 +90,9 @@ func (st *state) forcesOf(t int) []reference {
 	}
 	if out == nil {
 		out = st.announcedBy(t)
+	}
+	if v := st.tree.tok[t].Head; out == nil && st.tree.tok[t].Relation == "obj" && (st.grammar.is("placing", st.tree.lemma(v)) || st.grammar.is("dispatching", st.tree.lemma(v))) && !st.tree.passive(v) {
+		out = slices.DeleteFunc(st.agentOf(v, t), func(r reference) bool { return st.unarmed(r.entity) })
 	}
 	return slices.DeleteFunc(slices.Clone(out), func(r reference) bool {
 		typ := st.entities[r.entity].Type
@@ -157,7 +172,7 @@ func (st *state) tellingOf(t int) []int {
 			continue
 		case b == "nsubj":
 			return append(out, st.withRun(h)...)
-		case b == "obj" && (st.grammar.is("placing", st.tree.lemma(h)) || st.grammar.is("dispatching", st.tree.lemma(h)) || st.tree.child(h, "xcomp", "acl") >= 0):
+		case b == "obj" && (st.grammar.is("placing", st.tree.lemma(h)) || st.grammar.is("dispatching", st.tree.lemma(h)) || heading[st.tree.lemma(h)] || st.tree.child(h, "xcomp", "acl") >= 0):
 			return append(out, slices.DeleteFunc(st.withRun(h), func(v int) bool { return st.tree.base(v) == "conj" })...)
 		}
 		break
@@ -199,7 +214,7 @@ func (st *state) placesBelow(v, t int) []reference {
 	if watching[lemma] && st.tree.isVerb(v) && !st.tree.passive(v) { // who looks on may be anywhere
 		return nil
 	}
-	if st.tree.isVerb(v) && !st.grammar.is("marching", lemma) && !st.grammar.is("cruise", lemma) && !st.grammar.is("placing", lemma) && !st.grammar.is("dispatching", lemma) && !st.grammar.is("on-guard", lemma) {
+	if st.tree.isVerb(v) && !st.grammar.is("marching", lemma) && !st.grammar.is("cruise", lemma) && !st.grammar.is("placing", lemma) && !st.grammar.is("dispatching", lemma) && !st.grammar.is("on-guard", lemma) && !heading[lemma] {
 		return nil
 	}
 	if prep := st.tree.cased(v); st.tree.child(v, "cop") >= 0 && !st.tree.isVerb(v) {

@@ -204,6 +204,7 @@ var repairs = []repair{
 	deedByOf,
 	ofBehindPlace,
 	rootBeforeInset,
+	shipOverNavy,
 	objectOfGerund,
 	swappedObject,
 	putToDeath,

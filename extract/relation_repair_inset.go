@@ -705,3 +705,24 @@ func havingBefore(tok []language.Token, v int) bool {
 	}
 	return false
 }
+
+// shipOverNavy: "a hospital ship of the Peruvian navy, the Aurora, lay off Malta", with the
+// ship's name drawn as the navy's.
+var shipOverNavy = repair{
+	at: []string{"appos"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 1 || h > i || !navies[tok[h].Lemma] || tok[h].UPOS != "NOUN" || tok[h].Relation != "nmod" || !behind(tok, h, "of") {
+			return false
+		}
+		n := tok[h].Head
+		return n >= 0 && n < h && tok[n].XPOS == "NN" && afloatNouns[tok[n].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// navies are nouns for those whose ships are.
+var navies = set("navy", "fleet", "guard", "coastguard", "flotilla", "squadron", "force")

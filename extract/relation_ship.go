@@ -54,6 +54,10 @@ func (st *state) examplesOf(i, c int) []reference {
 		list, ships = st.tree.children(c), true
 	case prep == "of" && st.grammar.is("portion", st.tree.lemma(i)):
 		return st.portion(c)
+	case prep == "of" && st.grammar.is("named-by-of", st.tree.lemma(i)): // "the Estonian base of Amari"
+		if e := st.entityAt(c); e < 0 || st.entities[e].Type != schema.Place || st.mentions[st.mentionAt[c]].form != name {
+			return nil
+		}
 	case prep != "such as" && prep != "including" && prep != "like" && (prep != "of" || !st.grammar.is("site", st.tree.lemma(i))):
 		return nil
 	}

@@ -444,7 +444,7 @@ func (st *state) proper(t int) bool {
 }
 
 // waterCase are the prepositions behind which a name with an article is a water or land.
-var waterCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "across": true, "through": true, "into": true, "around": true, "along": true, "toward": true, "towards": true, "from": true, "between": true, "throughout": true, "over": true, "to": true, "beyond": true, "within": true, "inside": true, "outside": true, "past": true, "under": true, "via": true}
+var waterCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "across": true, "through": true, "into": true, "around": true, "along": true, "toward": true, "towards": true, "from": true, "between": true, "throughout": true, "over": true, "to": true, "beyond": true, "within": true, "inside": true, "outside": true, "past": true, "under": true, "via": true, "up": true, "down": true}
 
 // shipLike reports whether tokens [start, end) may be a ship's name: few words, none of
 // them one that ends the names of others, nothing behind that they describe.
@@ -460,6 +460,9 @@ func (st *state) shipLike(start, end int) bool {
 	}
 	if v := start - 2; v >= 0 && st.doc.Tokens[v].UPOS == "VERB" && st.lexicon.is("way-verb", st.doc.Tokens[v].Lemma) || st.lexicon.is("quarter", st.lower(start)) || st.lexicon.is("place-head", st.lower(start)) && end > start+1 && st.lower(start+1) == "of" {
 		return false // "reached the Skagerrak", "the North Pole", "the Gulf of Venezuela"
+	}
+	if st.doc.Word(end) == "," && end+2 < len(st.doc.Tokens) && st.doc.Tokens[end+1].UPOS == "DET" && st.lexicon.is("place-head", st.lower(end+2)) {
+		return false // "the Naf, the river that …"
 	}
 	last := strings.ToLower(st.doc.Tokens[end-1].Lemma)
 	for _, class := range []string{"organization-head", "place-head", "sure-place", "thing-head"} {
@@ -536,12 +539,28 @@ func (st *state) underArticle(m *mention) bool {
 	default:
 		return false
 	}
+	if m.typ != schema.Person && st.onWater(m.start-1) {
+		return false
+	}
 	if t := m.end; t < len(st.doc.Tokens) && (st.capitals(t, t+1) || st.lower(t) == "river" || st.hyphen(t) && st.joined(t)) {
 		return false // "the New York-based firm"
 	}
 	h := st.doc.Tokens[m.head].Head
 	return h < m.start || h >= m.end+3 && m.typ != schema.Place || st.tree.base(m.head) != "compound" || st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma)
 }
+
+// onWater reports whether the article at t stands where waters do: behind "up" or "down", or
+// a verb of what is done along them, or before what says that the name is one.
+func (st *state) onWater(t int) bool {
+	if t < 1 || st.sentence[t-1] != st.sentence[t] {
+		return false
+	}
+	w := st.lower(t - 1)
+	return w == "up" || w == "down" || w == "along" || w == "across" || st.doc.Tokens[t-1].UPOS == "VERB" && riverVerb[st.doc.Tokens[t-1].Lemma]
+}
+
+// riverVerb are verbs of what is done along or across a water and to no ship.
+var riverVerb = map[string]bool{"cross": true, "recross": true, "ford": true, "bridge": true, "patrol": true, "swim": true, "ply": true}
 
 // handledShip: what happens to the name that stands behind "the" happens to ships:
 // "boarded the Astra", "since the Kursk sank", "aboard the Boreal".
