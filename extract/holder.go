@@ -117,6 +117,8 @@ func (st *state) holderBehind(o *office) int {
 		case t == o.end && st.tree.tok[t].XPOS == "VBN" && (st.lower(t) == "named" || st.lower(t) == "called"): // "an activist named Ana Dias"
 		case st.branch(t) > 0:
 			t += st.branch(t) - 1
+		case t == o.end && st.doc.Word(t) == "(":
+			t = st.overBracket(t)
 		case t == o.end && st.doc.Tokens[t].UPOS == "ADP" && st.overPhrase(t) > 0:
 			return st.person(st.overPhrase(t))
 		case st.doc.Tokens[t].UPOS == "PUNCT" && st.doc.Word(t) != "," && st.doc.Word(t) != ";" && st.doc.Word(t) != ":" && st.doc.Word(t) != "-" && st.doc.Word(t) != "(":
@@ -125,6 +127,16 @@ func (st *state) holderBehind(o *office) int {
 		}
 	}
 	return -1
+}
+
+// overBracket is the closing bracket of what explains an office, "MP (Member of
+// Parliament) Ana Dias", from its opening one.
+func (st *state) overBracket(t int) int {
+	end := t
+	for end+1 < len(st.doc.Tokens) && end < t+6 && st.sentence[end+1] == st.sentence[t] && st.doc.Word(end) != ")" {
+		end++
+	}
+	return end
 }
 
 // overPhrase steps over "of the United States" or "to Germany" from its
@@ -343,6 +355,11 @@ func (st *state) holderOrApposed(o *office, t int) int {
 			if m := st.holderAt(o, c); m >= 0 {
 				return m
 			}
+		}
+	}
+	for i := range st.offices { // "Secretary of Justice Ana Dias", with the name hung on the office
+		if p := &st.offices[i]; p.head == t && p.how == "title" && !st.plural(p) {
+			return st.holderAt(o, st.mentions[p.holder].head)
 		}
 	}
 	return -1

@@ -97,6 +97,7 @@ func (st *state) propose(n language.Name) {
 	}
 	end = st.beforeType(start, st.beforePhrase(start, end))
 	start, end = st.whole(start, end, n.Kind)
+	end = st.landTail(start, end, n.Kind)
 	if n.Kind == language.KindPerson {
 		if st.twoPeople(start, end) {
 			st.mentions = append(st.mentions, st.newMention(start, start+1, schema.Person, n.Score), st.newMention(end-1, end, schema.Person, n.Score))

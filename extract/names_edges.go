@@ -216,3 +216,52 @@ func (st *state) partyTag(m *mention) bool {
 	before := st.doc.Word(m.start - 1)
 	return before == "," || before == "("
 }
+
+// landTail is where a body's name ends that the engine cut before its noun or before the
+// land that it is the branch of: "Marriage Coalition Taiwan", "Youth Forum Kenya".
+func (st *state) landTail(start, end int, kind string) int {
+	if kind != language.KindOrganization || st.inGazetteer(start, end) {
+		return end
+	}
+	if st.runsInto(start, end) && st.lexicon.is("organization-head", st.lower(end)) && st.doc.Tokens[end].UPOS == "PROPN" {
+		end++
+	}
+	last := st.lower(end - 1)
+	if end-start < 2 || !st.lexicon.is("organization-head", last) && !st.lexicon.is("party-word", last) || !st.runsInto(start, end) {
+		return end
+	}
+	for n := 3; n > 0; n-- {
+		if tail := end + n; tail < len(st.doc.Tokens) && st.sentence[tail-1] == st.sentence[start] && st.landName(end, tail) && st.phraseEnds(tail) && st.doc.Tokens[tail].UPOS != "PROPN" {
+			return tail
+		}
+	}
+	return end
+}
+
+// runsInto reports whether the tree joins the capital word at end to the name before it.
+func (st *state) runsInto(start, end int) bool {
+	if end >= len(st.doc.Tokens) || st.sentence[end] != st.sentence[start] || !st.capital(end) {
+		return false
+	}
+	head := st.doc.Tokens[end].Head
+	switch st.tree.base(end) {
+	case "flat", "compound", "nmod", "appos":
+		return head >= start && head < end
+	}
+	for t := start; t < end; t++ { // the name is a compound of it
+		if st.doc.Tokens[t].Head == end && st.tree.base(t) == "compound" {
+			return true
+		}
+	}
+	return false
+}
+
+// landName reports whether the tokens are a state's name, and no adjective.
+func (st *state) landName(start, end int) bool {
+	for _, r := range st.lexicon.lookup(st.words(start, end)) {
+		if st.schema.Entries[r.entry].Type == schema.State && r.form == name {
+			return true
+		}
+	}
+	return false
+}

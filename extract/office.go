@@ -171,14 +171,15 @@ func (st *state) ledBefore(o *office, owner int) bool {
 	return false
 }
 
-// listedBehind adds the persons of a list behind a comma or "including": "two
-// Republican senators, A and B", "al-Qaida leaders, including A and B".
+// listedBehind adds the persons of a list behind a comma, "including" or a colon: "two
+// Republican senators, A and B", "al-Qaida leaders, including A and B", "two presidents
+// have resigned: A and B".
 func (st *state) listedBehind(o *office) int {
 	if !st.plural(o) {
 		return -1
 	}
-	t := o.end
-	if t+1 >= len(st.doc.Tokens) || st.doc.Word(t) != "," && st.lower(t) != "including" {
+	t := st.listMark(o)
+	if t+1 >= len(st.doc.Tokens) || st.doc.Word(t) != "," && st.doc.Word(t) != ":" && st.lower(t) != "including" {
 		return -1
 	}
 	if st.doc.Word(t) == "," && (st.lower(t+1) == "including" || st.lower(t+1) == "among") {
@@ -192,6 +193,20 @@ func (st *state) listedBehind(o *office) int {
 		return -1
 	}
 	return m
+}
+
+// listMark is where the list of who holds a plural office may begin: right behind it, or at
+// the colon behind a clause that has a number of them for its subject.
+func (st *state) listMark(o *office) int {
+	if r := st.tree.base(o.head); r != "nsubj" && r != "nsubj:pass" || st.tree.child(o.head, "nummod") < 0 {
+		return o.end
+	}
+	for t := o.end; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head]; t++ {
+		if st.doc.Word(t) == ":" {
+			return t
+		}
+	}
+	return o.end
 }
 
 // ofThatOffice is the one person of the article whom the gazetteer gives just
@@ -308,13 +323,17 @@ func (st *state) employs(m *mention) bool {
 // bodyInTitle is the one body of the article whose name ends in the word that
 // the office begins with: "Council President", "Commission spokesman".
 func (st *state) bodyInTitle(o *office) int {
-	if o.end-o.start < 2 || !st.lexicon.is("organization-head", st.lower(o.start)) || !st.capital(o.start) && st.lexicon.is("organ-noun", st.lower(o.start)) {
+	first := o.start
+	for first < o.head && st.lexicon.is("idle-role", st.lower(first)) {
+		first++
+	}
+	if o.end-first < 2 || !st.lexicon.is("organization-head", st.lower(first)) || !st.capital(first) && st.lexicon.is("organ-noun", st.lower(first)) {
 		return -1
 	}
 	found := -1
 	for i := range st.entities {
 		e := &st.entities[i]
-		if e.Type != schema.Organization || !strings.HasSuffix(strings.ToLower(e.Name), " "+st.lower(o.start)) {
+		if e.Type != schema.Organization || !strings.HasSuffix(strings.ToLower(e.Name), " "+st.lower(first)) {
 			continue
 		}
 		if found >= 0 {

@@ -149,3 +149,56 @@ func (st *state) ofPart(o *office) bool {
 	}
 	return false
 }
+
+// ownGovernment is the territory, nation or province of which an article speaks far more
+// than of any state, for an office that such have as well: "Justice Secretary Ana Dias" in
+// an article about Guam.
+func (st *state) ownGovernment(o *office) int {
+	noun := st.roleWord(o.head)
+	if noun != "minister" && noun != "secretary" || o.end-o.start < 2 {
+		return -1
+	}
+	for t := o.start; t < o.end; t++ {
+		if st.lexicon.is("national-matter", st.lower(t)) {
+			return -1
+		}
+	}
+	count := map[int]int{}
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.entity >= 0 && m.entry >= 0 && st.region(m) {
+			count[m.entity]++
+		}
+	}
+	best := leader(count, len(st.entities))
+	if main := st.mainState(); best >= 0 && main >= 0 && count[best] <= 2*st.namings(main) {
+		return -1
+	}
+	return best
+}
+
+// courtOf is the court that a judge told without one sits in: the one of the same sentence,
+// else the only one of the article.
+func (st *state) courtOf(o *office) int {
+	if o.how != "title" && o.how != "apposition" || !st.lexicon.is("bench", o.role.Noun) || st.plural(o) {
+		return -1
+	}
+	here, anywhere := map[int]int{}, map[int]int{}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.entity < 0 || m.typ != schema.Organization || m.form != name || !hasWord(st.entities[m.entity].Name, "court") || o.role.Noun != "judge" && !hasWord(st.entities[m.entity].Name, "supreme") {
+			continue
+		}
+		if st.sentence[m.start] == st.sentence[o.head] {
+			here[m.entity]++
+		}
+		if o.role.Noun != "judge" || !hasWord(st.entities[m.entity].Name, "supreme") { // whose rulings any story of courts recalls
+			anywhere[m.entity]++
+		}
+	}
+	for _, found := range []map[int]int{here, anywhere} {
+		if len(found) == 1 {
+			return leader(found, len(st.entities))
+		}
+	}
+	return -1
+}

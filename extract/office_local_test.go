@@ -22,12 +22,49 @@ func TestLocalOffices(t *testing.T) {
 		{"Kenya's central bank raised its rate on Monday. Governor Ana Dias said prices were rising. Rates rose in the province of Kwale too.", ""},
 		{"Voters in Texas and Ohio choose governors. Governor Bo Lund of Texas is tired. Governor Ana Dias will run in May.", "Bo Lund Texas"},
 		{"Texas and Ohio were hit by storms. Roads were closed. Governor Ana Dias asked for help.", ""},
+		// who leads a place gives its offices; a territory has secretaries of its own
+		{"Guam's governor, Ana Dias, resigned. Guam has a port. Dias had appointed Jan Novak as secretary of state.", "Ana Dias Guam; Jan Novak Guam"},
+		{"Guam's governor, Ana Dias, resigned. Justice Secretary Bo Lund was sworn in at 5 p.m. as Guam's new governor. Guam has a port.", "Ana Dias Guam; Bo Lund Guam; Bo Lund Guam"},
+		// judges by the only court, but not by one that a story of courts only recalls
+		{"He appeared in Leeds Crown Court on Monday. The hearing was short. Judge Jan Novak sent him home.", "Jan Novak Leeds Crown Court"},
+		{"The Supreme Court of Ghana ruled on it in May. The law stands. Judge Jan Novak of another town disagreed.", ""},
+		{"The Supreme Court of Ghana met. The vote was close. The opinion, wrote Chief Justice Ana Dias, binds all.", "Ana Dias Supreme Court of Ghana"},
+		// the committee of a title behind a party's adjective; heads of a list behind a colon
+		{"The House Judiciary Committee met on Tuesday. It heard four scholars. Republican committee chairman Bo Lund objected.", "Bo Lund House Judiciary Committee"},
+		{"Peru voted on Sunday. In its history only two presidents have been jailed: Bo Lund and Jan Novak. Peru has moved on.", "Jan Novak Peru; Bo Lund Peru"},
+		// a bracket in a sentence ends none; branches of a body
+		{"Ashton Novak, director of Youth Forum Zimbabwe, agreed with Hamas leader (and founder) Bo Lund.", "Bo Lund Hamas; Ashton Novak Youth Forum Zimbabwe"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: time.Date(2019, 5, 6, 0, 0, 0, 0, time.UTC)})
 		if err != nil {
 			t.Fatal(err)
 		}
 		if got := told(b, "HOLDS_OFFICE", false); got != test.want {
+			t.Errorf("%q: %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// TestPartyMembers: a party's adjective before an office makes its holders members, and
+// nobody else.
+func TestPartyMembers(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ text, want string }{
+		{"Two Democratic Representatives, Ana Dias and Bo Lund, opposed the bill in the U.S. Congress.", "Bo Lund Democratic Party; Ana Dias Democratic Party"},
+		{"Republican state senators Ana Dias and Bo Lund backed the Ohio bill.", "Ana Dias Republican Party; Bo Lund Republican Party"},
+		{"Jan Novak, the Republican chairman of a U.S. panel, resigned.", "Jan Novak Republican Party"},
+		{"Conservative mayor Ana Dias and the poet Bo Lund met in Britain.", "Ana Dias Conservative Party"},
+		// another state's party, who leads it, and what only sides with it
+		{"Democratic lawmaker Ana Dias spoke in Kenya.", ""},
+		{"Democratic leader Ana Dias met Republicans in the United States.", ""},
+		{"Ana Dias, a journalist, praised the Democratic plan in the United States.", ""},
+		{"A conservative mayor, Ana Dias, met the poet Bo Lund in Britain.", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: time.Date(2019, 5, 6, 0, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := told(b, "MEMBER_OF", false); got != test.want {
 			t.Errorf("%q: %q, want %q", test.text, got, test.want)
 		}
 	}

@@ -70,7 +70,7 @@ func (st *state) handedOn(o *office) {
 // without.
 func (st *state) givenBy(o *office) int {
 	v := st.officeVerb(o)
-	if v < 0 || o.role.Of != "state" || !st.lexicon.is("appointing", st.tree.lemma(v)) {
+	if v < 0 || o.role.Of != "state" && o.role.Of != "place" || !st.lexicon.is("appointing", st.tree.lemma(v)) {
 		return -1
 	}
 	for _, a := range st.tree.surface(v, 0) {
@@ -90,7 +90,7 @@ func (st *state) givenBy(o *office) int {
 				return s
 			}
 		case st.entities[e].Type == schema.Person:
-			if boss := st.bossOf(e); boss >= 0 && st.entities[boss].Type == schema.State {
+			if boss := st.bossOf(e); boss >= 0 && st.entities[boss].Type != schema.Organization { // governors have secretaries, too
 				return boss
 			}
 		}

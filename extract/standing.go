@@ -13,6 +13,7 @@ import (
 func standing(st *state) {
 	for i := range st.offices {
 		st.holding(&st.offices[i])
+		st.partyMembers(&st.offices[i])
 	}
 	for i := range st.mentions {
 		m := &st.mentions[i]
@@ -212,6 +213,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.bodyInTitle(o); e >= 0 {
 		return e
 	}
+	if e := st.courtOf(o); e >= 0 {
+		return e
+	}
 	if noun == "commissioner" && o.how == "title" && o.end-o.start > 1 { // "Fisheries Commissioner Ana Dias"
 		if e := st.bodyNamed([]string{"European Commission"}); e >= 0 {
 			return e
@@ -318,6 +322,9 @@ func (st *state) presumedByText(o *office, noun string) int {
 	}
 	if st.elsewhere(o) || st.foreignWord(o) || st.lexicon.is("throne", noun) && !st.capital(o.head) { // "the emperor Tullius"
 		return -1
+	}
+	if e := st.ownGovernment(o); e >= 0 {
+		return e
 	}
 	if e := st.portfolioState(o); e >= 0 {
 		return e

@@ -95,6 +95,7 @@ type walker struct {
 	tokens    []token.Span
 	wrap      bool // lines are broken at a fixed width
 	depth     int  // open brackets
+	opened    int  // the token that opened the outermost of them
 	quotes    int  // double quotes so far in this paragraph
 	candidate bool
 	forced    bool
@@ -214,6 +215,9 @@ func (w *walker) at(i, start int) {
 	case '"':
 		w.quotes++
 	case '(':
+		if w.depth == 0 {
+			w.opened = i
+		}
 		w.depth++
 	case ')':
 		w.depth = max(0, w.depth-1)
@@ -224,6 +228,9 @@ func (w *walker) at(i, start int) {
 	}
 	if lines == 0 && (gap == "" && strings.IndexByte(".!e\"c)", c) < 0 || strings.IndexByte(closing, c) < 0) {
 		return // a sentence inside a line ends in punctuation
+	}
+	if c == ')' && lines == 0 && w.depth == 0 && w.opened > start && strings.IndexByte(".!e", class(w.word(i-1))) < 0 {
+		return // what a bracket explains stands inside its sentence: "Labour MP (Member of Parliament) Ana Dias"
 	}
 	w.candidate = true
 	w.describe(i, start, cur, next, c, class(next), gap, lines)

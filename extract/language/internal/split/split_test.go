@@ -34,6 +34,8 @@ func TestEndsFollowTheRules(t *testing.T) {
 		{"Novak Party (AP) - Two met", 3, 1, "and a name of several words needs it"},
 		{"Oslo: Two met", 2, 1, "a colon alone makes none either"},
 		{"NATO - a pact", 2, 1, "nor does an acronym"},
+		{"An MP (Member of Parliament) Two met", 1, 1, "nor does a bracket in a sentence"},
+		{"(One met.) Two met", 3, 1, "but one with a sentence of its own"},
 		{"OSLO-Two met", 1, 1, "nor a hyphen"},
 	} {
 		tokens := token.Split(c.text)
@@ -58,7 +60,7 @@ func TestPlacesAreWhereEndsAsks(t *testing.T) {
 			}
 		}
 	})
-	want := []string{"p.m.", ")", ".", "?", ":"}
+	want := []string{"p.m.", ".", "?", ":"}
 	if len(at) != len(want) {
 		t.Fatalf("places after %q, want %q", at, want)
 	}

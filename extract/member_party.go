@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// Who belongs to a party by its adjective before an office: "Two Democratic
+// Representatives, A and B", "Conservative MP Ana Dias". The adjective alone
+// ("Republican plans", "a Republican-led house") makes nobody a member.
+
+// partyMembers records the holders of an office that has a party's adjective before it.
+func (st *state) partyMembers(o *office) {
+	if len(o.holders) == 0 || o.how != "title" && o.how != "apposition" {
+		return
+	}
+	if st.leadsParty(o) {
+		return
+	}
+	for t := o.head - 1; t >= 0 && t > o.head-6 && st.sentence[t] == st.sentence[o.head] && st.inTitle(t); t-- {
+		party := st.partyByAdjective(t)
+		if party < 0 {
+			continue
+		}
+		for _, h := range o.holders {
+			if st.entities[h].Type == schema.Person && h != party && !st.hasOffice(h, party) {
+				st.fact(h, "MEMBER_OF", party, o.head, "party-office", 0.8)
+			}
+		}
+		return
+	}
+}
+
+// leadsParty reports whether the adjective says what the office is one of, so that it tells
+// no mere member: "Democratic leader Ana Dias", but "the Democratic chairman of a panel".
+func (st *state) leadsParty(o *office) bool {
+	behind := o.end < len(st.doc.Tokens) && st.lower(o.end) == "of"
+	return !behind && o.head > 0 && st.lexicon.is("party-office", st.roleWord(o.head)) && st.partyByAdjective(o.head-1) >= 0
+}
+
+// inTitle reports whether the word at t can stand between a party's adjective and an
+// office: "Republican U.S. state senator".
+func (st *state) inTitle(t int) bool {
+	if m := st.mentionAt[t]; m >= 0 {
+		return st.mentions[m].typ != schema.Person
+	}
+	return st.describes(t) && st.doc.Word(t) != "-" || st.tree.tok[t].UPOS == "PROPN"
+}
+
+// partyByAdjective is the party that the capital word at t means, -1 without one: a party
+// of the article that goes by it, or the one that everybody calls so in the state of the
+// article.
+func (st *state) partyByAdjective(t int) int {
+	word := st.lower(t)
+	if !st.capital(t) || st.doc.Word(t+1) == "-" || st.mentionAt[t] >= 0 && st.mentions[st.mentionAt[t]].typ != schema.Organization {
+		return -1
+	}
+	for i := range st.entities {
+		if st.lexicon.is("party-adjective", word) && st.partyCalled(i, word) {
+			return i
+		}
+	}
+	for _, p := range partyLands {
+		if !st.lexicon.is(p.class, word) || !st.speaksOf(p.state) {
+			continue
+		}
+		for _, r := range st.lexicon.lookup(strings.ToUpper(word[:1]) + word[1:] + " Party") {
+			if e := &st.schema.Entries[r.entry]; e.Type == schema.Organization && r.form == name {
+				return st.entityFor(e, st.doc.Word(t))
+			}
+		}
+	}
+	return -1
+}
+
+// partyLands are the states in which a party goes by the adjectives of a class alone.
+var partyLands = []struct{ class, state string }{{"us-party", "state:us"}, {"gb-party", "state:gb"}}
+
+// speaksOf reports whether the article names a state, or a part or body of it.
+func (st *state) speaksOf(state string) bool {
+	if st.entityOf(state) >= 0 {
+		return true
+	}
+	for i := range st.entities {
+		if g := st.schema.Entry(st.entities[i].gazetteer); g != nil && (g.Parent == state || state == "state:us" && g.Kind == "us-state") {
+			return true
+		}
+	}
+	return false
+}
