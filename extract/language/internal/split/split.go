@@ -229,11 +229,17 @@ func (w *walker) at(i, start int) {
 	if lines == 0 && (gap == "" && strings.IndexByte(".!e\"c)", c) < 0 || strings.IndexByte(closing, c) < 0) {
 		return // a sentence inside a line ends in punctuation
 	}
-	if c == ')' && lines == 0 && w.depth == 0 && w.opened > start && strings.IndexByte(".!e", class(w.word(i-1))) < 0 {
+	if c == ')' && lines == 0 && w.inset(i, start) {
 		return // what a bracket explains stands inside its sentence: "Labour MP (Member of Parliament) Ana Dias"
 	}
 	w.candidate = true
 	w.describe(i, start, cur, next, c, class(next), gap, lines)
+}
+
+// inset: the bracket that closes at i stands inside its sentence and holds none of its own,
+// nor the one word of an agency behind a dateline.
+func (w *walker) inset(i, start int) bool {
+	return w.depth == 0 && w.opened > start && (i > w.opened+2 || w.opened > start+4) && strings.IndexByte(".!e", class(w.word(i-1))) < 0
 }
 
 func (w *walker) describe(i, start int, cur, next string, c, d byte, gap string, lines int) {
