@@ -306,7 +306,7 @@ func (st *state) otherState(e int) int {
 // presumedByText is the state of an office that neither its words nor the gazetteer
 // settle: by the sentence, the dateline and what the article is about.
 func (st *state) presumedByText(o *office, noun string) int {
-	if o.how == "title" && st.plural(o) { // "Presidents A and B" head two states
+	if o.how == "title" && st.plural(o) && st.listMark(o) == o.end { // "Presidents A and B" head two states; whom a colon lists have been in turn
 		return -1
 	}
 	if o.how == "copula" && o.role.Leads && o.end-o.start > 1 { // "Vice President Ana Dias … She became acting president"
