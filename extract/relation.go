@@ -200,7 +200,7 @@ func (st *state) trigger(i int) []candidate {
 	if p := st.forcesWith(i); p != nil {
 		out = append(out, st.match(st.grammar.verbs["have"], p)...)
 	}
-	if p := cmp.Or(st.guest(i), st.sojourn(i)); p != nil {
+	if p := cmp.Or(st.guest(i), st.sojourn(i), st.arrivedThere(i)); p != nil {
 		return append(out, st.match(st.grammar.verbs["visit"], p)...)
 	}
 	if list := st.joiners(i); list != nil {

@@ -537,9 +537,29 @@ func (st *state) another(p *predicate) bool {
 	return false
 }
 
+// ofSeveral reports whether "their" before the trigger is of people whom the text does not
+// name, where the one person who carries the noun cannot be meant: "Ms Lee praised
+// volunteers for their trips to Peru".
+func (st *state) ofSeveral(p *predicate) bool {
+	theirs, one := false, false
+	for _, a := range p.args {
+		switch {
+		case a.slot == "poss" && st.lower(a.token) == "their":
+			theirs = st.resolve(a.token, "") == nil
+		case a.slot == "carrier subj":
+			e := st.entityAt(a.token)
+			one = e >= 0 && st.entities[e].Type == schema.Person && len(st.tree.conjuncts(a.token)) == 1
+		}
+	}
+	return theirs && one
+}
+
 // arguments lists the tokens in one place.
 func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 	carried := p.carrier >= 0 && (f.with != nil || st.light(p) && !f.spoken()) // who encourages a crime has not been called one
+	if (base == "subj" || base == "carrier subj") && carried && st.ofSeveral(p) {
+		carried = false
+	}
 	var out, above []argument
 	for _, a := range p.args {
 		switch a.slot {

@@ -34,7 +34,9 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 		break
 	}
 	t.predicated(&p, n)
+	t.nth(&p, n)
 	t.carry(&p, host)
+	t.sameTraveller(&p, n)
 	return p
 }
 

@@ -96,6 +96,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if out := st.laden(i, depth); len(out) > 0 {
 		return out
 	}
+	if out := st.takenOn(i, depth); len(out) > 0 {
+		return out
+	}
 	if (st.tree.tok[i].UPOS == "NOUN" || st.tree.tok[i].UPOS == "PROPN") && st.grammar.is("local-organ", st.tree.lemma(i)) && !st.ledByOthers(i) { // "police in Japan"
 		if out := st.located(i, "organ"); out != nil {
 			return out
@@ -237,7 +240,23 @@ func (st *state) sharers(i int) []reference {
 // where it is: "three Chinese cities", "the Iraqi parliament".
 func (st *state) soil(i int) bool {
 	lemma := st.tree.lemma(i)
-	return st.grammar.is("spot", lemma) || st.grammar.is("settlement", lemma) || st.grammar.is("land", lemma) || st.grammar.is("site", lemma) || st.grammar.is("seat-of", lemma)
+	return st.grammar.is("spot", lemma) || st.grammar.is("settlement", lemma) || st.grammar.is("land", lemma) || st.grammar.is("site", lemma) || st.grammar.is("seat-of", lemma) || st.grammar.is("ground-noun", lemma)
+}
+
+// takenOn is whom the journey i is said to take somewhere: "a tour that will take Ms Dias
+// to Peru".
+func (st *state) takenOn(i, depth int) []reference {
+	if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("journey-noun", st.tree.lemma(i)) {
+		return nil
+	}
+	v := st.tree.child(i, "acl:relcl")
+	if v < 0 || st.tree.lemma(v) != "take" && st.tree.lemma(v) != "bring" {
+		return nil
+	}
+	if o := st.tree.child(v, "obj"); o >= 0 {
+		return st.resolveOne(o, "", depth+1)
+	}
+	return nil
 }
 
 // holdable reports whether the noun i is of ground or buildings that one side holds:

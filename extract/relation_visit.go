@@ -1,5 +1,7 @@
 package extract
 
+import "wiregraph/schema"
+
 // guest reads "visiting Danish premier Mette Holm" and "Peru's visiting foreign
 // minister": the person is where the clause says. It returns
 // the predicate of a visit, nil where "visiting" at i describes nobody named
@@ -30,6 +32,49 @@ func (st *state) guest(i int) *predicate {
 	}
 	return nil
 }
+
+// arrivedThere reads "met in Tokyo with Mette Holm, who arrived on Sunday": where she came
+// is told in the clause that the relative clause of verb i stands in.
+func (st *state) arrivedThere(i int) *predicate {
+	if st.tree.lemma(i) != "arrive" || st.tree.tok[i].Relation != "acl:relcl" || st.doc.Sentences[st.sentence[i]].End <= i+1 {
+		return nil
+	}
+	for _, c := range st.tree.children(i) {
+		if prep := st.tree.cased(c); st.tree.base(c) == "obj" || prep == "in" || prep == "at" || prep == "to" || prep == "from" {
+			return nil
+		}
+	}
+	who := st.tree.tok[i].Head
+	if e := st.entityAt(who); e < 0 || st.entities[e].Type != schema.Person {
+		return nil
+	}
+	at := st.whereabouts(who)
+	if at < 0 || !st.gathering(st.tree.tok[at].Head) {
+		return nil
+	}
+	p := &predicate{trigger: i, carrier: -1, clause: i}
+	p.add("subj", who, "")
+	p.add("obj", at, "loose")
+	return p
+}
+
+// gathering reports whether the word h tells what people do who are in one place.
+func (st *state) gathering(h int) bool {
+	if h < 0 {
+		return false
+	}
+	lemma := st.tree.lemma(h)
+	if !st.tree.isVerb(h) {
+		return gatherings[lemma] || st.grammar.is("talk", lemma)
+	}
+	if o := st.tree.child(h, "obj"); lemma == "hold" || lemma == "begin" || lemma == "open" {
+		return o >= 0 && (gatherings[st.tree.lemma(o)] || st.grammar.is("talk", st.tree.lemma(o)))
+	}
+	return facing[lemma]
+}
+
+// facing are verbs of what those do who have come to the same place.
+var facing = set("meet", "talk", "speak", "confer", "receive", "welcome", "greet", "host", "say", "tell", "address")
 
 // sojourn reads "Mette Holm, in Tokyo for talks, …" from the name's head: who is
 // somewhere between commas for a purpose is on a visit there.
