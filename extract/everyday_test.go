@@ -76,6 +76,7 @@ func TestEverydayProse(t *testing.T) {
 		{"The storm reached Kampala, which is on a lake, from Kenya.", "ACCUSED", ""},
 		{"Kenya raided a militia in Mombasa after its chief, Ana Dias, fled.", "HOLDS_OFFICE", ""},
 		{"Kenya raided Boko Haram after its chief, Ana Dias, fled.", "HOLDS_OFFICE", "Ana Dias Boko Haram"},
+		{"Kenya and Uganda traded fire. Chad imposed sanctions on officials of both countries.", "SANCTIONED", "Chad Kenya; Chad Uganda"},
 		{"Presidents Ana Dias and Bo Lund met in Kenya.", "HOLDS_OFFICE", ""},
 		{"Secretary of State Ana Dias and Kenyan Foreign Minister Bo Lund will meet in Oslo.", "MET_WITH", "Ana Dias Bo Lund"},
 		{"Kenya has conducted attacks on ships in Bergen and Ugandan officials have said it has missiles.", "ATTACKED", "Kenya Bergen"},

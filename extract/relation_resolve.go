@@ -64,7 +64,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "of" {
 		return st.behindOf(i, depth)
 	}
-	if depth == 0 && (route == "" || route == "owner" || route == "in" && st.tree.lemma(i) == "they") {
+	if depth == 0 && (route == "" || route == "owner" || route == "in" && st.tree.lemma(i) == "they") || depth == 1 && st.grammar.is("paired-state", st.tree.lemma(i)) { // "officials of both countries"
 		if out := st.paired(i); out != nil {
 			return out
 		}
