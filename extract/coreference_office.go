@@ -176,13 +176,16 @@ func (st *state) knownLeader(o *office) int {
 	if owner == "" {
 		return -1
 	}
+	if d := st.tree.child(o.head, "det"); st.entities[o.owner].Type == schema.Organization && d >= 0 && d < o.head && (st.lower(d) == "a" || st.lower(d) == "an") { // one of several
+		return -1
+	}
 	return st.onlyPerson(func(g *schema.Entry) bool { return g.Parent == owner && st.ledAs(g, o) })
 }
 
 // ledAs: one of the person's offices is the one that the text says; "leader"
 // and "ruler" are any that leads.
 func (st *state) ledAs(g *schema.Entry, o *office) bool {
-	noun := st.roleWord(o.head)
+	noun, body := st.roleWord(o.head), st.entities[o.owner].Type == schema.Organization
 	year := st.article.Published.Year()
 	for _, term := range g.Properties["offices"] {
 		words := strings.Fields(term)
@@ -191,6 +194,9 @@ func (st *state) ledAs(g *schema.Entry, o *office) bool {
 		}
 		title := strings.Join(words[:len(words)-1], " ")
 		role, ok := st.lexicon.roles.named[title]
+		if ok && role.Leads && body && headship[noun] {
+			return true
+		}
 		if ok && role.Leads && role.Of == "state" && (noun == "leader" || noun == "ruler" || title == noun || noun == "premier" && title == "prime minister" || strings.HasSuffix(title, " "+noun) && noun != "president") {
 			return true
 		}
@@ -200,6 +206,9 @@ func (st *state) ledAs(g *schema.Entry, o *office) bool {
 	}
 	return false
 }
+
+// headship are the nouns for whoever leads a body, whatever the office is called.
+var headship = set("leader", "chief", "head", "boss")
 
 // attached: the office describes something else: part of a compound or of a
 // name's phrase.
@@ -220,6 +229,9 @@ func (st *state) sameRole(o, p *office) bool {
 	a, b := strings.Fields(strings.ToLower(st.officeText(o))), strings.Fields(strings.ToLower(st.officeText(p)))
 	if len(a) > len(b) {
 		a, b = b, a
+	}
+	if len(a) == 1 && len(b) == 1 && (a[0] == "pontiff" && b[0] == "pope" || a[0] == "pope" && b[0] == "pontiff") {
+		return true
 	}
 	if len(a) == 1 && a[0] == "envoy" && b[len(b)-1] == "ambassador" { // told once by the rank, then by the calling
 		return true
