@@ -177,6 +177,17 @@ func (st *state) spokenBy(i int) int {
 	return st.voice[i]
 }
 
+// cannotBut reports whether the word at c is part of "cannot but" before the verb at i, which
+// says that it must be: "cannot but welcome".
+func (st *state) cannotBut(c, i int) bool {
+	for t := max(c, 1); t < i && t < c+3; t++ {
+		if st.lower(t) == "but" && st.lower(t-1) == "not" {
+			return true
+		}
+	}
+	return false
+}
+
 // courteous reports whether who says the verb h says politely that he does what its
 // infinitive names: "we would like to thank Peru", "Chile wishes to condemn the raid".
 func (st *state) courteous(h int) bool {

@@ -76,6 +76,9 @@ func (st *state) knowPersons() {
 		if m.start > 0 {
 			_, titled = st.lexicon.roles.single[strings.TrimSuffix(st.lower(m.start-1), ".")]
 		}
+		if len(words) == 1 && st.lexicon.is("head-title", words[0]) && !st.lexicon.is("throne", words[0]) { // "Mr. President"
+			continue
+		}
 		if m.end-m.start == 1 {
 			st.surnames[words[0]] = true
 		}

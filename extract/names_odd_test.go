@@ -61,6 +61,7 @@ func TestOddNames(t *testing.T) {
 		{"The Andean Institute of Volcanology and Geology (Anvolcg) reported a quake. Anvolcg is in Lima.", "Organization Andean Institute of Volcanology and Geology; Place Lima", "Anvolcg"},
 		{"It flies the A300 and the Boeing 737 to Lima.", "Place Lima", "Ship"},
 		{"CNN Brasil and Manila Bulletin reported it from Lima.", "Organization Manila Bulletin", "Place CNN"},
+		{"Mr. President, the people of Lima thank you. The President left.", "Place Lima", "Person President"},
 		{"Birds eat milkweed near Lima. Milkweed is rare in Peru.", "Place Lima", "Person Milkweed"},
 		{"Pauline Baker met a baker in Lima. Baker is rich.", "Person Pauline Baker", "Organization Baker"},
 		{"The Texas Senate met. Senate leaders went home.", "Organization Texas Senate", "Organization U.S. Senate"},

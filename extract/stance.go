@@ -119,6 +119,9 @@ func (st *state) comes(p *predicate) bool {
 		return false
 	}
 	tm := st.times[k]
+	if top := st.topOf(tm); st.tree.cased(top) == "of" && st.tree.base(st.tree.tok[top].Head) != "obl" { // "welcomes the accord of 4 September", but "at the end of August"
+		return false
+	}
 	if tm.shift >= 0 && !tm.told && (tm.unit == "week" || tm.unit == "month") && st.grammar.is("journey", st.tree.lemma(v)) { // "travels to Oslo this week"
 		return true
 	}
@@ -228,10 +231,10 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if st.verbal(c) && st.grammar.is("trying", st.tree.lemma(h)) { // who tries to press somebody presses
 		effect = mood{}
 	}
-	if rel == "xcomp" && (st.verbal(c) || c.frame.relation.Name == "SUPPORTED" && st.grammar.is("kind-word", st.tree.lemma(at))) && st.courteous(h) {
+	if rel == "xcomp" && (st.verbal(c) || st.grammar.is("kind-word", st.tree.lemma(at))) && st.courteous(h) {
 		effect, own = mood{}, mood{denied: own.denied}
 	}
-	if rel == "obj" && c.subjectSlot == "adj" && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("ending", st.tree.lemma(h)) { // "wants to stop the Peruvian raids" knows of them
+	if rel == "obj" && (c.subjectSlot == "adj" || st.definiteNoun(at)) && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("ending", st.tree.lemma(h)) { // "wants to stop the Peruvian raids" knows of them
 		return false
 	}
 	if d := st.tree.child(at, "det"); rel == "nsubj" && d >= 0 && st.lower(d) == "a" && st.tree.tok[at].UPOS == "NOUN" && st.auxiliary(h, "would") >= 0 { // "a withdrawal would be a victory"
@@ -339,6 +342,8 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 		m.planned = m.planned || !assembled
 		m.add(own)
 		return assembled, true
+	case "through", "amid", "amidst", "given", "because of", "due to", "thanks to", "owing to", "in spite of", "as a result of", "in the wake of", "in response to", "on account of": // what brings something about is a fact
+		return false, true
 	case "after", "during", "following", "at", "since", "in", "into", "by", "with", "despite", "over":
 		k := st.tree.tok[h].Head
 		if nothing := k >= 0 && st.tree.lemma(k) == "nothing"; nothing && ofNoun[c.subjectSlot] {
@@ -594,6 +599,8 @@ func (st *state) effect(h int, rel string) mood {
 	switch {
 	case st.tree.tok[h].UPOS == "NOUN" && g.is("journey-noun", lemma), rel == "nsubj" && lemma == "aim": // "the last stop of the trip", "the trip is aimed at"
 		return mood{}
+	case st.tree.tok[h].UPOS == "ADJ" && st.tree.tok[h].Relation == "xcomp" && st.tree.lemma(st.tree.tok[h].Head) == "find": // "found it necessary to ask"
+		return mood{}
 	case rel == "obj" && key == lemma && g.is("naming", lemma): // "called the raid a success", but "called off the raid"
 		return mood{}
 	case rel == "obj" && (lemma == "commit" || lemma == "undertake"): // "committed aggression", but "committed itself to sending troops"
@@ -627,10 +634,16 @@ func (st *state) local(i int) mood {
 			m.hypothetical = m.hypothetical || st.asked(c, i)
 			would = would || (lemma == "would" || lemma == "'d") && st.tree.tok[c].XPOS == "MD"
 			be = be || lemma == "be" && strings.HasPrefix(st.tree.tok[c].XPOS, "VB") && len(st.tree.tok[c].XPOS) == 3
-			m.add(modal[lemma])
+			if !st.cannotBut(c, i) {
+				m.add(modal[lemma])
+			}
 		case "cop": // the parser's other reading of "is to meet"
 			be = be || st.tree.isVerb(i)
+			m.hypothetical = m.hypothetical || st.asked(c, i)
 		case "advmod", "neg":
+			if st.cannotBut(c, i) {
+				continue
+			}
 			m.add(adverb[lemma])
 			m.planned = m.planned || lemma == "when" && st.tree.tok[i].Relation == "advcl" && st.present(i) && st.toBeDone(st.tree.tok[i].Head)
 			m.denied = m.denied || c < i && st.lower(c) == "longer" && st.advised(c, "no") // "will no longer visit"

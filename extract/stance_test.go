@@ -33,6 +33,25 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"The Green Party of Peru used its yearly address to criticize Chile.", "CRITICIZED", graph.Asserted},
 		{"Ann Berg announced the decision after meeting Bo Lund in Oslo.", "MET_WITH", graph.Asserted},
 		{"Ann Berg announced a decision to meet Bo Lund in Oslo.", "MET_WITH", graph.Planned},
+		// "cannot but", polite forms, and what is known of a deed beneath another mood
+		{"Peru could not but welcome Chile's plan.", "SUPPORTED", graph.Asserted},
+		{"Peru cannot welcome Chile's plan.", "SUPPORTED", graph.Denied},
+		{"Peru wishes to voice its anger at the seizure of Lima by Chile.", "SEIZED", graph.Asserted},
+		{"Peru wishes to meet Chile.", "MET_WITH", graph.Hypothetical},
+		{"Peru poses a threat to peace through constant attacks on Chile.", "ATTACKED", graph.Asserted},
+		{"Relations may worsen and Peru may invade Chile.", "ATTACKED", graph.Hypothetical},
+		{"Relations may worsen because of Peru's invasion of Chile.", "ATTACKED", graph.Asserted},
+		{"Peru refused to stop the war against Chile.", "ATTACKED", graph.Asserted},
+		{"Police stopped an attack by Peru on Chile.", "ATTACKED", graph.Denied},
+		// what is needed, and what was found so and done
+		{"It is necessary to arrest Ann Berg of Peru's Green Party and it is imperative for Peru to attack Chile.", "ATTACKED", graph.Hypothetical},
+		{"Peru found it necessary to ask Chile for help.", "CALLED_ON", graph.Asserted},
+		{"Joining the European Union is a priority of Peru.", "MEMBER_OF", graph.Hypothetical},
+		// questions with an adjective; days of what is only named
+		{"Is Peru prepared to enter into talks with Chile?", "NEGOTIATED_WITH", graph.Hypothetical},
+		{"Peru is in talks with Chile.", "NEGOTIATED_WITH", graph.Asserted},
+		{"Norway welcomes with relief the accord of 4 September between Peru and Chile.", "AGREED_WITH", graph.Asserted},
+		{"Ann Berg of Peru meets Bo Lund at the end of August.", "MET_WITH", graph.Planned},
 		// conditions by the order of words
 		{"Should Chile attack, Peru would withdraw its troops from Chad.", "WITHDREW_FROM", graph.Hypothetical},
 		{"Chile should rest; Peru will withdraw its troops from Chad.", "WITHDREW_FROM", graph.Planned},
