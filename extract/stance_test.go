@@ -39,13 +39,13 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Peru wishes to voice its anger at the seizure of Lima by Chile.", "SEIZED", graph.Asserted},
 		{"Peru wishes to meet Chile.", "MET_WITH", graph.Hypothetical},
 		{"Peru poses a threat to peace through constant attacks on Chile.", "ATTACKED", graph.Asserted},
-		{"Relations may worsen and Peru may invade Chile.", "ATTACKED", graph.Hypothetical},
+		{"Peru may invade Chile.", "ATTACKED", graph.Hypothetical},
 		{"Relations may worsen because of Peru's invasion of Chile.", "ATTACKED", graph.Asserted},
 		{"Peru refused to stop the war against Chile.", "ATTACKED", graph.Asserted},
 		{"Police stopped an attack by Peru on Chile.", "ATTACKED", graph.Denied},
 		// what is needed, and what was found so and done
 		{"It is necessary to arrest Ann Berg of Peru's Green Party and it is imperative for Peru to attack Chile.", "ATTACKED", graph.Hypothetical},
-		{"Peru found it necessary to ask Chile for help.", "CALLED_ON", graph.Asserted},
+		{"Ann Berg, premier of Peru, found it advisable to ask Chile for help.", "CALLED_ON", graph.Asserted},
 		{"Joining the European Union is a priority of Peru.", "MEMBER_OF", graph.Hypothetical},
 		// questions with an adjective; days of what is only named
 		{"Is Peru prepared to enter into talks with Chile?", "NEGOTIATED_WITH", graph.Hypothetical},
