@@ -340,7 +340,7 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if e.Type == schema.Ship && st.statePart(t) {
 		return 0
 	}
-	if e.Type == schema.Ship && (st.shipPart(t) || st.handled(t)) {
+	if e.Type == schema.Ship && (st.shipPart(t) || st.handled(t) || st.shipDoing(t)) {
 		score += 4
 	}
 	if e.Type == schema.Person && distance == 0 && pronouns[st.lower(g.token)] == kind { // "His views clash with Soto's; he …"
@@ -417,6 +417,17 @@ func (st *state) statePart(t int) bool {
 func (st *state) handled(t int) bool {
 	v := st.doc.Tokens[t].Head
 	return v >= 0 && v < t && st.tree.base(t) == "obj" && st.lexicon.is("ship-handled", st.doc.Tokens[v].Lemma)
+}
+
+// shipDoing reports whether the pronoun at t does what ships do: "it was carrying oil", but not
+// "it carried out a raid".
+func (st *state) shipDoing(t int) bool {
+	v := st.doc.Tokens[t].Head
+	if v < t || st.tree.base(t) != "nsubj" || !st.lexicon.is("ship-doing", st.doc.Tokens[v].Lemma) || st.tree.child(v, "compound:prt") >= 0 {
+		return false
+	}
+	o := st.tree.child(v, "obj")
+	return o >= 0 && st.tree.isNominal(o) || st.tree.child(v, "obl") >= 0
 }
 
 // shipPart reports whether the possessive at t owns what ships have: "its crew".

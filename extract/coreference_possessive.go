@@ -77,12 +77,13 @@ func (st *state) commaBetween(a, b int) bool {
 	return false
 }
 
-// authorAbove is the name of whose words the relative clause tells in which the pronoun at
-// t acts: "dismissed a speech by Ana Dias in which she mocked him"; -1 for all else.
+// authorAbove is the name of whose words the clause tells in which the pronoun at t acts:
+// "dismissed a speech by Ana Dias in which she mocked him", "after Ana Dias's announcement
+// that she had returned"; -1 for all else.
 func (c *resolver) authorAbove(t int) int {
 	st := c.st
 	v := st.tree.tok[t].Head
-	if st.tree.base(t) != "nsubj" || v < 0 || st.tree.tok[v].Relation != "acl:relcl" || st.tree.tok[v].Head < 0 {
+	if st.tree.base(t) != "nsubj" || v < 0 || st.tree.tok[v].Head < 0 || st.tree.tok[v].Relation != "acl:relcl" && (st.tree.tok[v].Relation != "acl" || st.tree.child(v, "mark") < 0) {
 		return -1
 	}
 	noun := st.tree.tok[v].Head

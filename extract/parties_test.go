@@ -44,6 +44,22 @@ func TestParties(t *testing.T) {
 		// where what was struck stands
 		{"A Hamas attack on a government compound in western Badghis province has killed at least 20 troops.", "Hamas ATTACKED Badghis"},
 		{"Peru condemned a Hamas raid on a bus station in Oslo on Friday.", "Hamas ATTACKED Oslo; Peru CRITICIZED Hamas"},
+		// who made a visit, where a meeting was, what a ship carries, whose claim it is
+		{"Vladimir Putin hosted Ana Dias, in the first visit to Russia by a Peruvian woman.", "Ana Dias MET_WITH Vladimir Putin"},
+		{"Sergei Lavrov arrived on a visit to Peru by train.", "Sergei Lavrov VISITED Peru"},
+		{"Rebels abruptly left a White House meeting with Donald Trump.", ""},
+		{"The White House held a meeting with Ana Dias.", "Ana Dias MET_WITH White House"},
+		{"The Peruvian navy seized the tanker Astra on suspicion it was carrying oil to Chile.", "Peru SEIZED Astra"},
+		{"Canada fell silent after Jan Novak's announcement that he had visited Chile.", "Jan Novak VISITED Chile"},
+		{"Ana Dias said she agrees with Jan Novak that the law should change.", ""},
+		{"Peru agreed with Chile that the border would be closed.", "Chile AGREED_WITH Peru"},
+		// one act told once
+		{"Peru has suspended aid to Chile.", "Peru SANCTIONED Chile"},
+		{"Peru announced aid of 5 million dollars to help people in Somalia.", "Peru AIDED Somalia"},
+		{"Hamas has issued an ultimatum to Israel.", "Hamas WARNED Israel"},
+		{"Peru gave Chile an ultimatum to free the crew.", "Peru CALLED_ON Chile"},
+		{"Ana Dias refused to meet the Peruvian envoy.", "Ana Dias MET_WITH Peru denied"},
+		{"Ana Dias refused to meet a request from Peru.", "Ana Dias CONCEDED_TO Peru denied; Ana Dias REJECTED Peru"},
 	} {
 		batch, err := x.Extract(graph.Article{ID: "a", Text: test.text})
 		if err != nil {

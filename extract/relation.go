@@ -594,13 +594,16 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 		if c.frame.relation.Name == deployed && o.frame.relation.Name == "SEIZED" && c.subject.entity == o.subject.entity { // "seized her and brought her into Lima"
 			return true
 		}
+		if c.frame.relation.Name == "AIDED" && o.frame.relation.Name == "SANCTIONED" && st.tree.lemma(o.predicate.trigger) == "suspend" && st.linked(c, o) { // "suspended aid to Peru" is one act
+			return true
+		}
 		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.besides(c, o) && !apart(c, o) && !repaid(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}
 		mutual := c.subject.entity == o.object.entity && (st.eachOther(c.predicate) || st.saidOfOther(c.predicate) || c.subjectSlot == "members" && c.frame.relation.Family == "verbal" || st.distributed(c.subject.token)) // "blamed each other": both ways
 		answer := c.subject.entity == o.object.entity && c.predicate.trigger != o.predicate.trigger && st.answered(max(c.predicate.trigger, o.predicate.trigger)) >= 0                                                      // "raided X in retaliation for X's attack"
-		if o.frame.relation == c.frame.relation && i < at && !mutual && !answer && st.linked(c, o) {
+		if o.frame.relation == c.frame.relation && i < at && !mutual && !answer && (st.linked(c, o) || st.purposeOf(c, o)) {
 			return true
 		}
 	}
@@ -613,6 +616,24 @@ func (st *state) linked(a, b *candidate) bool {
 	p, q := a.predicate, b.predicate
 	return p.trigger == q.trigger || p.carrier == q.trigger || q.carrier == p.trigger ||
 		st.tree.tok[p.trigger].Head == q.trigger || st.tree.tok[q.trigger].Head == p.trigger
+}
+
+// purposeOf reports whether one of two triggers of one relation is the infinitive that says
+// what the other is for: "sent aid to help Peru" is one deed.
+func (st *state) purposeOf(a, b *candidate) bool {
+	p, q := a.predicate.trigger, b.predicate.trigger
+	if st.tree.above(q, p) {
+		p, q = q, p
+	}
+	if !st.tree.above(p, q) || st.tree.tok[q].XPOS != "VB" || !st.tree.nonfinite(q) || st.tree.tok[q].Relation != "acl" && st.tree.tok[q].Relation != "advcl" {
+		return false
+	}
+	for h := st.tree.tok[q].Head; h != p; h = st.tree.tok[h].Head { // only nouns between
+		if st.tree.isVerb(h) {
+			return false
+		}
+	}
+	return true
 }
 
 // besides reports whether a deed and a verb of words stand side by side, so that each

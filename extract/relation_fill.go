@@ -509,6 +509,9 @@ func (st *state) bases(s slot, f *frame, p *predicate) []string {
 		if p.carried == "on" || st.grammar.is("journey-noun", st.tree.lemma(p.trigger)) { // "X's visit to Peru, the first by a Chilean leader", "X, on his trip to Peru, was welcomed by Y"
 			bases = []string{"poss", "subj", "by", "carrier subj", "adj"}
 		}
+		if st.doneByOther(p) {
+			bases = []string{"poss", "by", "adj"}
+		}
 		if f.with == nil && st.grammar.is("saying", st.tree.lemma(p.trigger)) {
 			bases = slices.Insert(bases, len(bases)-1, "from") // "a protest from Canada to Spain"
 		}
@@ -581,6 +584,20 @@ func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 		return out
 	}
 	return append(out, above...)
+}
+
+// doneByOther reports whether the noun that the trigger is says itself who did it, so that
+// the subject of the verb above is not who: "hosted him in the first visit by a king".
+func (st *state) doneByOther(p *predicate) bool {
+	if p.carried == "" {
+		return false
+	}
+	for _, c := range st.tree.children(p.trigger) {
+		if st.tree.base(c) == "nmod" && st.tree.cased(c) == "by" && (st.isRole(c) || st.grammar.is("people", st.tree.lemma(c)) || st.resolveOne(c, "", 1) != nil) {
+			return true
+		}
+	}
+	return false
 }
 
 // asks reports whether the frame wants certain words in a slot.

@@ -129,6 +129,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "what happens at sea is done to no sea" // "attacks on Gulf shipping"
 	case relation == "SEIZED" && st.purchase(s, o):
 		return "a purchase"
+	case relation == "AIDED" && st.merchantman(s) && !st.heads(c.predicate, "obj", st.grammar.class.of("relief")):
+		return "a ship's cargo"
 	case relation == "AIDED" && st.commercial(s) && (st.commercial(o) || st.grammar.is("merchandise", st.tree.lemma(c.predicate.trigger))):
 		return "a business lends and sells"
 	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
@@ -166,6 +168,10 @@ func (st *state) idleTalk(c *candidate) string {
 		return "an election" // "to go to the country"
 	case relation == "VISITED" && st.atHome(c):
 		return "the seat of the subject's own state"
+	case relation == "MET_WITH" && (st.houseOf(c.subject, c.predicate.trigger) || st.houseOf(c.object, c.predicate.trigger)):
+		return "the house where they met"
+	case relation == "AGREED_WITH" && st.sharedView(c):
+		return "an opinion that is shared"
 	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
 		return "a ship's call"
 	case relation == "VISITED" && (st.entities[s].Type == "State" && c.subject.how == "self" || st.commercial(s)):
@@ -385,6 +391,30 @@ func (st *state) onlySays(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// houseOf: the reference is a seat of government before the noun i for a meeting, where
+// others met: "left a White House meeting with Ana Dias".
+func (st *state) houseOf(r reference, i int) bool {
+	m := st.mentionAt[r.token]
+	if m < 0 || st.tree.tok[r.token].Head != i || st.ownerKind(r.token) != "adj" || st.tree.isVerb(i) {
+		return false
+	}
+	return st.lexicon.is("seat-house", strings.ToLower(st.words(st.mentions[m].start, st.mentions[m].end)))
+}
+
+// sharedView: who agrees with another that something is or should be so has made no deal:
+// "says he agrees with Ana Dias that the plan should change".
+func (st *state) sharedView(c *candidate) bool {
+	v := c.predicate.trigger
+	if c.objectSlot != "with" || st.tree.lemma(v) != "agree" {
+		return false
+	}
+	if x := st.tree.tok[v].XPOS; x == "VBP" || x == "VBZ" {
+		return st.tree.child(v, "ccomp") >= 0
+	}
+	k := st.tree.child(v, "ccomp")
+	return k >= 0 && st.auxiliary(k, "should") >= 0
 }
 
 // seaRoom: the entity is a sea, a gulf or the like.
