@@ -8,7 +8,16 @@ import "strings"
 // enjoined is whom the verb h calls on to do what the infinitive v says: "called on
 // X to leave", "appealed to X to talk"; -1 without.
 func (t *tree) enjoined(v, h int) int {
-	if t.tok[v].XPOS != "VB" || t.tok[v].Relation != "advcl" && t.tok[v].Relation != "xcomp" || h > v || !t.nonfinite(v) || t.child(h, "obj", "iobj") >= 0 {
+	if t.tok[v].XPOS != "VB" || t.tok[v].Relation != "advcl" && t.tok[v].Relation != "xcomp" || h > v || !t.nonfinite(v) {
+		return -1
+	}
+	if o := t.child(h, "obj"); o >= 0 && asking[t.lemma(o)] { // "put pressure on Peru to leave"
+		if k := t.pressed(o, v); k >= 0 {
+			return k
+		}
+		return t.pressed(h, v)
+	}
+	if t.child(h, "obj", "iobj") >= 0 {
 		return -1
 	}
 	for _, c := range t.children(h) {

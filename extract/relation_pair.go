@@ -509,7 +509,7 @@ func (st *state) twoNamed(from, to int, types []string, at int) []reference {
 			if doer >= 0 && st.sentence[doer] > st.sentence[from] && st.tree.above(doer, t) {
 				continue
 			}
-			if e := st.entityAt(t); e >= 0 && st.entities[e].Type == typ && !contains(out, e) {
+			if e := st.entityAt(t); e >= 0 && st.entities[e].Type == typ && !contains(out, e) && !st.brokers(t) {
 				out = append(out, reference{e, at, "pair"})
 			}
 		}
@@ -518,6 +518,17 @@ func (st *state) twoNamed(from, to int, types []string, at int) []reference {
 		}
 	}
 	return nil
+}
+
+// brokers reports whether the name at t is of who only brought parties together: "the
+// Norwegian-brokered talks".
+func (st *state) brokers(t int) bool {
+	m := st.mentionAt[t]
+	if m < 0 {
+		return false
+	}
+	end := st.mentions[m].end
+	return end+1 < len(st.doc.Tokens) && st.hyphen(end) && brokering[st.tree.lemma(end+1)]
 }
 
 // oneSide reports whether two persons are no two parties: they serve the same state, or

@@ -294,6 +294,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 		if g := t.writer(v, h); g >= 0 {
 			return via(t.surface(g, depth+1), "control")
 		}
+		if g := t.tok[h].Head; g >= 0 && t.tok[v].XPOS == "VBG" && t.base(h) == "obj" && busy[t.lemma(g)+" "+t.lemma(h)] { // "are doing a good job helping Peru"
+			return via(t.surface(g, depth+1), "control")
+		}
 		return []argument{{token: t.ofName(t.oneOf(h)), via: "relative"}} // "the Astra, a tanker seized by Peru"
 	}
 	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && (t.tok[v].XPOS == "VB" || gerund && stages[t.lemma(h)]) { // "Ms Lee is the first minister to visit", "is on the verge of leaving"
@@ -319,6 +322,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 		return nil
 	}
 	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
+		if c := t.pressed(h, v); c >= 0 { // "pressure on Peru to lift the ban"
+			return []argument{{token: c, via: "control"}}
+		}
 		return nil
 	}
 	if inviting[t.lemma(h)] { // "his invitation to Ana Dias to visit Lima": she is to visit
@@ -352,6 +358,20 @@ func (t *tree) participle(v, h, depth int) []argument {
 	}
 	return nil
 }
+
+// pressed is on whom there is the pressure, or to whom the call goes, that the noun h, or
+// the verb h that carries it, tells before token v; -1 without.
+func (t *tree) pressed(h, v int) int {
+	for _, c := range t.children(h) {
+		if prep, b := t.cased(c), t.base(c); c > h && c < v && (b == "nmod" || b == "obl") && (prep == "on" || prep == "to" || prep == "upon") {
+			return t.antecedent(c)
+		}
+	}
+	return -1
+}
+
+// busy are the verbs and objects behind which a participle tells what their subject does.
+var busy = set("do job", "do work", "have trouble", "have difficulty", "have problem", "have success", "spend time", "spend day", "spend week", "spend month", "spend year", "spend night", "spend hour", "spend life", "lose time", "waste time")
 
 // stages are the nouns for how near somebody is to what the phrase with "of" tells.
 var stages = set("verge", "brink", "point", "process", "threshold", "cusp", "midst", "middle", "course", "eve")

@@ -19,6 +19,9 @@ func stances(st *state) {
 			s.Stance = graph.Asserted
 		}
 		if s.Stance == "" {
+			s.Stance = disownedStance(c)
+		}
+		if s.Stance == "" {
 			s.Stance = st.stanceOf(c)
 		}
 	}
