@@ -53,6 +53,13 @@ func TestParties(t *testing.T) {
 		{"Canada fell silent after Jan Novak's announcement that he had visited Chile.", "Jan Novak VISITED Chile"},
 		{"Ana Dias said she agrees with Jan Novak that the law should change.", ""},
 		{"Peru agreed with Chile that the border would be closed.", "Chile AGREED_WITH Peru"},
+		// whose forces sent out are, what participles before a noun describe, who fires on whom
+		{"Chile dispatched bombers to strike Peru's bases.", "Chile ATTACKED Peru"},
+		{"Chile dispatched actors to strike a note in Peru.", ""},
+		{"Egypt freed jailed members of Hamas on Monday.", "Egypt CONCEDED_TO Hamas"},
+		{"Peru got beaten players of Chile to sign.", ""},
+		{"Peru and Chile fired across the ceasefire line on Monday.", "Peru ATTACKED Chile"},
+		{"Threats from Hamas that it would resume its raids if Israel kept the border shut alarmed Egypt.", "Hamas THREATENED Israel"},
 		// one act told once
 		{"Peru has suspended aid to Chile.", "Peru SANCTIONED Chile"},
 		{"Peru announced aid of 5 million dollars to help people in Somalia.", "Peru AIDED Somalia"},

@@ -294,6 +294,9 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if len(objects) == 0 {
 		objects = st.facing(f.object, subjects, p, f.to)
 	}
+	if len(subjects) == 0 && f.relation.Family == "material" && f.relation.Name != deployed {
+		subjects = st.sender(f, p)
+	}
 	if len(subjects) == 0 {
 		subjects = st.facing(f.subject, objects, p, f.from)
 	}

@@ -122,3 +122,30 @@ func (st *state) fightingUnit(entity int) bool {
 	n := len(words)
 	return n > 1 && (numeral(words[0]) && st.lexicon.is("unit-noun", words[n-1]) || st.grammar.is("war-unit", words[n-1]))
 }
+
+// sender is who sends the forces that are to do what the infinitive of p says, where the
+// text does not say whose they are: "sent jets to bomb Peru".
+func (st *state) sender(f *frame, p *predicate) []candidate {
+	i := p.trigger
+	v := st.tree.tok[i].Head
+	if v >= 0 && !st.tree.isVerb(v) { // the tree may hang the infinitive on the jets
+		v = st.tree.tok[v].Head
+	}
+	if v < 0 || v > i || st.tree.tok[i].XPOS != "VB" || !st.tree.nonfinite(i) || !sendingOut[st.tree.lemma(v)] {
+		return nil
+	}
+	o := st.tree.child(v, "obj")
+	if o < 0 || o > i || !st.inArms(o) && !st.grammar.is("force", st.tree.lemma(o)) && !st.forceLike(o, 0) || st.resolve(o, "") != nil {
+		return nil
+	}
+	var out []candidate
+	for _, r := range st.agentOf(v, v) {
+		if f.from[st.entities[r.entity].Type] {
+			out = append(out, candidate{subject: r, subjectVia: "control", subjectSlot: "subj"})
+		}
+	}
+	return out
+}
+
+// sendingOut are the verbs of sending forces out to do something.
+var sendingOut = set("send", "dispatch", "deploy", "scramble", "order", "mobilize", "mobilise", "launch", "commit")

@@ -217,6 +217,7 @@ var repairs = []repair{
 	nounAndName,
 	subjectOfTwo,
 	participleOfTitle,
+	participleOfObject,
 	visitingGuest,
 	makerBehindAct,
 	neighbouringName,

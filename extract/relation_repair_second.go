@@ -308,3 +308,52 @@ func verbPastDay(tok []language.Token, i int) int {
 	}
 	return v
 }
+
+// participleOfObject: "freed jailed rebels", with the participle drawn as a second verb that
+// the first governs and the noun as what that one acts on.
+var participleOfObject = repair{
+	at: []string{"xcomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return nounOfAdjoined(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		noun, v := nounOfAdjoined(tok, i), tok[i].Head
+		for c := noun + 1; c < len(tok) && c < noun+40; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = v
+			}
+		}
+		tok[noun].Head, tok[noun].Relation = v, "obj"
+		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].XPOS = noun, "amod", "ADJ", "JJ"
+	},
+}
+
+// nounOfAdjoined is the common noun that ends the phrase right behind the participle i,
+// which follows its verb directly and has the noun for its object in the tree; -1 elsewhere.
+func nounOfAdjoined(tok []language.Token, i int) int {
+	if i < 1 || tok[i].Head != i-1 || tok[i].XPOS != "VBN" && tok[i].XPOS != "VBD" || tok[i-1].UPOS != "VERB" || withParticiple[tok[i-1].Lemma] || !onlyClause(tok, i-1, i) {
+		return -1
+	}
+	noun := i + 1
+	for noun < len(tok) && noun < i+4 && (tok[noun].UPOS == "ADJ" || tok[noun].UPOS == "NOUN" && tok[noun].Relation == "compound") {
+		noun++
+	}
+	if noun >= len(tok) || tok[noun].UPOS != "NOUN" || tok[noun].Head != i || tok[noun].Relation != "obj" {
+		return -1
+	}
+	return noun
+}
+
+// onlyClause reports whether the clause at i is all that the verb v has behind it for an
+// object.
+func onlyClause(tok []language.Token, v, i int) bool {
+	for c := v + 1; c < len(tok) && c < v+40; c++ {
+		if r := tok[c].Relation; tok[c].Head == v && c != i && (r == "obj" || r == "iobj" || r == "ccomp" || r == "xcomp") {
+			return false
+		}
+	}
+	return true
+}
+
+// withParticiple are the verbs that take a participle for a complement: "got killed".
+var withParticiple = set("get", "have", "keep", "see", "hear", "leave", "make", "become", "remain", "feel", "stay", "look", "seem", "go", "come", "be", "want", "need", "help", "let", "say")
