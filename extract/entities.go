@@ -65,8 +65,7 @@ func (g *grouper) pass(m *mention) int {
 // surname: one word of a known person, which any fuller name of the text
 // overrides.
 func (g *grouper) surname(m *mention) bool {
-	return m.entry >= 0 && m.typ == schema.Person && !strings.Contains(g.st.schema.Entries[m.entry].Name, g.st.words(m.start, m.end)+" ") &&
-		g.st.words(m.start, m.end) != g.st.schema.Entries[m.entry].Name && m.readings[0].weak
+	return m.entry >= 0 && m.typ == schema.Person && g.st.words(m.start, m.end) != g.st.schema.Entries[m.entry].Name && m.readings[0].weak
 }
 
 // find returns the entity of mention i, made where none fits.
@@ -561,19 +560,26 @@ func (st *state) otherBody(m, short *mention) bool {
 	e := &st.schema.Entries[short.entry]
 	for _, w := range strings.Fields(fold(st.words(m.start, m.end))) {
 		stem := w[:min(len(w), 5)]
-		if len(w) > 3 && slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(known string) bool { return strings.Contains(" "+fold(known), " "+stem) }) {
+		if len(w) > 3 && !st.lexicon.is("organization-head", w) && slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(known string) bool { return strings.Contains(" "+fold(known), " "+stem) }) {
 			return false
 		}
 	}
 	return true
 }
 
+// toldAtLength reports whether the article has the entry by a name of several words.
+func (st *state) toldAtLength(entry int) bool {
+	return slices.ContainsFunc(st.mentions, func(m mention) bool { return m.entry == entry && m.end-m.start > 1 })
+}
+
 // ownAcronyms takes the gazetteers' reading off the acronyms that the article itself gives
 // another body's name for.
 func (st *state) ownAcronyms() {
-	for i := 0; i+1 < len(st.mentions); i++ {
-		m, short := &st.mentions[i], &st.mentions[i+1]
-		if !st.defines(m, short) || !st.otherBody(m, short) {
+	for i := range st.mentions {
+		short := &st.mentions[i]
+		if short.entry < 0 || short.end != short.start+1 || !slices.ContainsFunc(st.mentions, func(m mention) bool {
+			return st.otherBody(&m, short) && !st.toldAtLength(short.entry)
+		}) && !(i > 0 && st.defines(&st.mentions[i-1], short) && st.otherBody(&st.mentions[i-1], short)) {
 			continue
 		}
 		text := st.doc.Word(short.start)

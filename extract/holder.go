@@ -50,7 +50,7 @@ func (st *state) listed(o *office) {
 	t := st.mentions[o.holder].end
 	for t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head] {
 		switch w := st.lower(t); {
-		case w == "of" || w == "and" || w == "," || w == "the":
+		case w == "of" || w == "from" || w == "and" || w == "," || w == "the":
 			t++
 			continue
 		}

@@ -458,8 +458,8 @@ func (st *state) shipLike(start, end int) bool {
 	if x := &st.doc.Tokens[end]; x.UPOS == "NOUN" || x.UPOS == "PROPN" || x.UPOS == "NUM" || x.UPOS == "ADJ" || st.hyphen(end) && st.joined(end) || st.lower(end) == "of" {
 		return false
 	}
-	if v := start - 2; v >= 0 && st.doc.Tokens[v].UPOS == "VERB" && st.lexicon.is("way-verb", st.doc.Tokens[v].Lemma) || st.lexicon.is("quarter", st.lower(start)) || st.lexicon.is("place-head", st.lower(start)) && end > start+1 && st.lower(start+1) == "of" {
-		return false // "reached the Skagerrak", "the North Pole", "the Gulf of Venezuela"
+	if v := start - 2; v >= 0 && st.doc.Tokens[v].UPOS == "VERB" && st.lexicon.is("way-verb", st.doc.Tokens[v].Lemma) || st.lexicon.is("quarter", st.lower(start)) || end > start+1 && st.lower(start+1) == "of" && (st.lexicon.is("place-head", st.lower(start)) || st.lexicon.is("organization-head", st.lower(start)) || st.lexicon.is("organization-first", st.lower(start))) {
+		return false // "reached the Skagerrak", "the North Pole", "the Gulf of Venezuela", "the Church of Astra"
 	}
 	if st.doc.Word(end) == "," && end+2 < len(st.doc.Tokens) && st.doc.Tokens[end+1].UPOS == "DET" && st.lexicon.is("place-head", st.lower(end+2)) {
 		return false // "the Naf, the river that …"

@@ -70,7 +70,7 @@ func (st *state) holding(o *office) {
 	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "counterpart": 0.9, "term": 0.85, "handover": 0.8}[o.how]
 	for _, h := range o.holders {
 		owner := o.owner
-		if e := st.ofHolder(o, h); owner < 0 && e >= 0 && o.how == "title" {
+		if e := st.ofHolder(o, h); e >= 0 && o.how == "title" && (owner < 0 || h != o.holders[0]) { // "Senators Ana Dias from Ohio and Bo Lund of Utah"
 			owner = e
 		}
 		if owner < 0 {

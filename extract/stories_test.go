@@ -71,6 +71,9 @@ func TestStories(t *testing.T) {
 		// what is lacking since a raid; names inside the phrase of a noun
 		{"Two years after the brutal Ugandan invasion, the Kenyan people have found no peace.", "ATTACKED", "Uganda Kenya at Kenya"},
 		{"Bo Lund was killed in a Norwegian operation in the Kenya/Uganda region.", "KILLED", "Norway Bo Lund at Kenya"},
+		// each of a list has his own seat
+		{"Senators Ana Dias from Ohio, Bo Lund of Utah and Jan Novak of Texas left.", "HOLDS_OFFICE", "Bo Lund Utah; Jan Novak Texas; Ana Dias Ohio"},
+		{"Braverman met Kenya's interior and overseas minister Ana Dias.", "HOLDS_OFFICE", "Ana Dias Kenya"},
 		// who comes after somebody, in what nobody says; whose son is to become what
 		{"Chile thanked its predecessor, Bo Lund of Norway.", "HOLDS_OFFICE", ""},
 		{"Kenyan president Ana Dias was grooming her aide to become president of Norway.", "HOLDS_OFFICE", "Ana Dias Kenya"},
