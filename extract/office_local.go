@@ -202,3 +202,24 @@ func (st *state) courtOf(o *office) int {
 	}
 	return -1
 }
+
+// organState is the state whose own organ acts in the office's sentence before it: "Peru's
+// Congress removed President Ana Dias", "the High Court of Kenya barred Minister Bo Lund".
+func (st *state) organState(o *office) int {
+	found := -1
+	for t := st.doc.Sentences[st.sentence[o.head]].Start; t < o.start; t++ {
+		m := st.mentionAt[t]
+		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.Organization || st.mentions[m].entity < 0 || !st.ownBody(&st.mentions[m]) || st.tree.base(t) != "nsubj" && st.tree.tok[t].Relation != "obl:agent" {
+			continue
+		}
+		e := st.possessor(&st.mentions[m])
+		if e < 0 || st.entities[e].Type != schema.State {
+			e, _ = st.nestedOwner(&st.mentions[m])
+		}
+		if e < 0 || st.entities[e].Type != schema.State || found >= 0 && found != e {
+			return -1
+		}
+		found = e
+	}
+	return found
+}

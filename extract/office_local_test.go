@@ -32,6 +32,9 @@ func TestLocalOffices(t *testing.T) {
 		// the committee of a title behind a party's adjective; heads of a list behind a colon
 		{"The House Judiciary Committee met on Tuesday. It heard four scholars. Republican committee chairman Bo Lund objected.", "Bo Lund House Judiciary Committee"},
 		{"Peru voted on Sunday. In its history only two presidents have been jailed: Bo Lund and Jan Novak. Peru has moved on.", "Jan Novak Peru; Bo Lund Peru"},
+		// whose organ acts
+		{"The Kenyan Senate impeached Vice President Ana Dias. Chile watched. Chile waited. Chile slept.", "Ana Dias Kenya"},
+		{"The High Court of Malawi ruled that the ban by President Ana Dias was unlawful. Chile waited. Chile slept.", "Ana Dias Malawi"},
 		// a bracket in a sentence ends none; branches of a body
 		{"Ashton Novak, director of Youth Forum Zimbabwe, agreed with Hamas leader (and founder) Bo Lund.", "Bo Lund Hamas; Ashton Novak Youth Forum Zimbabwe"},
 	} {

@@ -430,6 +430,9 @@ func (st *state) loose(f *frame, p *predicate) []candidate {
 			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.pastInset(p.trigger, i) || st.tree.clauseOf(i) != clause || s.base == "with" && st.ofOtherEvent(i, p.trigger) || st.tree.housed(i, p.trigger) || st.tree.ofComplement(i, p.trigger) || s.base == "with" && st.tree.aboard(i) {
 				continue
 			}
+			if h := st.tree.tok[i].Head; f.relation.Name == "CALLED_ON" && s.base == "on" && st.tree.base(i) == "nmod" && h > p.trigger && st.grammar.is("deed", st.tree.lemma(h)) { // "called for an end to the raids on Chile"
+				continue
+			}
 			var out []candidate
 			for _, r := range st.resolve(i, route(s)) {
 				if f.to[st.entities[r.entity].Type] {

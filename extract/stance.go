@@ -237,7 +237,8 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if rel == "xcomp" && (st.verbal(c) || st.grammar.is("kind-word", st.tree.lemma(at))) && st.courteous(h) {
 		effect, own = mood{}, mood{denied: own.denied}
 	}
-	if rel == "obj" && (c.subjectSlot == "adj" || st.definiteNoun(at)) && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("ending", st.tree.lemma(h)) { // "wants to stop the Peruvian raids" knows of them
+	if (rel == "obj" && (c.subjectSlot == "adj" || st.definiteNoun(at)) || rel == "nmod" && (c.subjectSlot == "adj" || c.subjectSlot == "poss" && st.tree.tok[c.subject.token].XPOS != "PRP$")) &&
+		slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("ending", st.tree.lemma(h)) { // "wants to stop the Peruvian raids", "urged a halt to Peru's raids" know of them
 		return false
 	}
 	if d := st.tree.child(at, "det"); rel == "nsubj" && d >= 0 && st.lower(d) == "a" && st.tree.tok[at].UPOS == "NOUN" && st.auxiliary(h, "would") >= 0 { // "a withdrawal would be a victory"

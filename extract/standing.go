@@ -338,6 +338,9 @@ func (st *state) presumedByText(o *office, noun string) int {
 	if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
 		return e
 	}
+	if e := st.organState(o); e >= 0 {
+		return e
+	}
 	if e := st.colleagueState(o); e >= 0 {
 		return e
 	}
