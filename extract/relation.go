@@ -606,11 +606,18 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 		}
 		mutual := c.subject.entity == o.object.entity && (st.eachOther(c.predicate) || st.saidOfOther(c.predicate) || c.subjectSlot == "members" && c.frame.relation.Family == "verbal" || st.distributed(c.subject.token)) // "blamed each other": both ways
 		answer := c.subject.entity == o.object.entity && c.predicate.trigger != o.predicate.trigger && st.answered(max(c.predicate.trigger, o.predicate.trigger)) >= 0                                                      // "raided X in retaliation for X's attack"
-		if o.frame.relation == c.frame.relation && i < at && !mutual && !answer && (st.linked(c, o) || st.purposeOf(c, o)) {
+		if o.frame.relation == c.frame.relation && i < at && !mutual && !answer && !inTurn(c, o) && (st.linked(c, o) || st.purposeOf(c, o)) {
 			return true
 		}
 	}
 	return false
+}
+
+// inTurn reports whether two verbs, each with a subject of its own, tell the same relation
+// one way and the other: "Peru accused Chile of theft, and Chile accused Peru of lying".
+func inTurn(a, b *candidate) bool {
+	return !a.frame.relation.Symmetric && a.subject.entity == b.object.entity && a.object.entity == b.subject.entity && a.predicate.trigger != b.predicate.trigger &&
+		a.subjectSlot == "subj" && b.subjectSlot == "subj" && a.subjectVia == "" && b.subjectVia == ""
 }
 
 // linked reports whether two candidates rest on one event: the same trigger, or
