@@ -13,11 +13,71 @@ func (t *tree) joinedBy(i int) int {
 		return -1
 	}
 	for _, c := range t.children(i) {
-		if c > i && t.tok[c].Relation == "acl" && t.tok[c].XPOS == "VBN" && t.lemma(c) == "join" && t.doc.Word(c-1) == "," {
+		if c > i && t.tok[c].Relation == "acl" && t.tok[c].XPOS == "VBN" && (t.lemma(c) == "join" || t.lemma(c) == "follow") && t.doc.Word(c-1) == "," {
 			return t.child(c, "obl:agent")
 		}
 	}
 	return -1
+}
+
+// alike is the name between commas behind the name i that is told to do as i does, wherever
+// the tree hangs it: "Peru, like Chile, has …"; -1 without.
+func (t *tree) alike(i int) int {
+	if t.base(i) != "nsubj" || t.tok[i].UPOS != "PROPN" {
+		return -1
+	}
+	k := i + 1
+	for k < len(t.tok) && k < i+4 && t.tok[k].Head == i && t.tok[k].Relation == "flat" {
+		k++
+	}
+	if k+2 >= len(t.tok) || t.doc.Word(k) != "," || t.lemma(k+1) != "like" {
+		return -1
+	}
+	c := t.tok[k+1].Head
+	if c <= k+1 || c+1 >= len(t.tok) || t.tok[c].UPOS != "PROPN" || t.named == nil || t.named(c) < 0 {
+		return -1
+	}
+	for end := c + 1; end < len(t.tok) && end < c+4; end++ {
+		switch {
+		case t.doc.Word(end) == ",":
+			return c
+		case t.tok[end].Relation != "flat":
+			return -1
+		}
+	}
+	return -1
+}
+
+// followers are those of whom a short clause beside the verb v says that they do the same:
+// "Peru condemned the coup, as did Chile", "…, and so did Chile", "…, and Chile did the
+// same", "…, and Chile followed suit".
+func (t *tree) followers(v int) []int {
+	var out []int
+	for _, c := range t.children(v) {
+		if r := t.tok[c].Relation; c < v || r != "advcl" && r != "conj" && r != "parataxis" {
+			continue
+		}
+		s := t.child(c, "nsubj", "obj")
+		switch {
+		case t.lemma(c) == "do" && inverting[t.lemma(max(c-1, 0))] && s > c:
+		case t.lemma(c) == "do" && t.sameThing(t.child(c, "obj")), t.lemma(c) == "follow" && t.lemma(max(t.child(c, "obj"), 0)) == "suit":
+			s = t.child(c, "nsubj")
+		default:
+			continue
+		}
+		if s >= 0 && t.isNominal(s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// inverting are the words before "did" and a subject that does what was told.
+var inverting = set("as", "so", "nor", "neither")
+
+// sameThing reports whether the object o of "do" is "the same" or "likewise".
+func (t *tree) sameThing(o int) bool {
+	return o >= 0 && (t.lemma(o) == "same" || t.lemma(o) == "likewise")
 }
 
 // together are those who join and those who are joined by the verb h, for what

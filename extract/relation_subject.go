@@ -22,6 +22,11 @@ func (t *tree) verbSubjects(p *predicate, v int) {
 			t.aimedAt(p, s.token)
 		}
 	}
+	if slot == "subj" {
+		for _, s := range t.followers(v) {
+			p.add(slot, s, "shared")
+		}
+	}
 }
 
 // granted is what the passive verb v has its subject given: the aid in "Peru was given

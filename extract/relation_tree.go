@@ -345,7 +345,7 @@ var pluralVerb = map[string]bool{"are": true, "have": true, "were": true}
 // conjuncts returns i and everything coordinated with it, in text order.
 func (t *tree) conjuncts(i int) []int {
 	out := []int{i}
-	for _, k := range []int{t.companion(i), t.joinedBy(i)} {
+	for _, k := range []int{t.companion(i), t.joinedBy(i), t.alike(i)} {
 		if k >= 0 {
 			out = append(out, k)
 		}
