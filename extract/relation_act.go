@@ -104,31 +104,44 @@ func (st *state) asker(i int) []reference {
 	return nil
 }
 
-// disclaimed reports whether the noun i is of a part in something that somebody denies:
-// "denied any involvement".
+// disclaimed reports whether the noun i is of a part in something that somebody denies,
+// or a pronoun for what was said of him: "denied any involvement", "denies this".
 func (st *state) disclaimed(i int) bool {
-	h := st.tree.tok[i].Head
-	return h >= 0 && st.tree.tok[i].Relation == "obj" && st.tree.lemma(h) == "deny" && st.grammar.is("disclaimed", st.tree.lemma(i))
+	h, lemma := st.tree.tok[i].Head, st.tree.lemma(i)
+	if h < 0 || st.tree.tok[i].Relation != "obj" {
+		return false
+	}
+	return st.tree.lemma(h) == "deny" && st.grammar.is("disclaimed", lemma) || (lemma == "this" || lemma == "that" || lemma == "it") && denying[st.tree.lemma(h)]
 }
 
 // accuser is who accused the subject of the denial at i before it, in this sentence or
-// the two before: "Peru accused Chile of the theft, but Chile denied any involvement".
+// the two before, or told in the one before what he did: "Peru accused Chile of the theft,
+// but Chile denied any involvement", "Rebels say Peru burned the camp. Peru denies this."
 func (st *state) accuser(i int) []reference {
 	deniers := st.agentOf(st.tree.tok[i].Head, i)
+	denies := func(e int) bool {
+		return slices.ContainsFunc(deniers, func(d reference) bool { return d.entity == e || st.ownSide(d.entity, e) })
+	}
 	for _, list := range [][]candidate{st.pending, st.candidates} {
-		for k := len(list) - 1; k >= 0; k-- {
-			c := &list[k]
-			if st.sentence[i]-st.sentence[c.predicate.trigger] > 2 {
-				return nil
+		for k := len(list) - 1; k >= 0 && st.sentence[i]-st.sentence[list[k].predicate.trigger] <= 2; k-- {
+			if c := &list[k]; c.frame.relation.Name == "ACCUSED" && c.predicate.trigger < i && denies(c.object.entity) {
+				return []reference{{c.subject.entity, i, "act"}}
 			}
-			if c.frame.relation.Name != "ACCUSED" || c.predicate.trigger > i {
-				continue
-			}
-			for _, d := range deniers {
-				if d.entity == c.object.entity || st.ownSide(d.entity, c.object.entity) {
-					return []reference{{c.subject.entity, i, "act"}}
-				}
-			}
+		}
+	}
+	if st.tree.tok[i].UPOS != "PRON" && st.tree.tok[i].UPOS != "DET" {
+		return nil
+	}
+	for v := st.doc.Sentences[max(0, st.sentence[i]-1)].Start; v < i; v++ {
+		c := -1
+		if st.speaks(v) {
+			c = st.tree.child(v, "ccomp")
+		}
+		if c < 0 || !slices.ContainsFunc(st.agentOf(c, i), func(r reference) bool { return denies(r.entity) }) {
+			continue
+		}
+		if out := st.agentOf(v, i); len(out) == 1 && !denies(out[0].entity) {
+			return out
 		}
 	}
 	return nil

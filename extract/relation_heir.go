@@ -510,22 +510,27 @@ func (st *state) others(i int) []reference {
 	return st.owners(o, 3)
 }
 
-// eitherSide resolves "each" and "the other" to the two that the sentence named
-// together last: "X and Y exchanged fire, each accusing the other of starting it".
+// eitherSide resolves "each" and "the other" to the two that this sentence or the one
+// before named together last, or told to do something together: "X and Y exchanged fire,
+// each accusing the other of starting it".
 func (st *state) eitherSide(i int) []reference {
 	if !st.distributed(i) && !st.otherOne(i) {
 		return nil
 	}
-	for k := i - 1; k >= st.doc.Sentences[st.sentence[i]].Start; k-- {
+	s := st.sentence[i]
+	for k := i - 1; k >= st.doc.Sentences[max(0, s-1)].Start; k-- {
 		e := st.entityAt(k)
-		if e < 0 || st.tree.tok[k].Relation != "conj" || len(st.tree.conjuncts(st.tree.leader(k))) != 2 {
+		if e < 0 || st.tree.tok[k].Relation != "conj" || len(st.tree.conjuncts(st.tree.leader(k))) != 2 || st.sentence[k] < s && !slices.Contains(partyTypes, st.entities[e].Type) {
 			continue
 		}
 		if first := st.entityAt(st.tree.leader(k)); first >= 0 && first != e {
 			return []reference{{first, i, "heir"}, {e, i, "heir"}}
 		}
 	}
-	return nil
+	if s == 0 {
+		return nil
+	}
+	return st.twoMet(s-1, partyTypes, i)
 }
 
 // amongThem resolves a noun that a relative clause describes to what is said to be

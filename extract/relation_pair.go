@@ -450,6 +450,12 @@ func (st *state) pairTypes(i int) []string {
 		}
 		return nil
 	}
+	if lemma == "pair" || lemma == "duo" { // "met in Rome, where the pair signed a treaty"
+		if d := st.tree.child(i, "det"); d >= 0 && st.tree.lemma(d) == "the" && len(st.tree.children(i)) == 1 {
+			return partyTypes[2:] // of two ships or bodies only their kind would tell
+		}
+		return nil
+	}
 	if st.tree.tok[i].XPOS != "NNS" || !st.twofold(i) {
 		return nil
 	}

@@ -226,6 +226,7 @@ var repairs = []repair{
 	pressureFrom,
 	saidNo,
 	assuredOf,
+	accusedOfDoing,
 	saidClause,
 	saidOfWhom,
 	apposedSayer,

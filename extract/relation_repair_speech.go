@@ -85,6 +85,19 @@ func toldOfWhat(tok []language.Token, i int) bool {
 	return false
 }
 
+// accusedOfDoing: "accused both governments of flouting the law", with what they are
+// accused of drawn as describing them.
+var accusedOfDoing = repair{
+	at: []string{"acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return h >= 0 && h < i && tok[i].XPOS == "VBG" && tok[h].UPOS == "NOUN" && tok[h].Relation == "obj" && tok[h].Head >= 0 && tok[h].Head < h && assuring[tok[tok[h].Head].Lemma] && tok[h+1].Lemma == "of" && tok[h+1].Head == i
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "advcl"
+	},
+}
+
 // reportedClause: "a squadron including the tug Astra called at Brest, X reported".
 var reportedClause = repair{
 	at: []string{"acl"},

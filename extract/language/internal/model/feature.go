@@ -123,12 +123,38 @@ func formRune(r rune) rune {
 	return r
 }
 
-// Features looks up a word. All of them are the same for words of one Form.
+// Features looks up a word. All of them are the same for words of one Form. One of which
+// nothing is known is read as its American spelling, as most of the treebanks spell.
 func (x *Lexicon) Features(w string) Features {
 	if row := x.byForm[Form(w)]; row > 0 {
 		return x.trained[row]
 	}
-	return x.features(w)
+	f := x.features(w)
+	if f.Vector < 0 {
+		if row := x.byForm[american(w)]; row > 0 {
+			return x.trained[row]
+		}
+	}
+	return f
+}
+
+// american is the American spelling of a word in small letters as far as endings tell,
+// w itself where they do not: "apologise", "harbour", "defence".
+func american(w string) string {
+	for _, e := range britishEndings {
+		if stem, ok := strings.CutSuffix(w, e[0]); ok && len(stem) > 2 {
+			return stem + e[1]
+		}
+	}
+	return w
+}
+
+// britishEndings and what Americans write.
+var britishEndings = [][2]string{
+	{"ise", "ize"}, {"ises", "izes"}, {"ised", "ized"}, {"ising", "izing"}, {"isation", "ization"}, {"isations", "izations"},
+	{"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"ouring", "oring"}, {"oural", "oral"},
+	{"fence", "fense"}, {"fences", "fenses"}, {"cence", "cense"}, {"centre", "center"}, {"centres", "centers"}, {"eatre", "eater"},
+	{"gramme", "gram"}, {"grammes", "grams"}, {"elled", "eled"}, {"elling", "eling"}, {"yse", "yze"}, {"ysed", "yzed"}, {"alled", "aled"}, {"alling", "aling"},
 }
 
 // features are those of a word that has no row of its own.

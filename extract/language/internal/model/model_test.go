@@ -193,3 +193,15 @@ func TestReadRefusesOtherFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestAmerican: spellings differ by their endings, and short words not at all.
+func TestAmerican(t *testing.T) {
+	for w, want := range map[string]string{
+		"apologise": "apologize", "mobilised": "mobilized", "privatisation": "privatization", "harbouring": "harboring",
+		"tranquillised": "tranquillized", "rise": "rise", "four": "four", "treaty": "treaty",
+	} {
+		if got := american(w); got != want {
+			t.Errorf("%s: %s, want %s", w, got, want)
+		}
+	}
+}
