@@ -60,6 +60,12 @@ func TestParties(t *testing.T) {
 		{"Peru got beaten players of Chile to sign.", ""},
 		{"Peru and Chile fired across the ceasefire line on Monday.", "Peru ATTACKED Chile"},
 		{"Threats from Hamas that it would resume its raids if Israel kept the border shut alarmed Egypt.", "Hamas THREATENED Israel"},
+		// verbs drawn as adjectives behind a modal; whose aim it is; whose decision is rejected
+		{"The mediator Julius Nyerere will on Thursday open talks with Tutsi leader Pierre Buyoya.", "Julius Nyerere MET_WITH Pierre Buyoya planned"},
+		{"Peru will in June be open to talks.", ""},
+		{"Juan Guaido vowed to return home despite threats by Nicolas Maduro to arrest him.", "Nicolas Maduro THREATENED Juan Guaido"},
+		{"Chile rejected Peru's plan to expel the envoy of Cuba.", "Chile REJECTED Peru; Peru SANCTIONED Cuba planned"},
+		{"Chile rejected plans to sell arms to Cuba.", "Chile AIDED Cuba denied"},
 		// one act told once
 		{"Peru has suspended aid to Chile.", "Peru SANCTIONED Chile"},
 		{"Peru announced aid of 5 million dollars to help people in Somalia.", "Peru AIDED Somalia"},

@@ -135,6 +135,9 @@ var infinitiveBehindComma = repair{
 // nounOfAim is the noun of another's aim, the object of the verb that the infinitive i
 // hangs on, right before the comma in front of "to"; -1 elsewhere.
 func nounOfAim(tok []language.Token, i int) int {
+	if n := aimBy(tok, i); n >= 0 {
+		return n
+	}
 	o := i - 3
 	if o < 1 || tok[i].XPOS != "VB" || tok[i-1].XPOS != "TO" || tok[i-2].Lemma != "," || tok[o].Relation != "obj" || tok[o].Head != tok[i].Head || !intents[tok[o].Lemma] {
 		return -1
@@ -143,6 +146,25 @@ func nounOfAim(tok []language.Token, i int) int {
 		if tok[c].Head == o && (tok[c].Relation == "nmod:poss" || tok[c].Relation == "amod" && tok[c].XPOS == "NNP") {
 			return o
 		}
+	}
+	return -1
+}
+
+// aimBy is the noun of somebody's aim behind which "by" and his name stand right before the
+// infinitive i, "despite threats by Peru to leave"; -1 elsewhere.
+func aimBy(tok []language.Token, i int) int {
+	if i < 4 || tok[i].XPOS != "VB" || tok[i-1].XPOS != "TO" || tok[i-2].UPOS != "PROPN" {
+		return -1
+	}
+	name := i - 2
+	for hops := 0; hops < 3 && name >= 0 && (tok[name].Relation == "flat" || tok[name].Relation == "compound"); hops++ {
+		name = tok[name].Head
+	}
+	if name < 2 || name > i-2 || tok[name].Relation != "nmod" || !behind(tok, name, "by") {
+		return -1
+	}
+	if n := tok[name].Head; n >= 0 && n < name && intents[tok[n].Lemma] && tok[n].UPOS == "NOUN" {
+		return n
 	}
 	return -1
 }

@@ -525,13 +525,16 @@ func initials(doc *language.Document, tok []language.Token, i int) bool {
 }
 
 // nounBehindModal: "Hamas will fire rockets", "Peru is shipping arms", "Peru is passing
-// messages".
+// messages", "Peru will on Thursday open talks".
 var nounBehindModal = repair{
 	at: []string{"compound", "amod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if tok[i].Relation == "amod" {
-			return i > 0 && tok[i].XPOS == "VBG" && h == i+1 && tok[h].XPOS == "NNS" && tok[i-1].Relation == "cop" && tok[i-1].Head == h && hasSubject(tok, max(0, i-8), h) && !waxing[tok[i].Lemma]
+		if tok[i].Relation == "amod" && tok[i].XPOS == "VBG" {
+			return i > 0 && h == i+1 && tok[h].XPOS == "NNS" && tok[i-1].Relation == "cop" && tok[i-1].Head == h && hasSubject(tok, max(0, i-8), h) && !waxing[tok[i].Lemma]
+		}
+		if modalBefore(tok, i, h) {
+			return true
 		}
 		return i > 0 && tok[i].XPOS == "NN" && h > i && h < i+4 && tok[i-1].Head == h && tok[h].UPOS == "NOUN" &&
 			(tok[i-1].XPOS == "MD" || tok[i-1].Relation == "cop" && verbOf[tok[i].Lemma] != "")
@@ -549,12 +552,39 @@ var nounBehindModal = repair{
 		tok[i].UPOS, tok[i].Head, tok[i].Relation = "VERB", tok[h].Head, tok[h].Relation
 		tok[h].Head, tok[h].Relation = i, "obj"
 		for c := max(0, i-20); c < i; c++ {
-			if tok[c].Head == h {
-				tok[c].Head = i
+			if tok[c].Head != h {
+				continue
+			}
+			tok[c].Head = i
+			if tok[c].Relation == "case" && c+1 < i && tok[c+1].UPOS == "PROPN" { // "will on Thursday open"
+				tok[c].Head, tok[c+1].Relation = c+1, "obl"
 			}
 		}
 	},
 }
+
+// modalBefore reports whether a modal verb hangs on the noun h, which has no copula, with a
+// phrase between it and the word i right before the noun, so that i is the verb.
+func modalBefore(tok []language.Token, i, h int) bool {
+	if h != i+1 || tok[h].UPOS != "NOUN" || tok[i].Relation == "amod" && !openingUp[tok[i].Lemma] || tok[i].Relation == "compound" && (tok[i].XPOS != "NN" || verbOf[tok[i].Lemma] == "" && tok[i].Lemma != "host" && tok[i].Lemma != "chair") {
+		return false
+	}
+	modal, gap := false, false
+	for c := max(0, i-12); c < i; c++ {
+		switch {
+		case tok[c].Relation == "cop" && tok[c].Head == h:
+			return false
+		case tok[c].XPOS == "MD" && tok[c].Head == h:
+			modal = true
+		case modal:
+			gap = true
+		}
+	}
+	return modal && gap
+}
+
+// openingUp are the adjectives that are verbs behind a modal.
+var openingUp = set("open", "present", "free", "clear", "direct", "complete", "double")
 
 // waxing are the verbs whose participle describes what stands behind it.
 var waxing = map[string]bool{"grow": true, "increase": true, "rise": true, "exist": true, "remain": true, "live": true, "lead": true, "visit": true, "fight": true, "work": true}

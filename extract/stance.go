@@ -231,6 +231,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if k := st.tree.child(h, "obj"); rel == "ccomp" && k >= 0 && k < at && st.tree.isNominal(k) { // "expressed doubt that X will sign"
 		effect.add(st.effect(k, "acl"))
 	}
+	if rel == "obj" && at != c.predicate.trigger && st.tree.lemma(h) == "reject" && intents[st.tree.lemma(at)] && st.tree.child(at, "nmod:poss") >= 0 { // "rejected Peru's decision to leave" leaves it taken
+		effect = mood{}
+	}
 	if st.verbal(c) && st.grammar.is("trying", st.tree.lemma(h)) { // who tries to press somebody presses
 		effect = mood{}
 	}
