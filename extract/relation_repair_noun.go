@@ -470,6 +470,10 @@ func describe(tok []language.Token, i int) {
 			break
 		}
 	}
+	if o > 0 && o+1 < len(tok) && tok[o].UPOS == "NOUN" && tok[o+1].UPOS == "PROPN" && tok[o+1].Head == i && tok[o+1].Relation == tok[o].Relation { // "visiting Peruvian leader Ana Dias", with two objects
+		tok[o].Head, tok[o].Relation = o+1, "nmod:desc"
+		o++
+	}
 	if o < i+2 || tok[o-1].Relation != "nmod:desc" && tok[o].Lemma != "Secretary" || tok[i].Head < 0 {
 		return
 	}

@@ -29,6 +29,7 @@ func TestLabels(t *testing.T) {
 		{"moves.jsonl", map[string]float64{"Acts.P": 0.9, "Acts.R": 0.68, "Stance": 0.95}},
 		{"blame.jsonl", map[string]float64{"Acts.P": 0.88, "Acts.R": 0.7}},
 		{"accord.jsonl", map[string]float64{"Acts.P": 0.9, "Acts.R": 0.83}},
+		{"reference.jsonl", map[string]float64{"Acts.P": 0.85, "Acts.R": 0.85}},
 		{"articles", map[string]float64{"Entities.F1": 0.92, "Statements.P": 0.8, "Statements.R": 0.77}},
 	} {
 		measured := measures(t, test.file)
