@@ -11,8 +11,8 @@ func (t *tree) enjoined(v, h int) int {
 	if t.tok[v].XPOS != "VB" || t.tok[v].Relation != "advcl" && t.tok[v].Relation != "xcomp" || h > v || !t.nonfinite(v) {
 		return -1
 	}
-	if o := t.child(h, "obj"); o >= 0 && asking[t.lemma(o)] { // "put pressure on Peru to leave"
-		if k := t.pressed(o, v); k >= 0 {
+	if o := t.child(h, "obj"); o >= 0 && asking[t.lemma(o)] && t.child(v, "nsubj") < 0 { // "put pressure on Peru to leave"
+		if k := t.pressed(o, v); k >= 0 || t.lemma(o) != "pressure" {
 			return k
 		}
 		return t.pressed(h, v)

@@ -368,7 +368,7 @@ func (t *tree) participle(v, h, depth int) []argument {
 // the verb h that carries it, tells before token v; -1 without.
 func (t *tree) pressed(h, v int) int {
 	for _, c := range t.children(h) {
-		if prep, b := t.cased(c), t.base(c); c > h && c < v && (b == "nmod" || b == "obl") && (prep == "on" || prep == "to" || prep == "upon") {
+		if prep, b := t.cased(c), t.base(c); c > h && c < v && (b == "nmod" || b == "obl") && !dayName[t.tok[c].Lemma] && (prep == "on" || prep == "to" || prep == "upon") {
 			return t.antecedent(c)
 		}
 	}
