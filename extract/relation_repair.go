@@ -22,6 +22,7 @@ var repairs = []repair{
 	officeBesideOffice,
 	infinitiveOverRelative,
 	caseOfTitle,
+	participleBeforeObject,
 	verdictBehindName,
 	subjectBehindFor,
 	deedCarriedOut,

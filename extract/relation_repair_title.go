@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/extract/language"
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
 
 // Repairs of the titles before names and of the prepositions before both.
 
@@ -16,3 +20,45 @@ var caseOfTitle = repair{
 		tok[i].Head = tok[tok[i].Head].Head
 	},
 }
+
+// participleBeforeObject: "pledged continued support for Peru", where the tree has what describes an object for a verb of its own.
+var participleBeforeObject = repair{
+	at: []string{"ccomp", "xcomp"},
+	of: []string{"VERB"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return describedBehind(doc, tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		v, o := tok[i].Head, objectOf(tok, i, min(len(tok), i+6))
+		for c := o + 1; c < len(tok) && c < o+40; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = v
+			}
+		}
+		tok[o].Head, tok[o].Relation = v, "obj"
+		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].XPOS = o, "amod", "ADJ", "JJ"
+	},
+}
+
+// describedBehind is the plain noun close behind the participle i that the tree has for its
+// object, where the participle stands right behind a verb that has none; -1 elsewhere.
+func describedBehind(doc *language.Document, tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v != i-1 || v < 0 || tok[v].UPOS != "VERB" || tok[i].XPOS != "VBN" && tok[i].XPOS != "VBD" || !strings.HasSuffix(doc.Word(i), "ed") || wordy[tok[v].Lemma] {
+		return -1
+	}
+	o := objectOf(tok, i, min(len(tok), i+6))
+	if o < 0 || tok[o].UPOS != "NOUN" {
+		return -1
+	}
+	for k := i + 1; k < o; k++ {
+		if tok[k].Head != o || tok[k].Relation != "amod" && tok[k].Relation != "compound" {
+			return -1
+		}
+	}
+	return o
+}
+
+// wordy are the verbs whose clause often begins without "that", and those that help to
+// make a verb of a participle.
+var wordy = set("say", "report", "believe", "think", "add", "get", "have", "be", "become", "see", "find", "keep", "claim", "fear", "know")

@@ -146,6 +146,9 @@ func (f *Finder) strip(w, ending, xpos string) string {
 	if ok && regularVerbs[stem] { // "relying" is no form of "relie"
 		return stem
 	}
+	if y, ended := strings.CutSuffix(stem, "i"); ok && ended && ending == "ed" && regularVerbs[y+"y"] { // nor is "relied", though "lied" is one of "lie"
+		return y + "y"
+	}
 	if l, ok := f.compound(w, xpos); ok {
 		return l
 	}

@@ -65,6 +65,14 @@ func TestCompound(t *testing.T) {
 			t.Errorf("%s: %s, want %s", form, got, want)
 		}
 	}
+	if f, err = New("VBN\tlied\tlie\n", rank); err != nil {
+		t.Fatal(err)
+	}
+	for form, want := range map[string]string{"underlied": "underlie", "relied": "rely"} {
+		if got := f.Find(form, "VBN"); got != want {
+			t.Errorf("%s: %s, want %s", form, got, want)
+		}
+	}
 }
 
 func TestNewSaysWhichLine(t *testing.T) {
