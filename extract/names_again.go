@@ -35,6 +35,18 @@ func (st *state) townAhead(start, end int) bool {
 	return n > 0 && r.Of == "place"
 }
 
+// anyBody reports whether a name is only a word for bodies of any kind, which no longer name in
+// the article explains: "the Organization" of a solemn speech.
+func (st *state) anyBody(m *mention) bool {
+	if m.typ != schema.Organization || m.end-m.start != 1 || !st.lexicon.is("any-body", st.lower(m.start)) {
+		return false
+	}
+	w := st.lower(m.start)
+	return !slices.ContainsFunc(st.mentions, func(o mention) bool {
+		return o.end-o.start > 1 && o.typ == schema.Organization && (st.lower(o.end-1) == w || st.lower(o.start) == w)
+	})
+}
+
 // outletAbroad reports whether a name is a medium's with a state's behind it: "CNN Brasil"
 // is no place.
 func (st *state) outletAbroad(m *mention) bool {

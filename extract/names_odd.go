@@ -24,7 +24,7 @@ func (st *state) knowStorms() {
 // odd reports whether a mention is no name that English news gives anybody: a
 // gloss in another script, a species, a date.
 func (st *state) odd(m *mention) bool {
-	return !st.latin(m) || st.noName(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || m.typ == schema.Person && st.species(m) || st.dated0(m) || m.typ == schema.Ship && st.flies(m)
+	return !st.latin(m) || st.noName(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) || m.typ == schema.Person && st.species(m) || st.dated0(m) || m.typ == schema.Ship && st.flies(m)
 }
 
 // bareTitle reports whether a person's name is a title of nobility or the church and

@@ -67,6 +67,8 @@ func TestOddNames(t *testing.T) {
 		{"Ghana's New Patriotic Party won. NPP members cheered in Lima.", "Organization New Patriotic Party", "Organization NPP"},
 		{"Hu Shan taught in Lima. Hu wrote books.", "Person Hu Shan", "Hu Jintao"},
 		{"Chinese President Hu visited Lima.", "Person Hu Jintao", "Person Hu;"},
+		{"Peru joined the Organization in Lima.", "Place Lima", "Organization Organization"},
+		{"The Andean Trade Organization met in Lima. The Organization thanked Peru.", "Organization Andean Trade Organization", "Organization Organization"},
 		{"Birds eat milkweed near Lima. Milkweed is rare in Peru.", "Place Lima", "Person Milkweed"},
 		{"Pauline Baker met a baker in Lima. Baker is rich.", "Person Pauline Baker", "Organization Baker"},
 		{"The Texas Senate met. Senate leaders went home.", "Organization Texas Senate", "Organization U.S. Senate"},

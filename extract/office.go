@@ -344,6 +344,9 @@ func (st *state) bodyInTitle(o *office) int {
 	return found
 }
 
+// officeOfTerm are the offices that are held in what a term or a post is called.
+var officeOfTerm = map[string]string{"presidency": "president", "premiership": "premier", "chancellorship": "chancellor", "chairmanship": "chairman"}
+
 // roleText is the office without what says only that it is held now, for the
 // how-manieth time or for which party: "Incumbent President", "third president",
 // "fellow Republican Representative".
@@ -353,6 +356,9 @@ func (st *state) roleText(o *office) string {
 		start++
 	}
 	text := st.clean(start, o.end)
+	if held, ok := officeOfTerm[strings.ToLower(text)]; ok { // "the presidency of Ana Dias"
+		return held
+	}
 	if o.how == "title" && st.plural(o) && o.head == o.end-1 && strings.HasSuffix(text, "s") { // "Senators A and B" are each a senator
 		if whole, ok := strings.CutSuffix(text, "ies"); ok {
 			return whole + "y"

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"wiregraph/schema"
 )
 
 // idle says why a candidate tells nothing that an analyst wants as an edge, ""
@@ -24,6 +26,17 @@ func (f *frame) ofPeople() bool {
 	return f.relation.Name == deployed && slices.ContainsFunc(f.where, func(c condition) bool { return c.words.holds("demonym") })
 }
 
+// quarterOfWorld reports whether a party is only told by a point of the compass and no
+// article: "a clash of East and West".
+func (st *state) quarterOfWorld(r reference) bool {
+	m := st.mentionAt[r.token]
+	if m < 0 || st.entities[r.entity].Type != schema.Place || st.mentions[m].end-st.mentions[m].start != 1 {
+		return false
+	}
+	t := st.mentions[m].start
+	return st.lexicon.is("quarter", st.lower(t)) && (t == 0 || st.lower(t-1) != "the")
+}
+
 // idleSides: who acts for nobody, or with their own.
 func (st *state) idleSides(c *candidate) string {
 	relation := c.frame.relation.Name
@@ -31,6 +44,8 @@ func (st *state) idleSides(c *candidate) string {
 	switch {
 	case st.individual(c.subject) && !c.frame.ofPeople(), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
+	case st.quarterOfWorld(c.subject) || st.quarterOfWorld(c.object):
+		return "a quarter of the world"
 	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == "Person" && slices.Contains(beside, c.object.how):
 		return "people of somebody, and not the person"
 	case relation == "THREATENED" && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == "State" && st.ownSide(s, o),

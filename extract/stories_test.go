@@ -74,6 +74,8 @@ func TestStories(t *testing.T) {
 		// each of a list has his own seat
 		{"Senators Ana Dias from Ohio, Bo Lund of Utah and Jan Novak of Texas left.", "HOLDS_OFFICE", "Bo Lund Utah; Jan Novak Texas; Ana Dias Ohio"},
 		{"Braverman met Kenya's interior and overseas minister Ana Dias.", "HOLDS_OFFICE", "Ana Dias Kenya"},
+		// the points of the compass fight nobody
+		{"The confrontation between East and West went on.", "ATTACKED", ""},
 		// who comes after somebody, in what nobody says; whose son is to become what
 		{"Chile thanked its predecessor, Bo Lund of Norway.", "HOLDS_OFFICE", ""},
 		{"Kenyan president Ana Dias was grooming her aide to become president of Norway.", "HOLDS_OFFICE", "Ana Dias Kenya"},
