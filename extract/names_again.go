@@ -42,7 +42,7 @@ func (st *state) anyBody(m *mention) bool {
 		return false
 	}
 	w := st.lower(m.start)
-	return !slices.ContainsFunc(st.mentions, func(o mention) bool {
+	return !st.lexicon.is("organ-word", w) || !slices.ContainsFunc(st.mentions, func(o mention) bool {
 		return o.end-o.start > 1 && o.typ == schema.Organization && (st.lower(o.end-1) == w || st.lower(o.start) == w)
 	})
 }
