@@ -298,6 +298,11 @@ func (st *state) withoutOffice(start, end int) (int, int) {
 		}
 	}
 	if _, n := st.roleAt(min(end, len(st.doc.Tokens)-1)); n > 0 {
+		for t := end - 1; t > start && st.lexicon.is("office-district", st.lower(end-1)); t-- { // "United States Federal District Judge"
+			if st.landName(start, t) {
+				return start, t
+			}
+		}
 		for t := end - 1; t > start && (st.lexicon.is("portfolio", st.lower(t)) || st.lower(t) == "press" || st.lower(t) == "and"); t-- {
 			if len(st.lexicon.lookup(st.words(start, t))) > 0 {
 				return start, t

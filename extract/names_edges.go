@@ -125,7 +125,7 @@ func (st *state) noName(m *mention) bool {
 	if m.end < len(st.doc.Tokens) && m.typ == schema.Person && m.end-m.start == 1 && st.portfolios(m.start) {
 		return true
 	}
-	return st.partyTag(m) || st.onlyBusiness(m) || st.makeOfArms(m)
+	return st.partyTag(m) || st.onlyBusiness(m) || st.makeOfArms(m) || st.partyPanel(m)
 }
 
 // onlyBusiness: each word ends companies' names and none is a name. A body may be called
@@ -215,6 +215,13 @@ func (st *state) partyTag(m *mention) bool {
 	}
 	before := st.doc.Word(m.start - 1)
 	return before == "," || before == "("
+}
+
+// partyPanel: a party's adjective before a common noun for a body names none: "Democratic
+// committee chairman".
+func (st *state) partyPanel(m *mention) bool {
+	w := st.doc.Word(m.end - 1)
+	return m.end-m.start == 2 && w == strings.ToLower(w) && st.lexicon.is("party-adjective", st.lower(m.start)) && st.lexicon.is("panel", w)
 }
 
 // landTail is where a body's name ends that the engine cut before its noun or before the

@@ -32,6 +32,10 @@ func TestLocalOffices(t *testing.T) {
 		// the committee of a title behind a party's adjective; heads of a list behind a colon
 		{"The House Judiciary Committee met on Tuesday. It heard four scholars. Republican committee chairman Bo Lund objected.", "Bo Lund House Judiciary Committee"},
 		{"Peru voted on Sunday. In its history only two presidents have been jailed: Bo Lund and Jan Novak. Peru has moved on.", "Jan Novak Peru; Bo Lund Peru"},
+		{"On Friday, United States Federal District Judge Ana Dias sentenced Bo Lund to jail.", "Ana Dias United States"},
+		// one office told of a state and of its chamber or part
+		{"US Speaker Ana Dias spoke. Ana Dias, the Speaker of the House of Representatives, left the United States.", "Ana Dias House of Representatives"},
+		{"Bo Lund, the U.S. governor of Guam, slept. Guam's governor, Bo Lund, woke.", "Bo Lund Guam"},
 		// whose organ acts
 		{"The Kenyan Senate impeached Vice President Ana Dias. Chile watched. Chile waited. Chile slept.", "Ana Dias Kenya"},
 		{"The High Court of Malawi ruled that the ban by President Ana Dias was unlawful. Chile waited. Chile slept.", "Ana Dias Malawi"},
@@ -68,6 +72,25 @@ func TestPartyMembers(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := told(b, "MEMBER_OF", false); got != test.want {
+			t.Errorf("%q: %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// TestPanels: committees belong to the chamber in their name, in the land that has it.
+func TestPanels(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ text, want string }{
+		{"The House Oversight and Reform Committee met in the United States.", "House Oversight and Reform Committee House of Representatives"},
+		{"The Senate Subcommittee on Fisheries met in the United States.", "Senate Subcommittee on Fisheries U.S. Senate"},
+		{"The Senate Culture Committee met in Kenya.", ""},
+		{"The House Music Club met in the United States.", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: time.Date(2019, 5, 6, 0, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := told(b, "PART_OF", false); got != test.want {
 			t.Errorf("%q: %q, want %q", test.text, got, test.want)
 		}
 	}

@@ -292,6 +292,9 @@ func (st *state) nestedOwner(m *mention) (int, string) {
 	if st.press(m) || st.unofficial(m) {
 		return -1, ""
 	}
+	if e := st.chamberOf(m); e >= 0 {
+		return e, "name"
+	}
 	start := m.start
 	if st.lower(start) == "standing" { // "Standing NATO Maritime Group 2"
 		start++
@@ -319,6 +322,25 @@ func (st *state) nestedOwner(m *mention) (int, string) {
 		}
 	}
 	return -1, ""
+}
+
+// chamberOf is the chamber of the U.S. Congress that a committee has in its name: "House
+// Budget Committee", "Senate Subcommittee on Energy"; -1 for other bodies and other lands.
+func (st *state) chamberOf(m *mention) int {
+	if m.entry >= 0 || !st.speaksOf("state:us") {
+		return -1
+	}
+	for t := m.start + 1; t < m.end; t++ {
+		if !st.lexicon.is("panel", st.lower(t)) {
+			continue
+		}
+		for _, r := range st.lexicon.lookup(st.doc.Word(m.start)) {
+			if e := &st.schema.Entries[r.entry]; e.Parent == "state:us" && r.form == name && st.lexicon.is("us-chamber", st.lower(m.start)) {
+				return st.entityFor(e, st.doc.Word(m.start))
+			}
+		}
+	}
+	return -1
 }
 
 // knownOwner is the gazetteer's parent of a body, where a word of the name shows

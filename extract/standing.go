@@ -155,6 +155,9 @@ func (st *state) leads(holder, owner int, o *office) bool {
 // or "chief" is told better by the person's office in one of its organs.
 func (st *state) redundant(o *office, holder, owner int) bool {
 	noun := st.roleWord(o.head)
+	if st.entities[owner].Type == schema.State && st.lexicon.is("one-seat", noun) && st.seatedElsewhere(o, holder) {
+		return true
+	}
 	if st.entities[owner].Type != schema.State || noun != "official" && noun != "chief" {
 		return false
 	}
@@ -165,6 +168,21 @@ func (st *state) redundant(o *office, holder, owner int) bool {
 		}
 	}
 	return false
+}
+
+// seatedElsewhere reports whether the text gives the person the same office in a body or
+// place: who is "the U.S. Speaker" and "the Speaker of the House" holds one office.
+func (st *state) seatedElsewhere(o *office, holder int) bool {
+	return slices.ContainsFunc(st.offices, func(p office) bool {
+		if p.head == o.head || len(p.holders) == 0 || !slices.Contains(p.holders, holder) || st.roleWord(p.head) != st.roleWord(o.head) {
+			return false
+		}
+		owner := p.owner
+		if owner < 0 {
+			owner = st.presumed(&p, holder)
+		}
+		return owner >= 0 && st.entities[owner].Type != schema.State && st.entities[owner].Type != schema.Person
+	})
 }
 
 // ofHolder is the state behind the name: "Presidents Muhammadu Buhari of Nigeria
