@@ -28,6 +28,7 @@ func TestLabels(t *testing.T) {
 		{"aid.jsonl", map[string]float64{"Acts.P": 0.91, "Acts.R": 0.8}},
 		{"moves.jsonl", map[string]float64{"Acts.P": 0.9, "Acts.R": 0.68, "Stance": 0.95}},
 		{"blame.jsonl", map[string]float64{"Acts.P": 0.88, "Acts.R": 0.7}},
+		{"parties.jsonl", map[string]float64{"Acts.P": 0.88, "Acts.R": 0.82, "Stance": 0.95}},
 		{"accord.jsonl", map[string]float64{"Acts.P": 0.9, "Acts.R": 0.83}},
 		{"reference.jsonl", map[string]float64{"Acts.P": 0.85, "Acts.R": 0.85}},
 		{"articles", map[string]float64{"Entities.F1": 0.92, "Statements.P": 0.8, "Statements.R": 0.77}},
