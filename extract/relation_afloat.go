@@ -27,7 +27,7 @@ func (st *state) atSea(span language.Span, said []candidate) []candidate {
 			named = true
 		}
 		for _, r := range st.warshipsAt(t) {
-			if engaged(append(said, out...), r.entity) {
+			if engaged(append(said, out...), r.entity) || st.calledBack(said, r.token) {
 				continue
 			}
 			cue := -1
@@ -38,6 +38,9 @@ func (st *state) atSea(span language.Span, said []candidate) []candidate {
 			}
 			if cue < 0 {
 				cue = st.whereabout(r.token)
+			}
+			if cue < 0 && !storied {
+				out = append(out, st.lyingAt(frames[0], r)...)
 			}
 			if cue < 0 {
 				continue
@@ -204,6 +207,34 @@ func engaged(said []candidate, ship int) bool {
 		}
 	}
 	return false
+}
+
+// lyingAt is where the warship lies that a phrase of place right behind her name tells:
+// "hours after USS Astra at Lima".
+func (st *state) lyingAt(f *frame, ship reference) []candidate {
+	if prep := st.tree.cased(st.phraseOf(ship.token)); prep == "aboard" || prep == "on" || prep == "onboard" {
+		return nil
+	}
+	for _, c := range st.tree.children(ship.token) {
+		if prep := st.tree.cased(c); c < ship.token || st.tree.base(c) != "nmod" || prep != "at" && prep != "off" && prep != "near" {
+			continue
+		}
+		waters := st.whereAt(c, 0)
+		if waters == nil || st.senders(ship) != nil && !st.abroad(ship, waters) {
+			return nil
+		}
+		p := &predicate{trigger: ship.token, carrier: -1, clause: ship.token}
+		return st.voyageBy(f, p, ship, waters)
+	}
+	return nil
+}
+
+// calledBack reports whether the clause of the ship at t tells that somebody leaves or is
+// pulled out of somewhere.
+func (st *state) calledBack(said []candidate, t int) bool {
+	return slices.ContainsFunc(said, func(c candidate) bool {
+		return c.frame.relation.Name == "WITHDREW_FROM" && st.sameClause(t, c.predicate.trigger)
+	})
 }
 
 // cueOf is the word that says of the ship at t that she is under way or where she lies,

@@ -353,6 +353,9 @@ func (st *state) stateFoe(i int) bool {
 	}
 	for _, c := range st.tree.children(i) {
 		if r := st.tree.base(c); c < i && (r == "compound" || r == "amod") && st.grammar.is("state-foe", st.tree.lemma(c)) {
+			if st.tree.lemma(c) == "militia" && st.grammar.is("vessel", st.tree.lemma(i)) { // a militia at sea is in its state's pay
+				continue
+			}
 			return true
 		}
 	}

@@ -91,7 +91,7 @@ func (st *state) forcesOf(t int) []reference {
 	if out == nil {
 		out = st.announcedBy(t)
 	}
-	if v := st.tree.tok[t].Head; out == nil && st.tree.tok[t].Relation == "obj" && (st.grammar.is("placing", st.tree.lemma(v)) || st.grammar.is("dispatching", st.tree.lemma(v))) && !st.tree.passive(v) {
+	if v := st.tree.tok[t].Head; out == nil && st.tree.tok[t].Relation == "obj" && (st.tree.lemma(v) == "bring" || st.tree.lemma(v) == "put" || st.grammar.is("placing", st.tree.lemma(v)) || st.grammar.is("dispatching", st.tree.lemma(v))) && !st.tree.passive(v) {
 		out = slices.DeleteFunc(st.agentOf(v, t), func(r reference) bool { return st.unarmed(r.entity) })
 	}
 	return slices.DeleteFunc(slices.Clone(out), func(r reference) bool {
@@ -164,20 +164,34 @@ func (st *state) tellingOf(t int) []int {
 		switch b := st.tree.base(at); {
 		case b == "nmod" && st.grammar.is("posting-noun", st.tree.lemma(h)) && ofShip[st.tree.cased(at)]:
 			return append(out, h)
+		case b == "nmod" && (st.tree.cased(at) == "with" || st.tree.cased(at) == "alongside") && st.troops(h):
+			lead = h
+			continue
 		case b == "nmod" && st.tree.cased(at) == "of" && (st.troops(h) || st.grammar.is("array", st.tree.lemma(h)) || st.quantity(st.tree.lemma(h))):
 			lead = h
 			continue
-		case b == "obl" && st.tree.tok[h].Relation == "acl" && st.grammar.is("manning", st.tree.lemma(h)):
+		case b == "obl" && st.tree.tok[at].Relation == "obl:agent":
+			out = append(out, h)
+			if st.tree.tok[h].Relation != "acl" || !st.grammar.is("manning", st.tree.lemma(h)) {
+				return out
+			}
 			lead = st.tree.tok[h].Head
 			continue
 		case b == "nsubj":
 			return append(out, st.withRun(h)...)
-		case b == "obj" && (st.grammar.is("placing", st.tree.lemma(h)) || st.grammar.is("dispatching", st.tree.lemma(h)) || heading[st.tree.lemma(h)] || st.tree.child(h, "xcomp", "acl") >= 0):
-			return append(out, slices.DeleteFunc(st.withRun(h), func(v int) bool { return st.tree.base(v) == "conj" })...)
+		case b == "obj" && (st.tree.lemma(h) == "bring" || st.tree.lemma(h) == "put" || st.grammar.is("placing", st.tree.lemma(h)) || st.grammar.is("dispatching", st.tree.lemma(h)) || heading[st.tree.lemma(h)] || st.tree.child(h, "xcomp", "acl") >= 0):
+			return append(out, slices.DeleteFunc(st.withRun(h), func(v int) bool { return st.tree.base(v) == "conj" && !st.movesThem(v) })...)
 		}
 		break
 	}
 	return out
+}
+
+// movesThem reports whether the object of the verb v is a pronoun for what was told before:
+// "brought in tanks and lined them up at X".
+func (st *state) movesThem(v int) bool {
+	o := st.tree.child(v, "obj")
+	return o >= 0 && (st.lower(o) == "them" || st.lower(o) == "it")
 }
 
 // actsThere reports whether the forces that the clause at c describes are its subject, or
@@ -211,10 +225,13 @@ func (st *state) withRun(v int) []int {
 // placesBelow are the places that the word v tells of the forces at t.
 func (st *state) placesBelow(v, t int) []reference {
 	lemma := st.tree.lemma(v)
+	if k := st.whereBefore(v); k >= 0 && (lemma == "be" || st.stays(v)) {
+		return st.whereAt(k, 0)
+	}
 	if watching[lemma] && st.tree.isVerb(v) && !st.tree.passive(v) { // who looks on may be anywhere
 		return nil
 	}
-	if st.tree.isVerb(v) && !st.grammar.is("marching", lemma) && !st.grammar.is("cruise", lemma) && !st.grammar.is("placing", lemma) && !st.grammar.is("dispatching", lemma) && !st.grammar.is("on-guard", lemma) && !heading[lemma] {
+	if st.tree.isVerb(v) && !st.stays(v) {
 		return nil
 	}
 	if prep := st.tree.cased(v); st.tree.child(v, "cop") >= 0 && !st.tree.isVerb(v) {
@@ -223,16 +240,17 @@ func (st *state) placesBelow(v, t int) []reference {
 		}
 		return st.whereAt(v, 0)
 	}
-	if k := st.whereBefore(v); k >= 0 {
-		return st.whereAt(k, 0)
+	if n := st.tree.tok[v].Head; n >= 0 && st.tree.base(v) == "acl" && st.grammar.is("on-guard", lemma) && st.tree.tok[st.tree.leader(t)].Head == v { // "the posts at Lima that Peruvian troops had manned"
+		return st.whereAt(n, 0)
 	}
+	var out []reference
 	for _, c := range st.tree.children(v) {
 		if c == t || c < v && st.tree.isVerb(v) && st.tree.base(c) != "obl" {
 			continue
 		}
 		prep := st.tree.cased(c)
 		switch b := st.tree.base(c); {
-		case b == "obj" && st.tree.isVerb(v) && !st.tree.passive(v) && (st.grammar.is("cruise", lemma) || st.grammar.is("on-guard", lemma)) && (st.entityAt(c) >= 0 || st.soil(c) || st.grammar.is("held-ground", st.tree.lemma(c))):
+		case b == "obj" && st.tree.isVerb(v) && !st.tree.passive(v) && (st.grammar.is("cruise", lemma) || st.grammar.is("on-guard", lemma) || lemma == "take") && (st.entityAt(c) >= 0 || st.soil(c) || st.grammar.is("held-ground", st.tree.lemma(c))):
 		case (b == "obl" || b == "nmod") && postedAt[prep] && !(prep == "for" && !st.grammar.is("headed", lemma)) && !(prep == "of" && st.tree.isVerb(v)):
 		default:
 			continue
@@ -240,11 +258,21 @@ func (st *state) placesBelow(v, t int) []reference {
 		if c == st.tree.leader(t) || st.tree.above(c, t) {
 			continue
 		}
-		if out := st.whereAt(c, 0); out != nil {
-			return out
+		found := st.whereAt(c, 0)
+		if out == nil || len(found) > 0 && st.entities[found[0].entity].Type == schema.Place && st.entities[out[0].entity].Type == schema.State { // "inside Peru at Lima"
+			out = found
 		}
 	}
-	return nil
+	return out
+}
+
+// stays reports whether the verb v is one of being, going or being sent somewhere.
+func (st *state) stays(v int) bool {
+	lemma := st.tree.lemma(v)
+	if st.tree.particle(v, "aboard") {
+		return false
+	}
+	return st.grammar.is("marching", lemma) || st.grammar.is("cruise", lemma) || st.grammar.is("placing", lemma) || st.grammar.is("dispatching", lemma) || st.grammar.is("on-guard", lemma) || heading[lemma] || lemma == "take" && st.tree.particle(v, "over")
 }
 
 // whereBefore is the name right before ", where", which opens the clause of the verb v; -1
@@ -267,7 +295,7 @@ func (st *state) whereAt(i, depth int) []reference {
 		}
 	}
 	lemma := st.tree.lemma(i)
-	if out != nil || depth > 2 || st.tree.tok[i].UPOS != "NOUN" || !st.soil(i) && !st.grammar.is("held-ground", lemma) && !st.grammar.is("edge", lemma) && !st.grammar.is("whereabouts", lemma) && !st.grammar.is("settlement", lemma) {
+	if out != nil || depth > 2 || st.tree.tok[i].UPOS != "NOUN" || !st.soil(i) && !st.grammar.is("held-ground", lemma) && !st.grammar.is("edge", lemma) && !st.grammar.is("whereabouts", lemma) && !st.grammar.is("settlement", lemma) && !st.grammar.is("named-by-of", lemma) {
 		return out
 	}
 	for _, c := range st.tree.children(i) {

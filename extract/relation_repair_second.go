@@ -95,11 +95,17 @@ func bereaved(tok []language.Token, i int) int {
 	if h < 0 || h > i || tok[i].UPOS != "NOUN" && tok[i].UPOS != "PROPN" || tok[h].UPOS == "VERB" || tok[h].Relation == "nsubj" || tok[h].Relation == "nsubj:pass" {
 		return -1
 	}
-	v := i + 1
+	last := i
+	for c := i + 1; c < min(len(tok), i+5); c++ { // "and Turkish drones and officers guard"
+		if tok[c].Head == i && tok[c].Relation == "conj" && tok[c].UPOS == tok[i].UPOS {
+			last = c
+		}
+	}
+	v := last + 1
 	for v < len(tok) && tok[v].UPOS == "AUX" {
 		v++
 	}
-	if v >= len(tok) || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].Head >= h || v == i+1 && tok[v].XPOS != "VBD" && tok[v].Lemma != "say" {
+	if v >= len(tok) || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].Head >= h || v == last+1 && tok[v].XPOS != "VBD" && tok[v].Lemma != "say" && !agreesBehindComma(tok, i, last, v) {
 		return -1
 	}
 	joined := false
@@ -115,6 +121,21 @@ func bereaved(tok []language.Token, i int) int {
 		return -1
 	}
 	return v
+}
+
+// agreesBehindComma reports whether the verb v in the present agrees with the noun i, or with
+// i and last together, and "and" behind a comma stands before i.
+func agreesBehindComma(tok []language.Token, i, last, v int) bool {
+	plural := last != i || tok[i].XPOS == "NNS" || tok[i].XPOS == "NNPS"
+	if plural && tok[v].XPOS != "VBP" || !plural && tok[v].XPOS != "VBZ" {
+		return false
+	}
+	for c := i - 1; c > max(0, i-8); c-- {
+		if tok[c].Head == i && tok[c].Relation == "cc" {
+			return tok[c-1].Lemma == ","
+		}
+	}
+	return false
 }
 
 // clauseOfNearer: "said the report did not mean Peru had left", where the tree hangs the
