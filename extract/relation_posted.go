@@ -167,7 +167,7 @@ func (st *state) tellingOf(t int) []int {
 		case b == "nmod" && (st.tree.cased(at) == "with" || st.tree.cased(at) == "alongside") && st.troops(h):
 			lead = h
 			continue
-		case b == "nmod" && st.tree.cased(at) == "of" && (st.troops(h) || st.grammar.is("array", st.tree.lemma(h)) || st.quantity(st.tree.lemma(h))):
+		case b == "nmod" && st.tree.cased(at) == "of" && (st.troops(h) || st.tree.tok[h].UPOS == "NUM" || st.tree.lemma(h) == "first" || st.tree.lemma(h) == "last" || st.grammar.is("array", st.tree.lemma(h)) || st.quantity(st.tree.lemma(h))):
 			lead = h
 			continue
 		case b == "obl" && st.tree.tok[at].Relation == "obl:agent":
@@ -252,6 +252,7 @@ func (st *state) placesBelow(v, t int) []reference {
 		switch b := st.tree.base(c); {
 		case b == "obj" && st.tree.isVerb(v) && !st.tree.passive(v) && (st.grammar.is("cruise", lemma) || st.grammar.is("on-guard", lemma) || lemma == "take") && (st.entityAt(c) >= 0 || st.soil(c) || st.grammar.is("held-ground", st.tree.lemma(c))):
 		case (b == "obl" || b == "nmod") && postedAt[prep] && !(prep == "for" && !st.grammar.is("headed", lemma)) && !(prep == "of" && st.tree.isVerb(v)):
+		case b == "advmod" && st.lower(c) == "there" && st.entityAt(c) >= 0:
 		default:
 			continue
 		}
