@@ -190,7 +190,18 @@ func (c *resolver) sidingLand(t, s int) {
 		}
 		not = []int{st.mentions[st.mentionAt[poss]].entity}
 	}
-	c.referToOnly(t, s, func(g *sighting) bool {
+	other := func(g *sighting) bool {
 		return st.entities[g.entity].Type == schema.State && !slices.Contains(not, g.entity)
-	})
+	}
+	if two := map[int]bool{}; !told { // "its ally" alone: with two states told in the three sentences it is either
+		for i := range c.seen {
+			if g := &c.seen[i]; s-g.sentence <= 2 && other(g) {
+				two[g.entity] = true
+			}
+		}
+		if len(two) > 1 {
+			return
+		}
+	}
+	c.referToOnly(t, s, other)
 }

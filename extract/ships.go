@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -389,13 +390,17 @@ func (st *state) shipClass(m *mention) bool {
 }
 
 // shipTails: "the Yorktown" is the USS Yorktown that the article has, and so is
-// "Yorktown" alone where nobody bears that name.
+// "Yorktown" alone where nobody bears that name. "The Vinson" is the USS Carl Vinson.
 func (st *state) shipTails() {
 	tails, prefixed := map[string]bool{}, map[string]bool{}
+	var lasts []string
 	for i := range st.mentions {
 		if m := &st.mentions[i]; m.typ == schema.Ship {
 			if prefix, tail, ok := strings.Cut(st.clean(m.start, m.end), " "); ok && st.lexicon.is("ship-prefix", strings.ToLower(strings.ReplaceAll(prefix, ".", ""))) {
 				tails[tail], prefixed[tail] = true, true
+				if k := strings.LastIndexByte(tail, ' '); k > 0 {
+					lasts = append(lasts, tail[k+1:])
+				}
 			} else {
 				tails[st.clean(m.start, m.end)] = true
 			}
@@ -403,6 +408,10 @@ func (st *state) shipTails() {
 	}
 	if len(tails) == 0 {
 		return
+	}
+	for _, word := range lasts {
+		tails[word] = true
+		st.proposeTail(word)
 	}
 	for i := range st.mentions {
 		m := &st.mentions[i]
@@ -413,6 +422,17 @@ func (st *state) shipTails() {
 			if st.pick(m) && m.typ != schema.Ship {
 				m.typ, m.entry, m.form = schema.Ship, -1, name
 			}
+		}
+	}
+}
+
+// proposeTail takes a word behind "the" for the ship whose name it ends, where it stands
+// alone.
+func (st *state) proposeTail(word string) {
+	for t := 1; t < len(st.doc.Tokens); t++ {
+		within := func(m mention) bool { return m.start < t && t < m.end } // "ROKS Sejong the Great"
+		if st.doc.Word(t) == word && st.lower(t-1) == "the" && !slices.ContainsFunc(st.mentions, within) && (t+1 == len(st.doc.Tokens) || st.doc.Tokens[t+1].UPOS != "PROPN" && st.doc.Tokens[t+1].UPOS != "NOUN") {
+			st.replace(st.newMention(t, t+1, schema.Ship, 1))
 		}
 	}
 }

@@ -285,10 +285,20 @@ func (st *state) presumed(o *office, holder int) int {
 	if e >= 0 && noun == "president" && st.lacks(e, noun) { // many bodies have one
 		return -1
 	}
-	if e >= 0 && (st.lacks(e, noun) || st.lacks(e, strings.ToLower(st.words(o.start, o.head+1)))) {
+	if e >= 0 && (st.lacks(e, noun) || st.lacks(e, strings.ToLower(st.words(o.start, o.head+1))) || st.dealsWith(o, e)) {
 		return st.otherState(e)
 	}
 	return e
+}
+
+// dealsWith reports whether the sentence of the office tells of an envoy of the state, or
+// of its office of the same rank, as the other side: "The Peruvian ambassador, Jan Novak,
+// told Foreign Minister Ana Dias", "President Ana Dias phoned her Peruvian counterpart".
+func (st *state) dealsWith(o *office, state int) bool {
+	return slices.ContainsFunc(st.offices, func(p office) bool {
+		return p.owner == state && len(p.holders) > 0 && p.head != o.head && st.sentence[p.head] == st.sentence[o.head] && !slices.Equal(p.holders, o.holders) &&
+			(p.how == "counterpart" || st.grammar.is("accredited", st.roleWord(p.head)))
+	})
 }
 
 // toldOwner is whose the text says elsewhere that the holder's office is, told there by the
