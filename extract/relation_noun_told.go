@@ -32,7 +32,7 @@ var ofParties = set("by", "to", "with", "between", "against", "on")
 // sameTraveller adds whose journey the noun n is, where it is told only of the journey that
 // follows it or that it follows: "Ms Dias's visit to Peru follows a trip to Chile".
 func (t *tree) sameTraveller(p *predicate, n int) {
-	if !outing[t.lemma(n)] || p.has("poss") || p.has("by") || p.has("subj") {
+	if !outing[t.lemma(n)] && t.lemma(n) != "stop" || p.has("poss") || p.has("by") || p.has("subj") {
 		return
 	}
 	v, _, _ := t.hostOf(n)
