@@ -638,7 +638,8 @@ func (st *state) counterparts() {
 }
 
 // sharedHolders gives "Retired FBI agent and terrorism specialist Ali Soufan"
-// and "Hamas leader and Palestinian premier Ismail Haniyeh" one holder.
+// and "Hamas leader and Palestinian premier Ismail Haniyeh" one holder, not "the premier and
+// Mr. Haniyeh", but "President and Mrs. Bush".
 func (st *state) sharedHolders() {
 	for i := range st.offices {
 		o := &st.offices[i]
@@ -647,7 +648,7 @@ func (st *state) sharedHolders() {
 		}
 		for j := i + 1; j < len(st.offices) && st.sentence[st.offices[j].head] == st.sentence[o.head]; j++ {
 			p := &st.offices[j]
-			if len(p.holders) == 0 || p.how != "title" || !st.andBetween(o.end, p) {
+			if len(p.holders) == 0 || p.how != "title" || p.role.Title && st.roleWord(p.head) != "mrs" || !st.andBetween(o.end, p) {
 				continue
 			}
 			o.holders, o.holder, o.how = p.holders, p.holder, p.how

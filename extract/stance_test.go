@@ -52,6 +52,8 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Peru is in talks with Chile.", "NEGOTIATED_WITH", graph.Asserted},
 		{"Norway welcomes with relief the accord of 4 September between Peru and Chile.", "AGREED_WITH", graph.Asserted},
 		{"Ann Berg of Peru meets Bo Lund at the end of August.", "MET_WITH", graph.Planned},
+		{"Peru, a future member of the European Union, met Chile.", "MEMBER_OF", graph.Planned},
+		{"Peru, a member of the European Union, met Chile.", "MEMBER_OF", graph.Asserted},
 		// conditions by the order of words
 		{"Should Chile attack, Peru would withdraw its troops from Chad.", "WITHDREW_FROM", graph.Hypothetical},
 		{"Chile should rest; Peru will withdraw its troops from Chad.", "WITHDREW_FROM", graph.Planned},

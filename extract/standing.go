@@ -118,6 +118,9 @@ func (st *state) holding(o *office) {
 // officeStance reads the copula or verb that gives the office: "is not", "will
 // become", "would be".
 func (st *state) officeStance(o *office) graph.Stance {
+	if o.how == "apposition" && st.local(o.head) == (mood{planned: true}) { // "Peru, a future member of the union"
+		return graph.Planned
+	}
 	if o.how != "copula" || o.stance != graph.Asserted {
 		return o.stance
 	}

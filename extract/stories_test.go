@@ -76,6 +76,10 @@ func TestStories(t *testing.T) {
 		{"Braverman met Kenya's interior and overseas minister Ana Dias.", "HOLDS_OFFICE", "Ana Dias Kenya"},
 		// the points of the compass fight nobody
 		{"The confrontation between East and West went on.", "ATTACKED", ""},
+		// a premier and somebody else; what a state is to join
+		{"Talks between the Kenyan prime minister and Mr. Bo Lund, president of Norway, went on.", "HOLDS_OFFICE", "Bo Lund Norway"},
+		{"Kenyan President and Mrs. Lund left.", "HOLDS_OFFICE", "Lund Kenya"},
+		{"Peru urged the ICC to act.", "CALLED_ON", "Peru International Criminal Court"},
 		// who comes after somebody, in what nobody says; whose son is to become what
 		{"Chile thanked its predecessor, Bo Lund of Norway.", "HOLDS_OFFICE", ""},
 		{"Kenyan president Ana Dias was grooming her aide to become president of Norway.", "HOLDS_OFFICE", "Ana Dias Kenya"},
