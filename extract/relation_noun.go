@@ -360,3 +360,40 @@ var brokering = map[string]bool{"mediate": true, "broker": true, "sponsor": true
 var spokenOf = map[string]bool{"blame": true, "attribute": true, "ascribe": true, "condemn": true, "criticize": true, "criticise": true, "denounce": true, "report": true,
 	"mention": true, "fear": true, "expect": true, "predict": true, "survive": true, "escape": true, "witness": true, "oppose": true, "welcome": true, "praise": true,
 	"investigate": true, "probe": true, "mourn": true, "recall": true, "reject": true, "protest": true, "suspect": true, "deny": true, "describe": true, "deplore": true}
+
+// comments reports whether the noun g says what somebody has to say on what stands behind
+// prep: who has no comment on a raid has no part in it.
+func (t *tree) comments(g int, prep string) bool { return prep == "on" && commentary[t.lemma(g)] }
+
+// carriedByNoun adds the parties of an event noun that hangs on the noun g by a
+// preposition: a traveller ("Ms Lee, in Lima for talks with X") or whoever stands to it in
+// some way ("Peru's readiness for talks with X"). It reports whether that is all there is.
+func (t *tree) carriedByNoun(p *predicate, g int, prep string, host int) bool {
+	switch who := t.stayer(g); {
+	case t.comments(g, prep):
+	case who >= 0 && prep == "for": // "Ms Lee, in Lima for talks with X", with the talks hung on Lima
+		p.carrier, p.carried = g, prep
+		p.add("subj", who, "noun")
+		p.add("carrier subj", who, "noun")
+	case prep == "for" && t.tok[g].UPOS == "PROPN" && t.aside(g): // "Ms Lee, in Lima for talks with X, said …"
+		p.add("subj", g, "noun")
+	case prep == "on" && (t.tok[g].UPOS == "PROPN" || t.tok[g].UPOS == "NOUN" && t.apposed(g)): // "Ms Lee, on a visit to Peru, said …"
+		p.add("subj", g, "noun")
+	case (prep == "for" || prep == "of" || prep == "to") && inclined[t.lemma(g)]: // "Peru's readiness for talks with X"
+		for _, c := range t.children(g) {
+			if r := t.tok[c].Relation; c < g && (r == "nmod:poss" || r == "amod" || r == "compound") || c > g && c < host && t.base(c) == "nmod" && (t.cased(c) == "by" || t.cased(c) == "from") {
+				p.add("subj", c, "noun")
+			}
+		}
+	case prep == "at" && t.tok[g].UPOS == "NOUN": // "the suspension by X at the request of Y"
+		for _, c := range t.children(g) {
+			if t.base(c) == "nmod" && t.cased(c) == "by" {
+				p.carrier, p.carried = g, prep
+				p.add("carrier subj", c, "noun")
+			}
+		}
+	default:
+		return false
+	}
+	return true
+}

@@ -292,3 +292,77 @@ func firstOffice(doc *language.Document, tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// participleOfTitle: "met acting President Jan Novak", "freed ousted premier Ana Dias".
+var participleOfTitle = repair{
+	at: []string{"xcomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return titledBehind(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		name, v := titledBehind(tok, i), tok[i].Head
+		for c := name + 1; c < len(tok) && c < name+40; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = v
+			}
+		}
+		tok[name].Head, tok[name].Relation = v, "obj"
+		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].XPOS = name, "amod", "ADJ", "JJ"
+	},
+}
+
+// describing are participles in -ing that stand before the office of a person.
+var describing = map[string]bool{"act": true, "visit": true, "depart": true, "rule": true, "lead": true, "ail": true, "sit": true, "serve": true, "retire": true, "age": true}
+
+// titledBehind is the name with a title before it that the tree has for the object
+// of the participle i right behind its verb, where that verb is followed by no such
+// participle of its own: who is met is the acting president; -1 without.
+func titledBehind(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h != i-1 || h < 0 || tok[h].UPOS != "VERB" || takesGerund[tok[h].Lemma] || tok[i].UPOS != "VERB" {
+		return -1
+	}
+	switch tok[i].XPOS {
+	case "VBN", "VBD":
+	case "VBG":
+		if !describing[tok[i].Lemma] {
+			return -1
+		}
+	default:
+		return -1
+	}
+	title := false
+	for c := i + 1; c < len(tok) && c < i+9; c++ {
+		switch {
+		case tok[c].UPOS == "DET" || tok[c].UPOS == "ADP" || tok[c].UPOS == "PUNCT" || tok[c].UPOS == "PRON":
+			return -1
+		case tok[c].Relation == "nmod:desc":
+			title = true
+		case tok[c].Head == i && tok[c].Relation == "obj":
+			if title && tok[c].UPOS == "PROPN" {
+				return c
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// elected: "met president-elect Ana Dias".
+var elected = repair{
+	of: []string{"VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && i+1 < len(tok) && tok[i].Lemma == "elect" && tok[i].XPOS == "VB" && tok[i-1].Lemma == "-" && tok[i-2].UPOS == "NOUN" &&
+			tok[i-2].End == tok[i-1].Start && tok[i+1].UPOS == "PROPN" && tok[i+1].Head == i && tok[i].Head >= 0 && tok[i].Head < i
+	},
+	mend: func(tok []language.Token, i int) {
+		office := i - 2
+		for c := i + 1; c < len(tok) && c < i+40; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = tok[i].Head
+			}
+		}
+		tok[i+1].Head, tok[i+1].Relation = office, "flat"
+		tok[i].Head, tok[i].Relation, tok[i].UPOS = office, "amod", "ADJ"
+	},
+}

@@ -3,7 +3,8 @@ package extract
 import "wiregraph/extract/language"
 
 // Repairs of phrases that the parser hangs on the noun before them, though that one only
-// says how long, how often or to whom, and of names that it draws out of a noun's phrase.
+// says how long, how often or to whom, of names that it draws out of a noun's phrase, and of
+// set phrases and particles that it takes apart.
 
 // phraseBehindTime: "receives $2 million a year from Peru", with Peru drawn as the year's.
 var phraseBehindTime = repair{
@@ -167,6 +168,62 @@ func articledNoun(tok []language.Token, i int) int {
 			}
 		}
 		return -1
+	}
+	return -1
+}
+
+// sideBySide: "stands shoulder to shoulder with Peru", with the phrase hung on the
+// second shoulder.
+var sideBySide = repair{
+	of: []string{"NOUN", "ADV", "VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 2 && tok[i].Lemma == tok[i-2].Lemma && pairing[tok[i-1].Lemma] && (tok[i-2].UPOS == "NOUN" || tok[i-2].UPOS == "ADV") && tok[i-2].Head >= 0 && tok[i-2].Head < i-2 &&
+			(tok[i].Head == i-2 || tok[i].Head == tok[i-2].Head && tok[i].UPOS == "VERB") // "came face to face", with the second for a verb
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i-2].Head
+		for c := i + 1; c < len(tok) && c < i+8; c++ {
+			if tok[c].Head == i && tok[c].Relation != "punct" {
+				tok[c].Head = v
+			}
+		}
+		tok[i-2].Relation = "advmod"
+		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].XPOS = i-2, "nmod", "NOUN", "NN"
+	},
+}
+
+// pairing are the words between the halves of "side by side" and "arm in arm".
+var pairing = map[string]bool{"to": true, "by": true, "in": true}
+
+// particleOfPlace: "went up the canal", with "up" drawn as a part of the verb and the canal
+// left without a preposition.
+var particleOfPlace = repair{
+	at: []string{"compound:prt"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return placeBehind(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = placeBehind(tok, i), "case"
+	},
+}
+
+// placeBehind is the noun right behind the particle i that the tree has for an oblique of
+// its verb and gives no preposition; -1 without.
+func placeBehind(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if tok[i].UPOS != "ADP" || v != i-1 {
+		return -1
+	}
+	for k := i + 1; k < min(len(tok), i+6); k++ {
+		switch {
+		case tok[k].Relation == "case":
+			return -1
+		case tok[k].Head == v:
+			if tok[k].Relation == "obl" && tok[k].UPOS == "PROPN" {
+				return k
+			}
+			return -1
+		}
 	}
 	return -1
 }
