@@ -112,6 +112,9 @@ func (st *state) bearsNoun(m, i int) bool {
 		if d := st.tree.child(k, "det"); d >= 0 && st.lower(d) != "the" {
 			return false
 		}
+		if st.patrols(k) && !st.patrols(i) { // "seized a submarine. The patrol boat Astra chased her"
+			return false
+		}
 	}
 	noun, called := st.tree.lemma(i), st.calledShip(mn.entity)
 	prefix, _, _ := strings.Cut(strings.ToLower(st.doc.Word(mn.start)), ".")
@@ -128,6 +131,12 @@ func (st *state) bearsNoun(m, i int) bool {
 		}
 	}
 	return true
+}
+
+// patrols reports whether the noun at i is of a ship that keeps watch: "patrol boat".
+func (st *state) patrols(i int) bool {
+	k := st.tree.child(i, "compound")
+	return k >= 0 && (st.lower(k) == "patrol" || st.lower(k) == "guard")
 }
 
 // tradingPrefix are the prefixes of ships that carry goods and people.

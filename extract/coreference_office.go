@@ -54,7 +54,7 @@ func (c *resolver) incumbent(o *office) int {
 	best, most := -1, -1
 	for i := range st.offices {
 		p := &st.offices[i]
-		if len(p.holders) == 0 || !st.sameRole(o, p) || st.deputy(o) != st.deputy(p) || o.owned && p.owner != o.owner && p.owner >= 0 {
+		if len(p.holders) == 0 || !st.sameRole(o, p) || st.deputy(o) != st.deputy(p) || o.owned && st.ownLeader(p) && !st.ownLeader(o) || o.owned && p.owner != o.owner && p.owner >= 0 {
 			continue
 		}
 		if o.owned && p.owner < 0 && st.otherwiseOwned(o, p) {
@@ -133,7 +133,7 @@ func (c *resolver) leaderHere(o *office) int {
 	best := -1
 	for i := range st.offices {
 		p := &st.offices[i]
-		if p.head >= o.head || len(p.holders) == 0 || !p.role.Leads || st.deputy(p) {
+		if p.head >= o.head || len(p.holders) == 0 || !p.role.Leads || st.deputy(p) || st.ownLeader(p) { // "Serbian opposition leaders" are not "the Serbian leader"
 			continue
 		}
 		owner := p.owner

@@ -84,6 +84,8 @@ func TestEverydayProse(t *testing.T) {
 		{"Kenya protested. The Ugandan ambassador, Bo Lund, told Foreign Minister Ana Dias that the boat had been in Ugandan waters.", "HOLDS_OFFICE", "Bo Lund Uganda; Ana Dias Kenya"},
 		{"The USS Carl Vinson is off Kenya. The Vinson called at Mombasa.", "DEPLOYED", "USS Carl Vinson Kenya; USS Carl Vinson Mombasa"},
 		{"Uganda attacked Kenya. The Ugandan leader laughed. Chad stood by its ally.", "SUPPORTED", ""},
+		{"Kenyan President Bo Lund met Kenyan opposition leader Ana Dias. Chad condemned the Kenyan leader.", "CRITICIZED", "Chad Bo Lund"},
+		{"Kenya's navy intercepted a submarine off Mombasa. The patrol boat KNS Jasiri chased the vessel for hours.", "SEIZED", ""},
 		{"Presidents Ana Dias and Bo Lund met in Kenya.", "HOLDS_OFFICE", ""},
 		{"Secretary of State Ana Dias and Kenyan Foreign Minister Bo Lund will meet in Oslo.", "MET_WITH", "Ana Dias Bo Lund"},
 		{"Kenya has conducted attacks on ships in Bergen and Ugandan officials have said it has missiles.", "ATTACKED", "Kenya Bergen"},
