@@ -393,7 +393,7 @@ func (c *resolver) groundAt(t int) bool {
 // rateShip says how well a ship fits "she" at t: less than a woman named as near, and
 // not in the next sentence unless that one was about the ship.
 func (c *resolver) rateShip(g *sighting, t, distance int) float64 {
-	if distance > 1 || distance == 1 && !g.subject || distance == 0 && c.coargument(g.token, t) {
+	if distance > 1 || distance == 1 && !g.subject && !c.st.handled(t) || distance == 0 && c.coargument(g.token, t) {
 		return 0
 	}
 	score := 7 - 2.5*float64(distance) - 0.01*float64(t-g.token)
@@ -416,7 +416,14 @@ func (st *state) statePart(t int) bool {
 // her", "towed it to port".
 func (st *state) handled(t int) bool {
 	v := st.doc.Tokens[t].Head
-	return v >= 0 && v < t && st.tree.base(t) == "obj" && st.lexicon.is("ship-handled", st.doc.Tokens[v].Lemma)
+	if v < 0 || v > t || st.tree.base(t) != "obj" {
+		return false
+	}
+	if st.lexicon.is("ship-handled", st.doc.Tokens[v].Lemma) {
+		return true
+	}
+	s := st.tree.child(v, "nsubj")
+	return s >= 0 && st.shipNounAt(s) && (st.doc.Tokens[v].Lemma == "escort" || watching[st.doc.Tokens[v].Lemma]) // "the frigate Aurora is escorting her"
 }
 
 // shipDoing reports whether the pronoun at t does what ships do: "it was carrying oil", but not

@@ -415,6 +415,9 @@ func (st *state) shipTails() {
 	}
 	for i := range st.mentions {
 		m := &st.mentions[i]
+		if st.ownedBesideShip(m) {
+			m.typ, m.form = schema.Ship, name
+		}
 		text := st.clean(m.start, m.end)
 		the := m.start > 0 && st.lower(m.start-1) == "the"
 		if m.typ != schema.Ship && (the && tails[text] || prefixed[text] && !st.persons[fold(text)]) && !(m.entry >= 0 && m.typ == schema.State) {
@@ -424,6 +427,16 @@ func (st *state) shipTails() {
 			}
 		}
 	}
+}
+
+// ownedBesideShip reports whether the name that no gazetteer has is a state's and stands
+// beside a ship in a list: "Spain's frigate Furor and Italy's Marceglia".
+func (st *state) ownedBesideShip(m *mention) bool {
+	if m.typ == schema.Ship || m.entry >= 0 || m.start < 2 || st.doc.Tokens[m.start-1].XPOS != "POS" || st.tree.tok[m.head].Relation != "conj" {
+		return false
+	}
+	k := st.tree.tok[m.head].Head
+	return k >= 0 && k < m.start && st.shipNounAt(k) && slices.ContainsFunc(st.lexicon.lookup(st.doc.Word(m.start-2)), func(r reading) bool { return st.schema.Entries[r.entry].Type == schema.State })
 }
 
 // proposeTail takes a word behind "the" for the ship whose name it ends, where it stands

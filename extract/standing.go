@@ -294,6 +294,30 @@ func (st *state) presumed(o *office, holder int) int {
 	return e
 }
 
+// reportingState is the state whose government tells of the minister o in the clause of its
+// words, -1 elsewhere: "The Greek government says Turkish jets harassed a helicopter
+// carrying Defence Minister Ana Dias".
+func (st *state) reportingState(o *office, noun string) int {
+	if o.how != "title" || noun != "minister" {
+		return -1
+	}
+	s := st.reporter(o.head)
+	if s < 0 {
+		return -1
+	}
+	if e := st.entityAt(s); e >= 0 && st.entities[e].Type == schema.State {
+		return e
+	}
+	if st.entityAt(s) < 0 && (st.tree.lemma(s) == "government" || st.tree.lemma(s) == "ministry") {
+		for _, r := range st.owners(s, 1) {
+			if st.entities[r.entity].Type == schema.State {
+				return r.entity
+			}
+		}
+	}
+	return -1
+}
+
 // dealsWith reports whether the sentence of the office tells of an envoy of the state, or
 // of its office of the same rank, as the other side: "The Peruvian ambassador, Jan Novak,
 // told Foreign Minister Ana Dias", "President Ana Dias phoned her Peruvian counterpart".
@@ -355,6 +379,9 @@ func (st *state) presumedByText(o *office, noun string) int {
 		return -1
 	}
 	if e := st.ownGovernment(o); e >= 0 {
+		return e
+	}
+	if e := st.reportingState(o, noun); e >= 0 {
 		return e
 	}
 	if e := st.portfolioState(o); e >= 0 {
