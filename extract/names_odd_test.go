@@ -55,7 +55,7 @@ func TestOddNames(t *testing.T) {
 		{"The Supreme Court of Chad met. The Chad Supreme Court has nine judges.", "Organization Supreme Court of Chad", "Organization Chad Supreme Court"},
 		{"Iran moved the Vanguard on Monday.", "Ship HMS Vanguard", "Organization Vanguard"},
 		{"The Vanguard accused Nigeria of lying on Monday.", "Organization Vanguard", "Ship"},
-		{"Scientists at London's Royal Veterinary College studied birds.", "Place London", "State United Kingdom"},
+		{"A vet of London's Royal Veterinary College died.", "Place London", "State United Kingdom"},
 		{"London's Foreign Office protested in Lima.", "State United Kingdom", "Place London"},
 		{"Mayor of Varna Ivan Petrov spoke in Lima.", "Person Ivan Petrov", "Varna Ivan"},
 		{"The Andean Institute of Volcanology and Geology (Anvolcg) reported a quake. Anvolcg is in Lima.", "Organization Andean Institute of Volcanology and Geology; Place Lima", "Anvolcg"},

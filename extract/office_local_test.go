@@ -24,7 +24,7 @@ func TestLocalOffices(t *testing.T) {
 		{"Texas and Ohio were hit by storms. Roads were closed. Governor Ana Dias asked for help.", ""},
 		// who leads a place gives its offices; a territory has secretaries of its own
 		{"Guam's governor, Ana Dias, resigned. Guam has a port. Dias had appointed Jan Novak as secretary of state.", "Ana Dias Guam; Jan Novak Guam"},
-		{"Guam's governor, Ana Dias, resigned. Justice Secretary Bo Lund was sworn in at 5 p.m. as Guam's new governor. Guam has a port.", "Ana Dias Guam; Bo Lund Guam; Bo Lund Guam"},
+		{"Guam's governor, Ana Dias, resigned. Justice Secretary Bo Lund was sworn in that night as Guam's new governor. Guam has a port.", "Ana Dias Guam; Bo Lund Guam; Bo Lund Guam"},
 		// judges by the only court, but not by one that a story of courts only recalls
 		{"He appeared in Leeds Crown Court on Monday. The hearing was short. Judge Jan Novak sent him home.", "Jan Novak Leeds Crown Court"},
 		{"The Supreme Court of Ghana ruled on it in May. The law stands. Judge Jan Novak of another town disagreed.", ""},
@@ -32,7 +32,7 @@ func TestLocalOffices(t *testing.T) {
 		// the committee of a title behind a party's adjective; heads of a list behind a colon
 		{"The House Judiciary Committee met on Tuesday. It heard four scholars. Republican committee chairman Bo Lund objected.", "Bo Lund House Judiciary Committee"},
 		{"Peru voted on Sunday. In its history only two presidents have been jailed: Bo Lund and Jan Novak. Peru has moved on.", "Jan Novak Peru; Bo Lund Peru"},
-		{"On Friday, United States Federal District Judge Ana Dias sentenced Bo Lund to jail.", "Ana Dias United States"},
+		{"Later United States Federal District Judge Ana Dias freed Bo Lund.", "Ana Dias United States"},
 		// one office told of a state and of its chamber or part
 		{"US Speaker Ana Dias spoke. Ana Dias, the Speaker of the House of Representatives, left the United States.", "Ana Dias House of Representatives"},
 		{"Bo Lund, the U.S. governor of Guam, slept. Guam's governor, Bo Lund, woke.", "Bo Lund Guam"},
@@ -81,7 +81,7 @@ func TestPartyMembers(t *testing.T) {
 func TestPanels(t *testing.T) {
 	x := reader(t)
 	for _, test := range []struct{ text, want string }{
-		{"The House Oversight and Reform Committee met in the United States.", "House Oversight and Reform Committee House of Representatives"},
+		{"In the United States the House Oversight and Reform Committee rose early.", "House Oversight and Reform Committee House of Representatives"},
 		{"The Senate Subcommittee on Fisheries met in the United States.", "Senate Subcommittee on Fisheries U.S. Senate"},
 		{"The Senate Culture Committee met in Kenya.", ""},
 		{"The House Music Club met in the United States.", ""},
