@@ -82,6 +82,8 @@ func TestEverydayProse(t *testing.T) {
 		{"Kenya demanded that Prime Minister Bo Lund apologise.", "CALLED_ON", "Kenya Bo Lund"},
 		{"Kenya armed Uganda. Amnesty International accused both governments of flouting the law.", "ACCUSED", "Amnesty International Uganda; Amnesty International Kenya"},
 		{"Kenya protested. The Ugandan ambassador, Bo Lund, told Foreign Minister Ana Dias that the boat had been in Ugandan waters.", "HOLDS_OFFICE", "Bo Lund Uganda; Ana Dias Kenya"},
+		{"The USS Leyte Gulf sailed from Kenya on Monday. Uganda sent troops to the Gulf.", "DEPLOYED", "Uganda Gulf"},
+		{"The USS Ronald Reagan is named after him. The Reagan administration had warned Uganda.", "WARNED", "United States Uganda"},
 		{"The USS Carl Vinson is off Kenya. The Vinson called at Mombasa.", "DEPLOYED", "USS Carl Vinson Kenya; USS Carl Vinson Mombasa"},
 		{"Uganda attacked Kenya. The Ugandan leader laughed. Chad stood by its ally.", "SUPPORTED", ""},
 		{"Kenya's patrol vessel Furor and Uganda's Marceglia take part in the effort off Chad.", "PART_OF", "Furor Kenya; Marceglia Uganda"},

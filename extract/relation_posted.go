@@ -24,7 +24,7 @@ func (st *state) posted(span language.Span, said []candidate) []candidate {
 		if !st.troops(t) {
 			continue
 		}
-		owners := slices.DeleteFunc(st.forcesOf(t), func(r reference) bool { return st.forceful(append(said, out...), r.entity) })
+		owners := slices.DeleteFunc(st.forcesOf(t), func(r reference) bool { return st.forceful(said, r.entity) || st.forceful(out, r.entity) })
 		if len(owners) == 0 {
 			continue
 		}

@@ -398,7 +398,7 @@ func (st *state) shipTails() {
 		if m := &st.mentions[i]; m.typ == schema.Ship {
 			if prefix, tail, ok := strings.Cut(st.clean(m.start, m.end), " "); ok && st.lexicon.is("ship-prefix", strings.ToLower(strings.ReplaceAll(prefix, ".", ""))) {
 				tails[tail], prefixed[tail] = true, true
-				if k := strings.LastIndexByte(tail, ' '); k > 0 {
+				if k := strings.LastIndexByte(tail, ' '); k > 0 && !st.kindOfPlace(tail[k+1:]) {
 					lasts = append(lasts, tail[k+1:])
 				}
 			} else {
@@ -410,7 +410,6 @@ func (st *state) shipTails() {
 		return
 	}
 	for _, word := range lasts {
-		tails[word] = true
 		st.proposeTail(word)
 	}
 	for i := range st.mentions {
@@ -439,12 +438,21 @@ func (st *state) ownedBesideShip(m *mention) bool {
 	return k >= 0 && k < m.start && st.shipNounAt(k) && slices.ContainsFunc(st.lexicon.lookup(st.doc.Word(m.start-2)), func(r reading) bool { return st.schema.Entries[r.entry].Type == schema.State })
 }
 
+// kindOfPlace reports whether the last word of a ship's name says what it is named after,
+// so that others go by it too: after the USS Leyte Gulf "the Gulf" is still a water.
+func (st *state) kindOfPlace(word string) bool {
+	w := strings.ToLower(word)
+	return st.lexicon.is("place-head", w) || st.lexicon.is("sure-place", w) || st.lexicon.is("organization-head", w) || st.lexicon.is("thing-head", w)
+}
+
 // proposeTail takes a word behind "the" for the ship whose name it ends, where it stands
 // alone.
 func (st *state) proposeTail(word string) {
 	for t := 1; t < len(st.doc.Tokens); t++ {
-		within := func(m mention) bool { return m.start < t && t < m.end } // "ROKS Sejong the Great"
-		if st.doc.Word(t) == word && st.lower(t-1) == "the" && !slices.ContainsFunc(st.mentions, within) && (t+1 == len(st.doc.Tokens) || st.doc.Tokens[t+1].UPOS != "PROPN" && st.doc.Tokens[t+1].UPOS != "NOUN") {
+		if st.doc.Word(t) != word || st.lower(t-1) != "the" || t+1 < len(st.doc.Tokens) && (st.doc.Tokens[t+1].UPOS == "PROPN" || st.doc.Tokens[t+1].UPOS == "NOUN") {
+			continue
+		}
+		if !slices.ContainsFunc(st.mentions, func(m mention) bool { return m.start <= t && t < m.end && m.end-m.start > 1 }) { // "ROKS Sejong the Great"
 			st.replace(st.newMention(t, t+1, schema.Ship, 1))
 		}
 	}
