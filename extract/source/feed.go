@@ -103,7 +103,7 @@ func entryArticle(e entry, at Place) (*graph.Article, *Problem) {
 		return nil, &Problem{Kind: Skipped, Where: where, What: "is in another language: " + lang, Article: id}
 	}
 	return &graph.Article{ID: id, URL: e.URL, Title: e.Title, Text: withTitle(e.Title, body), Language: lang,
-		Publisher: e.Publisher, Author: e.Author, Published: e.Published}, nil
+		Publisher: e.Publisher, Author: e.Author, Published: published(e.Published, body)}, nil
 }
 
 // fragmentText is the text of a piece of HTML, as feeds carry it.

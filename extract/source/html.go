@@ -95,7 +95,7 @@ func parseHTML(data []byte, at Place) (*graph.Article, *Problem) {
 		return nil, &Problem{Kind: Skipped, Where: at.Where, What: "is in another language: " + lang, Article: meta.id(at)}
 	}
 	return &graph.Article{ID: meta.id(at), URL: meta.URL, Title: meta.Title, Text: withTitle(meta.Title, body), Language: lang,
-		Publisher: meta.Publisher, Author: meta.Author, Published: meta.Published}, nil
+		Publisher: meta.Publisher, Author: meta.Author, Published: published(meta.Published, body)}, nil
 }
 
 // maxElements bounds what the extractor gets to work on: its time grows with the

@@ -147,12 +147,12 @@ func parseLine(line []byte, at Place) (a *graph.Article, what, do string) {
 	if what, do := checkText([]byte(*rec.Text)); what != "" {
 		return nil, "text " + what, do
 	}
-	published, err := ParseTime(scalar(rec.Published))
+	told, err := ParseTime(scalar(rec.Published))
 	if err != nil {
 		return nil, "published " + err.Error(), "write it as 2026-01-30 or 2026-01-30T15:04:05Z"
 	}
 	return &graph.Article{ID: lineID(rec, at), URL: rec.URL, Title: rec.Title, Text: *rec.Text, Language: rec.Language,
-		Publisher: rec.Publisher, Author: rec.Author, Published: published}, "", ""
+		Publisher: rec.Publisher, Author: rec.Author, Published: published(told, *rec.Text)}, "", ""
 }
 
 // lineID is the article's id, else its address, else one made of the file's

@@ -36,7 +36,7 @@ func readText(_ context.Context, r io.Reader, at Place, yield Yield) error {
 		return yield(nil, failed(at.Where, 0, what, do))
 	}
 	text := string(data)
-	return yield(&graph.Article{ID: at.base(), Title: titleOf(text), Text: text}, nil)
+	return yield(&graph.Article{ID: at.base(), Title: titleOf(text), Text: text, Published: ownDay(text)}, nil)
 }
 
 // titleOf takes a short first line that an empty line sets off and that does
