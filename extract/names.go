@@ -30,6 +30,8 @@ func findNames(st *state) {
 	st.proposeTitled()
 	st.proposeMedia()
 	st.proposeFirms()
+	st.proposeAmpersands()
+	st.proposeTraded()
 	st.proposeShips()
 	st.proposeBesideShips()
 	st.proposeOwned()
@@ -54,6 +56,7 @@ func findNames(st *state) {
 	st.proposeLocated()
 	st.agree()
 	st.shortForms()
+	st.clubs()
 	st.repeat()
 }
 
@@ -65,6 +68,9 @@ func (st *state) knowPersons() {
 	for i := range st.mentions {
 		m := &st.mentions[i]
 		if m.typ != schema.Person {
+			continue
+		}
+		if st.lexicon.is("legal-form", st.doc.Word(m.end-1)) { // the words make it a company
 			continue
 		}
 		if first := st.lower(m.start); m.end-m.start == 1 && st.afterStorm(m) || m.end-m.start > 1 && st.lexicon.is("storm", first) {
@@ -101,6 +107,10 @@ func (st *state) propose(n language.Name) {
 	end = st.beforeType(start, st.beforePhrase(start, end))
 	start, end = st.whole(start, end, n.Kind)
 	end = st.landTail(start, end, n.Kind)
+	if tail := st.clubTail(start, end); tail > end && n.Kind != language.KindShip {
+		st.mentions = append(st.mentions, st.newMention(start, tail, schema.Organization, n.Score))
+		return
+	}
 	if n.Kind == language.KindPerson {
 		if st.twoPeople(start, end) {
 			st.mentions = append(st.mentions, st.newMention(start, start+1, schema.Person, n.Score), st.newMention(end-1, end, schema.Person, n.Score))

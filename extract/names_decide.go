@@ -61,7 +61,7 @@ func (st *state) decide(m *mention) bool {
 }
 
 // heading reports whether a name in capitals opens a dateline: "PIRAEUS - ", "TROMSO
-// (Reuters) - ", "TROMSO, Norway - ".
+// (Reuters) - ", "TROMSO, Norway - ", "TROMSO, Norway 1996-12-18".
 func (st *state) heading(m *mention) bool {
 	w, span := st.doc.Word(m.start), st.doc.Sentences[st.sentence[m.start]]
 	if m.start != span.Start || len(w) < 4 || w != strings.ToUpper(w) || m.end >= len(st.doc.Tokens) || st.sentence[m.start] > 2 {
@@ -71,9 +71,9 @@ func (st *state) heading(m *mention) bool {
 	case "-", "--", "–", "—", "(":
 		return true
 	case ",":
-		return strings.Contains("- -- – —", st.doc.Word(span.End-1))
+		return strings.Contains("- -- – —", st.doc.Word(span.End-1)) || isoDay(st.doc.Word(span.End-1))
 	}
-	return false
+	return isoDay(st.doc.Word(m.end))
 }
 
 // styled reports whether the title of a head of state or government stands right

@@ -125,7 +125,7 @@ func (st *state) noName(m *mention) bool {
 	if m.end < len(st.doc.Tokens) && m.typ == schema.Person && m.end-m.start == 1 && st.portfolios(m.start) {
 		return true
 	}
-	return st.partyTag(m) || st.onlyBusiness(m) || st.makeOfArms(m) || st.partyPanel(m)
+	return st.column(m) || st.newsroom(m) || st.partyTag(m) || st.onlyBusiness(m) || st.makeOfArms(m) || st.partyPanel(m)
 }
 
 // onlyBusiness: each word ends companies' names and none is a name. A body may be called

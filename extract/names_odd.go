@@ -119,9 +119,12 @@ func (st *state) flies(m *mention) bool {
 	return air
 }
 
-// bareName takes off a person's name what is none of it: letters behind it
+// bareName takes off a person's name what is none of it: letters and scores behind it
 // ("Kama Melly QC") and a common noun before it ("jock Howard Stern").
 func (st *state) bareName(start, end int) (int, int) {
+	for end-start > 1 && st.number(end-1) { // "Saleem Khan 81", runs or goals
+		end--
+	}
 	for end-start > 2 && st.lexicon.is("post-nominal", st.lower(end-1)) && st.doc.Word(end-1) != st.lower(end-1) {
 		end--
 	}
@@ -261,12 +264,18 @@ func (st *state) visited(m *mention) bool {
 }
 
 // shortForms makes a single word a body where it begins the name of a company in
-// the same article: "Ford" beside "Ford Motor Company".
+// the same article: "Ford" beside "Ford Motor Company"; or ends it before the letters of
+// its legal form: "Norsk" beside "Elektra Norsk AS".
 func (st *state) shortForms() {
 	full := map[string]bool{}
 	for i := range st.mentions {
-		if m := &st.mentions[i]; m.typ == schema.Organization && m.end-m.start > 1 && st.lexicon.is("business-head", st.lower(m.end-1)) {
-			full[st.doc.Word(m.start)] = true
+		m := &st.mentions[i]
+		if m.typ != schema.Organization || m.end-m.start < 2 || !st.lexicon.is("business-head", st.lower(m.end-1)) && !st.lexicon.is("legal-form", st.doc.Word(m.end-1)) {
+			continue
+		}
+		full[st.doc.Word(m.start)] = true
+		for t := m.start + 1; t < m.end-1 && st.lexicon.is("legal-form", st.doc.Word(m.end-1)); t++ {
+			full[st.doc.Word(t)] = st.capital(t)
 		}
 	}
 	for i := range st.mentions {

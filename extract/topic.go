@@ -87,7 +87,7 @@ func (st *state) sports(s int) bool {
 	for i := span.Start; i < span.End; i++ {
 		lemma := st.tree.lemma(i)
 		switch {
-		case st.plainWord(i, "game"):
+		case st.plainWord(i, "game"), st.ofClub(i):
 			return true
 		case st.score(i):
 			if first != "" && first != "score" {
