@@ -41,6 +41,13 @@ func TestParties(t *testing.T) {
 		{"Chad expelled foreign doctors, including those with malaria.", ""},
 		{"Peru demanded a meeting of the Arab League to discuss the raid.", "Peru CALLED_ON Arab League"},
 		{"Peru will lend up to $3 million to Chile.", "Peru AIDED Chile planned"},
+		// who stands by is no party
+		{"Chile and Peru signed a border pact with Ana Dias watching.", "Chile AGREED_WITH Peru"},
+		{"The pact was sealed by Chile and Cuba with envoy Jan Novak looking on.", "Chile AGREED_WITH Cuba"},
+		{"Chile signed a treaty with Peru with Ana Dias present.", "Chile AGREED_WITH Peru"},
+		{"Ana Dias has pursued a policy of patience with Iran.", ""},
+		{"Chilean troops pursued guerrillas of Hamas into Peru.", "Chile ATTACKED Hamas"},
+		{"Jan Novak ordered soldiers in Oslo to put down their arms.", ""},
 		// where what was struck stands
 		{"A Hamas raid on a guard house in northern Kunduz province has killed at least 20 troops.", "Hamas ATTACKED Kunduz"},
 		{"Peru condemned a Hamas raid on a bus station in Oslo on Friday.", "Hamas ATTACKED Oslo; Peru CRITICIZED Hamas"},

@@ -295,7 +295,7 @@ func (t *tree) beneath(p *predicate, obj int) {
 			if r := t.base(c); r != "nmod" && (r != "obl" || t.tok[o].XPOS != "VBN" && t.tok[o].UPOS != "NOUN") {
 				continue
 			}
-			if prep := t.cased(c); prep != "" {
+			if prep := t.cased(c); prep != "" && (prep != "with" || !t.lookingOn(c)) {
 				p.add("obj "+prep, t.antecedent(c), "noun")
 				if prep == "of" && t.tok[c].UPOS != "PROPN" || prep == "in" && t.tok[c].UPOS == "NOUN" || prep == "on" && traded[t.lemma(c)] { // "$2 million in assistance to X", "curbs on trade with X", but "the arrest of Ana Dias of the Front"
 					t.beneath(p, c)

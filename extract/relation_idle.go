@@ -460,7 +460,7 @@ func (st *state) eachItsOwn(c *candidate) bool {
 	}
 	for _, i := range append(slices.Clone(st.tree.children(noun)), st.tree.children(t)...) {
 		switch base := st.tree.base(i); {
-		case (base == "nmod" || base == "obl") && st.tree.cased(i) == "with":
+		case (base == "nmod" || base == "obl") && st.tree.cased(i) == "with" && !st.tree.lookingOn(i):
 			return true
 		case base == "compound" && st.grammar.is("lending", st.tree.lemma(i)):
 			return true

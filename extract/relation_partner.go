@@ -92,23 +92,51 @@ func (st *state) whoAre(list []argument, types map[string]bool) []candidate {
 	return out
 }
 
-// lookingOn reports whether the phrase of c, behind a comma and "with", tells who stands by
-// rather than with whom something is done: "signed a pact, with Peru acting as mediator".
+// lookingOn reports whether the phrase of c, behind "with", tells who stands by rather
+// than with whom something is done: "signed a pact, with Peru acting as mediator",
+// "signed by both with Ana Dias looking on". Without the comma only what onlookers do
+// shows it, and only of somebody with a name.
 func (t *tree) lookingOn(c int) bool {
 	k := t.child(c, "case")
-	if k < 1 || t.lemma(k-1) != "," {
+	if k < 0 {
+		k = t.before(c, "with")
+	}
+	if k < 1 {
+		return false
+	}
+	apart := t.lemma(k-1) == ","
+	if !apart && t.tok[c].UPOS != "PROPN" {
 		return false
 	}
 	for i := c + 1; i < min(len(t.tok), c+5) && t.tok[i].UPOS != "PUNCT"; i++ {
 		switch l := t.lemma(i); {
-		case attending[l] && t.tok[i].XPOS == "VBG":
+		case !apart && t.tok[i].UPOS == "ADP" && t.tok[i].Relation == "case":
+			return false
+		case t.tok[i].XPOS == "VBG" && (onlooking[l] || apart && attending[l]), !apart && l == "present" && (i+1 == len(t.tok) || t.tok[i+1].UPOS == "PUNCT"):
 			return true
-		case l == "as" && i+1 < len(t.tok) && t.tok[i+1].XPOS != "TO":
+		case apart && l == "as" && i+1 < len(t.tok) && t.tok[i+1].XPOS != "TO":
 			return true
 		}
 	}
 	return false
 }
+
+// before is the word right before the phrase of c, its adjectives and titles passed over,
+// where it is the one asked for; -1 elsewhere.
+func (t *tree) before(c int, lemma string) int {
+	for k := c - 1; k >= 0 && k > c-6; k-- {
+		if t.lemma(k) == lemma {
+			return k
+		}
+		if u := t.tok[k].UPOS; u != "ADJ" && u != "NOUN" && u != "PROPN" && u != "DET" {
+			break
+		}
+	}
+	return -1
+}
+
+// onlooking is what those do who only watch.
+var onlooking = set("look", "watch", "preside", "officiate", "listen")
 
 // attending are what those do who stand by while others deal with one another.
 var attending = set("look", "watch", "mediate", "act", "preside", "host", "serve", "stand", "broker", "listen", "chair", "referee", "officiate")
