@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"maps"
+	"math/bits"
 	"slices"
 
 	"wiregraph/extract/language"
@@ -9,14 +11,16 @@ import (
 // repair mends one habit of the parser. Each is named after what it mends, stands
 // in the file of its theme, and shows words of the kind.
 type repair struct {
-	at   []string // relations that the parser drew, any where there are none
-	of   []string // parts of speech that the tagger gave, any where there are none
-	fits func(doc *language.Document, tok []language.Token, i int) bool
-	mend func(tok []language.Token, i int)
+	at    []string        // relations that the parser drew, any where there are none
+	of    []string        // parts of speech that the tagger gave, any where there are none
+	tag   []string        // finer parts of speech, any where there are none
+	lemma map[string]bool // words that it mends, any where there are none
+	fits  func(doc *language.Document, tok []language.Token, i int) bool
+	mend  func(tok []language.Token, i int)
 }
 
 // repairs in order: of those that fit a token the first mends it.
-var repairs = []repair{
+var repairs = [...]repair{
 	brokenQuote,
 	holderBehindOffice,
 	officeBesideOffice,
@@ -305,47 +309,65 @@ var repairs = []repair{
 	infinitiveBehindComma,
 }
 
-// repairsOf are the repairs by the relation and the part of speech that they look at, in
-// order; those that look at any are among each. A relation or part of speech that no
-// repair names has the key "".
-var repairsOf = indexRepairs()
+// repairSet is a set of repairs, a bit for each.
+type repairSet [(len(repairs) + 63) / 64]uint64
 
-func indexRepairs() map[string]map[string][]*repair {
-	relations, parts := []string{""}, []string{""}
-	for i := range repairs {
-		relations, parts = append(relations, repairs[i].at...), append(parts, repairs[i].of...)
-	}
-	index := map[string]map[string][]*repair{}
-	for _, relation := range relations {
-		byPart := map[string][]*repair{}
-		for _, part := range parts {
-			byPart[part] = repairsAt(relation, part)
-		}
-		index[relation] = byPart
-	}
-	return index
+func (s *repairSet) add(k int) { s[k>>6] |= 1 << (k & 63) }
+
+// repairsOf finds the repairs that look at a token.
+var repairsOf = struct{ relation, part, tag, lemma repairsBy }{
+	repairsByName(func(r *repair) []string { return r.at }),
+	repairsByName(func(r *repair) []string { return r.of }),
+	repairsByName(func(r *repair) []string { return r.tag }),
+	repairsByName(func(r *repair) []string { return slices.Collect(maps.Keys(r.lemma)) }),
 }
 
-func repairsAt(relation, part string) []*repair {
-	var list []*repair
-	for i := range repairs {
-		if r := &repairs[i]; (r.at == nil || slices.Contains(r.at, relation)) && (r.of == nil || slices.Contains(r.of, part)) {
-			list = append(list, r)
-		}
-	}
-	return list
+// repairsBy are the repairs by one thing that they ask for.
+type repairsBy struct {
+	named names[*repairSet]
+	any   *repairSet // those that do not ask for it; so are all for a name that none asks for
 }
 
-func repairsFor(t *language.Token) []*repair {
-	byPart, ok := repairsOf[t.Relation]
-	if !ok {
-		byPart = repairsOf[""]
+func repairsByName(asked func(*repair) []string) repairsBy {
+	by := repairsBy{any: new(repairSet)}
+	for k := range repairs {
+		if asked(&repairs[k]) == nil {
+			by.any.add(k)
+		}
 	}
-	list, ok := byPart[t.UPOS]
-	if !ok {
-		list = byPart[""]
+	for k := range repairs {
+		for _, name := range asked(&repairs[k]) {
+			set, ok := by.named.of(name)
+			if !ok {
+				set = new(repairSet)
+				*set = *by.any
+				by.named.add(name, set)
+			}
+			set.add(k)
+		}
 	}
-	return list
+	return by
+}
+
+func (by *repairsBy) of(name string) *repairSet {
+	if set, ok := by.named.of(name); ok {
+		return set
+	}
+	return by.any
+}
+
+// mendFirst lets the first of the repairs that fit token i mend it.
+func mendFirst(doc *language.Document, tok []language.Token, i int) {
+	t := &tok[i]
+	relation, part, tag, lemma := repairsOf.relation.of(t.Relation), repairsOf.part.of(t.UPOS), repairsOf.tag.of(t.XPOS), repairsOf.lemma.of(t.Lemma)
+	for w := range relation {
+		for left := relation[w] & part[w] & tag[w] & lemma[w]; left != 0; left &= left - 1 {
+			if r := &repairs[w<<6+bits.TrailingZeros64(left)]; r.fits(doc, tok, i) {
+				r.mend(tok, i)
+				return
+			}
+		}
+	}
 }
 
 // repaired returns the document's tokens with the arcs mended that the parser
@@ -355,12 +377,7 @@ func repairsFor(t *language.Token) []*repair {
 func repaired(doc *language.Document) []language.Token {
 	tok := slices.Clone(doc.Tokens)
 	for i := range tok {
-		for _, r := range repairsFor(&tok[i]) {
-			if r.fits(doc, tok, i) {
-				r.mend(tok, i)
-				break
-			}
-		}
+		mendFirst(doc, tok, i)
 	}
 	for _, s := range doc.Sentences {
 		if !isTree(tok, s) {

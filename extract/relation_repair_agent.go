@@ -132,9 +132,10 @@ func ascriberAbove(tok []language.Token, i int) int {
 // Peru.
 var criticismOf = repair{
 	at: []string{"nmod"},
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return h > 0 && h < i && tok[i].UPOS == "NOUN" && tok[h].UPOS == "PROPN" && tok[h].Relation == "nmod" && tok[h].Head >= 0 && judgements[tok[tok[h].Head].Lemma] &&
+		return h > 0 && h < i && tok[h].UPOS == "PROPN" && tok[h].Relation == "nmod" && tok[h].Head >= 0 && judgements[tok[tok[h].Head].Lemma] &&
 			behind(tok, i, "of") && (behind(tok, h, "from") || behind(tok, h, "by"))
 	},
 	mend: func(tok []language.Token, i int) {
@@ -525,9 +526,10 @@ func blamedBy(tok []language.Token, i int) int {
 // passive of such a verb has none of.
 var namedInPassive = repair{
 	at: []string{"obj"},
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
-		if v < 0 || v > i || tok[i].UPOS != "NOUN" || tok[v].XPOS != "VBN" || !judging[tok[v].Lemma] && tok[v].Lemma != "dub" && tok[v].Lemma != "name" || auxiliary(tok, v, "aux") && !auxiliary(tok, v, "aux:pass") {
+		if v < 0 || v > i || tok[v].XPOS != "VBN" || !judging[tok[v].Lemma] && tok[v].Lemma != "dub" && tok[v].Lemma != "name" || auxiliary(tok, v, "aux") && !auxiliary(tok, v, "aux:pass") {
 			return false
 		}
 		return !hasSubject(tok, max(0, v-20), v) || auxiliary(tok, v, "aux:pass")

@@ -79,9 +79,10 @@ func hasChild(tok []language.Token, i, end int, relation string) bool {
 // loyalNearest: "buildings used by guerrillas loyal to Ana Dias", with "loyal" told of the
 // buildings and whom it is to of the use.
 var loyalNearest = repair{
-	at: []string{"amod", "acl"},
+	at:    []string{"amod", "acl"},
+	lemma: set("loyal", "faithful"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return (tok[i].Lemma == "loyal" || tok[i].Lemma == "faithful") && i > 0 && i+2 < len(tok) && tok[i-1].UPOS == "NOUN" && tok[i].Head < i-1 && tok[i].Head >= 0 &&
+		return i > 0 && i+2 < len(tok) && tok[i-1].UPOS == "NOUN" && tok[i].Head < i-1 && tok[i].Head >= 0 &&
 			tok[i+1].Lemma == "to" && tok[i+1].Relation == "case" && tok[i+1].Head > i && !below(tok, i-1, i)
 	},
 	mend: func(tok []language.Token, i int) {
@@ -152,10 +153,12 @@ var shooting = map[string]bool{"fire": true, "launch": true, "drop": true, "hurl
 // shotAfter: "burned after a Peruvian gunboat fired missiles at it", drawn as missiles
 // that a gunboat fired.
 var shotAfter = repair{
-	at: []string{"amod"},
+	at:    []string{"amod"},
+	lemma: shooting,
+	tag:   []string{"VBN", "VBD"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if i < 2 || h <= i || h > i+3 || !shooting[tok[i].Lemma] || tok[i].XPOS != "VBN" && tok[i].XPOS != "VBD" || tok[h].XPOS != "NNS" || tok[h].Relation != "obl" || tok[h].Head < 0 || tok[h].Head > i {
+		if i < 2 || h <= i || h > i+3 || tok[h].XPOS != "NNS" || tok[h].Relation != "obl" || tok[h].Head < 0 || tok[h].Head > i {
 			return false
 		}
 		k := i - 1

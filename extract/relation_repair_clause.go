@@ -128,9 +128,10 @@ func declaredBehind(tok []language.Token, i int) int {
 // as what is written.
 var writerBehindQuote = repair{
 	at: []string{"obj", "iobj"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
-		return tok[i].UPOS == "PROPN" && v > 1 && v < i && inverted[tok[v].Lemma] && tok[v].XPOS == "VBD" && quotedBefore(tok, v) && titlesBetween(tok, v, i)
+		return v > 1 && v < i && inverted[tok[v].Lemma] && tok[v].XPOS == "VBD" && quotedBefore(tok, v) && titlesBetween(tok, v, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		v := tok[i].Head
@@ -259,9 +260,10 @@ func doing(tok []language.Token, i int) bool {
 
 // withOrWithout: "leave with or without a deal": the noun is behind both.
 var withOrWithout = repair{
-	of: []string{"ADP"},
+	of:    []string{"ADP"},
+	lemma: set("without"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 1 && tok[i].Lemma == "without" && tok[i-1].Lemma == "or" && tok[i-2].Lemma == "with" && tok[i].Head == i-2 && tok[i-2].Head >= 0 && nounBehind(tok, i) >= 0
+		return i > 1 && tok[i-1].Lemma == "or" && tok[i-2].Lemma == "with" && tok[i].Head == i-2 && tok[i-2].Head >= 0 && nounBehind(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		n := nounBehind(tok, i)
@@ -288,9 +290,10 @@ func nounBehind(tok []language.Token, i int) int {
 // requestOfOther: "asked for a ruling on the suspension of the house by the queen at
 // the request of Peru": the queen was asked, not who asked for the ruling.
 var requestOfOther = repair{
-	at: []string{"obl"},
+	at:    []string{"obl"},
+	lemma: set("request"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].Lemma == "request" && doneBy(tok, i) >= 0
+		return doneBy(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = doneBy(tok, i), "nmod"
@@ -362,9 +365,10 @@ var calledWhom = repair{
 // more subject of what was told.
 var toldWhom = repair{
 	at: []string{"nsubj"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
-		if i < 2 || v < i || tok[i].UPOS != "PROPN" || tok[v].Relation != "ccomp" || tok[v].Head < 0 || tok[v].Head >= i || tok[tok[v].Head].Lemma != "tell" {
+		if i < 2 || v < i || tok[v].Relation != "ccomp" || tok[v].Head < 0 || tok[v].Head >= i || tok[tok[v].Head].Lemma != "tell" {
 			return false
 		}
 		for c := tok[v].Head + 1; c < i; c++ {
@@ -410,9 +414,10 @@ var agency = map[string]bool{"reuters": true, "cnn": true, "bbc": true, "afp": t
 // official drawn as the object of what is quoted.
 var speakerOverQuote = repair{
 	at: []string{"obj", "obl"},
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
-		if v < 0 || v > i || tok[v].Relation != "ccomp" || tok[v].Head < i || tok[i].UPOS != "NOUN" {
+		if v < 0 || v > i || tok[v].Relation != "ccomp" || tok[v].Head < i {
 			return false
 		}
 		for c := i - 1; c > v; c-- {
@@ -505,9 +510,10 @@ var (
 // pronounOfClause: "killed two soldiers it had abducted", where the tree gives the pronoun
 // to the verb before.
 var pronounOfClause = repair{
-	at: []string{"obj", "nmod:unmarked", "obl:unmarked", "iobj"},
+	at:  []string{"obj", "nmod:unmarked", "obl:unmarked", "iobj"},
+	tag: []string{"PRP"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "PRP" && clauseBehind(tok, i) >= 0
+		return clauseBehind(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		v := clauseBehind(tok, i)

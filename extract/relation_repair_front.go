@@ -14,7 +14,7 @@ import (
 var swallowedSubject = repair{
 	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "VERB" && (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || tok[i].XPOS == "VBP" || (tok[i].XPOS == "VBN" || tok[i].XPOS == "VB") && auxiliary(tok, i, "aux")) && swallowed(tok, i) >= 0
+		return (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || tok[i].XPOS == "VBP" || (tok[i].XPOS == "VBN" || tok[i].XPOS == "VB") && auxiliary(tok, i, "aux")) && swallowed(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		s := swallowed(tok, i)
@@ -290,10 +290,11 @@ var nounOverVerb = repair{
 // timeThat: "it was the second time that Peru had warned Chile", with the time drawn as
 // what is warned.
 var timeThat = repair{
-	at: []string{"obj"},
+	at:    []string{"obj"},
+	lemma: set("that"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
-		if tok[i].Lemma != "that" || v < i || tok[v].Relation != "acl:relcl" || tok[v].Head < 0 || !timeNoun[tok[tok[v].Head].Lemma] {
+		if v < i || tok[v].Relation != "acl:relcl" || tok[v].Head < 0 || !timeNoun[tok[tok[v].Head].Lemma] {
 			return false
 		}
 		return auxiliaryBehind(tok, v, "iobj") || auxiliaryBehind(tok, v, "obj")
@@ -369,10 +370,11 @@ var judgedName = repair{
 // judgedPeople: "called Chileans thieves", with the people drawn as part of what they
 // are called.
 var judgedPeople = repair{
-	at: []string{"compound"},
+	at:  []string{"compound"},
+	tag: []string{"NNPS"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if h != i+1 || tok[i].XPOS != "NNPS" || tok[h].XPOS != "NNS" || startsUpper(doc.Word(h)) || tok[h].Relation != "obj" {
+		if h != i+1 || tok[h].XPOS != "NNS" || startsUpper(doc.Word(h)) || tok[h].Relation != "obj" {
 			return false
 		}
 		v := tok[h].Head

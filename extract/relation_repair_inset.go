@@ -295,9 +295,10 @@ func alike(tok []language.Token, i int) int {
 // headlineOfTwo: "Peru, Chile hold talks".
 var headlineOfTwo = repair{
 	at: []string{"nmod:unmarked", "appos", "nmod", "compound"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return tok[i].UPOS == "PROPN" && i > 1 && h >= 0 && h < i && tok[i-1].Lemma == "," && tok[h].UPOS == "PROPN" && tok[h].Relation == "nsubj" && pluralBehind(tok, h, i)
+		return i > 1 && h >= 0 && h < i && tok[i-1].Lemma == "," && tok[h].UPOS == "PROPN" && tok[h].Relation == "nsubj" && pluralBehind(tok, h, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "conj"
@@ -444,9 +445,10 @@ var cleft = repair{
 // agentBehindWith: "was threatened with sanctions by Peru".
 var agentBehindWith = repair{
 	at: []string{"nmod"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if tok[i].UPOS != "PROPN" || h < 2 || h > i || tok[h].Relation != "obl" || tok[h+1].Lemma != "by" || tok[h+1].Head != i {
+		if h < 2 || h > i || tok[h].Relation != "obl" || tok[h+1].Lemma != "by" || tok[h+1].Head != i {
 			return false
 		}
 		v := tok[h].Head
@@ -615,9 +617,10 @@ func secondOfEach(tok []language.Token, i int) int {
 // it is.
 var namedExercise = repair{
 	at: []string{"compound"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return i > 0 && strings.EqualFold(tok[i].Lemma, "exercise") && tok[i].UPOS == "PROPN" && h > i && h < i+5 && tok[h].UPOS == "PROPN" && tok[i-1].UPOS == "ADP" && tok[i-1].Head == h
+		return i > 0 && strings.EqualFold(tok[i].Lemma, "exercise") && h > i && h < i+5 && tok[h].UPOS == "PROPN" && tok[i-1].UPOS == "ADP" && tok[i-1].Head == h
 	},
 	mend: func(tok []language.Token, i int) {
 		h := tok[i].Head

@@ -108,9 +108,10 @@ func home(tok []language.Token, i int) int {
 
 // titleOfTwo: "Presidents Ana Dias and Jan Novak met".
 var titleOfTwo = repair{
-	at: []string{"nsubj"},
+	at:  []string{"nsubj"},
+	tag: []string{"NNS"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "NNS" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Head == tok[i].Head && tok[i].Head > i && tok[i+1].Relation == "nsubj"
+		return i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Head == tok[i].Head && tok[i].Head > i && tok[i+1].Relation == "nsubj"
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = i+1, "nmod:desc"
@@ -378,8 +379,9 @@ func besideName(tok []language.Token, i int) bool {
 // nounAndName: "arrested the actor Jan Novak".
 var nounAndName = repair{
 	at: []string{"obj", "nsubj", "nsubj:pass"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		if i == 0 || tok[i].UPOS != "PROPN" || tok[i-1].UPOS != "NOUN" || tok[i].Head < 0 {
+		if i == 0 || tok[i-1].UPOS != "NOUN" || tok[i].Head < 0 {
 			return false
 		}
 		h := tok[i].Head
@@ -398,9 +400,11 @@ var nounAndName = repair{
 
 // visitingGuest: "visiting King Karel".
 var visitingGuest = repair{
-	of: []string{"VERB"},
+	of:    []string{"VERB"},
+	tag:   []string{"VBG"},
+	lemma: set("visit"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBG" && tok[i].Lemma == "visit" && !guestWith(tok, i)
+		return !guestWith(tok, i)
 	},
 	mend: describe,
 }
@@ -414,9 +418,10 @@ func guestWith(tok []language.Token, i int) bool {
 // neighbouringName: "accused neighbouring Peru of spying", "talks with neighbouring
 // Peru", "talks with visiting premier Ana Dias".
 var neighbouringName = repair{
-	of: []string{"VERB"},
+	of:  []string{"VERB"},
+	tag: []string{"VBG"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBG" && (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor" || guestWith(tok, i)) && i+1 < len(tok) && (tok[i+1].UPOS == "PROPN" || guestWith(tok, i)) && tok[i].Head >= 0 && tok[i].Head < i && (tok[tok[i].Head].UPOS == "VERB" || tok[i].Relation == "conj" || preposed(tok, i)) && neighbourOf(tok, i) >= 0
+		return (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor" || guestWith(tok, i)) && i+1 < len(tok) && (tok[i+1].UPOS == "PROPN" || guestWith(tok, i)) && tok[i].Head >= 0 && tok[i].Head < i && (tok[tok[i].Head].UPOS == "VERB" || tok[i].Relation == "conj" || preposed(tok, i)) && neighbourOf(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		o := neighbourOf(tok, i)
@@ -623,9 +628,10 @@ func sideBefore(tok []language.Token, i int) int {
 
 // attorneysGeneral: "attorneys general from Ohio sued", whose head is the noun.
 var attorneysGeneral = repair{
-	of: []string{"ADJ"},
+	of:    []string{"ADJ"},
+	lemma: set("general"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		if tok[i].Lemma != "general" || tok[i].UPOS != "ADJ" || i == 0 || tok[i-1].XPOS != "NNS" || !generals[tok[i-1].Lemma] {
+		if i == 0 || tok[i-1].XPOS != "NNS" || !generals[tok[i-1].Lemma] {
 			return false
 		}
 		return tok[i-1].Head == i || tok[i-1].Head == tok[i].Head
@@ -732,9 +738,10 @@ var namesOfPlural = repair{
 // nameBeforeParticiple: "members of Hamas shot by soldiers", where the tree makes one noun
 // of the name and the participle.
 var nameBeforeParticiple = repair{
-	at: []string{"nmod"},
+	at:  []string{"nmod"},
+	tag: []string{"VBN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 1 && tok[i].XPOS == "VBN" && tok[i].Head >= 0 && tok[i].Head < i-1 && tok[i-1].UPOS == "PROPN" && tok[i-1].Head == i && tok[i-1].Relation == "compound" && auxiliaryBehind(tok, i, "obl:agent")
+		return i > 1 && tok[i].Head >= 0 && tok[i].Head < i-1 && tok[i-1].UPOS == "PROPN" && tok[i-1].Head == i && tok[i-1].Relation == "compound" && auxiliaryBehind(tok, i, "obl:agent")
 	},
 	mend: func(tok []language.Token, i int) {
 		for c := tok[i].Head + 1; c < i-1; c++ {

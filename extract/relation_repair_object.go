@@ -13,9 +13,10 @@ import (
 // the verb.
 var makerBehindAct = repair{
 	at: []string{"obl", "obl:agent"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if tok[i].UPOS != "PROPN" || tok[i].XPOS == "CD" || h < 0 || h > i || tok[h].UPOS != "VERB" || auxiliary(tok, h, "aux:pass") || weekdays[strings.ToLower(tok[i].Lemma)] > 0 {
+		if tok[i].XPOS == "CD" || h < 0 || h > i || tok[h].UPOS != "VERB" || auxiliary(tok, h, "aux:pass") || weekdays[strings.ToLower(tok[i].Lemma)] > 0 {
 			return false
 		}
 		by := i - 1
@@ -86,10 +87,11 @@ var (
 
 // heldHostage: "two sailors held hostage by rebels", "was taken prisoner".
 var heldHostage = repair{
-	at: []string{"obj"},
+	at:  []string{"obj"},
+	tag: []string{"NN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return h == i-1 && tok[i].XPOS == "NN" && captive[tok[i].Lemma] && (tok[h].XPOS == "VBN" || tok[h].XPOS == "VBD" && tok[h].Relation == "acl") && holds[tok[h].Lemma] && !auxiliary(tok, h, "aux")
+		return h == i-1 && captive[tok[i].Lemma] && (tok[h].XPOS == "VBN" || tok[h].XPOS == "VBD" && tok[h].Relation == "acl") && holds[tok[h].Lemma] && !auxiliary(tok, h, "aux")
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[tok[i].Head].XPOS = "VBN"
@@ -221,10 +223,11 @@ func givenSum(tok []language.Token, h int) {
 // recipientOfTime: "gave the rulers of Peru ten days to leave", with the days drawn as the
 // rulers'.
 var recipientOfTime = repair{
-	at: []string{"nmod", "nmod:unmarked", "appos"},
+	at:    []string{"nmod", "nmod:unmarked", "appos"},
+	lemma: timeNoun,
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		n := tok[i].Head
-		if !timeNoun[tok[i].Lemma] || n < 0 || n > i || tok[n].Relation != "obj" || i+2 >= len(tok) || tok[i+1].XPOS != "TO" || tok[i+2].XPOS != "VB" || auxiliaryWord(tok, i, "case") {
+		if n < 0 || n > i || tok[n].Relation != "obj" || i+2 >= len(tok) || tok[i+1].XPOS != "TO" || tok[i+2].XPOS != "VB" || auxiliaryWord(tok, i, "case") {
 			return false
 		}
 		v := tok[n].Head
@@ -241,7 +244,7 @@ var robbedVerb = repair{
 	of: []string{"NOUN"},
 	at: []string{"obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "NOUN" && robbedOf(tok, i) >= 0
+		return robbedOf(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = robbedOf(tok, i), "obj"
@@ -335,9 +338,10 @@ func bare(tok []language.Token, i int) bool {
 // toFire: "threatened to fire on the ship", "agreed to charter two tankers", where the
 // parser has a noun for the verb behind "to".
 var toFire = repair{
-	at: []string{"obl", "nmod", "compound", "advcl", "nmod:poss"},
+	at:    []string{"obl", "nmod", "compound", "advcl", "nmod:poss"},
+	lemma: likeNouns,
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		if i < 2 || i+1 >= len(tok) || !likeNouns[tok[i].Lemma] || tok[i].UPOS == "VERB" || tok[i-1].Lemma != "to" || tok[i-1].UPOS != "ADP" {
+		if i < 2 || i+1 >= len(tok) || tok[i].UPOS == "VERB" || tok[i-1].Lemma != "to" || tok[i-1].UPOS != "ADP" {
 			return false
 		}
 		_, ok := fired(tok, i)
@@ -405,9 +409,10 @@ func verbAbovePhrase(tok []language.Token, i, o int) int {
 
 // toHandOver: "asked Peru to hand over the men".
 var toHandOver = repair{
-	at: []string{"obl", "nmod"},
+	at:  []string{"obl", "nmod"},
+	tag: []string{"NN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 0 && tok[i-1].XPOS == "TO" && tok[i-1].Head == i && tok[i].XPOS == "NN" && phrasal[particled(tok, i)] && tok[i].Head >= 0
+		return i > 0 && tok[i-1].XPOS == "TO" && tok[i-1].Head == i && phrasal[particled(tok, i)] && tok[i].Head >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		up := tok[i].Head
@@ -470,9 +475,10 @@ func firstObject(tok []language.Token, i int) int {
 // on the guard as its object and the guard on the verb as if without its "to".
 var objectBehindRecipient = repair{
 	at: []string{"obj"},
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if h < 1 || h > i || tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" || tok[i].UPOS != "NOUN" || !casedBefore(tok, h) {
+		if h < 1 || h > i || tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" || !casedBefore(tok, h) {
 			return false
 		}
 		v := tok[h].Head
@@ -553,9 +559,10 @@ func casedBefore(tok []language.Token, h int) bool {
 // casedObject: "went to the aid of X", with the aid as what somebody went.
 var casedObject = repair{
 	at: []string{"obj"},
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if h < 0 || h > i || tok[h].UPOS != "VERB" || tok[i].UPOS != "NOUN" || !casedBefore(tok, i) {
+		if h < 0 || h > i || tok[h].UPOS != "VERB" || !casedBefore(tok, i) {
 			return false
 		}
 		for c := h + 1; c < i; c++ {
@@ -574,9 +581,10 @@ var casedObject = repair{
 // something was brushed.
 var objectBehindParticle = repair{
 	at: []string{"obl", "obl:unmarked"},
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if h < 0 || h > i-2 || tok[h].UPOS != "VERB" || tok[h+1].Relation != "compound:prt" || tok[h+1].Head != h || tok[i].UPOS != "NOUN" || timeNoun[tok[i].Lemma] || casedBefore(tok, i) || auxiliary(tok, h, "aux:pass") {
+		if h < 0 || h > i-2 || tok[h].UPOS != "VERB" || tok[h+1].Relation != "compound:prt" || tok[h+1].Head != h || timeNoun[tok[i].Lemma] || casedBefore(tok, i) || auxiliary(tok, h, "aux:pass") {
 			return false
 		}
 		for c := h + 2; c < i; c++ {
@@ -595,9 +603,10 @@ var objectBehindParticle = repair{
 // object for a phrase without a preposition.
 var shiftedObject = repair{
 	at: []string{"obl", "obl:unmarked", "nmod", "nmod:unmarked", "xcomp", "dep"},
+	of: []string{"NOUN", "PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if h < 0 || h > i-3 || tok[h].UPOS != "VERB" || !shifting[tok[h].Lemma] || tok[i].UPOS != "NOUN" && tok[i].UPOS != "PROPN" {
+		if h < 0 || h > i-3 || tok[h].UPOS != "VERB" || !shifting[tok[h].Lemma] {
 			return false
 		}
 		as := -1
@@ -643,9 +652,10 @@ var leavingNoun = map[string]bool{"withdrawal": true, "pullout": true, "pull-out
 // makes the deal a phrase of its own participle.
 var nounOfParticiple = repair{
 	at: []string{"obl", "nsubj", "obj"},
+	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
-		return tok[i].UPOS == "NOUN" && v > i && v < i+3 && tok[v].XPOS == "VBN" && tok[v].Relation == "advcl" && tok[v].Head > v &&
+		return v > i && v < i+3 && tok[v].XPOS == "VBN" && tok[v].Relation == "advcl" && tok[v].Head > v &&
 			(behind(tok, i, "under") || behind(tok, i, "in") || behind(tok, i, "during") || behind(tok, i, "after") || behind(tok, i, "at")) && !hasSubject(tok, 0, v)
 	},
 	mend: func(tok []language.Token, i int) {

@@ -350,9 +350,11 @@ func titledBehind(tok []language.Token, i int) int {
 
 // elected: "met president-elect Ana Dias".
 var elected = repair{
-	of: []string{"VERB"},
+	of:    []string{"VERB"},
+	lemma: set("elect"),
+	tag:   []string{"VB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 1 && i+1 < len(tok) && tok[i].Lemma == "elect" && tok[i].XPOS == "VB" && tok[i-1].Lemma == "-" && tok[i-2].UPOS == "NOUN" &&
+		return i > 1 && i+1 < len(tok) && tok[i-1].Lemma == "-" && tok[i-2].UPOS == "NOUN" &&
 			tok[i-2].End == tok[i-1].Start && tok[i+1].UPOS == "PROPN" && tok[i+1].Head == i && tok[i].Head >= 0 && tok[i].Head < i
 	},
 	mend: func(tok []language.Token, i int) {

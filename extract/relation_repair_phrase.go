@@ -11,9 +11,10 @@ import (
 
 // sumUpTo: "lend up to a billion".
 var sumUpTo = repair{
-	at: []string{"case", "fixed"},
+	at:    []string{"case", "fixed"},
+	lemma: set("to"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].Lemma == "to" && i > 0 && tok[i-1].Lemma == "up" && i+1 < len(tok) && (tok[i+1].XPOS == "$" || tok[i+1].XPOS == "CD")
+		return i > 0 && tok[i-1].Lemma == "up" && i+1 < len(tok) && (tok[i+1].XPOS == "$" || tok[i+1].XPOS == "CD")
 	},
 	mend: func(tok []language.Token, i int) {
 		noun := tok[i].Head
@@ -84,10 +85,11 @@ var gerundWithObject = repair{
 // deedInProgress: "resumed bombing villages", where the tree takes the gerund for part of
 // the noun.
 var deedInProgress = repair{
-	at: []string{"compound"},
+	at:  []string{"compound"},
+	tag: []string{"NN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return i > 0 && h > i && tok[i].XPOS == "NN" && verbOf[tok[i].Lemma] != "" && tok[h].XPOS == "NNS" && tok[h].Relation == "obj" && tok[h].Head == i-1 && phasing[tok[i-1].Lemma]
+		return i > 0 && h > i && verbOf[tok[i].Lemma] != "" && tok[h].XPOS == "NNS" && tok[h].Relation == "obj" && tok[h].Head == i-1 && phasing[tok[i-1].Lemma]
 	},
 	mend: func(tok []language.Token, i int) {
 		h := tok[i].Head
@@ -103,9 +105,10 @@ var phasing = map[string]bool{"begin": true, "start": true, "resume": true, "con
 // recipientOfThing: "sent Peru a letter".
 var recipientOfThing = repair{
 	at: []string{"obj"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return tok[i].UPOS == "PROPN" && h >= 0 && h < i && giving[tok[h].Lemma] && givenAlso(tok, i)
+		return h >= 0 && h < i && giving[tok[h].Lemma] && givenAlso(tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "iobj"
@@ -350,9 +353,10 @@ func objectBefore(tok []language.Token, v, i int) int {
 
 // madePrisonerAlso: "took two others prisoner", with both told as objects.
 var madePrisonerAlso = repair{
-	at: []string{"obj"},
+	at:  []string{"obj"},
+	tag: []string{"NN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return captive[tok[i].Lemma] && tok[i].XPOS == "NN" && i > 0 && tok[i-1].Relation == "obj" && tok[i-1].Head == tok[i].Head && tok[i].Head >= 0 && holds[tok[tok[i].Head].Lemma]
+		return captive[tok[i].Lemma] && i > 0 && tok[i-1].Relation == "obj" && tok[i-1].Head == tok[i].Head && tok[i].Head >= 0 && holds[tok[tok[i].Head].Lemma]
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "xcomp"
@@ -392,9 +396,10 @@ func crossed(tok []language.Token, i int) int {
 
 // openedClause: "before the fairs begin".
 var openedClause = repair{
-	at: []string{"case"},
+	at:    []string{"case"},
+	lemma: openers,
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return openers[tok[i].Lemma] && tok[i].Head > i && tok[tok[i].Head].Relation == "nsubj"
+		return tok[i].Head > i && tok[tok[i].Head].Relation == "nsubj"
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "mark"

@@ -271,13 +271,13 @@ var togetherWith = repair{
 // -1 elsewhere.
 func besideSubject(tok []language.Token, i int) int {
 	w := caseWith(tok, i)
-	for c := max(0, w); c < i; c++ {
+	if w < 3 || tok[w-1].Lemma != "together" && tok[w-1].Lemma != "along" || tok[w-2].Lemma != "," {
+		return -1
+	}
+	for c := w; c < i; c++ {
 		if tok[c].Head == i && tok[c].Relation == "nmod:poss" { // "together with Peru's Ana Dias and Chile's Jan Novak": the list is drawn wrong
 			return -1
 		}
-	}
-	if w < 3 || tok[w-1].Lemma != "together" && tok[w-1].Lemma != "along" || tok[w-2].Lemma != "," {
-		return -1
 	}
 	for s := w - 3; s >= 0 && s > w-12; s-- {
 		switch v := tok[s].Head; {

@@ -154,9 +154,10 @@ func reported(tok []language.Token, i, r int) {
 
 // pressureFrom: "bowing to pressure from Peru".
 var pressureFrom = repair{
-	of: []string{"VERB"},
+	of:  []string{"VERB"},
+	tag: []string{"VB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VB" && utteredNoun(tok, i)
+		return utteredNoun(tok, i)
 	},
 	mend: nounBehindTo,
 }
@@ -178,9 +179,10 @@ func nounBehindTo(tok []language.Token, i int) {
 
 // saidNo: "said no to a request".
 var saidNo = repair{
-	of: []string{"DET"},
+	of:    []string{"DET"},
+	lemma: set("no"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 0 && i+1 < len(tok) && tok[i].Lemma == "no" && tok[i].UPOS == "DET" && tok[i-1].Lemma == "say" && tok[i+1].Lemma == "to" && tok[i].Head > i+1
+		return i > 0 && i+1 < len(tok) && tok[i-1].Lemma == "say" && tok[i+1].Lemma == "to" && tok[i].Head > i+1
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation, tok[i].UPOS = i-1, "obj", "NOUN"
@@ -225,7 +227,7 @@ func saidOf(tok []language.Token, i int) int {
 var apposedSayer = repair{
 	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "VERB" && namedSayer(tok, i) >= 0
+		return namedSayer(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[namedSayer(tok, i)].Relation, tok[namedSayer(tok, i)].Head = "nsubj", i
@@ -443,9 +445,10 @@ func presentClause(tok []language.Token, h, end int) bool {
 
 // judgedBehindAs: "rejected as unfair the offer of Peru".
 var judgedBehindAs = repair{
-	at: []string{"case"},
+	at:    []string{"case"},
+	lemma: set("as"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].Lemma == "as" && passesFor(tok, i) >= 0
+		return passesFor(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		noun, verb := passesFor(tok, i), i-1
@@ -485,9 +488,10 @@ func passesFor(tok []language.Token, i int) int {
 
 // demandedAct: "demanded that Peru account for it", "demanded Peru hand over the ship".
 var demandedAct = repair{
-	at: []string{"ccomp", "obj"},
+	at:  []string{"ccomp", "obj"},
+	tag: []string{"NN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "NN" && demandedOf(tok, i)
+		return demandedOf(tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].UPOS, tok[i].XPOS, tok[i].Relation = "VERB", "VB", "ccomp"
@@ -548,9 +552,10 @@ func demandedOf(tok []language.Token, i int) bool {
 
 // demandedOfObject: "demanded the U.N. force fulfil its mandate".
 var demandedOfObject = repair{
-	at: []string{"advcl", "xcomp", "acl", "ccomp"},
+	at:  []string{"advcl", "xcomp", "acl", "ccomp"},
+	tag: []string{"VB", "VBP"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return (tok[i].XPOS == "VB" || tok[i].XPOS == "VBP") && enjoinedObject(tok, i) >= 0
+		return enjoinedObject(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		o := enjoinedObject(tok, i)
@@ -583,9 +588,10 @@ func enjoinedObject(tok []language.Token, i int) int {
 
 // chargeThat: "charges that it shelters rebels".
 var chargeThat = repair{
-	at: []string{"obj"},
+	at:    []string{"obj"},
+	lemma: set("that"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].Lemma == "that" && toldWhole(tok, i)
+		return toldWhole(tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].UPOS, tok[i].XPOS, tok[i].Relation = "SCONJ", "IN", "mark"
@@ -613,7 +619,7 @@ var namedBehindAs = repair{
 	of: []string{"NOUN"},
 	at: []string{"nmod", "obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "NOUN" && holderBefore(tok, i) >= 0
+		return holderBefore(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = holderBefore(tok, i), "obj"
@@ -668,9 +674,10 @@ var (
 // namedAs: "named Peru as the culprit", "found Peru guilty".
 var namedAs = repair{
 	at: []string{"xcomp", "compound"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if tok[i].UPOS != "PROPN" || h < 0 {
+		if h < 0 {
 			return false
 		}
 		if tok[i].Relation == "xcomp" {
@@ -691,7 +698,7 @@ var judgedBehindNoun = repair{
 	of: []string{"ADJ"},
 	at: []string{"amod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "ADJ" && judgedAs(tok, i) >= 0
+		return judgedAs(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		v := judgedAs(tok, i)

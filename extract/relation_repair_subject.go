@@ -11,9 +11,10 @@ import (
 // ownerOfParticiple: "denounced Peru labelling the Front".
 var ownerOfParticiple = repair{
 	at: []string{"compound"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return tok[i].UPOS == "PROPN" && h == i+1 && tok[h].XPOS == "VBG" && tok[h].UPOS == "VERB" && auxiliary(tok, h, "obj")
+		return h == i+1 && tok[h].XPOS == "VBG" && tok[h].UPOS == "VERB" && auxiliary(tok, h, "obj")
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "nsubj"
@@ -289,9 +290,10 @@ func overleapt(tok []language.Token, i int) int {
 
 // conditionWithWere: "Were Peru ever to send the tug".
 var conditionWithWere = repair{
-	of: []string{"VERB"},
+	of:  []string{"VERB"},
+	tag: []string{"VB"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VB" && i > 0 && tok[i-1].XPOS == "TO" && wereTo(doc, tok, i) >= 0
+		return i > 0 && tok[i-1].XPOS == "TO" && wereTo(doc, tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		h := tok[i].Head
@@ -572,10 +574,11 @@ func snatched(tok []language.Token, i int) int {
 
 // relativeBeforeTime: "Peru, which last week expelled two envoys, …".
 var relativeBeforeTime = repair{
-	at: []string{"det"},
+	at:  []string{"det"},
+	tag: []string{"WDT"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if tok[i].XPOS != "WDT" || h < i || !timeNoun[tok[h].Lemma] {
+		if h < i || !timeNoun[tok[h].Lemma] {
 			return false
 		}
 		v := tok[h].Head
@@ -674,9 +677,11 @@ var headlinePair = repair{
 // headlineVerb: "Peru bombs Chile", "Peru arms Chadian rebels", where the parser
 // takes the verb for a plural.
 var headlineVerb = repair{
-	at: []string{"root", "nsubj", "compound"},
+	at:    []string{"root", "nsubj", "compound"},
+	tag:   []string{"NNS"},
+	lemma: headlineVerbs,
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "NNS" && headlineVerbs[tok[i].Lemma] && !stopped(doc, i) && headlineObject(doc, tok, i) >= 0
+		return !stopped(doc, i) && headlineObject(doc, tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		old := rootAbove(tok, i)
@@ -769,9 +774,10 @@ func firstOfHeadline(tok []language.Token, v int) int {
 
 // subjectBehindTime: "hours after leaving Peru, the envoy, Ana Dias, thanked Chile".
 var subjectBehindTime = repair{
-	of: []string{"NOUN", "PROPN"},
+	of:    []string{"NOUN", "PROPN"},
+	lemma: timeNoun,
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return timeNoun[tok[i].Lemma] && i+1 < len(tok) && (tok[i+1].Lemma == "after" || tok[i+1].Lemma == "before") && misnamed(tok, i) >= 0
+		return i+1 < len(tok) && (tok[i+1].Lemma == "after" || tok[i+1].Lemma == "before") && misnamed(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		makeSubject(tok, misnamed(tok, i), tok[i].Head)

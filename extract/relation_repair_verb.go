@@ -31,10 +31,11 @@ var verbOnSubject = repair{
 
 // perfectBeforeAdjective: "has frozen direct aid", drawn as frozen aid that somebody has.
 var perfectBeforeAdjective = repair{
-	at: []string{"amod"},
+	at:  []string{"amod"},
+	tag: []string{"VBN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		o := tok[i].Head
-		return i > 1 && tok[i].XPOS == "VBN" && tok[i-1].Lemma == "have" && tok[i-1].UPOS == "VERB" && o > i+1 && o < i+5 && tok[o].Head == i-1 && tok[o].Relation == "obj" &&
+		return i > 1 && tok[i-1].Lemma == "have" && tok[i-1].UPOS == "VERB" && o > i+1 && o < i+5 && tok[o].Head == i-1 && tok[o].Relation == "obj" &&
 			tok[i+1].Head == o && (tok[i+1].UPOS == "ADJ" || tok[i+1].UPOS == "DET" || tok[i+1].UPOS == "NUM")
 	},
 	mend: func(tok []language.Token, i int) {
@@ -92,10 +93,11 @@ func tells(t language.Token) bool {
 // amongWhich: "Among the ships in the bay were the frigates Astra and Boreal": the names
 // are examples of the noun and no predicate.
 var amongWhich = repair{
-	at: []string{"obl", "nmod"},
+	at:  []string{"obl", "nmod"},
+	tag: []string{"NNS"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if h <= i || tok[i].XPOS != "NNS" || tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" {
+		if h <= i || tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" {
 			return false
 		}
 		among, was := false, false
@@ -279,7 +281,7 @@ var asThey = repair{
 	of: []string{"NOUN"},
 	at: []string{"obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "NOUN" && verbOfAs(tok, i) >= 0
+		return verbOfAs(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		v := verbOfAs(tok, i)
@@ -341,10 +343,12 @@ var apposedTwice = repair{
 // modalCompound: "warned that Peru might land troops on Lynx once the tankers came": the
 // verb behind the modal is no part of its object's name.
 var modalCompound = repair{
-	at: []string{"compound"},
+	at:  []string{"compound"},
+	of:  []string{"VERB"},
+	tag: []string{"VB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		o := tok[i].Head
-		if tok[i].UPOS != "VERB" || tok[i].XPOS != "VB" || o != i+1 || tok[o].UPOS != "NOUN" || tok[o].Relation != "nsubj" || tok[o].Head < o {
+		if o != i+1 || tok[o].UPOS != "NOUN" || tok[o].Relation != "nsubj" || tok[o].Head < o {
 			return false
 		}
 		modal := false

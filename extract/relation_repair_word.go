@@ -11,9 +11,10 @@ import (
 
 // freeIsVerb: "would free the prisoners".
 var freeIsVerb = repair{
-	of: []string{"ADJ"},
+	of:    []string{"ADJ"},
+	lemma: set("free"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "ADJ" && tok[i].Lemma == "free" && i > 0 && (tok[i-1].XPOS == "MD" || tok[i-1].Lemma == "to") && tok[i-1].Head == i
+		return i > 0 && (tok[i-1].XPOS == "MD" || tok[i-1].Lemma == "to") && tok[i-1].Head == i
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].UPOS, tok[i].XPOS = "VERB", "VB"
@@ -26,10 +27,11 @@ var freeIsVerb = repair{
 // toFree: "offered to free three hostages to Peru", drawn as an offer to hostages who are
 // free.
 var toFree = repair{
-	at: []string{"amod"},
+	at:    []string{"amod"},
+	lemma: set("free"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if tok[i].Lemma != "free" || i < 1 || tok[i-1].Lemma != "to" || h < i || tok[i-1].Head != h || tok[h].Relation != "obl" {
+		if i < 1 || tok[i-1].Lemma != "to" || h < i || tok[i-1].Head != h || tok[h].Relation != "obl" {
 			return false
 		}
 		v := tok[h].Head
@@ -50,10 +52,11 @@ var toFree = repair{
 
 // isToFree: "Peru is to free ten prisoners", drawn as what Peru is.
 var isToFree = repair{
-	at: []string{"amod"},
+	at:    []string{"amod"},
+	lemma: set("free"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return tok[i].Lemma == "free" && i > 1 && tok[i-1].Lemma == "to" && tok[i-2].Relation == "cop" && tok[i-2].Head == h && h > i && tok[h].UPOS == "NOUN"
+		return i > 1 && tok[i-1].Lemma == "to" && tok[i-2].Relation == "cop" && tok[i-2].Head == h && h > i && tok[h].UPOS == "NOUN"
 	},
 	mend: func(tok []language.Token, i int) {
 		h := tok[i].Head
@@ -71,9 +74,10 @@ var isToFree = repair{
 // strongPast: "when troops overran the town", with the past taken for a present that the
 // word does not look like.
 var strongPast = repair{
-	of: []string{"VERB"},
+	of:  []string{"VERB"},
+	tag: []string{"VBP"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBP" && tok[i].UPOS == "VERB" && tok[i].Lemma != "be" && i < len(doc.Tokens) && american(strings.ToLower(doc.Word(i))) != american(tok[i].Lemma)
+		return tok[i].Lemma != "be" && i < len(doc.Tokens) && american(strings.ToLower(doc.Word(i))) != american(tok[i].Lemma)
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].XPOS = "VBD"
@@ -117,9 +121,10 @@ var joined = map[string]string{"cease-fire": "ceasefire", "pull-out": "pullout",
 
 // warGame: "held war games".
 var warGame = repair{
-	of: []string{"NOUN", "PROPN"},
+	of:    []string{"NOUN", "PROPN"},
+	lemma: set("game"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 0 && tok[i].Lemma == "game" && tok[i-1].Lemma == "war" && tok[i-1].Relation == "compound"
+		return i > 0 && tok[i-1].Lemma == "war" && tok[i-1].Relation == "compound"
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Lemma = "wargame"
@@ -128,9 +133,10 @@ var warGame = repair{
 
 // dueToDo: "was due to meet the king".
 var dueToDo = repair{
-	of: []string{"ADJ", "ADP", "ADV"},
+	of:    []string{"ADJ", "ADP", "ADV"},
+	lemma: set("due"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].Lemma == "due" && i+2 < len(tok) && tok[i+1].Lemma == "to" && tok[i+2].XPOS == "VB" && (tok[i].Head == i+2 || tok[i+2].Head == tok[i].Head || tok[i+2].Head == i)
+		return i+2 < len(tok) && tok[i+1].Lemma == "to" && tok[i+2].XPOS == "VB" && (tok[i].Head == i+2 || tok[i+2].Head == tok[i].Head || tok[i+2].Head == i)
 	},
 	mend: planDue,
 }
@@ -153,9 +159,10 @@ func planDue(tok []language.Token, i int) {
 
 // dueSomewhere: "is due in Oslo".
 var dueSomewhere = repair{
-	at: []string{"case"},
+	at:    []string{"case"},
+	lemma: set("due"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].Lemma == "due" && tok[i].Head > i && i+1 < len(tok) && tok[i+1].UPOS == "ADP" && tok[i+1].Head == tok[i].Head
+		return tok[i].Head > i && i+1 < len(tok) && tok[i+1].UPOS == "ADP" && tok[i+1].Head == tok[i].Head
 	},
 	mend: func(tok []language.Token, i int) {
 		place := tok[i].Head
@@ -183,9 +190,10 @@ var pairBeforeDeal = repair{
 
 // planOfTwo: "Mr Novak and Ms Dias plan to meet".
 var planOfTwo = repair{
-	of: []string{"NOUN"},
+	of:  []string{"NOUN"},
+	tag: []string{"NN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "NN" && i+2 < len(tok) && tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && planners(tok, i) >= 0
+		return i+2 < len(tok) && tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && planners(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		first := planners(tok, i)
@@ -306,9 +314,10 @@ func auxiliaryBehind(tok []language.Token, h int, relation string) bool {
 
 // pluralWithSubject: "the government plans to give".
 var pluralWithSubject = repair{
-	of: []string{"NOUN"},
+	of:  []string{"NOUN"},
+	tag: []string{"NNS"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		if tok[i].XPOS != "NNS" || i == 0 || i+2 >= len(tok) || tok[i+1].XPOS != "TO" || tok[i+2].XPOS != "VB" || tok[i+2].Head != i {
+		if i == 0 || i+2 >= len(tok) || tok[i+1].XPOS != "TO" || tok[i+2].XPOS != "VB" || tok[i+2].Head != i {
 			return false
 		}
 		clause := tok[i].Relation == "root" || tok[i].Relation == "ccomp" || tok[i].Relation == "parataxis"
@@ -330,9 +339,11 @@ var pluralWithSubject = repair{
 
 // headsTo: "Dias heads to Oslo", with a subject and no copula, is a verb.
 var headsTo = repair{
-	of: []string{"NOUN"},
+	of:    []string{"NOUN"},
+	tag:   []string{"NNS"},
+	lemma: setsOut,
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		if tok[i].XPOS != "NNS" || !setsOut[tok[i].Lemma] || i == 0 || i+1 >= len(tok) || tok[i+1].UPOS != "ADP" || auxiliary(tok, i, "cop") || auxiliary(tok, i, "case") {
+		if i == 0 || i+1 >= len(tok) || tok[i+1].UPOS != "ADP" || auxiliary(tok, i, "cop") || auxiliary(tok, i, "case") {
 			return false
 		}
 		for c := max(0, i-8); c < i; c++ {
@@ -352,9 +363,10 @@ var setsOut = map[string]bool{"head": true, "visit": true, "tour": true, "return
 
 // gerundAsNoun: "the agency is shipping vaccine to Peru".
 var gerundAsNoun = repair{
-	of: []string{"NOUN"},
+	of:  []string{"NOUN"},
+	tag: []string{"NN"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		if tok[i].XPOS != "NN" || i < 2 || i+1 >= len(tok) || verbOf[strings.ToLower(doc.Word(i))] == "" || tok[i-1].Head != i || tok[i-1].Relation != "cop" {
+		if i < 2 || i+1 >= len(tok) || verbOf[strings.ToLower(doc.Word(i))] == "" || tok[i-1].Head != i || tok[i-1].Relation != "cop" {
 			return false
 		}
 		for k := i + 1; k < min(len(tok), i+8); k++ {
@@ -383,9 +395,10 @@ var verbOf = map[string]string{"shipping": "ship", "training": "train", "funding
 
 // setSail: "set sail for Oslo".
 var setSail = repair{
-	of: []string{"ADJ"},
+	of:    []string{"ADJ"},
+	lemma: set("set"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].Lemma == "set" && tok[i].UPOS == "ADJ" && i+1 < len(tok) && tok[i+1].Lemma == "sail"
+		return i+1 < len(tok) && tok[i+1].Lemma == "sail"
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].UPOS, tok[i].XPOS = "VERB", "VBD"
@@ -418,9 +431,11 @@ func plansTo(tok []language.Token, i int) bool {
 
 // noLonger: "no longer wants", whose comparative the lemmatiser takes for "long".
 var noLonger = repair{
-	at: []string{"advmod"},
+	at:    []string{"advmod"},
+	tag:   []string{"RBR"},
+	lemma: set("long"),
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "RBR" && tok[i].Lemma == "long" && i > 0 && tok[i-1].Lemma == "no"
+		return i > 0 && tok[i-1].Lemma == "no"
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Lemma = "longer"
@@ -474,9 +489,10 @@ var guiltyAsNoun = repair{
 
 // shotAndKilled: "an army patrol shot and killed a man".
 var shotAndKilled = repair{
-	of: []string{"NOUN"},
+	of:    []string{"NOUN"},
+	lemma: set("shot"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		if tok[i].UPOS != "NOUN" || tok[i].Lemma != "shot" || i == 0 || i+3 >= len(tok) || tok[i-1].Head != i || tok[i-1].Relation != "compound" || tok[i+1].Lemma != "and" {
+		if i == 0 || i+3 >= len(tok) || tok[i-1].Head != i || tok[i-1].Relation != "compound" || tok[i+1].Lemma != "and" {
 			return false
 		}
 		v := i + 2
@@ -591,9 +607,10 @@ var waxing = map[string]bool{"grow": true, "increase": true, "rise": true, "exis
 
 // actWithObject: "denied bombing Peru", "before bombing Peru".
 var actWithObject = repair{
-	at: []string{"obj", "xcomp", "advcl", "acl"},
+	at:  []string{"obj", "xcomp", "advcl", "acl"},
+	tag: []string{"NN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "NN" && verbOf[tok[i].Lemma] != "" && i+1 < len(tok) && sufferer(tok, i) >= 0
+		return verbOf[tok[i].Lemma] != "" && i+1 < len(tok) && sufferer(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		o := sufferer(tok, i)

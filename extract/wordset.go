@@ -58,30 +58,43 @@ func sieveBit(word string) uint {
 	return (uint(word[0])*331 + uint(word[1])*59 + uint(word[n-2])*139 + uint(word[n-1])*23 + n*7) & 1023
 }
 
-// wordClasses are the word classes of the schema by name. The code asks for them by
-// name at every word, so they lie in a table of short lists that is quicker than a map.
-type wordClasses [256][]wordClass
-
-type wordClass struct {
-	name string
-	set  *wordSet
-}
+// wordClasses are the word classes of the schema by name, which the code asks for at
+// every word.
+type wordClasses struct{ names[*wordSet] }
 
 func newWordClasses(sch *schema.Schema) *wordClasses {
 	classes := new(wordClasses)
 	for name, words := range sch.Words {
-		list := &classes[sieveBit(name)&255]
-		*list = append(*list, wordClass{name, newWordSet(words...)})
+		classes.add(name, newWordSet(words...))
 	}
 	return classes
 }
 
 // of is the class of that name, nil where there is none.
 func (w *wordClasses) of(name string) *wordSet {
-	for _, c := range w[sieveBit(name)&255] {
-		if c.name == name {
-			return c.set
+	set, _ := w.names.of(name)
+	return set
+}
+
+// names is a table by some hundreds of names: short lists that are quicker than a map.
+type names[T any] [1024][]nameOf[T]
+
+type nameOf[T any] struct {
+	name  string
+	value T
+}
+
+func (n *names[T]) add(name string, value T) {
+	list := &n[sieveBit(name)]
+	*list = append(*list, nameOf[T]{name, value})
+}
+
+func (n *names[T]) of(name string) (value T, ok bool) {
+	list := n[sieveBit(name)]
+	for i := range list {
+		if list[i].name == name {
+			return list[i].value, true
 		}
 	}
-	return nil
+	return value, false
 }
