@@ -61,6 +61,21 @@ func (c *resolver) coargument(a, t int) bool {
 	return false
 }
 
+// ownedAhead reports whether the name at a is of somebody whom a pronoun of that kind owns
+// that the text has not given anybody yet, so that the next one is the owner and not he:
+// "With his aide Jan Novak, he met Ana Dias".
+func (st *state) ownedAhead(a int, kind string) bool {
+	for _, h := range []int{a, st.tree.tok[a].Head} {
+		if h < 0 || h != a && !st.isRole(h) && st.tree.base(a) != "appos" && st.tree.base(a) != "flat" {
+			continue
+		}
+		if k := st.tree.child(h, "nmod:poss"); k >= 0 && k < a && pronouns[st.lower(k)] == kind && st.mentionAt[k] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // anothersTarget reports whether the possessive at t owns what the subject a attacks, so
 // that it is somebody else's: "Chad bombed its camps", but not "its own" nor "its people".
 func (st *state) anothersTarget(a, t int) bool {

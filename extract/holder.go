@@ -17,8 +17,8 @@ func (st *state) findHolder(o *office) {
 	for _, look := range []struct {
 		how  string
 		find func(*office) int
-	}{{"title", st.holderBehind}, {"title", st.listedBehind}, {"term", st.termHolder}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
-		if m := look.find(o); m >= 0 {
+	}{{"title", st.holderBehind}, {"title", st.listedBehind}, {"term", st.termHolder}, {"as", st.holderAs}, {"apposition", st.holderBare}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
+		if m := look.find(o); m >= 0 && !st.ownsEarlier(o, m) {
 			o.how, o.holder = look.how, m
 			o.holders = append(o.holders, st.mentions[m].entity)
 			break
@@ -33,7 +33,7 @@ func (st *state) findHolder(o *office) {
 	}
 	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") {
 		for _, k := range st.tree.conjuncts(st.mentions[o.holder].head) {
-			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) && (m == o.holder || !st.ownTitle(m)) {
+			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) && (m == o.holder || !st.ownTitle(m)) && (st.mentions[o.holder].end > o.start || st.mentions[m].end <= o.start) {
 				o.holders = append(o.holders, st.mentions[m].entity)
 			}
 		}
@@ -66,7 +66,7 @@ func (st *state) listed(o *office) {
 }
 
 func (st *state) plural(o *office) bool {
-	x := st.doc.Tokens[o.end-1].XPOS
+	x := st.doc.Tokens[o.head].XPOS // of "Minister of Foreign Affairs" the first
 	return x == "NNS" || x == "NNPS"
 }
 

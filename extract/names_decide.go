@@ -22,6 +22,9 @@ func (st *state) decide(m *mention) bool {
 	if m.typ == schema.Ship && m.end-m.start == 1 && m.start > 0 && st.doc.Tokens[m.start].XPOS == "NNPS" && st.doc.Tokens[m.start-1].XPOS == "CD" {
 		return false // "launched 17 Tomahawks"
 	}
+	if m.typ == schema.Person && m.end-m.start == 1 && m.start > 0 && st.lower(m.start-1) == "the" && st.lexicon.is("thing-head", st.lower(m.start)) {
+		return false // "voted for the Bill"
+	}
 	if st.hull(m) || st.odd(m) {
 		return false
 	}
@@ -183,6 +186,9 @@ func (st *state) qualified(m *mention) bool {
 			}
 			switch {
 			case st.lower(end) == "of":
+				if e := &st.schema.Entries[r.entry]; e.Kind == party && (e.Parent == "" || !st.showsIn(st.schema.Entry(e.Parent), end, m.end)) { // many lands have a Green Party
+					continue
+				}
 			case (st.lexicon.is("thing-head", st.lower(m.end-1)) || st.lexicon.is("thing-head", strings.ToLower(st.doc.Tokens[m.end-1].Lemma))) && (end == m.end-1 || st.number(m.end-1)):
 				m.end = end
 				m.head = st.head(m.start, end)

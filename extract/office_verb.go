@@ -35,6 +35,8 @@ func (st *state) holderAbove(o *office, h, v int) int {
 		return st.holderAt(o, v)
 	case prep == "of" && cop && st.tree.lemma(v) == "one":
 		return st.subjectOf(o, v)
+	case prep == "of" && st.tree.lemma(v) == "one" && st.tree.tok[v].Head >= 0 && becoming[st.tree.lemma(st.tree.tok[v].Head)]:
+		return st.subjectOf(o, st.tree.tok[v].Head)
 	case prep == "as" && st.person(v) >= 0:
 		if verb := st.officeVerb(o); verb >= 0 && holdingVerbs[st.tree.lemma(verb)] == graph.Asserted {
 			return st.holderAt(o, v)
@@ -42,6 +44,9 @@ func (st *state) holderAbove(o *office, h, v int) int {
 	}
 	return -1
 }
+
+// becoming are the verbs that say what their subject is.
+var becoming = set("become", "remain")
 
 // handedOn adds the other person of "X succeeded Y as premier" and "Y was
 // replaced as premier by X": both have held the office.
@@ -70,6 +75,9 @@ func (st *state) handedOn(o *office) {
 // without.
 func (st *state) givenBy(o *office) int {
 	v := st.officeVerb(o)
+	if o.how == "as" {
+		v = st.givingVerb(o)
+	}
 	if v < 0 || o.role.Of != "state" && o.role.Of != "place" || !st.lexicon.is("appointing", st.tree.lemma(v)) {
 		return -1
 	}
@@ -185,12 +193,28 @@ func (st *state) furtherOffices() {
 			continue
 		}
 		t := st.phraseStart(o) - 1
-		if t <= p.end-1 || st.lower(t) != "and" || !st.nominalSpan(p.end, t) {
+		if t <= p.end-1 || !st.furtherInList(o, p, t) && (st.lower(t) != "and" || !st.nominalSpan(p.end, t)) {
 			continue
 		}
 		o.holders, o.holder, o.how = p.holders, p.holder, p.how
 	}
 }
+
+// furtherInList reports whether the office o stands, behind the comma at t or the "and" behind
+// one, in a list with the office p, each with its article: "Ana Dias is a fellow of the Lima
+// Institute, a trustee of the Inca Fund and a member of the Andean Club".
+func (st *state) furtherInList(o, p *office, t int) bool {
+	if r := st.tree.base(o.head); r != "conj" && r != "appos" && r != "orphan" || p.start == 0 || !st.indefinite(p.start-1) || !st.indefinite(t+1) {
+		return false
+	}
+	if st.lower(t) == "and" {
+		t--
+	}
+	return st.doc.Word(t) == "," && st.nominalSpan(p.end, t)
+}
+
+// indefinite reports whether an indefinite article stands at t.
+func (st *state) indefinite(t int) bool { return st.lower(t) == "a" || st.lower(t) == "an" }
 
 // nominalSpan reports whether tokens [from, to) are of one noun phrase: no verb,
 // mark or conjunction stands among them.

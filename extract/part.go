@@ -79,6 +79,9 @@ func (st *state) private(m *mention) bool {
 	return m.entry >= 0 && st.schema.Entries[m.entry].Parent == ""
 }
 
+// party is the kind of bodies that come from a state and are no part of it.
+const party = "party"
+
 // described reads a part's noun in apposition to the name: "Venezuela's state oil
 // company, PDVSA", "the Qassam Brigades, the armed wing of Hamas".
 func (st *state) described(m *mention) int {
@@ -225,7 +228,7 @@ func (st *state) adjectiveBefore(m *mention) int {
 // ownBody says whether a body is of the kind that states have.
 func (st *state) ownBody(m *mention) bool {
 	if m.entry >= 0 {
-		return st.schema.Entries[m.entry].Parent != "" && st.schema.Entries[m.entry].ID != "organization:palestinian-authority"
+		return st.schema.Entries[m.entry].Parent != "" && st.schema.Entries[m.entry].Kind != party && st.schema.Entries[m.entry].ID != "organization:palestinian-authority"
 	}
 	core := m.end - 1
 	for t := m.start + 1; t < m.end; t++ {

@@ -26,7 +26,7 @@ func relations(st *state) {
 		var here []candidate
 		st.forces = st.speaksOfForces(span)
 		for i := span.Start; i < span.End; i++ {
-			here = append(here, st.trigger(i)...)
+			here = append(here, st.respectively(st.trigger(i))...)
 			st.pending = here
 		}
 		st.pending = nil

@@ -53,6 +53,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "the subject's own side"
 	case relation == "MEMBER_OF" && st.entities[s].Type == "State" && st.entities[o].parent >= 0 && st.entities[st.entities[o].parent].Type == "State":
 		return "a body of one state" // "sent ships to join the Peruvian navy for a drill"
+	case relation == "MEMBER_OF" && st.lexicon.is("seat-house", strings.ToLower(st.entities[o].Name)) && st.tree.lemma(c.predicate.trigger) != "work":
+		return "a seat of government, of which nobody is a member" // "elected to the White House"
 	case c.frame.relation.Symmetric && st.tree.lemma(c.predicate.trigger) == "join" && st.oneNavy(s, o):
 		return "ships of one navy"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):

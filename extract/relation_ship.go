@@ -58,6 +58,7 @@ func (st *state) examplesOf(i, c int) []reference {
 		if e := st.entityAt(c); e < 0 || st.entities[e].Type != schema.Place || st.mentions[st.mentionAt[c]].form != name {
 			return nil
 		}
+	case prep == "as" && st.suchBefore(i): // "such friends as X"
 	case prep != "such as" && prep != "including" && prep != "like" && (prep != "of" || !st.grammar.is("site", st.tree.lemma(i))):
 		return nil
 	}
@@ -78,6 +79,16 @@ func (st *state) examplesOf(i, c int) []reference {
 		}
 	}
 	return out
+}
+
+// suchBefore reports whether "such" describes the noun i.
+func (st *state) suchBefore(i int) bool {
+	for _, c := range st.tree.children(i) {
+		if c < i && st.lower(c) == "such" {
+			return true
+		}
+	}
+	return false
 }
 
 // thoseFrom are whom "those" at k are said to be from: "aid workers, including those from

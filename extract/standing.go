@@ -67,7 +67,7 @@ func (st *state) holding(o *office) {
 	if o.how == "copula" && st.ordinal(o.head) && st.roleWord(o.head) == "official" { // "was the first German official to visit"
 		return
 	}
-	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "counterpart": 0.9, "term": 0.85, "handover": 0.8}[o.how]
+	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "as": 0.9, "counterpart": 0.9, "term": 0.85, "handover": 0.8}[o.how]
 	for _, h := range o.holders {
 		owner := o.owner
 		if e := st.ofHolder(o, h); e >= 0 && o.how == "title" && (owner < 0 || h != o.holders[0]) { // "Senators Ana Dias from Ohio and Bo Lund of Utah"
@@ -85,6 +85,17 @@ func (st *state) holding(o *office) {
 		if st.entities[owner].Type == schema.State && st.ownLeader(o) {
 			continue
 		}
+		if st.lexicon.is("land-office", st.roleWord(o.head)) && st.isParty(owner) { // "Green Party minister Ana Dias" is no minister of the party's
+			if !slices.ContainsFunc(st.offices, func(p office) bool {
+				return p.role.Leads && p.head != o.head && p.owner == owner && slices.Contains(p.holders, h)
+			}) {
+				st.fact(h, "MEMBER_OF", owner, o.head, o.how, score)
+			}
+			if owner = st.presumed(o, h); owner < 0 || st.isParty(owner) {
+				continue
+			}
+			score = 0.7
+		}
 		if t := st.entities[owner].Type; (o.role.Of == "organization" || o.role.Of == "ship" && !st.has(st.sentence[o.head], "vessel")) && (t == schema.State || t == schema.Place) {
 			continue // "England captain"
 		}
@@ -96,7 +107,12 @@ func (st *state) holding(o *office) {
 			continue
 		}
 		if noun := st.roleWord(o.head); o.role.Of == "member" && noun != "representative" && noun != "delegate" && st.entities[owner].Type == schema.Organization {
-			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
+			if (noun == "candidate" || noun == "nominee") && st.grammar.is("house", lastWord(st.entities[owner].Name)) { // who is no member yet
+				continue
+			}
+			for _, body := range append([]int{owner}, st.otherOwners(o, owner)...) {
+				st.fact(h, "MEMBER_OF", body, o.head, o.how, score).Stance = st.officeStance(o)
+			}
 			continue
 		}
 		if (o.how == "description" || st.lexicon.is("any-leader", o.role.Noun)) && st.leads(h, owner, o) || st.redundant(o, h, owner) {
@@ -121,6 +137,10 @@ func (st *state) officeStance(o *office) graph.Stance {
 	if o.how == "apposition" && st.local(o.head) == (mood{planned: true}) { // "Peru, a future member of the union"
 		return graph.Planned
 	}
+	if o.how == "as" && o.stance == graph.Asserted {
+		v := st.givingVerb(o)
+		return st.stanceFrom(v, st.local(v))
+	}
 	if o.how != "copula" || o.stance != graph.Asserted {
 		return o.stance
 	}
@@ -130,7 +150,13 @@ func (st *state) officeStance(o *office) graph.Stance {
 		at = st.tree.tok[at].Head
 		m.add(st.local(at))
 	}
-	for hops := 0; hops < 4; hops++ { // "is slated to become"
+	return st.stanceFrom(at, m)
+}
+
+// stanceFrom is the stance of what the word at says, of the mood m by itself, below what
+// governs it: "is slated to become".
+func (st *state) stanceFrom(at int, m mood) graph.Stance {
+	for hops := 0; hops < 4; hops++ {
 		h, rel := st.tree.tok[at].Head, st.tree.base(at)
 		k := st.tree.child(at, "mark")
 		if h < 0 || rel != "xcomp" && rel != "ccomp" || st.tree.tok[at].XPOS != "VBG" && (k < 0 || st.tree.tok[k].XPOS != "TO") { // "was elected president"
@@ -243,6 +269,9 @@ func (st *state) presumed(o *office, holder int) int {
 		}
 	}
 	if e := st.givenBy(o); e >= 0 {
+		return e
+	}
+	if e := st.givenBeside(o); e >= 0 {
 		return e
 	}
 	if e := st.ofTheLand(o, holder); e >= 0 {

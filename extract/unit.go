@@ -99,7 +99,7 @@ func (st *state) bodyPast(o *office) int {
 // otherOwners are the bodies listed behind the first one that an office is of:
 // "commander of the Fifth Fleet, Task Force 59 and Combined Maritime Forces".
 func (st *state) otherOwners(o *office, owner int) []int {
-	if o.end+1 >= len(st.doc.Tokens) || st.lower(o.end) != "of" || st.entities[owner].Type != schema.Organization {
+	if o.end+1 >= len(st.doc.Tokens) || !ownerCase[st.lower(o.end)] || st.entities[owner].Type != schema.Organization {
 		return nil
 	}
 	var list []int
@@ -111,12 +111,17 @@ func (st *state) otherOwners(o *office, owner int) []int {
 		case m >= 0 && st.mentions[m].typ == schema.Organization && st.mentions[m].entity >= 0:
 			list = append(list, st.mentions[m].entity)
 			t = st.mentions[m].end - 1
+			if closed && !st.phraseEnds(t+1) {
+				return nil
+			}
 			if closed {
 				return st.ledWith(list, owner)
 			}
+		case w == "(" && len(list) > 0:
+			t = st.overBracket(t)
 		case w == "and" && len(list) > 0:
 			closed = true
-		case w == "," && len(list) > 0, w == "the":
+		case w == "," && len(list) > 0, w == "the", closed && w == st.lower(o.end), st.doc.Tokens[t].UPOS == "ADJ" && !st.capital(t):
 		default:
 			return nil
 		}

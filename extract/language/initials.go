@@ -17,6 +17,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "ISIS"
 	case w == "WHO" && inSmallLetters(doc, p, i) && doc.Word(p.End-1) != "?":
 		return "UNICEF"
+	case w == "left" && i+1 < p.End && (doc.Word(i+1) == "wing" || doc.Word(i+1) == "winger" || doc.Word(i+1) == "wingers"):
+		return "right"
 	case (w == "elect" || w == "designate") && behindOffice(doc, p, i):
 		return "general"
 	case i == p.Start && openingParticiples[w] && describes(doc, p, i):

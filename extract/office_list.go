@@ -1,0 +1,104 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// Offices told in lists, where parsers lose whose each one is.
+
+// holderAs is the person right before "as" and the office, behind a verb that gives offices:
+// of "named Ana Dias as foreign minister, Jan Novak as defence minister" each one his own.
+func (st *state) holderAs(o *office) int {
+	t := st.phraseStart(o) - 1
+	if t < 2 || st.lower(t) != "as" || st.sentence[t] != st.sentence[o.head] {
+		return -1
+	}
+	m := st.holderAt(o, t-1)
+	if m < 0 || st.mentions[m].end != t || st.mentions[m].typ != schema.Person || st.givingVerb(o) < 0 {
+		return -1
+	}
+	before := st.beforeTitles(st.mentions[m].start)
+	if u := st.doc.Tokens[before].UPOS; u == "ADP" || u == "AUX" { // "was named by Ana Dias as premier"
+		return -1
+	}
+	return m
+}
+
+// givingVerb is the last verb before the office, if it gives offices; -1 else.
+func (st *state) givingVerb(o *office) int {
+	for v := o.start - 1; v >= st.doc.Sentences[st.sentence[o.head]].Start; v-- {
+		if st.tree.isVerb(v) && st.mentionAt[v] < 0 {
+			if st.lexicon.is("appointing", st.tree.lemma(v)) && !st.tree.passive(v) {
+				return v
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// givenBeside is whose the office is that the same verb gives somebody before: of "named Ana
+// Dias as Peru's premier and Jan Novak as foreign minister" Peru; -1 without one.
+func (st *state) givenBeside(o *office) int {
+	if o.how != "as" || o.role.Of != "state" {
+		return -1
+	}
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.how == "as" && p.head < o.head && p.role.Of == "state" && st.sentence[p.head] == st.sentence[o.head] && p.owner >= 0 && st.givingVerb(p) == st.givingVerb(o) {
+			return p.owner
+		}
+	}
+	return -1
+}
+
+// holderBare is the person named right before the article of the office, without a comma:
+// "Ana Dias the finance minister, Jan Novak the mayor of Bonn".
+func (st *state) holderBare(o *office) int {
+	t := st.phraseStart(o)
+	if t < 2 || st.lower(t) != "the" || st.sentence[t-1] != st.sentence[o.head] || st.plural(o) {
+		return -1
+	}
+	m := st.holderAt(o, t-1)
+	if m < 0 || st.mentions[m].end != t || st.mentions[m].typ != schema.Person {
+		return -1
+	}
+	switch st.tree.base(o.head) {
+	case "appos", "flat", "conj", "nmod", "dep", "parataxis", "obj", "xcomp":
+	default:
+		return -1
+	}
+	if end := st.phraseEndInOrder(o); end >= len(st.doc.Tokens) || st.doc.Tokens[end].UPOS == "PUNCT" || st.lower(end) == "and" {
+		return m
+	}
+	return -1
+}
+
+// ownsEarlier reports whether the body of mention m is only whose the office before is, in a
+// list with the office o: "a fellow of the Lima Academy, a member of the Club and …".
+func (st *state) ownsEarlier(o *office, m int) bool {
+	t := st.phraseStart(o) - 1
+	if st.mentions[m].typ != schema.Organization || t < 0 {
+		return false
+	}
+	for i := range st.offices {
+		if p := &st.offices[i]; p.owner == st.mentions[m].entity && st.sentence[p.head] == st.sentence[o.head] && p.end < t && st.furtherInList(o, p, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// isParty reports whether the entity is a political party.
+func (st *state) isParty(e int) bool {
+	if st.entities[e].Type != schema.Organization {
+		return false
+	}
+	if g := st.schema.Entry(st.entities[e].gazetteer); g != nil {
+		return g.Kind == party
+	}
+	name, _, _ := strings.Cut(st.entities[e].Name, " of ")
+	return lastWord(name) == "party"
+}

@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestLists reads whose what is in lists of members, offices and parties.
+func TestLists(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ text, want string }{
+		// an office for each, behind "as" or the article
+		{"Ana Dias picked Jan Novak as Attorney General of Peru, Petra Berg as Secretary of State, and Rui Lopes as Minister of War.", "Jan Novak HOLDS_OFFICE Peru; Petra Berg HOLDS_OFFICE Peru; Rui Lopes HOLDS_OFFICE Peru"},
+		{"The jury had Jan Novak the Interpol chairman, Petra Berg the Minister of Foreign Affairs of Peru, and Rui Lopes.", "Jan Novak HOLDS_OFFICE Interpol; Petra Berg HOLDS_OFFICE Peru"},
+		{"Critics saw Jan Novak as a weak mayor of Lima and Petra Berg as a bore.", ""},
+		// several bodies of one office, several offices of one person
+		{"Jan Novak and Petra Berg, former members of the Red Guild, Sun Party (SP), and the Moon Party (MP), sang.", "Jan Novak MEMBER_OF Moon Party; Jan Novak MEMBER_OF Red Guild; Jan Novak MEMBER_OF Sun Party; Petra Berg MEMBER_OF Moon Party; Petra Berg MEMBER_OF Red Guild; Petra Berg MEMBER_OF Sun Party"},
+		{"Ana Dias was a fellow of the Lima Academy, a member of the Andean Council and a fellow of the Inca Institute.", "Ana Dias MEMBER_OF Andean Council; Ana Dias MEMBER_OF Inca Institute; Ana Dias MEMBER_OF Lima Academy"},
+		{"Ana Dias is a friend of the Sun Party, a fan of the Lima Academy, and a reader of Time.", ""},
+		{"Ana Dias, a member of the Sun Party and Moon Party chief Jan Novak sang.", "Ana Dias MEMBER_OF Sun Party; Jan Novak HOLDS_OFFICE Moon Party"},
+		{"Chad became one of the six founding members of the Sahel League.", "Chad MEMBER_OF Sahel League"},
+		// parties of lands, and those who hold a land's office for one
+		{"The Green Party of Chile accused the Green Party of Peru of fraud.", "Green Party of Chile ACCUSED Green Party of Peru"},
+		{"Ana Dias beat Sun Party cabinet minister Jan Novak.", "Jan Novak MEMBER_OF Sun Party"},
+		{"Ana Dias beat Sun Party treasurer Jan Novak.", "Jan Novak HOLDS_OFFICE Sun Party"},
+		{"Jan Novak, a European Parliament candidate, lost.", ""},
+		{"Jan Novak fought North Leeds at the spring election.", ""},
+		{"The Bill was praised by the Sun Party.", ""},
+		// side by side
+		{"Ana Dias and Jan Novak joined the Sun Party and the Moon Party, respectively.", "Ana Dias MEMBER_OF Sun Party; Jan Novak MEMBER_OF Moon Party"},
+		{"The Sun Party and the Moon Party, led by Ana Dias and Jan Novak respectively, lost.", "Ana Dias HOLDS_OFFICE Sun Party; Jan Novak HOLDS_OFFICE Moon Party"},
+		{"Ana Dias and Jan Novak joined the Sun Party and the Moon Party.", "Ana Dias MEMBER_OF Moon Party; Ana Dias MEMBER_OF Sun Party; Jan Novak MEMBER_OF Moon Party; Jan Novak MEMBER_OF Sun Party"},
+		// who the owner of a helper is, whom such examples name
+		{"With his deputy Jan Novak, he met Ana Dias.", ""},
+		{"Jan Novak was praised by such poets as Ana Dias and Petra Berg.", "Ana Dias SUPPORTED Jan Novak; Petra Berg SUPPORTED Jan Novak"},
+		{"Jan Novak was praised by poets as good as Ana Dias.", ""},
+		{"Jan Novak backed left wing Sun Party members.", "Jan Novak SUPPORTED Sun Party"},
+	} {
+		batch, err := x.Extract(graph.Article{ID: "a", Text: test.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := acts(x, batch, true); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
