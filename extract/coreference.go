@@ -309,7 +309,7 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 			return 0
 		}
 	}
-	if distance == 0 && (c.coargument(g.token, t) || kind != "it" && !g.subject && st.ownedAhead(g.token, kind)) {
+	if distance == 0 && (c.coargument(g.token, t) || st.threatener(g.token, t) || kind != "it" && !g.subject && st.ownedAhead(g.token, kind)) {
 		return 0
 	}
 	score := 10 - 2.5*float64(distance) - 0.01*float64(t-g.token)

@@ -146,3 +146,33 @@ func (st *state) forHolder(i int) []reference {
 	}
 	return nil
 }
+
+// threatener reports whether the name at i stands in the subject of a threat of force that
+// hangs on what the pronoun at t does, which is then somebody else: "Peru has threatened
+// to attack Arica unless it pays".
+func (st *state) threatener(i, t int) bool {
+	if st.tree.tok[t].Relation != "nsubj" {
+		return false
+	}
+	v := st.tree.tok[t].Head
+	if v < 0 || st.tree.tok[v].Relation != "advcl" || st.grammar.is("undergoing", st.tree.lemma(v)) {
+		return false
+	}
+	if k := st.tree.child(v, "mark"); k < 0 || st.tree.lemma(k) != "if" && st.tree.lemma(k) != "unless" {
+		return false
+	}
+	h := st.tree.tok[v].Head
+	threat := st.tree.child(h, "xcomp") // the parser hangs the condition on either verb
+	if st.grammar.is("strike", st.tree.lemma(h)) && st.tree.base(h) == "xcomp" {
+		h, threat = st.tree.tok[h].Head, h
+	}
+	if h < 0 || threat < 0 || !st.grammar.is("threatening", st.tree.lemma(h)) || !st.grammar.is("strike", st.tree.lemma(threat)) {
+		return false
+	}
+	s := st.tree.child(h, "nsubj")
+	for s < 0 && st.tree.base(h) == "conj" { // "claims Arica and has threatened to attack"
+		h = st.tree.tok[h].Head
+		s = st.tree.child(h, "nsubj")
+	}
+	return st.tellsOf(i, s)
+}

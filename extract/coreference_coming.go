@@ -20,7 +20,7 @@ func (st *state) shipsToCome(i int) []reference {
 		return nil
 	}
 	for j := i - 1; j >= st.doc.Sentences[st.sentence[i]].Start; j-- { // of two the first is what the report is about
-		if st.broughtIn(j) > 0 {
+		if st.broughtIn(j) > 0 || st.mentionAt[j] < 0 && st.tree.tok[j].Relation == "nsubj" && st.shipNounAt(j) { // "a trawler rammed a cutter": of which the name is to come is open
 			return nil
 		}
 	}

@@ -48,6 +48,13 @@ func TestParties(t *testing.T) {
 		{"Ana Dias has pursued a policy of patience with Iran.", ""},
 		{"Chilean troops pursued guerrillas of Hamas into Peru.", "Chile ATTACKED Hamas"},
 		{"Jan Novak ordered soldiers in Oslo to put down their arms.", ""},
+		// what somebody orders done to another; whom a condition is set
+		{"Judge Ana Dias ordered Jan Novak jailed in May.", "Ana Dias DETAINED Jan Novak"},
+		{"Judge Ana Dias ordered Jan Novak to jail the thief.", "Ana Dias CALLED_ON Jan Novak"},
+		{"A Chilean court ordered Jan Novak released.", "Chile CONCEDED_TO Jan Novak"},
+		{"A Chilean court freed Jan Novak's cook.", ""},
+		{"Chile claims Bolivia and has threatened to invade unless it pays.", "Chile THREATENED Bolivia"},
+		{"Chile has mocked Bolivia and threatened to strike back if it is attacked.", "Chile CRITICIZED Bolivia"},
 		// where what was struck stands
 		{"A Hamas raid on a guard house in northern Kunduz province has killed at least 20 troops.", "Hamas ATTACKED Kunduz"},
 		{"Peru condemned a Hamas raid on a bus station in Oslo on Friday.", "Hamas ATTACKED Oslo; Peru CRITICIZED Hamas"},

@@ -21,6 +21,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "right"
 	case (w == "elect" || w == "designate") && behindOffice(doc, p, i):
 		return "general"
+	case w == "general" && ofTitle(doc, p, i):
+		return "chief"
 	case i == p.Start && openingParticiples[w] && describes(doc, p, i):
 		return "Former"
 	}
@@ -35,6 +37,14 @@ func behindOffice(doc *Document, p Span, i int) bool {
 	}
 	return capital(doc.Word(i + 1))
 }
+
+// ofTitle reports whether "general" ends a title that a hyphen joins, with no name behind
+// it: "resigned as secretary-general last year". The net has it describe what follows.
+func ofTitle(doc *Document, p Span, i int) bool {
+	return i >= p.Start+2 && doc.Word(i-1) == "-" && generalTitles[strings.ToLower(doc.Word(i-2))] && (i+1 >= p.End || !capital(doc.Word(i+1)))
+}
+
+var generalTitles = wordSet("secretary attorney director governor consul inspector commissioner")
 
 // openingParticiples are those that the net takes for a verb at the head of a sentence.
 var openingParticiples = wordSet("Freed Wanted Expelled Rescued Feared Kidnapped")
