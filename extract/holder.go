@@ -31,8 +31,8 @@ func (st *state) findHolder(o *office) {
 	if o.how == "copula" {
 		st.handedOn(o)
 	}
-	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") {
-		for _, k := range st.tree.conjuncts(st.mentions[o.holder].head) {
+	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") || o.how == "apposition" && st.plural(o) {
+		for _, k := range st.tree.conjuncts(st.tree.leader(st.mentions[o.holder].head)) {
 			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) && (m == o.holder || !st.ownTitle(m)) && (st.mentions[o.holder].end > o.start || st.mentions[m].end <= o.start) {
 				o.holders = append(o.holders, st.mentions[m].entity)
 			}
@@ -115,6 +115,8 @@ func (st *state) holderBehind(o *office) int {
 			t += n - 1
 		case strings.TrimFunc(st.doc.Word(t), invisible) == "":
 		case t == o.end && st.tree.tok[t].XPOS == "VBN" && (st.lower(t) == "named" || st.lower(t) == "called"): // "an activist named Ana Dias"
+		case t == o.end && st.doc.Word(t) == "," && t+1 < len(st.doc.Tokens) && st.lower(t+1) == "surnamed": // "its captain, surnamed Wang"
+			t++
 		case st.branch(t) > 0:
 			t += st.branch(t) - 1
 		case t == o.end && st.doc.Word(t) == "(":

@@ -28,6 +28,9 @@ func (st *state) decide(m *mention) bool {
 	if st.hull(m) || st.odd(m) {
 		return false
 	}
+	if m.typ == schema.Ship && st.behindSkipper(m) {
+		m.typ = schema.Person
+	}
 	text := fold(st.words(m.start, m.end))
 	if m.end-m.start == 1 && m.typ != "" {
 		switch {
@@ -77,6 +80,19 @@ func (st *state) heading(m *mention) bool {
 		return strings.Contains("- -- – —", st.doc.Word(span.End-1)) || isoDay(st.doc.Word(span.End-1))
 	}
 	return isoDay(st.doc.Word(m.end))
+}
+
+// behindSkipper reports whether the name stands behind a ship's master and a comma: "its
+// captain, Olaf Berg, was held".
+func (st *state) behindSkipper(m *mention) bool {
+	if m.start < 2 || m.end-m.start < 2 || st.doc.Word(m.start-1) != "," || st.sentence[m.start-2] != st.sentence[m.start] {
+		return false
+	}
+	switch st.lower(m.start - 2) {
+	case "captain", "skipper", "master", "helmsman":
+		return true
+	}
+	return false
 }
 
 // styled reports whether the title of a head of state or government stands right

@@ -79,6 +79,35 @@ func (st *state) sharedOwners() {
 			o.owner = p.owner
 		}
 	}
+	for i := 1; i < len(st.offices); i++ {
+		o, p := &st.offices[i-1], &st.offices[i]
+		if e := st.sharedBehind(o, p); e >= 0 {
+			o.owner, o.owned = e, true
+		}
+	}
+}
+
+// sharedBehind is the state that stands behind the second of two joined titles with names
+// and is the first one's too, where the sentence speaks of no other before: "Foreign
+// Minister A and President B of Peru"; -1 elsewhere.
+func (st *state) sharedBehind(o, p *office) int {
+	if o.owner >= 0 || o.role.Title || o.role.Of != "state" || p.role.Of != "state" || o.how != "title" || p.how != "title" || st.sentence[o.head] != st.sentence[p.head] || len(o.holders) != 1 || len(p.holders) != 1 {
+		return -1
+	}
+	end := st.mentions[o.holder].end
+	if st.lower(end) != "and" || end+1 != st.phraseStart(p) || st.ofHolder(o, o.holders[0]) >= 0 {
+		return -1
+	}
+	e := st.ofHolder(p, p.holders[0])
+	if e < 0 || st.entities[e].Type != schema.State {
+		return -1
+	}
+	for t := st.doc.Sentences[st.sentence[o.head]].Start; t < o.start; t++ {
+		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].typ == schema.State {
+			return -1
+		}
+	}
+	return e
 }
 
 // branch is the armed service between an office and a rank, or before a rank:
@@ -359,7 +388,7 @@ func (st *state) roleText(o *office) string {
 	if held, ok := officeOfTerm[strings.ToLower(text)]; ok { // "the presidency of Ana Dias"
 		return held
 	}
-	if o.how == "title" && st.plural(o) && o.head == o.end-1 && strings.HasSuffix(text, "s") { // "Senators A and B" are each a senator
+	if (o.how == "title" || o.how == "apposition" && len(o.holders) > 1) && st.plural(o) && o.head == o.end-1 && strings.HasSuffix(text, "s") { // "Senators A and B" are each a senator
 		if whole, ok := strings.CutSuffix(text, "ies"); ok {
 			return whole + "y"
 		}

@@ -36,6 +36,13 @@ func TestLocalOffices(t *testing.T) {
 		// one office told of a state and of its chamber or part
 		{"US Speaker Ana Dias spoke. Ana Dias, the Speaker of the House of Representatives, left the United States.", "Ana Dias House of Representatives"},
 		{"Bo Lund, the U.S. governor of Guam, slept. Guam's governor, Bo Lund, woke.", "Bo Lund Guam"},
+		// services of the state that a short text is about; a state behind the second of two; lists before their office
+		{"Ecuador has called its pilots home, navy spokesman Bo Lund said.", "Bo Lund Ecuador"},
+		{"Hamas has called its pilots home, navy spokesman Bo Lund said.", "Bo Lund Hamas"},
+		{"Trade Minister Ana Dias and President Bo Lund of Ecuador sang.", "Bo Lund Ecuador; Ana Dias Ecuador"},
+		{"The police sought Ana Dias and Bo Lund, joint heads of the Forward Party.", "Ana Dias Forward Party; Bo Lund Forward Party"},
+		{"The freighter Blue Hake sank; its skipper, Olaf Berg, swam home.", "Olaf Berg Blue Hake"},
+		{"The Danish delegate, Bo Lund, left the hall.", "Bo Lund Denmark"},
 		// whose organ acts
 		{"The Kenyan Senate impeached Vice President Ana Dias. Chile watched. Chile waited. Chile slept.", "Ana Dias Kenya"},
 		{"The High Court of Malawi ruled that the ban by President Ana Dias was unlawful. Chile waited. Chile slept.", "Ana Dias Malawi"},

@@ -280,6 +280,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if v := st.officeVerb(o); o.how == "copula" && o.role.Of == "state" && v >= 0 && st.lexicon.is("swearing", st.tree.lemma(v)) && len(st.doc.Sentences) >= wholeArticle {
 		return st.homeState()
 	}
+	if e := st.ofService(o); e >= 0 {
+		return e
+	}
 	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) && !(o.start < o.head && st.lexicon.is("portfolio", st.lower(o.start))) { // a "defence spokesman" speaks for no company
 		if e := st.sentenceBody(o); e >= 0 || noun == "president" || o.end-o.start > 1 {
 			return e
@@ -293,9 +296,6 @@ func (st *state) presumed(o *office, holder int) int {
 		if e := st.bodyJustTold(o); e >= 0 {
 			return e
 		}
-	}
-	if e := st.ofService(o); e >= 0 {
-		return e
 	}
 	if e := st.ofDomesticBody(o); e >= 0 {
 		return e
@@ -450,15 +450,24 @@ func (st *state) presumedByText(o *office, noun string) int {
 	return main
 }
 
-// ofService is the state that an article is about, for an office in one of its armed
-// services: "the army commander", "police chief Ana Dias".
+// ofService is the state that an article is about, or in a text of a sentence or two the
+// one that the sentence speaks of before, for an office in one of its armed services: "the
+// army commander", "navy spokesman Ana Dias".
 func (st *state) ofService(o *office) int {
-	if o.end-o.start < 2 || len(st.doc.Sentences) < wholeArticle || o.role.Title || st.tree.tok[o.head].XPOS == "NNS" || o.how == "copula" {
+	if o.end-o.start < 2 || o.role.Title || st.tree.tok[o.head].XPOS == "NNS" || o.how == "copula" {
 		return -1
 	}
 	switch st.lower(o.start) {
-	case "army", "navy", "military", "armed":
-		return st.homeState()
+	case "army", "navy", "military", "armed", "air":
+		if len(st.doc.Sentences) < shortOfArticle && o.how == "title" {
+			if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
+				return e
+			}
+			return st.topicState(o)
+		}
+		if len(st.doc.Sentences) >= wholeArticle {
+			return st.homeState()
+		}
 	}
 	return -1
 }
