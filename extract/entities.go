@@ -46,9 +46,38 @@ type grouper struct {
 func (g *grouper) words(i int) []string {
 	if g.folded[i] == nil {
 		m := &g.st.mentions[i]
-		g.folded[i] = strings.Fields(fold(g.st.words(m.start, m.end)))
+		g.folded[i] = append(g.land(m), strings.Fields(fold(g.st.words(m.start+g.landWords(m), m.end)))...)
 	}
 	return g.folded[i]
+}
+
+// landWords is how many words a state's short name has with which a body's name begins:
+// "U.S." in "U.S. Fisheries Board"; 0 without.
+func (g *grouper) landWords(m *mention) int {
+	if m.typ == schema.Organization && m.end-m.start > 2 && g.stateAt(m) >= 0 {
+		return 1
+	}
+	return 0
+}
+
+// land is the full name of the state that these words are short for, so that the "UK Board
+// of Trade" is the "United Kingdom Board of Trade".
+func (g *grouper) land(m *mention) []string {
+	if g.landWords(m) == 0 {
+		return nil
+	}
+	return strings.Fields(fold(g.st.schema.Entries[g.stateAt(m)].Name))
+}
+
+// stateAt is the gazetteer's row of the state that the first word of m is an acronym or short
+// name of, -1 without.
+func (g *grouper) stateAt(m *mention) int {
+	for _, r := range g.st.lexicon.lookup(g.st.words(m.start, m.start+1)) {
+		if g.st.schema.Entries[r.entry].Type == schema.State && r.form == name && !r.weak {
+			return int(r.entry)
+		}
+	}
+	return -1
 }
 
 // pass says in which round a mention is grouped.
@@ -117,6 +146,9 @@ func (g *grouper) find(i int) int {
 func (g *grouper) half(m *mention) int {
 	st := g.st
 	text := st.words(m.start, m.end)
+	if land := st.halfBefore(m.start); land != "" && m.entry < 0 {
+		return st.stateNamed(text + " " + land)
+	}
 	if text != "North" && text != "South" || m.start == 0 || st.lower(m.start-1) != "the" || m.entry >= 0 {
 		return -1
 	}

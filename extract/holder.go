@@ -17,7 +17,7 @@ func (st *state) findHolder(o *office) {
 	for _, look := range []struct {
 		how  string
 		find func(*office) int
-	}{{"title", st.holderBehind}, {"title", st.listedBehind}, {"term", st.termHolder}, {"as", st.holderAs}, {"apposition", st.holderBare}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
+	}{{"title", st.holderBehind}, {"title", st.listedBehind}, {"term", st.termHolder}, {"as", st.holderAs}, {"handover", st.holderByNoun}, {"apposition", st.holderBare}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
 		if m := look.find(o); m >= 0 && !st.ownsEarlier(o, m) {
 			o.how, o.holder = look.how, m
 			o.holders = append(o.holders, st.mentions[m].entity)

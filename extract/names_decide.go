@@ -414,7 +414,7 @@ func (st *state) byWords(m *mention) bool {
 	case st.missionAt(m.start):
 	case st.lexicon.is("thing-head", last) || st.lexicon.is("thing-first", first):
 		return false
-	case m.typ == schema.Person && st.forename(first) && m.end-m.start == 2: // "Christopher Hill", "Tyra Banks"
+	case m.typ == schema.Person && (st.forename(first) && m.end-m.start == 2 || st.behindHuman(m)): // "Christopher Hill", "Tyra Banks", "the poet Ana Maria Hill"
 	case m.typ == schema.Person && st.lexicon.is("organization-head", last):
 		m.typ = schema.Organization
 	case m.typ == schema.Person && st.lexicon.is("place-head", last):

@@ -192,9 +192,27 @@ func (st *state) proposeMedia() {
 	}
 }
 
+// halfBefore is the land of which the word at t names one half and the name behind "and" the
+// other: "Korea" in "North and South Korea"; "" elsewhere.
+func (st *state) halfBefore(t int) string {
+	if t+3 >= len(st.doc.Tokens) || !st.lexicon.is("quarter", st.lower(t)) || !st.lexicon.is("quarter", st.lower(t+2)) || !st.capital(t) || st.lower(t+1) != "and" && st.lower(t+1) != "or" || st.sentence[t+3] != st.sentence[t] {
+		return ""
+	}
+	land := st.doc.Word(t + 3)
+	if st.stateNamed(st.doc.Word(t)+" "+land) < 0 || st.stateNamed(st.doc.Word(t+2)+" "+land) < 0 {
+		return ""
+	}
+	return land
+}
+
 // proposeHalves takes "the North" and "the South" for names where the gazetteers have found
 // one of two halves of a land in the text, which grouping then tells apart.
 func (st *state) proposeHalves() {
+	for t := range st.doc.Tokens {
+		if st.halfBefore(t) != "" && st.engineName(t) < 0 {
+			st.mentions = append(st.mentions, st.newMention(t, t+1, schema.Place, 0.9))
+		}
+	}
 	if !slices.ContainsFunc(st.matches, func(m match) bool {
 		return slices.ContainsFunc(m.readings, func(r reading) bool {
 			e := &st.schema.Entries[r.entry]

@@ -71,8 +71,7 @@ func (st *state) sharedOwners() {
 		if e := st.entities[p.owner].Type; e != schema.State || p.holder < 0 || o.holder < 0 || st.mentions[o.holder].start > o.end+2 {
 			continue
 		}
-		t := st.mentions[p.holder].end
-		if t+1 != st.phraseStart(o) || st.lower(t) != "and" {
+		if !st.besideOffice(o, p) {
 			continue
 		}
 		if o.owner, o.owned = st.ofHolder(o, o.holders[0]), true; o.owner < 0 {
@@ -108,6 +107,32 @@ func (st *state) sharedBehind(o, p *office) int {
 		}
 	}
 	return e
+}
+
+// besideOffice reports whether "and" joins the office o to the one p before it and its
+// holder: "President A and Minister of War B", "President A of Peru and Foreign Minister B".
+func (st *state) besideOffice(o, p *office) bool {
+	t := st.mentions[p.holder].end
+	if t+1 < len(st.doc.Tokens) && st.lower(t) == "of" && st.mentionAt[t+1] >= 0 && st.mentions[st.mentionAt[t+1]].typ == schema.State {
+		t = st.mentions[st.mentionAt[t+1]].end
+	}
+	return st.lower(t) == "and" && t+1 == st.phraseStart(o) && st.sentence[o.head] == st.sentence[p.head]
+}
+
+// companionsState is the state that the office is presumed of to which "and" joins the
+// minister o: "met Prime Minister Ana Dias and Minister of War Jan Novak".
+func (st *state) companionsState(o *office) int {
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head >= o.head || p.owner >= 0 || p.how != "title" || p.holder < 0 || p.role.Of != "state" || st.plural(p) || !st.besideOffice(o, p) {
+			continue
+		}
+		if e := st.ofHolder(p, p.holders[0]); e >= 0 {
+			return e
+		}
+		return st.presumed(p, p.holders[0])
+	}
+	return -1
 }
 
 // branch is the armed service between an office and a rank, or before a rank:
@@ -208,7 +233,9 @@ func (st *state) listedBehind(o *office) int {
 		return -1
 	}
 	t := st.listMark(o)
-	if t+1 >= len(st.doc.Tokens) || st.doc.Word(t) != "," && st.doc.Word(t) != ":" && st.lower(t) != "including" {
+	if t+1 < len(st.doc.Tokens) && st.lower(t) == "such" && st.lower(t+1) == "as" {
+		t++
+	} else if t+1 >= len(st.doc.Tokens) || st.doc.Word(t) != "," && st.doc.Word(t) != ":" && st.lower(t) != "including" && st.lower(t) != "like" {
 		return -1
 	}
 	if st.doc.Word(t) == "," && (st.lower(t+1) == "including" || st.lower(t+1) == "among") {

@@ -70,6 +70,32 @@ func (st *state) handedOn(o *office) {
 	}
 }
 
+// holderByNoun is the person of whom a noun for the giving of an office tells: "the
+// appointment of Ana Dias as premier", "Ana Dias's election as premier"; -1 without. Trees
+// hang the office anywhere, so the order of words counts.
+func (st *state) holderByNoun(o *office) int {
+	as := st.phraseStart(o) - 1
+	if as < 2 || st.lower(as) != "as" || st.plural(o) || st.sentence[as] != st.sentence[o.head] {
+		return -1
+	}
+	m, noun := st.person(as-1), -1
+	switch {
+	case m >= 0 && st.mentions[m].end == as && st.tree.cased(st.mentions[m].head) == "of":
+		noun = st.tree.tok[st.mentions[m].head].Head
+	case m < 0:
+		if noun = as - 1; st.tree.child(noun, "nmod:poss") >= 0 {
+			m = st.mentionAt[st.tree.child(noun, "nmod:poss")]
+		}
+	}
+	if m < 0 || noun < 0 || !st.lexicon.is("appointment", st.tree.lemma(noun)) || st.entities[st.mentions[m].entity].Type != schema.Person {
+		return -1
+	}
+	if o.stance = st.local(noun).stance(); st.tree.lemma(noun) == "nomination" && o.stance == graph.Asserted {
+		o.stance = graph.Planned
+	}
+	return m
+}
+
 // givenBy is the state whose leader, or which itself, gives the office o by its
 // verb: "President Ana Dias of Peru appointed Jan Novak interior minister"; -1
 // without.
@@ -215,6 +241,17 @@ func (st *state) furtherInList(o, p *office, t int) bool {
 
 // indefinite reports whether an indefinite article stands at t.
 func (st *state) indefinite(t int) bool { return st.lower(t) == "a" || st.lower(t) == "an" }
+
+// bareSecond gives a second office of one person that has neither article nor owner that
+// of the first: "Ana Dias, Bank of Peru co-founder and chairman".
+func (st *state) bareSecond() {
+	for i := 1; i < len(st.offices); i++ {
+		o, p := &st.offices[i], &st.offices[i-1]
+		if o.owner < 0 && p.owned && !o.role.Title && p.how == "apposition" && o.start == p.end+1 && st.lower(p.end) == "and" && len(o.holders) == 1 && slices.Equal(o.holders, p.holders) {
+			o.owner, o.owned = p.owner, true
+		}
+	}
+}
 
 // nominalSpan reports whether tokens [from, to) are of one noun phrase: no verb,
 // mark or conjunction stands among them.

@@ -19,7 +19,7 @@ func places(st *state) {
 		}
 		if place := st.narrower(st.placeOf(c)); place >= 0 {
 			s := &st.statements[c.statement]
-			if s.Place = st.placeName(place); s.Place == "" && place == c.object.token { // "the former Portuguese colony"
+			if s.Place = st.placeName(place); s.Place == "" && place == c.object.token && st.entities[c.object.entity].Type != schema.Organization { // "the former Portuguese colony"
 				s.Place = st.entities[c.object.entity].Name
 			}
 		}

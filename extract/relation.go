@@ -49,7 +49,7 @@ func (st *state) joinNames() {
 			changed = st.tree.join(m.start, m.end, m.head) || changed
 		}
 		changed = st.ledByDemonym(&st.mentions[i]) || changed
-		changed = st.listedBehindPlace(&st.mentions[i]) || st.namedOverPhrase(&st.mentions[i]) || st.amongShips(&st.mentions[i]) || st.hyphenedPair(&st.mentions[i]) || changed
+		changed = st.listedBehindPlace(&st.mentions[i]) || st.namedOverPhrase(&st.mentions[i]) || st.amongShips(&st.mentions[i]) || st.hyphenedPair(&st.mentions[i]) || st.bothHalves(&st.mentions[i]) || changed
 	}
 	if changed {
 		st.tree.index()
@@ -241,7 +241,7 @@ func (st *state) trigger(i int) []candidate {
 // jointly reports whether the verb v says that several do something with one another.
 func (st *state) jointly(v int) bool {
 	for _, c := range st.tree.children(v) {
-		if l := st.tree.lemma(c); st.tree.base(c) == "advmod" && (l == "together" || l == "jointly") {
+		if l := st.tree.lemma(c); st.tree.base(c) == "advmod" && (l == "jointly" || l == "together" && !(c == v+1 && (st.tree.passive(v) || st.tree.child(v, "obj") > c))) { // "put together", "brought together two experts"
 			return true
 		}
 	}

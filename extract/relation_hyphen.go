@@ -33,3 +33,27 @@ func (st *state) hyphenedPair(m *mention) bool {
 
 // acting are the types of those who deal with one another. A region may be one.
 var acting = map[string]bool{schema.State: true, schema.Organization: true, schema.Place: true}
+
+// bothHalves sets the half of a land that is named by its first word beside the other, where
+// the tree has it describe the land: "North and South Korea".
+func (st *state) bothHalves(m *mention) bool {
+	if st.halfBefore(m.start) == "" || m.end+1 >= len(st.doc.Tokens) || st.mentionAt[m.end+1] < 0 {
+		return false
+	}
+	n := &st.mentions[st.mentionAt[m.end+1]]
+	tok, h, top := st.tree.tok, m.head, st.tree.tok[m.head].Head
+	if top < n.start || top >= n.end {
+		return false
+	}
+	tok[h].Head, tok[h].Relation = tok[top].Head, tok[top].Relation
+	for c := st.doc.Sentences[st.sentence[h]].Start; c < m.start; c++ { // "between"
+		if tok[c].Head == top {
+			tok[c].Head = h
+		}
+	}
+	for t := n.start; t < n.end; t++ {
+		tok[t].Head, tok[t].Relation = n.head, "flat"
+	}
+	tok[n.head].Head, tok[n.head].Relation = h, "conj"
+	return true
+}

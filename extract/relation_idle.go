@@ -160,6 +160,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "goods and works" // "sent water tanks"
 	case relation == deployed && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
 		return "a share of a market" // "doubled its presence in the Japanese market"
+	case relation == "SANCTIONED" && c.subjectSlot == "from" && st.tree.tok[c.predicate.trigger].XPOS == "VBG":
+		return "who drove them out is not told" // "expelling the Greeks from Turkey"
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class.of("force")):
 		return "people whom an army drives out"
 	case relation == deployed && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == "State" && st.heads(c.predicate, "obj", st.grammar.class.of("given-arms")):
@@ -183,6 +185,8 @@ func (st *state) idleTalk(c *candidate) string {
 		return "who speaks of talks is not at them"
 	case relation == "VISITED" && st.lower(c.object.token) == "country" && st.governs(s, o):
 		return "an election" // "to go to the country"
+	case relation == "VISITED" && st.entities[o].Type == schema.Organization && st.atWork(s, o):
+		return "the subject's own body"
 	case relation == "VISITED" && st.atHome(c):
 		return "the seat of the subject's own state"
 	case relation == "MET_WITH" && (st.houseOf(c.subject, c.predicate.trigger) || st.houseOf(c.object, c.predicate.trigger)):
@@ -218,6 +222,13 @@ func (st *state) relieved(i int) bool {
 
 // relief are the nouns for the end of a measure.
 var relief = map[string]bool{"lifting": true, "easing": true, "removal": true, "end": true, "ending": true, "relaxation": true, "repeal": true, "abolition": true, "loosening": true}
+
+// atWork reports whether a person holds an office of the body today.
+func (st *state) atWork(person, body int) bool {
+	return slices.ContainsFunc(st.offices, func(o office) bool {
+		return o.owner == body && slices.Contains(o.holders, person) && !st.lapsedOffice(&o)
+	})
+}
 
 // atHome: who holds an office of a state attends or plans something in its capital, as
 // "attend", "address" and the like tell it; a return there is told by verbs of travel.
@@ -299,11 +310,17 @@ func (st *state) individual(r reference) bool {
 	}
 	if r.how == "self" {
 		m := st.mentionAt[r.token]
-		return m >= 0 && st.mentions[m].form == adjective && st.counted(r.token)
+		return m >= 0 && st.mentions[m].form == adjective && (st.counted(r.token) || st.fellows(r.token))
 	}
 	h := st.tree.tok[r.token].Head
 	from := st.tree.base(r.token) == "amod" || st.tree.base(r.token) == "nmod" && st.tree.cased(r.token) == "from"
-	return (r.how == "owner" || r.how == "group") && h >= 0 && from && st.grammar.is("private-person", st.tree.lemma(h))
+	return (r.how == "owner" || r.how == "group") && h >= 0 && from && (st.grammar.is("private-person", st.tree.lemma(h)) || st.tree.tok[h].XPOS == "NN" && st.grammar.is("profession", st.tree.lemma(h)))
+}
+
+// fellows reports whether the people's word at i is of somebody's own: "his fellow Swedes".
+func (st *state) fellows(i int) bool {
+	k := st.tree.child(i, "amod")
+	return k >= 0 && st.tree.lemma(k) == "fellow"
 }
 
 // counted reports whether a noun stands with "a" or a number, or means one with

@@ -85,6 +85,7 @@ func findOffices(st *state) {
 	st.counterparts()
 	st.sharedHolders()
 	st.furtherOffices()
+	st.bareSecond()
 	st.namedOffices()
 	st.bodyTitles()
 	st.sharedOwners()
@@ -496,6 +497,11 @@ func (st *state) ownerEntity(e int) int {
 	return e
 }
 
+// advisory: to whom one is an adviser, stands behind "to".
+func advisory(noun, prep string) bool {
+	return prep == "to" && (noun == "adviser" || noun == "advisor" || noun == "consultant" || noun == "counsel")
+}
+
 var ownerCase = map[string]bool{"of": true, "for": true, "at": true, "with": true, "from": true, "in": true, "within": true}
 
 func (st *state) ownerBehind(o *office) int {
@@ -503,7 +509,7 @@ func (st *state) ownerBehind(o *office) int {
 	for t := o.start; t < o.end; t++ {
 		for _, c := range st.tree.children(t) {
 			prep := st.tree.cased(c)
-			if c < o.end || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[prep] || prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") {
+			if c < o.end || st.onMatter(c) || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[prep] && !advisory(noun, prep) || prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") {
 				continue
 			}
 			for _, r := range append(st.resolve(c, ""), st.owners(c, 0)...) {
@@ -514,6 +520,20 @@ func (st *state) ownerBehind(o *office) int {
 		}
 	}
 	return -1
+}
+
+// onMatter reports whether the noun at i is for people at work together on the state whose
+// name stands before it, and whose own they need not be: "the Iraq inspection team".
+func (st *state) onMatter(i int) bool {
+	if !st.lexicon.is("working-group", st.tree.lemma(i)) || st.mentionAt[i] >= 0 {
+		return false
+	}
+	for _, c := range st.tree.children(i) {
+		if m := st.mentionAt[c]; m >= 0 && st.tree.base(c) == "compound" && st.mentions[m].form == name && st.mentions[m].typ == schema.State {
+			return true
+		}
+	}
+	return false
 }
 
 // correctOwner mends "its president" where the pronoun was read as another state

@@ -80,26 +80,6 @@ func (st *state) turns(c *candidate, class string) bool {
 	return !st.verbal(c) && st.tree.isVerb(t) && st.grammar.is(class, st.tree.lemma(t))
 }
 
-// negatedArguments reads "no" on the predicate's own noun phrases: "sent no troops",
-// "at no time".
-func (st *state) negatedArguments(p *predicate) mood {
-	for _, a := range p.args {
-		if (a.slot == "obj" || a.slot == "subj") && st.tree.lemma(a.token) == "none" { // "none of the ships was hit"
-			return mood{denied: true}
-		}
-		if a.slot != "obj" && a.slot != "at" && a.slot != "carrier obj" {
-			continue
-		}
-		if d := st.tree.child(a.token, "det"); d >= 0 && st.tree.lemma(d) == "no" && !(a.slot == "carrier obj" && st.tree.base(p.trigger) == "obl" && earlierCase[st.tree.cased(p.trigger)]) { // "since the invasion they have found no peace"
-			return mood{denied: true}
-		}
-		if k := st.tree.child(a.token, "acl"); k >= 0 && st.scheduled(k) { // "has meetings scheduled with"
-			return mood{planned: true}
-		}
-	}
-	return mood{}
-}
-
 // comes reports whether a present tense with a day tells of the future: "meets
 // him on Tuesday", "is leaving for Rome tomorrow".
 func (st *state) comes(p *predicate) bool {
@@ -173,7 +153,9 @@ func (st *state) climb(m *mood, at, h int, c *candidate) bool {
 	case "conj":
 		finite := st.tree.tok[h].XPOS == "VB" && (st.tree.tok[at].XPOS == "VBD" || st.tree.tok[at].XPOS == "VBZ") // "did not sign and left"
 		if !finite && st.tree.child(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") < 0 {
-			m.add(st.local(h))
+			above := st.local(h)
+			above.denied = above.denied && !st.contrasted(at)
+			m.add(above)
 		}
 		return true
 	case "xcomp", "ccomp", "csubj", "obj", "nsubj", "obl", "nmod", "acl", "advcl":
@@ -187,21 +169,6 @@ func (st *state) climb(m *mood, at, h int, c *candidate) bool {
 		return st.governed(m, at, h, rel, c)
 	}
 	return false
-}
-
-// refuted: the noun is hearsay that its sentence calls wrong: "rumours that X had
-// fled were false".
-func (st *state) refuted(noun int) bool {
-	if !st.grammar.is("hearsay", st.tree.lemma(noun)) {
-		return false
-	}
-	wrong := func(i int) bool {
-		return st.tree.child(i, "cop") >= 0 && (st.grammar.is("refuted", st.tree.lemma(i)) || st.grammar.is("untrue", st.tree.lemma(i)))
-	}
-	if h := st.tree.tok[noun].Head; h >= 0 && st.tree.base(noun) == "nsubj" && wrong(h) {
-		return true
-	}
-	return slices.ContainsFunc(st.tree.children(noun), wrong) // the parser's other reading
 }
 
 // participle reports whether at describes a noun by what was done to it, or behind

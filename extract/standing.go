@@ -74,7 +74,7 @@ func (st *state) holding(o *office) {
 			owner = e
 		}
 		if owner < 0 {
-			if owner = st.presumed(o, h); owner < 0 {
+			if owner = st.presumedAgain(o, h); owner < 0 {
 				continue
 			}
 			score = 0.7
@@ -106,6 +106,9 @@ func (st *state) holding(o *office) {
 			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
 			continue
 		}
+		if st.runsFor(o, owner) {
+			continue
+		}
 		if noun := st.roleWord(o.head); o.role.Of == "member" && noun != "representative" && noun != "delegate" && st.entities[owner].Type == schema.Organization {
 			if (noun == "candidate" || noun == "nominee") && st.grammar.is("house", lastWord(st.entities[owner].Name)) { // who is no member yet
 				continue
@@ -129,6 +132,30 @@ func (st *state) holding(o *office) {
 			}
 		}
 	}
+}
+
+// runsFor: a candidate for a house is not in it yet: "Senate candidate Ana Dias".
+func (st *state) runsFor(o *office, owner int) bool {
+	noun := st.roleWord(o.head)
+	return (noun == "candidate" || noun == "nominee") && (st.lexicon.is("chamber", lastWord(st.entities[owner].Name)) || st.lexicon.is("us-chamber", lastWord(st.entities[owner].Name)))
+}
+
+// presumedAgain is the state presumed of an office, which stays the one that the text's first
+// words of the same office of the same person were read of.
+func (st *state) presumedAgain(o *office, holder int) int {
+	words := strings.ToLower(st.roleText(o))
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head >= o.head {
+			break
+		}
+		if p.owner < 0 && o.how == "title" && p.how == "title" && slices.Contains(p.holders, holder) && strings.ToLower(st.roleText(p)) == words {
+			if e := st.presumed(p, holder); e >= 0 {
+				return e
+			}
+		}
+	}
+	return st.presumed(o, holder)
 }
 
 // officeStance reads the copula or verb that gives the office: "is not", "will
@@ -426,6 +453,9 @@ func (st *state) presumedByText(o *office, noun string) int {
 		return e
 	}
 	if e := st.organState(o); e >= 0 {
+		return e
+	}
+	if e := st.companionsState(o); e >= 0 {
 		return e
 	}
 	if e := st.colleagueState(o); e >= 0 {
