@@ -146,7 +146,7 @@ func (g *grouper) find(i int) int {
 func (g *grouper) half(m *mention) int {
 	st := g.st
 	text := st.words(m.start, m.end)
-	if land := st.halfBefore(m.start); land != "" && m.entry < 0 {
+	if land := st.halfBefore(m.start); land != "" {
 		return st.stateNamed(text + " " + land)
 	}
 	if text != "North" && text != "South" || m.start == 0 || st.lower(m.start-1) != "the" || m.entry >= 0 {

@@ -168,7 +168,7 @@ func (st *state) overPhrase(t int) int {
 // holderBeside: "Ali Larijani, head of …" and "Iran's top security official,
 // Ali Larijani, …".
 func (st *state) holderBeside(o *office) int {
-	if st.runsOn(o) {
+	if st.runsOn(o) || st.tree.child(o.head, "cop") >= 0 && st.subjectOf(o, o.head) >= 0 { // "Ana Dias is head of the bank, Jan Novak is its manager"
 		return -1
 	}
 	if m := st.servant(o); m >= 0 {

@@ -28,6 +28,7 @@ func findNames(st *state) {
 		st.propose(n)
 	}
 	st.proposeTitled()
+	st.proposeHumans()
 	st.proposeMedia()
 	st.proposeFirms()
 	st.proposeAmpersands()
@@ -159,6 +160,9 @@ func (st *state) overFlat(start, end int) int {
 // givenPart takes in the given name of two syllables behind a family name where the
 // engine cut it off, because its first looks like a word: "Jung Won-shik".
 func (st *state) givenPart(start, end int) int {
+	if end-start == 2 && st.syllable(end) && !st.inName(end+1) { // "Wu Chi-wai"
+		return end + 2
+	}
 	if end-start == 1 && end+2 < len(st.doc.Tokens) && st.sentence[end+2] == st.sentence[start] && st.capital(end) && st.hyphen(end+1) && st.joined(end+1) && !st.inName(end) {
 		if w := st.doc.Word(end + 2); w == strings.ToLower(w) && st.doc.Tokens[end+2].UPOS == "PROPN" {
 			return end + 3

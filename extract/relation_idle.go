@@ -42,7 +42,7 @@ func (st *state) idleSides(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
-	case st.individual(c.subject) && !c.frame.ofPeople(), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
+	case st.inTrade(c.subject), st.individual(c.subject) && !c.frame.ofPeople(), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
 	case st.quarterOfWorld(c.subject) || st.quarterOfWorld(c.object):
 		return "a quarter of the world"
@@ -314,7 +314,14 @@ func (st *state) individual(r reference) bool {
 	}
 	h := st.tree.tok[r.token].Head
 	from := st.tree.base(r.token) == "amod" || st.tree.base(r.token) == "nmod" && st.tree.cased(r.token) == "from"
-	return (r.how == "owner" || r.how == "group") && h >= 0 && from && (st.grammar.is("private-person", st.tree.lemma(h)) || st.tree.tok[h].XPOS == "NN" && st.grammar.is("profession", st.tree.lemma(h)))
+	return (r.how == "owner" || r.how == "group") && h >= 0 && from && st.grammar.is("private-person", st.tree.lemma(h))
+}
+
+// inTrade reports whether a state is meant by one of its people who works for a living, who
+// may be done wrong for his state, but does nothing for it: "a Peruvian engineer".
+func (st *state) inTrade(r reference) bool {
+	h := st.tree.tok[r.token].Head
+	return r.how != "self" && st.entities[r.entity].Type == schema.State && h >= 0 && st.tree.base(r.token) == "amod" && st.tree.tok[h].XPOS == "NN" && st.grammar.is("profession", st.tree.lemma(h))
 }
 
 // fellows reports whether the people's word at i is of somebody's own: "his fellow Swedes".

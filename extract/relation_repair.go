@@ -81,6 +81,7 @@ var repairs = [...]repair{
 	officeApart,
 	subjectBehindAnd,
 	clauseOfNearer,
+	officeAsObject,
 	toldOfAnother,
 	planOfTwo,
 	strongPast,

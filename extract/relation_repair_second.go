@@ -172,6 +172,19 @@ func believing(tok []language.Token, i int) int {
 // thinking are the verbs whose object is mostly a clause without "that".
 var thinking = map[string]bool{"mean": true, "think": true, "believe": true, "hope": true, "know": true, "feel": true, "doubt": true, "fear": true, "suspect": true, "expect": true, "assume": true}
 
+// officeAsObject: "convince presidential candidate Ana Dias to sign", where the tree gives the
+// verb two objects, and the first only says what the second is.
+var officeAsObject = repair{
+	at: []string{"iobj", "obj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && tok[i].XPOS == "NNP" && tok[i-1].XPOS == "NN" && tok[i].Head >= 0 && tok[i].Head < i-1 && tok[i-1].Head == tok[i].Head && tok[tok[i].Head].Lemma != "tell" &&
+			(tok[i-1].Relation == "iobj" || tok[i-1].Relation == "obj")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i-1].Head, tok[i-1].Relation = i, "nmod:desc"
+	},
+}
+
 // toldOfAnother: "told reporters a second man, Jan Novak, had been arrested", where the
 // tree has both the reporters and the man told.
 var toldOfAnother = repair{

@@ -204,6 +204,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if st.verbal(c) && st.grammar.is("trying", st.tree.lemma(h)) { // who tries to press somebody presses
 		effect = mood{}
 	}
+	if rel == "xcomp" && effect == (mood{}) && st.tree.lemma(h) == "try" && brought[c.frame.relation.Name] { // "tried to sign a pact"
+		effect.planned = true
+	}
 	if rel == "xcomp" && (st.verbal(c) || st.grammar.is("kind-word", st.tree.lemma(at))) && st.courteous(h) {
 		effect, own = mood{}, mood{denied: own.denied}
 	}

@@ -45,3 +45,7 @@ func (st *state) refuted(noun int) bool {
 	}
 	return slices.ContainsFunc(st.tree.children(noun), wrong) // the parser's other reading
 }
+
+// brought are the relations that nobody has brought about who only tries to; who tries to
+// strike or to talk does it.
+var brought = map[string]bool{"AGREED_WITH": true, "VISITED": true, "MET_WITH": true, "SEIZED": true, "SANCTIONED": true, "KILLED": true, "DETAINED": true, "CONCEDED_TO": true, "WITHDREW_FROM": true, "AIDED": true, "MEMBER_OF": true}

@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestHumansAndOffices reads names behind nouns for people, halves of a land named together,
+// and who holds an office that a noun gives or "and" shares.
+func TestHumansAndOffices(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ text, want string }{
+		// names
+		{"Tourists watched town mayor Lau Keng-wah cut the ribbon.", "Person Lau Keng-wah"},
+		{"The drummer Tove Hansen and the painter Olaf Brun were late.", "Person Tove Hansen"},
+		{"Readers praised the poet Inga Solveig Lake on Friday.", "Person Inga Solveig Lake"},
+		{"A Karl Brun-era villa stood in Lima.", "Person Karl Brun"},
+		{"South and North Korea reopened their hotline.", "State North Korea; State South Korea"},
+		{"It rained in North and South Dakota.", "Place South Dakota"},
+		{"The United States Board of Fisheries fined Unilever, but the U.S. Board of Fisheries has no teeth.", "Organization Unilever; Organization United States Board of Fisheries; State United States; United States Board of Fisheries PART_OF United States"},
+		// acts of halves and of fellows
+		{"Officers of West and East Germany met in Kassel.", "East Germany MET_WITH West Germany"},
+		{"Japan begged North and South Korea to wait.", "Japan CALLED_ON North Korea; Japan CALLED_ON South Korea"},
+		{"Tove Hansen said his fellow Swedes urged Olaf Brun to run.", ""},
+		{"A Swedish chemist helped Iran.", ""},
+		// offices
+		{"The union hailed the election of Tove Hansen as chairwoman of Unilever.", "Tove Hansen HOLDS_OFFICE Unilever"},
+		{"Olaf Brun's appointment as director of Unilever was no surprise.", "Olaf Brun HOLDS_OFFICE Unilever"},
+		{"The portrait of Tove Hansen as chairwoman of Unilever was sold.", ""},
+		{"It was sold by Olaf Brun, Unilever founder and manager.", "Olaf Brun HOLDS_OFFICE Unilever founder; Olaf Brun HOLDS_OFFICE Unilever manager"},
+		{"President Tove Hansen of Chile and Minister of Justice Olaf Brun sang.", "Olaf Brun HOLDS_OFFICE Chile Minister of Justice; Tove Hansen HOLDS_OFFICE Chile President"},
+		{"Prison awaits ETA leaders such as Tove Hansen and Olaf Brun.", "Olaf Brun HOLDS_OFFICE ETA; Tove Hansen HOLDS_OFFICE ETA"},
+		{"Tove Hansen is boss of Unilever, Jan Novak runs the shop.", "Tove Hansen HOLDS_OFFICE Unilever"},
+		{"Olaf Brun, chief of the Chad rescue team, slept.", ""},
+		{"Senate candidate Olaf Brun slept.", ""},
+		{"Olaf Brun enlisted in the Swedish Navy.", "Olaf Brun MEMBER_OF Swedish Navy"},
+		{"Tove Hansen is an adviser to Unilever.", "Tove Hansen HOLDS_OFFICE Unilever"},
+		{"Olaf Brun, founder of Unilever, signed on his visit to Unilever.", "Olaf Brun HOLDS_OFFICE Unilever"},
+		// moods and objects
+		{"Sweden tried to ban Unilever.", "Sweden SANCTIONED Unilever planned"},
+		{"The quarrel is not about fish but about Chile's plan to bomb Peru.", "Chile ATTACKED Peru planned"},
+		{"Sweden hopes to persuade senatorial candidate Tove Hansen to ink a pact with Olaf Brun.", "Olaf Brun AGREED_WITH Tove Hansen planned"},
+		{"The fair was put together by Chile and Peru.", ""},
+		{"Ministers spoke of expelling the Greeks from Turkey.", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var have []string
+		names := map[string]string{}
+		for _, e := range b.Entities {
+			names[e.ID] = e.Name
+			have = append(have, e.Type+" "+e.Name)
+		}
+		var acts []string
+		for _, s := range b.Statements {
+			a, o := names[s.Subject], names[s.Object]
+			if x.schema.Relation(s.Relation).Symmetric && o < a {
+				a, o = o, a
+			}
+			line := a + " " + s.Relation + " " + o
+			if s.Stance != graph.Asserted {
+				line += " " + string(s.Stance)
+			} else if s.Role != "" {
+				line += " " + s.Role
+			}
+			acts = append(acts, line)
+		}
+		if test.want == "" && len(slices.DeleteFunc(acts, func(a string) bool { return strings.Contains(a, "PART_OF") })) > 0 {
+			t.Errorf("%s: has %q", test.text, acts)
+		}
+		got := strings.Join(append(have, acts...), "; ")
+		for _, w := range strings.Split(test.want, "; ") {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s: no %q in %s", test.text, w, got)
+			}
+		}
+	}
+}
