@@ -133,7 +133,11 @@ func (c *resolver) pronoun(t, s int) {
 	}
 	best, bestScore := -1, 0.0
 	doer, culprit := max(c.doerAbove(t), c.authorAbove(t)), c.culprit(t)
+	unnamed := kind == "it" && st.ofUnnamed(t)
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
+		if unnamed && c.seen[i].sentence < s {
+			break
+		}
 		score := c.rate(&c.seen[i], kind, t, s)
 		if score > 0 && c.seen[i].token == doer {
 			score += 2.5

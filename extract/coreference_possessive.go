@@ -20,7 +20,7 @@ func (c *resolver) doerAbove(t int) int {
 		return -1
 	}
 	for _, a := range st.tree.surface(v, 0) {
-		if a.via == "control" && a.token < t && (st.tree.base(a.token) == "obj" || st.tree.base(a.token) == "iobj") {
+		if base := st.tree.base(a.token); a.via == "control" && a.token < t && (base == "obj" || base == "iobj" || a.token == st.tree.enjoined(v, st.tree.tok[v].Head)) {
 			return a.token
 		}
 	}
@@ -35,14 +35,18 @@ func (c *resolver) ownerToCome(t, s int, kind string) int {
 	if st.doc.Tokens[t].XPOS != "PRP$" {
 		return -1
 	}
-	front := t
+	front, gerund := t, false
 	for hops := 0; hops < 6; hops++ {
 		h := st.tree.tok[front].Head
 		if h < 0 {
 			return -1
 		}
+		gerund = gerund || st.tree.base(front) == "advcl" && st.tree.ing(front) && st.tree.child(front, "nsubj") < 0
 		if rel := st.tree.base(front); h > front && (rel == "obl" || rel == "advcl") {
 			if k := st.tree.child(h, "nsubj", "nsubj:pass"); k > t && st.commaBetween(front, k) {
+				if e := st.governmentOf(k); gerund && e >= 0 { // "in declaring its readiness, the Peruvian government"
+					return e
+				}
 				return c.fitting(k, t, s, kind)
 			}
 			return -1
@@ -50,6 +54,45 @@ func (c *resolver) ownerToCome(t, s int, kind string) int {
 		front = h
 	}
 	return -1
+}
+
+// governmentOf is the state that the noun at k stands for, or is named by, as who acts for
+// it: "Peru", "the Peruvian government"; -1 for all else.
+func (st *state) governmentOf(k int) int {
+	if e := st.entityAt(k); e >= 0 && st.entities[e].Type == schema.State {
+		return e
+	}
+	if !st.grammar.is("organ", st.tree.lemma(k)) {
+		return -1
+	}
+	for _, c := range st.tree.children(k) {
+		if e := st.entityAt(c); e >= 0 && c < k && st.entities[e].Type == schema.State {
+			return e
+		}
+	}
+	return -1
+}
+
+// ofUnnamed reports whether the possessive at t stands in a clause whose subject is a body
+// that the text does not name, which it then means: "my delegation pledges its support".
+func (st *state) ofUnnamed(t int) bool {
+	if st.doc.Tokens[t].XPOS != "PRP$" {
+		return false
+	}
+	k := st.tree.child(st.tree.clauseOf(t), "nsubj")
+	if k < 0 || k > t || st.tree.tok[k].XPOS != "NN" || st.mentionAt[k] >= 0 {
+		return false
+	}
+	l := st.tree.lemma(k)
+	if !st.grammar.is("organ", l) && !st.grammar.is("group", l) && !st.lexicon.is("body-any", l) && !st.grammar.is("land", l) {
+		return false
+	}
+	for _, c := range st.tree.children(k) {
+		if st.tree.base(c) != "acl" && st.mentionAt[c] >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // fitting is the entity named at token k that the possessive at t can stand for, -1 where

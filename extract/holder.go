@@ -14,6 +14,9 @@ import (
 // either side, as the subject of a copula or of "was elected".
 func (st *state) findHolder(o *office) {
 	defer st.correctOwner(o)
+	if st.senderOf(o) {
+		return
+	}
 	for _, look := range []struct {
 		how  string
 		find func(*office) int

@@ -277,7 +277,7 @@ func (st *state) fit(m *mention, r reading) int {
 	}
 	single := m.end-m.start == 1
 	switch {
-	case score == 0:
+	case score == 0 || e.Type == schema.State && st.statesAtLarge(m) || single && e.Type == schema.Organization && st.congressOf(m, e):
 		return 0
 	case e.Type == schema.Person && m.typ != schema.Person && r.weak:
 		return 0
@@ -389,7 +389,7 @@ func (st *state) byWords(m *mention) bool {
 	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
 		m.typ = schema.Ship
 		return !st.shipClass(m)
-	case st.shipClass(m) || st.insideThing(m) || st.plainPlural(m):
+	case st.shipClass(m) || st.insideThing(m) || st.plainPlural(m) || st.ofPaper(m) || st.genericStates(m):
 		return false
 	case (m.typ == schema.Person || m.typ == schema.Organization) && st.behindTown(m):
 		m.typ = schema.Place

@@ -303,6 +303,9 @@ func (st *state) nestedOwner(m *mention) (int, string) {
 		start++
 	}
 	for t := m.end - 1; t > start; t-- {
+		if st.knownPlace(start, t) { // "Indian Ocean Commission"
+			break
+		}
 		if e := st.nested(start, t); e >= 0 && (st.ownBody(m) || st.union(e)) {
 			return e, "name"
 		}
@@ -396,6 +399,20 @@ const league = "league"
 func (st *state) union(e int) bool {
 	row := st.schema.Entry(st.entities[e].gazetteer)
 	return row != nil && row.Kind == union
+}
+
+// knownPlace reports whether tokens [start, end) are the name of a place that the gazetteer
+// has: what begins it is no state then.
+func (st *state) knownPlace(start, end int) bool {
+	if end-start < 2 {
+		return false
+	}
+	for _, r := range st.lexicon.lookup(st.words(start, end)) {
+		if e := &st.schema.Entries[r.entry]; e.Type == schema.Place && r.form == name {
+			return true
+		}
+	}
+	return false
 }
 
 // nested is the state or union that tokens [start, end) inside a name mean.

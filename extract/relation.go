@@ -326,7 +326,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	var out []candidate
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s.subject.entity == o.subject.entity || o.subject.how == "act" && st.ownSide(s.subject.entity, o.subject.entity) || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) || s.subjectSlot == o.subjectSlot && !f.reciprocal && (s.subjectSlot == "by" || s.subject.how != "self" && !st.shared(s.subject.token, o.subject.token, objects)) {
+			if s.subject.entity == o.subject.entity || f.relation.Symmetric && st.pairedApart(p, s, o) || o.subject.how == "act" && st.ownSide(s.subject.entity, o.subject.entity) || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) || s.subjectSlot == o.subjectSlot && !f.reciprocal && (s.subjectSlot == "by" || s.subject.how != "self" && !st.shared(s.subject.token, o.subject.token, objects)) {
 				continue
 			}
 			out = append(out, candidate{frame: f, predicate: p, subject: s.subject, object: o.subject,
@@ -480,7 +480,7 @@ func (st *state) across(f *frame, p *predicate, sides [][]candidate) []candidate
 		for _, other := range sides[i+1:] {
 			for _, a := range side {
 				for _, b := range other {
-					if a.subject.entity == b.subject.entity || len(out) >= 12 {
+					if a.subject.entity == b.subject.entity || len(out) >= 12 || st.pairedApart(p, a, b) {
 						continue
 					}
 					out = append(out, candidate{frame: f, predicate: p, subject: a.subject, object: b.subject,
@@ -500,7 +500,7 @@ func (st *state) mutual(f *frame, p *predicate, members []candidate) []candidate
 	}
 	for i, a := range members {
 		for _, b := range members[i+1:] {
-			if a.subject.entity == b.subject.entity || st.onePhrase(a.subject.token, b.subject.token) || a.subjectSlot != b.subjectSlot || !mutualSlot[a.subjectSlot] && f.subject[0].base != a.subjectSlot {
+			if a.subject.entity == b.subject.entity || st.onePhrase(a.subject.token, b.subject.token) || st.pairedApart(p, a, b) || a.subjectSlot != b.subjectSlot || !mutualSlot[a.subjectSlot] && f.subject[0].base != a.subjectSlot {
 				continue
 			}
 			pair := candidate{frame: f, predicate: p, subject: a.subject, object: b.subject,

@@ -8,7 +8,7 @@ import "strings"
 // enjoined is whom the verb h calls on to do what the infinitive v says: "called on
 // X to leave", "appealed to X to talk"; -1 without.
 func (t *tree) enjoined(v, h int) int {
-	if t.tok[v].XPOS != "VB" || t.tok[v].Relation != "advcl" && t.tok[v].Relation != "xcomp" || h > v || !t.nonfinite(v) {
+	if r := t.tok[v].Relation; t.tok[v].XPOS != "VB" || r != "advcl" && r != "xcomp" && (r != "acl" || !t.isVerb(h)) || h > v || !t.nonfinite(v) { // "acl" where the net took the verb for a noun
 		return -1
 	}
 	if o := t.child(h, "obj"); o >= 0 && asking[t.lemma(o)] && t.child(v, "nsubj") < 0 { // "put pressure on Peru to leave"
@@ -21,7 +21,7 @@ func (t *tree) enjoined(v, h int) int {
 		return -1
 	}
 	for _, c := range t.children(h) {
-		if c > h && c < v && t.base(c) == "obl" && enjoining[t.lemma(h)+" "+t.cased(c)] {
+		if c > h && c < v && (t.base(c) == "obl" || t.base(c) == "nmod" && t.isVerb(h)) && enjoining[t.lemma(h)+" "+t.cased(c)] {
 			return c
 		}
 	}

@@ -104,6 +104,13 @@ func (t *tree) dependent(p *predicate, v, c int, passive bool) {
 	case "iobj":
 		p.add("iobj", a, how)
 	case "obl:agent":
+		if k := t.child(c, "case"); k > 0 && (excepting[t.lemma(k)] || excepting[t.lemma(k-1)]) { // "recognised by nobody except by X"
+			return
+		}
+		if t.cased(c) == "with" && t.child(v, "obl:agent") != c { // "held by X with Y"
+			t.oblique(p, c, a, how, passive)
+			return
+		}
 		if passive || t.child(v, "nsubj") < 0 { // of "denied allegations by X" who denies stands before
 			p.add("subj", a, how)
 		}
@@ -774,3 +781,6 @@ func (t *tree) stranded(p *predicate, v int) {
 
 // strandable are the verbs that act on others through a preposition, and so in the passive.
 var strandable = map[string]bool{"fire": true, "shoot": true, "call": true, "set": true, "prevail": true, "swoop": true, "pounce": true, "descend": true, "open": true, "snipe": true}
+
+// excepting are the words before "by" that take somebody out of those who did not do it.
+var excepting = set("except", "save", "but", "than", "not")

@@ -26,6 +26,12 @@ func (f *frame) ofPeople() bool {
 	return f.relation.Name == deployed && slices.ContainsFunc(f.where, func(c condition) bool { return c.words.holds("demonym") })
 }
 
+// compass reports whether a party is a point of the compass, which stands for many states.
+func (st *state) compass(r reference) bool {
+	m := st.mentionAt[r.token]
+	return m >= 0 && st.entities[r.entity].Type == schema.Place && st.lexicon.is("quarter", st.lower(st.mentions[m].end-1)) && st.mentions[m].end-st.mentions[m].start < 3
+}
+
 // quarterOfWorld reports whether a party is only told by a point of the compass and no
 // article: "a clash of East and West".
 func (st *state) quarterOfWorld(r reference) bool {
@@ -44,7 +50,11 @@ func (st *state) idleSides(c *candidate) string {
 	switch {
 	case st.inTrade(c.subject), st.individual(c.subject) && !c.frame.ofPeople(), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
-	case st.quarterOfWorld(c.subject) || st.quarterOfWorld(c.object):
+	case st.ownOfAnother(c):
+		return "what is somebody's own is the subject's"
+	case relation == "WITHDREW_FROM" && st.resigns(c):
+		return "a minister who resigns"
+	case st.quarterOfWorld(c.subject) || st.quarterOfWorld(c.object) || st.compass(c.subject) && st.compass(c.object):
 		return "a quarter of the world"
 	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == "Person" && slices.Contains(beside, c.object.how):
 		return "people of somebody, and not the person"

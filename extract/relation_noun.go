@@ -304,7 +304,12 @@ func (t *tree) described(p *predicate, c int) {
 	}
 	inner := t.verb(c)
 	brokered := t.passive(c) && dealings[t.lemma(p.trigger)] && brokering[t.lemma(c)] // "talks, brokered by X, between Y and Z"
+	k := t.child(c, "nsubj")
+	itself := t.tok[c].Relation == "acl:relcl" && k >= 0 && t.relativizer(k) && t.lemma(k) != "who" // "raids on X, which shocked Y"
 	for _, a := range inner.args {
+		if itself && a.slot == "subj" {
+			continue
+		}
 		if hauling[t.lemma(c)] && (a.slot == "obj" && a.token != p.trigger || a.slot == "with") {
 			p.add("cargo", a.token, "noun")
 		}

@@ -166,3 +166,36 @@ func (st *state) postedAt(p *predicate, types map[string]bool, taken []candidate
 	}
 	return nil
 }
+
+// pairedApart reports whether two who fill the slots of something mutual stand in pairs of
+// their own, "talks between X and Y and between X and Z", or each wrote his own letter.
+func (st *state) pairedApart(p *predicate, a, b candidate) bool {
+	from, to := min(a.subject.token, b.subject.token), max(a.subject.token, b.subject.token)
+	for t := from + 1; t < to; t++ {
+		if st.lower(t) == "between" {
+			return true
+		}
+	}
+	return a.subjectSlot == "by" && b.subjectSlot == "by" && (utterance[st.tree.lemma(p.trigger)] || st.tree.lemma(p.trigger) == "communication")
+}
+
+// ownOfAnother reports whether the object is told by "its own", which the subject's words
+// alone can mean, and is read as another's: "the regime, in disregard of the Council, killed
+// its own people".
+func (st *state) ownOfAnother(c *candidate) bool {
+	t := c.object.token
+	return c.subjectSlot == "subj" && st.tree.tok[t].XPOS == "PRP$" && t+1 < len(st.doc.Tokens) && st.lower(t+1) == "own"
+}
+
+// resigns reports whether a person only leaves an office: "stepped down from the Peruvian
+// government".
+func (st *state) resigns(c *candidate) bool {
+	if st.entities[c.subject.entity].Type != schema.Person {
+		return false
+	}
+	switch l := st.tree.lemma(c.predicate.trigger); l {
+	case "step", "walk", "resign":
+		return c.object.how == "organ"
+	}
+	return false
+}

@@ -433,7 +433,7 @@ func (st *state) ownerTokens(i int, kind string) []int {
 				out = append(out, st.tree.conjuncts(k)...)
 			}
 		}
-		if st.ownerKind(c) != kind || st.tree.warOver(i, c) {
+		if st.ownerKind(c) != kind || st.tree.warOver(i, c) || kind == "of" && st.membersOf(i) {
 			continue
 		}
 		for _, k := range st.tree.conjuncts(c) {
@@ -460,6 +460,17 @@ func (st *state) ownerTokens(i int, kind string) []int {
 		}
 	}
 	return out
+}
+
+// membersOf reports whether the noun i stands for the members of a body, each for itself, and
+// not for the body: "the governments of the member states of the Union".
+func (st *state) membersOf(i int) bool {
+	for _, c := range st.tree.children(i) {
+		if c < i && st.tree.lemma(c) == "member" && (st.tree.base(c) == "compound" || st.tree.base(c) == "amod") {
+			return true
+		}
+	}
+	return false
 }
 
 // registered are the participles behind a hyphen that say whose a ship is: "a

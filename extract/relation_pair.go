@@ -509,9 +509,14 @@ func (st *state) twoNamed(from, to int, types []string, at int) []reference {
 	if st.tree.base(at) != "nsubj" {
 		doer = st.tree.child(st.tree.clauseOf(at), "nsubj")
 	}
+	asker := st.askerOf(at)
+	crowded := false
 	for _, typ := range types {
 		var out []reference
 		for t := from; t < to; t++ {
+			if e := st.entityAt(t); e >= 0 && (e == asker || crowded && st.ofNations(e)) {
+				continue
+			}
 			if doer >= 0 && st.sentence[doer] > st.sentence[from] && st.tree.above(doer, t) {
 				continue
 			}
@@ -522,8 +527,31 @@ func (st *state) twoNamed(from, to int, types []string, at int) []reference {
 		if len(out) == 2 && !(typ == "Person" && st.oneSide(out, at)) {
 			return out
 		}
+		crowded = crowded || len(out) > 1
 	}
 	return nil
+}
+
+// askerOf is who asks the two at token i to do something, and so is neither of them: "Peru
+// urged both sides to talk"; -1 for all else.
+func (st *state) askerOf(i int) int {
+	v := st.tree.tok[i].Head
+	if v < 0 || !st.tree.isVerb(v) || !st.grammar.is("facing", st.tree.lemma(v)) || st.tree.base(i) != "obj" && st.tree.base(i) != "obl" {
+		return -1
+	}
+	for _, a := range st.tree.surface(v, 0) {
+		if e := st.entityAt(a.token); e >= 0 && a.token < v {
+			return e
+		}
+	}
+	return -1
+}
+
+// ofNations reports whether a body is one of states or of the United Nations, in whose midst
+// others are the parties.
+func (st *state) ofNations(e int) bool {
+	g := st.schema.Entry(st.entities[e].gazetteer)
+	return g != nil && (g.Kind == union || g.Kind == league || st.ofUnitedNations(e))
 }
 
 // brokers reports whether the name at t is of who only brought parties together: "the

@@ -391,3 +391,103 @@ func onlyClause(tok []language.Token, v, i int) bool {
 
 // withParticiple are the verbs that take a participle for a complement: "got killed".
 var withParticiple = set("get", "have", "keep", "see", "hear", "leave", "make", "become", "remain", "feel", "stay", "look", "seem", "go", "come", "be", "want", "need", "help", "let", "say")
+
+// pastBehindModal: "said the council should meet in Lima and thanked Peru", with the past of
+// who speaks drawn beside what he says should be.
+var pastBehindModal = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return verbOverModal(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = verbOverModal(tok, i)
+	},
+}
+
+// verbOverModal is the verb in the past above a clause with a modal verb that the past
+// without a subject at i is joined to; -1 without.
+func verbOverModal(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].XPOS != "VBD" || h < 0 || h > i || tok[h].Relation != "ccomp" && tok[h].Relation != "acl" && tok[h].Relation != "xcomp" {
+		return -1
+	}
+	modal := false
+	for c := max(0, h-6); c < h; c++ {
+		modal = modal || tok[c].Head == h && tok[c].XPOS == "MD"
+	}
+	for c := h + 1; c < i; c++ {
+		if tok[c].Head == i && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
+			return -1
+		}
+	}
+	g := tok[h].Head
+	if g >= 0 && tok[g].UPOS == "NOUN" && tok[h].Relation == "acl" { // "voiced his hope that …"
+		g = tok[g].Head
+	}
+	if !modal || g < 0 || g > h || tok[g].XPOS != "VBD" {
+		return -1
+	}
+	return g
+}
+
+// baseBesideDemand: "demanded that Peru free its prisoners, withdraw its troops and pay",
+// with what is demanded next drawn beside the demand.
+var baseBesideDemand = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return demandedFirst(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = demandedFirst(tok, i)
+	},
+}
+
+// demandedFirst is the verb of the clause below a finite verb that the infinitive without
+// "to" at i, which is joined to that verb, goes on with; -1 without.
+func demandedFirst(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].XPOS != "VB" || h < 0 || h > i || tok[h].XPOS != "VBP" && tok[h].XPOS != "VBZ" && tok[h].XPOS != "VBD" {
+		return -1
+	}
+	first := -1
+	for c := h + 1; c < i; c++ {
+		switch {
+		case tok[c].Head == i && tok[c].Relation != "punct" && tok[c].Relation != "cc" && tok[c].Relation != "advmod":
+			return -1
+		case tok[c].Head == h && tok[c].Relation == "ccomp":
+			first = c
+		}
+	}
+	return first
+}
+
+// gerundsInRow: "began by thanking Ana Dias, who had led the talks, and by praising Peru",
+// with the second gerund hung on the nearest clause.
+var gerundsInRow = repair{
+	at: []string{"conj", "advcl", "acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return firstGerund(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = firstGerund(tok, i), "conj"
+	},
+}
+
+// firstGerund is the gerund behind a preposition that the gerund at i, behind "and" and the
+// same preposition, goes on with over the clause between them; -1 without.
+func firstGerund(tok []language.Token, i int) int {
+	if i < 4 || tok[i].XPOS != "VBG" || tok[i-1].UPOS != "ADP" && tok[i-1].UPOS != "SCONJ" || tok[i-2].Lemma != "and" {
+		return -1
+	}
+	h := tok[i].Head
+	for k := i - 4; k > 0 && i-k < 40; k-- {
+		if tok[k].XPOS != "VBG" || tok[k-1].Head != k || tok[k-1].Lemma != tok[i-1].Lemma {
+			continue
+		}
+		if k == h || h < k || below(tok, k, i) { // the clause that it hangs on stands between the two
+			return -1
+		}
+		return k
+	}
+	return -1
+}

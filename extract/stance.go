@@ -50,7 +50,9 @@ func (m mood) stance() graph.Stance {
 func (st *state) stanceOf(c *candidate) graph.Stance {
 	var m mood
 	at := c.predicate.trigger
-	m.add(st.local(at))
+	if m.add(st.local(at)); m == (mood{hypothetical: true}) && st.voices(at) {
+		m = mood{}
+	}
 	if k := c.predicate.carrier; k >= 0 && st.tree.tok[k].Head == at { // "a strike carried out by X"
 		m.add(st.local(k))
 	}
@@ -60,17 +62,25 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 	if c.frame.relation.Name == deployed && st.grammar.is("keeping", st.tree.lemma(at)) && m == (mood{planned: true}) && !st.later(c.predicate) { // what will be kept there is there
 		m.planned = false
 	}
-	for hops := 0; hops < 10; hops++ {
-		h := st.tree.tok[at].Head
-		if h < 0 || !st.climb(&m, at, h, c) {
-			break
-		}
-		at = h
+	st.ascend(&m, at, c)
+	if m == (mood{}) && st.leftOpen(c) {
+		m.hypothetical = true
 	}
 	if m == (mood{}) && (st.comes(c.predicate) || st.nextEvent(c.predicate.trigger)) {
 		m.planned = true
 	}
 	return m.stance()
+}
+
+// ascend adds what the words above the token at say of it.
+func (st *state) ascend(m *mood, at int, c *candidate) {
+	for hops := 0; hops < 10; hops++ {
+		h := st.besideEnd(at)
+		if h < 0 || !st.climb(m, at, h, c) {
+			return
+		}
+		at = h
+	}
 }
 
 // turns: the trigger is a verb of the class, which only considers or prepares what
@@ -207,6 +217,12 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if rel == "xcomp" && effect == (mood{}) && st.tree.lemma(h) == "try" && brought[c.frame.relation.Name] { // "tried to sign a pact"
 		effect.planned = true
 	}
+	if rel == "nsubj" && own.denied && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("solving", st.tree.lemma(h)) { // "the war will not be settled"
+		return false
+	}
+	if rel == "xcomp" && own.denied && own.hypothetical && st.lasting(h) { // "must not go on holding Chile's envoy"
+		return false
+	}
 	if rel == "xcomp" && (st.verbal(c) || st.grammar.is("kind-word", st.tree.lemma(at))) && st.courteous(h) {
 		effect, own = mood{}, mood{denied: own.denied}
 	}
@@ -235,6 +251,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		m.add(own)
 		return true
 	}
+	if rel == "obj" && at == c.predicate.trigger && st.verbal(c) && st.speaks(h) { // "announced its rejection of the plan"
+		effect.planned = false
+	}
 	if rel == "ccomp" && st.speaks(h) || c.frame.relation.Name == "SANCTIONED" && st.grammar.is("deciding", st.tree.lemma(h)) { // "announced that it had signed"
 		effect.planned = false
 	}
@@ -257,18 +276,19 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if effect == (mood{}) && rel == "ccomp" && st.speaks(h) { // the mood of saying is not that of what is said
 		own = mood{}
 	}
-	m.govern(effect, own)
+	m.govern(effect, own, st.willed(at, h, rel))
 	return true
 }
 
-// govern adds what a governor does to the mood below it, and its own mood.
-func (m *mood) govern(effect, own mood) {
+// govern adds what a governor does to the mood below it, and its own mood; willed is said of
+// a governor by which somebody wants to do it himself.
+func (m *mood) govern(effect, own mood, willed bool) {
 	switch {
 	case effect.denied && own.denied: // "did not rule out"
 		m.hypothetical = true
 	case effect.denied:
 		m.denied = true
-	case effect.planned && own.denied: // "has no plans to"
+	case (effect.planned || willed) && own.denied: // "has no plans to", "does not wish to"
 		m.denied = true
 	case effect.hypothetical:
 		m.hypothetical = true
@@ -284,9 +304,22 @@ func (m *mood) govern(effect, own mood) {
 // governedPhrase settles what the preposition of the phrase at does, and whether the
 // words above h still bear on it; settled is false where the preposition says nothing.
 func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candidate) (up, settled bool) {
+	if w := st.tree.cased(at); st.bare(at) && (w == "through" || w == "by" && st.grammar.is("solving", st.tree.lemma(h))) {
+		if v := st.carryingVerb(h); v >= 0 && v < at { // "should settle it through talks"
+			m.add(st.local(v))
+			st.ascend(m, v, c)
+		}
+		return false, true
+	}
+	if st.conforming(at) || st.tree.tok[at].Relation == "obl:agent" && st.tree.cased(at) == "by" && own.denied && h != c.predicate.carrier { // "nothing said or underlined by the visit"
+		return false, true
+	}
 	switch w := st.tree.cased(at); w {
 	case "with or without":
 		m.hypothetical = true
+	case "beyond", "short of", "rather than", "instead of":
+		m.denied = true
+		return false, true
 	case "to":
 		if leading[st.tree.lemma(h)] { // "could lead to a pullout"
 			m.add(own)
@@ -306,10 +339,16 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 	case "about":
 		return false, st.tree.passive(h) && st.tree.lemma(h) == "ask" // "was asked about Peru's claims" doubts none of them
 	case "for", "before", "ahead of": // "arrived for talks"
+		if w == "before" && !st.bare(at) && slices.Contains(violent, c.frame.relation.Name) && st.tree.tok[h].XPOS != "VB" { // "there was hunger before Peru's raid"
+			return false, true
+		}
 		if at > h && (effect.hypothetical || effect.denied) { // "called for talks", but "X, in Oslo for talks, ruled out a vote"
 			break
 		}
-		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c)                                                                                                                                                    // "met for talks", "won praise for his criticism of X"
+		assembled := st.grammar.is("assembling", st.tree.lemma(h)) || st.wasThere(h) || st.verbal(c) // "met for talks", "won praise for his criticism of X"
+		if w == "for" && !st.bare(at) && st.grammar.is("backing", st.tree.lemma(h)) {                // "our support for the talks"
+			return false, true
+		}
 		if w == "for" && (deserved[st.tree.lemma(h)] || avenging[st.tree.lemma(h)] || st.grammar.is("blaming", st.tree.lemma(h)) || st.grammar.is("answer-noun", st.tree.lemma(h)) || st.grammar.is("owed-noun", st.tree.lemma(h)) || st.answers(at)) { // "thanked Peru for its mediation"
 			return false, true
 		}
@@ -346,10 +385,6 @@ var ofNoun = map[string]bool{"poss": true, "adj": true, "by": true, "members": t
 // commentary are the nouns for what is said about something, which stands though nothing
 // is said.
 var commentary = map[string]bool{"comment": true, "remark": true, "reaction": true, "detail": true, "opinion": true, "view": true, "statement": true}
-
-// avenging are the verbs of answering, before "for" what was done first: "will retaliate
-// for X's raid" takes the raid for a fact.
-var avenging = set("retaliate", "respond", "punish", "answer", "pay", "compensate", "strike", "hit", "atone", "apologize", "apologise")
 
 // answers: what the noun tells was done, and something is done in answer to it; "in
 // return for a loan" it may be still to come.
@@ -455,42 +490,6 @@ func (st *state) servedBy(c *candidate, h int) bool {
 	return false
 }
 
-// untaken reads idioms that say of a step that it is not taken yet or never:
-// "has yet to sign", "voted against sending", "is close to signing".
-func (st *state) untaken(at, h int, rel string) mood {
-	mark := st.tree.child(at, "mark")
-	switch lemma := st.tree.lemma(h); {
-	case rel == "obj" && lemma == "put" && st.onHold(h):
-		return mood{denied: true}
-	case mark < 0:
-	case rel == "xcomp" && (lemma == "have" || lemma == "be") && st.advised(h, "yet"):
-		return mood{denied: true}
-	case st.tree.lemma(mark) == "against" && (lemma == "vote" || lemma == "decide"):
-		return mood{denied: true}
-	case st.tree.lemma(mark) == "to" && st.tree.tok[at].XPOS == "VBG" && lemma == "close" && st.tree.tok[h].UPOS == "ADJ":
-		return mood{planned: true}
-	}
-	return mood{}
-}
-
-// onHold reports whether the verb h puts its object "on hold" or "on ice".
-func (st *state) onHold(h int) bool {
-	return slices.ContainsFunc(st.tree.children(h), func(c int) bool {
-		l := st.tree.lemma(c)
-		return st.tree.base(c) == "obl" && st.tree.cased(c) == "on" && (l == "hold" || l == "ice")
-	})
-}
-
-// advised reports whether an adverb hangs on token i.
-func (st *state) advised(i int, adverb string) bool {
-	for _, c := range st.tree.children(i) {
-		if st.tree.base(c) == "advmod" && st.tree.lemma(c) == adverb {
-			return true
-		}
-	}
-	return false
-}
-
 // doerOf reports whether the token is a subject of the verb h or says whose the
 // subject is ("the Korean government"). In "is considering sending aid" the subject
 // of sending is that of the verb that governs it.
@@ -591,7 +590,7 @@ func (st *state) effect(h int, rel string) mood {
 		return mood{denied: true}
 	case g.is("governs-hypothetical", key), key != lemma && g.is("governs-hypothetical", lemma):
 		return mood{hypothetical: true}
-	case g.is("governs-planned", lemma), key != lemma && g.is("governs-planned", key), lemma == "be" || lemma == "go":
+	case g.is("governs-planned", lemma), key != lemma && g.is("governs-planned", key), lemma == "be" || lemma == "go" && rel != "obl":
 		return mood{planned: true}
 	}
 	return mood{}
@@ -621,8 +620,14 @@ func (st *state) local(i int) mood {
 			if st.cannotBut(c, i) {
 				continue
 			}
-			m.add(adverb[lemma])
-			m.planned = m.planned || lemma == "when" && st.tree.tok[i].Relation == "advcl" && st.present(i) && st.toBeDone(st.tree.tok[i].Head)
+			if !(lemma == "not" && c+1 < i && nearing[st.lower(c+1)]) { // "not least because"
+				m.add(adverb[lemma])
+			}
+			if lemma == "when" && st.tree.tok[i].Relation == "advcl" && (st.present(i) || st.isPassiveNow(i)) {
+				h := st.tree.tok[i].Head
+				m.planned = m.planned || st.present(i) && st.toBeDone(h)
+				m.hypothetical = m.hypothetical || max(st.auxiliary(h, "can"), st.auxiliary(h, "could"), st.auxiliary(h, "may"), st.auxiliary(h, "must")) >= 0
+			}
 			m.denied = m.denied || c < i && st.lower(c) == "longer" && st.advised(c, "no") // "will no longer visit"
 			m.add(st.modifier(c))
 		case "amod", "compound":

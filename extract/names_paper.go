@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"strings"
+
+	"wiregraph/schema"
+)
+
+// Names that the engine sees and that are of no entity: of documents and undertakings, of
+// states as a kind, and numerals.
+
+// ofPaper reports whether a name that no gazetteer has is of a document or a term of years,
+// by the noun before its first preposition or, where it has none, by its last: "Charter of
+// the Andean Union", "Third Water Decade"; a number in Roman letters names nothing either.
+func (st *state) ofPaper(m *mention) bool {
+	if m.entry >= 0 || m.typ == schema.Person || m.typ == schema.Ship {
+		return false
+	}
+	if m.end-m.start == 1 {
+		return m.typ == schema.Organization && len(st.doc.Word(m.start)) > 1 && strings.Trim(st.doc.Word(m.start), "IVXLCM") == "" && st.besideNumber(m)
+	}
+	core := m.end - 1
+	for t := m.start + 1; t < m.end; t++ {
+		if w := st.lower(t); w == "of" || w == "for" || w == "on" || w == "against" {
+			core = t - 1
+			break
+		}
+	}
+	return st.lexicon.is("paper-head", st.lower(core))
+}
+
+// besideNumber: the numeral stands beside a figure or within brackets, as in the number of a
+// resolution: "1803 (XVII)".
+func (st *state) besideNumber(m *mention) bool {
+	for _, t := range []int{m.start - 1, m.end} {
+		if t >= 0 && t < len(st.doc.Tokens) && strings.ContainsAny(st.doc.Word(t), "()[]-/0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
+// genericStates reports whether the mention is of states as a kind: "African States",
+// "nuclear Powers".
+func (st *state) genericStates(m *mention) bool {
+	if m.entry >= 0 || m.end-m.start < 2 || m.typ == schema.Person || m.typ == schema.Ship {
+		return false
+	}
+	switch st.lower(m.end - 1) {
+	case "states", "powers", "republics", "peoples", "countries":
+		for t := m.start; t < m.end; t++ {
+			if st.doc.Tokens[t].UPOS == "ADP" || st.lexicon.is("organization-head", st.lower(t)) { // "League of Andean States"
+				return false
+			}
+		}
+		t := st.doc.Tokens[m.end-2]
+		return t.UPOS == "ADJ" || st.lexicon.lookup(st.doc.Word(m.end-2)) != nil
+	}
+	return false
+}
+
+// statesAtLarge reports whether "the States" are those of a region or a treaty, and not the
+// United States: these are so called where one goes or is, and by nobody with what they do.
+func (st *state) statesAtLarge(m *mention) bool {
+	if m.end-m.start != 2 || st.lower(m.start) != "the" || st.lower(m.end-1) != "states" {
+		return false
+	}
+	before := ""
+	if m.start > 0 {
+		before = st.lower(m.start - 1)
+	}
+	switch before {
+	case "to", "in", "from", "across", "for", "around":
+	default:
+		return true
+	}
+	if m.end == len(st.doc.Tokens) {
+		return false
+	}
+	switch st.lower(m.end) {
+	case "of", "that", "which", "who", "whose", "parties", "members", "concerned", "in", "involved", "themselves", "and":
+		return true
+	}
+	return false
+}
+
+// congressOf reports whether the text says behind the short name of a state's body that it is a
+// numbered one of some party: "the Third Congress of the Peasants' Party".
+func (st *state) congressOf(m *mention, e *schema.Entry) bool {
+	if e.Parent == "" || m.start == 0 || m.end >= len(st.doc.Tokens) || st.lower(m.end) != "of" {
+		return false
+	}
+	before := st.lower(m.start - 1)
+	return strings.HasSuffix(before, "th") || strings.HasSuffix(before, "first") || strings.HasSuffix(before, "second") || strings.HasSuffix(before, "third")
+}

@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
+
+// dealtWith reports whether the sentence has the state thank, back, blame or ask whoever
+// holds the office, who is then another state's: "Peru thanks President Ana Dias for her
+// offer", "Peru upholds President Ana Dias's plan".
+func (st *state) dealtWith(o *office, state int) bool {
+	at := st.tree.leader(o.head)
+	for hops := 0; hops < 8; hops++ {
+		h := st.tree.tok[at].Head
+		if h < 0 {
+			return false
+		}
+		rel := st.tree.base(at)
+		if st.tree.isVerb(h) && rel != "nsubj" && rel != "conj" && rel != "parataxis" && rel != "ccomp" && st.grammar.is("facing", st.tree.lemma(h)) && st.doneBy(h, state) {
+			return true
+		}
+		at = h
+	}
+	return false
+}
+
+// doneBy reports whether the state, told of itself or through its government, people or
+// envoys, is the subject of the verb v.
+func (st *state) doneBy(v, state int) bool {
+	return slices.ContainsFunc(st.tree.surface(v, 0), func(a argument) bool {
+		if a.token >= v {
+			return false
+		}
+		if w := st.lower(a.token); (w == "we" || w == "i") && st.spokenBy(a.token) < 0 { // who speaks here speaks of his own by "our"
+			return true
+		}
+		if e := st.entityAt(a.token); e >= 0 {
+			return e == state
+		}
+		return slices.ContainsFunc(st.owners(a.token, 1), func(r reference) bool {
+			return r.entity == state && st.entities[state].Type == schema.State
+		})
+	})
+}
+
+// oursBeside reports whether the sentence tells of an office of the same noun as the
+// speaker's own, so that this one is another state's: "our President, Ana Dias, wrote to
+// President Jan Novak".
+func (st *state) oursBeside(o *office) bool {
+	if st.possessedRole(o) {
+		return false
+	}
+	return slices.ContainsFunc(st.offices, func(p office) bool {
+		return p.head != o.head && st.sentence[p.head] == st.sentence[o.head] && st.roleWord(p.head) == st.roleWord(o.head) && st.possessedRole(&p) && !slices.Equal(p.holders, o.holders)
+	})
+}
+
+// possessedRole reports whether "my" or "our" stands before the office.
+func (st *state) possessedRole(o *office) bool {
+	for t := o.start - 1; t >= 0 && t >= o.start-3; t-- {
+		if w := st.lower(t); w == "my" || w == "our" {
+			return true
+		}
+	}
+	return false
+}
+
+// senderOf reports whether the office is only of who has sent the envoy that the text names
+// behind it: "the special envoy of the Secretary-General for Peru, Ana Dias".
+func (st *state) senderOf(o *office) bool {
+	t := o.start - 1
+	if t > 0 && st.lower(t) == "the" {
+		t--
+	}
+	if t < 1 || st.lower(t) != "of" || st.sentence[t] != st.sentence[o.head] || o.owned && st.mentionAt[o.end-1] >= 0 {
+		return false
+	}
+	switch st.tree.lemma(t - 1) {
+	case "representative", "envoy", "emissary", "adviser", "advisor":
+		return o.end < len(st.doc.Tokens) && (st.lower(o.end) == "for" || st.lower(o.end) == "to" || st.lower(o.end) == "in")
+	}
+	return false
+}

@@ -1,0 +1,198 @@
+package extract
+
+import "slices"
+
+// Steps that the text only names: what is wanted, needed or asked for by a noun.
+
+// leftOpen reports whether the noun of the candidate stands where it names a step that is
+// still to be taken, or may never be: "the solution lies in Peru's withdrawal", "talks
+// between Peru and Chile remain indispensable".
+func (st *state) leftOpen(c *candidate) bool {
+	t := c.predicate.trigger
+	if st.tree.tok[t].UPOS != "NOUN" || st.verbal(c) || !takenOnce[c.frame.relation.Name] {
+		return false
+	}
+	at := st.tree.leader(t)
+	if st.listedStep(at) {
+		return true
+	}
+	h := st.besideEnd(at)
+	if h < 0 {
+		return false
+	}
+	if st.tree.tok[at].Relation == "conj" {
+		at, h = h, st.tree.tok[h].Head
+		if h < 0 {
+			return false
+		}
+	}
+	switch st.tree.base(at) {
+	case "obj":
+		return st.tree.isVerb(h) && st.bare(at) && st.auxiliary(h, "would") >= 0
+	case "nsubj":
+		return st.requisite(at, h)
+	case "obl", "nmod":
+		w := st.tree.cased(at)
+		key := st.tree.lemma(h) + " " + w
+		return st.grammar.is("leaves-open", key) || st.bare(at) && st.grammar.is("leaves-open-bare", key) || w == "without" && (st.local(h) != (mood{}) || st.tree.child(h, "expl") >= 0)
+	}
+	return false
+}
+
+// takenOnce are the relations of what is done once, or begun, and may be asked for before.
+var takenOnce = set("WITHDREW_FROM", "CONCEDED_TO", "NEGOTIATED_WITH", "SPOKE_WITH", "MET_WITH", "COOPERATED_WITH")
+
+// bare reports whether the noun i has no article, owner or other word that says which one
+// is meant: "talks between Peru and Chile".
+func (st *state) bare(i int) bool {
+	if st.tree.tok[i].UPOS != "NOUN" {
+		return false
+	}
+	for _, c := range st.tree.children(i) {
+		if l := st.tree.lemma(c); c > i && st.participle(c) && st.tree.base(c) == "acl" || c < i && (st.tree.base(c) == "det" && l != "a" && l != "an" && l != "any" || st.tree.tok[c].Relation == "nmod:poss" || st.tree.base(c) == "nummod" || st.grammar.is("present-time", l)) {
+			return false
+		}
+	}
+	return true
+}
+
+// requisite reports whether the predicate h says of its subject that it is needed: "is a
+// precondition for peace", "remains indispensable".
+func (st *state) requisite(subject, h int) bool {
+	if k := st.tree.child(h, "xcomp"); k >= 0 && st.tree.isVerb(h) && st.grammar.is("seeming", st.tree.lemma(h)) {
+		h = k
+	} else if st.tree.child(h, "cop") < 0 {
+		return false
+	}
+	l := st.tree.lemma(h)
+	if st.tree.tok[h].UPOS == "ADJ" {
+		return st.grammar.is("governs-hypothetical", l) || st.grammar.is("requisite", l)
+	}
+	return st.tree.tok[h].UPOS == "NOUN" && st.tree.cased(h) == "" && st.grammar.is("requisite", l) && subject < h
+}
+
+// listedStep reports whether the noun i is one of the points that a list after a colon
+// gives, as of a plan or of demands: "these are our terms: first, Peru's withdrawal".
+func (st *state) listedStep(i int) bool {
+	h := st.tree.tok[i].Head
+	if r := st.tree.base(i); h < 0 || h > i || r != "appos" && r != "parataxis" && r != "dep" && r != "list" {
+		return false
+	}
+	if !st.grammar.is("list-of-steps", st.tree.lemma(h)) {
+		return false
+	}
+	for t := h + 1; t < i; t++ {
+		if w := st.doc.Word(t); w == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// besideEnd is the head of token i; but where i stands beside something that is to end, and
+// is itself what brings that about, it is the noun of the end: "an end to the war and the
+// withdrawal of troops".
+func (st *state) besideEnd(i int) int {
+	h := st.tree.tok[i].Head
+	if h < 0 || st.tree.tok[i].Relation != "conj" || st.tree.base(h) != "nmod" || !st.grammar.is("bringing-peace", st.tree.lemma(i)) {
+		return h
+	}
+	if e := st.tree.tok[h].Head; e >= 0 && e < h && st.grammar.is("ending", st.tree.lemma(e)) {
+		return e
+	}
+	return h
+}
+
+// willed reports whether the governor h says that somebody wants, or does not want, to do
+// himself what stands below it.
+func (st *state) willed(at, h int, rel string) bool {
+	if !st.grammar.is("willing", st.tree.lemma(h)) || rel != "xcomp" && rel != "acl" {
+		return false
+	}
+	return st.tree.child(h, "obj") < 0 && st.tree.child(at, "nsubj", "nsubj:pass") < 0
+}
+
+// carryingVerb is the nearest verb from token i upwards, -1 without.
+func (st *state) carryingVerb(i int) int {
+	for hops := 0; i >= 0 && hops < 4; i, hops = st.tree.tok[i].Head, hops+1 {
+		if st.tree.isVerb(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// voices reports whether the verb i utters a feeling that its subject says it has to utter,
+// and so does: "Peru must express its gratitude to Chile".
+func (st *state) voices(i int) bool {
+	if !st.grammar.is("kind-word", st.tree.lemma(i)) || st.tree.passive(i) {
+		return false
+	}
+	if a := max(st.auxiliary(i, "must"), st.auxiliary(i, "would"), st.auxiliary(i, "may")); a < 0 {
+		return false
+	}
+	o := st.tree.child(i, "obj")
+	return o > i && st.grammar.is("feeling", st.tree.lemma(o)) && st.tree.child(o, "nmod:poss") >= 0
+}
+
+// untaken reads idioms that say of a step that it is not taken yet or never:
+// "has yet to sign", "voted against sending", "is close to signing".
+func (st *state) untaken(at, h int, rel string) mood {
+	mark := st.tree.child(at, "mark")
+	switch lemma := st.tree.lemma(h); {
+	case rel == "obj" && lemma == "put" && st.onHold(h):
+		return mood{denied: true}
+	case mark < 0:
+	case rel == "xcomp" && (lemma == "have" || lemma == "be") && st.advised(h, "yet"):
+		return mood{denied: true}
+	case st.tree.lemma(mark) == "against" && (lemma == "vote" || lemma == "decide"):
+		return mood{denied: true}
+	case st.tree.lemma(mark) == "to" && st.tree.tok[at].XPOS == "VBG" && lemma == "close" && st.tree.tok[h].UPOS == "ADJ":
+		return mood{planned: true}
+	}
+	return mood{}
+}
+
+// onHold reports whether the verb h puts its object "on hold" or "on ice".
+func (st *state) onHold(h int) bool {
+	return slices.ContainsFunc(st.tree.children(h), func(c int) bool {
+		l := st.tree.lemma(c)
+		return st.tree.base(c) == "obl" && st.tree.cased(c) == "on" && (l == "hold" || l == "ice")
+	})
+}
+
+// advised reports whether an adverb hangs on token i.
+func (st *state) advised(i int, adverb string) bool {
+	for _, c := range st.tree.children(i) {
+		if st.tree.base(c) == "advmod" && st.tree.lemma(c) == adverb {
+			return true
+		}
+	}
+	return false
+}
+
+// isPassiveNow: "is withdrawn".
+func (st *state) isPassiveNow(i int) bool {
+	k := st.tree.child(i, "aux:pass")
+	return k >= 0 && st.present(k)
+}
+
+// avenging are the verbs of answering, before "for" what was done first: "will retaliate
+// for X's raid" takes the raid for a fact.
+var avenging = set("retaliate", "respond", "punish", "answer", "pay", "compensate", "strike", "hit", "atone", "apologize", "apologise")
+
+// nearing are the words with which "not" denies nothing: "not least because of the raid".
+var nearing = map[string]bool{"least": true, "only": true, "just": true, "merely": true, "simply": true, "surprisingly": true}
+
+// lasting reports whether the verb i says that something goes on, so that who must not do
+// so does it now.
+func (st *state) lasting(i int) bool {
+	l := st.tree.lemma(i)
+	return l == "continue" || l == "keep" || l == "go" || l == "persist"
+}
+
+// conforming: the phrase at names a pact that something is to be in accordance with.
+func (st *state) conforming(i int) bool {
+	k := st.tree.child(i, "case")
+	return k > 0 && st.tree.cased(i) == "with" && (st.lower(k-1) == "accordance" || st.lower(k-1) == "conformity" || st.lower(k-1) == "line" || st.lower(k-1) == "keeping" || st.lower(k-1) == "compliance")
+}

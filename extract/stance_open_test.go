@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestStanceOfSteps: steps that a noun names, told as taken or as still wanted.
+func TestStanceOfSteps(t *testing.T) {
+	x := reader(t)
+	for _, c := range []struct {
+		text, relation string
+		want           graph.Stance
+	}{
+		{"Dialogue between Kenya and Chad remains indispensable.", "NEGOTIATED_WITH", graph.Hypothetical},
+		{"Dialogue between Kenya and Chad remains lively.", "NEGOTIATED_WITH", graph.Asserted},
+		{"The pullout of Kenyan troops from Chad is a precondition for a vote.", "WITHDREW_FROM", graph.Hypothetical},
+		{"The pullout of Kenyan troops from Chad was a surprise.", "WITHDREW_FROM", graph.Asserted},
+		{"The answer lies in the withdrawal of Kenyan troops from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"The vote came after the withdrawal of Kenyan troops from Chad.", "WITHDREW_FROM", graph.Asserted},
+		{"A vote is conditional on the withdrawal of Kenyan troops from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"We would welcome contacts between Kenya and Chad.", "SPOKE_WITH", graph.Hypothetical},
+		{"We welcome the contacts between Kenya and Chad.", "SPOKE_WITH", graph.Asserted},
+		{"We voiced our support for the talks between Kenya and Chad.", "NEGOTIATED_WITH", graph.Asserted},
+		{"We voiced our hope for talks between Kenya and Chad.", "NEGOTIATED_WITH", graph.Planned},
+		{"Kenya and Chad should settle the matter of the wells through talks.", "NEGOTIATED_WITH", graph.Hypothetical},
+		{"Kenya and Chad settled the matter of the wells through talks.", "NEGOTIATED_WITH", graph.Asserted},
+		{"The matter can be settled by talks between Kenya and Chad.", "NEGOTIATED_WITH", graph.Hypothetical},
+		{"We want an end to the fighting and the withdrawal of Kenyan troops from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"These are our demands: first, Kenya's withdrawal from Chad; second, a vote.", "WITHDREW_FROM", graph.Hypothetical},
+		{"There will be no vote without a Kenyan withdrawal from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"A vote can be held only when Kenya's army is withdrawn from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"We ask that Kenya drop its claims to the wells, pull its troops out of Chad and pay.", "WITHDREW_FROM", graph.Hypothetical},
+		// what one does not want to do oneself; what is announced by saying it; what one has to say
+		{"Kenya has no wish to support Chad.", "SUPPORTED", graph.Denied},
+		{"Kenya announced its rejection of the Chadian plan.", "REJECTED", graph.Asserted},
+		{"Kenya went to the length of rejecting the Chadian plan.", "REJECTED", graph.Asserted},
+		{"Kenya must voice its heartfelt gratitude to Chad.", "SUPPORTED", graph.Asserted},
+		{"Kenya must thank Chad.", "SUPPORTED", graph.Hypothetical},
+		// what stands whatever is denied or asked about it
+		{"Many went hungry even before the Kenyan invasion of Chad.", "ATTACKED", graph.Asserted},
+		{"Trade suffers, not least because of the war between Kenya and Chad.", "ATTACKED", graph.Asserted},
+		{"Kenya must not continue to hold the Chadian envoy.", "DETAINED", graph.Asserted},
+		{"Kenya asks Chad to act in accordance with the treaties between the two countries.", "AGREED_WITH", graph.Asserted},
+		{"The war between Kenya and Chad will not be settled soon.", "ATTACKED", graph.Asserted},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: c.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, s := range b.Statements {
+			if s.Relation == c.relation {
+				found = true
+				if s.Stance != c.want {
+					t.Errorf("%q: %s, want %s", c.text, s.Stance, c.want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q: no %s", c.text, c.relation)
+		}
+	}
+}
