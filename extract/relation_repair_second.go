@@ -395,7 +395,8 @@ var withParticiple = set("get", "have", "keep", "see", "hear", "leave", "make", 
 // pastBehindModal: "said the council should meet in Lima and thanked Peru", with the past of
 // who speaks drawn beside what he says should be.
 var pastBehindModal = repair{
-	at: []string{"conj"},
+	at:  []string{"conj"},
+	tag: []string{"VBD"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return verbOverModal(tok, i) >= 0
 	},
@@ -433,7 +434,8 @@ func verbOverModal(tok []language.Token, i int) int {
 // baseBesideDemand: "demanded that Peru free its prisoners, withdraw its troops and pay",
 // with what is demanded next drawn beside the demand.
 var baseBesideDemand = repair{
-	at: []string{"conj"},
+	at:  []string{"conj"},
+	tag: []string{"VB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return demandedFirst(tok, i) >= 0
 	},
@@ -464,7 +466,8 @@ func demandedFirst(tok []language.Token, i int) int {
 // gerundsInRow: "began by thanking Ana Dias, who had led the talks, and by praising Peru",
 // with the second gerund hung on the nearest clause.
 var gerundsInRow = repair{
-	at: []string{"conj", "advcl", "acl"},
+	at:  []string{"conj", "advcl", "acl"},
+	tag: []string{"VBG"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return firstGerund(tok, i) >= 0
 	},
