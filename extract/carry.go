@@ -113,7 +113,7 @@ func (st *state) bareEvent(i int) bool {
 
 // means: the schema has the noun at i tell the relation.
 func (st *state) means(i int, relation string) bool {
-	return slices.ContainsFunc(st.grammar.nouns.find(st.tree.lemma(i)), func(f *frame) bool { return f.relation.Name == relation })
+	return slices.ContainsFunc(st.grammar.nouns.find(st.tree.lemma(i)), func(f lemmaFrame) bool { return f.relation.Name == relation })
 }
 
 // toldNext: the sentence behind a statement tells when and where it was: "X and Y

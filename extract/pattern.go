@@ -19,7 +19,14 @@ type grammar struct {
 }
 
 // frames are the frames of one part of speech by lemma, the most specific first.
-type frames map[string][]*frame
+type frames map[string][]lemmaFrame
+
+// lemmaFrame is a frame with what passes nearly all of them over: of a hundred frames of a
+// lemma hardly one has all its slots filled.
+type lemmaFrame struct {
+	wants uint64 // slots in which it wants certain words, see slotBit
+	*frame
+}
 
 // frame is one pattern of one relation.
 type frame struct {
@@ -34,7 +41,43 @@ type frame struct {
 	stance          graph.Stance
 	reciprocal      bool // the members of one slot may stand on both sides
 	rank            int  // how specific it is
+	said            said
 }
+
+// said is what kind of thing a frame tells.
+type said int
+
+const (
+	act  said = iota
+	move      // where forces are or go
+	fact      // what stands for years
+	kindsSaid
+)
+
+// slots are the slots in which a predicate must have words for the frame.
+func (f *frame) slots() uint64 {
+	var asks uint64
+	for i := range f.where {
+		if slot := f.where[i].slot; slot != "verb" {
+			asks |= slotBit(slot)
+		}
+	}
+	if f.with != nil {
+		asks |= carriedBit
+	}
+	return asks
+}
+
+// slotBit is a bit that stands for a slot, whether it is the trigger's own or that of its
+// carrier or object. Some slots share one.
+func slotBit(slot string) uint64 {
+	slot, _ = strings.CutPrefix(slot, "carrier ")
+	slot, _ = strings.CutPrefix(slot, "obj ")
+	return 1 << (sieveBit(slot) & 63)
+}
+
+// carriedBit stands for a verb that carries the trigger.
+const carriedBit = 1 << 63
 
 // slot is one place where an argument may stand.
 type slot struct {
@@ -66,7 +109,7 @@ func compile(s *schema.Schema) *grammar {
 	}
 	for _, part := range []frames{g.verbs, g.nouns, g.adjectives} {
 		for _, list := range part {
-			slices.SortStableFunc(list, func(a, b *frame) int {
+			slices.SortStableFunc(list, func(a, b lemmaFrame) int {
 				return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.relation.Name, b.relation.Name), cmp.Compare(a.line, b.line), cmp.Compare(a.particle, b.particle))
 			})
 		}
@@ -80,6 +123,12 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 		subject: slots(p.Subject, "subj"), object: slots(p.Object, defaultObject(rel, p)),
 		from: typeSet(rel.Family, p.From, rel.From), to: typeSet(rel.Family, p.To, rel.To), stance: graph.Stance(p.Stance),
 		where: g.conditions(p.Where), unless: g.conditions(p.Unless),
+	}
+	switch {
+	case rel.Standing:
+		base.said = fact
+	case rel.Name == deployed:
+		base.said = move
 	}
 	if rel.Name == deployed && len(p.From) == 1 && p.From[0] == schema.Ship {
 		base.from[sailing] = true
@@ -112,7 +161,7 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 			if f.object[0].base == lone || f.object[0].base == posted { // when nothing else speaks
 				f.rank = -1
 			}
-			part.frames[lemma] = append(part.frames[lemma], &f)
+			part.frames[lemma] = append(part.frames[lemma], lemmaFrame{f.slots(), &f})
 		}
 	}
 }
@@ -189,7 +238,7 @@ func (g *grammar) is(class, lemma string) bool { return g.class.of(class).among(
 
 // find returns the frames of a noun's lemma, or of its singular where the analyser leaves
 // the plural.
-func (f frames) find(lemma string) []*frame {
+func (f frames) find(lemma string) []lemmaFrame {
 	if list := f[lemma]; list != nil || !strings.HasSuffix(lemma, "s") {
 		return list
 	}

@@ -247,7 +247,7 @@ func (st *state) earlierStep(v int) bool {
 
 // meansOne: the noun at i tells a relation of the class.
 func (st *state) meansOne(i int, class string) bool {
-	return slices.ContainsFunc(st.grammar.nouns.find(st.tree.lemma(i)), func(f *frame) bool {
+	return slices.ContainsFunc(st.grammar.nouns.find(st.tree.lemma(i)), func(f lemmaFrame) bool {
 		return st.lexicon.is(class, strings.ToLower(f.relation.Name))
 	})
 }

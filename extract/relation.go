@@ -206,7 +206,7 @@ func (st *state) trigger(i int) []candidate {
 	if list := st.joiners(i); list != nil {
 		return list
 	}
-	var list []*frame
+	var list []lemmaFrame
 	lemma := st.tree.lemma(i)
 	verb, noun := false, false
 	switch st.tree.tok[i].UPOS {

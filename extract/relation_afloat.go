@@ -40,21 +40,21 @@ func (st *state) atSea(span language.Span, said []candidate) []candidate {
 				cue = st.whereabout(r.token)
 			}
 			if cue < 0 && !storied {
-				out = append(out, st.lyingAt(frames[0], r)...)
+				out = append(out, st.lyingAt(frames[0].frame, r)...)
 			}
 			if cue < 0 {
 				continue
 			}
 			waters := st.watersOf(r.token, cue, span)
 			if st.sailsBy(cue) || st.abroad(r, waters) {
-				out = append(out, st.voyageBy(frames[0], st.cuePredicate(cue), r, waters)...)
+				out = append(out, st.voyageBy(frames[0].frame, st.cuePredicate(cue), r, waters)...)
 			}
 		}
 	}
 	if named || storied || slices.ContainsFunc(said, isAct) {
 		return out
 	}
-	return st.squadrons(frames[0], span)
+	return st.squadrons(frames[0].frame, span)
 }
 
 func isAct(c candidate) bool { return !c.frame.relation.Standing }

@@ -11,6 +11,7 @@ type predicate struct {
 	clause  int // the word that bears tense and negation: the verb itself or the carrier
 	carried string
 	args    []argument
+	slots   uint64 // those of args, see slotBit
 }
 
 // argument is a token in a slot, and how it got there.
@@ -27,6 +28,7 @@ func (p *predicate) add(slot string, token int, via string) {
 		}
 	}
 	p.args = append(p.args, argument{slot, token, via})
+	p.slots |= slotBit(slot)
 }
 
 // verb reads the arguments of verb (or predicative adjective or noun) v.
@@ -774,6 +776,7 @@ func (t *tree) stranded(p *predicate, v int) {
 		for i := range p.args {
 			if p.args[i].slot == "obj" {
 				p.args[i].slot = t.lemma(c)
+				p.slots |= slotBit(t.lemma(c))
 			}
 		}
 	}

@@ -562,25 +562,25 @@ func (st *state) ofSeveral(p *predicate) bool {
 
 // arguments lists the tokens in one place.
 func (st *state) arguments(base string, f *frame, p *predicate) []argument {
+	if p.slots&slotBit(base) == 0 {
+		return nil
+	}
 	carried := p.carrier >= 0 && (f.with != nil || st.light(p) && !f.spoken()) // who encourages a crime has not been called one
 	if (base == "subj" || base == "carrier subj") && carried && st.ofSeveral(p) {
 		carried = false
 	}
 	var out, above []argument
 	for _, a := range p.args {
-		switch a.slot {
-		case base:
+		if a.slot == base {
 			if carried || base != "carrier subj" {
 				out = append(out, a)
 			}
-		case "carrier " + base:
+		} else if slot, ok := strings.CutPrefix(a.slot, "carrier "); ok && slot == base {
 			if carried && !(base == "to" && p.carried == "with" && (p.has("for") || st.grammar.is("journey", st.tree.lemma(p.carrier)))) { // "went to Oslo with a message"
 				above = append(above, a)
 			}
-		case "obj " + base:
-			if f.asks("obj") {
-				out = append(out, a)
-			}
+		} else if slot, ok := strings.CutPrefix(a.slot, "obj "); ok && slot == base && f.asks("obj") {
+			out = append(out, a)
 		}
 	}
 	if len(out) > 0 && (base == "to" || base == "by") { // "returned to X after a mission to Y": of the mission only Y; "a raid by X was repelled by Y"

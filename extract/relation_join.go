@@ -170,7 +170,7 @@ func (st *state) toldAs(relations map[string]bool, n int) (*frame, *predicate, [
 		if t < first && !st.sameSuit(word, st.tree.lemma(t)) {
 			continue
 		}
-		var list []*frame
+		var list []lemmaFrame
 		noun := st.tree.tok[t].UPOS == "NOUN"
 		switch {
 		case noun:
@@ -186,12 +186,12 @@ func (st *state) toldAs(relations map[string]bool, n int) (*frame, *predicate, [
 			if noun {
 				p = st.tree.noun(t, st.quantity)
 			}
-			if st.blocked(f, &p) != "" {
+			if st.blocked(f.frame, &p) != "" {
 				continue
 			}
 			st.resolved = st.resolved[:0]
-			if objects := st.fill(f.object, f, &p, f.to, st.fill(f.subject, f, &p, f.from, nil)); len(objects) > 0 {
-				return f, &p, objects
+			if objects := st.fill(f.object, f.frame, &p, f.to, st.fill(f.subject, f.frame, &p, f.from, nil)); len(objects) > 0 {
+				return f.frame, &p, objects
 			}
 		}
 	}

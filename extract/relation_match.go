@@ -11,25 +11,26 @@ import (
 // candidate wins, and all frames of that rank speak. What something does and what
 // it belongs to are told side by side ("is operating off Peru as part of the
 // fleet"), so facts that stand and acts do not outdo each other.
-func (st *state) match(frames []*frame, p *predicate) []candidate {
+func (st *state) match(frames []lemmaFrame, p *predicate) []candidate {
 	st.resolved = st.resolved[:0]
-	var acts, moves, facts ranked
+	var found [kindsSaid]ranked
+	has := p.slots
+	if p.carrier >= 0 {
+		has |= carriedBit
+	}
 	for _, f := range frames {
-		said := &acts
-		switch {
-		case f.relation.Standing:
-			said = &facts
-		case f.relation.Name == deployed:
-			said = &moves
-		}
-		if said.outranks(f) && !flagged(said.list) {
+		if f.wants&^has != 0 && st.trace == nil { // explain wants the reason
 			continue
 		}
-		if reason := st.blocked(f, p); reason != "" {
-			st.miss(f, p, reason)
+		said := &found[f.said]
+		if said.outranks(f.frame) && !flagged(said.list) {
 			continue
 		}
-		list := st.pairs(f, p)
+		if reason := st.blocked(f.frame, p); reason != "" {
+			st.miss(f.frame, p, reason)
+			continue
+		}
+		list := st.pairs(f.frame, p)
 		if len(list) > 0 && len(said.list) > 0 && len(st.doc.Sentences) < wholeArticle { // a short note is taken by its word
 			if flagged(list) {
 				continue
@@ -38,9 +39,9 @@ func (st *state) match(frames []*frame, p *predicate) []candidate {
 				said.list = nil
 			}
 		}
-		said.add(f, list)
+		said.add(f.frame, list)
 	}
-	return slices.Concat(acts.list, st.voyages(moves.list), facts.list)
+	return slices.Concat(found[act].list, st.voyages(found[move].list), found[fact].list)
 }
 
 // ranked are candidates and the rank of the frames that gave the first of them.
@@ -112,6 +113,9 @@ func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
 	if slot == "verb" {
 		return words.allows(st.tree.lemma(p.trigger))
 	}
+	if p.slots&slotBit(slot) == 0 {
+		return false
+	}
 	for i := range p.args {
 		a := &p.args[i]
 		if at, _ := strings.CutPrefix(a.slot, "carrier "); (at == slot || a.slot == slot) && st.headed(a.token, words) {
@@ -123,7 +127,8 @@ func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
 
 // headed reports whether one of the words heads the phrase of a token.
 func (st *state) headed(tok int, words *wordSet) bool {
-	for _, k := range st.tree.conjuncts(tok) {
+	var room [8]int
+	for _, k := range st.tree.addConjuncts(room[:0], tok) {
 		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || words.holds("armed-name") && st.inArms(k) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.holds("troop") && st.forceLike(k, 0) {
 			return true
 		}

@@ -29,7 +29,7 @@ func (st *state) posted(span language.Span, said []candidate) []candidate {
 			continue
 		}
 		for _, v := range st.tellingOf(t) {
-			if found := st.postedBy(frames[0], v, t, owners, said); found != nil {
+			if found := st.postedBy(frames[0].frame, v, t, owners, said); found != nil {
 				out = append(out, found...)
 				break
 			}

@@ -575,7 +575,7 @@ func (st *state) unitOf(k int, words *wordSet) bool {
 		return false
 	}
 	for at := k; at > 0 && at > k-2; at-- {
-		if words.holds(st.lower(at-1) + " " + st.lower(at)) {
+		if words.holdsPair(st.lower(at-1), st.lower(at)) {
 			return true
 		}
 	}

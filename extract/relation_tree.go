@@ -343,8 +343,11 @@ func (t *tree) tellsOfAll(i, name int) bool {
 var pluralVerb = map[string]bool{"are": true, "have": true, "were": true}
 
 // conjuncts returns i and everything coordinated with it, in text order.
-func (t *tree) conjuncts(i int) []int {
-	out := []int{i}
+func (t *tree) conjuncts(i int) []int { return t.addConjuncts(nil, i) }
+
+// addConjuncts is conjuncts with room for them; out is empty.
+func (t *tree) addConjuncts(out []int, i int) []int {
+	out = append(out, i)
 	for _, k := range []int{t.companion(i), t.joinedBy(i), t.alike(i)} {
 		if k >= 0 {
 			out = append(out, k)

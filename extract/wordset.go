@@ -41,6 +41,16 @@ func (s *wordSet) holds(word string) bool {
 	return s.sieve[bit>>6]>>(bit&63)&1 != 0 && s.words[word]
 }
 
+// holdsPair reports whether the set has the entry of two words.
+func (s *wordSet) holdsPair(first, second string) bool {
+	if len(first) < 2 || len(second) < 2 {
+		return s.holds(first + " " + second)
+	}
+	n := len(second)
+	bit := sieveOf(len(first)+1+n, first[0], first[1], second[n-2], second[n-1])
+	return s.sieve[bit>>6]>>(bit&63)&1 != 0 && s.words[first+" "+second]
+}
+
 // among looks a lemma up, and its singular where the analyser leaves the plural
 // ("troops").
 func (s *wordSet) among(lemma string) bool {
@@ -55,7 +65,11 @@ func sieveBit(word string) uint {
 	if n < 2 {
 		return n
 	}
-	return (uint(word[0])*331 + uint(word[1])*59 + uint(word[n-2])*139 + uint(word[n-1])*23 + n*7) & 1023
+	return sieveOf(len(word), word[0], word[1], word[n-2], word[n-1])
+}
+
+func sieveOf(n int, first, second, beforeLast, last byte) uint {
+	return (uint(first)*331 + uint(second)*59 + uint(beforeLast)*139 + uint(last)*23 + uint(n)*7) & 1023
 }
 
 // wordClasses are the word classes of the schema by name, which the code asks for at
