@@ -22,6 +22,12 @@ func (st *state) handovers() {
 		}
 		who := st.entityAt(next)
 		p := st.lastOffice(st.entityAt(old), v)
+		if p == nil && st.tree.tok[v].XPOS == "VBG" { // "became premier, succeeding Ana Dias" tells what she was
+			p, who = st.lastOffice(who, v), st.entityAt(old)
+			if p != nil && (p.how != "copula" || st.sentence[p.head] != st.sentence[v]) {
+				p = nil
+			}
+		}
 		if p == nil || st.holdsLike(who, p) {
 			continue
 		}
@@ -103,7 +109,11 @@ func (st *state) followed(v int) (old, next int) {
 			}
 		}
 	}
-	if h := st.tree.tok[v].Head; subject < 0 && h >= 0 && st.tree.tok[v].XPOS == "VB" && st.lexicon.is("appointing", st.tree.lemma(h)) {
+	if h := st.tree.tok[v].Head; subject < 0 && h >= 0 && st.tree.tok[v].XPOS == "VBG" && st.tree.tok[v].Relation == "advcl" {
+		if subject = st.tree.child(h, "nsubj", "nsubj:pass"); st.lexicon.is("appointing", st.tree.lemma(h)) && !st.tree.passive(h) {
+			subject = st.tree.child(h, "obj")
+		}
+	} else if subject < 0 && h >= 0 && st.tree.tok[v].XPOS == "VB" && st.lexicon.is("appointing", st.tree.lemma(h)) {
 		if subject = st.tree.child(h, "obj"); subject < 0 && st.tree.passive(h) {
 			subject = st.tree.child(h, "nsubj:pass")
 		}

@@ -42,6 +42,8 @@ func TestLocalOffices(t *testing.T) {
 		{"Trade Minister Ana Dias and President Bo Lund of Ecuador sang.", "Bo Lund Ecuador; Ana Dias Ecuador"},
 		{"The police sought Ana Dias and Bo Lund, joint heads of the Forward Party.", "Ana Dias Forward Party; Bo Lund Forward Party"},
 		{"The freighter Blue Hake sank; its skipper, Olaf Berg, swam home.", "Olaf Berg Blue Hake"},
+		{"Bo Lund became Norway's mining minister in May, succeeding Ana Dias.", "Bo Lund Norway; Ana Dias Norway"},
+		{"Bo Lund left Norway in May, following Ana Dias.", ""},
 		{"The Danish delegate, Bo Lund, left the hall.", "Bo Lund Denmark"},
 		// whose organ acts
 		{"The Kenyan Senate impeached Vice President Ana Dias. Chile watched. Chile waited. Chile slept.", "Ana Dias Kenya"},

@@ -55,6 +55,22 @@ func TestParties(t *testing.T) {
 		{"A Chilean court freed Jan Novak's cook.", ""},
 		{"Chile claims Bolivia and has threatened to invade unless it pays.", "Chile THREATENED Bolivia"},
 		{"Chile has mocked Bolivia and threatened to strike back if it is attacked.", "Chile CRITICIZED Bolivia"},
+		// courts are no plaintiffs; what is done next; what ships are refused; words that the net misreads
+		{"Sued by Chad before the Gulf Court, Libya paid.", "Chad ACCUSED Libya"},
+		{"Norway denied the theft, then accused Chad of it.", "Norway ACCUSED Chad"},
+		{"Norway denied the theft, then came the fog.", ""},
+		{"Chile refused the freighter Blue Hake entry to Arica.", "Chile REJECTED Blue Hake"},
+		{"The freighter Blue Hake was denied entry by Chile.", "Chile REJECTED Blue Hake"},
+		{"The freighter Blue Hake refused a tow from Chile.", ""},
+		{"Norway freed Bo Lund, whom Chad suspects of theft.", "Chad ACCUSED Bo Lund; Norway CONCEDED_TO Bo Lund"},
+		{"Ana Dias was recognised as mayor-elect by Chile on Monday.", "Chile SUPPORTED Ana Dias"},
+		{"Bo Lund, a clerk in Lima and a member of the Forward Party, met Ana Dias.", "Ana Dias MET_WITH Bo Lund"},
+		// whom charges name; people behind "to death"; a garrison that is overrun is attacked
+		{"Peru denied Chilean charges that Bolivia was behind the blast.", "Chile ACCUSED Bolivia; Peru REJECTED Chile"},
+		{"Peru denied all claims that Jan Novak was slain.", ""},
+		{"Chilean soldiers hacked to death Jan Novak on Monday.", "Chile KILLED Jan Novak"},
+		{"Chilean soldiers starved to death in Peru on Monday.", ""},
+		{"Chilean marines overran the Peruvian garrison at dawn.", "Chile ATTACKED Peru"},
 		// where what was struck stands
 		{"A Hamas raid on a guard house in northern Kunduz province has killed at least 20 troops.", "Hamas ATTACKED Kunduz"},
 		{"Peru condemned a Hamas raid on a bus station in Oslo on Friday.", "Hamas ATTACKED Oslo; Peru CRITICIZED Hamas"},

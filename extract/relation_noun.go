@@ -288,10 +288,16 @@ func (t *tree) doerBehind(p *predicate, c int) {
 // strikeCase are the prepositions before what an act is aimed at.
 var strikeCase = map[string]bool{"on": true, "against": true, "at": true, "into": true}
 
+// blameworthy is what charges say that somebody is.
+var blameworthy = set("responsible", "guilty", "complicit", "culpable", "involved")
+
 // described takes the arguments of a clause that describes an event noun:
 // "strikes carried out by X", "talks X held with Y", "a plan to strike X".
 func (t *tree) described(p *predicate, c int) {
 	if !t.isVerb(c) {
+		if k := t.child(c, "mark"); k >= 0 && t.lemma(k) == "that" && (t.cased(c) == "behind" || blameworthy[t.lemma(c)]) { // "charges that X was behind the blast"
+			t.complement(p, c)
+		}
 		return
 	}
 	if k := t.child(c, "mark"); t.tok[c].XPOS == "VB" || k >= 0 && t.lemma(k) == "that" { // "accusations that X lied"

@@ -47,6 +47,25 @@ func doneTo(tok []language.Token, i int) int {
 	return -1
 }
 
+// beforeCourt: "sued by Peru before the court", with the court drawn as a second agent.
+var beforeCourt = repair{
+	at: []string{"obl:agent"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		for c := i - 1; c >= 0 && c > i-8; c-- {
+			if tok[c].Head == i && tok[c].Relation == "case" {
+				return notAgent[tok[c].Lemma]
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "obl"
+	},
+}
+
+// notAgent are prepositions that tell no agent of a passive.
+var notAgent = set("before", "after", "against", "at", "in", "on", "over", "for", "under", "near", "to", "into", "since", "during", "until")
+
 // deedCarriedOut: "died in an attack in Lima on Monday, reportedly carried out by rebels",
 // with the participle drawn as what else the subject did.
 var deedCarriedOut = repair{

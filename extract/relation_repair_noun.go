@@ -753,3 +753,40 @@ var nameBeforeParticiple = repair{
 		tok[i].Relation = "acl"
 	},
 }
+
+// appositionGoesOn: "Jan Novak, a major in the army and a member of the party, spoke", with
+// the second noun joined to the name.
+var appositionGoesOn = repair{
+	at: []string{"conj"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return describedTwice(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = describedTwice(tok, i)
+	},
+}
+
+// describedTwice is the noun with an article that describes the name to which the tree joins
+// the noun i, where "and" and an article stand right before i's phrase and no comma; -1 elsewhere.
+func describedTwice(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || tok[h].UPOS != "PROPN" {
+		return -1
+	}
+	first := i
+	for c := i - 1; c > h && c > i-5; c-- {
+		if tok[c].Head == i && tok[c].Relation == "det" {
+			first = c
+		}
+	}
+	if first == i || tok[first-1].Lemma != "and" || tok[first-2].Lemma == "," {
+		return -1
+	}
+	for c := first - 2; c > h+1; c-- {
+		if tok[c].Head == h && tok[c].Relation == "appos" && tok[c].UPOS == "NOUN" {
+			return c
+		}
+	}
+	return -1
+}

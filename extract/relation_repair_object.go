@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/extract/language"
@@ -716,4 +717,37 @@ var putToDeath = repair{
 		tok[v+2].Head, tok[v+2].Relation = v, "obl"
 		tok[i].Relation = "obj"
 	},
+}
+
+// objectBehindDeath: "stabbed to death Jan Novak", with the name drawn as a circumstance.
+var objectBehindDeath = repair{
+	at: []string{"obl", "obl:unmarked", "nmod", "appos"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := behindDeath(tok, i)
+		return v >= 0 && !slices.ContainsFunc(tok[v+1:i], func(t language.Token) bool { return t.Head == i && t.Relation == "case" })
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = behindDeath(tok, i), "obj"
+	},
+}
+
+// behindDeath is the active verb without an object whose "to death" stands right before the
+// phrase of i, -1 without.
+func behindDeath(tok []language.Token, i int) int {
+	for d := i - 1; d > 1 && d > i-7; d-- {
+		if tok[d].Lemma != "death" || tok[d-1].Lemma != "to" {
+			continue
+		}
+		v := tok[d].Head
+		if v != d-2 || tok[v].UPOS != "VERB" || auxiliary(tok, v, "aux:pass") || slices.ContainsFunc(tok[d:min(len(tok), d+12)], func(t language.Token) bool { return t.Head == v && t.Relation == "obj" }) {
+			return -1
+		}
+		for c := d + 1; c < i; c++ {
+			if tok[c].Head != i && tok[c].Head != d {
+				return -1
+			}
+		}
+		return v
+	}
+	return -1
 }

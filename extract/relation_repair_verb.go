@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/extract/language"
@@ -386,4 +387,25 @@ func subjectAheadOf(tok []language.Token, i, v int) int {
 		}
 	}
 	return -1
+}
+
+// thenVerb: "Peru denied the raid, then blamed Chile", with the second verb drawn as a
+// sentence of its own.
+var thenVerb = repair{
+	at: []string{"parataxis"},
+	of: []string{"VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return h >= 0 && h < i-2 && tok[h].UPOS == "VERB" && tok[i].XPOS == "VBD" && tok[h].XPOS == "VBD" && tok[i-1].Lemma == "then" && tok[i-2].Lemma == "," && !hasSubject(tok, h, i) && !subjectBehind(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "conj"
+	},
+}
+
+// subjectBehind: the verb at i has a subject behind it: "then came the raid".
+func subjectBehind(tok []language.Token, i int) bool {
+	return slices.ContainsFunc(tok[i+1:min(len(tok), i+8)], func(t language.Token) bool {
+		return t.Head == i && (t.Relation == "nsubj" || t.Relation == "nsubj:pass")
+	})
 }

@@ -5,7 +5,7 @@ import "strings"
 // Words that tear the whole tree, because the net knows them in one part of speech only.
 // Initials that spell a common word are the verb or the pronoun to it, in whatever
 // letters: "IS fighters seized the town". "President-elect Ana Dias" is an order to elect
-// her, and "Freed reporter Ana Dias flew home" what somebody freed. So where the
+// her, "whom Peru suspects of theft" are people, and "Freed reporter Ana Dias flew home" what somebody freed. So where the
 // neighbours show what is meant, the net is given a word of the same place that it knows.
 // The text and the tokens stay as they are.
 
@@ -21,6 +21,10 @@ func readAs(doc *Document, p Span, i int) string {
 		return "right"
 	case (w == "elect" || w == "designate") && behindOffice(doc, p, i):
 		return "general"
+	case (w == "elect" || w == "designate") && i >= p.Start+2 && doc.Word(i-1) == "-" && doc.Tokens[i-1].End == doc.Tokens[i].Start:
+		return "chief"
+	case w == "suspects" && i > p.Start && i+1 < p.End && capital(doc.Word(i-1)) && doc.Word(i+1) == "of":
+		return "accuses"
 	case w == "general" && ofTitle(doc, p, i):
 		return "chief"
 	case i == p.Start && openingParticiples[w] && describes(doc, p, i):
