@@ -372,7 +372,7 @@ func (st *state) sameName(m, o *mention, a, b []string) bool {
 		if st.otherLand(m, o, len(b)-len(a)) {
 			return false
 		}
-		return st.acronym(m, o) || st.sameBody(a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) || len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
+		return st.acronym(m, o) || st.sameBody(a, b) || st.byLastWord(m, a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) || len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
 	case schema.Place:
 		return prefix(a, b) && len(b) == len(a)+1 && (st.lexicon.is("place-head", b[len(b)-1]) || b[len(b)-1] == "dc")
 	}
@@ -501,6 +501,22 @@ func (st *state) sameBody(a, b []string) bool {
 		return len(st.lexicon.lookupWords(rest)) > 0 || len(b) == 2 && a[0] != "house" // a house of parliament is not the White House
 	}
 	return len(a) > 1 && (st.lexicon.is("organization-head", a[len(a)-1]) || len(st.lexicon.lookupWords(rest)) > 0)
+}
+
+// byLastWord: "the Brotherhood" beside "Muslim Brotherhood", "Tiger fighters" beside "Tamil
+// Tigers". Words for organs stand for those of many states.
+func (st *state) byLastWord(m *mention, a, b []string) bool {
+	if len(a) != 1 || len(b) < 2 || len(b) > 4 || m.entry >= 0 || m.start == 0 || st.lexicon.is("organ-word", a[0]) {
+		return false
+	}
+	last := b[len(b)-1]
+	if p := b[len(b)-2]; p == "of" || p == "for" || p == "and" { // "the Representatives" are no house
+		return false
+	}
+	if st.lower(m.start-1) == "the" && m.end < len(st.doc.Tokens) && st.doc.Tokens[m.end].UPOS != "PROPN" {
+		return a[0] == last
+	}
+	return a[0]+"s" == last && m.end < len(st.doc.Tokens) && st.tree.tok[m.head].Head == m.end && st.tree.base(m.head) == "compound"
 }
 
 // turned: "Chad Supreme Court" is the "Supreme Court of Chad".

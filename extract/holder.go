@@ -292,6 +292,9 @@ func (st *state) overTitles(t int) int {
 		}
 		t += n
 	}
+	if t+1 < len(st.doc.Tokens) && st.person(t) < 0 && st.person(t+1) >= 0 && st.mentions[st.mentionAt[t+1]].start == t+1 && (st.adjectival(t) || !st.capital(t) && st.doc.Tokens[t].XPOS == "NN") { // "a poet, Peruvian Ana Dias", "its chairman, ex-pilot Jan Novak"
+		return t + 1
+	}
 	return t
 }
 

@@ -465,7 +465,7 @@ func (st *state) agree() {
 // that the engine passed over here: acronyms, surnames.
 func (st *state) repeat() {
 	covered := make([]bool, len(st.doc.Tokens))
-	known := map[string]string{}
+	known, lasts := map[string]string{}, map[string]bool{}
 	for i := range st.mentions {
 		m := &st.mentions[i]
 		for t := m.start; t < m.end; t++ {
@@ -473,10 +473,15 @@ func (st *state) repeat() {
 		}
 		if w := st.doc.Word(m.end - 1); m.typ == schema.Person && (len(w) > 3 || len(w) == 3 && w != strings.ToUpper(w)) || m.end-m.start == 1 && len(w) > 2 && w == strings.ToUpper(w) {
 			known[w] = m.typ
+		} else if m.typ == schema.Organization && m.end-m.start > 1 && len(w) > 3 && st.doc.Tokens[m.end-2].UPOS != "ADP" && !st.lexicon.is("organ-word", strings.ToLower(w)) {
+			lasts[w] = true
 		}
 	}
 	for t := range st.doc.Tokens {
 		typ, ok := known[st.doc.Word(t)]
+		if !ok && lasts[st.doc.Word(t)] && t > 0 && st.lower(t-1) == "the" && !(t+1 < len(covered) && st.capital(t+1)) { // "the Brotherhood"
+			typ, ok = schema.Organization, true
+		}
 		if ok && typ == schema.Person && st.lexicon.is("time-word", st.lower(t)) && !st.spokenTo(t) {
 			continue
 		}

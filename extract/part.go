@@ -306,6 +306,9 @@ func (st *state) nestedOwner(m *mention) (int, string) {
 		if st.knownPlace(start, t) { // "Indian Ocean Commission"
 			break
 		}
+		if st.hyphen(t) && st.joined(t) || st.hyphen(t-1) && st.joined(t-1) { // "American-Arab League" is of two
+			continue
+		}
 		if e := st.nested(start, t); e >= 0 && (st.ownBody(m) || st.union(e)) {
 			return e, "name"
 		}

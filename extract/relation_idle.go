@@ -140,6 +140,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "forces made ready, and not sent"
 	case relation == deployed && (st.oneOfForce(c.subject) || st.oneOfForce(c.object)):
 		return "one soldier"
+	case relation == deployed && st.entities[s].Type == schema.Person && st.tree.lemma(c.predicate.trigger) == "fly":
+		return "a flight" // "wanted to fly a plane into the Capitol"
 	case relation == deployed && st.underFlag(c.subject.token):
 		return "a flag is no navy"
 	case relation == deployed && st.entities[s].Type == "Ship" && st.entities[o].Type == "Ship":
@@ -197,6 +199,8 @@ func (st *state) idleTalk(c *candidate) string {
 		return "an election" // "to go to the country"
 	case relation == "VISITED" && st.entities[o].Type == schema.Organization && st.atWork(s, o):
 		return "the subject's own body"
+	case relation == "VISITED" && st.entities[s].Type == schema.Person && c.subject.how == "owner" && kin[st.ownedLemma(c.subject)]:
+		return "those of a person who travel" // "her family returned to Peru"
 	case relation == "VISITED" && st.atHome(c):
 		return "the seat of the subject's own state"
 	case relation == "MET_WITH" && (st.houseOf(c.subject, c.predicate.trigger) || st.houseOf(c.object, c.predicate.trigger)):
@@ -232,6 +236,9 @@ func (st *state) relieved(i int) bool {
 
 // relief are the nouns for the end of a measure.
 var relief = map[string]bool{"lifting": true, "easing": true, "removal": true, "end": true, "ending": true, "relaxation": true, "repeal": true, "abolition": true, "loosening": true}
+
+// kin are whom a person travels without.
+var kin = set("family", "wife", "husband", "son", "daughter", "parent", "child", "relative", "brother", "sister", "mother", "father", "friend", "supporter")
 
 // atWork reports whether a person holds an office of the body today.
 func (st *state) atWork(person, body int) bool {

@@ -361,7 +361,7 @@ func (st *state) partyCalled(entity int, words string) bool {
 // of Amnesty", "the Norwegian head of the bank".
 func (st *state) postedIn(e int, o *office) bool {
 	m := st.mentionAt[max(o.start-1, 0)]
-	if m < 0 || o.end >= len(st.doc.Tokens) || st.lower(o.end) != "of" {
+	if w := st.lower(min(o.end, len(st.doc.Tokens)-1)); m < 0 || o.end >= len(st.doc.Tokens) || w != "of" && w != "at" && w != "for" {
 		return false
 	}
 	return st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State && st.mentions[m].form == adjective

@@ -102,11 +102,11 @@ func (st *state) holding(o *office) {
 		if owner == h || st.entities[owner].Type == schema.Person || !st.mayHold(o, st.entities[h].Type) {
 			continue
 		}
-		if st.ranked(o, owner) {
-			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
+		if st.runsFor(o, owner) || st.studies(o, owner) {
 			continue
 		}
-		if st.runsFor(o, owner) {
+		if st.ranked(o, owner) {
+			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
 			continue
 		}
 		if noun := st.roleWord(o.head); o.role.Of == "member" && noun != "representative" && noun != "delegate" && st.entities[owner].Type == schema.Organization {
@@ -132,6 +132,12 @@ func (st *state) holding(o *office) {
 			}
 		}
 	}
+}
+
+// studies: who is an analyst or expert of an armed group has it for a subject: "an al-Qaeda
+// analyst".
+func (st *state) studies(o *office, owner int) bool {
+	return st.armed(owner) && st.lexicon.is("onlooker", st.roleWord(o.head))
 }
 
 // runsFor: a candidate for a house is not in it yet: "Senate candidate Ana Dias".
