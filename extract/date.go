@@ -324,7 +324,7 @@ func (st *state) afterIn(i int) bool {
 // numberFirst reads "5 January 2026", "2026-01-05", "in 2015", "three days ago".
 func (st *state) numberFirst(tm timeExpression, w string, end int) (timeExpression, bool) {
 	i := tm.start
-	if t, err := time.Parse(time.DateOnly, w); err == nil {
+	if t, ok := isoDate(w); ok {
 		tm.year, tm.month, tm.day = t.Year(), int(t.Month()), t.Day()
 		return tm, true
 	}
@@ -379,7 +379,7 @@ func (st *state) yearOf(i int) bool {
 }
 
 func (st *state) count(w string) int {
-	if n, err := strconv.Atoi(w); err == nil && n > 0 && n < 60 {
+	if n, ok := number(w); ok && n > 0 && n < 60 {
 		return n
 	}
 	return numerals[w]
@@ -394,10 +394,35 @@ func (st *state) dayNumber(k, end int) int {
 	for _, suffix := range []string{"st", "nd", "rd", "th"} {
 		w = strings.TrimSuffix(w, suffix)
 	}
-	if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 && len(w) <= 2 {
+	if n, ok := number(w); ok && n >= 1 && n <= 31 && len(w) <= 2 {
 		return n
 	}
 	return 0
+}
+
+// number reads digits with or without a sign. Nearly every word is none, and what strconv
+// says of it then is not for nothing.
+func number(w string) (int, bool) {
+	if w == "" || w[0] > '9' {
+		return 0, false
+	}
+	n, err := strconv.Atoi(w)
+	return n, err == nil
+}
+
+// isoDay reports whether a word is a day as wires write it in a dateline: "LIMA
+// 1996-12-18".
+func isoDay(w string) bool {
+	_, ok := isoDate(w)
+	return ok
+}
+
+func isoDate(w string) (time.Time, bool) {
+	if len(w) != len(time.DateOnly) || w[0] > '9' {
+		return time.Time{}, false
+	}
+	t, err := time.Parse(time.DateOnly, w)
+	return t, err == nil
 }
 
 // rangeStart reads the first day of "5-6".

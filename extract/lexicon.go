@@ -136,7 +136,8 @@ func (lx *lexicon) is(class, word string) bool { return lx.classes.of(class).hol
 func (lx *lexicon) add(text string, r reading) {
 	var node int32
 	var cases []byte
-	scan(text, func(folded []byte, w word) {
+	words := scanner{text: text}
+	for folded, w, ok := words.next(); ok; folded, w, ok = words.next() {
 		id, ok := lx.words[string(folded)]
 		if !ok {
 			id = int32(len(lx.words) + 1)
@@ -160,7 +161,7 @@ func (lx *lexicon) add(text string, r reading) {
 		default:
 			cases = append(cases, caseAny)
 		}
-	})
+	}
 	if node == 0 {
 		return
 	}
@@ -175,13 +176,14 @@ func (lx *lexicon) add(text string, r reading) {
 
 // text splits a text into normalised words.
 func (lx *lexicon) text(text string, into []word) []word {
-	scan(text, func(folded []byte, w word) {
+	words := scanner{text: text}
+	for folded, w, ok := words.next(); ok; folded, w, ok = words.next() {
 		w.id = -1
 		if id, ok := lx.words[string(folded)]; ok {
 			w.id = id
 		}
 		into = append(into, w)
-	})
+	}
 	return into
 }
 
@@ -254,26 +256,33 @@ func caseFits(cases string, words []word) bool {
 	return true
 }
 
-// scan calls yield for each normalised word of text; folded is valid during
-// the call only.
-func scan(text string, yield func(folded []byte, w word)) {
-	var buf [64]byte
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
+// scanner reads the normalised words of a text.
+type scanner struct {
+	text string
+	at   int
+	room [64]byte
+}
+
+// next is the next word, and its letters as the lexicon has them, which hold until the
+// call after it; ok is false where there is none left.
+func (s *scanner) next() (folded []byte, w word, ok bool) {
+	for i := s.at; i < len(s.text); {
+		r, size := utf8.DecodeRuneInString(s.text[i:])
 		switch {
 		case isWord(r):
 			w := word{start: i, all: true, first: unicode.IsUpper(r) || unicode.IsTitle(r)}
-			folded, end := foldWord(text, i, buf[:0], &w)
-			w.end = end
-			yield(folded, w)
-			i = end
+			folded, w.end = foldWord(s.text, i, s.room[:0], &w)
+			s.at = w.end
+			return folded, w, true
 		case r == '-' || r == '.' || r == '\'' || r == '’' || r == '‘' || r == '‑' || r == '–' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
 			i += size
 		default:
-			yield(append(buf[:0], text[i:i+size]...), word{start: i, end: i + size})
-			i += size
+			s.at = i + size
+			return append(s.room[:0], s.text[i:s.at]...), word{start: i, end: s.at}, true
 		}
 	}
+	s.at = len(s.text)
+	return nil, word{}, false
 }
 
 func isWord(r rune) bool {
@@ -362,20 +371,21 @@ func appendFolded(to []byte, r rune) []byte {
 
 // fold is the normalised form of a whole name, its words parted by spaces.
 func fold(text string) string {
-	var b []byte
-	scan(text, func(folded []byte, _ word) {
+	var room [64]byte
+	b, words := room[:0], scanner{text: text}
+	for folded, _, ok := words.next(); ok; folded, _, ok = words.next() {
 		if len(b) > 0 {
 			b = append(b, ' ')
 		}
 		b = append(b, folded...)
-	})
+	}
 	return string(b)
 }
 
 // findMatches fills st.matches sentence by sentence, longest first from the
 // left. A match must begin and end where tokens do.
 func findMatches(st *state) {
-	words := make([]word, 0, 2*len(st.doc.Tokens))
+	var words []word
 	for _, s := range st.doc.Sentences {
 		if s.Start == s.End {
 			continue

@@ -73,12 +73,13 @@ func FuzzScan(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		last := 0
-		scan(text, func(folded []byte, w word) {
+		words := scanner{text: text}
+		for _, w, ok := words.next(); ok; _, w, ok = words.next() {
 			if w.start < last || w.end <= w.start || w.end > len(text) {
 				t.Fatalf("word %d to %d after %d in %q", w.start, w.end, last, text)
 			}
 			last = w.end
-		})
+		}
 	})
 }
 

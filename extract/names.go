@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -259,13 +258,6 @@ func (st *state) trim(start, end int) (int, int) {
 		end--
 	}
 	return start, end
-}
-
-// isoDay reports whether a word is a day as wires write it in a dateline: "LIMA
-// 1996-12-18".
-func isoDay(w string) bool {
-	_, err := time.Parse(time.DateOnly, w)
-	return err == nil
 }
 
 // afterTitles skips titles, offices, and the states and bodies that lead a

@@ -27,6 +27,9 @@ func (p *predicate) add(slot string, token int, via string) {
 			return
 		}
 	}
+	if p.args == nil {
+		p.args = make([]argument, 0, 6)
+	}
 	p.args = append(p.args, argument{slot, token, via})
 	p.slots |= slotBit(slot)
 }

@@ -48,7 +48,8 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 			}
 			continue
 		}
-		for _, base := range st.bases(s, f, p) {
+		var room [6]string
+		for _, base := range st.bases(room[:0], s, f, p) {
 			var out []candidate
 			for _, a := range st.arguments(base, f, p) {
 				if st.unasked(f, base, a.token) {
@@ -493,34 +494,35 @@ func route(s slot) string {
 }
 
 // bases are the places where a slot's tokens may stand. A noun's doer stands
-// behind "by", before the noun, or is the subject of the verb that carries it.
-func (st *state) bases(s slot, f *frame, p *predicate) []string {
+// behind "by", before the noun, or is the subject of the verb that carries it. They
+// are put into list, which is empty.
+func (st *state) bases(list []string, s slot, f *frame, p *predicate) []string {
 	if s.route == "subj" {
-		return []string{s.base + ".subj"}
+		return append(list, s.base+".subj")
 	}
 	if s.base == "subj" && !f.spoken() && !st.tree.isVerb(p.trigger) && st.doc.Tokens[p.trigger].UPOS != "ADJ" {
 		if st.another(p) { // "halted the pound's retreat": the pound retreats
-			return []string{"subj", "by", "poss", "adj"}
+			return append(list, "subj", "by", "poss", "adj")
 		}
-		bases := []string{"by", "subj", "poss", "carrier subj", "adj"}
+		bases := append(list, "by", "subj", "poss", "carrier subj", "adj")
 		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
-			bases = []string{"by", "subj", "poss", "adj", "carrier subj"} // "rejected a French offer"
+			bases = append(list, "by", "subj", "poss", "adj", "carrier subj") // "rejected a French offer"
 		}
 		if p.carrier >= 0 && st.grammar.is("deed", st.tree.lemma(p.trigger)) && (p.carried == "for" || st.answered(p.trigger) >= 0 || st.stops(p.carrier)) { // "came in retaliation for a French raid on its camps", "ended the French raids"
-			bases = []string{"by", "poss", "adj", "subj"}
+			bases = append(list, "by", "poss", "adj", "subj")
 		}
 		if p.carried == "on" || st.grammar.is("journey-noun", st.tree.lemma(p.trigger)) { // "X's visit to Peru, the first by a Chilean leader", "X, on his trip to Peru, was welcomed by Y"
-			bases = []string{"poss", "subj", "by", "carrier subj", "adj"}
+			bases = append(list, "poss", "subj", "by", "carrier subj", "adj")
 		}
 		if st.doneByOther(p) {
-			bases = []string{"poss", "by", "adj"}
+			bases = append(list, "poss", "by", "adj")
 		}
 		if f.with == nil && st.grammar.is("saying", st.tree.lemma(p.trigger)) {
 			bases = slices.Insert(bases, len(bases)-1, "from") // "a protest from Canada to Spain"
 		}
 		return bases
 	}
-	return []string{s.base}
+	return append(list, s.base)
 }
 
 // stops reports whether verb v ends what its object tells, which may be another's deed.

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -132,6 +131,6 @@ func (st *state) score(i int) bool {
 
 // tally reports whether a word is a number as goals and points are counted.
 func tally(w string) bool {
-	n, err := strconv.Atoi(w)
-	return err == nil && n >= 0 && n < 150 && len(w) < 4
+	n, ok := number(w)
+	return ok && n >= 0 && n < 150 && len(w) < 4
 }

@@ -50,7 +50,7 @@ func Mul(c []float32, a, b Matrix, m, k, n int, add bool) {
 			var tile [tileRows * tileCols]float32
 			rows := a.Data[i*a.Row:]
 			rs, ks := a.Row, a.Col
-			if h < tileRows {
+			if h < tileRows && len(rows) <= (tileRows-1)*rs+(k-1)*ks { // else what is read behind a's rows goes nowhere
 				packEdge(edge, a, i, h, k)
 				rows, rs, ks = edge, 1, tileRows
 			}

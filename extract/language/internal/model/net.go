@@ -304,7 +304,7 @@ func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, tot
 	for i, s := range sentences {
 		w := len(s)
 		end := first + w
-		scores := n.scoreArcs(ws, arcs[first*a:end*a], product[first*a:end*a], w)
+		scores := n.scoreArcs(ws, arcs[first*a:], product[first*a:end*a], w)
 		out[i].Heads = ws.tree.Decode(scores, w)
 		if ws.Sure {
 			out[i].HeadProb = headProb(scores, out[i].Heads)
@@ -314,7 +314,7 @@ func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, tot
 	n.readRelations(ws, out, n.labelHidden(ws, out, total), total)
 }
 
-// scoreArcs is what tree.Decode wants of a sentence of w words.
+// scoreArcs is what tree.Decode wants of a sentence of w words, which arcs begins with.
 func (n *Net) scoreArcs(ws *Workspace, arcs, product []float32, w int) []float32 {
 	a := n.Arc
 	mine := ws.take(bufHeads, w+1, a) // the heads have become products
