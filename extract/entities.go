@@ -535,7 +535,7 @@ func (g *grouper) definitions() {
 			continue
 		}
 		text := st.doc.Word(short.start)
-		if text != strings.ToUpper(text) && !st.blended(short, m) || m.typ == schema.Person || short.entity >= 0 && short.entry >= 0 && m.entry >= 0 && short.entry != m.entry {
+		if text != strings.ToUpper(text) && !st.blended(short, m) || m.typ == schema.Person || short.entity >= 0 && short.entry >= 0 && m.entry >= 0 && short.entry != m.entry && !st.mayMean(short, m.entry) {
 			continue
 		}
 		if old := short.entity; old >= 0 && old != m.entity {
@@ -546,12 +546,18 @@ func (g *grouper) definitions() {
 			}
 		}
 		for j := range st.mentions {
-			if st.words(st.mentions[j].start, st.mentions[j].end) == text && st.mentions[j].entry < 0 {
+			if st.words(st.mentions[j].start, st.mentions[j].end) == text && (st.mentions[j].entry < 0 || m.entry >= 0 && st.mayMean(&st.mentions[j], m.entry)) {
 				st.mentions[j].entity, st.mentions[j].typ = m.entity, m.typ
 			}
 		}
 		g.byText[m.typ+":"+fold(text)] = m.entity
 	}
+}
+
+// mayMean reports whether a gazetteer gives the short form to several bodies, one of which the
+// entry is: the text that names it in full says which.
+func (st *state) mayMean(short *mention, entry int) bool {
+	return slices.ContainsFunc(short.readings, func(r reading) bool { return int(r.entry) == entry })
 }
 
 // blended reports whether the short name begins with the first letters of the body's words and

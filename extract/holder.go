@@ -177,6 +177,9 @@ func (st *state) holderBeside(o *office) int {
 	if m := st.servant(o); m >= 0 {
 		return m
 	}
+	if m := st.holderBeforeBracket(o); m >= 0 {
+		return m
+	}
 	rel := st.tree.base(o.head)
 	up := st.tree.tok[o.head].Head
 	if m := st.holderRightBefore(o); m >= 0 && (rel == "appos" || rel == "conj") && up < st.mentions[m].start {
@@ -196,7 +199,7 @@ func (st *state) holderBeside(o *office) int {
 		}
 		for _, c := range st.tree.children(h) {
 			if r := st.tree.tok[c].Relation; r == "appos" || r == "flat" || r == "flat:name" {
-				if m := st.holderAt(o, c); m >= 0 {
+				if m := st.holderAt(o, c); m >= 0 && !(st.tree.child(h, "cop") >= 0 && st.ownTitle(m)) { // "was minister under Presidents Ana Dias and Jan Novak"
 					return m
 				}
 			}
@@ -332,11 +335,14 @@ func (st *state) holderSubject(o *office) int {
 	if m := st.holderOfPost(o, h); m >= 0 {
 		return m
 	}
+	as := st.tree.cased(h) == "as"
 	stance, ok := holdingVerbs[st.doc.Tokens[v].Lemma]
+	if !ok && as && o.role.Of == "member" && st.lexicon.is("running", st.tree.lemma(v)) { // "stood as a candidate of the Front"
+		ok, stance = true, graph.Asserted
+	}
 	if !ok {
 		return -1
 	}
-	as := st.tree.cased(h) == "as"
 	switch rel := st.tree.base(h); {
 	case rel == "xcomp" || as && (rel == "obl" || rel == "nmod") || rel == "obj" && st.tree.passive(v) || rel == "ccomp":
 	case rel == "obj" && (st.doc.Tokens[v].Lemma == "become" || st.doc.Tokens[v].Lemma == "remain"):

@@ -74,6 +74,41 @@ func (st *state) partyByAdjective(t int) int {
 	return -1
 }
 
+// partyUnder is the party whose leader the name m is behind "under": "the Sun Party under Ana
+// Dias"; -1 without.
+func (st *state) partyUnder(m *mention) int {
+	t := st.beforeTitles(m.start)
+	if t < 1 || st.lower(t) != "under" || st.sentence[t] != st.sentence[m.start] || !st.phraseEnds(m.end) {
+		return -1
+	}
+	if t--; st.doc.Word(t) == "," && m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "," {
+		t--
+	}
+	return st.partyEnding(t)
+}
+
+// partyBefore is the party before a word for one of its people and the name m: "Sun Party
+// incumbent Ana Dias"; -1 without.
+func (st *state) partyBefore(m *mention) int {
+	t := m.start - 1
+	if t < 1 || st.sentence[t] != st.sentence[m.start] || !st.lexicon.is("party-person", st.lower(t)) {
+		return -1
+	}
+	return st.partyEnding(t - 1)
+}
+
+// partyEnding is the party whose name ends at token t, -1 without one.
+func (st *state) partyEnding(t int) int {
+	if t < 0 || st.mentionAt[t] < 0 {
+		return -1
+	}
+	m := &st.mentions[st.mentionAt[t]]
+	if m.form != name || m.end != t+1 || m.entity < 0 || !st.isParty(m.entity) {
+		return -1
+	}
+	return m.entity
+}
+
 // partyLands are the states in which a party goes by the adjectives of a class alone.
 var partyLands = []struct{ class, state string }{{"us-party", "state:us"}, {"gb-party", "state:gb"}}
 

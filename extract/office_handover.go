@@ -103,6 +103,9 @@ func (st *state) followed(v int) (old, next int) {
 		}
 	case st.tree.passive(v):
 		subject, object = -1, st.tree.child(v, "nsubj:pass")
+		if h := st.tree.tok[v].Head; object < 0 && h >= 0 && st.tree.base(v) == "conj" { // "stepped down as premier and was succeeded by Jan Novak"
+			object = st.tree.child(h, "nsubj", "nsubj:pass")
+		}
 		for _, c := range st.tree.children(v) {
 			if st.tree.cased(c) == "by" {
 				subject = c

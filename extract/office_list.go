@@ -70,7 +70,26 @@ func (st *state) holderBare(o *office) int {
 	default:
 		return -1
 	}
-	if end := st.phraseEndInOrder(o); end >= len(st.doc.Tokens) || st.doc.Tokens[end].UPOS == "PUNCT" || st.lower(end) == "and" {
+	end := st.phraseEndInOrder(o)
+	for k := o.end; k < end; k++ {
+		if st.doc.Tokens[k].XPOS == "POS" { // "showed Ana Dias the president of Peru's house"
+			return -1
+		}
+	}
+	if end >= len(st.doc.Tokens) || st.doc.Tokens[end].UPOS == "PUNCT" || st.lower(end) == "and" {
+		return m
+	}
+	return -1
+}
+
+// holderBeforeBracket is the person before the bracket that the office's phrase opens: "Ana
+// Dias (president of the Lima Bank), Jan Novak (head of …)".
+func (st *state) holderBeforeBracket(o *office) int {
+	t := st.phraseStart(o) - 1
+	if t < 1 || st.doc.Word(t) != "(" || st.plural(o) {
+		return -1
+	}
+	if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && st.mentions[m].typ == schema.Person {
 		return m
 	}
 	return -1
@@ -99,6 +118,11 @@ func (st *state) isParty(e int) bool {
 	if g := st.schema.Entry(st.entities[e].gazetteer); g != nil {
 		return g.Kind == party
 	}
-	name, _, _ := strings.Cut(st.entities[e].Name, " of ")
+	return partyByName(st.entities[e].Name)
+}
+
+// partyByName reports whether a name is a party's: "Sun Party", "Democratic Party of the Left".
+func partyByName(name string) bool {
+	name, _, _ = strings.Cut(name, " of ")
 	return lastWord(name) == "party"
 }

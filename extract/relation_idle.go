@@ -205,6 +205,10 @@ func (st *state) idleTalk(c *candidate) string {
 		return "the seat of the subject's own state"
 	case relation == "MET_WITH" && (st.houseOf(c.subject, c.predicate.trigger) || st.houseOf(c.object, c.predicate.trigger)):
 		return "the house where they met"
+	case relation == "CALLED_ON" && c.objectSlot == "obj" && st.doneTo(c.predicate.trigger):
+		return "whom others are told to do something to" // "ordered Ana Dias to be freed"
+	case relation == "ATTACKED" && st.isParty(s) && st.entities[o].Type == "Person":
+		return "what parties say of people"
 	case relation == "AGREED_WITH" && st.sharedView(c):
 		return "an opinion that is shared"
 	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
@@ -459,6 +463,12 @@ func (st *state) houseOf(r reference, i int) bool {
 		return false
 	}
 	return st.lexicon.is("seat-house", strings.ToLower(st.words(st.mentions[m].start, st.mentions[m].end)))
+}
+
+// doneTo reports whether what the verb of order v orders is to be done to its object.
+func (st *state) doneTo(v int) bool {
+	c := st.tree.child(v, "xcomp")
+	return c >= 0 && st.tree.child(c, "aux:pass") >= 0 && (st.tree.lemma(v) == "order" || st.tree.lemma(v) == "instruct" || st.tree.lemma(v) == "command")
 }
 
 // sharedView: who agrees with another that something is or should be so has made no deal:

@@ -42,6 +42,8 @@ var repairs = [...]repair{
 	verbAsAgent,
 	ownersOfTwo,
 	relativeOfNearest,
+	secondParticiple,
+	pronounIsSubject,
 	contentClause,
 	toldThat,
 	includedBehindComma,

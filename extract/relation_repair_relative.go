@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/extract/language"
+import (
+	"strings"
+
+	"wiregraph/extract/language"
+)
 
 // Repairs of relative clauses and of what stands between a name and its office.
 
@@ -273,6 +277,51 @@ func nearestNoun(tok []language.Token, i int) int {
 			return n
 		}
 		return -1
+	}
+	return -1
+}
+
+// secondParticiple: "the Sun Party, led by Ana Dias and the Moon Party led by Jan Novak", with
+// the second participle drawn on the first name.
+var secondParticiple = repair{
+	at: []string{"acl", "conj"},
+	of: []string{"VERB"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return secondLed(tok, i) >= 0 && (tok[i].Relation == "acl" || i+1 < len(tok) && strings.EqualFold(doc.Word(i+1), "by") && !linked(tok, i))
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Head, tok[i].Relation = secondLed(tok, i), "acl" },
+}
+
+// linked reports whether the verb i has an auxiliary, a subject or a conjunction of its own.
+func linked(tok []language.Token, i int) bool {
+	for c := max(0, i-12); c < i; c++ {
+		if tok[c].Head == i {
+			switch tok[c].Relation {
+			case "aux", "aux:pass", "cc", "nsubj", "nsubj:pass", "punct":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// secondLed is the name right before the participle i, with what stands behind its "of", that
+// is told beside a name below another participle of the same head; -1 without.
+func secondLed(tok []language.Token, i int) int {
+	h, n := tok[i].Head, i-1
+	if h < 0 || tok[i].XPOS != "VBN" {
+		return -1
+	}
+	for n > h && (tok[n].Relation == "nmod" || tok[n].Relation == "flat") && tok[n].Head > h && tok[n].Head < n {
+		n = tok[n].Head
+	}
+	if n <= h || tok[n].UPOS != "PROPN" || tok[n].Relation != "conj" || below(tok, h, n) {
+		return -1
+	}
+	for k := h + 1; k < n; k++ {
+		if (tok[k].Head == h || tok[i].Relation == "conj") && tok[k].Relation == "acl" && tok[k].XPOS == "VBN" && below(tok, n, k) {
+			return n
+		}
 	}
 	return -1
 }

@@ -494,3 +494,20 @@ func firstGerund(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// pronounIsSubject: "Once a member of the Sun Party, she joined the Moon Party", with the
+// member drawn as a second subject before the pronoun that is the subject.
+var pronounIsSubject = repair{
+	at: []string{"nsubj"},
+	of: []string{"NOUN"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		for c := i + 1; c < v && c < i+25; c++ {
+			if tok[c].Head == v && tok[c].Relation == "nsubj" && tok[c].UPOS == "PRON" && tok[c].XPOS == "PRP" {
+				return doc.Word(c-1) == ","
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "advcl" },
+}

@@ -85,7 +85,7 @@ func (st *state) holding(o *office) {
 		if st.entities[owner].Type == schema.State && st.ownLeader(o) {
 			continue
 		}
-		if st.lexicon.is("land-office", st.roleWord(o.head)) && st.isParty(owner) { // "Green Party minister Ana Dias" is no minister of the party's
+		if st.isParty(owner) && (st.lexicon.is("land-office", st.roleWord(o.head)) || o.owner < 0 && !st.lexicon.is("party-office", st.roleWord(o.head))) { // "Green Party minister Ana Dias" is no minister of the party's
 			if !slices.ContainsFunc(st.offices, func(p office) bool {
 				return p.role.Leads && p.head != o.head && p.owner == owner && slices.Contains(p.holders, h)
 			}) {
@@ -172,6 +172,9 @@ func (st *state) officeStance(o *office) graph.Stance {
 	}
 	if o.how == "as" && o.stance == graph.Asserted {
 		v := st.givingVerb(o)
+		if stance := holdingVerbs[st.tree.lemma(v)]; stance == graph.Planned {
+			return stance
+		}
 		return st.stanceFrom(v, st.local(v))
 	}
 	if o.how != "copula" || o.stance != graph.Asserted {
@@ -797,6 +800,14 @@ func (st *state) personOf(i int) {
 	}
 	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Organization && m.start > 0 && st.doc.Tokens[m.start-1].XPOS == "POS" && !st.namesake(m) {
 		st.fact(m.entity, "MEMBER_OF", e, m.head, "possessive", 0.8)
+		return
+	}
+	if e := st.partyUnder(m); e >= 0 {
+		st.fact(m.entity, "HOLDS_OFFICE", e, m.head, "under", 0.8)
+		return
+	}
+	if e := st.partyBefore(m); e >= 0 && !st.hasOffice(m.entity, e) {
+		st.fact(m.entity, "MEMBER_OF", e, m.head, "party", 0.8)
 		return
 	}
 	if e := st.bodyBehind(m); e >= 0 && !st.hasOffice(m.entity, e) {
