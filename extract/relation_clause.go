@@ -508,11 +508,6 @@ var circumstance = set("after", "since", "because", "as", "while", "until", "alt
 // acts in it, "comp.subj".
 func (t *tree) complement(p *predicate, c int) {
 	obliged := t.obliged(c)
-	if h := t.tok[c].Head; h >= 0 && t.tok[c].Relation == "xcomp" && t.child(c, "aux:pass") >= 0 { // "ordered X to be jailed"
-		if o := t.child(h, "obj"); o >= 0 && o < c {
-			p.add("comp", o, "")
-		}
-	}
 	for _, s := range t.children(c) {
 		switch t.tok[s].Relation {
 		case "aux":
