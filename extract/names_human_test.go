@@ -45,6 +45,16 @@ func TestHumansAndOffices(t *testing.T) {
 		{"The Muslim Brotherhood met in Cairo. Its cook praised the Brotherhood. Olaf Brun is the Brotherhood's leader.", "Olaf Brun HOLDS_OFFICE Muslim Brotherhood"},
 		{"The House of Lords met. Olaf Brun is not the Lords' leader.", ""},
 		{"The Swedish-Chilean Council slept.", ""},
+		{"Tove Hansen, teacher of ancient West African drumming at Oslo University, slept.", ""},
+		{"Tove Hansen, lecturer of ancient West African law at Oslo University, slept.", "Tove Hansen HOLDS_OFFICE Oslo University"},
+		{"Tove Hansen, founder of Oxfam at Oslo University, slept.", "Tove Hansen HOLDS_OFFICE Oxfam"},
+		{"Olaf Brun, a Kremlin columnist for Reuters, slept.", "Olaf Brun MEMBER_OF Reuters"},
+		{"Olaf Brun's service in the Swedish Army was short.", "Olaf Brun MEMBER_OF Swedish Army"},
+		// whom one of a people speaks for, whose an occupation is
+		{"Syrian Christians thanked Hungary.", ""},
+		{"Oxfam would like to kill off Unilever.", ""},
+		{"Algeria wants to end the Moroccan occupation of Dakhla.", "Morocco SEIZED Dakhla"},
+		{"Algeria wants to end its occupation of Dakhla.", "Algeria SEIZED Dakhla"},
 		// moods and objects
 		{"Tove Hansen said her sister had travelled to Peru.", ""},
 		{"Olaf Brun dreamt of flying a glider into the Colosseum.", ""},

@@ -39,6 +39,34 @@ func (st *state) ownerInOrder(o *office) int {
 	return -1
 }
 
+// seatOfLearning is the body behind "at" of whoever is told first by what is taught or treated:
+// "professor of modern Middle East history at Oslo University"; -1 without.
+func (st *state) seatOfLearning(o *office) int {
+	if o.role.Of != "organization" || o.end >= len(st.doc.Tokens) || st.lower(o.end) != "of" {
+		return -1
+	}
+	for t := o.end + 1; t+1 < len(st.doc.Tokens) && t < o.end+10 && st.sentence[t+1] == st.sentence[o.head]; t++ {
+		if st.lower(t) == "at" {
+			if st.lower(t+1) == "the" {
+				t++
+			}
+			if m := st.mentionAt[min(t+1, len(st.doc.Tokens)-1)]; m >= 0 && st.mentions[m].typ == schema.Organization && st.phraseEnds(st.mentions[m].end) {
+				return st.ownerEntity(st.mentions[m].entity)
+			}
+			return -1
+		}
+		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].typ == schema.Organization { // "founder of Oxfam at Yale"
+			return -1
+		}
+		switch st.doc.Tokens[t].UPOS {
+		case "NOUN", "ADJ", "PROPN", "CCONJ":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // owning: the preposition at t leads to whose office o is.
 func (st *state) owning(o *office, t int) bool {
 	switch w := st.lower(t); w {

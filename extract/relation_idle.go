@@ -48,7 +48,7 @@ func (st *state) idleSides(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
-	case st.inTrade(c.subject), st.individual(c.subject) && !c.frame.ofPeople(), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
+	case st.inTrade(c.subject), st.ofFaith(c.subject), st.individual(c.subject) && !c.frame.ofPeople(), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
 	case st.ownOfAnother(c):
 		return "what is somebody's own is the subject's"
@@ -156,6 +156,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "AIDED") && st.seaRoom(o):
 		return "what happens at sea is done to no sea" // "attacks on Gulf shipping"
+	case relation == "KILLED" && (st.commercial(s) && st.entities[o].Type != schema.Person || st.commercial(o)):
+		return "firms that beat firms" // "Unilever may kill its rival"
 	case relation == "SEIZED" && st.purchase(s, o):
 		return "a purchase"
 	case relation == "AIDED" && st.merchantman(s) && !st.heads(c.predicate, "obj", st.grammar.class.of("relief")):
@@ -189,6 +191,8 @@ func (st *state) idleTalk(c *candidate) string {
 	switch {
 	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject), relation == "SPOKE_WITH" && (st.police(c.subject) || st.police(c.object)):
 		return "a matter of the police"
+	case relation == "SPOKE_WITH" && st.tree.lemma(c.predicate.trigger) == "tell" && st.people(c.object.token) && st.tree.tok[c.object.token].XPOS == "NNPS":
+		return "words to a people" // "told Iraqis that they had sinned"
 	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)), relation == "WARNED" && st.tree.lemma(c.predicate.trigger) == "tell" && (st.medium(o) || st.toldPress(c)):
 		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case c.subject.token >= 0 && st.tree.cased(c.subject.token) == "according to":
@@ -343,6 +347,13 @@ func (st *state) individual(r reference) bool {
 func (st *state) inTrade(r reference) bool {
 	h := st.tree.tok[r.token].Head
 	return r.how != "self" && st.entities[r.entity].Type == schema.State && h >= 0 && st.tree.base(r.token) == "amod" && st.tree.tok[h].XPOS == "NN" && st.grammar.is("profession", st.tree.lemma(h))
+}
+
+// ofFaith reports whether a state is meant by some of its people whom a faith, a tribe or a
+// conviction of theirs tells from the others: "Iraqi Shiites", "Afghan tribesmen".
+func (st *state) ofFaith(r reference) bool {
+	h := st.tree.tok[r.token].Head
+	return r.how != "self" && st.entities[r.entity].Type == schema.State && h >= 0 && st.tree.base(r.token) == "amod" && st.grammar.is("community", strings.ToLower(st.tree.lemma(h)))
 }
 
 // fellows reports whether the people's word at i is of somebody's own: "his fellow Swedes".

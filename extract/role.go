@@ -246,6 +246,9 @@ func (st *state) findOwner(o *office) {
 	if e < 0 {
 		e = st.partyInTitle(o)
 	}
+	if e < 0 {
+		e = st.seatOfLearning(o)
+	}
 	if e < 0 || st.postedIn(e, o) {
 		if body := st.ownerBehind(o); e < 0 || body >= 0 && st.entities[body].Type == schema.Organization {
 			e = body
@@ -364,8 +367,12 @@ func (st *state) postedIn(e int, o *office) bool {
 	if w := st.lower(min(o.end, len(st.doc.Tokens)-1)); m < 0 || o.end >= len(st.doc.Tokens) || w != "of" && w != "at" && w != "for" {
 		return false
 	}
-	return st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State && st.mentions[m].form == adjective
+	return st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State && st.mentions[m].form == adjective || st.lower(o.end) == "for" && reporting[st.roleWord(o.head)]
 }
+
+// reporting are the offices told first by what they report on: "White House correspondent for
+// the Post".
+var reporting = set("correspondent", "reporter", "columnist")
 
 func (st *state) ownerBefore(o *office) int {
 	t := st.overParticiple(o.start - 1)
