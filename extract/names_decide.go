@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"wiregraph/schema"
 )
@@ -27,6 +28,9 @@ func (st *state) decide(m *mention) bool {
 	}
 	if st.hull(m) || st.odd(m) {
 		return false
+	}
+	if m.typ == schema.Person && st.initialsOnly(m) {
+		m.typ = schema.Organization
 	}
 	if m.typ == schema.Ship && st.behindSkipper(m) {
 		m.typ = schema.Person
@@ -80,6 +84,16 @@ func (st *state) heading(m *mention) bool {
 		return strings.Contains("- -- – —", st.doc.Word(span.End-1)) || isoDay(st.doc.Word(span.End-1))
 	}
 	return isoDay(st.doc.Word(m.end))
+}
+
+// initialsOnly reports whether a name is three to five capitals in a sentence of small
+// letters, as bodies are called and people are not: "operated by CHC".
+func (st *state) initialsOnly(m *mention) bool {
+	w := st.doc.Word(m.start)
+	if m.end-m.start != 1 || len(w) < 3 || len(w) > 5 || strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsUpper(r) }) || st.persons[fold(w)] || !st.smallAfter(m.start) {
+		return false
+	}
+	return m.start == 0 || !st.officeWord(m.start-1) && !st.titleWord(m.start-1)
 }
 
 // behindSkipper reports whether the name stands behind a ship's master and a comma: "its
@@ -298,6 +312,8 @@ func (st *state) fit(m *mention, r reading) int {
 		return 100
 	case e.Type == schema.Ship && r.weak && m.typ != schema.Ship && !st.besideShipNoun(m):
 		return 0
+	case e.Kind == "party" && r.form == name && st.foreignParty(m, e):
+		return 0
 	case r.form == seat && e.Type == schema.State || r.form == seat && !st.mentioned(e):
 		if !st.actor(m) || !st.seatThen(e) {
 			return 0
@@ -307,6 +323,26 @@ func (st *state) fit(m *mention, r reading) int {
 		score--
 	}
 	return 10*score + st.byTerm(e)
+}
+
+// foreignParty: a party is named by words that parties of several states go by ("the Social
+// Democrats"), in an article that speaks of other states and not of its own.
+func (st *state) foreignParty(m *mention, e *schema.Entry) bool {
+	if e.Parent == "" || strings.EqualFold(st.words(m.start, m.end), e.Name) || m.end-m.start == 1 {
+		return false
+	}
+	others := false
+	for i := range st.matches {
+		for _, r := range st.matches[i].readings {
+			switch s := &st.schema.Entries[r.entry]; {
+			case s.ID == e.Parent:
+				return false
+			case s.Type == schema.State && s.Parent == "":
+				others = true
+			}
+		}
+	}
+	return others
 }
 
 // seatThen: the article is of the years in which a state's seats stood for it; one without
@@ -616,7 +652,7 @@ func (st *state) actor(m *mention) bool {
 	case "obj":
 		return tok.Head >= 0 && st.lexicon.is("acted-on", st.doc.Tokens[tok.Head].Lemma)
 	case "compound":
-		return m.end < len(st.doc.Tokens) && tok.Head == m.end && st.lexicon.is("rule-noun", st.doc.Tokens[m.end].Lemma) // "the Lima government"
+		return m.end < len(st.doc.Tokens) && tok.Head == m.end && (st.lexicon.is("rule-noun", st.doc.Tokens[m.end].Lemma) || st.doc.Tokens[m.end].Lemma == "court" && m.start > 0 && st.lower(m.start-1) == "a") // "the Lima government", "a Lima court"
 	case "nmod:poss":
 		return !st.lexicon.is("place-part", st.doc.Tokens[tok.Head].Lemma) && !st.local0(tok.Head)
 	case "conj":

@@ -71,6 +71,10 @@ func TestParties(t *testing.T) {
 		{"Chilean soldiers hacked to death Jan Novak on Monday.", "Chile KILLED Jan Novak"},
 		{"Chilean soldiers starved to death in Peru on Monday.", ""},
 		{"Chilean marines overran the Peruvian garrison at dawn.", "Chile ATTACKED Peru"},
+		// who was told to do what "the move" is; verbs that have an object are passive without one
+		{"The Danish parliament passed a law on bells. Bo Lund of Oslo called it a triumph. Ana Dias criticised the move.", "Ana Dias CRITICIZED Denmark"},
+		{"Bo Lund was arrested in Oslo in May and extradited to Chile the next year.", ""},
+		{"Peru arrested Bo Lund in May and extradited him to Chile the next year.", "Peru CONCEDED_TO Chile; Peru DETAINED Bo Lund"},
 		// where what was struck stands
 		{"A Hamas raid on a guard house in northern Kunduz province has killed at least 20 troops.", "Hamas ATTACKED Kunduz"},
 		{"Peru condemned a Hamas raid on a bus station in Oslo on Friday.", "Hamas ATTACKED Oslo; Peru CRITICIZED Hamas"},

@@ -357,6 +357,8 @@ func (st *state) toldBy(v, i int) bool {
 	verb, noun := st.tree.lemma(v), st.tree.lemma(i)
 	words := st.speaks(v) || st.grammar.is("wording", verb)
 	switch {
+	case verb == "call" && st.tree.child(v, "obj") >= 0, (noun == "decision" || noun == "move" || noun == "step") && st.onlyWords(v): // "called it a victory" tells no move
+		return false
 	case st.grammar.is("claim", noun) && st.bareAct(i):
 		return words || st.grammar.is("acting", verb) && !st.grammar.is("assault", verb) && st.reporter(v) < 0 // whose words told the deed stands above it
 	case st.grammar.is("material", noun) && words:
@@ -367,6 +369,16 @@ func (st *state) toldBy(v, i int) bool {
 		return verb != "open" && st.grammar.is("assault", verb) || st.grammar.is("raiding", verb)
 	}
 	return st.grammar.is("acting", verb)
+}
+
+// onlyWords: the verb v accuses or threatens, or tells with what somebody threatens.
+func (st *state) onlyWords(v int) bool {
+	switch st.tree.lemma(v) {
+	case "threaten", "accuse", "allege", "claim":
+		return true
+	}
+	h := st.tree.tok[v].Head
+	return h >= 0 && st.tree.base(v) == "xcomp" && st.tree.lemma(h) == "threaten"
 }
 
 // rules reports whether the clause of token i stands below verb v, not beside it.

@@ -184,6 +184,9 @@ func (t *tree) passive(v int) bool {
 			return true
 		}
 	}
+	if t.tok[v].XPOS == "VBD" && t.tok[v].Relation == "conj" && doneToPeople[t.lemma(v)] && t.child(v, "aux", "nsubj", "cop", "obj") < 0 { // "was arrested in Peru and extradited to Chile"
+		return t.passive(t.tok[v].Head)
+	}
 	if t.tok[v].XPOS != "VBN" || t.child(v, "aux", "nsubj", "cop", "obj") >= 0 {
 		return false
 	}
@@ -195,6 +198,9 @@ func (t *tree) passive(v int) bool {
 	}
 	return false
 }
+
+// doneToPeople are verbs that always have an object, so that without one they are passive.
+var doneToPeople = set("extradite", "deport", "jail", "imprison", "sentence", "expel", "detain", "arrest", "release", "convict", "execute", "indict", "exile", "acquit", "evict", "repatriate", "torture", "behead", "pardon")
 
 // perfect reports whether verb v stands in the perfect: "have left".
 func (t *tree) perfect(v int) bool {
