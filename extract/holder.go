@@ -34,7 +34,7 @@ func (st *state) findHolder(o *office) {
 	if o.how == "copula" {
 		st.handedOn(o)
 	}
-	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") || o.how == "apposition" && st.plural(o) {
+	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") || (o.how == "apposition" || o.how == "copula") && st.plural(o) {
 		for _, k := range st.tree.conjuncts(st.tree.leader(st.mentions[o.holder].head)) {
 			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) && (m == o.holder || !st.ownTitle(m)) && (st.mentions[o.holder].end > o.start || st.mentions[m].end <= o.start) {
 				o.holders = append(o.holders, st.mentions[m].entity)

@@ -225,6 +225,9 @@ func (st *state) inNoun(a, b int) bool {
 
 // elect reads "-elect", "-designate" and "designate" behind an office.
 func (st *state) elect(o *office) {
+	if t := o.start - 2; t >= 0 && st.lower(t+1) == "for" && st.lexicon.is("office-seeker", st.lower(t)) { // "the nominee for governor of Ohio Ana Dias"
+		o.stance = graph.Planned
+	}
 	t := o.end
 	if t < len(st.doc.Tokens) && st.doc.Word(t) == "-" {
 		t++

@@ -448,7 +448,7 @@ func (st *state) governedClause(m *mood, at, h int, rel string, c *candidate) (u
 	if k := st.tree.child(at, "mark"); rel == "advcl" && k >= 0 && st.tree.lemma(k) == "for" && st.tree.tok[at].XPOS == "VBG" && (st.grammar.is("reaction", st.tree.lemma(h)) || st.tree.lemma(h) == "thank") { // "to thank Peru for sending troops"
 		return false, true
 	}
-	if rel == "advcl" && st.grammar.is("governs-asserted", st.tree.lemma(h)) && st.tree.tok[at].XPOS == "VB" { // "used the occasion to criticise X"
+	if rel == "advcl" && (st.grammar.is("governs-asserted", st.tree.lemma(h)) || st.tree.lemma(h) == "go" && st.tree.particle(h, "on")) && st.tree.tok[at].XPOS == "VB" { // "used the occasion to criticise X"
 		m.add(st.local(h))
 		return true, true
 	}
@@ -590,7 +590,7 @@ func (st *state) effect(h int, rel string) mood {
 		return mood{denied: true}
 	case g.is("governs-hypothetical", key), key != lemma && g.is("governs-hypothetical", lemma):
 		return mood{hypothetical: true}
-	case g.is("governs-planned", lemma), key != lemma && g.is("governs-planned", key), lemma == "be" || lemma == "go" && rel != "obl":
+	case g.is("governs-planned", lemma), key != lemma && g.is("governs-planned", key), lemma == "be" || lemma == "go" && rel != "obl" && !st.tree.particle(h, "on"): // who "went on to win" won
 		return mood{planned: true}
 	}
 	return mood{}
@@ -608,7 +608,7 @@ func (st *state) local(i int) mood {
 		case "aux":
 			m.conditional = m.conditional || st.inverted(c, i)
 			m.hypothetical = m.hypothetical || st.asked(c, i)
-			would = would || (lemma == "would" || lemma == "'d") && st.tree.tok[c].XPOS == "MD"
+			would = would || (lemma == "would" || lemma == "'d") && st.tree.tok[c].XPOS == "MD" && !st.toldAhead(i)
 			be = be || lemma == "be" && strings.HasPrefix(st.tree.tok[c].XPOS, "VB") && len(st.tree.tok[c].XPOS) == 3
 			if !st.cannotBut(c, i) {
 				m.add(modal[lemma])

@@ -106,7 +106,9 @@ func (st *state) holding(o *office) {
 			continue
 		}
 		if st.ranked(o, owner) {
-			st.fact(h, "MEMBER_OF", owner, o.head, o.how, score).Stance = st.officeStance(o)
+			for _, body := range append([]int{owner}, st.otherOwners(o, owner)...) {
+				st.fact(h, "MEMBER_OF", body, o.head, o.how, score).Stance = st.officeStance(o)
+			}
 			continue
 		}
 		if noun := st.roleWord(o.head); o.role.Of == "member" && noun != "representative" && noun != "delegate" && st.entities[owner].Type == schema.Organization {

@@ -121,7 +121,7 @@ func (st *state) otherOwners(o *office, owner int) []int {
 			t = st.overBracket(t)
 		case w == "and" && len(list) > 0:
 			closed = true
-		case w == "," && len(list) > 0, w == "the", closed && w == st.lower(o.end), st.doc.Tokens[t].UPOS == "ADJ" && !st.capital(t):
+		case w == "," && len(list) > 0, w == "the", len(list) > 0 && w == st.lower(o.end), st.doc.Tokens[t].UPOS == "ADJ" && !st.capital(t):
 		default:
 			return nil
 		}
