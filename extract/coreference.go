@@ -309,7 +309,7 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 			return 0
 		}
 	case "their":
-		if distance > 0 || e.Type != schema.Organization {
+		if distance > 0 || e.Type != schema.Organization || st.severalBetween(g.token, t) {
 			return 0
 		}
 	}

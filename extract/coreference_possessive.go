@@ -341,3 +341,18 @@ func (st *state) bodyBetween(g *sighting, t int) bool {
 	}
 	return false
 }
+
+// severalBetween reports whether two states are named together between the tokens, whose
+// the plural at t is then rather than one body's: "used by Peru and Chile to keep their
+// troops there".
+func (st *state) severalBetween(from, t int) bool {
+	for k := from + 1; k < t; k++ {
+		if st.tree.tok[k].Relation != "conj" || st.entityAt(k) < 0 || st.entities[st.entityAt(k)].Type != schema.State {
+			continue
+		}
+		if h := st.tree.tok[k].Head; h > from && st.entityAt(h) >= 0 && st.entities[st.entityAt(h)].Type == schema.State {
+			return true
+		}
+	}
+	return false
+}

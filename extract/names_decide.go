@@ -205,7 +205,7 @@ func (st *state) stateLedBy(m *mention, start, end int) bool {
 // document behind it, which is then no part of the mention ("UN Security Council
 // Resolution").
 func (st *state) qualified(m *mention) bool {
-	if st.owned(m) {
+	if st.owned(m) || st.governmentNamed(m) {
 		return true
 	}
 	for end := m.end - 1; end > m.start; end-- {
@@ -291,7 +291,7 @@ func (st *state) fit(m *mention, r reading) int {
 	}
 	single := m.end-m.start == 1
 	switch {
-	case score == 0 || e.Type == schema.State && st.statesAtLarge(m) || single && e.Type == schema.Organization && st.congressOf(m, e):
+	case score == 0 || e.Type == schema.State && st.statesAtLarge(m) || single && e.Type == schema.Organization && st.congressOf(m, e) || e.Kind == "company" && st.acrossHyphen(m, e):
 		return 0
 	case e.Type == schema.Person && m.typ != schema.Person && r.weak:
 		return 0
@@ -443,6 +443,9 @@ func (st *state) byWords(m *mention) bool {
 		}
 		if m.typ == schema.Person && st.doc.Tokens[m.start].XPOS == "NNS" && m.start == st.doc.Sentences[st.sentence[m.start]].Start {
 			return false // "Coastguards said"
+		}
+		if m.typ == schema.Person && formsOfAddress[last] || st.describesNext(m) {
+			return false // "Mr", "the Allied agreements"
 		}
 		return !st.lexicon.is("time-word", last) && !st.lexicon.is("opening-word", last) && !st.lexicon.is("common-plural", last) && len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
 	}

@@ -54,6 +54,9 @@ func (st *state) genericStates(m *mention) bool {
 			}
 		}
 		t := st.doc.Tokens[m.end-2]
+		if st.lexicon.lookup(st.words(m.start, m.end-1)) != nil { // "United Nations States Members"
+			return true
+		}
 		return t.UPOS == "ADJ" || st.lexicon.lookup(st.doc.Word(m.end-2)) != nil
 	}
 	return false
@@ -92,4 +95,77 @@ func (st *state) congressOf(m *mention, e *schema.Entry) bool {
 	}
 	before := st.lower(m.start - 1)
 	return strings.HasSuffix(before, "th") || strings.HasSuffix(before, "first") || strings.HasSuffix(before, "second") || strings.HasSuffix(before, "third")
+}
+
+// describesNext reports whether the engine took an adjective that stands before a common
+// noun for a name: "the Allied agreements".
+func (st *state) describesNext(m *mention) bool {
+	t := m.start
+	if w := st.lower(t); m.typ == schema.Organization && m.end < len(st.doc.Tokens) && (w == "special" || w == "supreme" || w == "chief" || w == "deputy") { // "the Special Rapporteur"
+		return true
+	}
+	return m.entry < 0 && m.typ == schema.Organization && st.doc.Tokens[t].XPOS == "JJ" && strings.ToUpper(st.doc.Word(t)) != st.doc.Word(t) && st.tree.tok[t].Relation == "amod" && t+1 < len(st.doc.Tokens) && st.tree.tok[t].Head > t &&
+		st.doc.Tokens[t+1].UPOS == "NOUN" && !st.capital(t+1)
+}
+
+// acrossHyphen reports whether the name of a body is read over a hyphen that the text has
+// between two peoples: "the Anglo-American plan" is of no company.
+func (st *state) acrossHyphen(m *mention, e *schema.Entry) bool {
+	return m.end-m.start == 3 && st.doc.Word(m.start+1) == "-" && !strings.Contains(e.Name, "-") && m.end < len(st.doc.Tokens) && st.doc.Tokens[m.end].UPOS == "NOUN" && !st.capital(m.end)
+}
+
+// formsOfAddress name nobody by themselves.
+var formsOfAddress = map[string]bool{"mr": true, "mr.": true, "mrs": true, "mrs.": true, "ms": true, "ms.": true, "sir": true, "madam": true, "madame": true, "excellency": true}
+
+// governmentNamed finds the state in a name that the engine made of it or of its capital and
+// the word for those who govern it: "the Lima Government".
+func (st *state) governmentNamed(m *mention) bool {
+	end := m.end - 1
+	if end-m.start < 1 || m.typ != schema.Organization {
+		return false
+	}
+	if t := st.governmentOfState(m); t > 0 {
+		m.start = t
+		m.readings = st.lexicon.lookup(st.words(m.start, m.end))
+		for _, r := range m.readings {
+			if st.schema.Entries[r.entry].Type == schema.State {
+				m.entry, m.typ, m.form, m.head = int(r.entry), schema.State, r.form, st.head(m.start, m.end)
+				return true
+			}
+		}
+	}
+	switch st.lower(end) {
+	case "government", "regime", "authorities":
+	default:
+		return false
+	}
+	readings := st.lexicon.lookup(st.words(m.start, end))
+	for _, r := range readings {
+		if st.schema.Entries[r.entry].Type == schema.State {
+			m.end, m.head, m.readings = end, st.head(m.start, end), readings
+			m.entry, m.typ, m.form = int(r.entry), schema.State, r.form
+			return true
+		}
+	}
+	return false
+}
+
+// governmentOfState is where the state begins in a name such as "Socialist Government of
+// Malta", 0 elsewhere.
+func (st *state) governmentOfState(m *mention) int {
+	for t := m.start; t+2 < m.end; t++ {
+		if st.lower(t) != "government" || st.lower(t+1) != "of" {
+			continue
+		}
+		from := t + 2
+		if st.lower(from) == "the" && from+1 < m.end {
+			from++
+		}
+		for _, r := range st.lexicon.lookup(st.words(from, m.end)) {
+			if st.schema.Entries[r.entry].Type == schema.State {
+				return from
+			}
+		}
+	}
+	return 0
 }

@@ -309,7 +309,7 @@ func (st *state) nestedOwner(m *mention) (int, string) {
 		if st.hyphen(t) && st.joined(t) || st.hyphen(t-1) && st.joined(t-1) { // "American-Arab League" is of two
 			continue
 		}
-		if e := st.nested(start, t); e >= 0 && (st.ownBody(m) || st.union(e)) {
+		if e := st.nested(start, t); e >= 0 && (st.ownBody(m) || st.union(e)) && !st.partElsewhere(m, e) {
 			return e, "name"
 		}
 	}
@@ -402,6 +402,16 @@ const league = "league"
 func (st *state) union(e int) bool {
 	row := st.schema.Entry(st.entities[e].gazetteer)
 	return row != nil && row.Kind == union
+}
+
+// partElsewhere reports whether the gazetteer has the body as part of another than the state
+// in its name: "Kosovo Force".
+func (st *state) partElsewhere(m *mention, owner int) bool {
+	if m.entry < 0 || st.entities[owner].Type != schema.State {
+		return false
+	}
+	parent := st.schema.Entries[m.entry].Parent
+	return parent != "" && parent != st.entities[owner].gazetteer
 }
 
 // knownPlace reports whether tokens [start, end) are the name of a place that the gazetteer

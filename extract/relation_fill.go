@@ -52,7 +52,7 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		for _, base := range st.bases(room[:0], s, f, p) {
 			var out []candidate
 			for _, a := range st.arguments(base, f, p) {
-				if st.unasked(f, base, a.token) {
+				if st.unasked(f, base, a.token) || base == "with" && f.relation.Symmetric && st.onlyLends(a.token, p) {
 					continue
 				}
 				for _, r := range st.typed(st.resolveOnce(a.token, route(s)), a.token, route(s), types) {

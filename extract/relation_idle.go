@@ -215,6 +215,8 @@ func (st *state) idleTalk(c *candidate) string {
 		return "what parties say of people"
 	case relation == "AGREED_WITH" && st.sharedView(c):
 		return "an opinion that is shared"
+	case relation == "AGREED_WITH" && st.tree.lemma(c.predicate.trigger) == "agreement" && st.tree.cased(c.predicate.trigger) == "in" && st.tree.child(c.predicate.trigger, "det") < 0:
+		return "one mind" // "is in full agreement with Peru"
 	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
 		return "a ship's call"
 	case relation == "VISITED" && (st.entities[s].Type == "State" && c.subject.how == "self" || st.commercial(s)):

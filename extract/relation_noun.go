@@ -370,7 +370,7 @@ var brokering = map[string]bool{"mediate": true, "broker": true, "sponsor": true
 // party to it.
 var spokenOf = map[string]bool{"blame": true, "attribute": true, "ascribe": true, "condemn": true, "criticize": true, "criticise": true, "denounce": true, "report": true,
 	"mention": true, "fear": true, "expect": true, "predict": true, "survive": true, "escape": true, "witness": true, "oppose": true, "welcome": true, "praise": true,
-	"investigate": true, "probe": true, "mourn": true, "recall": true, "reject": true, "protest": true, "suspect": true, "deny": true, "describe": true, "deplore": true}
+	"investigate": true, "probe": true, "mourn": true, "recall": true, "reject": true, "protest": true, "suspect": true, "deny": true, "describe": true, "deplore": true, "repudiate": true, "regret": true, "lament": true, "resent": true, "resist": true}
 
 // comments reports whether the noun g says what somebody has to say on what stands behind
 // prep: who has no comment on a raid has no part in it.

@@ -195,7 +195,21 @@ func (st *state) resigns(c *candidate) bool {
 	}
 	switch l := st.tree.lemma(c.predicate.trigger); l {
 	case "step", "walk", "resign":
-		return c.object.how == "organ"
+		return c.object.how != "self"
+	}
+	return false
+}
+
+// onlyLends reports whether the phrase with "with" at i tells of the help with which two or
+// more others do something together: "with Norway's mediation, X and Y have reached a deal".
+func (st *state) onlyLends(i int, p *predicate) bool {
+	if !st.grammar.is("lent", st.tree.lemma(i)) || st.entityAt(i) >= 0 {
+		return false
+	}
+	for _, a := range p.args {
+		if (a.slot == "subj" || a.slot == "carrier subj") && len(st.tree.conjuncts(st.tree.leader(a.token))) > 1 {
+			return true
+		}
 	}
 	return false
 }

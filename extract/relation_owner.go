@@ -43,6 +43,14 @@ func (st *state) owners(i, depth int) []reference {
 				continue
 			}
 			for _, r := range st.owner(c, kind, how, part, depth) {
+				if kind == "adj" && st.entities[r.entity].Type == schema.Organization && st.grammar.is("membership", lemma) { // "support for NATO membership"
+					continue
+				}
+				if kind == "poss" && lemma == "country" && st.entities[r.entity].Type == schema.Person { // "ties with his country"
+					if e := st.stateOf(r.entity); e >= 0 {
+						r.entity = e
+					}
+				}
 				if kind == "at" && (r.token != c || st.entities[r.entity].Type != schema.Organization) {
 					continue
 				}
@@ -466,7 +474,7 @@ func (st *state) ownerTokens(i int, kind string) []int {
 // not for the body: "the governments of the member states of the Union".
 func (st *state) membersOf(i int) bool {
 	for _, c := range st.tree.children(i) {
-		if c < i && st.tree.lemma(c) == "member" && (st.tree.base(c) == "compound" || st.tree.base(c) == "amod") {
+		if c < i && st.tree.lemma(c) == "member" && (st.tree.base(c) == "compound" || st.tree.base(c) == "amod") || c > i && st.tree.base(c) == "nmod" && st.entityAt(c) < 0 && st.tree.cased(c) == "of" && st.membersOf(c) {
 			return true
 		}
 	}

@@ -100,6 +100,9 @@ func (st *state) glossed(t int) bool {
 // roleAt finds the longest role noun that begins at token t and how many tokens
 // it has. The last word may be a plural.
 func (st *state) roleAt(t int) (schema.Role, int) {
+	if st.doc.Tokens[t].XPOS == "JJ" && st.lower(t) == "representative" { // "the most representative bodies"
+		return schema.Role{}, 0
+	}
 	for _, rw := range st.lexicon.roles.byFirst[st.roleWord(t)] {
 		if st.roleFits(rw.words, t) {
 			return rw.role, len(rw.words)

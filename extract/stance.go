@@ -65,6 +65,8 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 	st.ascend(&m, at, c)
 	if m == (mood{}) && st.leftOpen(c) {
 		m.hypothetical = true
+	} else if m == (mood{planned: true}) && st.goesOnNow(c) {
+		m.planned = false
 	}
 	if m == (mood{}) && (st.comes(c.predicate) || st.nextEvent(c.predicate.trigger)) {
 		m.planned = true
@@ -162,7 +164,7 @@ func (st *state) climb(m *mood, at, h int, c *candidate) bool {
 	switch rel := st.tree.base(at); rel {
 	case "conj":
 		finite := st.tree.tok[h].XPOS == "VB" && (st.tree.tok[at].XPOS == "VBD" || st.tree.tok[at].XPOS == "VBZ") // "did not sign and left"
-		if !finite && st.tree.child(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") < 0 {
+		if !finite && (st.tree.child(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") < 0 || st.gapped(at, h)) {
 			above := st.local(h)
 			above.denied = above.denied && !st.contrasted(at)
 			m.add(above)
@@ -193,6 +195,10 @@ func (st *state) participle(at int) bool {
 
 func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	m.add(st.untaken(at, h, rel))
+	if st.advisedStep(at, h) {
+		m.hypothetical = true
+		return false
+	}
 	if up, settled := st.governedClause(m, at, h, rel, c); settled {
 		return up
 	}
@@ -217,6 +223,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if rel == "xcomp" && effect == (mood{}) && st.tree.lemma(h) == "try" && brought[c.frame.relation.Name] { // "tried to sign a pact"
 		effect.planned = true
 	}
+	if (rel == "obj" || rel == "xcomp") && lasts[c.frame.relation.Name] && st.stopAsked(h) { // "urged Peru to stop its raids"
+		return false
+	}
 	if rel == "nsubj" && own.denied && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("solving", st.tree.lemma(h)) { // "the war will not be settled"
 		return false
 	}
@@ -227,7 +236,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		effect, own = mood{}, mood{denied: own.denied}
 	}
 	if (rel == "obj" && (c.subjectSlot == "adj" || st.definiteNoun(at)) || rel == "nmod" && (c.subjectSlot == "adj" || c.subjectSlot == "poss" && st.tree.tok[c.subject.token].XPOS != "PRP$")) &&
-		slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("ending", st.tree.lemma(h)) { // "wants to stop the Peruvian raids", "urged a halt to Peru's raids" know of them
+		slices.Contains(violent, c.frame.relation.Name) && (st.grammar.is("ending", st.tree.lemma(h)) || st.tree.lemma(h) == "prevent" && st.waged(at)) { // "wants to stop the Peruvian raids", "urged a halt to Peru's raids" know of them
 		return false
 	}
 	if d := st.tree.child(at, "det"); rel == "nsubj" && d >= 0 && st.lower(d) == "a" && st.tree.tok[at].UPOS == "NOUN" && st.auxiliary(h, "would") >= 0 { // "a withdrawal would be a victory"
@@ -271,7 +280,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			m.add(own)
 			return true
 		}
-		return rel == "nmod" && (st.quantity(st.tree.lemma(h)) || st.grammar.is("hearsay", st.tree.lemma(h)) && st.tree.cased(at) == "of") // "refuted reports of a pullout"
+		return rel == "nmod" && (st.quantity(st.tree.lemma(h)) || st.grammar.is("hearsay", st.tree.lemma(h)) && st.tree.cased(at) == "of" || st.grammar.is("phase", st.tree.lemma(h))) // "refuted reports of a pullout", "seeks a return to talks"
 	}
 	if effect == (mood{}) && rel == "ccomp" && st.speaks(h) { // the mood of saying is not that of what is said
 		own = mood{}
@@ -304,14 +313,14 @@ func (m *mood) govern(effect, own mood, willed bool) {
 // governedPhrase settles what the preposition of the phrase at does, and whether the
 // words above h still bear on it; settled is false where the preposition says nothing.
 func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candidate) (up, settled bool) {
-	if w := st.tree.cased(at); st.bare(at) && (w == "through" || w == "by" && st.grammar.is("solving", st.tree.lemma(h))) {
+	if w := st.tree.cased(at); (st.bare(at) || st.grammar.is("phase", st.tree.lemma(at))) && (w == "through" || w == "by" && st.grammar.is("solving", st.tree.lemma(h))) {
 		if v := st.carryingVerb(h); v >= 0 && v < at { // "should settle it through talks"
 			m.add(st.local(v))
 			st.ascend(m, v, c)
 		}
 		return false, true
 	}
-	if st.conforming(at) || st.tree.tok[at].Relation == "obl:agent" && st.tree.cased(at) == "by" && own.denied && h != c.predicate.carrier { // "nothing said or underlined by the visit"
+	if st.conforming(at) || st.tree.tok[at].Relation == "obl:agent" && st.tree.cased(at) == "by" && own == (mood{denied: own.denied}) { // "nothing said or underlined by the visit"
 		return false, true
 	}
 	switch w := st.tree.cased(at); w {
@@ -579,6 +588,8 @@ func (st *state) effect(h int, rel string) mood {
 		return mood{}
 	case rel == "obj" && key == lemma && g.is("naming", lemma): // "called the raid a success", but "called off the raid"
 		return mood{}
+	case lemma == "let" && st.letMe(h), (lemma == "allow" || lemma == "permit") && st.madePossible(h):
+		return mood{}
 	case rel == "obj" && (lemma == "commit" || lemma == "undertake"): // "committed aggression", but "committed itself to sending troops"
 		return mood{}
 	case lemma == "favor" || lemma == "favour":
@@ -590,7 +601,7 @@ func (st *state) effect(h int, rel string) mood {
 		return mood{denied: true}
 	case g.is("governs-hypothetical", key), key != lemma && g.is("governs-hypothetical", lemma):
 		return mood{hypothetical: true}
-	case g.is("governs-planned", lemma), key != lemma && g.is("governs-planned", key), lemma == "be" || lemma == "go" && rel != "obl" && !st.tree.particle(h, "on"): // who "went on to win" won
+	case g.is("governs-planned", lemma), key != lemma && g.is("governs-planned", key), lemma == "be" || lemma == "go" && rel == "xcomp" && !st.tree.particle(h, "on"): // who "went on to win" won
 		return mood{planned: true}
 	}
 	return mood{}
@@ -607,7 +618,7 @@ func (st *state) local(i int) mood {
 		switch st.tree.base(c) {
 		case "aux":
 			m.conditional = m.conditional || st.inverted(c, i)
-			m.hypothetical = m.hypothetical || st.asked(c, i)
+			m.conditional = m.conditional || st.asked(c, i)
 			would = would || (lemma == "would" || lemma == "'d") && st.tree.tok[c].XPOS == "MD" && !st.toldAhead(i)
 			be = be || lemma == "be" && strings.HasPrefix(st.tree.tok[c].XPOS, "VB") && len(st.tree.tok[c].XPOS) == 3
 			if !st.cannotBut(c, i) {
@@ -774,7 +785,7 @@ func (st *state) would(i int) mood {
 // modifier reads adjectives and adverbs such as "planned" and "possible".
 func (st *state) modifier(c int) mood {
 	switch lemma := st.tree.lemma(c); {
-	case lemma == "ready", lemma == "elect": // "the elected president"
+	case lemma == "ready", lemma == "elect", lemma == "direct", lemma == "mean": // "the elected president", "direct talks"
 	case st.tree.tok[c].XPOS == "VBG" && st.tree.base(c) == "amod" && st.grammar.is("governs-planned", st.lower(c)): // "the pending exit"
 		return mood{planned: true}
 	case st.tree.tok[c].UPOS == "VERB" && st.tree.tok[c].XPOS != "VBN":

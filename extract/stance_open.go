@@ -17,8 +17,8 @@ func (st *state) leftOpen(c *candidate) bool {
 		return true
 	}
 	h := st.besideEnd(at)
-	if h < 0 {
-		return false
+	if h < 0 || st.tree.tok[at].Relation == "conj" && st.tree.tok[h].Head < 0 && st.tree.tok[h].UPOS == "NOUN" {
+		return h >= 0 && c.frame.relation.Name == "WITHDREW_FROM" && st.withoutVerb(st.sentence[t]) // a list of what is wanted
 	}
 	if st.tree.tok[at].Relation == "conj" {
 		at, h = h, st.tree.tok[h].Head
@@ -26,21 +26,95 @@ func (st *state) leftOpen(c *candidate) bool {
 			return false
 		}
 	}
+	for hops := 0; hops < 2 && st.grammar.is("phase", st.tree.lemma(h)) && st.tree.base(at) == "nmod" && st.tree.tok[h].Head >= 0; hops++ {
+		at, h = h, st.tree.tok[h].Head
+	}
 	switch st.tree.base(at) {
 	case "obj":
-		return st.tree.isVerb(h) && st.bare(at) && st.auxiliary(h, "would") >= 0
+		return st.tree.isVerb(h) && (st.bare(at) && st.auxiliary(h, "would") >= 0 || (st.tree.tok[h].XPOS == "VB" || st.tree.tok[h].XPOS == "VBG") && st.tree.nonfinite(h) && st.grammar.is("coming-to-see", st.tree.lemma(h)) && st.wishedFor(h, c))
 	case "nsubj":
 		return st.requisite(at, h)
 	case "obl", "nmod":
 		w := st.tree.cased(at)
 		key := st.tree.lemma(h) + " " + w
-		return st.grammar.is("leaves-open", key) || st.bare(at) && st.grammar.is("leaves-open-bare", key) || w == "without" && (st.local(h) != (mood{}) || st.tree.child(h, "expl") >= 0)
+		return st.grammar.is("leaves-open", key) || st.bare(at) && st.grammar.is("leaves-open-bare", key) || (w == "concerning" || w == "regarding") && c.frame.relation.Name == "WITHDREW_FROM" || w == "without" && (st.local(h) != (mood{}) || st.tree.child(h, "expl") >= 0)
+	}
+	return false
+}
+
+// wishedFor reports whether the words above the infinitive v make it a wish or a plan.
+func (st *state) wishedFor(v int, c *candidate) bool {
+	var m mood
+	st.ascend(&m, v, c)
+	if k := st.tree.tok[v].Head; k >= 0 {
+		m.add(st.local(k))
+	}
+	return m.hypothetical || m.planned
+}
+
+// advisedStep reports whether the infinitive at is what the adjective h says should be
+// done: "it is important for Peru to withdraw"; or what the noun h gives the right to.
+func (st *state) advisedStep(at, h int) bool {
+	if st.tree.tok[at].XPOS != "VB" || !st.tree.nonfinite(at) {
+		return false
+	}
+	if st.tree.base(at) == "acl" {
+		if st.grammar.is("entitling", st.tree.lemma(h)) {
+			return true
+		}
+		if h = st.tree.tok[h].Head; h < 0 || h > at { // "it is important for the council to act", with the clause hung on the council
+			return false
+		}
+	}
+	k := st.tree.child(h, "cop")
+	return st.tree.tok[h].UPOS == "ADJ" && k >= 0 && st.tree.tok[k].XPOS == "VBZ" && st.grammar.is("advising", st.tree.lemma(h)) && st.tree.child(h, "nsubj", "expl") >= 0
+}
+
+// letMe: the verb h only asks leave to say something: "let me thank Peru".
+func (st *state) letMe(h int) bool {
+	for _, c := range st.tree.children(h) {
+		if c > h && (st.lower(c) == "me" || st.tree.child(c, "nsubj") == h+1 && st.lower(h+1) == "me") {
+			return true
+		}
 	}
 	return false
 }
 
 // takenOnce are the relations of what is done once, or begun, and may be asked for before.
 var takenOnce = set("WITHDREW_FROM", "CONCEDED_TO", "NEGOTIATED_WITH", "SPOKE_WITH", "MET_WITH", "COOPERATED_WITH")
+
+// goesOnNow reports whether the noun of a step says that it goes on now: "the ongoing talks".
+func (st *state) goesOnNow(c *candidate) bool {
+	t := c.predicate.trigger
+	if st.tree.tok[t].UPOS != "NOUN" || !takenOnce[c.frame.relation.Name] || st.tree.child(t, "det", "nmod:poss") < 0 {
+		return false
+	}
+	for _, k := range st.tree.children(t) {
+		if l := st.tree.lemma(k); st.tree.base(k) == "amod" && (l == "ongoing" || l == "current" || l == "existing" || l == "continuing") {
+			return true
+		}
+	}
+	return false
+}
+
+// waged reports whether a participle behind the noun i says that the deed was done: "the
+// aggression waged by Peru".
+func (st *state) waged(i int) bool {
+	k := st.tree.child(i, "acl")
+	return k > i && st.tree.tok[k].XPOS == "VBN" && (st.grammar.is("misdeed-light", st.tree.lemma(k)) || st.tree.lemma(k) == "wage" || st.tree.lemma(k) == "launch" || st.tree.lemma(k) == "unleash")
+}
+
+// withoutVerb reports whether sentence s has no finite verb.
+func (st *state) withoutVerb(s int) bool {
+	span := st.doc.Sentences[s]
+	for t := span.Start; t < span.End; t++ {
+		switch st.tree.tok[t].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	return true
+}
 
 // bare reports whether the noun i has no article, owner or other word that says which one
 // is meant: "talks between Peru and Chile".
@@ -195,4 +269,51 @@ func (st *state) lasting(i int) bool {
 func (st *state) conforming(i int) bool {
 	k := st.tree.child(i, "case")
 	return k > 0 && st.tree.cased(i) == "with" && (st.lower(k-1) == "accordance" || st.lower(k-1) == "conformity" || st.lower(k-1) == "line" || st.lower(k-1) == "keeping" || st.lower(k-1) == "compliance")
+}
+
+// lasts are the relations of what goes on until it is stopped.
+var lasts = set("ATTACKED", "SEIZED", "SUPPORTED", "AIDED", "SANCTIONED", "DEPLOYED", "DETAINED", "THREATENED")
+
+// stopAsked reports whether the verb h is one of stopping that somebody is asked or has to
+// do, so that what he is to stop goes on.
+func (st *state) stopAsked(h int) bool {
+	if !stopping[st.tree.lemma(h)] || st.tree.tok[h].XPOS != "VB" {
+		return false
+	}
+	if l := st.local(h); l.denied {
+		return false
+	} else if l.hypothetical {
+		return st.auxiliary(h, "must") >= 0 || st.auxiliary(h, "should") >= 0
+	}
+	for at, hops := h, 0; hops < 4; hops++ {
+		up := st.tree.tok[at].Head
+		if up < 0 {
+			return false
+		}
+		switch rel := st.tree.base(at); {
+		case rel == "conj":
+		case st.tree.enjoined(at, up) >= 0, (rel == "xcomp" || rel == "ccomp" || rel == "advcl") && st.grammar.is("facing", st.tree.lemma(up)) && st.effect(up, rel).hypothetical:
+			return true
+		default:
+			return false
+		}
+		at = up
+	}
+	return false
+}
+
+// stopping are the verbs of bringing to an end what one does.
+var stopping = set("stop", "halt", "cease", "end", "discontinue", "terminate")
+
+// gapped reports whether the participle at shares the auxiliaries of the first conjunct h
+// over a subject of its own: "the rights should be restored and the envoys expelled".
+func (st *state) gapped(at, h int) bool {
+	return st.tree.tok[at].XPOS == "VBN" && st.tree.tok[h].XPOS == "VBN" && st.tree.child(at, "aux", "aux:pass", "cop") < 0 && st.tree.child(at, "nsubj", "nsubj:pass") >= 0 && st.tree.child(h, "aux") >= 0
+}
+
+// madePossible reports whether the verb h of allowing tells the past of something that
+// nobody does, so that what it allowed was done: "patience allowed X and Y to make peace".
+func (st *state) madePossible(h int) bool {
+	k := st.tree.child(h, "nsubj")
+	return k >= 0 && st.tree.tok[h].XPOS == "VBD" && st.tree.tok[k].UPOS == "NOUN" && len(st.resolve(k, "")) == 0 && !st.grammar.is("people", st.tree.lemma(k)) && !st.grammar.is("organ", st.tree.lemma(k)) && !st.isRole(k)
 }

@@ -172,6 +172,9 @@ func (st *state) officeStance(o *office) graph.Stance {
 	if o.how == "apposition" && st.local(o.head) == (mood{planned: true}) { // "Peru, a future member of the union"
 		return graph.Planned
 	}
+	if t := st.phraseStart(o) - 1; o.how == "apposition" && t >= 0 && st.lower(t) == "not" { // "although not a member of the pact"
+		return graph.Denied
+	}
 	if o.how == "as" && o.stance == graph.Asserted {
 		v := st.givingVerb(o)
 		if stance := holdingVerbs[st.tree.lemma(v)]; stance == graph.Planned {
