@@ -50,7 +50,8 @@ func New(engine Analyzer, sch *schema.Schema, opt Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{engine: engine, schema: sch, lexicon: newLexicon(sch), grammar: compile(sch), weights: w, options: opt}, nil
+	words := newLexicon(sch)
+	return &Extractor{engine: engine, schema: sch, lexicon: words, grammar: compile(sch, words.classes), weights: w, options: opt}, nil
 }
 
 // Extract reads an article. An article without text yields an empty batch.

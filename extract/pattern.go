@@ -98,10 +98,10 @@ func asks(slot string, words *wordSet) condition {
 	return condition{slot, words, "another " + slot, "excluded " + slot}
 }
 
-// compile turns patterns into frames. The schema has been checked, so every
+// compile turns patterns into frames, with the schema's word classes. The schema has been checked, so every
 // class and slot that it names exists.
-func compile(s *schema.Schema) *grammar {
-	g := &grammar{verbs: frames{}, nouns: frames{}, adjectives: frames{}, class: newWordClasses(s), carry: map[string]bool{}}
+func compile(s *schema.Schema, classes *wordClasses) *grammar {
+	g := &grammar{verbs: frames{}, nouns: frames{}, adjectives: frames{}, class: classes, carry: map[string]bool{}}
 	for i := range s.Relations {
 		for j := range s.Relations[i].Patterns {
 			g.add(&s.Relations[i], &s.Relations[i].Patterns[j])

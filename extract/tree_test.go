@@ -144,7 +144,8 @@ func TestTrees(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	grammar, words := compile(vocabulary), newLexicon(vocabulary)
+	words := newLexicon(vocabulary)
+	grammar := compile(vocabulary, words.classes)
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
