@@ -37,7 +37,7 @@ func (st *state) bareTitle(m *mention) bool {
 // known: "Mazars USA", "Team Norway".
 func (st *state) branded(m *mention) bool {
 	t := m.start - 1
-	if t < 0 || !st.stateWord(m) || st.sentence[t] != st.sentence[m.start] || !st.capital(t) || st.isRole(t) {
+	if t < 0 || st.sentence[t] != st.sentence[m.start] || !st.capital(t) || st.isRole(t) || !st.stateWord(m) {
 		return false
 	}
 	if u := st.doc.Tokens[t].UPOS; u != "PROPN" && (u != "NOUN" || t == st.doc.Sentences[st.sentence[t]].Start) || !st.joinedBy(m.start) || !st.joinedBy(t) && t > st.doc.Sentences[st.sentence[t]].Start || st.engineName(t) >= 0 {

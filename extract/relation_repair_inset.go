@@ -602,7 +602,7 @@ var shipOfEach = repair{
 // secondOfEach is the noun with an article of its own that the tree coordinates with the
 // adjective i, which has one too; -1 without.
 func secondOfEach(tok []language.Token, i int) int {
-	if tok[i].XPOS != "JJ" && !strings.HasSuffix(tok[i].Lemma, ".") || i == 0 || i+3 >= len(tok) || tok[i-1].Head != i || tok[i-1].Relation != "det" || tok[i+1].UPOS != "CCONJ" {
+	if i == 0 || i+3 >= len(tok) || tok[i-1].Head != i || tok[i-1].Relation != "det" || tok[i+1].UPOS != "CCONJ" || tok[i].XPOS != "JJ" && !strings.HasSuffix(tok[i].Lemma, ".") {
 		return -1
 	}
 	for n := i + 3; n < len(tok) && n < i+8; n++ {

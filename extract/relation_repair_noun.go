@@ -515,7 +515,8 @@ func nounBeforeAnd(tok []language.Token, i int) int {
 
 // rulingParty: "Peru's ruling Green Party".
 var rulingParty = repair{
-	at: []string{"nsubj", "obj", "obl", "nmod"},
+	at:    []string{"nsubj", "obj", "obl", "nmod"},
+	lemma: set("rule", "ruling"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return (tok[i].Lemma == "rule" && tok[i].XPOS == "VBG" || tok[i].Lemma == "ruling" && tok[i].XPOS == "NN") && ruled(tok, i) >= 0
 	},

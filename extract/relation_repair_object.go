@@ -46,9 +46,10 @@ var deedOrWord = map[string]bool{"decision": true, "move": true, "statement": tr
 
 // madePrisoner: "took three sailors prisoner".
 var madePrisoner = repair{
-	of: []string{"NOUN"},
+	of:    []string{"NOUN"},
+	lemma: captive,
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		if !captive[tok[i].Lemma] || i < 2 || tok[i].Head < 0 || tok[i].Head >= i || !holds[tok[tok[i].Head].Lemma] {
+		if i < 2 || tok[i].Head < 0 || tok[i].Head >= i || !holds[tok[tok[i].Head].Lemma] {
 			return false
 		}
 		n := wholeName(tok, i-1)

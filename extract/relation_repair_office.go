@@ -11,10 +11,11 @@ import (
 // officeApart: "US president Ana Dias and Chilean president Jan Novak, who met in Lima,
 // spoke", where the tree hangs an office and the name right behind it each for itself.
 var officeApart = repair{
-	at: []string{"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "appos"},
-	of: []string{"NOUN", "PROPN"},
+	at:    []string{"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "appos"},
+	tag:   []string{"NN", "NNP"},
+	lemma: beforeName,
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		if x := tok[i].XPOS; !beforeName[tok[i].Lemma] || x != "NN" && x != "NNP" || i+1 >= len(tok) || tok[i+1].XPOS != "NNP" || tok[i+1].Lemma == "General" {
+		if i+1 >= len(tok) || tok[i+1].XPOS != "NNP" || tok[i+1].Lemma == "General" {
 			return false // "the Director General of the fund"
 		}
 		if tok[i+1].Head == i || tok[i].Head == i+1 || tok[i].Head < 0 || below(tok, tok[i].Head, i+1) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"wiregraph/graph"
 	"wiregraph/schema"
@@ -114,11 +115,15 @@ func (st *state) roleAt(t int) (schema.Role, int) {
 // roleWord is token t as roles are written: lower case, singular, without the
 // full stop of an abbreviation.
 func (st *state) roleWord(t int) string {
-	w := strings.TrimSuffix(strings.TrimFunc(st.lower(t), invisible), ".")
+	w := st.lower(t)
+	if n := len(w); n > 0 && (w[0] >= utf8.RuneSelf || w[n-1] >= utf8.RuneSelf) {
+		w = strings.TrimFunc(w, invisible)
+	}
+	w = strings.TrimSuffix(w, ".")
 	if len(w) > 3 && (w[:3] == "ex-" || w[:3] == "co-") {
 		w = w[3:]
 	}
-	if st.lexicon.roles.byFirst[w] == nil && st.doc.Tokens[t].XPOS == "NNS" || st.doc.Tokens[t].XPOS == "NNPS" {
+	if x := st.doc.Tokens[t].XPOS; x == "NNS" && st.lexicon.roles.byFirst[w] == nil || x == "NNPS" {
 		if l := strings.ToLower(st.doc.Tokens[t].Lemma); st.lexicon.roles.byFirst[l] != nil {
 			return l
 		}

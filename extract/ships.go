@@ -36,8 +36,9 @@ func (st *state) proposeShips() {
 // name, where they are nothing that the gazetteer knows: "the Greek frigate
 // Spetsai", "the tankers Eventin and Kiwala".
 func (st *state) proposeBesideShips() {
+	types := st.lexicon.classes.of("ship-type")
 	for t := 0; t+1 < len(st.doc.Tokens); t++ {
-		if st.doc.Tokens[t].UPOS == "VERB" || st.doc.Word(t) != st.lower(t) || !st.lexicon.is("ship-type", strings.ToLower(st.doc.Tokens[t].Lemma)) {
+		if st.doc.Tokens[t].UPOS == "VERB" || !types.holds(strings.ToLower(st.doc.Tokens[t].Lemma)) || st.doc.Word(t) != st.lower(t) {
 			continue
 		}
 		end := st.proposeShip(t, t+1)
@@ -254,7 +255,11 @@ func (st *state) knownOther(start, end int) bool {
 // those that are also something else ("INS", "ARM") count only where the engine
 // sees a name of a ship, or one name of both words.
 func (st *state) shipPrefix(t int) bool {
-	w := strings.ReplaceAll(st.doc.Word(t), ".", "")
+	w := st.doc.Word(t)
+	if w == st.lower(t) {
+		return false
+	}
+	w = strings.ReplaceAll(w, ".", "")
 	if len(w) < 2 || !capitalsWithin(w) || !st.lexicon.is("ship-prefix", strings.ToLower(w)) || !st.capitals(t+1, t+2) || st.sentence[t] != st.sentence[t+1] {
 		return false
 	}
