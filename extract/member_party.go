@@ -97,6 +97,24 @@ func (st *state) partyBefore(m *mention) int {
 	return st.partyEnding(t - 1)
 }
 
+// joinsInDoing reports whether who joins others at v does so in one deed: "joined the party in
+// calling for a vote".
+func (st *state) joinsInDoing(v int) bool {
+	for _, c := range st.tree.children(v) {
+		if k := st.tree.child(c, "mark", "case"); st.tree.tok[c].XPOS == "VBG" && c > v && k >= 0 && st.lower(k) == "in" {
+			return true
+		}
+	}
+	return false
+}
+
+// memberNounOver reports whether the name at i only says whose members, voters or leaders
+// some people are: "members of the Sun Party".
+func (st *state) memberNounOver(i int) bool {
+	h := st.tree.tok[i].Head
+	return h >= 0 && st.tree.tok[h].UPOS == "NOUN" && st.tree.tok[h].XPOS == "NNS" && (st.tree.base(i) == "nmod" || st.tree.base(i) == "compound") && (st.isRole(h) || st.grammar.is("people", st.tree.lemma(h)))
+}
+
 // partyEnding is the party whose name ends at token t, -1 without one.
 func (st *state) partyEnding(t int) int {
 	if t < 0 || st.mentionAt[t] < 0 {

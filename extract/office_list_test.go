@@ -38,6 +38,12 @@ func TestLists(t *testing.T) {
 		{"Jan Novak sang as a candidate of the Sun Party.", ""},
 		{"Jan Novak campaigned as a candidate of the Sun Party.", "Jan Novak MEMBER_OF Sun Party"},
 		{"Jan Novak retired as leader of the Sun Party and was succeeded by Ana Dias.", "Ana Dias HOLDS_OFFICE Sun Party; Jan Novak HOLDS_OFFICE Sun Party"},
+		{"Ana Dias joined the Sun Party in thanking the cook.", ""},
+		{"Ana Dias joined the Sun Party in Lima.", "Ana Dias MEMBER_OF Sun Party"},
+		{"Members of the Sun Party joined the Moon Party.", ""},
+		{"The Sun Party joined the Lion League.", "Sun Party MEMBER_OF Lion League"},
+		{"Ana Dias campaigned for the Legislative Assembly of Ontario.", ""},
+		{"Ana Dias campaigned for Jan Novak.", "Ana Dias SUPPORTED Jan Novak"},
 		// in brackets, and of whom another office is told
 		{"Guests were Ana Dias (poet), Jan Novak (former president of the Sun Party) and Rui Lopes (head of the Lima Bank).", "Jan Novak HOLDS_OFFICE Sun Party; Rui Lopes HOLDS_OFFICE Lima Bank"},
 		{"Ana Dias was Peru's foreign minister under Presidents Jan Novak and Rui Lopes.", "Ana Dias HOLDS_OFFICE Peru"},

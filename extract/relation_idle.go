@@ -63,6 +63,10 @@ func (st *state) idleSides(c *candidate) string {
 		return "the subject's own side"
 	case relation == "MEMBER_OF" && st.entities[s].Type == "State" && st.entities[o].parent >= 0 && st.entities[st.entities[o].parent].Type == "State":
 		return "a body of one state" // "sent ships to join the Peruvian navy for a drill"
+	case relation == "MEMBER_OF" && st.tree.lemma(c.predicate.trigger) == "join" && st.joinsInDoing(c.predicate.trigger):
+		return "what is done together once"
+	case relation == "MEMBER_OF" && st.tree.lemma(c.predicate.trigger) == "join" && st.entities[s].Type == "Organization" && c.subject.token >= 0 && st.entityAt(c.subject.token) == s && st.memberNounOver(c.subject.token):
+		return "some of its members"
 	case relation == "MEMBER_OF" && st.lexicon.is("seat-house", strings.ToLower(st.entities[o].Name)) && st.tree.lemma(c.predicate.trigger) != "work":
 		return "a seat of government, of which nobody is a member" // "elected to the White House"
 	case c.frame.relation.Symmetric && st.tree.lemma(c.predicate.trigger) == "join" && st.oneNavy(s, o):
