@@ -199,6 +199,10 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		m.hypothetical = true
 		return false
 	}
+	if rel == "acl" && !st.verbal(c) && st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && pacts[st.tree.lemma(h)] { // "the agreement to withdraw"
+		m.planned = true
+		return false
+	}
 	if up, settled := st.governedClause(m, at, h, rel, c); settled {
 		return up
 	}
@@ -224,6 +228,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		effect.planned = true
 	}
 	if (rel == "obj" || rel == "xcomp") && lasts[c.frame.relation.Name] && st.stopAsked(h) { // "urged Peru to stop its raids"
+		return false
+	}
+	if rel == "nsubj" && lasts[c.frame.relation.Name] && own == (mood{hypothetical: true}) && (stopping[st.tree.lemma(h)] || st.tree.lemma(h) == "lift") && st.tree.child(h, "advcl") < 0 { // "the sanctions must cease"
 		return false
 	}
 	if rel == "nsubj" && own.denied && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("solving", st.tree.lemma(h)) { // "the war will not be settled"
@@ -382,7 +389,12 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 		if (w == "during" || w == "at") && own.planned && !own.denied && st.tree.isVerb(h) { // "during the visit she will meet X"
 			m.planned = true
 		}
-		return h == c.predicate.carrier && !earlierCase[w] && w != "over" && w != "despite", true
+		if up := h == c.predicate.carrier && !earlierCase[w] && w != "over" && w != "despite"; up && (w == "into" || w == "in") && st.tree.isVerb(h) && st.light(c.predicate) { // "should enter into talks"
+			m.add(own)
+			return true, true
+		} else {
+			return up, true
+		}
 	}
 	return false, false
 }
@@ -390,10 +402,6 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 // ofNoun are the slots of whoever a noun itself says did it: what "has nothing to do
 // with X's attack" leaves the attack as it was.
 var ofNoun = map[string]bool{"poss": true, "adj": true, "by": true, "members": true}
-
-// commentary are the nouns for what is said about something, which stands though nothing
-// is said.
-var commentary = map[string]bool{"comment": true, "remark": true, "reaction": true, "detail": true, "opinion": true, "view": true, "statement": true}
 
 // answers: what the noun tells was done, and something is done in answer to it; "in
 // return for a loan" it may be still to come.
@@ -404,12 +412,6 @@ func (st *state) answers(at int) bool {
 
 // pondered are the nouns behind "under" of what is not yet decided.
 var pondered = set("consideration", "discussion", "study", "review", "examination", "negotiation")
-
-// bringable are the relations of what somebody brings about between others or for himself.
-var bringable = set("AGREED_WITH", "MET_WITH", "NEGOTIATED_WITH")
-
-// leading are the verbs before "to" what comes of something.
-var leading = set("lead", "amount", "contribute", "add")
 
 // readied: h, or what it is told of, is getting ready for what "for" names behind it:
 // "massed troops for a raid", "plans for an attack".
@@ -588,7 +590,7 @@ func (st *state) effect(h int, rel string) mood {
 		return mood{}
 	case rel == "obj" && key == lemma && g.is("naming", lemma): // "called the raid a success", but "called off the raid"
 		return mood{}
-	case lemma == "let" && st.letMe(h), (lemma == "allow" || lemma == "permit") && st.madePossible(h):
+	case lemma == "let" && st.letMe(h), (lemma == "allow" || lemma == "permit") && (st.madePossible(h) || st.asksLeave(h)):
 		return mood{}
 	case rel == "obj" && (lemma == "commit" || lemma == "undertake"): // "committed aggression", but "committed itself to sending troops"
 		return mood{}

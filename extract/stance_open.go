@@ -70,6 +70,9 @@ func (st *state) advisedStep(at, h int) bool {
 	return st.tree.tok[h].UPOS == "ADJ" && k >= 0 && st.tree.tok[k].XPOS == "VBZ" && st.grammar.is("advising", st.tree.lemma(h)) && st.tree.child(h, "nsubj", "expl") >= 0
 }
 
+// pacts are the nouns of promises, before what is promised.
+var pacts = set("agreement", "accord", "deal", "pact", "treaty", "undertaking", "understanding")
+
 // letMe: the verb h only asks leave to say something: "let me thank Peru".
 func (st *state) letMe(h int) bool {
 	for _, c := range st.tree.children(h) {
@@ -292,7 +295,7 @@ func (st *state) stopAsked(h int) bool {
 		}
 		switch rel := st.tree.base(at); {
 		case rel == "conj":
-		case st.tree.enjoined(at, up) >= 0, (rel == "xcomp" || rel == "ccomp" || rel == "advcl") && st.grammar.is("facing", st.tree.lemma(up)) && st.effect(up, rel).hypothetical:
+		case st.tree.enjoined(at, up) >= 0, (rel == "xcomp" || rel == "ccomp" || rel == "advcl") && (st.grammar.is("facing", st.tree.lemma(up)) && st.effect(up, rel).hypothetical || pressing[st.tree.lemma(up)]):
 			return true
 		default:
 			return false
@@ -300,6 +303,16 @@ func (st *state) stopAsked(h int) bool {
 		at = up
 	}
 	return false
+}
+
+// pressing are the verbs of bringing somebody to do something.
+var pressing = set("persuade", "pressure", "compel", "force", "convince", "induce", "press", "get")
+
+// asksLeave: the verb h opens the sentence and only asks leave to utter something: "permit my
+// delegation to voice its thanks".
+func (st *state) asksLeave(h int) bool {
+	x := st.tree.child(h, "xcomp")
+	return st.tree.tok[h].XPOS == "VB" && st.tree.tok[h].Head < 0 && h <= st.doc.Sentences[st.sentence[h]].Start+3 && st.tree.child(h, "nsubj", "aux") < 0 && x > h && st.grammar.is("kind-word", st.tree.lemma(x))
 }
 
 // stopping are the verbs of bringing to an end what one does.
@@ -317,3 +330,13 @@ func (st *state) madePossible(h int) bool {
 	k := st.tree.child(h, "nsubj")
 	return k >= 0 && st.tree.tok[h].XPOS == "VBD" && st.tree.tok[k].UPOS == "NOUN" && len(st.resolve(k, "")) == 0 && !st.grammar.is("people", st.tree.lemma(k)) && !st.grammar.is("organ", st.tree.lemma(k)) && !st.isRole(k)
 }
+
+// commentary are the nouns for what is said about something, which stands though nothing
+// is said.
+var commentary = map[string]bool{"comment": true, "remark": true, "reaction": true, "detail": true, "opinion": true, "view": true, "statement": true}
+
+// bringable are the relations of what somebody brings about between others or for himself.
+var bringable = set("AGREED_WITH", "MET_WITH", "NEGOTIATED_WITH")
+
+// leading are the verbs before "to" what comes of something.
+var leading = set("lead", "amount", "contribute", "add")
