@@ -510,6 +510,9 @@ func (st *state) byLastWord(m *mention, a, b []string) bool {
 		return false
 	}
 	last := b[len(b)-1]
+	if b[0] == a[0] && b[1] == "of" && len(b) > 2 { // "the Church" beside "Church of Light"
+		return st.lower(m.start-1) == "the" && m.end < len(st.doc.Tokens) && !st.capital(m.end)
+	}
 	if p := b[len(b)-2]; p == "of" || p == "for" || p == "and" { // "the Representatives" are no house
 		return false
 	}

@@ -465,6 +465,8 @@ func (st *state) repeat() {
 		}
 		if w := st.doc.Word(m.end - 1); m.typ == schema.Person && (len(w) > 3 || len(w) == 3 && w != strings.ToUpper(w)) || m.end-m.start == 1 && len(w) > 2 && w == strings.ToUpper(w) {
 			known[w] = m.typ
+		} else if first := st.doc.Word(m.start); m.typ == schema.Organization && m.end-m.start > 2 && st.lower(m.start+1) == "of" && len(first) > 3 && !st.lexicon.is("organ-word", strings.ToLower(first)) {
+			lasts[first] = true
 		} else if m.typ == schema.Organization && m.end-m.start > 1 && len(w) > 3 && st.doc.Tokens[m.end-2].UPOS != "ADP" && !st.lexicon.is("organ-word", strings.ToLower(w)) {
 			lasts[w] = true
 		}

@@ -50,6 +50,12 @@ func TestHumansAndOffices(t *testing.T) {
 		{"Tove Hansen, founder of Oxfam at Oslo University, slept.", "Tove Hansen HOLDS_OFFICE Oxfam"},
 		{"Olaf Brun, a Kremlin columnist for Reuters, slept.", "Olaf Brun MEMBER_OF Reuters"},
 		{"Olaf Brun's service in the Swedish Army was short.", "Olaf Brun MEMBER_OF Swedish Army"},
+		{"Doctor Tove Hansen, head of the Oslo Clinic, and chair of the Nordic Institute, slept.", "Tove Hansen HOLDS_OFFICE Oslo Clinic; Tove Hansen HOLDS_OFFICE Nordic Institute"},
+		{"Olaf Brun greeted Tove Hansen, head of the Oslo Clinic, and the chair of the Nordic Institute.", "Tove Hansen HOLDS_OFFICE Oslo Clinic"},
+		{"Chile nominated Tove Hansen for a six-year term as president of the Andean Court, replacing Olaf Brun.", "Tove Hansen HOLDS_OFFICE Andean Court planned; Olaf Brun HOLDS_OFFICE Andean Court president"},
+		{"Labour Party member of parliament Olaf Brun slept.", "Olaf Brun MEMBER_OF Labour Party"},
+		{"Chilean member of parliament Jan Novak slept.", "Jan Novak HOLDS_OFFICE Chile"},
+		{"The Church of Light sued Peru. Its cook thanked the Church. Olaf Brun joined the Church.", "Olaf Brun MEMBER_OF Church of Light"},
 		// whom one of a people speaks for, whose an occupation is
 		{"Syrian Christians thanked Hungary.", ""},
 		{"Oxfam would like to kill off Unilever.", ""},

@@ -21,9 +21,9 @@ func (st *state) handovers() {
 			continue
 		}
 		who := st.entityAt(next)
-		p := st.lastOffice(st.entityAt(old), v)
+		p := st.lastOffice(st.entityAt(old), v, false)
 		if p == nil && st.tree.tok[v].XPOS == "VBG" { // "became premier, succeeding Ana Dias" tells what she was
-			p, who = st.lastOffice(who, v), st.entityAt(old)
+			p, who = st.lastOffice(who, v, true), st.entityAt(old)
 			if p != nil && (p.how != "copula" || st.sentence[p.head] != st.sentence[v]) {
 				p = nil
 			}
@@ -68,6 +68,9 @@ func (st *state) holderOfPost(o *office, h int) int {
 	}
 	if !named && (prep != "as" || st.tree.lemma(v) != "step" || !st.tree.particle(v, "down") && !st.tree.particle(v, "aside")) {
 		return -1
+	}
+	if holdingVerbs[st.tree.lemma(v)] == graph.Planned { // "nominated Ana Dias for a term as judge"
+		o.stance = graph.Planned
 	}
 	if obj := st.tree.child(v, "obj"); obj >= 0 {
 		if m := st.holderOrApposed(o, obj); m >= 0 {
@@ -141,11 +144,11 @@ func (st *state) personIn(t int) int {
 
 // lastOffice is the office that the text told last of a person before token v, or else the
 // first one behind it; nil without one.
-func (st *state) lastOffice(person, v int) *office {
+func (st *state) lastOffice(person, v int, nominated bool) *office {
 	var best *office
 	for i := range st.offices {
 		p := &st.offices[i]
-		if p.role.Title || p.stance != graph.Asserted || !slices.Contains(p.holders, person) || p.how == "handover" {
+		if p.role.Title || p.stance != graph.Asserted && !(nominated && p.stance == graph.Planned) || !slices.Contains(p.holders, person) || p.how == "handover" {
 			continue
 		}
 		if best == nil || p.head < v && (best.head > v || p.head > best.head) {

@@ -219,7 +219,7 @@ func (st *state) furtherOffices() {
 			continue
 		}
 		t := st.phraseStart(o) - 1
-		if t <= p.end-1 || !st.furtherInList(o, p, t) && (st.lower(t) != "and" || !st.nominalSpan(p.end, t)) {
+		if t <= p.end-1 || !st.furtherInList(o, p, t) && !st.bareBehindComma(o, p, t) && (st.lower(t) != "and" || !st.nominalSpan(p.end, t)) {
 			continue
 		}
 		o.holders, o.holder, o.how = p.holders, p.holder, p.how
@@ -241,6 +241,13 @@ func (st *state) furtherInList(o, p *office, t int) bool {
 
 // indefinite reports whether an indefinite article stands at t.
 func (st *state) indefinite(t int) bool { return st.lower(t) == "a" || st.lower(t) == "an" }
+
+// bareBehindComma reports whether the office o stands behind the comma and the "and" at t with
+// no article, as nobody else's would: "Ana Dias, head of the clinic, and chair of the Lima
+// Fund, says".
+func (st *state) bareBehindComma(o, p *office, t int) bool {
+	return t > 1 && st.lower(t) == "and" && st.doc.Word(t-1) == "," && o.owned && o.start == t+1 && st.nominalSpan(p.end, t-1)
+}
 
 // bareSecond gives a second office of one person that has neither article nor owner that
 // of the first: "Ana Dias, Bank of Peru co-founder and chairman".

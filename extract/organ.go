@@ -17,7 +17,7 @@ func findOrgans(st *state) {
 		key := st.organKey(start, t, owner)
 		e, ok := byText[key]
 		if !ok {
-			if e = st.knownOrgan(t, owner); e < 0 {
+			if e = st.knownOrgan(start, t, owner); e < 0 {
 				e = len(st.entities)
 				st.entities = append(st.entities, st.organ(start, t, owner))
 			}
@@ -74,10 +74,15 @@ func (st *state) recurring() []int {
 }
 
 // knownOrgan is a body of that state that the article names in full and that
-// ends in the same word: "Iraqi Security Forces" for "Iraqi forces".
-func (st *state) knownOrgan(t, owner int) int {
+// ends in the same word: "Iraqi Security Forces" for "Iraqi forces"; or one that elsewhere
+// was read as a name of just these words.
+func (st *state) knownOrgan(start, t, owner int) int {
+	full := st.clean(st.mentions[st.mentionAt[st.ownerToken(start)]].start, t+1)
 	for i := range st.entities {
 		e := &st.entities[i]
+		if e.Type == schema.Organization && e.gazetteer == "" && strings.EqualFold(e.Name, full) {
+			return i
+		}
 		if e.Type != schema.Organization || !strings.HasSuffix(strings.ToLower(e.Name), " "+st.lower(t)) {
 			continue
 		}

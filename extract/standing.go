@@ -123,7 +123,7 @@ func (st *state) holding(o *office) {
 		if (o.how == "description" || st.lexicon.is("any-leader", o.role.Noun)) && st.leads(h, owner, o) || st.redundant(o, h, owner) {
 			continue
 		}
-		if o.role.Of == "member" && !st.lexicon.is("elected", st.roleWord(o.head)) {
+		if o.role.Of == "member" && !st.lexicon.is("elected", st.roleWord(o.head)) && o.role.Noun != "member of parliament" {
 			continue
 		}
 		for _, body := range append([]int{owner}, st.otherOwners(o, owner)...) {
