@@ -42,6 +42,8 @@ func TestAddresses(t *testing.T) {
 		{"Kenya backs NATO membership for Chad.", "SUPPORTED", ""},
 		{"Kenya is in full agreement with the step taken by Chad.", "AGREED_WITH", ""},
 		{"Kenya thinks that the raids on Chad, which we repudiate, were wrong.", "ATTACKED", ""},
+		{"Chad's rulers call for Kenya's destruction.", "CALLED_ON", ""},
+		{"Chad's rulers call for Kenya's help.", "CALLED_ON", "Chad Kenya"},
 		// bodies that no state owns
 		{"Turkey commands the Kosovo Force in Kenya.", "PART_OF", ""},
 		{"The Communist Party of Cuba met in Lima.", "PART_OF", ""},

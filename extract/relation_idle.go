@@ -219,6 +219,8 @@ func (st *state) idleTalk(c *candidate) string {
 		return "what parties say of people"
 	case relation == "AGREED_WITH" && st.sharedView(c):
 		return "an opinion that is shared"
+	case relation == "CALLED_ON" && strings.HasPrefix(c.objectSlot, "for") && ruin[st.ownedLemma(c.object)]:
+		return "what is to be done to somebody is not asked of him" // "called for Peru's destruction"
 	case relation == "AGREED_WITH" && st.tree.lemma(c.predicate.trigger) == "agreement" && st.tree.cased(c.predicate.trigger) == "in" && st.tree.child(c.predicate.trigger, "det") < 0:
 		return "one mind" // "is in full agreement with Peru"
 	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
@@ -767,3 +769,6 @@ func (st *state) tradesBy(i int) bool {
 	k := st.tree.child(c, "compound")
 	return st.grammar.is("merchant", st.tree.lemma(c)) || k >= 0 && st.grammar.is("merchant", st.tree.lemma(k))
 }
+
+// ruin are the nouns for an end that somebody is wished.
+var ruin = set("destruction", "annihilation", "overthrow", "elimination", "downfall", "extermination", "defeat")

@@ -410,9 +410,6 @@ func (st *state) answers(at int) bool {
 	return k >= 0 && st.tree.lemma(k) != "return"
 }
 
-// pondered are the nouns behind "under" of what is not yet decided.
-var pondered = set("consideration", "discussion", "study", "review", "examination", "negotiation")
-
 // readied: h, or what it is told of, is getting ready for what "for" names behind it:
 // "massed troops for a raid", "plans for an attack".
 func (st *state) readied(h int) bool {

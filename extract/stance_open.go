@@ -340,3 +340,6 @@ var bringable = set("AGREED_WITH", "MET_WITH", "NEGOTIATED_WITH")
 
 // leading are the verbs before "to" what comes of something.
 var leading = set("lead", "amount", "contribute", "add")
+
+// pondered are the nouns behind "under" of what is not yet decided.
+var pondered = set("consideration", "discussion", "study", "review", "examination", "negotiation")
