@@ -64,13 +64,14 @@ func findNames(st *state) {
 // longer names, and what stands behind a title.
 func (st *state) knowPersons() {
 	st.persons, st.storms, st.surnames = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	legal := st.legalNames()
 	st.knowStorms()
 	for i := range st.mentions {
 		m := &st.mentions[i]
 		if m.typ != schema.Person {
 			continue
 		}
-		if st.lexicon.is("legal-form", st.doc.Word(m.end-1)) { // the words make it a company
+		if st.lexicon.is("legal-form", st.doc.Word(m.end-1)) || legal[st.words(m.start, m.end)] { // the words make it a company
 			continue
 		}
 		if first := st.lower(m.start); m.end-m.start == 1 && st.afterStorm(m) || m.end-m.start > 1 && st.lexicon.is("storm", first) {

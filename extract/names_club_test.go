@@ -24,7 +24,7 @@ func TestNamesOfGamesAndTrade(t *testing.T) {
 		{"Tomas Baker and Ida Moss met.", schema.Organization, nil, []string{"Tomas Baker and Ida Moss"}},
 		{"Corvin Arms, the biggest exporter of the land, sued Bolivia.", schema.Organization, []string{"Corvin Arms"}, nil},
 		{"Oil refiner Petra Skive SA said its profit rose.\nSkive has held talks with Bolivia.", schema.Organization, []string{"Petra Skive SA"}, nil},
-		{"Oil refiner Petra Skive SA said its profit rose.\nSkive has held talks with Bolivia.", schema.Person, nil, []string{"Skive", "Petra Skive SA"}},
+		{"Refiner Petra Skive says profit up.\n\nOil refiner Petra Skive SA said its profit rose.\nSkive has held talks with Bolivia.", schema.Person, nil, []string{"Skive", "Petra Skive SA"}},
 		{"The Social Democrats won in Stockholm in Sweden.", schema.Organization, []string{"Social Democrats"}, []string{"Social Democratic Party of Germany"}},
 		{"The Social Democrats won in Germany.", schema.Organization, []string{"Social Democratic Party of Germany"}, nil},
 		{"A Lima court freed Bo Lund.", schema.State, []string{"Peru"}, nil},

@@ -285,7 +285,7 @@ func (st *state) visited(m *mention) bool {
 // the same article: "Ford" beside "Ford Motor Company"; or ends it before the letters of
 // its legal form: "Norsk" beside "Elektra Norsk AS".
 func (st *state) shortForms() {
-	full := map[string]bool{}
+	full, legal := map[string]bool{}, st.legalNames()
 	for i := range st.mentions {
 		m := &st.mentions[i]
 		if m.typ != schema.Organization || m.end-m.start < 2 || !st.lexicon.is("business-head", st.lower(m.end-1)) && !st.lexicon.is("legal-form", st.doc.Word(m.end-1)) {
@@ -298,10 +298,25 @@ func (st *state) shortForms() {
 	}
 	for i := range st.mentions {
 		m := &st.mentions[i]
-		if m.typ == schema.Person && m.end-m.start == 1 && m.entry < 0 && full[st.doc.Word(m.start)] && !st.persons[fold(st.words(m.start, m.end))] {
+		if m.typ == schema.Person && m.entry < 0 && (legal[st.words(m.start, m.end)] || m.end-m.start == 1 && full[st.doc.Word(m.start)] && !st.persons[fold(st.words(m.start, m.end))]) {
 			m.typ = schema.Organization
 		}
 	}
+}
+
+// legalNames are the names of companies in the text without the letters of their legal
+// form: "Elektra Norsk" of "Elektra Norsk AS".
+func (st *state) legalNames() map[string]bool {
+	var names map[string]bool
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.end-m.start > 2 && st.lexicon.is("legal-form", st.doc.Word(m.end-1)) {
+			if names == nil {
+				names = map[string]bool{}
+			}
+			names[st.words(m.start, m.end-1)] = true
+		}
+	}
+	return names
 }
 
 // headed0 reports whether somebody is the chief executive, chairman or founder of

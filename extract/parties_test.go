@@ -75,6 +75,9 @@ func TestParties(t *testing.T) {
 		{"The Danish parliament passed a law on bells. Bo Lund of Oslo called it a triumph. Ana Dias criticised the move.", "Ana Dias CRITICIZED Denmark"},
 		{"Bo Lund was arrested in Oslo in May and extradited to Chile the next year.", ""},
 		{"Peru arrested Bo Lund in May and extradited him to Chile the next year.", "Peru CONCEDED_TO Chile; Peru DETAINED Bo Lund"},
+		// who acts as a minister
+		{"Bo Lund held a day of talks with acting foreign minister Ana Dias.", "Ana Dias MET_WITH Bo Lund"},
+		{"Bo Lund won applause for acting in a play with Ana Dias.", ""},
 		// where what was struck stands
 		{"A Hamas raid on a guard house in northern Kunduz province has killed at least 20 troops.", "Hamas ATTACKED Kunduz"},
 		{"Peru condemned a Hamas raid on a bus station in Oslo on Friday.", "Hamas ATTACKED Oslo; Peru CRITICIZED Hamas"},

@@ -23,6 +23,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "general"
 	case (w == "elect" || w == "designate") && i >= p.Start+2 && doc.Word(i-1) == "-" && doc.Tokens[i-1].End == doc.Tokens[i].Start:
 		return "chief"
+	case w == "acting" && i+1 < p.End && actedOffices[doc.Word(i+1)]:
+		return "former"
 	case w == "suspects" && i > p.Start && i+1 < p.End && capital(doc.Word(i-1)) && doc.Word(i+1) == "of":
 		return "accuses"
 	case w == "general" && ofTitle(doc, p, i):
@@ -49,6 +51,10 @@ func ofTitle(doc *Document, p Span, i int) bool {
 }
 
 var generalTitles = wordSet("secretary attorney director governor consul inspector commissioner")
+
+// actedOffices begin what somebody acts as: "talks with acting foreign minister Ana Dias"
+// are no talks by acting.
+var actedOffices = wordSet("president premier prime foreign defence defense interior finance justice minister chief head secretary director governor mayor chairman chairwoman chair commander leader ambassador speaker deputy vice attorney police army navy chancellor commissioner administrator managing high chargé charge consul envoy treasurer executive")
 
 // openingParticiples are those that the net takes for a verb at the head of a sentence.
 var openingParticiples = wordSet("Freed Wanted Expelled Rescued Feared Kidnapped")
