@@ -56,6 +56,8 @@ func TestHumansAndOffices(t *testing.T) {
 		{"Labour Party member of parliament Olaf Brun slept.", "Olaf Brun MEMBER_OF Labour Party"},
 		{"Chilean member of parliament Jan Novak slept.", "Jan Novak HOLDS_OFFICE Chile"},
 		{"The Church of Light sued Peru. Its cook thanked the Church. Olaf Brun joined the Church.", "Olaf Brun MEMBER_OF Church of Light"},
+		{"Tove Hansen did not know that Olaf Brun had enlisted in the Swedish Navy.", "Olaf Brun MEMBER_OF Swedish Navy"},
+		{"Tove Hansen did not realize that Chile had bombed Peru.", "Chile ATTACKED Peru"},
 		// whom one of a people speaks for, whose an occupation is
 		{"Syrian Christians thanked Hungary.", ""},
 		{"Oxfam would like to kill off Unilever.", ""},

@@ -289,7 +289,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		}
 		return rel == "nmod" && (st.quantity(st.tree.lemma(h)) || st.grammar.is("hearsay", st.tree.lemma(h)) && st.tree.cased(at) == "of" || st.grammar.is("phase", st.tree.lemma(h))) // "refuted reports of a pullout", "seeks a return to talks"
 	}
-	if effect == (mood{}) && rel == "ccomp" && st.speaks(h) { // the mood of saying is not that of what is said
+	if effect == (mood{}) && rel == "ccomp" && (st.speaks(h) || factive[st.tree.lemma(h)] && own == (mood{denied: true})) { // the mood of saying is not that of what is said
 		own = mood{}
 	}
 	m.govern(effect, own, st.willed(at, h, rel))

@@ -49,3 +49,7 @@ func (st *state) refuted(noun int) bool {
 // brought are the relations that nobody has brought about who only tries to; who tries to
 // strike or to talk does it.
 var brought = map[string]bool{"AGREED_WITH": true, "VISITED": true, "MET_WITH": true, "SEIZED": true, "SANCTIONED": true, "KILLED": true, "DETAINED": true, "CONCEDED_TO": true, "WITHDREW_FROM": true, "AIDED": true, "MEMBER_OF": true}
+
+// factive are the verbs whose clause holds though they are denied: "did not know that Ana Dias
+// had served".
+var factive = map[string]bool{"know": true, "realize": true, "realise": true, "notice": true, "remember": true, "forget": true, "regret": true}
