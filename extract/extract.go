@@ -35,6 +35,7 @@ type Extractor struct {
 	lexicon *lexicon
 	grammar *grammar
 	weights *weights
+	posts   *weights
 	options Options
 }
 
@@ -50,8 +51,12 @@ func New(engine Analyzer, sch *schema.Schema, opt Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
+	posts, err := readWeights(whereaboutsTable)
+	if err != nil {
+		return nil, err
+	}
 	words := newLexicon(sch)
-	return &Extractor{engine: engine, schema: sch, lexicon: words, grammar: compile(sch, words.classes), weights: w, options: opt}, nil
+	return &Extractor{engine: engine, schema: sch, lexicon: words, grammar: compile(sch, words.classes), weights: w, posts: posts, options: opt}, nil
 }
 
 // Extract reads an article. An article without text yields an empty batch.

@@ -32,8 +32,11 @@ func relations(st *state) {
 		st.pending = nil
 		here = st.settle(here)
 		st.fought = st.fought || slices.ContainsFunc(here, ofForce)
-		here = append(here, st.atSea(span, here)...)
-		st.candidates = append(st.candidates, append(here, st.posted(span, here)...)...) // later sentences look back at them
+		if st.pairsAsked != nil {
+			*st.pairsAsked = append(*st.pairsAsked, st.postings(span, here)...)
+		}
+		here = append(here, st.postedSomewhere(span, here)...)
+		st.candidates = append(st.candidates, here...) // later sentences look back at them
 	}
 	for i := range st.candidates {
 		st.candidates[i].statement = len(st.statements)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/schema"
@@ -149,3 +150,69 @@ func (st *state) sender(f *frame, p *predicate) []candidate {
 
 // sendingOut are the verbs of sending forces out to do something.
 var sendingOut = set("send", "dispatch", "deploy", "scramble", "order", "mobilize", "mobilise", "launch", "commit")
+
+// forcesOf are the states and bodies whose the forces at t are.
+func (st *state) forcesOf(t int) []reference {
+	out := st.owners(t, 1)
+	if out == nil && st.tree.base(t) == "obl" { // "a Peruvian tug guarded by two cutters"
+		if v := st.tree.tok[t].Head; st.tree.tok[v].Relation == "acl" && st.grammar.is("manning", st.tree.lemma(v)) {
+			out = st.owners(st.tree.tok[v].Head, 1)
+		}
+	}
+	if out == nil {
+		out = st.announcedBy(t)
+	}
+	if v := st.tree.tok[t].Head; out == nil && st.tree.tok[t].Relation == "obj" && (st.tree.lemma(v) == "bring" || st.tree.lemma(v) == "put" || st.grammar.is("placing", st.tree.lemma(v)) || st.grammar.is("dispatching", st.tree.lemma(v))) && !st.tree.passive(v) {
+		out = slices.DeleteFunc(st.agentOf(v, t), func(r reference) bool { return st.unarmed(r.entity) })
+	}
+	return slices.DeleteFunc(slices.Clone(out), func(r reference) bool {
+		typ := st.entities[r.entity].Type
+		return typ != schema.State && typ != schema.Organization || st.individual(r) || typ == schema.Organization && st.commercial(r.entity)
+	})
+}
+
+// announcedBy is the state for which somebody says that forces of which nobody says whose
+// they are will be sent: "500 soldiers will be sent to Lima, the minister told parliament".
+func (st *state) announcedBy(t int) []reference {
+	v := st.tree.tok[t].Head
+	if st.tree.tok[t].Relation != "nsubj:pass" || !st.tree.isVerb(v) || st.tree.child(v, "obl:agent") >= 0 || !st.grammar.is("placing", st.tree.lemma(v)) && !st.grammar.is("dispatching", st.tree.lemma(v)) && st.tree.lemma(v) != "employ" || !st.inFuture(v) {
+		return nil
+	}
+	for _, c := range st.tree.children(t) {
+		if b := st.tree.base(c); b == "det" && st.lower(c) != "a" && st.lower(c) != "no" && st.lower(c) != "some" || b == "amod" && !more[st.tree.lemma(c)] || b == "compound" || b == "nmod" || b == "acl" {
+			return nil
+		}
+	}
+	for at, hops := st.tree.tok[v].Head, 0; at >= 0 && hops < 4; at, hops = st.tree.tok[at].Head, hops+1 {
+		if !st.speaks(at) {
+			continue
+		}
+		e := st.speakerOf(at)
+		if e < 0 {
+			return nil
+		}
+		if s := st.stateOf(e); s >= 0 {
+			return []reference{{s, t, "owner"}}
+		}
+		return nil
+	}
+	return nil
+}
+
+// more are the adjectives of forces that say nothing of whose they are.
+var more = set("more", "additional", "extra", "further", "other", "few", "many", "several", "fresh", "such")
+
+// inFuture reports whether the verb v stands in the future.
+func (st *state) inFuture(v int) bool {
+	return slices.ContainsFunc(st.tree.children(v), func(c int) bool {
+		return st.tree.tok[c].XPOS == "MD" && (st.tree.lemma(c) == "will" || st.tree.lemma(c) == "would" || st.tree.lemma(c) == "shall")
+	})
+}
+
+// forceful reports whether the entity is a party to an act of force, help or joint work.
+func (st *state) forceful(said []candidate, entity int) bool {
+	return slices.ContainsFunc(said, func(c candidate) bool {
+		r := c.frame.relation
+		return (r.Family == "material" || r.Name == "COOPERATED_WITH" || r.Name == "WITHDREW_FROM" || r.Name == "AIDED") && (c.subject.entity == entity || c.object.entity == entity)
+	})
+}

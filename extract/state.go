@@ -41,6 +41,8 @@ type state struct {
 	sentences  [][]int          // sentence -> indices of the candidates that it tells; filled by carry
 	trace      *trace           // what explain shows; nil otherwise
 	theme      *theme           // see about
+	posts      *weights         // the model of whereabouts
+	pairsAsked *[]posting       // all that it is asked about, for the trainer; nil otherwise
 }
 
 // mention is a span of tokens that refers to an entity.
@@ -85,7 +87,7 @@ type statement struct {
 }
 
 func newState(x *Extractor, article graph.Article, doc *language.Document) *state {
-	st := &state{article: article, doc: doc, schema: x.schema, lexicon: x.lexicon, grammar: x.grammar, weights: x.weights}
+	st := &state{article: article, doc: doc, schema: x.schema, lexicon: x.lexicon, grammar: x.grammar, weights: x.weights, posts: x.posts}
 	st.tree = newTree(doc)
 	st.sentence = make([]int, len(doc.Tokens))
 	st.mentionAt = make([]int, len(doc.Tokens))

@@ -5,9 +5,13 @@
 //
 // The relations' own examples are learned from as well.
 //
+// With -whereabouts it fits the model of whereabouts (extract/whereabouts.tsv) instead, to
+// the same two files and to the labelled sentences that are named behind the flags.
+//
 // Invariant: the same sentences and rules give the same table, byte for byte.
 //
 //	go run ./extract/train -out extract/score.tsv -held-blocks path/to/voa.jsonl -held-fifth path/to/own.jsonl
+//	go run ./extract/train -whereabouts -out extract/whereabouts.tsv -held-blocks path/to/voa.jsonl -held-fifth path/to/own.jsonl extract/testdata/labelled/{naval,moves,postings,seizures,sentences,whereabouts}.jsonl
 package main
 
 import (
@@ -29,9 +33,10 @@ import (
 
 // sentence is one labelled sentence.
 type sentence struct {
-	ID     string  `json:"id"`
-	Text   string  `json:"text"`
-	Events []label `json:"events"`
+	ID     string      `json:"id"`
+	Text   string      `json:"text"`
+	Names  [][2]string `json:"names"`
+	Events []label     `json:"events"`
 }
 
 type label struct {
@@ -48,44 +53,62 @@ type example struct {
 	features []string
 	right    bool
 	held     bool
+	weight   float64
 }
 
 func main() {
 	out := flag.String("out", "extract/score.tsv", "write the table to `FILE`")
 	blocks := flag.String("held-blocks", "", "labelled sentences `FILE` numbered in their order; blocks of 250 whose number is 2 modulo 8 are kept apart")
 	fifth := flag.String("held-fifth", "", "labelled sentences `FILE`; those whose number is 2 modulo 5 are kept apart")
+	posts := flag.Bool("whereabouts", false, "fit the model of whereabouts")
 	penalty := flag.Float64("l2", 2, "how strongly weights are drawn to zero")
 	flag.Parse()
-	if err := train(*out, *blocks, *fifth, *penalty); err != nil {
+	err := error(nil)
+	if *posts {
+		err = trainWhereabouts(*out, *blocks, *fifth, flag.Args(), *penalty)
+	} else {
+		err = train(*out, *blocks, *fifth, *penalty)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func train(out, blocks, fifth string, penalty float64) error {
+// reader is the extractor with the built-in schema.
+func reader() (*extract.Extractor, *schema.Schema, error) {
 	sch, err := schema.Load()
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	engine, err := language.Load()
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	x, err := extract.New(engine, sch, extract.Options{})
+	return x, sch, err
+}
+
+// apart says of sentences numbered in their order which of them are kept apart: of the first
+// file blocks of 250, of the second every fifth.
+var apart = [...]func(int) bool{
+	func(n int) bool { return n/250%8 == 2 },
+	func(n int) bool { return n%5 == 2 },
+}
+
+func train(out, blocks, fifth string, penalty float64) error {
+	x, sch, err := reader()
 	if err != nil {
 		return err
 	}
 	var examples []example
-	for path, held := range map[string]func(int) bool{
-		blocks: func(n int) bool { return n/250%8 == 2 },
-		fifth:  func(n int) bool { return n%5 == 2 },
-	} {
+	for k, path := range [...]string{blocks, fifth} {
 		list, err := read(path)
 		if err != nil {
 			return err
 		}
 		for _, s := range list {
-			examples = append(examples, judge(x, s, held(number(s.ID)))...)
+			examples = append(examples, judge(x, s, apart[k](number(s.ID)))...)
 		}
 	}
 	for range exampleWeight {
@@ -96,7 +119,7 @@ func train(out, blocks, fifth string, penalty float64) error {
 	})
 	weights := fit(examples, penalty)
 	report(examples, weights)
-	return write(out, weights)
+	return write(out, weights, keep)
 }
 
 func read(path string) ([]sentence, error) {
@@ -133,17 +156,26 @@ func own(x *extract.Extractor, sch *schema.Schema) []example {
 	var out []example
 	for i := range sch.Relations {
 		r := &sch.Relations[i]
-		for _, ex := range r.Examples {
-			s := sentence{ID: "example", Text: ex.Text}
-			for _, w := range ex.Want {
-				s.Events = append(s.Events, label{S: w.Subject, R: r.Name, O: w.Object})
-			}
+		for _, s := range ownSentences(r) {
 			for _, e := range judge(x, s, false) {
 				if e.relation == r.Name { // an example says nothing of other relations
 					out = append(out, e)
 				}
 			}
 		}
+	}
+	return out
+}
+
+// ownSentences are a relation's examples as labelled sentences.
+func ownSentences(r *schema.Relation) []sentence {
+	var out []sentence
+	for _, ex := range r.Examples {
+		s := sentence{ID: "example", Text: ex.Text}
+		for _, w := range ex.Want {
+			s.Events = append(s.Events, label{S: w.Subject, R: r.Name, O: w.Object})
+		}
+		out = append(out, s)
 	}
 	return out
 }
@@ -160,7 +192,7 @@ func judge(x *extract.Extractor, s sentence, held bool) []example {
 			}
 		}
 		if right || !optional {
-			out = append(out, example{w.Relation, w.Features, right, held})
+			out = append(out, example{w.Relation, w.Features, right, held, 1})
 		}
 	}
 	return out
@@ -268,6 +300,7 @@ func descend(examples []example, index map[string]int, penalty float64) []float6
 			if e.right {
 				d--
 			}
+			d *= e.weight
 			for _, f := range e.features {
 				if i, ok := index[f]; ok {
 					grad[i] += d
@@ -314,7 +347,7 @@ func report(examples []example, w map[string]float64) {
 }
 
 // write lays the table down, with the threshold of the default output first.
-func write(path string, w map[string]float64) error {
+func write(path string, w map[string]float64, keep float64) error {
 	names := make([]string, 0, len(w))
 	for f := range w {
 		names = append(names, f)
