@@ -771,32 +771,3 @@ func firstOfHeadline(tok []language.Token, v int) int {
 	}
 	return h
 }
-
-// subjectBehindTime: "hours after leaving Peru, the envoy, Ana Dias, thanked Chile".
-var subjectBehindTime = repair{
-	of:    []string{"NOUN", "PROPN"},
-	lemma: timeNoun,
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i+1 < len(tok) && (tok[i+1].Lemma == "after" || tok[i+1].Lemma == "before") && misnamed(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		makeSubject(tok, misnamed(tok, i), tok[i].Head)
-		tok[i].Relation = "obl"
-	},
-}
-
-// misnamed is the noun that the tree gives, as another name, to a word of the
-// clause of time that the noun i opens, though it is the subject of the verb behind
-// it: "hours after leaving Peru, the envoy, Ana Dias, thanked Chile"; -1 without.
-func misnamed(tok []language.Token, i int) int {
-	v := tok[i].Head
-	if v < i || tok[v].UPOS != "VERB" || hasSubject(tok, i+2, v) {
-		return -1
-	}
-	for c := i + 2; c < v; c++ {
-		if tok[c].Relation == "appos" && tok[c].Head > i && tok[c].Head < c && tok[tok[c].Head].Relation != "appos" {
-			return c
-		}
-	}
-	return -1
-}
