@@ -307,11 +307,11 @@ func (st *state) postedSomewhere(span language.Span, said []candidate) []candida
 
 // surelySent is the least score of a sender whom no word of ownership tells: such senders are
 // seldom told, and more often one of the others in the sentence is taken for one.
-const surelySent = 0.65
+const surelySent = 0.75
 
 // surelyThere is the least score of a place for unnamed forces: much else than their being
 // there is told of them.
-const surelyThere = 0.72
+const surelyThere = 0.82
 
 // placed adds the places of p, its conjuncts among them, to which nothing that the sentence
 // tells already has sent forces.

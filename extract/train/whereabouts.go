@@ -17,7 +17,7 @@ const (
 )
 
 // likely is the least score of a pair that is told.
-const likely = 0.65
+const likely = 0.75
 
 // trainWhereabouts fits the model of whereabouts.
 func trainWhereabouts(out, blocks, fifth string, labelled []string, penalty float64) error {
