@@ -277,7 +277,7 @@ func (st *state) postedSomewhere(span language.Span, said []candidate) []candida
 	for i := 0; i < len(list); {
 		end := i
 		var from, at *posting
-		sure, near := surelySent, st.posts.keep
+		sure, near := st.posts.keep, st.posts.keep
 		for ; end < len(list) && list[end].body.token == list[i].body.token; end++ {
 			p := &list[end]
 			switch x := st.posts.score(p.features); {
@@ -304,10 +304,6 @@ func (st *state) postedSomewhere(span language.Span, said []candidate) []candida
 	}
 	return out
 }
-
-// surelySent is the least score of a sender whom no word of ownership tells: such senders are
-// seldom told, and more often one of the others in the sentence is taken for one.
-const surelySent = 0.75
 
 // surelyThere is the least score of a place for unnamed forces: much else than their being
 // there is told of them.

@@ -1,0 +1,47 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestWhereabouts: ships and forces that are somewhere, told by words that stand in no
+// pattern, and ships told of for something else.
+func TestWhereabouts(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ text, want string }{
+		{"The Peruvian frigate Lince drew a slow line down the Gulf of Aden all week.", "Peru DEPLOYED Lince"},
+		{"HMS Lynx will spend Christmas in the Gulf of Aden.", "HMS Lynx DEPLOYED Gulf of Aden planned"},
+		{"The destroyer USS Marlin lies a day's sail off Lima.", "USS Marlin DEPLOYED Lima"},
+		{"A museum in Lima has bought the frigate Lince.", ""},
+		{"The merchant ship Blue Hake spent Christmas in the Gulf of Aden.", ""},
+		{"USS Marlin was built in Oslo and named after a painter.", ""},
+		{"The Danish fleet of taxis in Oslo has grown.", ""},
+		{"HMS Lynx collided with a buoy off Malta.", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := map[string]string{}
+		for _, e := range b.Entities {
+			names[e.ID] = e.Name
+		}
+		var got []string
+		for _, s := range b.Statements {
+			if s.Relation != deployed {
+				continue
+			}
+			line := names[s.Subject] + " " + s.Relation + " " + names[s.Object]
+			if s.Stance != graph.Asserted {
+				line += " " + string(s.Stance)
+			}
+			got = append(got, line)
+		}
+		if strings.Join(got, "; ") != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, strings.Join(got, "; "), test.want)
+		}
+	}
+}
