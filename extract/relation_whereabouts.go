@@ -283,7 +283,7 @@ func (st *state) postedSomewhere(span language.Span, said []candidate) []candida
 			switch x := st.posts.score(p.features); {
 			case p.sender && x >= sure:
 				sure, from = x, p
-			case !p.sender && x >= near && (p.kind != "force" || x >= surelyThere):
+			case !p.sender && x >= near:
 				near, at = x, p
 			}
 		}
@@ -304,10 +304,6 @@ func (st *state) postedSomewhere(span language.Span, said []candidate) []candida
 	}
 	return out
 }
-
-// surelyThere is the least score of a place for unnamed forces: much else than their being
-// there is told of them.
-const surelyThere = 0.82
 
 // placed adds the places of p, its conjuncts among them, to which nothing that the sentence
 // tells already has sent forces.
