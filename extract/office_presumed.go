@@ -218,3 +218,12 @@ func (st *state) foreignWord(o *office) bool {
 	}
 	return false
 }
+
+// commissionOf is the European Commission for a commissioner of something, where the
+// article names it: "Fisheries Commissioner Ana Dias".
+func (st *state) commissionOf(o *office) int {
+	if st.roleWord(o.head) != "commissioner" || o.how != "title" || o.end-o.start < 2 {
+		return -1
+	}
+	return st.bodyNamed([]string{"European Commission"})
+}

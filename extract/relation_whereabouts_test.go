@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"testing"
 
 	"wiregraph/graph"
@@ -25,23 +24,8 @@ func TestWhereabouts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		names := map[string]string{}
-		for _, e := range b.Entities {
-			names[e.ID] = e.Name
-		}
-		var got []string
-		for _, s := range b.Statements {
-			if s.Relation != deployed {
-				continue
-			}
-			line := names[s.Subject] + " " + s.Relation + " " + names[s.Object]
-			if s.Stance != graph.Asserted {
-				line += " " + string(s.Stance)
-			}
-			got = append(got, line)
-		}
-		if strings.Join(got, "; ") != test.want {
-			t.Errorf("%s\n got %s\nwant %s", test.text, strings.Join(got, "; "), test.want)
+		if got := acts(x, b, false); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
 		}
 	}
 }

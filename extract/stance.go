@@ -208,43 +208,12 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
-	effect := st.effect(h, rel)
-	if rel == "obl" && st.tree.cased(at) == "on" && st.grammar.is("journey-noun", st.tree.lemma(at)) { // "on a visit to Peru she promised help"
-		effect = mood{}
-	}
-	if rel == "ccomp" && st.tree.lemma(h) == "warn" && st.auxiliary(at, "had") >= 0 { // "warned that Peru had massed troops"
-		effect = mood{}
-	}
-	if k := st.tree.child(h, "obj"); rel == "ccomp" && k >= 0 && k < at && st.tree.isNominal(k) { // "expressed doubt that X will sign"
-		effect.add(st.effect(k, "acl"))
-	}
-	if rel == "obj" && at != c.predicate.trigger && st.tree.lemma(h) == "reject" && intents[st.tree.lemma(at)] && st.tree.child(at, "nmod:poss") >= 0 { // "rejected Peru's decision to leave" leaves it taken
-		effect = mood{}
-	}
-	if st.verbal(c) && st.grammar.is("trying", st.tree.lemma(h)) { // who tries to press somebody presses
-		effect = mood{}
-	}
-	if rel == "xcomp" && effect == (mood{}) && st.tree.lemma(h) == "try" && brought[c.frame.relation.Name] { // "tried to sign a pact"
-		effect.planned = true
-	}
-	if (rel == "obj" || rel == "xcomp") && lasts[c.frame.relation.Name] && st.stopAsked(h) { // "urged Peru to stop its raids"
-		return false
-	}
-	if rel == "nsubj" && lasts[c.frame.relation.Name] && own == (mood{hypothetical: true}) && (stopping[st.tree.lemma(h)] || st.tree.lemma(h) == "lift") && st.tree.child(h, "advcl") < 0 { // "the sanctions must cease"
-		return false
-	}
-	if rel == "nsubj" && own.denied && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("solving", st.tree.lemma(h)) { // "the war will not be settled"
-		return false
-	}
-	if rel == "xcomp" && own.denied && own.hypothetical && st.lasting(h) { // "must not go on holding Chile's envoy"
+	effect := st.effectOn(at, h, rel, c)
+	if st.lastsOn(at, h, rel, own, c) {
 		return false
 	}
 	if rel == "xcomp" && (st.verbal(c) || st.grammar.is("kind-word", st.tree.lemma(at))) && st.courteous(h) {
 		effect, own = mood{}, mood{denied: own.denied}
-	}
-	if (rel == "obj" && (c.subjectSlot == "adj" || st.definiteNoun(at)) || rel == "nmod" && (c.subjectSlot == "adj" || c.subjectSlot == "poss" && st.tree.tok[c.subject.token].XPOS != "PRP$")) &&
-		slices.Contains(violent, c.frame.relation.Name) && (st.grammar.is("ending", st.tree.lemma(h)) || st.tree.lemma(h) == "prevent" && st.waged(at)) { // "wants to stop the Peruvian raids", "urged a halt to Peru's raids" know of them
-		return false
 	}
 	if d := st.tree.child(at, "det"); rel == "nsubj" && d >= 0 && st.lower(d) == "a" && st.tree.tok[at].UPOS == "NOUN" && st.auxiliary(h, "would") >= 0 { // "a withdrawal would be a victory"
 		m.hypothetical = true
@@ -294,6 +263,31 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	m.govern(effect, own, st.willed(at, h, rel))
 	return true
+}
+
+// effectOn is what the word h does to what the token at tells below it: its effect by the
+// word classes, but for what is known to be so whatever it says.
+func (st *state) effectOn(at, h int, rel string, c *candidate) mood {
+	effect := st.effect(h, rel)
+	if rel == "obl" && st.tree.cased(at) == "on" && st.grammar.is("journey-noun", st.tree.lemma(at)) { // "on a visit to Peru she promised help"
+		effect = mood{}
+	}
+	if rel == "ccomp" && st.tree.lemma(h) == "warn" && st.auxiliary(at, "had") >= 0 { // "warned that Peru had massed troops"
+		effect = mood{}
+	}
+	if k := st.tree.child(h, "obj"); rel == "ccomp" && k >= 0 && k < at && st.tree.isNominal(k) { // "expressed doubt that X will sign"
+		effect.add(st.effect(k, "acl"))
+	}
+	if rel == "obj" && at != c.predicate.trigger && st.tree.lemma(h) == "reject" && intents[st.tree.lemma(at)] && st.tree.child(at, "nmod:poss") >= 0 { // "rejected Peru's decision to leave" leaves it taken
+		effect = mood{}
+	}
+	if st.verbal(c) && st.grammar.is("trying", st.tree.lemma(h)) { // who tries to press somebody presses
+		effect = mood{}
+	}
+	if rel == "xcomp" && effect == (mood{}) && st.tree.lemma(h) == "try" && brought[c.frame.relation.Name] { // "tried to sign a pact"
+		effect.planned = true
+	}
+	return effect
 }
 
 // govern adds what a governor does to the mood below it, and its own mood; willed is said of

@@ -343,3 +343,25 @@ var leading = set("lead", "amount", "contribute", "add")
 
 // pondered are the nouns behind "under" of what is not yet decided.
 var pondered = set("consideration", "discussion", "study", "review", "examination", "negotiation")
+
+// lastsOn reports whether the word h speaks of something that is going on, and leaves it so: of
+// what is to stop, to be settled or not to last.
+func (st *state) lastsOn(at, h int, rel string, own mood, c *candidate) bool {
+	if (rel == "obj" || rel == "xcomp") && lasts[c.frame.relation.Name] && st.stopAsked(h) { // "urged Peru to stop its raids"
+		return true
+	}
+	if rel == "nsubj" && lasts[c.frame.relation.Name] && own == (mood{hypothetical: true}) && (stopping[st.tree.lemma(h)] || st.tree.lemma(h) == "lift") && st.tree.child(h, "advcl") < 0 { // "the sanctions must cease"
+		return true
+	}
+	if rel == "nsubj" && own.denied && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("solving", st.tree.lemma(h)) { // "the war will not be settled"
+		return true
+	}
+	if rel == "xcomp" && own.denied && own.hypothetical && st.lasting(h) { // "must not go on holding Chile's envoy"
+		return true
+	}
+	if (rel == "obj" && (c.subjectSlot == "adj" || st.definiteNoun(at)) || rel == "nmod" && (c.subjectSlot == "adj" || c.subjectSlot == "poss" && st.tree.tok[c.subject.token].XPOS != "PRP$")) &&
+		slices.Contains(violent, c.frame.relation.Name) && (st.grammar.is("ending", st.tree.lemma(h)) || st.tree.lemma(h) == "prevent" && st.waged(at)) { // "wants to stop the Peruvian raids", "urged a halt to Peru's raids" know of them
+		return true
+	}
+	return false
+}

@@ -298,22 +298,10 @@ func (st *state) presumed(o *office, holder int) int {
 	} else if e := st.bodyNamed(houses[noun]); e >= 0 {
 		return e
 	}
-	if e := st.bodyInTitle(o); e >= 0 {
-		return e
-	}
-	if e := st.courtOf(o); e >= 0 {
-		return e
-	}
-	if noun == "commissioner" && o.how == "title" && o.end-o.start > 1 { // "Fisheries Commissioner Ana Dias"
-		if e := st.bodyNamed([]string{"European Commission"}); e >= 0 {
+	for _, look := range []func(*office) int{st.bodyInTitle, st.courtOf, st.commissionOf, st.givenBy, st.givenBeside} {
+		if e := look(o); e >= 0 {
 			return e
 		}
-	}
-	if e := st.givenBy(o); e >= 0 {
-		return e
-	}
-	if e := st.givenBeside(o); e >= 0 {
-		return e
 	}
 	if e := st.ofTheLand(o, holder); e >= 0 {
 		return e

@@ -198,7 +198,7 @@ var timeForms = []string{
 	"2006-01-02T15:04:05.999999999", "2006-01-02T15:04",
 	"2006-01-02 15:04:05.999999999Z07:00", "2006-01-02 15:04:05 Z0700", "2006-01-02 15:04:05 MST", "2006-01-02 15:04:05", "2006-01-02 15:04",
 	"2006-01-02", "20060102", time.RFC1123Z, time.RFC1123, time.RFC850, time.ANSIC,
-	"January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006",
+	"January 2, 2006", "Jan 2, 2006", "January 2 2006", "Jan 2 2006", "2 January 2006", "2 Jan 2006",
 }
 
 // ParseTime reads a time or a day, in UTC where no zone is given. The empty

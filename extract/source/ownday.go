@@ -77,11 +77,8 @@ func headOf(text string) []string {
 	return lines
 }
 
-// dayForms are the ways to write a day once its points, commas and ordinals are gone.
-var dayForms = []string{time.DateOnly, "January 2 2006", "Jan 2 2006", "2 January 2006", "2 Jan 2006"}
-
-// parseDay reads a day that the patterns found; the zero time for one that does not
-// exist ("31 June 2013").
+// parseDay reads a day that the patterns found, once its points, commas and ordinals are
+// gone; the zero time for one that does not exist ("31 June 2013").
 func parseDay(day string) time.Time {
 	fields := strings.Fields(dayMarks.ReplaceAllString(day, "$1 "))
 	for i, f := range fields {
@@ -89,11 +86,6 @@ func parseDay(day string) time.Time {
 			fields[i] = "Sep"
 		}
 	}
-	day = strings.Join(fields, " ")
-	for _, form := range dayForms {
-		if t, err := time.Parse(form, day); err == nil {
-			return t
-		}
-	}
-	return time.Time{}
+	t, _ := ParseTime(strings.Join(fields, " "))
+	return t
 }
