@@ -22,15 +22,16 @@ func TestNamesOfGamesAndTrade(t *testing.T) {
 		{"In Leeds United States officials met him.", schema.Organization, nil, []string{"Leeds United"}},
 		{"Lawyers of Baker & Moss and dealers at Klein & Stern met.", schema.Organization, []string{"Baker & Moss", "Klein & Stern"}, []string{"Baker", "Klein"}},
 		{"Tomas Baker and Ida Moss met.", schema.Organization, nil, []string{"Tomas Baker and Ida Moss"}},
-		{"Corvin Arms, the biggest exporter of the land, sued Bolivia.", schema.Organization, []string{"Corvin Arms"}, nil},
-		{"Oil refiner Petra Skive SA said its profit rose.\nSkive has held talks with Bolivia.", schema.Organization, []string{"Petra Skive SA"}, nil},
-		{"Refiner Petra Skive says profit up.\n\nOil refiner Petra Skive SA said its profit rose.\nSkive has held talks with Bolivia.", schema.Person, nil, []string{"Skive", "Petra Skive SA"}},
+		{"Price Moorehouse, the court-appointed auditors, accused Norden of theft.", schema.Organization, []string{"Price Moorehouse"}, nil},
+		{"Danish brewer Viborg Skive says profit up.\n\nBrewer Viborg Skive A/S said its profit rose.\nSkive said it would sign a loan. Skive had held talks with Bolivia.", schema.Organization, []string{"Skive", "Viborg Skive A/S"}, nil},
+		{"Danish brewer Viborg Skive says profit up.\n\nBrewer Viborg Skive A/S said its profit rose.\nSkive said it would sign a loan. Skive had held talks with Bolivia.", schema.Person, nil, []string{"Skive", "Viborg Skive"}},
 		{"The Social Democrats won in Stockholm in Sweden.", schema.Organization, []string{"Social Democrats"}, []string{"Social Democratic Party of Germany"}},
 		{"The Social Democrats won in Germany.", schema.Organization, []string{"Social Democratic Party of Germany"}, nil},
-		{"A Lima court freed Bo Lund.", schema.State, []string{"Peru"}, nil},
-		{"Scores: Salim Anwar 81, Bran Strang 12.", schema.Person, []string{"Salim Anwar"}, []string{"Salim Anwar 81"}},
+		{"Bo Lund, once governor of Ohio, was jailed for a year by a London court on Tuesday.", schema.State, []string{"United Kingdom"}, nil},
+		{"Scores: Kenya 133 and 200 (A. Flower 61, Wasim Malik 4-48), Pakistan 267 (Saeed Anwar 81, Bryan Holt 3-53) and 69-0.", schema.Person, []string{"Saeed Anwar"}, []string{"Saeed Anwar 81"}},
+		{"EASTERN DIVISION\n W L PCT GB\nNEW YORK 79 61 .564 -\nBOSTON 71 70 .504 8 1/2", schema.Place, []string{"Boston"}, []string{"W L PCT"}},
 		{"Talks end\n\nTROMSO, Norway 1997-02-03\n\nThe talks ended.", schema.Person, nil, []string{"TROMSO", "Tromso"}},
-		{"The talks ended.\n-- Lima Newsroom", schema.Place, nil, []string{"Lima Newsroom"}},
+		{"The treasury wants to sell it.\n-- Warsaw Newsroom +48 22 653 9700", schema.Place, nil, []string{"Warsaw Newsroom"}},
 	} {
 		batch, err := x.Extract(graph.Article{ID: "a", Text: c.text})
 		if err != nil {

@@ -43,9 +43,9 @@ func TestParties(t *testing.T) {
 		{"Peru will lend up to $3 million to Chile.", "Peru AIDED Chile planned"},
 		// who stands by is no party
 		{"Chile and Peru signed a border pact with Ana Dias watching.", "Chile AGREED_WITH Peru"},
-		{"The pact was sealed by Chile and Cuba with envoy Jan Novak looking on.", "Chile AGREED_WITH Cuba"},
+		{"The accord was signed by Chile and Cuba with Brazilian President Ana Costa looking on.", "Chile AGREED_WITH Cuba"},
 		{"Chile signed a treaty with Peru with Ana Dias present.", "Chile AGREED_WITH Peru"},
-		{"Ana Dias has pursued a policy of patience with Iran.", ""},
+		{"France has pursued good relations with Iraq for years.", "France COOPERATED_WITH Iraq"},
 		{"Chilean troops pursued guerrillas of Hamas into Peru.", "Chile ATTACKED Hamas"},
 		{"Jan Novak ordered soldiers in Oslo to put down their arms.", ""},
 		// what somebody orders done to another; whom a condition is set
@@ -56,13 +56,13 @@ func TestParties(t *testing.T) {
 		{"Chile claims Bolivia and has threatened to invade unless it pays.", "Chile THREATENED Bolivia"},
 		{"Chile has mocked Bolivia and threatened to strike back if it is attacked.", "Chile CRITICIZED Bolivia"},
 		// courts are no plaintiffs; what is done next; what ships are refused; words that the net misreads
-		{"Sued by Chad before the Gulf Court, Libya paid.", "Chad ACCUSED Libya"},
+		{"Sued by Chad before the International Court of Justice, Libya paid.", "Chad ACCUSED Libya"},
 		{"Norway denied the theft, then accused Chad of it.", "Norway ACCUSED Chad"},
 		{"Norway denied the theft, then came the fog.", ""},
 		{"Chile refused the freighter Blue Hake entry to Arica.", "Chile REJECTED Blue Hake"},
 		{"The freighter Blue Hake was denied entry by Chile.", "Chile REJECTED Blue Hake"},
 		{"The freighter Blue Hake refused a tow from Chile.", ""},
-		{"Norway freed Bo Lund, whom Chad suspects of theft.", "Chad ACCUSED Bo Lund; Norway CONCEDED_TO Bo Lund"},
+		{"Finnish police arrested Nils Dahl, whom Norway's Coast Guard suspects of having cut a cable.", "Coast Guard ACCUSED Nils Dahl; Finland DETAINED Nils Dahl"},
 		{"Ana Dias was recognised as mayor-elect by Chile on Monday.", "Chile SUPPORTED Ana Dias"},
 		{"Bo Lund, a clerk in Lima and a member of the Forward Party, met Ana Dias.", "Ana Dias MET_WITH Bo Lund"},
 		// whom charges name; people behind "to death"; a garrison that is overrun is attacked

@@ -14,6 +14,8 @@ func TestWhereabouts(t *testing.T) {
 		{"The Peruvian frigate Lince drew a slow line down the Gulf of Aden all week.", "Peru DEPLOYED Lince"},
 		{"HMS Lynx will spend Christmas in the Gulf of Aden.", "HMS Lynx DEPLOYED Gulf of Aden planned"},
 		{"The destroyer USS Marlin lies a day's sail off Lima.", "USS Marlin DEPLOYED Lima"},
+		{"HMS Lynx idled for three weeks in the Gulf of Aden.", "HMS Lynx DEPLOYED Gulf of Aden"},
+		{"USS Marlin traded the cold of Halifax for the Gulf of Aden.", "USS Marlin DEPLOYED Gulf of Aden"},
 		{"A museum in Lima has bought the frigate Lince.", ""},
 		{"The merchant ship Blue Hake spent Christmas in the Gulf of Aden.", ""},
 		{"USS Marlin was built in Oslo and named after a painter.", ""},
