@@ -171,42 +171,94 @@ func (st *state) forcesOf(t int) []reference {
 	})
 }
 
-// announcedBy is the state for which somebody says that forces of which nobody says whose
-// they are will be sent: "500 soldiers will be sent to Lima, the minister told parliament".
+// announcedBy is the state or union for which somebody says that forces of which nobody says
+// whose they are will be sent: "500 soldiers will be sent to Lima, the minister told
+// parliament".
 func (st *state) announcedBy(t int) []reference {
-	v := st.tree.tok[t].Head
-	if st.tree.tok[t].Relation != "nsubj:pass" || !st.tree.isVerb(v) || st.tree.child(v, "obl:agent") >= 0 || !st.grammar.is("placing", st.tree.lemma(v)) && !st.grammar.is("dispatching", st.tree.lemma(v)) && st.tree.lemma(v) != "employ" || !st.inFuture(v) {
-		return nil
-	}
 	for _, c := range st.tree.children(t) {
-		if b := st.tree.base(c); b == "det" && st.lower(c) != "a" && st.lower(c) != "no" && st.lower(c) != "some" || b == "amod" && !more[st.tree.lemma(c)] || b == "compound" || b == "nmod" || b == "acl" {
+		if b := st.tree.base(c); b == "det" && !anySome[st.lower(c)] || b == "amod" && !more[st.tree.lemma(c)] || b == "compound" && st.mentionAt[c] >= 0 || b == "nmod" || b == "acl" {
 			return nil
 		}
 	}
-	for at, hops := st.tree.tok[v].Head, 0; at >= 0 && hops < 4; at, hops = st.tree.tok[at].Head, hops+1 {
-		if !st.speaks(at) {
-			continue
-		}
-		e := st.speakerOf(at)
-		if e < 0 {
-			return nil
-		}
-		if s := st.stateOf(e); s >= 0 {
-			return []reference{{s, t, "owner"}}
-		}
-		return nil
+	if e := st.announcer(t); e >= 0 {
+		return []reference{{e, t, "owner"}}
 	}
 	return nil
 }
 
-// more are the adjectives of forces that say nothing of whose they are.
-var more = set("more", "additional", "extra", "further", "other", "few", "many", "several", "fresh", "such")
+// anySome are the determiners of forces that say nothing of whose they are.
+var anySome = set("a", "no", "some", "another")
 
-// inFuture reports whether the verb v stands in the future.
+// announcer is the state, its body or the union for which somebody says that what the noun
+// at t means, forces or a ship, will be sent, -1 where nobody does or another is told to
+// send it. Of what was sent already also others speak, of what will be whoever decides.
+func (st *state) announcer(t int) int {
+	v := st.tree.tok[t].Head
+	if v < 0 || st.tree.tok[t].Relation != "nsubj:pass" || !st.tree.isVerb(v) || !st.inFuture(v) || !st.grammar.is("placing", st.tree.lemma(v)) && !st.grammar.is("dispatching", st.tree.lemma(v)) && st.tree.lemma(v) != "employ" {
+		return -1
+	}
+	if by := st.tree.child(v, "obl:agent"); by >= 0 && weekdays[st.lower(by)] == 0 && months[st.lower(by)] == 0 { // "by July"
+		return -1
+	}
+	for at, hops := st.tree.tok[v].Head, 0; at >= 0 && hops < 4; at, hops = st.tree.tok[at].Head, hops+1 {
+		if !st.speaks(at) && !st.grammar.is("deciding", st.tree.lemma(at)) {
+			continue
+		}
+		e := st.speakerOf(at)
+		if e < 0 {
+			return -1
+		}
+		if s := st.stateOf(e); s >= 0 {
+			return s
+		}
+		return st.publicBody(e)
+	}
+	return -1
+}
+
+// publicBody is the state, where the text names it, that the body e is an organ of, else the
+// body itself; itself also for a union of states, -1 for any other.
+func (st *state) publicBody(e int) int {
+	if p := st.entities[e].parent; p >= 0 && st.entities[p].Type == schema.State {
+		return p
+	}
+	for i := range st.mentions {
+		if m := &st.mentions[i]; m.entity == e && m.form == name {
+			if owner, _ := st.nestedOwner(m); owner >= 0 && st.entities[owner].Type == schema.State {
+				return owner
+			}
+		}
+	}
+	g := st.schema.Entry(st.entities[e].gazetteer)
+	switch {
+	case g == nil || g.Type != schema.Organization:
+		return -1
+	case g.Kind == "union":
+		return e
+	case !strings.HasPrefix(g.Parent, "state:"):
+		return -1
+	}
+	if s := st.entityOf(g.Parent); s >= 0 {
+		return s
+	}
+	return e
+}
+
+// more are the adjectives of forces that say nothing of whose they are.
+var more = set("more", "additional", "extra", "further", "other", "few", "many", "several", "fresh", "such", "second", "third", "fourth", "new", "similar", "large", "small", "combat")
+
+// inFuture reports whether the verb v stands in the future: "will be sent", "is to be sent".
 func (st *state) inFuture(v int) bool {
-	return slices.ContainsFunc(st.tree.children(v), func(c int) bool {
-		return st.tree.tok[c].XPOS == "MD" && (st.tree.lemma(c) == "will" || st.tree.lemma(c) == "would" || st.tree.lemma(c) == "shall")
-	})
+	is := false
+	for _, c := range st.tree.children(v) {
+		switch l := st.tree.lemma(c); {
+		case st.tree.tok[c].XPOS == "MD" && (l == "will" || l == "would" || l == "shall"), is && st.lower(c) == "to":
+			return true
+		case l == "be" && (st.tree.tok[c].XPOS == "VBZ" || st.tree.tok[c].XPOS == "VBP" || st.tree.tok[c].XPOS == "VBD"):
+			is = true
+		}
+	}
+	return false
 }
 
 // forceful reports whether the entity is a party to an act of force, help or joint work.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"wiregraph/schema"
 )
@@ -340,7 +341,8 @@ func (st *state) sent(f *frame, p *predicate, voyages []candidate) []candidate {
 	return out
 }
 
-// senders are whose the words beside the ship's name say she is.
+// senders are whose the words beside the ship's name say she is, else who announces that
+// she will be sent somewhere.
 func (st *state) senders(ship reference) []reference {
 	owners := st.resolveOne(st.phraseOf(ship.token), "owner", 0)
 	if e := st.listOwner(ship.token); e >= 0 {
@@ -350,7 +352,25 @@ func (st *state) senders(ship reference) []reference {
 	if out == nil {
 		out = st.whoseShip(st.groupOwners(ship.token))
 	}
-	return out
+	if out != nil {
+		return out
+	}
+	if e := st.announcer(st.sailingParty(ship.token)); e >= 0 && st.mayOwn(e, ship.token) {
+		return []reference{{e, ship.token, "owner"}}
+	}
+	return nil
+}
+
+// mayOwn reports whether neither a gazetteer nor the prefix of her name gives the ship named
+// at t to another state than e.
+func (st *state) mayOwn(e, t int) bool {
+	m := &st.mentions[st.mentionAt[t]]
+	if m.entry >= 0 {
+		if p := st.schema.Entries[m.entry].Parent; strings.HasPrefix(p, "state:") {
+			return p == st.entities[e].gazetteer || st.schema.Entry(st.entities[e].gazetteer) != nil && st.schema.Entry(st.entities[e].gazetteer).Parent == p
+		}
+	}
+	return m.end-m.start < 2 || !st.lexicon.is("ship-prefix", st.lower(m.start)) || st.navyByPrefix(m) == e
 }
 
 // whoseShip keeps of a ship's owners the states and bodies that the words tell.
