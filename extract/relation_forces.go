@@ -175,6 +175,9 @@ func (st *state) forcesOf(t int) []reference {
 // whose they are will be sent: "500 soldiers will be sent to Lima, the minister told
 // parliament".
 func (st *state) announcedBy(t int) []reference {
+	if st.tree.tok[t].Relation != "nsubj:pass" || !st.grammar.is("force", st.tree.lemma(t)) && !st.forceLike(t, 0) {
+		return nil
+	}
 	for _, c := range st.tree.children(t) {
 		if b := st.tree.base(c); b == "det" && !anySome[st.lower(c)] || b == "amod" && !more[st.tree.lemma(c)] || b == "compound" && st.mentionAt[c] >= 0 || b == "nmod" || b == "acl" {
 			return nil

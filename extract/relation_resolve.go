@@ -111,7 +111,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 // what the text told before, else by what the route asks for.
 func (st *state) resolveApart(i int, route string, depth int) []reference {
 	if depth == 0 {
-		for _, read := range []func(int) []reference{st.amongThem, st.others, st.eitherSide, st.forHolder, st.heir, st.governmental, st.answerable, st.striker, st.ground, st.fleetBefore} {
+		for _, read := range []func(int) []reference{st.amongThem, st.others, st.eitherSide, st.forHolder, st.heir, st.governmental, st.answerable, st.striker, st.ground, st.fleetBefore, st.announcedBy} {
 			if out := read(i); out != nil {
 				return out
 			}
