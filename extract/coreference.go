@@ -341,6 +341,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if st.ownersClause(g.token, t) {
 		score += 3
 	}
+	if distance == 0 && st.judgedFor(g.token, t) {
+		score += 4
+	}
 	if e.Type == schema.Ship && st.statePart(t) {
 		return 0
 	}

@@ -61,6 +61,55 @@ func (c *resolver) coargument(a, t int) bool {
 	return false
 }
 
+// judgedFor reports whether the name at a is of somebody who is thanked or blamed for what the
+// subject t does, which is then he and not who judges: "Peru thanked Chile for the help that it
+// had sent".
+func (st *state) judgedFor(a, t int) bool {
+	v := st.tree.tok[t].Head
+	if v < t || st.tree.base(t) != "nsubj" {
+		return false
+	}
+	for hops := 0; hops < 8; hops++ {
+		j := st.tree.tok[v].Head
+		if j < 0 {
+			return false
+		}
+		l := st.tree.lemma(j)
+		if thankful[l] || st.tree.isVerb(j) && (deserved[l] && !hindering[l] || st.grammar.is("blaming", l)) {
+			w := ""
+			switch st.tree.base(v) {
+			case "obl", "nmod":
+				w = st.tree.cased(v)
+			case "advcl", "acl":
+				if k := st.tree.child(v, "mark"); k >= 0 {
+					w = st.tree.lemma(k)
+				}
+			}
+			if w != "for" && w != "of" && w != "over" && w != "because" {
+				return false
+			}
+			for _, c := range st.tree.children(j) {
+				if r := st.tree.base(c); c < t && (c == a || c == st.phraseOf(a)) && (r == "obj" && !thankful[l] || r == "obl" && thankful[l]) {
+					return true
+				}
+			}
+			return false
+		}
+		if s := st.tree.child(j, "nsubj", "nsubj:pass"); s >= 0 && s != t && !st.tree.relativizer(s) {
+			return false
+		}
+		v = j
+	}
+	return false
+}
+
+// thankful are the adjectives of gratitude and anger with somebody; hindering are the verbs
+// among those of judging that keep somebody from a deed, and may do so for reasons of one's own.
+var (
+	thankful  = set("grateful", "thankful", "indebted", "angry", "furious")
+	hindering = set("prevent", "stop", "keep", "ban", "bar", "prohibit", "discourage", "dissuade", "deter", "warn", "caution", "advise", "quote", "cite", "suspect", "arrest", "detain")
+)
+
 // ownedAhead reports whether the name at a is of somebody whom a pronoun of that kind owns
 // that the text has not given anybody yet, so that the next one is the owner and not he:
 // "With his aide Jan Novak, he met Ana Dias".

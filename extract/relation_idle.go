@@ -142,6 +142,10 @@ func (st *state) idleDeed(c *candidate) string {
 		return "their own country"
 	case relation == deployed && (st.tree.lemma(c.predicate.trigger) == "put" || st.tree.lemma(c.predicate.trigger) == "place") && st.heads(c.predicate, "on", readiness):
 		return "forces made ready, and not sent"
+	case (relation == "ATTACKED" || relation == "SEIZED") && (st.onPaper(c.object) || st.onPaper(c.subject)):
+		return "a body that is only named by its papers and sessions"
+	case (relation == "ATTACKED" || relation == "SEIZED") && (c.objectSlot == "members" && (st.leagued(s) || st.leagued(o)) || st.leagued(s) && st.onlyEnds(c)):
+		return "a body of many states, which is no party to a war"
 	case relation == deployed && (st.oneOfForce(c.subject) || st.oneOfForce(c.object)):
 		return "one soldier"
 	case relation == deployed && st.entities[s].Type == schema.Person && st.tree.lemma(c.predicate.trigger) == "fly":

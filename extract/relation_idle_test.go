@@ -62,6 +62,8 @@ func TestIdle(t *testing.T) {
 		{"The Lisbon Weather Office warned Portugal of floods. The World Bank warned Portugal.", "a warning of weather", "World Bank WARNED Portugal"},
 		{"The chocolate maker Tobler invaded Peru. Hezbollah invaded Peru.", "companies fight", "Hezbollah ATTACKED Peru"},
 		{"Chilean exiles and Peruvian tourists clashed in Cairo. Chilean soldiers and Peruvian soldiers clashed in Arica.", "does not act for the state", "Chile ATTACKED Peru"},
+		{"The African Union must do more to end the occupation of Chad. Kenya must end the occupation of Chad.", "no party to a war", "Kenya SEIZED Chad"},
+		{"The march was an assault on the African Union Charter by Kenya. The shots were an assault on the African Union camp by Chad.", "only named by its papers", "Chad ATTACKED African Union"},
 		{"Kenya and Chad meet on Sunday for the championship. The presidents of Kenya and Chad meet on Sunday.", "a game", "Kenya MET_WITH Chad"},
 		{"Norway routed Chile 4-0 and reached the final. Norway attacked Chile.", "a game", "Norway ATTACKED Chile"},
 		{"Chile will meet Peru in the final of the tournament. Chilean President Ana Soto will meet Peru's envoy.", "a game", "Ana Soto MET_WITH Peru"},

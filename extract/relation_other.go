@@ -116,6 +116,10 @@ func (st *state) struckNameless(p *predicate) bool {
 	v := p.trigger
 	for _, a := range p.args {
 		switch a.slot {
+		case "of": // "the invasion of a sovereign country"
+			if st.tree.tok[a.token].Head == v && regional[st.tree.lemma(a.token)] {
+				return true
+			}
 		case "on", "against", "obj", "at", "upon": // "attacks on neutral shipping"
 			if lemma := st.tree.lemma(a.token); !st.grammar.is("target", lemma) && !st.grammar.is("force", lemma) || st.tree.child(a.token, "amod") >= 0 && st.grammar.is("foreign", st.tree.lemma(st.tree.child(a.token, "amod"))) {
 				return true

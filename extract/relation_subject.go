@@ -122,6 +122,8 @@ func (t *tree) surface(v, depth int) []argument {
 			}
 			if k := t.child(v, "mark"); k >= 0 && t.lemma(k) == "as" && t.tok[v].XPOS == "VBG" { // "lists X as belonging to Y"
 				return via(t.controller(h, depth), "control")
+			} else if k >= 0 && t.lemma(k) == "as" && approving[t.lemma(v)] && t.child(v, "obl:agent") >= 0 { // "Peru must leave, as endorsed by Chile": the leaving is endorsed
+				return nil
 			}
 			return via(t.surface(h, depth+1), "control")
 		}
@@ -270,6 +272,9 @@ var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "cr
 	"denounce": true, "quote": true, "cite": true, "prevent": true, "stop": true, "keep": true, "ban": true, "bar": true, "prohibit": true, "discourage": true, "dissuade": true,
 	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true,
 	"warn": true, "caution": true, "advise": true}
+
+// approving are the verbs of agreeing to what somebody else does.
+var approving = set("endorse", "approve", "support", "back", "welcome", "recommend", "accept", "adopt", "confirm", "recognize", "recognise")
 
 // weighed are nouns for what speakers say of an act that is nobody's yet.
 var weighed = set("importance", "need", "necessity", "wisdom", "legality", "value", "difficulty", "urgency")

@@ -63,8 +63,13 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 		m.planned = false
 	}
 	st.ascend(&m, at, c)
+	if m == (mood{}) {
+		m.add(st.sharedCourse(c))
+	}
 	if m == (mood{}) && st.leftOpen(c) {
 		m.hypothetical = true
+	} else if m == (mood{}) && st.leftToCome(c) {
+		m.planned = true
 	} else if m == (mood{planned: true}) && st.goesOnNow(c) {
 		m.planned = false
 	}
@@ -226,7 +231,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		m.hypothetical = true
 		return true
 	}
-	if rel == "obj" && effect == (mood{}) && bringable[c.frame.relation.Name] && st.grammar.is("bringing-about", st.tree.lemma(h)) { // "efforts to obtain a ceasefire"
+	if rel == "obj" && effect == (mood{}) && bringable[c.frame.relation.Name] && (st.grammar.is("bringing-about", st.tree.lemma(h)) || st.tree.lemma(h) == "bring" && st.tree.particle(h, "about")) { // "efforts to obtain a ceasefire"
 		k := st.tree.tok[h].Head
 		m.planned = m.planned || st.tree.tok[h].XPOS == "VB" && st.tree.nonfinite(h) && !(k >= 0 && st.grammar.is("governs-asserted", st.tree.lemma(k)))
 		m.add(own)
@@ -778,7 +783,7 @@ func (st *state) would(i int) mood {
 // modifier reads adjectives and adverbs such as "planned" and "possible".
 func (st *state) modifier(c int) mood {
 	switch lemma := st.tree.lemma(c); {
-	case lemma == "ready", lemma == "elect", lemma == "direct", lemma == "mean": // "the elected president", "direct talks"
+	case lemma == "ready", lemma == "deserve", lemma == "elect", lemma == "direct", lemma == "mean": // "the elected president", "direct talks"
 	case st.tree.tok[c].XPOS == "VBG" && st.tree.base(c) == "amod" && st.grammar.is("governs-planned", st.lower(c)): // "the pending exit"
 		return mood{planned: true}
 	case st.tree.tok[c].UPOS == "VERB" && st.tree.tok[c].XPOS != "VBN":

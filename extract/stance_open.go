@@ -13,7 +13,7 @@ func (st *state) leftOpen(c *candidate) bool {
 		return false
 	}
 	at := st.tree.leader(t)
-	if st.listedStep(at) {
+	if st.listedStep(at) || st.onAgenda(at) {
 		return true
 	}
 	h := st.besideEnd(at)
@@ -29,17 +29,89 @@ func (st *state) leftOpen(c *candidate) bool {
 	for hops := 0; hops < 2 && st.grammar.is("phase", st.tree.lemma(h)) && st.tree.base(at) == "nmod" && st.tree.tok[h].Head >= 0; hops++ {
 		at, h = h, st.tree.tok[h].Head
 	}
+	leaves := c.frame.relation.Name == "WITHDREW_FROM"
 	switch st.tree.base(at) {
 	case "obj":
+		if leaves && st.tree.isVerb(h) && st.grammar.is("entailing", st.tree.lemma(h)) && st.local(h).hypothetical { // "a truce would entail a pullout"
+			return true
+		}
 		return st.tree.isVerb(h) && (st.bare(at) && st.auxiliary(h, "would") >= 0 || (st.tree.tok[h].XPOS == "VB" || st.tree.tok[h].XPOS == "VBG") && st.tree.nonfinite(h) && st.grammar.is("coming-to-see", st.tree.lemma(h)) && st.wishedFor(h, c))
 	case "nsubj":
+		if leaves && (st.auxiliary(h, "must") >= 0 || st.auxiliary(h, "should") >= 0 || st.auxiliary(h, "would") >= 0) { // "the pullout must be speeded up"
+			return true
+		}
 		return st.requisite(at, h)
 	case "obl", "nmod":
 		w := st.tree.cased(at)
 		key := st.tree.lemma(h) + " " + w
-		return st.grammar.is("leaves-open", key) || st.bare(at) && st.grammar.is("leaves-open-bare", key) || (w == "concerning" || w == "regarding") && c.frame.relation.Name == "WITHDREW_FROM" || w == "without" && (st.local(h) != (mood{}) || st.tree.child(h, "expl") >= 0)
+		return st.grammar.is("leaves-open", key) || st.bare(at) && st.grammar.is("leaves-open-bare", key) || (w == "concerning" || w == "regarding") && leaves || w == "without" && (st.local(h) != (mood{}) || st.tree.child(h, "expl") >= 0)
 	}
 	return false
+}
+
+// onAgenda reports whether the noun i is what a copula says an aim or a point to be settled
+// is: "the goal is Peru's withdrawal", "the issues remain the pullout and the vote". What a
+// first step was is told as taken.
+func (st *state) onAgenda(i int) bool {
+	v := i
+	switch {
+	case st.tree.child(i, "cop") >= 0:
+	case (st.tree.base(i) == "obj" || st.tree.base(i) == "xcomp") && st.grammar.is("seeming", st.tree.lemma(st.tree.tok[i].Head)):
+		v = st.tree.tok[i].Head
+	default:
+		return false
+	}
+	s := st.tree.child(v, "nsubj")
+	if s < 0 && st.tree.base(v) == "xcomp" {
+		s = st.tree.child(st.tree.tok[v].Head, "nsubj")
+	}
+	if s < 0 || s > i {
+		return false
+	}
+	l := st.tree.lemma(s)
+	if st.grammar.is("aimed-at", l) {
+		return true
+	}
+	k := v
+	if v == i {
+		k = st.tree.child(i, "cop")
+	}
+	return st.tree.tok[k].XPOS != "VBD" && st.grammar.is("agenda", l)
+}
+
+// leftToCome reports whether the noun of a step stands behind one of an agreement on it, or
+// behind "upon" in what is to be: "the accord on Peru's withdrawal", "upon Peru's withdrawal
+// it will be recognised".
+func (st *state) leftToCome(c *candidate) bool {
+	t := c.predicate.trigger
+	if st.tree.tok[t].UPOS != "NOUN" || !takenOnce[c.frame.relation.Name] || c.frame.relation.Name == "COOPERATED_WITH" {
+		return false
+	}
+	h := st.tree.tok[t].Head
+	if r := st.tree.base(t); h < 0 || r != "obl" && r != "nmod" {
+		return false
+	}
+	switch w := st.tree.cased(t); w {
+	case "on", "for":
+		return pacts[st.tree.lemma(h)]
+	case "upon":
+		return st.tree.isVerb(h) && st.local(h).planned
+	}
+	return false
+}
+
+// sharedCourse is the mood of what is done together with somebody, which is that of the
+// cooperation in it: "Peru will, in cooperation with Chile, mark the border".
+func (st *state) sharedCourse(c *candidate) mood {
+	t := c.predicate.trigger
+	if c.frame.relation.Name != "COOPERATED_WITH" || st.tree.cased(t) != "in" || !st.bare(t) {
+		return mood{}
+	}
+	v := st.carryingVerb(t)
+	if v < 0 || st.tree.tok[v].Relation == "acl:relcl" {
+		return mood{}
+	}
+	return st.local(v)
 }
 
 // wishedFor reports whether the words above the infinitive v make it a wish or a plan.
@@ -336,7 +408,7 @@ func (st *state) madePossible(h int) bool {
 var commentary = map[string]bool{"comment": true, "remark": true, "reaction": true, "detail": true, "opinion": true, "view": true, "statement": true}
 
 // bringable are the relations of what somebody brings about between others or for himself.
-var bringable = set("AGREED_WITH", "MET_WITH", "NEGOTIATED_WITH")
+var bringable = set("AGREED_WITH", "MET_WITH", "NEGOTIATED_WITH", "WITHDREW_FROM")
 
 // leading are the verbs before "to" what comes of something.
 var leading = set("lead", "amount", "contribute", "add")

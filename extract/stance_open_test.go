@@ -69,6 +69,28 @@ func TestStanceOfSteps(t *testing.T) {
 		{"Kenya must not continue to hold the Chadian envoy.", "DETAINED", graph.Asserted},
 		{"Kenya asks Chad to act in accordance with the treaties between the two countries.", "AGREED_WITH", graph.Asserted},
 		{"The war between Kenya and Chad will not be settled soon.", "ATTACKED", graph.Asserted},
+		// what a step is part of: an agenda, an aim, an accord, what something else brings with it
+		{"Such a truce would entail Kenya's prior withdrawal from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"The truce brought with it Kenya's withdrawal from Chad.", "WITHDREW_FROM", graph.Asserted},
+		{"The issues remain the Kenyan withdrawal from Chad and the vote.", "WITHDREW_FROM", graph.Hypothetical},
+		{"The aim of the motion was the early withdrawal of Kenyan forces from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"The first step was the withdrawal of Kenyan forces from Chad.", "WITHDREW_FROM", graph.Asserted},
+		{"We welcome the agreement on the withdrawal of Kenyan troops from Chad.", "WITHDREW_FROM", graph.Planned},
+		{"We welcome the withdrawal of Kenyan troops from Chad.", "WITHDREW_FROM", graph.Asserted},
+		{"Upon Kenya's withdrawal from Chad the League will recognise it.", "WITHDREW_FROM", graph.Planned},
+		{"Upon Kenya's withdrawal from Chad the League recognised it.", "WITHDREW_FROM", graph.Asserted},
+		{"The withdrawal of Kenyan troops from Chad must be speeded up.", "WITHDREW_FROM", graph.Hypothetical},
+		{"The withdrawal of Kenyan troops from Chad was speeded up.", "WITHDREW_FROM", graph.Asserted},
+		{"They quarrelled over the manner of the Kenyan withdrawal from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"Norway tried to bring about the withdrawal of Kenyan troops from Chad.", "WITHDREW_FROM", graph.Planned},
+		{"The union will seek to stimulate dialogue between Kenya and Chad.", "NEGOTIATED_WITH", graph.Hypothetical},
+		{"The union stimulated dialogue between Kenya and Chad.", "NEGOTIATED_WITH", graph.Asserted},
+		{"Kenya has made known its preparedness to grant independence to Chad.", "CONCEDED_TO", graph.Planned},
+		{"Kenya deserves to become a member of the Security Council.", "MEMBER_OF", graph.Hypothetical},
+		// what is done together is done as the verb says
+		{"Kenya, in close cooperation with Chad, must act now.", "COOPERATED_WITH", graph.Hypothetical},
+		{"Kenya will hold a fair in partnership with Chad.", "COOPERATED_WITH", graph.Planned},
+		{"Kenya held a fair in partnership with Chad.", "COOPERATED_WITH", graph.Asserted},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: c.text})
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"math"
+	"strings"
 	"sync"
 
 	"wiregraph/extract/language/internal/lemma"
@@ -184,11 +185,21 @@ func (e *Engine) read(ws *workspace, doc *Document, pieces []Span) {
 	}
 }
 
+// thirdPerson reports whether a verb in the present ends as only its third person does, which
+// the net takes for another where it knows the form as a noun: "Peru thanks Chile".
+func thirdPerson(word string) bool {
+	n := len(word)
+	return n > 4 && word[n-1] == 's' && !strings.ContainsRune("sui", rune(word[n-2])) && word != "canvas" && word[n-2] >= 'a'
+}
+
 // write copies what the net says of a piece into the document.
 func (e *Engine) write(doc *Document, first int, r model.Result) {
 	for t, tag := range r.Tags {
 		tok := &doc.Tokens[first+t]
 		tok.UPOS, tok.XPOS = e.upos[tag], e.xpos[tag]
+		if tok.XPOS == "VBP" && thirdPerson(doc.Word(first+t)) {
+			tok.XPOS = "VBZ"
+		}
 		tok.Lemma = e.lemmas.Find(doc.Word(first+t), tok.XPOS)
 		tok.Head = -1
 		if h := r.Heads[t]; h >= 0 {
