@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -51,6 +52,15 @@ func TestAnalyzeReadsAText(t *testing.T) {
 	}
 	if len(doc.Sentences) != 3 {
 		t.Errorf("%d sentences, want 3", len(doc.Sentences))
+	}
+}
+
+// The second time all words of this text are known, and none is left to compute.
+func TestAnalyzeReadsKnownWordsAlone(t *testing.T) {
+	const text = "The people of the world have the right to peace."
+	first, second := engine(t).Analyze(text), engine(t).Analyze(text)
+	if !reflect.DeepEqual(first, second) {
+		t.Errorf("%+v, then %+v", first, second)
 	}
 }
 

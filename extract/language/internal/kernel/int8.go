@@ -130,7 +130,11 @@ func (in *Rows) resize(n, k int) {
 
 // Apply sets the rows of y to those of in, multiplied by the weights, plus the
 // bias. y has room for Padded rows of N numbers.
-func (w *Weights) Apply(y []float32, in *Rows) {
+func (w *Weights) Apply(y []float32, in *Rows) { w.ApplyInto(y, w.N, in) }
+
+// ApplyInto is Apply where the rows of y, or of what y is the rest of, are width numbers
+// long, of which the first N are set.
+func (w *Weights) ApplyInto(y []float32, width int, in *Rows) {
 	if in.k != w.K {
 		panic("kernel: rows and weights differ in width")
 	}
@@ -139,11 +143,11 @@ func (w *Weights) Apply(y []float32, in *Rows) {
 	}
 	switch {
 	case w.bytes != nil:
-		w.applyBytes(y, in)
+		w.applyBytes(y, width, in)
 	case w.pairs != nil:
-		w.applyPairs(y, in)
+		w.applyPairs(y, width, in)
 	default:
-		w.applyLanes(y, in)
+		w.applyLanes(y, width, in)
 	}
 }
 
@@ -153,32 +157,29 @@ type tileTerms struct {
 	factor [tileBytes]float32
 }
 
-func (w *Weights) applyBytes(y []float32, in *Rows) {
+func (w *Weights) applyBytes(y []float32, width int, in *Rows) {
 	s := stride(w.K)
 	var rows tileTerms
 	for t := 0; t < in.n; t += tileBytes {
 		for r := range tileBytes {
 			rows.start[r], rows.factor[r] = -128*in.total[t+r], in.factor[t+r]
 		}
-		for j := 0; j < w.N; j += panelRows {
-			panel := w.bytes[j*s:][:s*panelRows]
-			applyTile(s/4, in.q[t*s:], s, panel, &rows, y[t*w.N+j:], w.N, w.terms[2*j:], min(panelRows, w.N-j))
-		}
+		applyTile(s/4, in.q[t*s:], s, w.bytes, &rows, y[t*width:], width, w.terms, w.N)
 	}
 }
 
 // scaleInto turns h rows of a tile into rows t and on of y, from column j.
-func (w *Weights) scaleInto(y []float32, tile []int32, in *Rows, t, h, j int) {
+func (w *Weights) scaleInto(y []float32, width int, tile []int32, in *Rows, t, h, j int) {
 	end := min(j+panelRows, w.N)
 	for r := range h {
-		row := (t + r) * w.N
+		row := (t + r) * width
 		Scale(y[row+j:row+end], tile[r*panelRows:], w.scale[j:end], w.bias[j:end], in.factor[t+r])
 	}
 }
 
 var wides = sync.Pool{New: func() any { return new([]int16) }}
 
-func (w *Weights) applyPairs(y []float32, in *Rows) {
+func (w *Weights) applyPairs(y []float32, width int, in *Rows) {
 	s := stride(w.K)
 	padded := (in.n + tileInt - 1) / tileInt * tileInt * s
 	pool := wides.Get().(*[]int16)
@@ -195,21 +196,21 @@ func (w *Weights) applyPairs(y []float32, in *Rows) {
 		panel := w.pairs[j*s:][:s*panelRows]
 		for t := 0; t < in.n; t += tileInt {
 			microInt(s/2, wide[t*s:], s, panel, &tile)
-			w.scaleInto(y, tile[:], in, t, min(tileInt, in.n-t), j)
+			w.scaleInto(y, width, tile[:], in, t, min(tileInt, in.n-t), j)
 		}
 	}
 }
 
 // applyLanes is the portable body: one 64-bit product gives those of two
 // outputs, which stay apart because no sum leaves 32 bits.
-func (w *Weights) applyLanes(y []float32, in *Rows) {
+func (w *Weights) applyLanes(y []float32, width int, in *Rows) {
 	s := stride(w.K)
 	var tile [panelRows]int32
 	for j := 0; j < w.N; j += panelRows {
 		panel := w.lanes[j*s/2:][:s*panelRows/2]
 		for t := range in.n {
 			dotLanes(&tile, in.q[t*s:(t+1)*s], panel)
-			w.scaleInto(y, tile[:], in, t, 1, j)
+			w.scaleInto(y, width, tile[:], in, t, 1, j)
 		}
 	}
 }

@@ -18,7 +18,7 @@ func microAVX512(k int, a *float32, rs, ks int, b *float32, c *float32)
 func microIntAVX2(pairs int, x *int16, stride int, panel *int16, tile *int32)
 
 //go:noescape
-func tileVNNI(quads int, x *int8, stride int, panel *uint8, rows *tileTerms, y *float32, width int, terms *float32, mask int)
+func tileVNNI(quads int, x *int8, stride int, panel *uint8, rows *tileTerms, y *float32, width int, terms *float32, outputs int)
 
 func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]float32) {
 	_, _ = a[(tileRows-1)*rs+(k-1)*ks], b[k*tileCols-1]
@@ -39,8 +39,9 @@ func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * 
 	microIntAVX2(pairs, &x[0], stride*2, &panel[0], &tile[0])
 }
 
-func applyTile(quads int, x []int8, stride int, panel []uint8, rows *tileTerms, y []float32, width int, terms []float32, cols int) {
-	_, _, _ = x[(tileBytes-1)*stride+4*quads-1], panel[quads*4*panelRows-1], terms[2*panelRows-1]
-	_ = y[(tileBytes-1)*width+cols-1]
-	tileVNNI(quads, &x[0], stride, &panel[0], rows, &y[0], width*4, &terms[0], 1<<cols-1)
+func applyTile(quads int, x []int8, stride int, panels []uint8, rows *tileTerms, y []float32, width int, terms []float32, outputs int) {
+	count := (outputs + panelRows - 1) / panelRows
+	_, _, _ = x[(tileBytes-1)*stride+4*quads-1], panels[count*quads*4*panelRows-1], terms[count*2*panelRows-1]
+	_ = y[(tileBytes-1)*width+outputs-1]
+	tileVNNI(quads, &x[0], stride, &panels[0], rows, &y[0], width*4, &terms[0], outputs)
 }

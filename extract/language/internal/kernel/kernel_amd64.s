@@ -152,16 +152,22 @@ loopi:
 	VZEROUPPER
 	RET
 
-// func tileVNNI(quads int, x *int8, stride int, panel *uint8, rows *tileTerms, y *float32, width int, terms *float32, mask int)
-// Twelve rows by sixteen outputs, four inputs a step; stride and width in bytes.
-// The weights are 128 too large; what rows starts with takes that back. At the
-// end each sum is scaled by row and output, and the output's bias added.
+// func tileVNNI(quads int, x *int8, stride int, panel *uint8, rows *tileTerms, y *float32, width int, terms *float32, outputs int)
+// Twelve rows by all outputs, sixteen at a time, four inputs a step; stride and
+// width in bytes. The weights are 128 too large; what rows starts with takes that
+// back. At the end of a panel each sum is scaled by row and output, and the
+// output's bias added.
 TEXT ·tileVNNI(SB), NOSPLIT, $0-72
-	MOVQ quads+0(FP), CX
-	MOVQ x+8(FP), SI
 	MOVQ stride+16(FP), R8
 	MOVQ panel+24(FP), BX
 	MOVQ rows+32(FP), AX
+	MOVQ y+40(FP), DX
+	MOVQ width+48(FP), R9
+	MOVQ terms+56(FP), R13
+	MOVQ outputs+64(FP), R15
+panelvnni:
+	MOVQ quads+0(FP), CX
+	MOVQ x+8(FP), SI
 	LEAQ (R8)(R8*2), R10
 	LEAQ (SI)(R10*1), DI
 	LEAQ (DI)(R10*1), R11
@@ -199,84 +205,92 @@ loopvnni:
 	ADDQ $64, BX
 	DECQ CX
 	JNZ loopvnni
-	MOVQ y+40(FP), DX
-	MOVQ width+48(FP), R9
-	MOVQ terms+56(FP), BX
-	MOVQ mask+64(FP), CX
-	KMOVW CX, K1
-	VMOVUPS (BX), Z12
-	VMOVUPS 64(BX), Z13
+	MOVQ $-1, R10
+	MOVQ R15, CX
+	CMPQ CX, $16
+	JGE storevnni
+	SHLQ CX, R10                    // the last panel may have fewer outputs
+	NOTQ R10
+storevnni:
+	KMOVW R10, K1
+	MOVQ DX, R10
+	VMOVUPS (R13), Z12
+	VMOVUPS 64(R13), Z13
 	VCVTDQ2PS Z0, Z0
 	VMULPS.BCST 48(AX), Z12, Z14
 	VMULPS Z14, Z0, Z0
 	VADDPS Z13, Z0, Z0
-	VMOVUPS Z0, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z0, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z1, Z1
 	VMULPS.BCST 52(AX), Z12, Z14
 	VMULPS Z14, Z1, Z1
 	VADDPS Z13, Z1, Z1
-	VMOVUPS Z1, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z1, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z2, Z2
 	VMULPS.BCST 56(AX), Z12, Z14
 	VMULPS Z14, Z2, Z2
 	VADDPS Z13, Z2, Z2
-	VMOVUPS Z2, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z2, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z3, Z3
 	VMULPS.BCST 60(AX), Z12, Z14
 	VMULPS Z14, Z3, Z3
 	VADDPS Z13, Z3, Z3
-	VMOVUPS Z3, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z3, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z4, Z4
 	VMULPS.BCST 64(AX), Z12, Z14
 	VMULPS Z14, Z4, Z4
 	VADDPS Z13, Z4, Z4
-	VMOVUPS Z4, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z4, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z5, Z5
 	VMULPS.BCST 68(AX), Z12, Z14
 	VMULPS Z14, Z5, Z5
 	VADDPS Z13, Z5, Z5
-	VMOVUPS Z5, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z5, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z6, Z6
 	VMULPS.BCST 72(AX), Z12, Z14
 	VMULPS Z14, Z6, Z6
 	VADDPS Z13, Z6, Z6
-	VMOVUPS Z6, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z6, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z7, Z7
 	VMULPS.BCST 76(AX), Z12, Z14
 	VMULPS Z14, Z7, Z7
 	VADDPS Z13, Z7, Z7
-	VMOVUPS Z7, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z7, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z8, Z8
 	VMULPS.BCST 80(AX), Z12, Z14
 	VMULPS Z14, Z8, Z8
 	VADDPS Z13, Z8, Z8
-	VMOVUPS Z8, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z8, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z9, Z9
 	VMULPS.BCST 84(AX), Z12, Z14
 	VMULPS Z14, Z9, Z9
 	VADDPS Z13, Z9, Z9
-	VMOVUPS Z9, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z9, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z10, Z10
 	VMULPS.BCST 88(AX), Z12, Z14
 	VMULPS Z14, Z10, Z10
 	VADDPS Z13, Z10, Z10
-	VMOVUPS Z10, K1, (DX)
-	ADDQ R9, DX
+	VMOVUPS Z10, K1, (R10)
+	ADDQ R9, R10
 	VCVTDQ2PS Z11, Z11
 	VMULPS.BCST 92(AX), Z12, Z14
 	VMULPS Z14, Z11, Z11
 	VADDPS Z13, Z11, Z11
-	VMOVUPS Z11, K1, (DX)
+	VMOVUPS Z11, K1, (R10)
+	ADDQ $64, DX
+	ADDQ $128, R13
+	SUBQ $16, R15
+	JGT panelvnni
 	VZEROUPPER
 	RET
 

@@ -19,7 +19,7 @@ func leakyAVX2(n int, x *float32)
 func addLeakyAVX2(n int, dst, a, b *float32)
 
 //go:noescape
-func recurAVX2(n int, vf, vr, bf, br, ux, uf, ur, c, x, y *float32)
+func recurAVX2(words, step, n int, terms, c *float32, x, u *[]float32, xAt, uAt int, y *float32, width, rest, ahead int)
 
 //go:noescape
 func maxAbsAVX512(n int, x *float32) float32
@@ -28,7 +28,7 @@ func maxAbsAVX512(n int, x *float32) float32
 func quantizeAVX512(n int, dst *int8, x *float32, f float32) int32
 
 //go:noescape
-func recurAVX512(n int, vf, vr, bf, br, ux, uf, ur, c, x, y *float32)
+func recurAVX512(words, step, n int, terms, c *float32, x, u *[]float32, xAt, uAt int, y *float32, width, rest, ahead int)
 
 // vectors returns how many of n numbers the assembly takes; Go does the rest.
 func vectors(n int) int {
@@ -94,16 +94,25 @@ func addLeakyRow(dst, a, b []float32) int {
 	return n
 }
 
-// recurSome is recurRow for as many units from lo on as the assembly takes.
-func recurSome(v, b, y, x, u, c []float32, lo, hi int) int {
-	n, h := vectors(hi-lo), len(c)
-	if n > 0 {
-		_, _, _, _, _ = v[h+hi-1], b[h+hi-1], x[hi-1], y[hi-1], u[2*h+hi-1]
-		if has512 && n%16 == 0 {
-			recurAVX512(n, &v[lo], &v[h+lo], &b[lo], &b[h+lo], &u[lo], &u[h+lo], &u[2*h+lo], &c[lo], &x[lo], &y[lo])
-			return lo + n
-		}
-		recurAVX2(n, &v[lo], &v[h+lo], &b[lo], &b[h+lo], &u[lo], &u[h+lo], &u[2*h+lo], &c[lo], &x[lo], &y[lo])
+// recurAll is recurPortable where the assembly takes all units.
+func (s *Units) recurAll(y []float32, x, u [][]float32, at, from, to int, c *[UnitsTogether]float32) bool {
+	if from == to || vectors(s.n) < s.n {
+		return false
 	}
-	return lo + n
+	for t := from; t < to; t++ {
+		_, _ = x[t][s.lo+s.n-1], u[t][at+3*s.n-1]
+	}
+	first, rest, step := from, len(x)-from, 1
+	_, _ = u[len(x)-1], y[(to-1)*s.width+s.lo+s.n-1]
+	if s.back {
+		first, rest, step = to-1, to, -1
+	}
+	run := recurAVX2
+	if has512 && s.n%16 == 0 {
+		run = recurAVX512
+	}
+	const number, slice, ahead = 4, 24, 6 // bytes, bytes, rows
+	run(to-from, step*slice, s.n*number, &s.terms[0], &c[0], &x[first], &u[first], s.lo*number, at*number,
+		&y[first*s.width+s.lo], step*s.width*number, rest, ahead*step*slice)
+	return true
 }

@@ -147,31 +147,53 @@ addleakyloop:
 	VZEROUPPER
 	RET
 
-// func recurAVX2(n int, vf, vr, bf, br, ux, uf, ur, c, x, y *float32)
-TEXT ·recurAVX2(SB), NOSPLIT, $0-88
-	MOVQ n+0(FP), CX
-	MOVQ vf+8(FP), SI
-	MOVQ vr+16(FP), DI
-	MOVQ bf+24(FP), R8
-	MOVQ br+32(FP), R9
-	MOVQ ux+40(FP), R10
-	MOVQ uf+48(FP), R11
-	MOVQ ur+56(FP), R12
-	MOVQ c+64(FP), R13
-	MOVQ x+72(FP), BX
-	MOVQ y+80(FP), DX
+// func recurAVX2(words, step, n int, terms, c *float32, x, u *[]float32, xAt, uAt int, y *float32, width, rest, ahead int)
+// words rows one after another; x and u are the slices of the first, y its outputs. The
+// next slices are step bytes on and the next outputs width bytes; n, xAt and uAt are in
+// bytes too. Eight units at a time, whose states stay in c. As long as more than six of
+// the rest of the rows are left, the row whose slices are ahead is fetched: those of
+// words that are known lie anywhere in memory.
+TEXT ·recurAVX2(SB), NOSPLIT, $0-104
+	MOVQ n+16(FP), CX
+	MOVQ terms+24(FP), SI
+	LEAQ (SI)(CX*1), DI
+	LEAQ (DI)(CX*1), R8
+	LEAQ (R8)(CX*1), R9
+	MOVQ c+32(FP), R13
+	MOVQ y+72(FP), DX
 	VBROADCASTSS half<>(SB), Y13
 	VBROADCASTSS one<>(SB), Y14
 	VBROADCASTSS abs<>(SB), Y15
+recurrow:
+	MOVQ x+40(FP), R15
+	MOVQ u+48(FP), R14
+	MOVQ (R15), BX
+	ADDQ xAt+56(FP), BX
+	MOVQ (R14), R10
+	ADDQ uAt+64(FP), R10
+	LEAQ (R10)(CX*1), R11
+	LEAQ (R11)(CX*1), R12
+	XORQ AX, AX
+	CMPQ rest+88(FP), $6
+	JLE recurloop
+	MOVQ ahead+96(FP), AX
+	MOVQ (R15)(AX*1), R15
+	ADDQ xAt+56(FP), R15
+	MOVQ (R14)(AX*1), R14
+	ADDQ uAt+64(FP), R14
 	XORQ AX, AX
 recurloop:
-	VMOVUPS (R13)(AX*4), Y0         // c
-	VMULPS (SI)(AX*4), Y0, Y1
-	VADDPS (R11)(AX*4), Y1, Y1
-	VADDPS (R8)(AX*4), Y1, Y1       // sum of f
-	VMULPS (DI)(AX*4), Y0, Y2
-	VADDPS (R12)(AX*4), Y2, Y2
-	VADDPS (R9)(AX*4), Y2, Y2       // sum of r
+	PREFETCHT0 (R14)
+	PREFETCHT0 64(R14)
+	PREFETCHT0 (R15)(AX*1)
+	ADDQ $96, R14
+	VMOVUPS (R13)(AX*1), Y0         // c
+	VMULPS (SI)(AX*1), Y0, Y1
+	VADDPS (R11)(AX*1), Y1, Y1
+	VADDPS (R8)(AX*1), Y1, Y1       // sum of f
+	VMULPS (DI)(AX*1), Y0, Y2
+	VADDPS (R12)(AX*1), Y2, Y2
+	VADDPS (R9)(AX*1), Y2, Y2       // sum of r
 	VANDPS Y15, Y1, Y3
 	VADDPS Y14, Y3, Y3
 	VDIVPS Y3, Y1, Y1
@@ -184,46 +206,71 @@ recurloop:
 	VADDPS Y13, Y2, Y2              // r
 	VMULPS Y1, Y0, Y0
 	VSUBPS Y1, Y14, Y5
-	VMULPS (R10)(AX*4), Y5, Y5
+	VMULPS (R10)(AX*1), Y5, Y5
 	VADDPS Y5, Y0, Y0               // new c
-	VMOVUPS Y0, (R13)(AX*4)
+	VMOVUPS Y0, (R13)(AX*1)
 	VMULPS Y2, Y0, Y0
 	VSUBPS Y2, Y14, Y6
-	VMULPS (BX)(AX*4), Y6, Y6
+	VMULPS (BX)(AX*1), Y6, Y6
 	VADDPS Y6, Y0, Y0
-	VMOVUPS Y0, (DX)(AX*4)
-	ADDQ $8, AX
+	VMOVUPS Y0, (DX)(AX*1)
+	ADDQ $32, AX
 	CMPQ AX, CX
 	JLT recurloop
+	MOVQ step+8(FP), AX
+	ADDQ AX, x+40(FP)
+	ADDQ AX, u+48(FP)
+	ADDQ width+80(FP), DX
+	DECQ rest+88(FP)
+	DECQ words+0(FP)
+	JNZ recurrow
 	VZEROUPPER
 	RET
 
-// func recurAVX512(n int, vf, vr, bf, br, ux, uf, ur, c, x, y *float32)
-// As recurAVX2, n a multiple of 16, here and below.
-TEXT ·recurAVX512(SB), NOSPLIT, $0-88
-	MOVQ n+0(FP), CX
-	MOVQ vf+8(FP), SI
-	MOVQ vr+16(FP), DI
-	MOVQ bf+24(FP), R8
-	MOVQ br+32(FP), R9
-	MOVQ ux+40(FP), R10
-	MOVQ uf+48(FP), R11
-	MOVQ ur+56(FP), R12
-	MOVQ c+64(FP), R13
-	MOVQ x+72(FP), BX
-	MOVQ y+80(FP), DX
+// func recurAVX512(words, step, n int, terms, c *float32, x, u *[]float32, xAt, uAt int, y *float32, width, rest, ahead int)
+// As recurAVX2, sixteen units at a time. So are those below.
+TEXT ·recurAVX512(SB), NOSPLIT, $0-104
+	MOVQ n+16(FP), CX
+	MOVQ terms+24(FP), SI
+	LEAQ (SI)(CX*1), DI
+	LEAQ (DI)(CX*1), R8
+	LEAQ (R8)(CX*1), R9
+	MOVQ c+32(FP), R13
+	MOVQ y+72(FP), DX
 	VBROADCASTSS half<>(SB), Z13
 	VBROADCASTSS one<>(SB), Z14
 	VBROADCASTSS abs<>(SB), Z15
+recurrow512:
+	MOVQ x+40(FP), R15
+	MOVQ u+48(FP), R14
+	MOVQ (R15), BX
+	ADDQ xAt+56(FP), BX
+	MOVQ (R14), R10
+	ADDQ uAt+64(FP), R10
+	LEAQ (R10)(CX*1), R11
+	LEAQ (R11)(CX*1), R12
+	XORQ AX, AX
+	CMPQ rest+88(FP), $6
+	JLE recurloop512
+	MOVQ ahead+96(FP), AX
+	MOVQ (R15)(AX*1), R15
+	ADDQ xAt+56(FP), R15
+	MOVQ (R14)(AX*1), R14
+	ADDQ uAt+64(FP), R14
 	XORQ AX, AX
 recurloop512:
-	VMOVUPS (R13)(AX*4), Z0         // c
-	VMULPS (SI)(AX*4), Z0, Z1
-	VADDPS (R11)(AX*4), Z1, Z1
-	VADDPS (R8)(AX*4), Z1, Z1       // sum of f
-	VMULPS (DI)(AX*4), Z0, Z2
-	VADDPS (R12)(AX*4), Z2, Z2
-	VADDPS (R9)(AX*4), Z2, Z2       // sum of r
+	PREFETCHT0 (R14)
+	PREFETCHT0 64(R14)
+	PREFETCHT0 128(R14)
+	PREFETCHT0 (R15)(AX*1)
+	ADDQ $192, R14
+	VMOVUPS (R13)(AX*1), Z0         // c
+	VMULPS (SI)(AX*1), Z0, Z1
+	VADDPS (R11)(AX*1), Z1, Z1
+	VADDPS (R8)(AX*1), Z1, Z1       // sum of f
+	VMULPS (DI)(AX*1), Z0, Z2
+	VADDPS (R12)(AX*1), Z2, Z2
+	VADDPS (R9)(AX*1), Z2, Z2       // sum of r
 	VANDPS Z15, Z1, Z3
 	VADDPS Z14, Z3, Z3
 	VDIVPS Z3, Z1, Z1
@@ -236,17 +283,24 @@ recurloop512:
 	VADDPS Z13, Z2, Z2              // r
 	VMULPS Z1, Z0, Z0
 	VSUBPS Z1, Z14, Z5
-	VMULPS (R10)(AX*4), Z5, Z5
+	VMULPS (R10)(AX*1), Z5, Z5
 	VADDPS Z5, Z0, Z0               // new c
-	VMOVUPS Z0, (R13)(AX*4)
+	VMOVUPS Z0, (R13)(AX*1)
 	VMULPS Z2, Z0, Z0
 	VSUBPS Z2, Z14, Z6
-	VMULPS (BX)(AX*4), Z6, Z6
+	VMULPS (BX)(AX*1), Z6, Z6
 	VADDPS Z6, Z0, Z0
-	VMOVUPS Z0, (DX)(AX*4)
-	ADDQ $16, AX
+	VMOVUPS Z0, (DX)(AX*1)
+	ADDQ $64, AX
 	CMPQ AX, CX
 	JLT recurloop512
+	MOVQ step+8(FP), AX
+	ADDQ AX, x+40(FP)
+	ADDQ AX, u+48(FP)
+	ADDQ width+80(FP), DX
+	DECQ rest+88(FP)
+	DECQ words+0(FP)
+	JNZ recurrow512
 	VZEROUPPER
 	RET
 

@@ -61,21 +61,40 @@ func TestRecurIsTheSameInAssembly(t *testing.T) { withEachBody(t, checkRecur) }
 
 func checkRecur(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	for _, h := range []int{2, 16, 26, 48, 64} {
-		const n = 5
-		v, b, x, u := floats(r, 2*h), floats(r, 2*h), floats(r, n*h), floats(r, n*3*h)
-		want, c := make([]float32, n*h), make([]float32, h)
+	for _, d := range []struct{ h, lo, hi int }{{2, 0, 1}, {2, 1, 2}, {32, 0, 16}, {32, 16, 32}, {26, 13, 26}, {64, 8, 16}, {96, 0, 48}, {96, 48, 96}, {128, 64, 128}} {
+		const n, from, to = 23, 2, 18
+		v, b, x := floats(r, 2*d.h), floats(r, 2*d.h), floats(r, n*d.h)
+		units, at := NewUnits(v, b, d.lo, d.hi), 3
 		var xs, us [][]float32
 		for step := range n {
-			xs, us = append(xs, x[step*h:(step+1)*h]), append(us, u[step*3*h:(step+1)*3*h])
-			recurPortable(v, b, want[step*h:], xs[step], us[step], c, 0, h/2)
+			xs, us = append(xs, x[step*d.h:(step+1)*d.h]), append(us, floats(r, at+3*(d.hi-d.lo)))
 		}
-		for step := n - 1; step >= 0; step-- {
-			recurPortable(v, b, want[step*h:], xs[step], us[step], c, h/2, h)
-		}
-		Recur(v, b, x, xs, us, c) // in place
-		same(t, "Recur", h, x, want)
+		want, c := slices.Clone(x), new([UnitsTogether]float32)
+		units.recurPortable(want, xs, us, at, from, to, c)
+		checkUnits(t, v, b, x[from*d.h:to*d.h], want[from*d.h:to*d.h], us[from:to], d.lo, d.hi, at)
+		units.Recur(x, xs, us, at, from, to) // in place
+		same(t, "Recur", d.h, x, want)
 	}
+}
+
+// checkUnits holds what became of x to the formulas, unit by unit.
+func checkUnits(t *testing.T, v, b, x, got []float32, u [][]float32, lo, hi, at int) {
+	t.Helper()
+	h, n := len(v)/2, hi-lo
+	want := slices.Clone(x)
+	for d := lo; d < hi; d++ {
+		var c float32
+		for step := range u {
+			if d >= h/2 {
+				step = len(u) - 1 - step
+			}
+			p := u[step][at+d-lo:]
+			f, r := Sigmoid(p[n]+float32(v[d]*c)+b[d]), Sigmoid(p[2*n]+float32(v[h+d]*c)+b[h+d])
+			c = float32(f*c) + float32((1-f)*p[0])
+			want[step*h+d] = float32(r*c) + float32((1-r)*x[step*h+d])
+		}
+	}
+	same(t, "units", h, got, want)
 }
 
 func same[T comparable](t *testing.T, what string, n int, got, want []T) {

@@ -17,7 +17,7 @@ const frequentRanks = 4000
 // known is what is kept of a word.
 type known struct {
 	features Features
-	x, u     []float32
+	x, u     []float32 // u by the parts of the first layer
 }
 
 // chooseFrequent says which rows of the trained words are kept.
@@ -64,6 +64,9 @@ func (n *Net) readWords(ws *Workspace, sentences [][]Features) {
 // computeWords makes the rows of the fresh words and hands them out.
 func (n *Net) computeWords(ws *Workspace) {
 	s, h := &ws.first, n.Hidden
+	if len(s.fresh) == 0 {
+		return
+	}
 	count, width := len(s.fresh), n.Embed+n.Vector
 	in := ws.take(bufInput, count, width)
 	clear(in)
@@ -73,7 +76,10 @@ func (n *Net) computeWords(ws *Workspace) {
 	ws.rows.Set(in, count, width)
 	x := apply(ws, bufFirst, n.input, &ws.rows, count)
 	ws.rows.Set(x, count, h)
-	u := apply(ws, bufFirstU, n.layers[0].w, &ws.rows, count)
+	u := ws.take(bufFirstU, count, 3*h)
+	for _, p := range n.layers[0] {
+		p.w.ApplyInto(u[p.at:], 3*h, &ws.rows)
+	}
 	for t, at := range s.slot {
 		if at >= 0 {
 			ws.x[t], ws.u[t] = x[at*h:(at+1)*h], u[at*3*h:(at+1)*3*h]

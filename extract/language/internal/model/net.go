@@ -32,9 +32,14 @@ type Net struct {
 	known                      []atomic.Pointer[known]
 }
 
-type layer struct {
-	w           *kernel.Weights
-	state, bias []float32
+// layer is one of the layers, in the parts that are read one after another.
+type layer []part
+
+// part is some units of a layer with the weights of their products.
+type part struct {
+	units kernel.Units
+	w     *kernel.Weights
+	at    int // where their products begin among those of the whole layer
 }
 
 // matrix is a matrix as the file has it.
@@ -47,6 +52,17 @@ type matrix struct {
 // pack lays out rows [from, to) for use; nil is a bias of zeros.
 func (m matrix) pack(bias []float32, from, to int) *kernel.Weights {
 	return kernel.Pack(m.q[from*m.cols:to*m.cols], m.scale[from:to], bias, to-from, m.cols)
+}
+
+// packUnits lays out what units [from, to) of a layer need of each of its three products.
+func (m matrix) packUnits(from, to int) *kernel.Weights {
+	var q []int8
+	var scale []float32
+	for row := from; row < len(m.scale); row += len(m.scale) / 3 {
+		scale = append(scale, m.scale[row:row+to-from]...)
+		q = append(q, m.q[row*m.cols:(row+to-from)*m.cols]...)
+	}
+	return kernel.Pack(q, scale, nil, len(scale), m.cols)
 }
 
 func (m matrix) packAll(bias []float32) *kernel.Weights { return m.pack(bias, 0, len(m.scale)) }
@@ -82,7 +98,7 @@ func (n *Net) prepare() {
 	w, b := n.weights, n.biases
 	for l := range n.Layers {
 		name := "layer" + string(rune('0'+l))
-		n.layers = append(n.layers, layer{w[name].packAll(nil), b[name+".state"], b[name+".bias"]})
+		n.layers = append(n.layers, newLayer(w[name], b[name+".state"], b[name+".bias"]))
 	}
 	n.input, n.tag = w["input"].packAll(b["input.bias"]), w["tag"].packAll(b["tag.bias"])
 	n.name1, n.name2 = w["name1"].packAll(b["name1.bias"]), w["name2"].packAll(b["name2.bias"])
@@ -100,6 +116,21 @@ func (n *Net) prepare() {
 	n.before = newPredecessors(len(n.Names))
 	n.chooseFrequent()
 	n.weights, n.biases = nil, nil
+}
+
+// newLayer cuts a layer in parts, each on one side of its middle.
+func newLayer(w matrix, state, bias []float32) layer {
+	var l layer
+	h := len(state) / 2
+	for lo, hi := 0, 0; lo < h; lo = hi {
+		end := h
+		if lo < h/2 {
+			end = h / 2
+		}
+		hi = min(lo+kernel.UnitsTogether, end)
+		l = append(l, part{kernel.NewUnits(state, bias, lo, hi), w.packUnits(lo, hi), 3 * lo})
+	}
+	return l
 }
 
 // Result is what the net says of one sentence.
@@ -126,8 +157,8 @@ type Workspace struct {
 	floats [buffers][]float32
 	rows   kernel.Rows // what the layers and the heads read
 	inner  kernel.Rows // what the heads' own layers read
-	state  []float32
-	x, u   [][]float32
+	x, u   [][]float32 // of the batch: the words and what the first layer makes of them
+	upper  struct{ x, u [][]float32 }
 	first  firstSpace
 
 	heads   []int // the words of a group that head others
@@ -223,28 +254,54 @@ func apply(ws *Workspace, buf int, w *kernel.Weights, in *kernel.Rows, rows int)
 	return y
 }
 
-// encode runs the layers; what the heads read of them is left in ws.rows.
+// encode runs the layers; what the heads read of them is left in ws.rows. The words'
+// products with the first layer are there already. Those with the others are made part by
+// part, each in the same place, and never leave the processor's own memory.
 func (n *Net) encode(ws *Workspace, sentences [][]Features, x, u [][]float32) {
+	const width = 3 * kernel.UnitsTogether
 	h := n.Hidden
-	if cap(ws.state) < h {
-		ws.state = make([]float32, h)
-	}
-	y := ws.take(bufX, len(x), h)
+	y, sums := ws.take(bufX, len(x), h), ws.take(bufU, len(x), width)
 	for k, l := range n.layers {
-		if k > 0 {
-			sums := apply(ws, bufU, l.w, &ws.rows, len(x))
-			for t := range x {
-				x[t], u[t] = y[t*h:(t+1)*h], sums[t*3*h:(t+1)*3*h]
-			}
+		if k == 1 {
+			x, u = rowsOf(&ws.upper.x, y, len(x), h), rowsOf(&ws.upper.u, sums, len(x), width)
 		}
-		first := 0
-		for _, s := range sentences {
-			end := first + len(s)
-			kernel.Recur(l.state, l.bias, y[first*h:end*h], x[first:end], u[first:end], ws.state[:h])
-			first = end
+		for _, p := range l {
+			at := p.at
+			if k > 0 {
+				p.w.ApplyInto(sums, width, &ws.rows)
+				at = 0
+			}
+			readPart(&p.units, sentences, y, x, u, at)
 		}
 		ws.rows.Set(y, len(x), h)
 	}
+}
+
+// readPart lets some units read each of the sentences.
+func readPart(units *kernel.Units, sentences [][]Features, y []float32, x, u [][]float32, at int) {
+	if units.Backwards() {
+		end := len(x)
+		for _, s := range slices.Backward(sentences) {
+			units.Recur(y, x, u, at, end-len(s), end)
+			end -= len(s)
+		}
+		return
+	}
+	first := 0
+	for _, s := range sentences {
+		units.Recur(y, x, u, at, first, first+len(s))
+		first += len(s)
+	}
+}
+
+// rowsOf cuts count rows of n numbers off x, in the room of *space.
+func rowsOf(space *[][]float32, x []float32, count, n int) [][]float32 {
+	out := (*space)[:0]
+	for t := range count {
+		out = append(out, x[t*n:(t+1)*n])
+	}
+	*space = out
+	return out
 }
 
 func (t table) addRow(dst []float32, r int) {
