@@ -21,7 +21,7 @@ func (q Query) Check() error {
 	}
 	for _, s := range q.Stances {
 		if !slices.Contains(Stances, s) {
-			return fmt.Errorf("stance %q: want one of %v", s, Stances)
+			return fmt.Errorf("stance %q: want asserted, denied, planned or hypothetical", s)
 		}
 	}
 	if q.Depth < 0 {

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
+	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 
@@ -17,11 +19,13 @@ func analyzeCommand(e *env) *cli.Command {
 		Name:      "analyze",
 		Usage:     "print the words, names and trees of English text",
 		ArgsUsage: "FILE...",
-		Description: "Reads plain text (- is standard input) and prints for each sentence its names\n" +
-			"and its tree, or CoNLL-U.\n\n" +
-			"Examples:\n   echo \"Veldania warned Orsany.\" | wiregraph analyze -\n" +
-			"   echo \"Veldania warned Orsany.\" | wiregraph analyze --conllu --names - > treebank.conllu\n" +
-			"   wiregraph analyze --tokenized treebank.conllu > predicted.conllu",
+		Description: `Reads plain text (- is standard input) and prints for each sentence its names
+and its tree, or CoNLL-U.
+
+Examples:
+   echo "Veldania warned Orsany." | wiregraph analyze -
+   echo "Veldania warned Orsany." | wiregraph analyze --conllu --names - > treebank.conllu
+   wiregraph analyze --tokenized treebank.conllu > predicted.conllu`,
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "conllu", Usage: "print CoNLL-U (universaldependencies.org/format)"},
 			&cli.BoolFlag{Name: "tokenized", Usage: "read CoNLL-U, keep its words and sentences, predict the rest and print CoNLL-U"},
@@ -58,7 +62,7 @@ func (a *analyzer) file(name string) error {
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return exit(exitInput, err)
+			return inputError(err)
 		}
 		defer f.Close()
 		in = f
@@ -67,8 +71,11 @@ func (a *analyzer) file(name string) error {
 		return a.reannotate(name, in)
 	}
 	text, err := io.ReadAll(in)
-	if err != nil {
-		return exit(exitInput, fmt.Errorf("%s: %w", name, err))
+	switch {
+	case err != nil:
+		return inputError(err)
+	case !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0:
+		return exit(exitInput, fmt.Errorf("%s: is not UTF-8 text; analyze reads plain text, or CoNLL-U with --tokenized", name))
 	}
 	doc := a.engine.Analyze(string(text))
 	if a.conllu {

@@ -64,11 +64,15 @@ func commonFlags() []cli.Flag {
 // run is the whole program. It prints an error once, as one sentence on
 // stderr, and returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
-	e := &env{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv, log: slog.New(slog.DiscardHandler)}
+	out := &results{w: stdout}
+	e := &env{stdin: stdin, stdout: out, stderr: stderr, getenv: getenv, log: slog.New(slog.DiscardHandler)}
 	app := newApp(e)
 	arranged, err := arrange(app, args)
 	if err == nil {
 		err = app.RunContext(ctx, arranged)
+	}
+	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
+		err = fmt.Errorf("standard output: %w; what was printed is not complete", reason(out.err))
 	}
 	code := exitCode(ctx, err)
 	if coded := (*exitError)(nil); code == exitInterrupted && !(errors.As(err, &coded) && coded.code == code) {
@@ -78,6 +82,23 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintf(stderr, "wiregraph: %v\n", err)
 	}
 	return code
+}
+
+// results is standard output. It keeps the first error of a write: printers of
+// libraries drop theirs, and results that a full disk cut off must not end in
+// exit code 0.
+type results struct {
+	w   io.Writer
+	err error
+}
+
+func (r *results) Write(p []byte) (int, error) {
+	if r.err != nil {
+		return 0, r.err
+	}
+	n, err := r.w.Write(p)
+	r.err = err
+	return n, err
 }
 
 func newApp(e *env) *cli.App {

@@ -138,15 +138,15 @@ func (a *arranger) nearestFlag(name string) string {
 	for _, f := range a.flags {
 		for _, n := range f.Names() {
 			if len(n) > 1 {
-				names = append(names, "--"+n)
+				names = append(names, n)
 			}
 		}
 	}
-	return nearest("--"+name, names, helpLists)
+	return nearest(name, names, "--", helpLists)
 }
 
 func (a *arranger) nearestCommand(word string) string {
-	return nearest(word, visibleNames(a.subcommands), helpLists)
+	return nearest(word, visibleNames(a.subcommands), "", helpLists)
 }
 
 func visibleNames(commands []*cli.Command) []string {
@@ -162,9 +162,10 @@ func visibleNames(commands []*cli.Command) []string {
 // helpLists is where to look for a command, a flag or a key.
 const helpLists = "--help lists what there is"
 
-// nearest is "; did you mean X?" for the name that is most like word, or the
-// place to look it up where none is like it.
-func nearest(word string, names []string, lookup string) string {
+// nearest is "; did you mean X?" for the name that is most like word, written
+// behind a prefix, or the place to look it up where none is like it. The prefix
+// is no part of the comparison: it would make all names alike.
+func nearest(word string, names []string, prefix, lookup string) string {
 	const alike = 0.75
 	best, score := "", alike
 	for _, n := range names {
@@ -175,5 +176,5 @@ func nearest(word string, names []string, lookup string) string {
 	if best == "" {
 		return "; " + lookup
 	}
-	return fmt.Sprintf("; did you mean %s?", best)
+	return fmt.Sprintf("; did you mean %s%s?", prefix, best)
 }

@@ -81,7 +81,16 @@ func (e *env) build(c *cli.Context, how opening, src func(graph.Store) source.So
 	if err != nil {
 		return buildError(c.Context, sum, err)
 	}
+	if sum.Articles() == 0 {
+		e.noteEmpty()
+	}
 	return e.summarize(c, st, sum)
+}
+
+// noteEmpty says that the input had no articles. That is no error, because a
+// folder that is watched may be empty, but it is also what a wrong path gives.
+func (e *env) noteEmpty() {
+	fmt.Fprintln(e.stderr, "wiregraph: there were no articles to read; --verbose names the files that were skipped")
 }
 
 // buildError says what is stored although the build did not come to its end.

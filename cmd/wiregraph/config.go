@@ -7,11 +7,14 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/spf13/viper"
 	"github.com/urfave/cli/v2"
+
+	"wiregraph/extract/source"
 )
 
 // configName is the configuration file in the working directory, and in the
@@ -48,22 +51,31 @@ func loadConfig(app *cli.App, explicit string, getenv func(string) string) (*con
 	cfg.file = file
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, fmt.Errorf("configuration: %w", err)
+		return nil, fmt.Errorf("configuration %w", source.PathError(file, err))
 	}
 	defer f.Close()
 	if err := cfg.ReadConfig(f); err != nil {
-		return nil, fmt.Errorf("configuration %s: %w", file, unwrapParse(err))
+		return nil, fmt.Errorf("configuration %w", misreadConfig(file, err))
 	}
 	return cfg, cfg.check(app)
 }
 
-// unwrapParse leaves the YAML error, which has the line, without viper's frame.
-func unwrapParse(err error) error {
-	var parse viper.ConfigParseError
-	if errors.As(err, &parse) {
-		return parse.Unwrap()
+// yamlLine is where the YAML reader says the line, and what it says of it.
+var yamlLine = regexp.MustCompile(`^yaml: (?:unmarshal errors:\s*)?line (\d+): (.*)`)
+
+// misreadConfig gives what viper says of a file as one sentence with its line.
+func misreadConfig(file string, err error) error {
+	if parse := (viper.ConfigParseError{}); errors.As(err, &parse) {
+		err = parse.Unwrap()
 	}
-	return err
+	if inFile := (*fs.PathError)(nil); errors.As(err, &inFile) {
+		return source.PathError(file, err)
+	}
+	const want = "want YAML with keys and values, as docs/cli.md shows"
+	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
+		return fmt.Errorf("%s:%s: %s; %s", file, m[1], m[2], want)
+	}
+	return fmt.Errorf("%s: %w; %s", file, err, want)
 }
 
 func findConfig(explicit string, getenv func(string) string) (string, error) {
@@ -87,7 +99,7 @@ func findConfig(explicit string, getenv func(string) string) (string, error) {
 			return file, nil
 		}
 		if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrPermission) {
-			return "", fmt.Errorf("configuration: %w", err)
+			return "", fmt.Errorf("configuration %w", source.PathError(file, err))
 		}
 	}
 	return "", nil
@@ -107,8 +119,13 @@ func (cfg *config) check(app *cli.App) error {
 	var problems []error
 	for _, key := range slices.Sorted(slices.Values(cfg.AllKeys())) {
 		section, _, _ := strings.Cut(key, ".")
-		if _, free := configSections[section]; !free && !known[key] {
-			problems = append(problems, fmt.Errorf("configuration %s: unknown key %s%s", cfg.file, key, nearest(key, slices.Sorted(maps.Keys(known)), "docs/cli.md and docs/refresh.md have them")))
+		_, free := configSections[section]
+		switch {
+		case free || known[key]:
+		case app.Command(key) != nil:
+			problems = append(problems, fmt.Errorf("configuration %s: %s has a value; want the flags of that command below it, such as \"%s: {…}\"", cfg.file, key, key))
+		default:
+			problems = append(problems, fmt.Errorf("configuration %s: unknown key %s%s", cfg.file, key, nearest(key, slices.Sorted(maps.Keys(known)), "", "docs/cli.md and docs/refresh.md have them")))
 		}
 	}
 	return errors.Join(problems...)
@@ -118,7 +135,9 @@ func addFlagKeys(known map[string]bool, commands []*cli.Command, path []string) 
 	for _, cmd := range commands {
 		here := append(path[:len(path):len(path)], cmd.Name)
 		for _, f := range cmd.Flags {
-			known[strings.Join(append(here, f.Names()[0]), ".")] = true
+			if name := f.Names()[0]; name != "help" { // which the library adds
+				known[strings.Join(append(here, name), ".")] = true
+			}
 		}
 		addFlagKeys(known, cmd.Subcommands, here)
 	}

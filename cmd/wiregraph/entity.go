@@ -154,7 +154,7 @@ func checkRelations(c *cli.Context, sch *schema.Schema, st graph.Store) error {
 			known = append(known, sch.Relations[i].Name)
 		}
 		slices.Sort(known)
-		return usageError("--relation %s: no such relation%s", name, nearest(name, known, "wiregraph schema list lists them"))
+		return usageError("--relation %s: no such relation%s", name, nearest(name, known, "", "wiregraph schema list lists them"))
 	}
 	return nil
 }
@@ -166,7 +166,16 @@ func filters(c *cli.Context) (graph.Query, error) {
 	for _, s := range c.StringSlice("stance") {
 		q.Stances = append(q.Stances, graph.Stance(strings.ToLower(s)))
 	}
-	return q, exit(exitUsage, q.Check())
+	return q, checkQuery(q)
+}
+
+// checkQuery names the flag that does not fit; flags are called what the query
+// calls its fields.
+func checkQuery(q graph.Query) error {
+	if err := q.Check(); err != nil {
+		return usageError("--%w", err)
+	}
+	return nil
 }
 
 // withStore runs f on the store that is there.

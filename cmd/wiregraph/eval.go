@@ -56,13 +56,18 @@ Examples:
 func (e *env) evalArticles(c *cli.Context, dir string) error {
 	golds, err := eval.ReadGold(dir)
 	if err != nil {
-		return exit(exitInput, err)
+		return inputError(err)
 	}
+	from := dir
 	var src source.Source = source.Directory{Path: dir}
 	if file := c.Path("articles"); file != "" {
-		src = source.File{Path: file}
+		from, src = file, source.File{Path: file}
 	}
-	outs, vocabulary, err := e.outputs(c, goldSource{src, golds})
+	ids := make([]string, len(golds))
+	for i, g := range golds {
+		ids[i] = g.ID
+	}
+	outs, vocabulary, err := e.outputs(c, goldSource{src, golds}, from, ids)
 	if err != nil {
 		return err
 	}
@@ -70,43 +75,54 @@ func (e *env) evalArticles(c *cli.Context, dir string) error {
 	return e.printScores(c, scores, scores.Errors)
 }
 
+// evalSentences scores sentences labelled with the program's own relations, or
+// with PLOVER types, whichever the file has.
 func (e *env) evalSentences(c *cli.Context) error {
 	path := c.Path("sentences")
 	ids, err := readIDs(c.Path("ids"))
 	if err != nil {
-		return exit(exitInput, err)
+		return inputError(err)
 	}
 	own, err := labelledWithNames(path)
 	if err != nil {
-		return exit(exitInput, err)
-	}
-	outs, vocabulary, err := e.outputs(c, chosen{source.File{Path: path}, ids})
-	if err != nil {
-		return err
+		return inputError(err)
 	}
 	if own {
-		return e.evalOwn(c, path, ids, outs, vocabulary)
+		golds, outs, vocabulary, err := readSentences(e, c, path, ids, func(s eval.Sentence) string { return s.ID })
+		if err != nil {
+			return err
+		}
+		forms, err := e.formsOfStates(c, path)
+		if err != nil {
+			return err
+		}
+		scores := eval.Sentences(golds, outs, forms, vocabulary)
+		return e.printScores(c, scores, scores.Errors)
 	}
-	golds, err := eval.ReadSentences(path, func(s eval.TypedSentence) string { return s.ID }, ids)
+	golds, outs, vocabulary, err := readSentences(e, c, path, ids, func(s eval.TypedSentence) string { return s.ID })
 	if err != nil {
-		return exit(exitInput, err)
+		return err
 	}
 	scores := eval.Types(golds, outs, vocabulary)
 	return e.printScores(c, scores, scores.Errors)
 }
 
-// evalOwn scores sentences labelled with the program's own relations.
-func (e *env) evalOwn(c *cli.Context, path string, ids map[string]bool, outs eval.Outputs, vocabulary eval.Vocabulary) error {
-	forms, err := e.formsOfStates(c, path)
+// readSentences reads labelled sentences, all where ids is nil, and what the
+// extractor says of them.
+func readSentences[T any](e *env, c *cli.Context, path string, ids map[string]bool, id func(T) string) ([]T, eval.Outputs, eval.Vocabulary, error) {
+	golds, err := eval.ReadSentences(path, id, ids)
 	if err != nil {
-		return err
+		return nil, nil, eval.Vocabulary{}, inputError(err)
 	}
-	golds, err := eval.ReadSentences(path, func(s eval.Sentence) string { return s.ID }, ids)
-	if err != nil {
-		return exit(exitInput, err)
+	if len(golds) == 0 && ids != nil {
+		return nil, nil, eval.Vocabulary{}, exit(exitInput, fmt.Errorf("--ids %s: none of its ids is in %s; give one id a line", c.Path("ids"), path))
 	}
-	scores := eval.Sentences(golds, outs, forms, vocabulary)
-	return e.printScores(c, scores, scores.Errors)
+	want := make([]string, len(golds))
+	for i, s := range golds {
+		want[i] = id(s)
+	}
+	outs, vocabulary, err := e.outputs(c, chosen{source.File{Path: path}, ids}, path, want)
+	return golds, outs, vocabulary, err
 }
 
 // formsOfStates reads the table of --states, or the one beside the sentences;
@@ -125,13 +141,15 @@ func (e *env) formsOfStates(c *cli.Context, sentences string) (eval.Forms, error
 	}
 	forms, err := eval.ReadForms(file)
 	if err != nil {
-		return eval.Forms{}, exit(exitInput, fmt.Errorf("forms of states (--states): %w", err))
+		return eval.Forms{}, inputError(err)
 	}
 	return forms, nil
 }
 
-// outputs extracts every article of src, or reads --output.
-func (e *env) outputs(c *cli.Context, src source.Source) (eval.Outputs, eval.Vocabulary, error) {
+// outputs extracts every article of src, or reads --output. What --output lacks
+// counts as missed; an article that src, read from a path, lacks is an error,
+// because figures over texts that were not read mean nothing.
+func (e *env) outputs(c *cli.Context, src source.Source, path string, ids []string) (eval.Outputs, eval.Vocabulary, error) {
 	sch, err := e.loadSchema(c)
 	if err != nil {
 		return nil, eval.Vocabulary{}, err
@@ -139,7 +157,7 @@ func (e *env) outputs(c *cli.Context, src source.Source) (eval.Outputs, eval.Voc
 	vocabulary := eval.FromSchema(sch)
 	outs := eval.Outputs{}
 	if file := c.Path("output"); file != "" {
-		return outs, vocabulary, exit(exitInput, readOutput(file, outs))
+		return outs, vocabulary, inputError(readOutput(file, outs))
 	}
 	sum, err := e.extractAll(c, src, func(b graph.Batch) error {
 		var line bytes.Buffer
@@ -148,7 +166,20 @@ func (e *env) outputs(c *cli.Context, src source.Source) (eval.Outputs, eval.Voc
 	if err == nil && sum.Failed > 0 {
 		err = exit(exitPartial, fmt.Errorf("%w, so there are no figures", failedArticles(sum, "")))
 	}
+	if err == nil {
+		err = exit(exitInput, notRead(outs, path, ids))
+	}
 	return outs, vocabulary, err
+}
+
+// notRead names the first of the annotated articles that was not read.
+func notRead(outs eval.Outputs, path string, ids []string) error {
+	for _, id := range ids {
+		if _, ok := outs[id]; !ok {
+			return fmt.Errorf("%s: the text of %q is not there, so there are no figures; put it into a folder as %s.txt, or on a line of a .jsonl file", path, id, id)
+		}
+	}
+	return nil
 }
 
 func readOutput(path string, outs eval.Outputs) error {
@@ -161,7 +192,7 @@ func readOutput(path string, outs eval.Outputs) error {
 			continue
 		}
 		if err := outs.Add(line); err != nil {
-			return fmt.Errorf("%s:%d: %w", path, i+1, err)
+			return fmt.Errorf("%s:%d: is no line as wiregraph extract prints it: %w", path, i+1, err)
 		}
 	}
 	return nil
@@ -238,7 +269,7 @@ func (g goldSource) Fetch(ctx context.Context, from source.Cursor, yield source.
 		if a.Published.IsZero() && day != "" {
 			date, err := source.ParseTime(day)
 			if err != nil {
-				return fmt.Errorf("%s.json: published: %w", a.ID, err)
+				return fmt.Errorf("%s.json: published %w; write it as 2026-01-30", a.ID, err)
 			}
 			a.Published = date
 		}

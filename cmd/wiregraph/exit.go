@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+
+	"wiregraph/extract/source"
 )
 
 // Exit codes, documented in docs/cli.md. Scripts depend on them: a number
@@ -35,6 +38,25 @@ func exit(code int, err error) error {
 		return nil
 	}
 	return &exitError{code, err}
+}
+
+// inputError marks an error of a named input, and says of a path what to do.
+func inputError(err error) error {
+	var inFile *fs.PathError
+	if errors.As(err, &inFile) {
+		err = source.PathError(inFile.Path, err)
+	}
+	return exit(exitInput, err)
+}
+
+// reason is what the system says of a file, without the name of the call and
+// the path, for a sentence that begins with the path.
+func reason(err error) error {
+	var inFile *fs.PathError
+	if errors.As(err, &inFile) {
+		return inFile.Err
+	}
+	return err
 }
 
 // usageError is a mistake on the command line or in the configuration.

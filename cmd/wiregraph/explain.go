@@ -37,12 +37,21 @@ Example:
 			if err != nil {
 				return err
 			}
+			explained := 0
 			_, err = src.Fetch(c.Context, "", func(a *graph.Article, p *source.Problem) error {
-				if p != nil {
+				switch {
+				case p == nil:
+					explained++
+					return x.Explain(e.stdout, *a)
+				case p.Kind == source.Failed:
 					return p
 				}
-				return x.Explain(e.stdout, *a)
+				e.log.Info(p.Error(), "kind", string(p.Kind))
+				return nil
 			})
+			if err == nil && explained == 0 {
+				e.noteEmpty()
+			}
 			return exit(exitInput, err)
 		},
 	}

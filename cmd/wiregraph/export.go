@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -67,8 +69,8 @@ func (e *env) export(c *cli.Context, st graph.Store, q graph.Query, write export
 	if len(q.Entities) > 0 {
 		q.Depth = c.Int("depth")
 	}
-	if err := q.Check(); err != nil {
-		return exit(exitUsage, err)
+	if err := checkQuery(q); err != nil {
+		return err
 	}
 	walk := func(entity func(graph.Entity) error, edge func(graph.Edge) error) error {
 		var out error // of the writing, to tell it from one of the store
@@ -87,14 +89,36 @@ func (e *env) export(c *cli.Context, st graph.Store, q graph.Query, write export
 }
 
 // writeFile puts what write writes into a file, which stays as it was where
-// that ends in an error.
-func writeFile(path string, write func(io.Writer) error) (err error) {
-	defer func() {
-		var inFile *os.PathError
-		if errors.As(err, &inFile) {
-			inFile.Path = path // nobody knows the file that is written first
+// that ends in an error. A link stays a link, and what is no file, such as a
+// pipe or /dev/null, is written as it is.
+func writeFile(path string, write func(io.Writer) error) error {
+	target := path
+	if linked, err := filepath.EvalSymlinks(path); err == nil {
+		target = linked
+	}
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(target); err == nil {
+		switch {
+		case info.IsDir():
+			return fmt.Errorf("%s: is a directory; name a file in it", path)
+		case !info.Mode().IsRegular():
+			return unwritable(path, writeThrough(target, write))
 		}
-	}()
+		mode = info.Mode().Perm()
+	}
+	return unwritable(path, replaceFile(target, mode, write))
+}
+
+func writeThrough(path string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(f), f.Close())
+}
+
+// replaceFile writes a file beside path and then lets it take that name.
+func replaceFile(path string, mode fs.FileMode, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
 		return err
@@ -107,8 +131,24 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 	if err := write(f); err != nil {
 		return errors.Join(err, f.Close())
 	}
-	if err := errors.Join(f.Chmod(0o644), f.Close()); err != nil {
+	if err := errors.Join(f.Chmod(mode), f.Close()); err != nil {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// unwritable tells an error of the file system in the words of the one who
+// named the path, without the name of the file that is written first.
+func unwritable(path string, err error) error {
+	var inFile *fs.PathError
+	var renaming *os.LinkError
+	switch {
+	case errors.As(err, &inFile):
+		err = inFile.Err
+	case errors.As(err, &renaming):
+		err = renaming.Err
+	default:
+		return err
+	}
+	return fmt.Errorf("%s: cannot be written: %w; check that its folder exists, may be written and has room", path, err)
 }

@@ -20,9 +20,10 @@ func extractCommand(e *env) *cli.Command {
 		Usage:     "print what articles state, one JSON object an article",
 		ArgsUsage: "PATH...",
 		Description: `PATH is what wiregraph build takes: a file of articles, a folder of such files,
-the address of a page or feed, or - for standard input. Nothing is stored. Each line holds article, entities and statements; each
-statement has its quote with byte offsets into the article's text, the rule
-that found it, and a score. docs/cli.md describes the fields.
+the address of a page or feed, or - for standard input. Nothing is stored. Each
+line holds article, entities and statements; each statement has its quote with
+byte offsets into the article's text, the rule that found it, and a score.
+docs/cli.md describes the fields.
 
 Examples:
    wiregraph extract examples/fictional-week.jsonl
@@ -38,8 +39,14 @@ Examples:
 			}
 			out := bufio.NewWriter(e.stdout)
 			sum, err := e.extractAll(c, src, func(b graph.Batch) error { return writeLine(out, b) })
-			if err = errors.Join(err, out.Flush()); err != nil {
+			if flushed := out.Flush(); err == nil {
+				err = flushed
+			}
+			if err != nil {
 				return err
+			}
+			if sum.Articles() == 0 {
+				e.noteEmpty()
 			}
 			if sum.Failed > 0 {
 				return exit(exitPartial, failedArticles(sum, ""))

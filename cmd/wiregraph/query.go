@@ -149,7 +149,7 @@ func namedQuery(c *cli.Context) (neo4j.Query, error) {
 		for _, q := range list {
 			names = append(names, q.Name)
 		}
-		return neo4j.Query{}, exit(exitNotFound, fmt.Errorf("no question %q%s", name, nearest(name, names, "wiregraph query list has them")))
+		return neo4j.Query{}, exit(exitNotFound, fmt.Errorf("no question %q%s", name, nearest(name, names, "", "wiregraph query list has them")))
 	}
 	return list[at], nil
 }

@@ -37,7 +37,7 @@ func (e *env) retract(c *cli.Context, st graph.Store) error {
 			return storeError(err)
 		}
 		if !ok {
-			return exit(exitNotFound, fmt.Errorf("no article %q in the graph; nothing was taken out", id))
+			return exit(exitNotFound, fmt.Errorf("no article %q in the graph, so nothing was taken out; show --evidence and export print the ids", id))
 		}
 		counts[id] = len(b.Statements)
 	}

@@ -22,7 +22,7 @@ type Directory struct{ Path string }
 func (d Directory) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, error) {
 	old, now := parseStamps(from), stamps{}
 	if _, err := os.ReadDir(d.Path); err != nil {
-		return from, pathError(d.Path, err)
+		return from, PathError(d.Path, err)
 	}
 	err := filepath.WalkDir(d.Path, func(path string, entry fs.DirEntry, err error) error {
 		if ctx.Err() != nil {
@@ -46,7 +46,7 @@ func (d Directory) Due(from Cursor, _ time.Time) ([]string, error) {
 	var out []string
 	err := filepath.WalkDir(d.Path, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			return pathError(path, err)
+			return PathError(path, err)
 		}
 		if path != d.Path && strings.HasPrefix(entry.Name(), ".") {
 			return thenSkip(nil, entry)

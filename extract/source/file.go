@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -31,7 +32,7 @@ func Open(path string, get Getter) (Source, error) {
 	}
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, pathError(path, err)
+		return nil, PathError(path, err)
 	}
 	if info.IsDir() {
 		return Directory{Path: path}, nil
@@ -69,7 +70,7 @@ type absent struct{ path string }
 
 func (a absent) open() (Tracker, error) {
 	if _, err := os.Stat(a.path); err != nil {
-		return nil, pathError(a.path, err)
+		return nil, PathError(a.path, err)
 	}
 	return OpenTracked(a.path)
 }
@@ -134,18 +135,24 @@ func OpenAll(paths []string, get Getter) (Source, error) {
 func readable(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return pathError(path, err)
+		return PathError(path, err)
 	}
 	return f.Close()
 }
 
-// pathError says of a path what the system says, and what to do.
-func pathError(path string, err error) error {
+// PathError gives an error of the system as one sentence: the path, what is the
+// matter, and what to do. Its cause stays for errors.Is.
+func PathError(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return &missingError{path}
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%s: may not be read; change its mode or run as its owner: %w", path, fs.ErrPermission)
+	case errors.Is(err, syscall.EISDIR):
+		return fmt.Errorf("%s: %w; name a file in it", path, syscall.EISDIR)
+	}
+	if inFile := (*fs.PathError)(nil); errors.As(err, &inFile) {
+		err = inFile.Err // which has neither the call nor the path again
 	}
 	return fmt.Errorf("%s: %w", path, err)
 }
@@ -194,7 +201,7 @@ func (f File) Fetch(ctx context.Context, from Cursor, yield Yield) (Cursor, erro
 func (f File) Due(from Cursor, _ time.Time) ([]string, error) {
 	info, err := os.Stat(f.Path)
 	if err != nil {
-		return nil, pathError(f.Path, err)
+		return nil, PathError(f.Path, err)
 	}
 	if parseStamps(from)[filepath.Base(f.Path)] == stampOf(info) {
 		return nil, nil
@@ -261,6 +268,6 @@ func (g *guardedReader) Read(p []byte) (int, error) {
 }
 
 func diskProblem(path string, err error) *Problem {
-	told := strings.TrimPrefix(pathError(path, err).Error(), path+": ")
+	told := strings.TrimPrefix(PathError(path, err).Error(), path+": ")
 	return &Problem{Kind: Failed, Where: path, What: told, Retry: true, Err: err}
 }

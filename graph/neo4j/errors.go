@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"strings"
 	"time"
 
@@ -55,13 +56,17 @@ const readOnly = "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase"
 // answer got lost, and a server that is away for longer, are repeated here,
 // which is right because every write of this package can be repeated.
 func (c *client) persist(ctx context.Context, f func() error) error {
-	deadline := time.Now().Add(c.wait)
+	deadline, first := time.Now().Add(c.wait), true
 	for pause := 100 * time.Millisecond; ; pause = min(2*pause, 3*time.Second) {
 		err := f()
 		if err == nil || ctx.Err() != nil || !lost(err) || time.Now().Add(pause).After(deadline) {
 			return c.explain(err)
 		}
-		c.log.Warn("the Neo4j server does not answer, trying again", "step", "store", "store", c.address)
+		level := slog.LevelDebug // said once; the error at the end has the reason
+		if first {
+			level, first = slog.LevelWarn, false
+		}
+		c.log.Log(ctx, level, "the Neo4j server does not answer, trying again", "step", "store", "store", c.address, "until", deadline.Format(time.RFC3339))
 		if err := sleep(ctx, pause); err != nil {
 			return err
 		}

@@ -123,7 +123,7 @@ func connect(ctx context.Context, o Options) (*client, error) {
 		return nil, fmt.Errorf("not the address of a Neo4j server: want bolt://host:7687 or neo4j+s://host")
 	}
 	if u.User != nil {
-		return nil, fmt.Errorf("%s: user and password do not belong into the address: set WIREGRAPH_NEO4J_USER and WIREGRAPH_NEO4J_PASSWORD", u.Redacted())
+		return nil, fmt.Errorf("%s: user and password do not belong in the address: set WIREGRAPH_NEO4J_USER and WIREGRAPH_NEO4J_PASSWORD", u.Redacted())
 	}
 	c := &client{address: o.URI, user: or(o.User, "neo4j"), database: or(o.Database, "neo4j"), wait: o.Wait, log: o.Log}
 	if c.wait == 0 {

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
@@ -32,6 +33,15 @@ func (s *Store) explain(err error) error {
 	}
 	return fmt.Errorf("%s: %w", s.path, err)
 }
+
+// missingError says that there is no file at a path.
+type missingError struct{ path string }
+
+func (e *missingError) Error() string {
+	return e.path + ": no such file; wiregraph build makes one, --store names another"
+}
+
+func (e *missingError) Unwrap() error { return fs.ErrNotExist }
 
 // unwritable says that a file could not be opened because it may not be written.
 func unwritable(err error) bool {

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -124,7 +125,10 @@ func checkFile(path string, create bool) error {
 		if create {
 			return nil
 		}
-		return fmt.Errorf("%s: no such file; wiregraph build makes one: %w", path, os.ErrNotExist)
+		return &missingError{path}
+	}
+	if inFile := (*fs.PathError)(nil); errors.As(err, &inFile) {
+		return fmt.Errorf("%s: cannot be opened: %w; check the permissions of the file and its folder", path, inFile.Err)
 	}
 	if err != nil {
 		return err
@@ -135,7 +139,7 @@ func checkFile(path string, create bool) error {
 		return err
 	}
 	if info.IsDir() {
-		return fmt.Errorf("%s: is a directory, want a file", path)
+		return fmt.Errorf("%s: is a directory; name a file in it with --store", path)
 	}
 	head := make([]byte, 16)
 	n, err := io.ReadFull(f, head)

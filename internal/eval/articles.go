@@ -40,31 +40,47 @@ type GoldStatement struct {
 	Optional bool      `json:"optional"`
 }
 
-// ReadGold reads the annotations DIR/*.json, in the order of their names.
+// ReadGold reads the annotations DIR/*.json, in the order of their names. An
+// error of the file system is an fs.PathError.
 func ReadGold(dir string) ([]Gold, error) {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s: is no folder; give one that holds an ID.txt and an ID.json for each article, or labelled sentences as --sentences FILE", dir)
+	}
 	paths, err := filepath.Glob(filepath.Join(escapeGlob(dir), "*.json"))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
 	if len(paths) == 0 {
-		if _, err := os.Stat(dir); err != nil {
-			return nil, err
-		}
-		return nil, fmt.Errorf("%s: has no annotations (*.json)", dir)
+		return nil, fmt.Errorf("%s: has no annotations; put an ID.json beside the ID.txt of each article", dir)
 	}
 	var all []Gold
 	for _, path := range paths {
-		data, err := os.ReadFile(path)
+		g, err := readGold(path)
 		if err != nil {
 			return nil, err
-		}
-		var g Gold
-		if err := json.Unmarshal(data, &g); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 		all = append(all, g)
 	}
 	return all, nil
+}
+
+func readGold(path string) (Gold, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return Gold{}, err
+	}
+	var g Gold
+	if err := json.Unmarshal(data, &g); err != nil {
+		return Gold{}, fmt.Errorf("%s: is no annotation: %w; docs/cli.md has the form", path, err)
+	}
+	if g.ID == "" {
+		return Gold{}, fmt.Errorf("%s: has no field \"id\"; give the id of the article", path)
+	}
+	return g, nil
 }
 
 func escapeGlob(dir string) string {

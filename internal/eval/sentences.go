@@ -55,7 +55,8 @@ type Forms struct {
 	longest int // words
 }
 
-// ReadForms reads a table of states: name, tab, forms separated by "|".
+// ReadForms reads a table of states: name, tab, forms separated by "|". An error
+// of the file system is an fs.PathError.
 func ReadForms(path string) (Forms, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -92,7 +93,7 @@ func (f *Forms) add(state string, forms []string) {
 }
 
 // ReadSentences reads sentences, one JSON object a line. ids, where there are
-// any, names those to keep.
+// any, names those to keep. An error of the file system is an fs.PathError.
 func ReadSentences[T any](path string, id func(T) string, ids map[string]bool) ([]T, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -105,7 +106,7 @@ func ReadSentences[T any](path string, id func(T) string, ids map[string]bool) (
 		}
 		var s T
 		if err := json.Unmarshal([]byte(line), &s); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, i+1, err)
+			return nil, fmt.Errorf("%s:%d: is no labelled sentence: %w; docs/cli.md has the form", path, i+1, err)
 		}
 		if ids == nil || ids[id(s)] {
 			all = append(all, s)

@@ -71,7 +71,7 @@ type Which struct {
 }
 
 // ErrUnknown is wrapped by the error for a name that no source has.
-var ErrUnknown = errors.New("no such source in the configuration")
+var ErrUnknown = errors.New("no such source in the configuration; wiregraph sources lists them")
 
 // Pass visits each source once and returns the results in the order of the
 // configuration. A source that fails is a Result; the error is for what stops

@@ -13,6 +13,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -148,6 +149,10 @@ func told(ctx context.Context, address string, err error) error {
 		return err
 	case errors.As(err, &ue):
 		err = ue.Err
+	}
+	var unreachable *net.OpError
+	if errors.As(err, &unreachable) && !errors.Is(err, source.ErrRefused) {
+		return fmt.Errorf("%s: %w; check the address, and that it can be reached from here", address, err)
 	}
 	return fmt.Errorf("%s: %w", address, err)
 }
