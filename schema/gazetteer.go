@@ -3,6 +3,7 @@ package schema
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -19,6 +20,9 @@ func (l *loader) readGazetteer(data []byte, label string) {
 		line++
 		text = strings.TrimRight(text, "\r\n")
 		switch {
+		case line == 1 && !utf8.Valid(data):
+			l.add(label, line, "is not UTF-8 text; save it as plain UTF-8")
+			return
 		case line == 1 && strings.HasPrefix(text, "\ufeff"):
 			l.add(label, line, "begins with a byte order mark; save it as plain UTF-8")
 		case strings.TrimSpace(text) == "":

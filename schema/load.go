@@ -140,7 +140,7 @@ func (l *loader) decode(data []byte, label string, into any) *yaml.Node {
 	var fields *yaml.TypeError
 	switch {
 	case errors.Is(err, io.EOF):
-		l.add(label, 0, "is empty")
+		l.add(label, 0, "is empty; declare something in it, or delete it")
 		return nil
 	case errors.As(err, &fields):
 		for _, text := range fields.Errors {

@@ -62,23 +62,25 @@ const (
 //	foe        the one enemy that the text told of whoever fills the other side
 //	beyond     the first state or place behind the verb, however deep in its clause
 //
-// or a preposition ("against", "out of"), or one of two sets of these: "@site" for where
-// something is, "@goal" for where it goes; "in" holds what "where" and "there" stand
-// for as well, and "near" what a distance is told from ("60 miles off X"). Behind the slot, ".self" asks for the
-// entity itself, ".owner" for the one it belongs to ("Iran's demand"), ".body" puts a
-// spokesman's body in his place, ".act" that
-// and whoever did the act that the text told before ("criticised the move"), ".in"
-// the place where it stands ("a base in Iraq"), ".of" what stands behind "of" below it. ".side" is the owner of
-// what has no ship's name of its own, ".at" the place alone ("troops in Mosul" is
-// Mosul, whosever they are). Empty, Subject is "subj",
-// Object is "obj" or, for nouns, "of".
+// or a preposition ("against", "out of"), or one of two sets of these: "@site"
+// for where something is, "@goal" for where it goes; "in" holds what "where" and
+// "there" stand for as well, and "near" what a distance is told from ("60 miles
+// off X"). Behind the slot, ".self" asks for the entity itself, ".owner" for the
+// one it belongs to ("Iran's demand"), ".body" puts a spokesman's body in his
+// place, ".act" that and whoever did the act that the text told before
+// ("criticised the move"), ".in" the place where it stands ("a base in Iraq"),
+// ".of" what stands behind "of" below it. ".side" is the owner of what has no
+// ship's name of its own, ".at" the place alone ("troops in Mosul" is Mosul,
+// whosever they are). Empty, Subject is "subj", Object is "obj" or, for nouns,
+// "of".
 //
-// Conditions, Where and Unless, may also look at "clause", "infinitive", "subjunctive"
-// and "question" (the verb of a complement, of one with "to", of one that asks for what it tells, of an
-// indirect question), "mod" (adverbs), "modal", "clause modal" and "carrier"
-// (the verb above a noun) "verb" (the trigger itself) and "particle" (its own: "went down"); "*" there stands for any word.
-// As a trigger "*" is any verb that no other pattern speaks for, in a sentence that has
-// a ship or a force.
+// Conditions, Where and Unless, may also look at "clause", "infinitive",
+// "subjunctive" and "question" (the verb of a complement, of one with "to", of
+// one that asks for what it tells, of an indirect question), "mod" (adverbs),
+// "modal", "clause modal", "carrier" (the verb above a noun), "verb" (the trigger
+// itself) and "particle" (its own: "went down"); "*" there stands for any word.
+// As a trigger "*" is any verb that no other pattern speaks for, in a sentence
+// that has a ship or a force.
 type Pattern struct {
 	Verb      Words            `yaml:"verb,omitempty,flow"`
 	Noun      Words            `yaml:"noun,omitempty,flow"`
@@ -144,8 +146,25 @@ var slotSets = strings.NewReplacer(
 // spelledOut names each slot that the sets in spec stand for.
 func spelledOut(spec string) string { return slotSets.Replace(spec) }
 
-// slotNames are the slots that are not prepositions.
-var slotNames = []string{"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", "speaker", "addressee", "bearer", "beyond", "foe", "lone", "posted", "teller", "harmer", "captor", "purpose", "deed", "told", "victim", "when", "when-verb", "if", "compass", "cargo", "verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier"}
+// slotNames are the slots that are not prepositions; docs/vocabulary.md says what
+// each means.
+var slotNames = []string{
+	"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", // of the trigger and its clause
+	"speaker", "addressee", "bearer", "beyond", "purpose", "deed", "victim", "when", "when-verb", "if", "cargo", // of the words around it
+	"foe", "lone", "posted", "teller", "harmer", "captor", "told", "compass", // of what the text told elsewhere
+	"verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier", // words to look at, in conditions
+}
+
+// prepositions are the other words of slots: prepositions, and adverbs that stand
+// like them ("back to", "ahead"). The list is closed, so that a misspelt slot is a
+// fault and not one that nothing ever fills.
+var prepositions = strings.Fields(`aboard about above abreast abroad across after against ahead along alongside amid amidst
+	among amongst apart around as aside astride at atop away back because before behind below beneath beside besides between
+	beyond by concerning despite down due during except following for forward from front given home in inside instead into
+	like near next of off on onto opposite out outside over owing past pending per prior regarding round since than thanks
+	through throughout till to together toward towards under underneath unlike until unto up upon versus via with within
+	without
+	example where`)
 
 // slotRoutes are what may follow a slot's dot.
 var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj", "of"}
@@ -213,8 +232,10 @@ func slotProblems(spec string) []string {
 		if dotted && !slices.Contains(slotRoutes, route) {
 			out = append(out, fmt.Sprintf("slot %q: after the dot comes one of %s", alt, strings.Join(slotRoutes, ", ")))
 		}
-		if !slices.Contains(slotNames, base) && strings.Trim(base, "abcdefghijklmnopqrstuvwxyz ") != "" {
-			out = append(out, fmt.Sprintf("slot %q is neither one of %s nor a preposition", alt, strings.Join(slotNames, ", ")))
+		for _, word := range strings.Fields(base) {
+			if !slices.Contains(slotNames, word) && !slices.Contains(prepositions, word) {
+				out = append(out, fmt.Sprintf("slot %q: %q is neither one of %s nor a preposition", alt, word, strings.Join(slotNames, ", ")))
+			}
 		}
 	}
 	return out

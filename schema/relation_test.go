@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -43,6 +45,9 @@ func TestPatternProblems(t *testing.T) {
 		"{verb: visit, object: \"obj | in\"}":    "without spaces",
 		"{verb: visit, object: obj.near}":        "after the dot",
 		"{verb: visit, object: obj2}":            "neither one of",
+		"{verb: visit, object: dobj|in}":         `slot "dobj": "dobj" is neither one of`,
+		"{verb: visit, object: obj agianst}":     `slot "obj agianst": "agianst" is neither one of`,
+		"{verb: visit, object: out of|obj adj}":  "",
 		"{verb: visit, to: Planet}":              "Planet is not declared",
 		"{verb: visit, stance: maybe}":           "none of asserted",
 		"{verb: visit, unless: {ob3: [friend]}}": "neither one of",
@@ -54,6 +59,20 @@ func TestPatternProblems(t *testing.T) {
 		got := strings.Join(p.Problems(words, types), "; ")
 		if (want == "") != (got == "") || !strings.Contains(got, want) {
 			t.Errorf("%s: problems %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestSlotsAreDocumented holds docs/vocabulary.md to every slot and to all that may
+// stand behind one.
+func TestSlotsAreDocumented(t *testing.T) {
+	data, err := os.ReadFile("../docs/vocabulary.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range append(slices.Clone(slotNames), slotRoutes...) {
+		if !regexp.MustCompile("`[.]?" + name + "`").Match(data) {
+			t.Errorf("docs/vocabulary.md does not tell of %s", name)
 		}
 	}
 }
