@@ -89,9 +89,9 @@ type step struct {
 	run  func(*state)
 }
 
-// steps is the whole of extraction, in order.
+// steps is the whole of extraction, in order; docs/architecture.md shows it.
 var steps = []step{
-	{"gazetteer", "reads the text; fills st.matches with the longest gazetteer names", findMatches},
+	{"gazetteer", "reads the text; fills matches with the longest gazetteer names", findMatches},
 	{"names", "reads matches and the engine's names; fills mentions of kind name, adjective and seat", findNames},
 	{"entities", "groups the mentions of names into entities", groupNames},
 	{"organs", "reads organs' nouns beside states; adds bodies such as \"the Iraqi military\"", findOrgans},
@@ -107,16 +107,4 @@ var steps = []step{
 	{"standing", "reads offices, mentions and trees; adds HOLDS_OFFICE, MEMBER_OF and PART_OF", standing},
 	{"datings", "reads times and stances; fills Date", datings},
 	{"carry", "reads dates and places; fills what the text told for the same event or journey before", carry},
-}
-
-// Step describes one stage, for people.
-type Step struct{ Name, Doc string }
-
-// Steps lists the stages in their order.
-func Steps() []Step {
-	list := make([]Step, len(steps))
-	for i, s := range steps {
-		list[i] = Step{s.name, s.doc}
-	}
-	return list
 }

@@ -201,6 +201,59 @@ func TestCommandsAreDocumented(t *testing.T) {
 	}
 }
 
+// TestDocumentedFlags holds the flags that README and docs name to flags that
+// some command has, and the table of docs/cli.md to the common ones.
+func TestDocumentedFlags(t *testing.T) {
+	known := map[string]bool{"help": true, "version": true, "wait": true, "profile": true} // the last two are docker's
+	var collect func(flags []cli.Flag, commands []*cli.Command)
+	collect = func(flags []cli.Flag, commands []*cli.Command) {
+		for _, f := range flags {
+			known[f.Names()[0]] = true
+		}
+		for _, cmd := range commands {
+			collect(cmd.Flags, cmd.Subcommands)
+		}
+	}
+	collect(commonFlags(), newApp(&env{}).Commands)
+	files, err := filepath.Glob("../../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	flag := regexp.MustCompile(`(?:^|[\s` + "`" + `(])--([a-z][a-z-]*)`)
+	found := 0
+	for _, file := range append(files, "../../README.md", "../../examples/README.md") {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range flag.FindAllStringSubmatch(string(data), -1) {
+			found++
+			if !known[m[1]] {
+				t.Errorf("%s names the flag --%s, which no command has", filepath.Base(file), m[1])
+			}
+		}
+	}
+	if found < 60 {
+		t.Errorf("only %d flags were found", found)
+	}
+	data, err := os.ReadFile("../../docs/cli.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var documented, common []string
+	for _, m := range regexp.MustCompile("(?m)^\\| `--([a-z-]+)[^`]*` \\|").FindAllStringSubmatch(string(data), -1) {
+		documented = append(documented, m[1])
+	}
+	for _, f := range commonFlags() {
+		common = append(common, f.Names()[0])
+	}
+	slices.Sort(documented)
+	slices.Sort(common)
+	if diff := cmp.Diff(common, documented); diff != "" {
+		t.Errorf("the common flags and their table in docs/cli.md differ:\n%s", diff)
+	}
+}
+
 // TestInterruptedRun says so whatever the command came back with.
 func TestInterruptedRun(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
