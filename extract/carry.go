@@ -127,7 +127,8 @@ func (st *state) toldNext(c *candidate) {
 	}
 	for i := st.doc.Sentences[n].Start; i < st.doc.Sentences[n].End; i++ {
 		h := st.tree.tok[i].Head
-		if !st.bareEvent(i) || !st.means(i, s.Relation) && !(s.Relation == "ACCUSED" && st.grammar.is("claim", st.tree.lemma(i))) || h < 0 || !st.tree.isVerb(h) || st.tree.tok[h].XPOS != "VBD" && !st.tree.passive(h) || st.grammar.is("reaction", st.tree.lemma(h)) {
+		if !st.bareEvent(i) || !st.means(i, s.Relation) && !(s.Relation == "ACCUSED" && st.grammar.is("claim", st.tree.lemma(i))) || h < 0 ||
+			!st.tree.isVerb(h) || st.tree.tok[h].XPOS != "VBD" && !st.tree.passive(h) || st.grammar.is("reaction", st.tree.lemma(h)) {
 			continue
 		}
 		if k := st.hanging(i, h); s.Date.Value == "" && k >= 0 && !st.times[k].told {
@@ -173,7 +174,9 @@ func (st *state) onJourney(c *candidate) {
 	}
 	for _, b := range st.before(s, 1) {
 		p := &st.statements[b.statement]
-		if p.Relation != "VISITED" && !(b.frame.relation.Symmetric && p.pair(s)) || !s.shares(p) || p.Stance != s.Stance && (p.Date.Value == "" || p.Date.Value != s.Date.Value) { // "flew to Oslo today. He will meet X this afternoon"
+		// "flew to Oslo today. He will meet X this afternoon"
+		if p.Relation != "VISITED" && !(b.frame.relation.Symmetric && p.pair(s)) || !s.shares(p) ||
+			p.Stance != s.Stance && (p.Date.Value == "" || p.Date.Value != s.Date.Value) {
 			continue
 		}
 		switch {
@@ -248,7 +251,8 @@ func (st *state) journeyDate(s *statement) {
 	var journey *statement
 	for i := range st.candidates {
 		v := &st.statements[st.candidates[i].statement]
-		if v.Relation != "VISITED" || v.Date.Value == "" || v.Stance == graph.Denied || s.Stance == graph.Planned && v.Stance == graph.Asserted || v.subject != s.subject && v.subject != s.object || !st.calls(v.object, s.Place) {
+		if v.Relation != "VISITED" || v.Date.Value == "" || v.Stance == graph.Denied || s.Stance == graph.Planned && v.Stance == graph.Asserted ||
+			v.subject != s.subject && v.subject != s.object || !st.calls(v.object, s.Place) {
 			continue
 		}
 		if journey != nil && journey.Date.Value != v.Date.Value {

@@ -305,7 +305,8 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 		if e.Type == schema.Place && distance == 0 && c.groundAt(t) {
 			break
 		}
-		if distance > 1 || e.Type == schema.Person || e.Type == schema.Place || distance == 1 && (!g.subject && !(st.lower(t) == "its" && e.Type == schema.Organization && !c.bodySubject(s-1)) || st.lower(t) != "its" && st.tree.base(t) != "nsubj") {
+		if distance > 1 || e.Type == schema.Person || e.Type == schema.Place || distance == 1 &&
+			(!g.subject && !(st.lower(t) == "its" && e.Type == schema.Organization && !c.bodySubject(s-1)) || st.lower(t) != "its" && st.tree.base(t) != "nsubj") {
 			return 0
 		}
 	case "their":

@@ -129,7 +129,8 @@ func (st *state) ownedAhead(a int, kind string) bool {
 // that it is somebody else's: "Chad bombed its camps", but not "its own" nor "its people".
 func (st *state) anothersTarget(a, t int) bool {
 	noun := st.tree.tok[t].Head
-	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 || !st.grammar.is("target", st.tree.lemma(noun)) && !st.grammar.is("vessel", st.tree.lemma(noun)) && !st.grammar.is("act", st.tree.lemma(noun)) {
+	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 ||
+		!st.grammar.is("target", st.tree.lemma(noun)) && !st.grammar.is("vessel", st.tree.lemma(noun)) && !st.grammar.is("act", st.tree.lemma(noun)) {
 		return false
 	}
 	for _, c := range st.tree.children(noun) {
@@ -174,7 +175,8 @@ func (st *state) officeAbove(t int) int {
 // unnamedHolder reports whether the noun i is of one person in an office whom neither
 // the text nor the gazetteer names.
 func (st *state) unnamedHolder(i int) bool {
-	return st.tree.tok[i].UPOS == "NOUN" && st.tree.tok[i].XPOS == "NN" && (st.isRole(i) || st.grammar.is("delegate", st.tree.lemma(i))) && st.mentionAt[i] < 0 && st.tree.child(i, "conj", "appos", "flat") < 0
+	return st.tree.tok[i].UPOS == "NOUN" && st.tree.tok[i].XPOS == "NN" && (st.isRole(i) || st.grammar.is("delegate", st.tree.lemma(i))) &&
+		st.mentionAt[i] < 0 && st.tree.child(i, "conj", "appos", "flat") < 0
 }
 
 // personBetween reports whether a person is named between the tokens a and b.

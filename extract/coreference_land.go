@@ -164,7 +164,9 @@ var siding = set("ally", "neighbor", "neighbour", "partner", "rival", "foe", "ad
 func (c *resolver) sidingLand(t, s int) {
 	st := c.st
 	det, poss, told := st.tree.child(t, "det"), st.tree.child(t, "nmod:poss"), false
-	if st.tree.tok[t].XPOS != "NN" || (det < 0) == (poss < 0) || det >= 0 && !st.definiteNoun(t) || poss >= 0 && st.lower(poss) != "its" && st.lower(poss) != "their" || st.tree.child(t, "appos", "flat", "conj", "acl", "acl:relcl", "cop") >= 0 {
+	if st.tree.tok[t].XPOS != "NN" || (det < 0) == (poss < 0) || det >= 0 && !st.definiteNoun(t) ||
+		poss >= 0 && st.lower(poss) != "its" && st.lower(poss) != "their" ||
+		st.tree.child(t, "appos", "flat", "conj", "acl", "acl:relcl", "cop") >= 0 {
 		return
 	}
 	for _, k := range st.tree.children(t) {

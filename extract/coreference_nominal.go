@@ -107,7 +107,8 @@ func (st *state) bodyMeant(o *office) int {
 	best := -1
 	for i := range st.mentions {
 		m := &st.mentions[i]
-		if m.entity >= 0 && m.form == name && m.typ == schema.Organization && m.start < o.start && (best < 0 || m.start > st.mentions[best].start) && hasWord(st.entities[m.entity].Name, w) {
+		if m.entity >= 0 && m.form == name && m.typ == schema.Organization && m.start < o.start &&
+			(best < 0 || m.start > st.mentions[best].start) && hasWord(st.entities[m.entity].Name, w) {
 			best = i
 		}
 	}

@@ -197,7 +197,8 @@ func (st *state) ledAs(g *schema.Entry, o *office) bool {
 		if ok && role.Leads && body && headship[noun] {
 			return true
 		}
-		if ok && role.Leads && role.Of == "state" && (noun == "leader" || noun == "ruler" || title == noun || noun == "premier" && title == "prime minister" || strings.HasSuffix(title, " "+noun) && noun != "president") {
+		if ok && role.Leads && role.Of == "state" &&
+			(noun == "leader" || noun == "ruler" || title == noun || noun == "premier" && title == "prime minister" || strings.HasSuffix(title, " "+noun) && noun != "president") {
 			return true
 		}
 		if strings.EqualFold(title, st.officeText(o)) {

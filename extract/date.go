@@ -375,7 +375,8 @@ var ranging = map[string]bool{"and": true, "to": true, "-": true, "–": true, "
 // accord"; "2,000 soldiers" are no year.
 func (st *state) yearOf(i int) bool {
 	h := st.tree.tok[i].Head
-	return h > i && h <= i+4 && (st.tree.tok[h].XPOS == "NN" || st.tree.tok[h].XPOS == "NNS" && i > 0 && st.lower(i-1) == "the") && st.tree.base(i) != "nsubj" && st.tree.base(i) != "obj"
+	return h > i && h <= i+4 && (st.tree.tok[h].XPOS == "NN" || st.tree.tok[h].XPOS == "NNS" && i > 0 && st.lower(i-1) == "the") &&
+		st.tree.base(i) != "nsubj" && st.tree.base(i) != "obj"
 }
 
 func (st *state) count(w string) int {

@@ -53,7 +53,8 @@ func (st *state) toldBefore(k int, ahead bool) string {
 	for i := k - 1; i >= 0 && st.sentence[st.times[k].start]-st.sentence[st.times[i].start] <= 3; i-- {
 		tm := st.times[i]
 		plan := st.toCome(tm)
-		if tm.gap || st.bounds(tm) || plan && !ahead || st.dateLine(tm) || st.besideStory(i) || st.times[k].gap && st.sentence[tm.start] == st.sentence[st.times[k].start] && st.inRelative(tm) {
+		if tm.gap || st.bounds(tm) || plan && !ahead || st.dateLine(tm) || st.besideStory(i) ||
+			st.times[k].gap && st.sentence[tm.start] == st.sentence[st.times[k].start] && st.inRelative(tm) {
 			continue
 		}
 		if v := st.value(i, plan); len(v) >= precision[unit] {

@@ -282,7 +282,9 @@ func (st *state) ahead(p *predicate, stance graph.Stance, t timing) bool {
 		if st.times[t.k].month > 0 && t.word >= 0 && st.tree.tok[t.word].XPOS == "VB" { // "proposed a summit to take place in May"
 			return true
 		}
-		return st.times[t.k].weekday > 0 && st.auxiliary(p.clause, "have") < 0 && (t.word < 0 || st.tree.tok[t.word].XPOS != "VBN" && st.tree.tok[t.word].XPOS != "VBD") // "a suit filed on Sunday"
+		// "a suit filed on Sunday"
+		return st.times[t.k].weekday > 0 && st.auxiliary(p.clause, "have") < 0 &&
+			(t.word < 0 || st.tree.tok[t.word].XPOS != "VBN" && st.tree.tok[t.word].XPOS != "VBD")
 	case graph.Denied:
 		v := st.eventClause(p)
 		return st.auxiliary(p.clause, "will") >= 0 || v >= 0 && st.local(v).planned
@@ -479,7 +481,8 @@ func (st *state) timeOf(p *predicate, announced bool) (k, word int) {
 	for at := p.trigger; st.tree.tok[at].Head >= 0 && len(chain) < 8; {
 		r := st.tree.base(at)
 		h := st.tree.tok[at].Head
-		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" && !st.whereClause(at) && !st.meanwhile(at) && !st.worded(at) || r == "parataxis" || r == "nsubj" && h != p.carrier {
+		if r == "ccomp" && !announced || st.tree.tok[at].Relation == "acl:relcl" && !st.whereClause(at) && !st.meanwhile(at) && !st.worded(at) ||
+			r == "parataxis" || r == "nsubj" && h != p.carrier {
 			break
 		}
 		if st.tree.tok[at].Relation != "conj" && st.whereClause(at) && st.local(at).planned && st.pastAbove(at) { // "left for Oslo on Monday, where he will meet X"

@@ -371,7 +371,8 @@ func (st *state) sameName(m, o *mention, a, b []string) bool {
 		if st.otherLand(m, o, len(b)-len(a)) {
 			return false
 		}
-		return st.acronym(m, o) || st.sameBody(a, b) || st.byLastWord(m, a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) || len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
+		return st.acronym(m, o) || st.sameBody(a, b) || st.byLastWord(m, a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) ||
+			len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
 	case schema.Place:
 		return prefix(a, b) && len(b) == len(a)+1 && (st.lexicon.is("place-head", b[len(b)-1]) || b[len(b)-1] == "dc")
 	}
@@ -537,7 +538,8 @@ func (g *grouper) definitions() {
 			continue
 		}
 		text := st.doc.Word(short.start)
-		if text != strings.ToUpper(text) && !st.blended(short, m) || m.typ == schema.Person || short.entity >= 0 && short.entry >= 0 && m.entry >= 0 && short.entry != m.entry && !st.mayMean(short, m.entry) {
+		if text != strings.ToUpper(text) && !st.blended(short, m) || m.typ == schema.Person ||
+			short.entity >= 0 && short.entry >= 0 && m.entry >= 0 && short.entry != m.entry && !st.mayMean(short, m.entry) {
 			continue
 		}
 		if old := short.entity; old >= 0 && old != m.entity {

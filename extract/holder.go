@@ -36,7 +36,8 @@ func (st *state) findHolder(o *office) {
 	}
 	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") || (o.how == "apposition" || o.how == "copula") && st.plural(o) {
 		for _, k := range st.tree.conjuncts(st.tree.leader(st.mentions[o.holder].head)) {
-			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) && (m == o.holder || !st.ownTitle(m)) && (st.mentions[o.holder].end > o.start || st.mentions[m].end <= o.start) {
+			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) && (m == o.holder || !st.ownTitle(m)) &&
+				(st.mentions[o.holder].end > o.start || st.mentions[m].end <= o.start) {
 				o.holders = append(o.holders, st.mentions[m].entity)
 			}
 		}
@@ -87,7 +88,8 @@ func (st *state) person(t int) int {
 
 // mayHold: persons hold offices; members may be states and bodies as well.
 func (st *state) mayHold(o *office, typ string) bool {
-	return typ == schema.Person || strings.Contains(o.role.Noun, "member") && (typ == schema.State || typ == schema.Organization) && o.owner >= 0 && st.entities[o.owner].Type == schema.Organization
+	return typ == schema.Person || strings.Contains(o.role.Noun, "member") && (typ == schema.State || typ == schema.Organization) &&
+		o.owner >= 0 && st.entities[o.owner].Type == schema.Organization
 }
 
 // holderAt is the mention at token t if it can hold the office, -1 without.
@@ -251,7 +253,8 @@ func (st *state) runsOn(o *office) bool {
 func (st *state) holderByComma(o *office) int {
 	t := st.phraseStart(o) - 1
 	if t > 0 && st.pause(t) && st.sentence[t] == st.sentence[o.head] {
-		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && !(st.ownTitle(m) && st.holderPast(o, st.phraseEndInOrder(o)) >= 0) && st.closes(o) && st.tree.tok[o.head].Relation != "conj" {
+		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && !(st.ownTitle(m) && st.holderPast(o, st.phraseEndInOrder(o)) >= 0) &&
+			st.closes(o) && st.tree.tok[o.head].Relation != "conj" {
 			return m
 		}
 	}
@@ -295,7 +298,9 @@ func (st *state) overTitles(t int) int {
 		}
 		t += n
 	}
-	if t+1 < len(st.doc.Tokens) && st.person(t) < 0 && st.person(t+1) >= 0 && st.mentions[st.mentionAt[t+1]].start == t+1 && (st.adjectival(t) || !st.capital(t) && st.doc.Tokens[t].XPOS == "NN") { // "a poet, Peruvian Ana Dias", "its chairman, ex-pilot Jan Novak"
+	// "a poet, Peruvian Ana Dias", "its chairman, ex-pilot Jan Novak"
+	if t+1 < len(st.doc.Tokens) && st.person(t) < 0 && st.person(t+1) >= 0 && st.mentions[st.mentionAt[t+1]].start == t+1 &&
+		(st.adjectival(t) || !st.capital(t) && st.doc.Tokens[t].XPOS == "NN") {
 		return t + 1
 	}
 	return t
@@ -329,7 +334,9 @@ func (st *state) holderSubject(o *office) int {
 	if m := st.holderAbove(o, h, v); m >= 0 {
 		return m
 	}
-	if st.tree.base(h) == "nsubj" && st.tree.child(v, "cop") >= 0 && v > h && (st.definite(o) || st.tree.child(h, "det") < 0) && st.local(v) == (mood{}) { // "its director is Ana Dias"
+	// "its director is Ana Dias"
+	if st.tree.base(h) == "nsubj" && st.tree.child(v, "cop") >= 0 && v > h && (st.definite(o) || st.tree.child(h, "det") < 0) &&
+		st.local(v) == (mood{}) {
 		return st.person(v)
 	}
 	if m := st.holderOfPost(o, h); m >= 0 {

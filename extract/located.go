@@ -24,7 +24,7 @@ func (st *state) proposeLocated() {
 			continue
 		}
 		m := st.newMention(t, end, schema.Place, 0.5)
-		if st.located0(&m) && st.decide(&m) && m.typ == schema.Place {
+		if st.placedByPhrase(&m) && st.decide(&m) && m.typ == schema.Place {
 			found = append(found, m)
 		}
 		t = end

@@ -80,7 +80,8 @@ func (st *state) pairHolds(o *office) {
 // partyOf is who is told as belonging to the party named by m: "Ana Dias's
 // National Party", "his own Labour party", "the Green party of President Jan Novak"; -1 for nobody.
 func (st *state) partyOf(m *mention) int {
-	if last := st.entities[m.entity].Name; !st.lexicon.is("party-word", strings.ToLower(last[strings.LastIndex(last, " ")+1:])) && !partyByName(last) && !st.lexicon.is("party-word", st.lower(m.end-1)) && (m.end >= len(st.doc.Tokens) || st.lower(m.end) != "party") {
+	if last := st.entities[m.entity].Name; !st.lexicon.is("party-word", strings.ToLower(last[strings.LastIndex(last, " ")+1:])) &&
+		!partyByName(last) && !st.lexicon.is("party-word", st.lower(m.end-1)) && (m.end >= len(st.doc.Tokens) || st.lower(m.end) != "party") {
 		return -1
 	}
 	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Person {

@@ -112,7 +112,8 @@ func (st *state) joinsInDoing(v int) bool {
 // some people are: "members of the Sun Party".
 func (st *state) memberNounOver(i int) bool {
 	h := st.tree.tok[i].Head
-	return h >= 0 && st.tree.tok[h].UPOS == "NOUN" && st.tree.tok[h].XPOS == "NNS" && (st.tree.base(i) == "nmod" || st.tree.base(i) == "compound") && (st.isRole(h) || st.grammar.is("people", st.tree.lemma(h)))
+	return h >= 0 && st.tree.tok[h].UPOS == "NOUN" && st.tree.tok[h].XPOS == "NNS" &&
+		(st.tree.base(i) == "nmod" || st.tree.base(i) == "compound") && (st.isRole(h) || st.grammar.is("people", st.tree.lemma(h)))
 }
 
 // partyEnding is the party whose name ends at token t, -1 without one.

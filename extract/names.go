@@ -174,7 +174,8 @@ func (st *state) givenPart(start, end int) int {
 // whole mends a name that the engine cut at a hyphen ("Man-kei Tam", "African
 // Export–Import Bank") or before its number ("Task Force 50").
 func (st *state) whole(start, end int, kind string) (int, int) {
-	if h := start - 1; h > 0 && st.hyphen(h) && st.joined(h) && st.doc.Tokens[h-1].UPOS == "PROPN" && st.capitals(h-1, h) && st.sentence[h-1] == st.sentence[start] && !st.inName(h-1) {
+	if h := start - 1; h > 0 && st.hyphen(h) && st.joined(h) && st.doc.Tokens[h-1].UPOS == "PROPN" && st.capitals(h-1, h) &&
+		st.sentence[h-1] == st.sentence[start] && !st.inName(h-1) {
 		start = h - 1
 		for kind == language.KindOrganization && start > 0 && (st.doc.Tokens[start-1].UPOS == "PROPN" || st.doc.Tokens[start-1].UPOS == "ADJ") && st.capitals(start-1, start) && st.sentence[start-1] == st.sentence[start] {
 			start--
@@ -271,8 +272,8 @@ func (st *state) afterTitles(start, end int) int {
 		switch {
 		case ok && (role.Title || st.capitals(start+1, end)):
 			start++
-		case st.owner0(start, end) > 0:
-			start += st.owner0(start, end)
+		case st.ownerAhead(start, end) > 0:
+			start += st.ownerAhead(start, end)
 		default:
 			return start
 		}
@@ -346,10 +347,10 @@ func (st *state) knownPerson(start, end int) bool {
 	return false
 }
 
-// owner0 is how many tokens at the front of a person's name are a state's or a
+// ownerAhead is how many tokens at the front of a person's name are a state's or a
 // body's name that hangs in it by mistake, 0 where none. Names that people bear
 // ("Jordan", "Chad") are left alone.
-func (st *state) owner0(start, end int) int {
+func (st *state) ownerAhead(start, end int) int {
 	i, found := slices.BinarySearchFunc(st.matches, start, func(m match, t int) int { return m.start - t })
 	if !found || st.matches[i].end >= end || !st.capitals(st.matches[i].end, end) {
 		return 0
@@ -480,7 +481,9 @@ func (st *state) repeat() {
 		if ok && typ == schema.Person && st.lexicon.is("time-word", st.lower(t)) && !st.spokenTo(t) {
 			continue
 		}
-		if !ok || covered[t] || st.doc.Tokens[t].UPOS != "PROPN" && !(typ == schema.Person && st.surnameAsNoun(t)) || t > 0 && st.doc.Tokens[t-1].UPOS == "PROPN" && !st.isRole(t-1) && !covered[t-1] || t+1 < len(covered) && st.doc.Tokens[t+1].UPOS == "PROPN" && !covered[t+1] {
+		if !ok || covered[t] || st.doc.Tokens[t].UPOS != "PROPN" && !(typ == schema.Person && st.surnameAsNoun(t)) ||
+			t > 0 && st.doc.Tokens[t-1].UPOS == "PROPN" && !st.isRole(t-1) && !covered[t-1] ||
+			t+1 < len(covered) && st.doc.Tokens[t+1].UPOS == "PROPN" && !covered[t+1] {
 			continue
 		}
 		m := st.newMention(t, t+1, typ, 0.5)

@@ -13,7 +13,8 @@ import (
 // the article has in small letters as well: "Milkweed is what they eat", after "the
 // milkweed".
 func (st *state) opensSmall(m *mention) bool {
-	if m.typ != schema.Person || m.end-m.start != 1 || m.start != st.doc.Sentences[st.sentence[m.start]].Start || st.persons[fold(st.words(m.start, m.end))] || st.forename(st.lower(m.start)) {
+	if m.typ != schema.Person || m.end-m.start != 1 || m.start != st.doc.Sentences[st.sentence[m.start]].Start ||
+		st.persons[fold(st.words(m.start, m.end))] || st.forename(st.lower(m.start)) {
 		return false
 	}
 	w := st.lower(m.start)
@@ -28,7 +29,8 @@ func (st *state) opensSmall(m *mention) bool {
 // townAhead reports whether the first of three words that the engine takes for one person is
 // the town whose mayor he is: "the mayor of Varna Ivan Petrov".
 func (st *state) townAhead(start, end int) bool {
-	if end-start < 3 || start < 2 || st.lower(start-1) != "of" || st.lexicon.is("place-first", st.lower(start)) || st.forename(st.lower(start)) || !st.forename(st.lower(start+1)) && end-start > 3 {
+	if end-start < 3 || start < 2 || st.lower(start-1) != "of" || st.lexicon.is("place-first", st.lower(start)) ||
+		st.forename(st.lower(start)) || !st.forename(st.lower(start+1)) && end-start > 3 {
 		return false
 	}
 	r, n := st.roleAt(start - 2)
@@ -67,7 +69,9 @@ func (st *state) surnameElsewhere(m *mention) bool {
 		}
 	}
 	first, last := st.lower(m.start), st.lower(m.end-1)
-	if st.lexicon.is("place-head", last) || st.lexicon.is("organization-head", last) || st.lexicon.is("place-first", first) || st.lexicon.is("organization-first", first) || st.lexicon.is("thing-head", last) || st.lexicon.lookup(st.words(m.start, m.start+1)) != nil || st.lexicon.lookup(st.words(m.end-1, m.end)) != nil {
+	if st.lexicon.is("place-head", last) || st.lexicon.is("organization-head", last) || st.lexicon.is("place-first", first) ||
+		st.lexicon.is("organization-first", first) || st.lexicon.is("thing-head", last) || st.lexicon.lookup(st.words(m.start, m.start+1)) != nil ||
+		st.lexicon.lookup(st.words(m.end-1, m.end)) != nil {
 		return false
 	}
 	return st.surnames[fold(st.words(m.end-1, m.end))]

@@ -40,7 +40,7 @@ func (st *state) decide(m *mention) bool {
 		switch {
 		case m.typ == schema.Person && st.heading(m):
 			m.typ = schema.Place
-		case m.typ == schema.Person && (st.located0(m) || st.visited(m) || st.besieged(m)):
+		case m.typ == schema.Person && (st.placedByPhrase(m) || st.visited(m) || st.besieged(m)):
 			m.typ = schema.Place
 		case (m.typ == schema.Place || m.typ == schema.Organization) && st.persons[text] && !st.sure(m):
 			m.typ = schema.Person
@@ -295,7 +295,8 @@ func (st *state) fit(m *mention, r reading) int {
 		return 0
 	case e.Type == schema.Person && m.typ != schema.Person && r.weak:
 		return 0
-	case m.typ == schema.Person && e.Type == schema.Place && single, m.typ == schema.Ship && e.Type == schema.Place && (!single || st.besideShipNoun(m) || st.shipNounAt(m.start-1) || m.start > 0 && st.lower(m.start-1) == "the"):
+	case m.typ == schema.Person && e.Type == schema.Place && single, m.typ == schema.Ship && e.Type == schema.Place &&
+		(!single || st.besideShipNoun(m) || st.shipNounAt(m.start-1) || m.start > 0 && st.lower(m.start-1) == "the"):
 		return 0
 	case e.Type == schema.Organization && (st.adjectiveAfter(m, e) || m.typ == schema.Ship && m.score == 1): // a list of ships has it
 		return 0
@@ -417,7 +418,8 @@ func (st *state) byWords(m *mention) bool {
 	case m.end-m.start > 1 && (st.lexicon.is("legal-form", st.doc.Word(m.end-1)) || st.lexicon.is("firm-prefix", first) && !st.afloat(m.start)):
 		m.typ = schema.Organization
 		return true
-	case m.end-m.start > 1 && (st.lexicon.is("water-first", first) && m.typ != schema.Organization || st.lexicon.is("place-first", first) && !st.forename(first) && !st.lexicon.is("organization-head", last)):
+	case m.end-m.start > 1 &&
+		(st.lexicon.is("water-first", first) && m.typ != schema.Organization || st.lexicon.is("place-first", first) && !st.forename(first) && !st.lexicon.is("organization-head", last)):
 		m.typ = schema.Place
 		return true
 	case m.typ == schema.Ship && m.start > 0 && st.lower(m.start-1) == "the" && m.end-m.start < 3 && !st.besideShipNoun(m) && st.onWater(m.start-1): // "patrolled the Naf"
@@ -429,9 +431,9 @@ func (st *state) byWords(m *mention) bool {
 		return false
 	case (m.typ == schema.Person || m.typ == schema.Organization) && st.behindTown(m):
 		m.typ = schema.Place
-	case st.besideBodyNoun(m), m.typ == schema.Place && (st.headed0(m) || st.outletAbroad(m)):
+	case st.besideBodyNoun(m), m.typ == schema.Place && (st.hasChief(m) || st.outletAbroad(m)):
 		m.typ = schema.Organization
-	case m.typ == schema.Person && (st.located0(m) || st.visited(m) || st.besieged(m)), m.typ == schema.Organization && st.metThere(m):
+	case m.typ == schema.Person && (st.placedByPhrase(m) || st.visited(m) || st.besieged(m)), m.typ == schema.Organization && st.metThere(m):
 		m.typ = schema.Place
 	}
 	if (m.typ == schema.Person || m.typ == schema.Place) && m.entry < 0 && st.ofBusiness(m) {
@@ -447,7 +449,8 @@ func (st *state) byWords(m *mention) bool {
 		if m.typ == schema.Person && formsOfAddress[last] || st.describesNext(m) {
 			return false // "Mr", "the Allied agreements"
 		}
-		return !st.lexicon.is("time-word", last) && !st.lexicon.is("opening-word", last) && !st.lexicon.is("common-plural", last) && len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
+		return !st.lexicon.is("time-word", last) && !st.lexicon.is("opening-word", last) && !st.lexicon.is("common-plural", last) &&
+			len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
 	}
 	switch {
 	case st.missionAt(m.start):
@@ -545,11 +548,13 @@ func (st *state) besideBodyNoun(m *mention) bool {
 	return st.doc.Tokens[m.head].Head == t || st.doc.Tokens[t].Head == m.head || st.doc.Tokens[m.head].Head == st.doc.Tokens[t].Head
 }
 
-// located0: the name stands where only places stand: "in Cagliari", "flew to
+// placedByPhrase: the name stands where only places stand: "in Cagliari", "flew to
 // Maiduguri".
-func (st *state) located0(m *mention) bool {
+func (st *state) placedByPhrase(m *mention) bool {
 	rel := st.tree.base(m.head)
-	if h := st.doc.Tokens[m.head].Head; st.doc.Tokens[m.head].Relation == "nmod:poss" && m.end-m.start == 1 && h == m.end+1 && !st.persons[fold(st.words(m.start, m.end))] { // "Merano's mayor"
+	// "Merano's mayor"
+	if h := st.doc.Tokens[m.head].Head; st.doc.Tokens[m.head].Relation == "nmod:poss" && m.end-m.start == 1 && h == m.end+1 &&
+		!st.persons[fold(st.words(m.start, m.end))] {
 		r, n := st.roleAt(h)
 		return n > 0 && r.Of == "place"
 	}
@@ -583,7 +588,8 @@ func (st *state) located0(m *mention) bool {
 // behindTown reports whether the name of one word stands behind "the city of" and the like.
 func (st *state) behindTown(m *mention) bool {
 	t := m.start - 2
-	return m.end-m.start == 1 && t >= 0 && st.lower(t+1) == "of" && st.sentence[t] == st.sentence[m.start] && st.doc.Tokens[t].XPOS == "NN" && (st.doc.Tokens[t].Lemma == "city" || st.doc.Tokens[t].Lemma == "town" || st.doc.Tokens[t].Lemma == "village")
+	return m.end-m.start == 1 && t >= 0 && st.lower(t+1) == "of" && st.sentence[t] == st.sentence[m.start] && st.doc.Tokens[t].XPOS == "NN" &&
+		(st.doc.Tokens[t].Lemma == "city" || st.doc.Tokens[t].Lemma == "town" || st.doc.Tokens[t].Lemma == "village")
 }
 
 // calledSpot reports whether what stands behind a comma calls the name a place: "at Velika
@@ -641,7 +647,8 @@ func (st *state) bearsDown(h int) bool {
 // actor says whether a seat of government stands where an actor stands.
 func (st *state) actor(m *mention) bool {
 	tok := st.doc.Tokens[m.head]
-	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) && (strings.ContainsAny(st.doc.Word(t), ":(—–") || st.doc.Word(t) == "," && !st.smallAfter(t) || st.lower(m.start) != st.doc.Word(m.start) && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start)) {
+	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) &&
+		(strings.ContainsAny(st.doc.Word(t), ":(—–") || st.doc.Word(t) == "," && !st.smallAfter(t) || st.lower(m.start) != st.doc.Word(m.start) && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start)) {
 		return false // a dateline
 	}
 	if st.actsBehind(m) {
@@ -655,9 +662,11 @@ func (st *state) actor(m *mention) bool {
 	case "obj":
 		return tok.Head >= 0 && st.lexicon.is("acted-on", st.doc.Tokens[tok.Head].Lemma)
 	case "compound":
-		return m.end < len(st.doc.Tokens) && tok.Head == m.end && (st.lexicon.is("rule-noun", st.doc.Tokens[m.end].Lemma) || st.doc.Tokens[m.end].Lemma == "court" && m.start > 0 && st.lower(m.start-1) == "a") // "the Lima government", "a Lima court"
+		// "the Lima government", "a Lima court"
+		return m.end < len(st.doc.Tokens) && tok.Head == m.end &&
+			(st.lexicon.is("rule-noun", st.doc.Tokens[m.end].Lemma) || st.doc.Tokens[m.end].Lemma == "court" && m.start > 0 && st.lower(m.start-1) == "a")
 	case "nmod:poss":
-		return !st.lexicon.is("place-part", st.doc.Tokens[tok.Head].Lemma) && !st.local0(tok.Head)
+		return !st.lexicon.is("place-part", st.doc.Tokens[tok.Head].Lemma) && !st.townsOwn(tok.Head)
 	case "conj":
 		if tok.Head >= 0 {
 			lead := st.tree.leader(m.head)
@@ -697,9 +706,9 @@ func (st *state) actsBehind(m *mention) bool {
 	return false
 }
 
-// local0 reports whether the name that t heads is that of a school, a park or the like, which
+// townsOwn reports whether the name that t heads is that of a school, a park or the like, which
 // a town has and no government: "London's Kings College".
-func (st *state) local0(t int) bool {
+func (st *state) townsOwn(t int) bool {
 	if !st.capital(t) || st.doc.Tokens[t].UPOS != "PROPN" {
 		return false
 	}
@@ -748,5 +757,6 @@ func (st *state) acts(v int) bool {
 
 // adjectiveAfter: "the Australian frigate" names no newspaper.
 func (st *state) adjectiveAfter(m *mention, e *schema.Entry) bool {
-	return strings.HasPrefix(e.Name, "The ") && m.end < len(st.doc.Tokens) && (st.doc.Tokens[m.end].UPOS == "NOUN" || st.doc.Tokens[m.end].UPOS == "ADJ" && !st.capital(m.end)) && st.doc.Tokens[m.end-1].UPOS == "ADJ"
+	return strings.HasPrefix(e.Name, "The ") && m.end < len(st.doc.Tokens) &&
+		(st.doc.Tokens[m.end].UPOS == "NOUN" || st.doc.Tokens[m.end].UPOS == "ADJ" && !st.capital(m.end)) && st.doc.Tokens[m.end-1].UPOS == "ADJ"
 }

@@ -238,7 +238,8 @@ func (st *state) landTail(start, end int, kind string) int {
 		return end
 	}
 	for n := 3; n > 0; n-- {
-		if tail := end + n; tail < len(st.doc.Tokens) && st.sentence[tail-1] == st.sentence[start] && st.landName(end, tail) && st.phraseEnds(tail) && st.doc.Tokens[tail].UPOS != "PROPN" {
+		if tail := end + n; tail < len(st.doc.Tokens) && st.sentence[tail-1] == st.sentence[start] && st.landName(end, tail) &&
+			st.phraseEnds(tail) && st.doc.Tokens[tail].UPOS != "PROPN" {
 			return tail
 		}
 	}

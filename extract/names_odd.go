@@ -24,7 +24,8 @@ func (st *state) knowStorms() {
 // odd reports whether a mention is no name that English news gives anybody: a
 // gloss in another script, a species, a date.
 func (st *state) odd(m *mention) bool {
-	return !st.latin(m) || st.noName(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) || m.typ == schema.Person && st.species(m) || st.dated0(m) || m.typ == schema.Ship && st.flies(m)
+	return !st.latin(m) || st.noName(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) ||
+		m.typ == schema.Person && st.species(m) || st.isDay(m) || m.typ == schema.Ship && st.flies(m)
 }
 
 // bareTitle reports whether a person's name is a title of nobility or the church and
@@ -40,7 +41,8 @@ func (st *state) branded(m *mention) bool {
 	if t < 0 || st.sentence[t] != st.sentence[m.start] || !st.capital(t) || st.isRole(t) || !st.stateWord(m) {
 		return false
 	}
-	if u := st.doc.Tokens[t].UPOS; u != "PROPN" && (u != "NOUN" || t == st.doc.Sentences[st.sentence[t]].Start) || !st.joinedBy(m.start) || !st.joinedBy(t) && t > st.doc.Sentences[st.sentence[t]].Start || st.engineName(t) >= 0 {
+	if u := st.doc.Tokens[t].UPOS; u != "PROPN" && (u != "NOUN" || t == st.doc.Sentences[st.sentence[t]].Start) || !st.joinedBy(m.start) ||
+		!st.joinedBy(t) && t > st.doc.Sentences[st.sentence[t]].Start || st.engineName(t) >= 0 {
 		return false
 	}
 	switch rel := st.tree.base(m.head); {
@@ -92,9 +94,9 @@ func (st *state) joinedBy(t int) bool {
 	return t > 0 && st.doc.Tokens[t-1].End < st.doc.Tokens[t].Start
 }
 
-// dated0 reports whether a group that is named after a day is the day here: "on
+// isDay reports whether a group that is named after a day is the day here: "on
 // November 17", "Monday, November 17".
-func (st *state) dated0(m *mention) bool {
+func (st *state) isDay(m *mention) bool {
 	if m.end-m.start != 2 || !st.number(m.end-1) || !st.lexicon.is("time-word", st.lower(m.start)) || m.start == 0 {
 		return false
 	}
@@ -144,15 +146,15 @@ func (st *state) twins(m *mention, r reading) bool {
 	}
 	for _, other := range m.readings {
 		o := &st.schema.Entries[other.entry]
-		if o.Type == schema.Place && o.Kind != "" && st.named0(o.Kind, o.ID) && !st.ownPeople(e.ID) {
+		if o.Type == schema.Place && o.Kind != "" && st.namesOther(o.Kind, o.ID) && !st.ownPeople(e.ID) {
 			return true
 		}
 	}
 	return false
 }
 
-// named0 reports whether the article names a place of the kind other than id.
-func (st *state) named0(kind, id string) bool {
+// namesOther reports whether the article names a place of the kind other than id.
+func (st *state) namesOther(kind, id string) bool {
 	for i := range st.matches {
 		for _, r := range st.matches[i].readings {
 			if e := &st.schema.Entries[r.entry]; e.Kind == kind && e.ID != id {
@@ -195,7 +197,8 @@ func (st *state) proposeMedia() {
 // halfBefore is the land of which the word at t names one half and the name behind "and" the
 // other: "Korea" in "North and South Korea"; "" elsewhere.
 func (st *state) halfBefore(t int) string {
-	if t+3 >= len(st.doc.Tokens) || !st.lexicon.is("quarter", st.lower(t)) || !st.lexicon.is("quarter", st.lower(t+2)) || !st.capital(t) || st.lower(t+1) != "and" && st.lower(t+1) != "or" || st.sentence[t+3] != st.sentence[t] {
+	if t+3 >= len(st.doc.Tokens) || !st.lexicon.is("quarter", st.lower(t)) || !st.lexicon.is("quarter", st.lower(t+2)) || !st.capital(t) ||
+		st.lower(t+1) != "and" && st.lower(t+1) != "or" || st.sentence[t+3] != st.sentence[t] {
 		return ""
 	}
 	land := st.doc.Word(t + 3)
@@ -319,9 +322,9 @@ func (st *state) legalNames() map[string]bool {
 	return names
 }
 
-// headed0 reports whether somebody is the chief executive, chairman or founder of
+// hasChief reports whether somebody is the chief executive, chairman or founder of
 // what a mention names: only bodies have these.
-func (st *state) headed0(m *mention) bool {
+func (st *state) hasChief(m *mention) bool {
 	t := m.start - 1
 	if t < 1 || st.lower(t) != "of" || st.sentence[t-1] != st.sentence[m.start] || !st.lexicon.is("company-role", st.roleWord(t-1)) {
 		return false

@@ -101,17 +101,21 @@ func (st *state) congressOf(m *mention, e *schema.Entry) bool {
 // noun for a name: "the Allied agreements".
 func (st *state) describesNext(m *mention) bool {
 	t := m.start
-	if w := st.lower(t); m.typ == schema.Organization && m.end < len(st.doc.Tokens) && (w == "special" || w == "supreme" || w == "chief" || w == "deputy") { // "the Special Rapporteur"
+	// "the Special Rapporteur"
+	if w := st.lower(t); m.typ == schema.Organization && m.end < len(st.doc.Tokens) &&
+		(w == "special" || w == "supreme" || w == "chief" || w == "deputy") {
 		return true
 	}
-	return m.entry < 0 && m.typ == schema.Organization && st.doc.Tokens[t].XPOS == "JJ" && strings.ToUpper(st.doc.Word(t)) != st.doc.Word(t) && st.tree.tok[t].Relation == "amod" && t+1 < len(st.doc.Tokens) && st.tree.tok[t].Head > t &&
+	return m.entry < 0 && m.typ == schema.Organization && st.doc.Tokens[t].XPOS == "JJ" && strings.ToUpper(st.doc.Word(t)) != st.doc.Word(t) &&
+		st.tree.tok[t].Relation == "amod" && t+1 < len(st.doc.Tokens) && st.tree.tok[t].Head > t &&
 		st.doc.Tokens[t+1].UPOS == "NOUN" && !st.capital(t+1)
 }
 
 // acrossHyphen reports whether the name of a body is read over a hyphen that the text has
 // between two peoples: "the Anglo-American plan" is of no company.
 func (st *state) acrossHyphen(m *mention, e *schema.Entry) bool {
-	return m.end-m.start == 3 && st.doc.Word(m.start+1) == "-" && !strings.Contains(e.Name, "-") && m.end < len(st.doc.Tokens) && st.doc.Tokens[m.end].UPOS == "NOUN" && !st.capital(m.end)
+	return m.end-m.start == 3 && st.doc.Word(m.start+1) == "-" && !strings.Contains(e.Name, "-") && m.end < len(st.doc.Tokens) &&
+		st.doc.Tokens[m.end].UPOS == "NOUN" && !st.capital(m.end)
 }
 
 // formsOfAddress name nobody by themselves.

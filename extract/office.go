@@ -93,7 +93,8 @@ func (st *state) phraseEnds(t int) bool {
 func (st *state) sharedOwners() {
 	for i := 1; i < len(st.offices); i++ {
 		o, p := &st.offices[i], &st.offices[i-1]
-		if o.owner >= 0 || o.role.Title || o.role.Of != "state" || p.role.Of != "state" || !p.owned || len(o.holders) == 0 || len(p.holders) == 0 || st.sentence[o.head] != st.sentence[p.head] {
+		if o.owner >= 0 || o.role.Title || o.role.Of != "state" || p.role.Of != "state" || !p.owned || len(o.holders) == 0 || len(p.holders) == 0 ||
+			st.sentence[o.head] != st.sentence[p.head] {
 			continue
 		}
 		if e := st.entities[p.owner].Type; e != schema.State || p.holder < 0 || o.holder < 0 || st.mentions[o.holder].start > o.end+2 {
@@ -118,7 +119,8 @@ func (st *state) sharedOwners() {
 // and is the first one's too, where the sentence speaks of no other before: "Foreign
 // Minister A and President B of Peru"; -1 elsewhere.
 func (st *state) sharedBehind(o, p *office) int {
-	if o.owner >= 0 || o.role.Title || o.role.Of != "state" || p.role.Of != "state" || o.how != "title" || p.how != "title" || st.sentence[o.head] != st.sentence[p.head] || len(o.holders) != 1 || len(p.holders) != 1 {
+	if o.owner >= 0 || o.role.Title || o.role.Of != "state" || p.role.Of != "state" || o.how != "title" || p.how != "title" ||
+		st.sentence[o.head] != st.sentence[p.head] || len(o.holders) != 1 || len(p.holders) != 1 {
 		return -1
 	}
 	end := st.mentions[o.holder].end

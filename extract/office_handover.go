@@ -50,7 +50,9 @@ func (st *state) handovers() {
 // down as premier"; -1 without.
 func (st *state) holderOfPost(o *office, h int) int {
 	prep, v := st.tree.cased(h), st.tree.tok[h].Head
-	if prep == "to" && v >= 0 && st.tree.isVerb(v) && st.lexicon.is("term-of-office", st.lower(o.end-1)) && st.lexicon.is("appointing", st.tree.lemma(v)) { // "was elected to the presidency"
+	// "was elected to the presidency"
+	if prep == "to" && v >= 0 && st.tree.isVerb(v) && st.lexicon.is("term-of-office", st.lower(o.end-1)) &&
+		st.lexicon.is("appointing", st.tree.lemma(v)) {
 		return st.subjectOf(o, v)
 	}
 	if prep != "of" && prep != "as" {
@@ -63,7 +65,9 @@ func (st *state) holderOfPost(o *office, h int) int {
 	if v < 0 || !st.tree.isVerb(v) || !st.lexicon.is("post-verb", st.tree.lemma(v)) {
 		return -1
 	}
-	if obj := st.tree.child(v, "obj"); prep == "as" && obj >= 0 && (st.lexicon.is("post", st.tree.lemma(obj)) || st.lexicon.is("term-noun", st.tree.lemma(obj))) { // "took office as premier"
+	// "took office as premier"
+	if obj := st.tree.child(v, "obj"); prep == "as" && obj >= 0 &&
+		(st.lexicon.is("post", st.tree.lemma(obj)) || st.lexicon.is("term-noun", st.tree.lemma(obj))) {
 		return st.subjectOf(o, v)
 	}
 	if !named && (prep != "as" || st.tree.lemma(v) != "step" || !st.tree.particle(v, "down") && !st.tree.particle(v, "aside")) {

@@ -64,7 +64,8 @@ func (st *state) ownMatter(o *office) bool {
 // taken reports whether the article gives the same office of that place to somebody else.
 func (st *state) taken(o *office, place int) bool {
 	return slices.ContainsFunc(st.offices, func(p office) bool {
-		return p.role.Noun == o.role.Noun && len(p.holders) > 0 && !slices.Contains(p.holders, o.holders[0]) && (p.owner == place || p.owner < 0 && st.ofHolder(&p, p.holders[0]) == place)
+		return p.role.Noun == o.role.Noun && len(p.holders) > 0 && !slices.Contains(p.holders, o.holders[0]) &&
+			(p.owner == place || p.owner < 0 && st.ofHolder(&p, p.holders[0]) == place)
 	})
 }
 
@@ -185,7 +186,8 @@ func (st *state) courtOf(o *office) int {
 	here, anywhere := map[int]int{}, map[int]int{}
 	for i := range st.mentions {
 		m := &st.mentions[i]
-		if m.entity < 0 || m.typ != schema.Organization || m.form != name || !hasWord(st.entities[m.entity].Name, "court") || o.role.Noun != "judge" && !hasWord(st.entities[m.entity].Name, "supreme") {
+		if m.entity < 0 || m.typ != schema.Organization || m.form != name || !hasWord(st.entities[m.entity].Name, "court") ||
+			o.role.Noun != "judge" && !hasWord(st.entities[m.entity].Name, "supreme") {
 			continue
 		}
 		if st.sentence[m.start] == st.sentence[o.head] {
@@ -209,7 +211,8 @@ func (st *state) organState(o *office) int {
 	found := -1
 	for t := st.doc.Sentences[st.sentence[o.head]].Start; t < o.start; t++ {
 		m := st.mentionAt[t]
-		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.Organization || st.mentions[m].entity < 0 || !st.ownBody(&st.mentions[m]) || st.tree.base(t) != "nsubj" && st.tree.tok[t].Relation != "obl:agent" {
+		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.Organization || st.mentions[m].entity < 0 ||
+			!st.ownBody(&st.mentions[m]) || st.tree.base(t) != "nsubj" && st.tree.tok[t].Relation != "obl:agent" {
 			continue
 		}
 		e := st.possessor(&st.mentions[m])

@@ -161,7 +161,8 @@ func (st *state) sentenceState(o *office) int {
 	span := st.doc.Sentences[st.sentence[o.head]]
 	for t := span.Start; t < span.End; t++ {
 		m := st.mentionAt[t]
-		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 || st.tree.base(t) != "nsubj" || st.spokenBy(t) >= 0 && st.spokenBy(o.head) < 0 {
+		if m < 0 || st.mentions[m].head != t || st.mentions[m].typ != schema.State || st.mentions[m].entity < 0 || st.tree.base(t) != "nsubj" ||
+			st.spokenBy(t) >= 0 && st.spokenBy(o.head) < 0 {
 			continue
 		}
 		if st.mentions[m].form == nominal && st.spokenBy(t) < 0 && st.reporter(t) >= 0 && st.tree.above(st.reporter(t), o.head) { // "Minister Ana Dias said the country …" asks whose minister

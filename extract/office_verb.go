@@ -254,7 +254,8 @@ func (st *state) bareBehindComma(o, p *office, t int) bool {
 func (st *state) bareSecond() {
 	for i := 1; i < len(st.offices); i++ {
 		o, p := &st.offices[i], &st.offices[i-1]
-		if o.owner < 0 && p.owned && !o.role.Title && p.how == "apposition" && o.start == p.end+1 && st.lower(p.end) == "and" && len(o.holders) == 1 && slices.Equal(o.holders, p.holders) {
+		if o.owner < 0 && p.owned && !o.role.Title && p.how == "apposition" && o.start == p.end+1 && st.lower(p.end) == "and" &&
+			len(o.holders) == 1 && slices.Equal(o.holders, p.holders) {
 			o.owner, o.owned = p.owner, true
 		}
 	}

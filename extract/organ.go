@@ -146,7 +146,9 @@ func (st *state) organStart(t int) (int, int) {
 	start := t
 	for start > 0 && st.sentence[start-1] == st.sentence[t] && st.mentionAt[start-1] < 0 {
 		w := st.lower(start - 1)
-		if !(st.lower(t) == "ministry" && start == t && st.inNoun(start-1, t)) && !st.lexicon.is("portfolio", w) && w != "armed" && w != "security" && w != "air" && w != "ground" && w != "special" && w != "naval" && w != "military" && w != "coast" && w != "border" && w != "and" {
+		if !(st.lower(t) == "ministry" && start == t && st.inNoun(start-1, t)) && !st.lexicon.is("portfolio", w) && w != "armed" &&
+			w != "security" && w != "air" && w != "ground" && w != "special" && w != "naval" && w != "military" && w != "coast" && w != "border" &&
+			w != "and" {
 			break
 		}
 		start--

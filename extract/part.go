@@ -14,7 +14,8 @@ import (
 func (st *state) partOf(i int) {
 	m := &st.mentions[i]
 	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) {
-		if t := st.entities[e].Type; t == schema.State && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && (!st.press(m) || st.parentIs(m, e)) || t == schema.Organization || t == schema.Place {
+		if t := st.entities[e].Type; t == schema.State && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && (!st.press(m) || st.parentIs(m, e)) ||
+			t == schema.Organization || t == schema.Place {
 			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
 			return
 		}
@@ -57,7 +58,8 @@ func (st *state) troupe(m *mention) bool {
 // army or government: "the army's Western Command".
 func (st *state) armsOf(m *mention) int {
 	t := m.start - 2
-	if t < 1 || st.doc.Tokens[t+1].XPOS != "POS" || st.mentionAt[t] >= 0 || st.lower(t-1) != "the" || !st.lexicon.is("organ-noun", st.lower(t)) && st.lower(t) != "government" || len(st.doc.Sentences) < wholeArticle {
+	if t < 1 || st.doc.Tokens[t+1].XPOS != "POS" || st.mentionAt[t] >= 0 || st.lower(t-1) != "the" ||
+		!st.lexicon.is("organ-noun", st.lower(t)) && st.lower(t) != "government" || len(st.doc.Sentences) < wholeArticle {
 		return -1
 	}
 	return st.mainState()
@@ -606,7 +608,8 @@ func (st *state) fleetOf(m *mention) int {
 				return e
 			}
 			return -1
-		case st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "VBN" || st.doc.Tokens[t].XPOS == "VBG" || st.doc.Tokens[t].XPOS == "POS" || st.doc.Word(t) == "-":
+		case st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "PROPN" ||
+			st.doc.Tokens[t].XPOS == "VBN" || st.doc.Tokens[t].XPOS == "VBG" || st.doc.Tokens[t].XPOS == "POS" || st.doc.Word(t) == "-":
 		default:
 			return -1
 		}

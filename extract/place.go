@@ -126,7 +126,8 @@ func (st *state) onlyPlace(c *candidate) int {
 	span := st.doc.Sentences[st.sentence[c.predicate.trigger]]
 	for i := span.Start; i < span.End; i++ {
 		w := st.tree.cased(i)
-		if !st.tree.isNominal(i) || !placeCase[w] && !(w == "over" && st.aloft(c.predicate.trigger)) || st.tree.clauseOf(i) != st.tree.clauseOf(c.predicate.trigger) || st.farPlace(c, i) {
+		if !st.tree.isNominal(i) || !placeCase[w] && !(w == "over" && st.aloft(c.predicate.trigger)) ||
+			st.tree.clauseOf(i) != st.tree.clauseOf(c.predicate.trigger) || st.farPlace(c, i) {
 			continue
 		}
 		place := st.placeAt(i, 0)
@@ -214,7 +215,8 @@ func (st *state) farPlace(c *candidate, place int) bool {
 		if c.frame.relation.Symmetric && at != st.tree.tok[place].Head && st.tree.isVerb(at) && st.tree.nonfinite(at) { // "agreed to build a bridge across the Drina"
 			return true
 		}
-		if st.earlierStep(at) || topicCase[st.tree.cased(at)] || earlierCase[st.tree.cased(at)] && !st.meansOne(at, "table-relation") && !st.grammar.is("journey-noun", st.tree.lemma(at)) {
+		if st.earlierStep(at) || topicCase[st.tree.cased(at)] ||
+			earlierCase[st.tree.cased(at)] && !st.meansOne(at, "table-relation") && !st.grammar.is("journey-noun", st.tree.lemma(at)) {
 			return true
 		}
 		at = st.tree.tok[at].Head

@@ -12,11 +12,14 @@ import (
 // dateline, where one side is at home there.
 func (st *state) atDateline(s *statement) {
 	line := st.dateline()
-	if line >= 0 && s.Place == "" && st.sentence[s.trigger] == st.sentence[line]+1 && s.Stance == graph.Asserted && st.lexicon.is("at-sea-relation", strings.ToLower(s.Relation)) && st.waters(line) { // "GULF OF ADEN - The frigate trained with …"
+	// "GULF OF ADEN - The frigate trained with …"
+	if line >= 0 && s.Place == "" && st.sentence[s.trigger] == st.sentence[line]+1 && s.Stance == graph.Asserted &&
+		st.lexicon.is("at-sea-relation", strings.ToLower(s.Relation)) && st.waters(line) {
 		s.Place = st.placeName(line)
 		return
 	}
-	if n := st.sentence[s.trigger]; s.Place != "" || line < 0 || n > st.sentence[line]+2 || s.Stance != graph.Asserted || !st.lexicon.is("table-relation", strings.ToLower(s.Relation)) || st.older(n) {
+	if n := st.sentence[s.trigger]; s.Place != "" || line < 0 || n > st.sentence[line]+2 || s.Stance != graph.Asserted ||
+		!st.lexicon.is("table-relation", strings.ToLower(s.Relation)) || st.older(n) {
 		return
 	}
 	city := st.schema.Entry(st.entities[st.entityAt(line)].gazetteer)

@@ -86,7 +86,8 @@ func (st *state) ledByDemonym(m *mention) bool {
 func (st *state) namedOverPhrase(m *mention) bool {
 	tok, comma := st.tree.tok, m.start-1
 	h := tok[m.head].Head
-	if m.form != name || m.typ != schema.Person || comma < 1 || st.doc.Word(comma) != "," || tok[m.head].Relation != "appos" || h < 0 || h > comma || st.isRole(h) || st.grammar.is("people", tok[h].Lemma) {
+	if m.form != name || m.typ != schema.Person || comma < 1 || st.doc.Word(comma) != "," || tok[m.head].Relation != "appos" || h < 0 ||
+		h > comma || st.isRole(h) || st.grammar.is("people", tok[h].Lemma) {
 		return false
 	}
 	for n, hops := tok[h].Head, 0; n >= 0 && hops < 4; n, hops = tok[n].Head, hops+1 {
@@ -134,7 +135,10 @@ func (st *state) nameless(s int) bool {
 	span := st.doc.Sentences[s]
 	seen := st.voiceIn(span)
 	for i := span.Start; i < span.End; i++ {
-		if st.bareAct(i) || st.otherOne(i) || st.toldAttack(i) || st.disclaimed(i) || st.retold(i) || st.sumsUp(i) || st.tree.lemma(i) == "join" || st.pairTypes(i) != nil || several[st.lower(i)] > 0 && st.tree.tok[i].Head >= 0 && st.severalNamed(st.tree.tok[i].Head) != nil || st.tree.lemma(i) == "they" || st.opensWithThey(i) || st.shipsKnown(i) || requiting[st.tree.lemma(i)] || st.broughtIn(i) > 0 && st.shipsToCome(i) != nil {
+		if st.bareAct(i) || st.otherOne(i) || st.toldAttack(i) || st.disclaimed(i) || st.retold(i) || st.sumsUp(i) || st.tree.lemma(i) == "join" ||
+			st.pairTypes(i) != nil || several[st.lower(i)] > 0 && st.tree.tok[i].Head >= 0 && st.severalNamed(st.tree.tok[i].Head) != nil ||
+			st.tree.lemma(i) == "they" || st.opensWithThey(i) || st.shipsKnown(i) || requiting[st.tree.lemma(i)] ||
+			st.broughtIn(i) > 0 && st.shipsToCome(i) != nil {
 			return false
 		}
 		if st.grammar.is("relief", st.tree.lemma(i)) && st.about().stricken >= 0 { // "Chile is sending tents"
@@ -244,7 +248,9 @@ func (st *state) trigger(i int) []candidate {
 // jointly reports whether the verb v says that several do something with one another.
 func (st *state) jointly(v int) bool {
 	for _, c := range st.tree.children(v) {
-		if l := st.tree.lemma(c); st.tree.base(c) == "advmod" && (l == "jointly" || l == "together" && !(c == v+1 && (st.tree.passive(v) || st.tree.child(v, "obj") > c))) { // "put together", "brought together two experts"
+		// "put together", "brought together two experts"
+		if l := st.tree.lemma(c); st.tree.base(c) == "advmod" &&
+			(l == "jointly" || l == "together" && !(c == v+1 && (st.tree.passive(v) || st.tree.child(v, "obj") > c))) {
 			return true
 		}
 	}
@@ -258,7 +264,8 @@ var somewhere = set("back", "there", "anywhere", "nowhere", "somewhere", "still"
 // in arms, so that a verb that no frame knows may tell where it goes.
 func (st *state) speaksOfForces(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
-		if m := st.mentionAt[i]; m >= 0 && st.mentions[m].entity >= 0 && st.entities[st.mentions[m].entity].Type == schema.Ship || st.tree.tok[i].UPOS == "NOUN" && (st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("ship-group", st.tree.lemma(i)) || st.forceLike(i, 0)) {
+		if m := st.mentionAt[i]; m >= 0 && st.mentions[m].entity >= 0 && st.entities[st.mentions[m].entity].Type == schema.Ship ||
+			st.tree.tok[i].UPOS == "NOUN" && (st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("ship-group", st.tree.lemma(i)) || st.forceLike(i, 0)) {
 			return true
 		}
 	}
@@ -270,7 +277,8 @@ func (st *state) speaksOfForces(span language.Span) bool {
 func (st *state) modalTrigger(i int) []candidate {
 	frames := st.grammar.verbs[st.tree.lemma(i)]
 	h := st.tree.tok[i].Head
-	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) || st.tree.asks(h) || st.tree.perfect(h) || st.grammar.is("befalling", st.tree.lemma(h)) {
+	if frames == nil || h < 0 || st.tree.tok[i].XPOS != "MD" || st.tree.tok[i].Relation != "aux" || st.tree.passive(h) || st.tree.asks(h) ||
+		st.tree.perfect(h) || st.grammar.is("befalling", st.tree.lemma(h)) {
 		return nil // what must be done to somebody, or how, or should have been done, is no demand on whoever does it, and growth is nobody's doing
 	}
 	if st.inverted(i, h) { // "should Peru leave, we shall follow"
@@ -329,7 +337,9 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	var out []candidate
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s.subject.entity == o.subject.entity || f.relation.Symmetric && st.pairedApart(p, s, o) || o.subject.how == "act" && st.ownSide(s.subject.entity, o.subject.entity) || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) || s.subjectSlot == o.subjectSlot && !f.reciprocal && (s.subjectSlot == "by" || s.subject.how != "self" && !st.shared(s.subject.token, o.subject.token, objects)) {
+			if s.subject.entity == o.subject.entity || f.relation.Symmetric && st.pairedApart(p, s, o) ||
+				o.subject.how == "act" && st.ownSide(s.subject.entity, o.subject.entity) || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) ||
+				s.subjectSlot == o.subjectSlot && !f.reciprocal && (s.subjectSlot == "by" || s.subject.how != "self" && !st.shared(s.subject.token, o.subject.token, objects)) {
 				continue
 			}
 			out = append(out, candidate{frame: f, predicate: p, subject: s.subject, object: o.subject,
@@ -415,7 +425,8 @@ func (st *state) againstOthers(f *frame, p *predicate) bool {
 		case "with", "against":
 			return !st.eachOtherAt(a.token-1) && !st.eachOtherAt(a.token)
 		case "obj", "carrier obj":
-			return a.token != p.trigger && !f.asks(a.slot) && (p.carrier < 0 || p.carried != "" || !st.light(p)) && !st.eachOtherAt(a.token-1) && !st.eachOtherAt(a.token) && !st.otherOne(a.token)
+			return a.token != p.trigger && !f.asks(a.slot) && (p.carrier < 0 || p.carried != "" || !st.light(p)) && !st.eachOtherAt(a.token-1) &&
+				!st.eachOtherAt(a.token) && !st.otherOne(a.token)
 		}
 		return false
 	})
@@ -462,7 +473,8 @@ func (st *state) sides(f *frame, p *predicate) [][]candidate {
 					sides, side = append(sides, side), nil
 				}
 			}
-			if x := st.tree.tok[tok].XPOS; (x == "NNS" || x == "NNPS") && len(st.tree.conjuncts(a.token)) == 1 && len(side) > 1 && (side[0].subject.how == "organ" || side[0].subject.how == "name") {
+			if x := st.tree.tok[tok].XPOS; (x == "NNS" || x == "NNPS") && len(st.tree.conjuncts(a.token)) == 1 && len(side) > 1 &&
+				(side[0].subject.how == "organ" || side[0].subject.how == "name") {
 				for _, one := range side { // "between the leaders of X and Y", "between two rivals, X and Y"
 					sides = append(sides, []candidate{one})
 				}
@@ -503,7 +515,8 @@ func (st *state) mutual(f *frame, p *predicate, members []candidate) []candidate
 	}
 	for i, a := range members {
 		for _, b := range members[i+1:] {
-			if a.subject.entity == b.subject.entity || st.onePhrase(a.subject.token, b.subject.token) || st.pairedApart(p, a, b) || a.subjectSlot != b.subjectSlot || !mutualSlot[a.subjectSlot] && f.subject[0].base != a.subjectSlot {
+			if a.subject.entity == b.subject.entity || st.onePhrase(a.subject.token, b.subject.token) || st.pairedApart(p, a, b) ||
+				a.subjectSlot != b.subjectSlot || !mutualSlot[a.subjectSlot] && f.subject[0].base != a.subjectSlot {
 				continue
 			}
 			pair := candidate{frame: f, predicate: p, subject: a.subject, object: b.subject,
@@ -591,7 +604,9 @@ func (st *state) settle(list []candidate) []candidate {
 func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 	for i := range list {
 		o := &list[i]
-		if c.frame.relation.Name == deployed && o.frame.relation.Name == deployed && c.subject.entity == o.object.entity && st.tree.above(o.predicate.trigger, c.predicate.trigger) && c.predicate.trigger != o.predicate.trigger { // "ordered the Aurora to leave for Peru"
+		// "ordered the Aurora to leave for Peru"
+		if c.frame.relation.Name == deployed && o.frame.relation.Name == deployed && c.subject.entity == o.object.entity &&
+			st.tree.above(o.predicate.trigger, c.predicate.trigger) && c.predicate.trigger != o.predicate.trigger {
 			return true
 		}
 		if i == at || !samePair(c, o) {
@@ -600,10 +615,13 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 		if c.frame.relation.Name == deployed && o.frame.relation.Name == "SEIZED" && c.subject.entity == o.subject.entity { // "seized her and brought her into Lima"
 			return true
 		}
-		if c.frame.relation.Name == "AIDED" && o.frame.relation.Name == "SANCTIONED" && st.tree.lemma(o.predicate.trigger) == "suspend" && st.linked(c, o) { // "suspended aid to Peru" is one act
+		// "suspended aid to Peru" is one act
+		if c.frame.relation.Name == "AIDED" && o.frame.relation.Name == "SANCTIONED" && st.tree.lemma(o.predicate.trigger) == "suspend" &&
+			st.linked(c, o) {
 			return true
 		}
-		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.besides(c, o) && !apart(c, o) && !repaid(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
+		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.besides(c, o) && !apart(c, o) &&
+			!repaid(c, o) && !st.tree.follows(o.predicate.trigger, c.predicate.trigger) {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}

@@ -96,7 +96,8 @@ func (st *state) asker(i int) []reference {
 			if back := st.sentence[i] - st.sentence[c.predicate.trigger]; back > 4 || asked && back > 2 {
 				return nil
 			}
-			if name := c.frame.relation.Name; c.predicate.trigger < i && (asked && name == "CALLED_ON" || claimed && (name == "ACCUSED" || name == "CRITICIZED") || protested && name == "PROTESTED_AGAINST") {
+			if name := c.frame.relation.Name; c.predicate.trigger < i &&
+				(asked && name == "CALLED_ON" || claimed && (name == "ACCUSED" || name == "CRITICIZED") || protested && name == "PROTESTED_AGAINST") {
 				return []reference{{c.subject.entity, i, "act"}}
 			}
 		}

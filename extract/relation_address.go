@@ -8,7 +8,9 @@ import "strings"
 // enjoined is whom the verb h calls on to do what the infinitive v says: "called on
 // X to leave", "appealed to X to talk"; -1 without.
 func (t *tree) enjoined(v, h int) int {
-	if r := t.tok[v].Relation; t.tok[v].XPOS != "VB" || r != "advcl" && r != "xcomp" && (r != "acl" || !t.isVerb(h)) || h > v || !t.nonfinite(v) { // "acl" where the net took the verb for a noun
+	// "acl" where the net took the verb for a noun
+	if r := t.tok[v].Relation; t.tok[v].XPOS != "VB" || r != "advcl" && r != "xcomp" && (r != "acl" || !t.isVerb(h)) || h > v ||
+		!t.nonfinite(v) {
 		return -1
 	}
 	if o := t.child(h, "obj"); o >= 0 && asking[t.lemma(o)] && t.child(v, "nsubj") < 0 { // "put pressure on Peru to leave"

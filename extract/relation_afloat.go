@@ -26,7 +26,9 @@ func (st *state) sailingParty(t int) int {
 				next = st.tree.tok[h].Head
 			}
 		case "nmod":
-			if prep := st.tree.cased(lead); prep == "including" || prep == "among" || prep == "like" || (prep == "from" || prep == "of" || prep == "aboard") && st.grammar.is("force", st.tree.lemma(h)) || prep == "with" && st.grammar.is("ship-group", st.tree.lemma(h)) {
+			if prep := st.tree.cased(lead); prep == "including" || prep == "among" || prep == "like" ||
+				(prep == "from" || prep == "of" || prep == "aboard") && st.grammar.is("force", st.tree.lemma(h)) ||
+				prep == "with" && st.grammar.is("ship-group", st.tree.lemma(h)) {
 				next = h
 			}
 		}

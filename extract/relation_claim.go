@@ -15,7 +15,8 @@ const disowned = "disowned"
 // nil for other nouns.
 func (st *state) answerable(i int) []reference {
 	v := st.tree.child(i, "acl:relcl")
-	if v < 0 || !st.grammar.is("deed", st.tree.lemma(i)) || st.tree.passive(v) || st.tree.child(v, "nsubj") < 0 || st.tree.antecedent(st.tree.child(v, "nsubj")) != i || !st.someoneBehind(v) {
+	if v < 0 || !st.grammar.is("deed", st.tree.lemma(i)) || st.tree.passive(v) || st.tree.child(v, "nsubj") < 0 ||
+		st.tree.antecedent(st.tree.child(v, "nsubj")) != i || !st.someoneBehind(v) {
 		return nil
 	}
 	if st.tree.child(i, "cop") >= 0 && st.tree.cased(i) == "behind" { // "the Front was behind the raid that killed X"

@@ -360,7 +360,9 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 			p.add("subj", a, how)
 		}
 	case "in":
-		if passive && utterance[t.lemma(c)] && t.child(p.trigger, "obl:agent") < 0 && (judgedFor[t.lemma(p.trigger)] || addressed[t.lemma(p.trigger)] || replied[t.lemma(p.trigger)]) { // "was condemned in a U.N. report"
+		// "was condemned in a U.N. report"
+		if passive && utterance[t.lemma(c)] && t.child(p.trigger, "obl:agent") < 0 &&
+			(judgedFor[t.lemma(p.trigger)] || addressed[t.lemma(p.trigger)] || replied[t.lemma(p.trigger)]) {
 			p.add("subj", c, how)
 		}
 	case "including", "such as", "like":
@@ -707,7 +709,9 @@ func (t *tree) carry(p *predicate, host int) {
 		}
 		return
 	}
-	if s := t.child(g, "nsubj:pass"); s >= 0 && rel == "obl" && (prep == "on" || prep == "during") && outing[t.lemma(host)] && t.child(host, "nmod:poss") < 0 { // "Ms Lee, on a visit to Peru, was welcomed by X"
+	// "Ms Lee, on a visit to Peru, was welcomed by X"
+	if s := t.child(g, "nsubj:pass"); s >= 0 && rel == "obl" && (prep == "on" || prep == "during") && outing[t.lemma(host)] &&
+		t.child(host, "nmod:poss") < 0 {
 		p.add("subj", t.antecedent(s), "noun")
 		return
 	}
@@ -751,7 +755,8 @@ func (t *tree) hostOf(host int) (g int, rel, prep string) {
 	if rel == "obl" || rel == "nmod" {
 		prep = t.cased(host)
 	}
-	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") && (t.base(g) == "obj" || t.base(g) == "obl") && !t.comments(g, prep) {
+	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") &&
+		(t.base(g) == "obj" || t.base(g) == "obl") && !t.comments(g, prep) {
 		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
 	}
 	if prep == "as" && t.lemma(host) == "part" { // the noun itself stands for its part

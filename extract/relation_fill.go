@@ -56,7 +56,9 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 					continue
 				}
 				for _, r := range st.typed(st.resolveOnce(a.token, route(s)), a.token, route(s), types) {
-					if f.relation.Name == "ATTACKED" && (r.how == "in" || s.base == "in" || s.base == "carrier in") && st.mentionAt[r.token] >= 0 && st.waters(r.token) { // "hit a tanker in the Gulf": whose it was is not told
+					// "hit a tanker in the Gulf": whose it was is not told
+					if f.relation.Name == "ATTACKED" && (r.how == "in" || s.base == "in" || s.base == "carrier in") && st.mentionAt[r.token] >= 0 &&
+						st.waters(r.token) {
 						continue
 					}
 					r = st.ours(f, r, types)
@@ -424,14 +426,19 @@ func (st *state) withExamples(f *frame, p *predicate, objects []candidate) []can
 func (st *state) loose(f *frame, p *predicate) []candidate {
 	end, clause := min(st.doc.Sentences[st.sentence[p.trigger]].End, p.trigger+15), st.tree.clauseOf(p.trigger)
 	for _, s := range f.object {
-		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "from" || s.base == "by" && st.tree.passive(p.trigger) || s.base == "to" && !st.grammar.is("transfer", st.tree.lemma(p.trigger)) {
+		if s.base == "obj" || s.base == "subj" || s.base == "in" || s.base == "of" || s.base == "from" ||
+			s.base == "by" && st.tree.passive(p.trigger) || s.base == "to" && !st.grammar.is("transfer", st.tree.lemma(p.trigger)) {
 			continue
 		}
 		for i := p.trigger + 1; i < end; i++ {
-			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.pastInset(p.trigger, i) || st.tree.clauseOf(i) != clause || s.base == "with" && st.ofOtherEvent(i, p.trigger) || st.tree.housed(i, p.trigger) || st.tree.ofComplement(i, p.trigger) || s.base == "with" && st.tree.aboard(i) {
+			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.pastInset(p.trigger, i) || st.tree.clauseOf(i) != clause ||
+				s.base == "with" && st.ofOtherEvent(i, p.trigger) || st.tree.housed(i, p.trigger) || st.tree.ofComplement(i, p.trigger) ||
+				s.base == "with" && st.tree.aboard(i) {
 				continue
 			}
-			if h := st.tree.tok[i].Head; f.relation.Name == "CALLED_ON" && s.base == "on" && st.tree.base(i) == "nmod" && h > p.trigger && st.grammar.is("deed", st.tree.lemma(h)) { // "called for an end to the raids on Chile"
+			// "called for an end to the raids on Chile"
+			if h := st.tree.tok[i].Head; f.relation.Name == "CALLED_ON" && s.base == "on" && st.tree.base(i) == "nmod" && h > p.trigger &&
+				st.grammar.is("deed", st.tree.lemma(h)) {
 				continue
 			}
 			var out []candidate
@@ -508,7 +515,9 @@ func (st *state) bases(list []string, s slot, f *frame, p *predicate) []string {
 		if p.carrier >= 0 && f.with == nil && !st.grammar.is("light", st.tree.lemma(p.carrier)) {
 			bases = append(list, "by", "subj", "poss", "adj", "carrier subj") // "rejected a French offer"
 		}
-		if p.carrier >= 0 && st.grammar.is("deed", st.tree.lemma(p.trigger)) && (p.carried == "for" || st.answered(p.trigger) >= 0 || st.stops(p.carrier)) { // "came in retaliation for a French raid on its camps", "ended the French raids"
+		// "came in retaliation for a French raid on its camps", "ended the French raids"
+		if p.carrier >= 0 && st.grammar.is("deed", st.tree.lemma(p.trigger)) &&
+			(p.carried == "for" || st.answered(p.trigger) >= 0 || st.stops(p.carrier)) {
 			bases = append(list, "by", "poss", "adj", "subj")
 		}
 		if p.carried == "on" || st.grammar.is("journey-noun", st.tree.lemma(p.trigger)) { // "X's visit to Peru, the first by a Chilean leader", "X, on his trip to Peru, was welcomed by Y"
@@ -538,7 +547,8 @@ func (st *state) another(p *predicate) bool {
 		if a.slot == "by" && st.tree.tok[a.token].UPOS == "NOUN" && st.tree.tok[a.token].Head == p.trigger && st.resolve(a.token, "") == nil { // "cancelled a trip by an official"
 			return true
 		}
-		if a.slot == "poss" && st.tree.tok[a.token].UPOS == "NOUN" && !st.bareOrgan(a.token) && !st.grammar.is("organ", st.tree.lemma(a.token)) && !st.grammar.is("force", st.tree.lemma(a.token)) && st.resolve(a.token, "") == nil {
+		if a.slot == "poss" && st.tree.tok[a.token].UPOS == "NOUN" && !st.bareOrgan(a.token) && !st.grammar.is("organ", st.tree.lemma(a.token)) &&
+			!st.grammar.is("force", st.tree.lemma(a.token)) && st.resolve(a.token, "") == nil {
 			return true
 		}
 	}

@@ -109,7 +109,8 @@ func (st *state) unitSent(c *candidate) reference {
 		if a.slot != c.subjectSlot || c.subjectSlot == c.objectSlot {
 			continue
 		}
-		if e := st.entityAt(a.token); e >= 0 && e != c.subject.entity && st.entities[e].Type == schema.Organization && st.fightingUnit(e) && st.entities[c.subject.entity].Type == schema.State {
+		if e := st.entityAt(a.token); e >= 0 && e != c.subject.entity && st.entities[e].Type == schema.Organization && st.fightingUnit(e) &&
+			st.entities[c.subject.entity].Type == schema.State {
 			return reference{e, a.token, "self"}
 		}
 	}
@@ -162,7 +163,9 @@ func (st *state) forcesOf(t int) []reference {
 	if out == nil {
 		out = st.announcedBy(t)
 	}
-	if v := st.tree.tok[t].Head; out == nil && st.tree.tok[t].Relation == "obj" && (st.tree.lemma(v) == "bring" || st.tree.lemma(v) == "put" || st.grammar.is("placing", st.tree.lemma(v)) || st.grammar.is("dispatching", st.tree.lemma(v))) && !st.tree.passive(v) {
+	if v := st.tree.tok[t].Head; out == nil && st.tree.tok[t].Relation == "obj" &&
+		(st.tree.lemma(v) == "bring" || st.tree.lemma(v) == "put" || st.grammar.is("placing", st.tree.lemma(v)) || st.grammar.is("dispatching", st.tree.lemma(v))) &&
+		!st.tree.passive(v) {
 		out = slices.DeleteFunc(st.agentOf(v, t), func(r reference) bool { return st.unarmed(r.entity) })
 	}
 	return slices.DeleteFunc(slices.Clone(out), func(r reference) bool {
@@ -197,7 +200,8 @@ var anySome = set("a", "no", "some", "another")
 // send it. Of what was sent already also others speak, of what will be whoever decides.
 func (st *state) announcer(t int) int {
 	v := st.tree.tok[t].Head
-	if v < 0 || st.tree.tok[t].Relation != "nsubj:pass" || !st.tree.isVerb(v) || !st.inFuture(v) || !st.grammar.is("placing", st.tree.lemma(v)) && !st.grammar.is("dispatching", st.tree.lemma(v)) && st.tree.lemma(v) != "employ" {
+	if v < 0 || st.tree.tok[t].Relation != "nsubj:pass" || !st.tree.isVerb(v) || !st.inFuture(v) ||
+		!st.grammar.is("placing", st.tree.lemma(v)) && !st.grammar.is("dispatching", st.tree.lemma(v)) && st.tree.lemma(v) != "employ" {
 		return -1
 	}
 	if by := st.tree.child(v, "obl:agent"); by >= 0 && weekdays[st.lower(by)] == 0 && months[st.lower(by)] == 0 { // "by July"

@@ -44,7 +44,9 @@ func (st *state) heir(i int) []reference {
 	}
 	for _, r := range list {
 		t := st.entities[r.entity].Type
-		if pronoun && (r.how == "organ" || r.how == "group" && t == "Organization" || r.how == "name" && (st.tree.lemma(i) == "it" || st.tree.tok[s].XPOS == "NNS" && t == "Organization") || len(members) > 1 || st.peopled(s)) || !pronoun && t == "State" && (r.how == "organ" || r.how == "self" || st.grammar.is("press", st.tree.lemma(s))) {
+		if pronoun &&
+			(r.how == "organ" || r.how == "group" && t == "Organization" || r.how == "name" && (st.tree.lemma(i) == "it" || st.tree.tok[s].XPOS == "NNS" && t == "Organization") || len(members) > 1 || st.peopled(s)) ||
+			!pronoun && t == "State" && (r.how == "organ" || r.how == "self" || st.grammar.is("press", st.tree.lemma(s))) {
 			out = append(out, reference{r.entity, i, "heir"})
 		}
 	}
@@ -301,7 +303,8 @@ func (st *state) nearest(i int, land bool) []reference {
 		if !land && wide[st.tree.lemma(i)] && slices.ContainsFunc(st.mentions[m].readings, func(r reading) bool { return r.form == seat }) {
 			continue
 		}
-		if land && kind == "State" && (!st.actsAt(t) || st.tree.lemma(i) == "government" && st.opposed(t)) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) || !land && kind == "Place" {
+		if land && kind == "State" && (!st.actsAt(t) || st.tree.lemma(i) == "government" && st.opposed(t)) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) ||
+			!land && kind == "Place" {
 			return []reference{{e, i, "heir"}}
 		}
 	}
@@ -494,7 +497,8 @@ func (st *state) demonstrated(i int) bool {
 // and two others were wounded".
 func (st *state) others(i int) []reference {
 	v := st.tree.tok[i].Head
-	if st.tree.lemma(i) != "other" || st.tree.tok[i].XPOS != "NNS" || st.tree.tok[i].Relation != "obj" && st.tree.tok[i].Relation != "nsubj:pass" || v < 0 || st.tree.tok[v].Relation != "conj" {
+	if st.tree.lemma(i) != "other" || st.tree.tok[i].XPOS != "NNS" ||
+		st.tree.tok[i].Relation != "obj" && st.tree.tok[i].Relation != "nsubj:pass" || v < 0 || st.tree.tok[v].Relation != "conj" {
 		return nil
 	}
 	first := st.tree.tok[v].Head

@@ -48,7 +48,8 @@ func (st *state) idleSides(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
-	case st.inTrade(c.subject), st.ofFaith(c.subject), st.individual(c.subject) && !c.frame.ofPeople(), st.individual(c.object) && (!slices.Contains(suffered, relation) || c.objectSlot == "members"):
+	case st.inTrade(c.subject), st.ofFaith(c.subject), st.individual(c.subject) && !c.frame.ofPeople(), st.individual(c.object) &&
+		(!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
 	case st.ownOfAnother(c):
 		return "what is somebody's own is the subject's"
@@ -65,7 +66,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "a body of one state" // "sent ships to join the Peruvian navy for a drill"
 	case relation == "MEMBER_OF" && st.tree.lemma(c.predicate.trigger) == "join" && st.joinsInDoing(c.predicate.trigger):
 		return "what is done together once"
-	case relation == "MEMBER_OF" && st.tree.lemma(c.predicate.trigger) == "join" && st.entities[s].Type == "Organization" && c.subject.token >= 0 && st.entityAt(c.subject.token) == s && st.memberNounOver(c.subject.token):
+	case relation == "MEMBER_OF" && st.tree.lemma(c.predicate.trigger) == "join" && st.entities[s].Type == "Organization" &&
+		c.subject.token >= 0 && st.entityAt(c.subject.token) == s && st.memberNounOver(c.subject.token):
 		return "some of its members"
 	case relation == "MEMBER_OF" && st.lexicon.is("seat-house", strings.ToLower(st.entities[o].Name)) && st.tree.lemma(c.predicate.trigger) != "work":
 		return "a seat of government, of which nobody is a member" // "elected to the White House"
@@ -126,7 +128,8 @@ func (st *state) idleDeed(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
-	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" && st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
+	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" &&
+		st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
 		return "a house that is sent home"
 	case slices.Contains(yielding, relation) && st.onlyAsked(c):
 		return "what is only asked for"
@@ -136,7 +139,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a ship without its name yet, of which nobody says who sent it"
 	case relation == deployed && placed[c.objectSlot] && st.tree.tok[c.object.token].XPOS == "NNPS" && st.adjectival(c.object.token):
 		return "people, and not where they live"
-	case relation == deployed && st.entities[o].Type == "Organization" && c.object.how == "self" && st.tree.tok[c.object.token].XPOS == "NNPS" && st.tree.child(c.object.token, "nummod") >= 0:
+	case relation == deployed && st.entities[o].Type == "Organization" && c.object.how == "self" &&
+		st.tree.tok[c.object.token].XPOS == "NNPS" && st.tree.child(c.object.token, "nummod") >= 0:
 		return "so many of a body, and not the body" // "9,000 Marines"
 	case relation == deployed && st.entities[o].Type == "State" && st.entities[s].Type == "Organization" && st.ownSide(s, o):
 		return "their own country"
@@ -176,7 +180,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "persons contend with words and votes"
 	case relation == "CONCEDED_TO" && st.heads(c.predicate, "obj", leadership):
 		return "a command that is handed on"
-	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == "State" && st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
+	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == "State" &&
+		st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
 		return "a land, and no captives" // "freed Kuwait"
 	case relation == deployed && st.heads(c.predicate, "obj adj", st.grammar.class.of("peaceful")):
 		return "goods and works" // "sent water tanks"
@@ -201,7 +206,8 @@ func (st *state) idleTalk(c *candidate) string {
 		return "a matter of the police"
 	case relation == "SPOKE_WITH" && st.tree.lemma(c.predicate.trigger) == "tell" && st.people(c.object.token) && st.tree.tok[c.object.token].XPOS == "NNPS":
 		return "words to a people" // "told Iraqis that they had sinned"
-	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)), relation == "WARNED" && st.tree.lemma(c.predicate.trigger) == "tell" && (st.medium(o) || st.toldPress(c)):
+	case relation == "SPOKE_WITH" && (st.medium(s) || st.medium(o) || st.toldPress(c)), relation == "WARNED" &&
+		st.tree.lemma(c.predicate.trigger) == "tell" && (st.medium(o) || st.toldPress(c)):
 		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case c.subject.token >= 0 && st.tree.cased(c.subject.token) == "according to":
 		return "whose account it is" // "the militia is, according to Peru, supportive of Chile"
@@ -358,7 +364,8 @@ func (st *state) individual(r reference) bool {
 // may be done wrong for his state, but does nothing for it: "a Peruvian engineer".
 func (st *state) inTrade(r reference) bool {
 	h := st.tree.tok[r.token].Head
-	return r.how != "self" && st.entities[r.entity].Type == schema.State && h >= 0 && st.tree.base(r.token) == "amod" && st.tree.tok[h].XPOS == "NN" && st.grammar.is("profession", st.tree.lemma(h))
+	return r.how != "self" && st.entities[r.entity].Type == schema.State && h >= 0 && st.tree.base(r.token) == "amod" &&
+		st.tree.tok[h].XPOS == "NN" && st.grammar.is("profession", st.tree.lemma(h))
 }
 
 // ofFaith reports whether a state is meant by some of its people whom a faith, a tribe or a
@@ -455,7 +462,8 @@ func (st *state) toldPress(c *candidate) bool {
 // medium reports whether an entity is a newspaper, a broadcaster or an agency.
 func (st *state) medium(entity int) bool {
 	e := &st.entities[entity]
-	return len(e.Properties["medium"]) > 0 || strings.HasSuffix(e.Name, " News Agency") || e.Type == "Organization" && e.gazetteer == "" && st.lexicon.is("press-head", lastWord(e.Name))
+	return len(e.Properties["medium"]) > 0 || strings.HasSuffix(e.Name, " News Agency") ||
+		e.Type == "Organization" && e.gazetteer == "" && st.lexicon.is("press-head", lastWord(e.Name))
 }
 
 // commercial reports whether an entity is a company by the gazetteer or the last
@@ -693,7 +701,8 @@ func (st *state) governs(person, body int) bool {
 		return true
 	}
 	return slices.ContainsFunc(st.offices, func(o office) bool {
-		return slices.Contains(o.holders, person) && (o.owner == body || o.owner < 0 && o.role.Of == "state" && (st.ofHolder(&o, person) == body || len(st.doc.Sentences) >= wholeArticle && st.presumed(&o, person) == body))
+		return slices.Contains(o.holders, person) &&
+			(o.owner == body || o.owner < 0 && o.role.Of == "state" && (st.ofHolder(&o, person) == body || len(st.doc.Sentences) >= wholeArticle && st.presumed(&o, person) == body))
 	})
 }
 
@@ -759,7 +768,8 @@ func (st *state) merchantman(entity int) bool {
 		if before > 0 && st.grammar.is("plain-vessel", st.tree.lemma(before)) {
 			before-- // "the cruise ship Belle Mer", "the bulk carrier Yarra"
 		}
-		return m.entity == entity && m.form == name && (st.tradesBy(m.head) || st.grammar.is("merchant", st.lower(m.start)) || st.grammar.is("merchant", st.tree.lemma(st.phraseOf(m.head))) || before >= 0 && st.grammar.is("merchant", st.tree.lemma(before)))
+		return m.entity == entity && m.form == name &&
+			(st.tradesBy(m.head) || st.grammar.is("merchant", st.lower(m.start)) || st.grammar.is("merchant", st.tree.lemma(st.phraseOf(m.head))) || before >= 0 && st.grammar.is("merchant", st.tree.lemma(before)))
 	})
 }
 

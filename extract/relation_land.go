@@ -19,7 +19,8 @@ const lawful = "governed place"
 // fits reports whether a reference may stand where the types are wanted.
 func (st *state) fits(r reference, types map[string]bool) bool {
 	e := &st.entities[r.entity]
-	return types[e.Type] || types[sailing] && st.shipUnit(r.entity) || e.Type == "Place" && (types[lawful] && st.selfRuled(r.entity) && st.actsForLand(r) || types[warlike] && st.peopleInArms(r))
+	return types[e.Type] || types[sailing] && st.shipUnit(r.entity) ||
+		e.Type == "Place" && (types[lawful] && st.selfRuled(r.entity) && st.actsForLand(r) || types[warlike] && st.peopleInArms(r))
 }
 
 // warlike is the mark in a frame's types that its parties use force: a people without a

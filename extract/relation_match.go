@@ -129,7 +129,8 @@ func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
 func (st *state) headed(tok int, words *wordSet) bool {
 	var room [8]int
 	for _, k := range st.tree.addConjuncts(room[:0], tok) {
-		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || words.holds("armed-name") && st.inArms(k) || st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.holds("troop") && st.forceLike(k, 0) {
+		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || words.holds("armed-name") && st.inArms(k) ||
+			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.holds("troop") && st.forceLike(k, 0) {
 			return true
 		}
 	}
@@ -172,7 +173,9 @@ func (st *state) describedAs(k int, words *wordSet) bool {
 		return true
 	}
 	for _, c := range st.tree.children(k) {
-		if c < k && (st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" || st.tree.tok[c].Relation == "nmod:desc" && st.grammar.is("accredited", st.tree.lemma(c))) && words.allows(st.tree.lemma(c)) {
+		if c < k &&
+			(st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" || st.tree.tok[c].Relation == "nmod:desc" && st.grammar.is("accredited", st.tree.lemma(c))) &&
+			words.allows(st.tree.lemma(c)) {
 			return true
 		}
 	}

@@ -392,7 +392,8 @@ func (t *tree) carriedByNoun(p *predicate, g int, prep string, host int) bool {
 		p.add("subj", g, "noun")
 	case (prep == "for" || prep == "of" || prep == "to") && inclined[t.lemma(g)]: // "Peru's readiness for talks with X"
 		for _, c := range t.children(g) {
-			if r := t.tok[c].Relation; c < g && (r == "nmod:poss" || r == "amod" || r == "compound") || c > g && c < host && t.base(c) == "nmod" && (t.cased(c) == "by" || t.cased(c) == "from") {
+			if r := t.tok[c].Relation; c < g && (r == "nmod:poss" || r == "amod" || r == "compound") ||
+				c > g && c < host && t.base(c) == "nmod" && (t.cased(c) == "by" || t.cased(c) == "from") {
 				p.add("subj", c, "noun")
 			}
 		}

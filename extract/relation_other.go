@@ -22,7 +22,9 @@ func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidat
 	found, placed := -1, -1
 	for i := span.Start; i < span.End; i++ {
 		e, place := st.party(i)
-		if e < 0 || within([]candidate{{subject: reference{entity: e}}}, taken) || st.besideTaken(i, taken) || i < p.trigger && st.tree.above(p.trigger, i) && !st.tree.isVerb(p.trigger) { // "a Russian-backed Peruvian offensive"
+		// "a Russian-backed Peruvian offensive"
+		if e < 0 || within([]candidate{{subject: reference{entity: e}}}, taken) || st.besideTaken(i, taken) ||
+			i < p.trigger && st.tree.above(p.trigger, i) && !st.tree.isVerb(p.trigger) {
 			continue
 		}
 		if place {
@@ -121,7 +123,8 @@ func (st *state) struckNameless(p *predicate) bool {
 				return true
 			}
 		case "on", "against", "obj", "at", "upon": // "attacks on neutral shipping"
-			if lemma := st.tree.lemma(a.token); !st.grammar.is("target", lemma) && !st.grammar.is("force", lemma) || st.tree.child(a.token, "amod") >= 0 && st.grammar.is("foreign", st.tree.lemma(st.tree.child(a.token, "amod"))) {
+			if lemma := st.tree.lemma(a.token); !st.grammar.is("target", lemma) && !st.grammar.is("force", lemma) ||
+				st.tree.child(a.token, "amod") >= 0 && st.grammar.is("foreign", st.tree.lemma(st.tree.child(a.token, "amod"))) {
 				return true
 			}
 		}
@@ -141,7 +144,8 @@ func (st *state) struckNameless(p *predicate) bool {
 // beside it, which says better whom it hit.
 func aloneInSentence(c *candidate, list []candidate) bool {
 	return !slices.ContainsFunc(list, func(o candidate) bool {
-		return o.frame.relation.Family == "material" && o.objectSlot != lone && (o.subject.entity == c.subject.entity || o.object.entity == c.subject.entity && o.subject.entity == c.object.entity)
+		return o.frame.relation.Family == "material" && o.objectSlot != lone &&
+			(o.subject.entity == c.subject.entity || o.object.entity == c.subject.entity && o.subject.entity == c.object.entity)
 	})
 }
 

@@ -13,7 +13,9 @@ import (
 // owners returns whom a common noun belongs to or comes from.
 func (st *state) owners(i, depth int) []reference {
 	lemma := st.tree.lemma(i)
-	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" && (lemma != "none" || i+1 >= len(st.doc.Tokens) || st.lower(i+1) != "of") || st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) && !st.fellow(i) || st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma) || st.formerly(i) {
+	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" && (lemma != "none" || i+1 >= len(st.doc.Tokens) || st.lower(i+1) != "of") ||
+		st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) && !st.fellow(i) ||
+		st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma) || st.formerly(i) {
 		return nil
 	}
 	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
@@ -59,7 +61,8 @@ func (st *state) owners(i, depth int) []reference {
 				}
 			}
 		}
-		if kind == "adj" && len(out) == 1 && ((how == "group" || st.grammar.is("premises", lemma)) && (st.entities[out[0].entity].Type == "Place" || st.nobody(out[0].entity) && st.enlisted(i)) || st.grammar.is("combatant", lemma) && (st.ofFaction(i) || st.enlisted(i))) {
+		if kind == "adj" && len(out) == 1 &&
+			((how == "group" || st.grammar.is("premises", lemma)) && (st.entities[out[0].entity].Type == "Place" || st.nobody(out[0].entity) && st.enlisted(i)) || st.grammar.is("combatant", lemma) && (st.ofFaction(i) || st.enlisted(i))) {
 			region = out // "Kurdish rebels from the Workers' Party", "the Lima offices of the Front": the party
 			continue
 		}
@@ -163,7 +166,9 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("ending", lemma) {
 		kinds = append(kinds, "with", "to")
 	}
-	if st.grammar.is("vessel", lemma) || st.grammar.is("target", lemma) && !st.grammar.is("organ", lemma) && st.grammar.nouns.find(lemma) == nil { // "the seizure of the tanker by Peru" makes it nobody's
+	// "the seizure of the tanker by Peru" makes it nobody's
+	if st.grammar.is("vessel", lemma) ||
+		st.grammar.is("target", lemma) && !st.grammar.is("organ", lemma) && st.grammar.nouns.find(lemma) == nil {
 		kinds = []string{"poss", "adj", "of", "from"}
 	}
 	if st.grammar.is("edge", lemma) {
@@ -350,7 +355,8 @@ func (st *state) irregulars(i int, r reference) bool {
 // ofPeople reports whether the state's adjective at k tells where a people comes from whose
 // forces the noun i is of: "Iraqi Kurdish forces", "the Iraqi Sunni militia".
 func (st *state) ofPeople(k, i int) bool {
-	return k+1 < i && st.adjectival(k) && st.grammar.is("people-within", st.lower(k+1)) && st.tree.tok[k+1].Head == st.tree.tok[k].Head && (st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("combatant", st.tree.lemma(i)))
+	return k+1 < i && st.adjectival(k) && st.grammar.is("people-within", st.lower(k+1)) && st.tree.tok[k+1].Head == st.tree.tok[k].Head &&
+		(st.grammar.is("force", st.tree.lemma(i)) || st.grammar.is("combatant", st.tree.lemma(i)))
 }
 
 // stateFoe reports whether the noun i is of people in arms against the state that
@@ -376,7 +382,8 @@ func (st *state) makers(i, depth int) []reference {
 	if out := st.adopters(i, depth); out != nil {
 		return out
 	}
-	if lemma := st.tree.lemma(i); depth > 1 || !st.grammar.is("act", lemma) && !st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) && !st.grammar.is("aid", lemma) && !st.grammar.is("writing", lemma) {
+	if lemma := st.tree.lemma(i); depth > 1 || !st.grammar.is("act", lemma) && !st.grammar.is("proposal", lemma) &&
+		!st.grammar.is("agreement", lemma) && !st.grammar.is("aid", lemma) && !st.grammar.is("writing", lemma) {
 		return nil
 	}
 	for _, c := range st.tree.children(i) {
@@ -455,10 +462,13 @@ func (st *state) ownerTokens(i int, kind string) []int {
 		}
 		led := st.tree.lemma(c) == "lead" || st.tree.lemma(c) == "led"
 		for _, d := range st.tree.children(c) {
-			if st.ownerKind(d) == "adj" || led && (st.tree.base(d) == "obl" || st.tree.base(d) == "nmod" || st.tree.base(d) == "nsubj") || c == d+2 && (registered[st.tree.lemma(c)] || st.grammar.is("drafting", st.tree.lemma(c))) && st.tree.base(d) == "obl" {
+			if st.ownerKind(d) == "adj" || led && (st.tree.base(d) == "obl" || st.tree.base(d) == "nmod" || st.tree.base(d) == "nsubj") ||
+				c == d+2 && (registered[st.tree.lemma(c)] || st.grammar.is("drafting", st.tree.lemma(c))) && st.tree.base(d) == "obl" {
 				out = append(out, st.tree.conjuncts(d)...)
 			}
-			if st.tree.tok[d].Relation == "compound" && st.tree.tok[d].UPOS == "NOUN" && st.entityAt(d) < 0 && st.grammar.is("vessel", st.tree.lemma(c)) { // "the Peruvian hospital ship Aurora"
+			// "the Peruvian hospital ship Aurora"
+			if st.tree.tok[d].Relation == "compound" && st.tree.tok[d].UPOS == "NOUN" && st.entityAt(d) < 0 &&
+				st.grammar.is("vessel", st.tree.lemma(c)) {
 				for _, e := range st.tree.children(d) {
 					if st.tree.tok[e].Relation == "amod" {
 						out = append(out, e)
@@ -474,7 +484,8 @@ func (st *state) ownerTokens(i int, kind string) []int {
 // not for the body: "the governments of the member states of the Union".
 func (st *state) membersOf(i int) bool {
 	for _, c := range st.tree.children(i) {
-		if c < i && st.tree.lemma(c) == "member" && (st.tree.base(c) == "compound" || st.tree.base(c) == "amod") || c > i && st.tree.base(c) == "nmod" && st.entityAt(c) < 0 && st.tree.cased(c) == "of" && st.membersOf(c) {
+		if c < i && st.tree.lemma(c) == "member" && (st.tree.base(c) == "compound" || st.tree.base(c) == "amod") ||
+			c > i && st.tree.base(c) == "nmod" && st.entityAt(c) < 0 && st.tree.cased(c) == "of" && st.membersOf(c) {
 			return true
 		}
 	}
@@ -550,7 +561,8 @@ func (st *state) soilNamed(c int) bool {
 // a deed or a force: the subject of its clause, "Peruvian militants ended their attacks".
 func (st *state) clauseSubject(k, depth int) []reference {
 	i := st.tree.tok[k].Head
-	if lemma := st.tree.lemma(i); i < 0 || !st.grammar.is("deed", lemma) && !st.grammar.is("bombardment", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("push", lemma) && lemma != "fire" && lemma != "campaign" && lemma != "war" {
+	if lemma := st.tree.lemma(i); i < 0 || !st.grammar.is("deed", lemma) && !st.grammar.is("bombardment", lemma) &&
+		!st.grammar.is("force", lemma) && !st.grammar.is("push", lemma) && lemma != "fire" && lemma != "campaign" && lemma != "war" {
 		return nil
 	}
 	for v, hops := st.tree.tok[i].Head, 0; v >= 0 && hops < 4; v, hops = st.tree.tok[v].Head, hops+1 {

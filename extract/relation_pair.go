@@ -165,7 +165,9 @@ func (st *state) twoBefore(i int, types []string, foes bool) []reference {
 			return nil
 		}
 		a, b := c.subject.entity, c.object.entity
-		if name := c.frame.relation.Name; !c.frame.relation.Symmetric && !(foes && (name == "ATTACKED" || name == "KILLED") && st.entities[a].Type != "Person" && st.entities[b].Type != "Person") || !st.onlyPair(c) {
+		if name := c.frame.relation.Name; !c.frame.relation.Symmetric &&
+			!(foes && (name == "ATTACKED" || name == "KILLED") && st.entities[a].Type != "Person" && st.entities[b].Type != "Person") ||
+			!st.onlyPair(c) {
 			continue
 		}
 		if slices.Contains(types, st.entities[a].Type) && slices.Contains(types, st.entities[b].Type) {

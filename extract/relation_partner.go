@@ -8,7 +8,8 @@ import "slices"
 // partners is who speaks of a deal or of talks "with X" that the text gives no other
 // party: "the Peruvian minister said a deal had been struck with Chile".
 func (st *state) partners(p *predicate, f *frame, objects []candidate) []candidate {
-	if len(objects) == 0 || objects[0].subjectSlot != "with" && objects[0].subjectSlot != "carrier with" || p.has("poss") && !st.comingOwner(p) || p.has("by") || p.has("subj") && p.carrier < 0 && !st.tree.passive(p.trigger) {
+	if len(objects) == 0 || objects[0].subjectSlot != "with" && objects[0].subjectSlot != "carrier with" ||
+		p.has("poss") && !st.comingOwner(p) || p.has("by") || p.has("subj") && p.carrier < 0 && !st.tree.passive(p.trigger) {
 		return nil
 	}
 	list, via := []candidate(nil), "control"

@@ -30,7 +30,8 @@ func doneTo(tok []language.Token, i int) int {
 		return -1
 	}
 	for hops := 0; hops < 3; hops++ {
-		if tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" && tok[h].UPOS != "NUM" || tok[h].Relation != "nmod" || deeds[tok[h].Lemma] || authored[tok[h].Lemma] || !behind(tok, h, "of") {
+		if tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" && tok[h].UPOS != "NUM" || tok[h].Relation != "nmod" || deeds[tok[h].Lemma] ||
+			authored[tok[h].Lemma] || !behind(tok, h, "of") {
 			return -1
 		}
 		h = tok[h].Head
@@ -548,7 +549,8 @@ var namedInPassive = repair{
 	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
-		if v < 0 || v > i || tok[v].XPOS != "VBN" || !judging[tok[v].Lemma] && tok[v].Lemma != "dub" && tok[v].Lemma != "name" || auxiliary(tok, v, "aux") && !auxiliary(tok, v, "aux:pass") {
+		if v < 0 || v > i || tok[v].XPOS != "VBN" || !judging[tok[v].Lemma] && tok[v].Lemma != "dub" && tok[v].Lemma != "name" ||
+			auxiliary(tok, v, "aux") && !auxiliary(tok, v, "aux:pass") {
 			return false
 		}
 		return !hasSubject(tok, max(0, v-20), v) || auxiliary(tok, v, "aux:pass")

@@ -190,7 +190,8 @@ var firedAfter = repair{
 	at: []string{"acl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if h != i-1 || !advancing[tok[i].Lemma] || tok[i].XPOS != "VBN" && tok[i].XPOS != "VBD" || tok[h].Relation != "obl" || tok[h].Head < 0 || tok[h].Head > h || timeCase(tok, h) < 0 {
+		if h != i-1 || !advancing[tok[i].Lemma] || tok[i].XPOS != "VBN" && tok[i].XPOS != "VBD" || tok[h].Relation != "obl" || tok[h].Head < 0 ||
+			tok[h].Head > h || timeCase(tok, h) < 0 {
 			return false
 		}
 		aimed := false
@@ -216,7 +217,8 @@ var firedNotAt = repair{
 	at: []string{"nsubj:pass"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
-		return v == i+1 && advancing[tok[v].Lemma] && tok[v].XPOS == "VBN" && tok[v].Relation == "advcl" && v+1 < len(tok) && tok[v+1].UPOS == "ADP" && !hasChild(tok, v, min(len(tok), v+10), "obl:agent")
+		return v == i+1 && advancing[tok[v].Lemma] && tok[v].XPOS == "VBN" && tok[v].Relation == "advcl" && v+1 < len(tok) &&
+			tok[v+1].UPOS == "ADP" && !hasChild(tok, v, min(len(tok), v+10), "obl:agent")
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation, tok[tok[i].Head].XPOS = "nsubj", "VBD"

@@ -169,7 +169,8 @@ func saidOfRelative(tok []language.Token, i int) int {
 		case tok[c].Head == i && tok[c].Relation == "acl:relcl":
 			relative = true
 		case tok[c].Head == h && tok[c].Relation == "ccomp":
-			if relative && tok[c].UPOS == "VERB" && !hasSubject(tok, i, c) && (tok[c].XPOS == "VBD" || tok[c].XPOS == "VBZ" || tok[c].XPOS == "VBP" || auxiliary(tok, c, "aux") || auxiliary(tok, c, "aux:pass")) {
+			if relative && tok[c].UPOS == "VERB" && !hasSubject(tok, i, c) &&
+				(tok[c].XPOS == "VBD" || tok[c].XPOS == "VBZ" || tok[c].XPOS == "VBP" || auxiliary(tok, c, "aux") || auxiliary(tok, c, "aux:pass")) {
 				return c
 			}
 			return -1

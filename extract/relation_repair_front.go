@@ -14,7 +14,8 @@ import (
 var swallowedSubject = repair{
 	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || tok[i].XPOS == "VBP" || (tok[i].XPOS == "VBN" || tok[i].XPOS == "VB") && auxiliary(tok, i, "aux")) && swallowed(tok, i) >= 0
+		return (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || tok[i].XPOS == "VBP" || (tok[i].XPOS == "VBN" || tok[i].XPOS == "VB") && auxiliary(tok, i, "aux")) &&
+			swallowed(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		s := swallowed(tok, i)
@@ -54,7 +55,9 @@ func swallowed(tok []language.Token, v int) int {
 		if tok[c].Lemma == "," && comma < 0 {
 			comma = c
 		}
-		if r := tok[c].Relation; comma > 0 && (r == "conj" || r == "appos" || r == "nmod:unmarked" && tok[c].UPOS == "PROPN" && !weekday[tok[c].Lemma]) && tok[c].Head < comma && tok[c].Head >= o && below(tok, tok[c].Head, o) {
+		if r := tok[c].Relation; comma > 0 &&
+			(r == "conj" || r == "appos" || r == "nmod:unmarked" && tok[c].UPOS == "PROPN" && !weekday[tok[c].Lemma]) && tok[c].Head < comma &&
+			tok[c].Head >= o && below(tok, tok[c].Head, o) {
 			if tok[c].UPOS != "PROPN" && tok[c].UPOS != "NOUN" {
 				return -1
 			}

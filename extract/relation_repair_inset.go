@@ -477,7 +477,9 @@ var insetAsVerb = repair{
 // verbPastInset is the finite verb without a subject that the tree hangs on the past form i
 // though a comma closes the inset that i opens right behind another; -1 elsewhere.
 func verbPastInset(tok []language.Token, i int) int {
-	if i < 2 || tok[i-1].Lemma != "," || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || tok[i].Relation != "root" && tok[i].Relation != "ccomp" || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") || breaking[tok[i].Lemma] {
+	if i < 2 || tok[i-1].Lemma != "," || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" ||
+		tok[i].Relation != "root" && tok[i].Relation != "ccomp" || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") ||
+		breaking[tok[i].Lemma] {
 		return -1
 	}
 	if s := subjectBefore(tok, i); s < 0 || tok[s].UPOS == "PRON" {
@@ -487,7 +489,9 @@ func verbPastInset(tok []language.Token, i int) int {
 		if tok[w].Head == i && tok[w].Relation == "obj" {
 			return -1
 		}
-		if tok[w].Head != i || tok[w].UPOS != "VERB" || tok[w].Relation != "ccomp" && tok[w].Relation != "conj" && tok[w].Relation != "parataxis" && tok[w].Relation != "advcl" || hasSubject(tok, i, w) {
+		if tok[w].Head != i || tok[w].UPOS != "VERB" ||
+			tok[w].Relation != "ccomp" && tok[w].Relation != "conj" && tok[w].Relation != "parataxis" && tok[w].Relation != "advcl" ||
+			hasSubject(tok, i, w) {
 			continue
 		}
 		first := w

@@ -79,7 +79,8 @@ var namesWithHomes = repair{
 	at: []string{"conj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return tok[i].UPOS == "PROPN" && h >= 0 && h < i && tok[h].Relation == "nmod" && tok[h].Head >= 0 && tok[h].Head < h && tok[tok[h].Head].UPOS == "PROPN" && hasHome(tok, h) && hasHome(tok, home(tok, i))
+		return tok[i].UPOS == "PROPN" && h >= 0 && h < i && tok[h].Relation == "nmod" && tok[h].Head >= 0 && tok[h].Head < h &&
+			tok[tok[h].Head].UPOS == "PROPN" && hasHome(tok, h) && hasHome(tok, home(tok, i))
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head = tok[tok[i].Head].Head
@@ -421,7 +422,9 @@ var neighbouringName = repair{
 	of:  []string{"VERB"},
 	tag: []string{"VBG"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor" || guestWith(tok, i)) && i+1 < len(tok) && (tok[i+1].UPOS == "PROPN" || guestWith(tok, i)) && tok[i].Head >= 0 && tok[i].Head < i && (tok[tok[i].Head].UPOS == "VERB" || tok[i].Relation == "conj" || preposed(tok, i)) && neighbourOf(tok, i) >= 0
+		return (tok[i].Lemma == "neighbour" || tok[i].Lemma == "neighbor" || guestWith(tok, i)) && i+1 < len(tok) &&
+			(tok[i+1].UPOS == "PROPN" || guestWith(tok, i)) && tok[i].Head >= 0 && tok[i].Head < i &&
+			(tok[tok[i].Head].UPOS == "VERB" || tok[i].Relation == "conj" || preposed(tok, i)) && neighbourOf(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		o := neighbourOf(tok, i)
@@ -475,7 +478,9 @@ func describe(tok []language.Token, i int) {
 			break
 		}
 	}
-	if o > 0 && o+1 < len(tok) && tok[o].UPOS == "NOUN" && tok[o+1].UPOS == "PROPN" && tok[o+1].Head == i && tok[o+1].Relation == tok[o].Relation { // "visiting Peruvian leader Ana Dias", with two objects
+	// "visiting Peruvian leader Ana Dias", with two objects
+	if o > 0 && o+1 < len(tok) && tok[o].UPOS == "NOUN" && tok[o+1].UPOS == "PROPN" && tok[o+1].Head == i &&
+		tok[o+1].Relation == tok[o].Relation {
 		tok[o].Head, tok[o].Relation = o+1, "nmod:desc"
 		o++
 	}

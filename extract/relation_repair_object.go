@@ -586,7 +586,8 @@ var objectBehindParticle = repair{
 	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if h < 0 || h > i-2 || tok[h].UPOS != "VERB" || tok[h+1].Relation != "compound:prt" || tok[h+1].Head != h || timeNoun[tok[i].Lemma] || casedBefore(tok, i) || auxiliary(tok, h, "aux:pass") {
+		if h < 0 || h > i-2 || tok[h].UPOS != "VERB" || tok[h+1].Relation != "compound:prt" || tok[h+1].Head != h || timeNoun[tok[i].Lemma] ||
+			casedBefore(tok, i) || auxiliary(tok, h, "aux:pass") {
 			return false
 		}
 		for c := h + 2; c < i; c++ {

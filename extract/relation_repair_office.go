@@ -59,7 +59,8 @@ var namedToOffice = repair{
 				return false
 			}
 		}
-		return h > i+1 && beforeName[tok[h].Lemma] && (tok[h].Relation == "xcomp" || tok[h].Relation == "obj") && tok[h].Head >= 0 && tok[h].Head < i && installing[tok[tok[h].Head].Lemma]
+		return h > i+1 && beforeName[tok[h].Lemma] && (tok[h].Relation == "xcomp" || tok[h].Relation == "obj") && tok[h].Head >= 0 &&
+			tok[h].Head < i && installing[tok[tok[h].Head].Lemma]
 	},
 	mend: func(tok []language.Token, i int) {
 		h := tok[i].Head

@@ -63,7 +63,8 @@ func numberAtLeast(tok []language.Token, i int) int {
 var loanFor = repair{
 	at: []string{"mark"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].Lemma == "for" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Relation == "nmod" && tok[i+1].Head >= 0 && tok[i+1].Head < i && !uttered[tok[tok[i+1].Head].Lemma]
+		return tok[i].Lemma == "for" && i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Relation == "nmod" && tok[i+1].Head >= 0 &&
+			tok[i+1].Head < i && !uttered[tok[tok[i+1].Head].Lemma]
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].UPOS, tok[i].Head, tok[i].Relation = "ADP", i+1, "case"
@@ -135,7 +136,8 @@ var thingBehindTitle = repair{
 var peopleBehindTo = repair{
 	at: []string{"mark"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "TO" && i+2 < len(tok) && tok[i].Head == i+1 && tok[i+1].UPOS == "NOUN" && tok[i+2].UPOS == "NOUN" && tok[i+2].Head == i+1 && tok[i+2].Relation == "obj" && verbAbove(tok, i) >= 0
+		return tok[i].XPOS == "TO" && i+2 < len(tok) && tok[i].Head == i+1 && tok[i+1].UPOS == "NOUN" && tok[i+2].UPOS == "NOUN" &&
+			tok[i+2].Head == i+1 && tok[i+2].Relation == "obj" && verbAbove(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		noun := i + 2
@@ -162,7 +164,8 @@ var partOfMany = repair{
 	at: []string{"obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return h >= 0 && h < i && h+1 < len(tok) && tok[h+1].Lemma == "of" && tok[h+1].Head == i && (tok[h].UPOS == "ADJ" || tok[h].UPOS == "NUM" || tok[h].UPOS == "DET") && tok[h].Relation != "advmod"
+		return h >= 0 && h < i && h+1 < len(tok) && tok[h+1].Lemma == "of" && tok[h+1].Head == i &&
+			(tok[h].UPOS == "ADJ" || tok[h].UPOS == "NUM" || tok[h].UPOS == "DET") && tok[h].Relation != "advmod"
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "nmod"
@@ -189,7 +192,8 @@ var nameBehindTitle = repair{
 	of: []string{"PROPN"},
 	at: []string{"nmod", "obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 1 && tok[i].UPOS == "PROPN" && tok[i-1].UPOS == "NOUN" && tok[i-1].Relation == tok[i].Relation && tok[i-1].Head == tok[i].Head && tok[i].Head < i-1 && !timeNoun[tok[i-1].Lemma] && !dayName[tok[i].Lemma]
+		return i > 1 && tok[i].UPOS == "PROPN" && tok[i-1].UPOS == "NOUN" && tok[i-1].Relation == tok[i].Relation && tok[i-1].Head == tok[i].Head &&
+			tok[i].Head < i-1 && !timeNoun[tok[i-1].Lemma] && !dayName[tok[i].Lemma]
 	},
 	mend: func(tok []language.Token, i int) {
 		for c := max(0, i-8); c < i-1; c++ {
@@ -267,7 +271,8 @@ var loneRecipient = repair{
 	at: []string{"iobj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return tok[i].UPOS == "NOUN" && h >= 0 && h < i && tok[h].UPOS == "VERB" && !auxiliaryBehind(tok, h, "obj") && !auxiliaryBehind(tok, h, "ccomp") && !auxiliaryBehind(tok, h, "xcomp")
+		return tok[i].UPOS == "NOUN" && h >= 0 && h < i && tok[h].UPOS == "VERB" && !auxiliaryBehind(tok, h, "obj") &&
+			!auxiliaryBehind(tok, h, "ccomp") && !auxiliaryBehind(tok, h, "xcomp")
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "obj"
@@ -506,7 +511,8 @@ var toCourt = repair{
 	at: []string{"xcomp", "advcl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return tok[i].Lemma == "court" && i > 0 && tok[i-1].Lemma == "to" && h >= 0 && h < i-1 && (tok[h].Lemma == "take" || tok[h].Lemma == "haul" || tok[h].Lemma == "drag") && !auxiliaryBehind(tok, i, "obj")
+		return tok[i].Lemma == "court" && i > 0 && tok[i-1].Lemma == "to" && h >= 0 && h < i-1 &&
+			(tok[h].Lemma == "take" || tok[h].Lemma == "haul" || tok[h].Lemma == "drag") && !auxiliaryBehind(tok, i, "obj")
 	},
 	mend: func(tok []language.Token, i int) {
 		h := tok[i].Head
@@ -551,7 +557,8 @@ func closeExamples(tok []language.Token, i int) {
 var particleOfVerb = repair{
 	at: []string{"case"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" && (tok[i].XPOS == "RP" || tok[tok[i].Head].Relation == "obj" && particles[tok[i].Lemma] || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma] && (tok[i].Lemma != "in" || tok[tok[i].Head].UPOS != "PROPN"))
+		return i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" &&
+			(tok[i].XPOS == "RP" || tok[tok[i].Head].Relation == "obj" && particles[tok[i].Lemma] || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma] && (tok[i].Lemma != "in" || tok[tok[i].Head].UPOS != "PROPN"))
 	},
 	mend: func(tok []language.Token, i int) {
 		if noun := &tok[tok[i].Head]; noun.Relation == "obl" {

@@ -102,7 +102,8 @@ var actingOffice = repair{
 // actedNoun is the noun in singular that ends the phrase right behind "acting", behind
 // a comma or article, -1 without.
 func actedNoun(tok []language.Token, i int) int {
-	if tok[i].Lemma != "act" || tok[i].XPOS != "VBG" || i == 0 || tok[i-1].UPOS != "PUNCT" && tok[i-1].UPOS != "DET" && tok[i-1].XPOS != "POS" && tok[i-1].Lemma != "become" && tok[i-1].Lemma != "as" {
+	if tok[i].Lemma != "act" || tok[i].XPOS != "VBG" || i == 0 ||
+		tok[i-1].UPOS != "PUNCT" && tok[i-1].UPOS != "DET" && tok[i-1].XPOS != "POS" && tok[i-1].Lemma != "become" && tok[i-1].Lemma != "as" {
 		return -1
 	}
 	n := -1

@@ -39,7 +39,8 @@ var officeOfName = repair{
 // the tree hangs the name on; -1 without.
 func officeUnder(tok []language.Token, i int) int {
 	t := i - 3
-	if t < 0 || tok[i].Head != t || tok[t+1].Lemma != "of" || tok[t].Relation == "nmod:desc" || !beforeName[tok[t].Lemma] || tok[i-1].Lemma != "State" && (tok[i-1].Head == i || tok[i-1].UPOS != "NOUN" && tok[i-1].UPOS != "PROPN") {
+	if t < 0 || tok[i].Head != t || tok[t+1].Lemma != "of" || tok[t].Relation == "nmod:desc" || !beforeName[tok[t].Lemma] ||
+		tok[i-1].Lemma != "State" && (tok[i-1].Head == i || tok[i-1].UPOS != "NOUN" && tok[i-1].UPOS != "PROPN") {
 		return -1
 	}
 	return t
@@ -51,7 +52,8 @@ var bothOfList = repair{
 	at: []string{"acl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return i > 2 && h >= 0 && h < i && tok[h].Relation == "conj" && tok[h].Head >= 0 && tok[h].Head < h && tok[i-2].Lemma == "," && (tok[i-1].Lemma == "both" || tok[i-1].Lemma == "all")
+		return i > 2 && h >= 0 && h < i && tok[h].Relation == "conj" && tok[h].Head >= 0 && tok[h].Head < h && tok[i-2].Lemma == "," &&
+			(tok[i-1].Lemma == "both" || tok[i-1].Lemma == "all")
 	},
 	mend: func(tok []language.Token, i int) {
 		for h := tok[i].Head; tok[h].Relation == "conj"; h = tok[h].Head {
@@ -105,7 +107,8 @@ func bereaved(tok []language.Token, i int) int {
 	for v < len(tok) && tok[v].UPOS == "AUX" {
 		v++
 	}
-	if v >= len(tok) || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].Head >= h || v == last+1 && tok[v].XPOS != "VBD" && tok[v].Lemma != "say" && !agreesBehindComma(tok, i, last, v) {
+	if v >= len(tok) || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].Head >= h ||
+		v == last+1 && tok[v].XPOS != "VBD" && tok[v].Lemma != "say" && !agreesBehindComma(tok, i, last, v) {
 		return -1
 	}
 	joined := false

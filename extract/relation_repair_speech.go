@@ -74,7 +74,8 @@ var assuring = map[string]bool{"assure": true, "reassure": true, "remind": true,
 // name that such a verb acts on, belongs to the verb: no name owns what stands so.
 func toldOfWhat(tok []language.Token, i int) bool {
 	h := tok[i].Head
-	if h < 0 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "obj" && tok[h].Relation != "iobj" || tok[h].Head < 0 || tok[h].Head > h || !assuring[tok[tok[h].Head].Lemma] || tok[i].UPOS != "NOUN" {
+	if h < 0 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "obj" && tok[h].Relation != "iobj" || tok[h].Head < 0 ||
+		tok[h].Head > h || !assuring[tok[tok[h].Head].Lemma] || tok[i].UPOS != "NOUN" {
 		return false
 	}
 	for c := h + 1; c < i; c++ {
@@ -91,7 +92,8 @@ var accusedOfDoing = repair{
 	at: []string{"acl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return h >= 0 && h < i && tok[i].XPOS == "VBG" && tok[h].UPOS == "NOUN" && tok[h].Relation == "obj" && tok[h].Head >= 0 && tok[h].Head < h && assuring[tok[tok[h].Head].Lemma] && tok[h+1].Lemma == "of" && tok[h+1].Head == i
+		return h >= 0 && h < i && tok[i].XPOS == "VBG" && tok[h].UPOS == "NOUN" && tok[h].Relation == "obj" && tok[h].Head >= 0 &&
+			tok[h].Head < h && assuring[tok[tok[h].Head].Lemma] && tok[h+1].Lemma == "of" && tok[h+1].Head == i
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "advcl"
@@ -364,7 +366,8 @@ var turning = map[string]bool{"call": true, "urge": true, "ask": true, "accuse":
 // ends it.
 func sayerBehind(doc *language.Document, tok []language.Token, i int) int {
 	h := tok[i].Head
-	if !turning[tok[i].Lemma] || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !strings.HasSuffix(doc.Word(i), "ed") || h < 0 || h > i || auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") || hasSubject(tok, h+1, i) {
+	if !turning[tok[i].Lemma] || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !strings.HasSuffix(doc.Word(i), "ed") || h < 0 || h > i ||
+		auxiliary(tok, i, "aux") || auxiliary(tok, i, "aux:pass") || hasSubject(tok, h+1, i) {
 		return -1
 	}
 	if d := denierBehind(tok, i); d >= 0 {

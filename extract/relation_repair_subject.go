@@ -237,7 +237,8 @@ var frontedNoun = repair{
 // before the real subject.
 func fronted(tok []language.Token, i int) bool {
 	v := tok[i].Head
-	if v < i+2 || v > i+12 || tok[v].Head < 0 || tok[v].Head >= i || tok[v].UPOS != "VERB" || tok[v].Relation != "parataxis" && tok[v].Relation != "ccomp" && tok[v].Relation != "advcl" && tok[v].Relation != "dep" {
+	if v < i+2 || v > i+12 || tok[v].Head < 0 || tok[v].Head >= i || tok[v].UPOS != "VERB" ||
+		tok[v].Relation != "parataxis" && tok[v].Relation != "ccomp" && tok[v].Relation != "advcl" && tok[v].Relation != "dep" {
 		return false
 	}
 	indefinite, second := false, false
@@ -618,7 +619,8 @@ var participleAsVerb = repair{
 	at: []string{"acl"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return h >= 0 && h < i && tok[h].Relation == "root" && tok[h].UPOS == "NOUN" && (tok[i].XPOS == "VBN" || tok[i].XPOS == "VBD") && i-h < 10 && stopped(doc, i) && onlyVerb(doc, tok, i)
+		return h >= 0 && h < i && tok[h].Relation == "root" && tok[h].UPOS == "NOUN" && (tok[i].XPOS == "VBN" || tok[i].XPOS == "VBD") &&
+			i-h < 10 && stopped(doc, i) && onlyVerb(doc, tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		h := tok[i].Head

@@ -396,7 +396,8 @@ var thenVerb = repair{
 	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return h >= 0 && h < i-2 && tok[h].UPOS == "VERB" && tok[i].XPOS == "VBD" && tok[h].XPOS == "VBD" && tok[i-1].Lemma == "then" && tok[i-2].Lemma == "," && !hasSubject(tok, h, i) && !subjectBehind(tok, i)
+		return h >= 0 && h < i-2 && tok[h].UPOS == "VERB" && tok[i].XPOS == "VBD" && tok[h].XPOS == "VBD" && tok[i-1].Lemma == "then" &&
+			tok[i-2].Lemma == "," && !hasSubject(tok, h, i) && !subjectBehind(tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "conj"

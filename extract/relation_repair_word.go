@@ -92,7 +92,8 @@ func american(w string) string {
 // oneOfTwoHalves: "a cease-fire with".
 var oneOfTwoHalves = repair{
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		return i > 1 && tok[i-1].UPOS == "PUNCT" && doc.Word(i-1) == "-" && joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)] != "" && tok[i-2].End == tok[i-1].Start
+		return i > 1 && tok[i-1].UPOS == "PUNCT" && doc.Word(i-1) == "-" &&
+			joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)] != "" && tok[i-2].End == tok[i-1].Start
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Lemma = joined[strings.ToLower(tok[i-2].Lemma)+"-"+strings.ToLower(tok[i].Lemma)]
@@ -238,7 +239,8 @@ var fightingAhead = repair{
 	at: []string{"advcl", "csubj"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		return tok[i].XPOS == "VBG" && combat[strings.ToLower(doc.Word(i))] && h > i+1 && tok[h].UPOS == "VERB" && !auxiliaryBehind(tok, i, "obj") && auxiliaryBehind(tok, i, "obl") && !hasSubject(tok, max(0, i-6), h)
+		return tok[i].XPOS == "VBG" && combat[strings.ToLower(doc.Word(i))] && h > i+1 && tok[h].UPOS == "VERB" &&
+			!auxiliaryBehind(tok, i, "obj") && auxiliaryBehind(tok, i, "obl") && !hasSubject(tok, max(0, i-6), h)
 	},
 	mend: func(tok []language.Token, i int) {
 		for c := i + 1; c < tok[i].Head; c++ {
@@ -288,7 +290,8 @@ var fightingAsVerb = repair{
 // breaksOut reports whether the finite verb right behind i, on which i hangs, says
 // that a fight begins or goes on.
 func breaksOut(tok []language.Token, i int) bool {
-	return i+1 < len(tok) && (tok[i].Head == i+1 || tok[i].Head == tok[i+1].Head && tok[i].Relation == "advcl") && tok[i+1].UPOS == "VERB" && outbreak[tok[i+1].Lemma] && !hasSubject(tok, max(0, i-6), i+1)
+	return i+1 < len(tok) && (tok[i].Head == i+1 || tok[i].Head == tok[i+1].Head && tok[i].Relation == "advcl") && tok[i+1].UPOS == "VERB" &&
+		outbreak[tok[i+1].Lemma] && !hasSubject(tok, max(0, i-6), i+1)
 }
 
 var outbreak = map[string]bool{"erupt": true, "break": true, "rage": true, "flare": true, "continue": true, "resume": true, "intensify": true, "start": true, "begin": true, "spread": true}
@@ -321,7 +324,8 @@ var pluralWithSubject = repair{
 			return false
 		}
 		clause := tok[i].Relation == "root" || tok[i].Relation == "ccomp" || tok[i].Relation == "parataxis"
-		return tok[i-1].Head == i && !auxiliary(tok, i, "cop") && (tok[i-1].Relation == "nsubj" || clause && tok[i-1].UPOS == "NOUN" && tok[i-1].Relation == "compound" && !auxiliary(tok, i, "case"))
+		return tok[i-1].Head == i && !auxiliary(tok, i, "cop") &&
+			(tok[i-1].Relation == "nsubj" || clause && tok[i-1].UPOS == "NOUN" && tok[i-1].Relation == "compound" && !auxiliary(tok, i, "case"))
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].UPOS, tok[i].XPOS, tok[i+2].Relation = "VERB", "VBZ", "xcomp"
@@ -582,7 +586,8 @@ var nounBehindModal = repair{
 // modalBefore reports whether a modal verb hangs on the noun h, which has no copula, with a
 // phrase between it and the word i right before the noun, so that i is the verb.
 func modalBefore(tok []language.Token, i, h int) bool {
-	if h != i+1 || tok[h].UPOS != "NOUN" || tok[i].Relation == "amod" && !openingUp[tok[i].Lemma] || tok[i].Relation == "compound" && (tok[i].XPOS != "NN" || verbOf[tok[i].Lemma] == "" && tok[i].Lemma != "host" && tok[i].Lemma != "chair") {
+	if h != i+1 || tok[h].UPOS != "NOUN" || tok[i].Relation == "amod" && !openingUp[tok[i].Lemma] ||
+		tok[i].Relation == "compound" && (tok[i].XPOS != "NN" || verbOf[tok[i].Lemma] == "" && tok[i].Lemma != "host" && tok[i].Lemma != "chair") {
 		return false
 	}
 	modal, gap := false, false
@@ -680,7 +685,9 @@ func helped(tok []language.Token, i int) (name, verb int) {
 		return -1, -1
 	}
 	for n := i - 1; n > h; n-- {
-		if (tok[n].Head == i || tok[n].Head == tok[i].Head) && tok[n].UPOS == "PROPN" && (tok[n].Relation == "compound" || tok[n].Relation == "nsubj" || tok[n].Relation == "obj") || tok[n].Relation == "appos" && tok[n].UPOS == "PROPN" && tok[tok[n].Head].Head == h {
+		if (tok[n].Head == i || tok[n].Head == tok[i].Head) && tok[n].UPOS == "PROPN" &&
+			(tok[n].Relation == "compound" || tok[n].Relation == "nsubj" || tok[n].Relation == "obj") ||
+			tok[n].Relation == "appos" && tok[n].UPOS == "PROPN" && tok[tok[n].Head].Head == h {
 			return n, h
 		}
 	}

@@ -64,7 +64,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "of" {
 		return st.behindOf(i, depth)
 	}
-	if depth == 0 && (route == "" || route == "owner" || route == "in" && st.tree.lemma(i) == "they") || depth == 1 && st.grammar.is("paired-state", st.tree.lemma(i)) { // "officials of both countries"
+	// "officials of both countries"
+	if depth == 0 && (route == "" || route == "owner" || route == "in" && st.tree.lemma(i) == "they") ||
+		depth == 1 && st.grammar.is("paired-state", st.tree.lemma(i)) {
 		if out := st.paired(i); out != nil {
 			return out
 		}
@@ -240,7 +242,8 @@ func (st *state) sharers(i int) []reference {
 // where it is: "three Chinese cities", "the Iraqi parliament".
 func (st *state) soil(i int) bool {
 	lemma := st.tree.lemma(i)
-	return st.grammar.is("spot", lemma) || st.grammar.is("settlement", lemma) || st.grammar.is("land", lemma) || st.grammar.is("site", lemma) || st.grammar.is("seat-of", lemma) || st.grammar.is("ground-noun", lemma)
+	return st.grammar.is("spot", lemma) || st.grammar.is("settlement", lemma) || st.grammar.is("land", lemma) || st.grammar.is("site", lemma) ||
+		st.grammar.is("seat-of", lemma) || st.grammar.is("ground-noun", lemma)
 }
 
 // takenOn is whom the journey i is said to take somewhere: "a tour that will take Ms Dias
@@ -457,7 +460,8 @@ func (st *state) besideName(i, tok int, out []reference) []reference {
 	}
 	for _, k := range st.tree.conjuncts(tok) {
 		e := st.entityAt(k)
-		if e < 0 || contains(out, e) || st.entities[e].Type != "Person" && (st.tree.tok[i].XPOS != "NNS" || st.entityAt(tok) < 0 || st.entities[e].Type != st.entities[st.entityAt(tok)].Type) {
+		if e < 0 || contains(out, e) ||
+			st.entities[e].Type != "Person" && (st.tree.tok[i].XPOS != "NNS" || st.entityAt(tok) < 0 || st.entities[e].Type != st.entities[st.entityAt(tok)].Type) {
 			continue
 		}
 		out = append(out, reference{e, k, "name"})
@@ -628,7 +632,9 @@ func (st *state) officeWord(k int) bool {
 
 // titleWord reports whether token k may be part of a title before a name.
 func (st *state) titleWord(k int) bool {
-	return st.tree.tok[k].UPOS == "PROPN" || st.tree.tok[k].UPOS == "NOUN" && (st.grammar.is("organ", st.tree.lemma(k)) || st.grammar.is("body", st.tree.lemma(k)) || st.grammar.is("vessel", st.tree.lemma(k)) || st.grammar.is("settlement", st.tree.lemma(k))) ||
+	lemma := st.tree.lemma(k)
+	return st.tree.tok[k].UPOS == "PROPN" ||
+		st.tree.tok[k].UPOS == "NOUN" && (st.grammar.is("organ", lemma) || st.grammar.is("body", lemma) || st.grammar.is("vessel", lemma) || st.grammar.is("settlement", lemma)) ||
 		st.capital(k) && (st.tree.tok[k].UPOS == "ADJ" || st.tree.tok[k].UPOS == "NOUN")
 }
 

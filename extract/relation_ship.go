@@ -48,7 +48,8 @@ func (st *state) examplesOf(i, c int) []reference {
 			}
 		}
 		list, ships = list[1:], true
-	case prep == "of" && (st.grammar.is("vessel", st.tree.lemma(i)) || st.tree.tok[i].UPOS == "NUM" && st.grammar.is("vessel", st.tree.lemma(c))): // "two destroyers of the navy, Astra and Boreal", "one of its ships, the Astra"
+	case prep == "of" &&
+		(st.grammar.is("vessel", st.tree.lemma(i)) || st.tree.tok[i].UPOS == "NUM" && st.grammar.is("vessel", st.tree.lemma(c))): // "two destroyers of the navy, Astra and Boreal", "one of its ships, the Astra"
 		if st.tree.child(c, "appos") < 0 {
 			return nil
 		}
@@ -301,7 +302,8 @@ func (st *state) amongShips(m *mention) bool {
 	for first > 2 && st.lower(first-1) != "them" && (tok[first-1].UPOS == "NOUN" || tok[first-1].UPOS == "ADJ" || tok[first-1].UPOS == "DET" || tok[first-1].UPOS == "PROPN") {
 		first--
 	}
-	if first < 3 || st.lower(first-1) != "them" || st.lower(first-2) != "among" || noun != m.head && tok[m.head].Head != noun || tok[noun].Relation != "parataxis" && tok[noun].Relation != "dep" {
+	if first < 3 || st.lower(first-1) != "them" || st.lower(first-2) != "among" || noun != m.head && tok[m.head].Head != noun ||
+		tok[noun].Relation != "parataxis" && tok[noun].Relation != "dep" {
 		return false
 	}
 	for n := first - 3; n >= st.doc.Sentences[st.sentence[m.head]].Start; n-- {
@@ -417,7 +419,9 @@ func (st *state) groupOwners(t int) []reference {
 				return []reference{{e, at, "owner"}}
 			}
 		}
-		if st.entityAt(at) >= 0 || st.tree.tok[at].XPOS != "NNS" && !st.grammar.is("ship-group", st.tree.lemma(at)) && !st.unitOf(at, st.grammar.class.of("force")) || st.tree.base(at) == "conj" {
+		if st.entityAt(at) >= 0 ||
+			st.tree.tok[at].XPOS != "NNS" && !st.grammar.is("ship-group", st.tree.lemma(at)) && !st.unitOf(at, st.grammar.class.of("force")) ||
+			st.tree.base(at) == "conj" {
 			continue
 		}
 		if at == st.phraseOf(t) && st.tree.base(t) == "appos" && st.tree.tok[t].Head == at && st.shipNounAt(at) { // "the frigates Astra and Boreal": no list of others

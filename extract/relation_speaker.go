@@ -109,7 +109,8 @@ func (st *state) saidBy(v, at int) []reference {
 // tellersOf are the tokens of who says what the verb v tells: its subjects, but the agent
 // of "was told", also that of the passive it is coordinated with.
 func (st *state) tellersOf(v int) []argument {
-	if st.tree.lemma(v) != "tell" && st.tree.lemma(v) != "inform" || !st.tree.passive(v) && !(st.tree.tok[v].Relation == "conj" && st.tree.passive(st.tree.tok[v].Head) && st.tree.child(v, "nsubj", "obj", "iobj") < 0) {
+	if st.tree.lemma(v) != "tell" && st.tree.lemma(v) != "inform" ||
+		!st.tree.passive(v) && !(st.tree.tok[v].Relation == "conj" && st.tree.passive(st.tree.tok[v].Head) && st.tree.child(v, "nsubj", "obj", "iobj") < 0) {
 		return st.tree.surface(v, 0)
 	}
 	for _, k := range []int{v, st.tree.tok[v].Head} {
@@ -157,7 +158,8 @@ func (st *state) expected(p *predicate) bool {
 // burden".
 func (st *state) predicated(i int) bool {
 	h := st.tree.tok[i].Head
-	return st.tree.child(i, "cop") >= 0 || st.tree.nothingBut(i) && st.tree.sharedTopic(i) >= 0 || st.tree.child(i, "nsubj") >= 0 || st.tree.tok[i].Relation == "conj" && h >= 0 && st.predicated(h) || st.tree.tok[i].Relation == "xcomp" && h >= 0 && copular[st.tree.lemma(h)]
+	return st.tree.child(i, "cop") >= 0 || st.tree.nothingBut(i) && st.tree.sharedTopic(i) >= 0 || st.tree.child(i, "nsubj") >= 0 ||
+		st.tree.tok[i].Relation == "conj" && h >= 0 && st.predicated(h) || st.tree.tok[i].Relation == "xcomp" && h >= 0 && copular[st.tree.lemma(h)]
 }
 
 // ownSide reports whether a and b are one side: a person and the state or body

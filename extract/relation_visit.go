@@ -91,7 +91,9 @@ func (st *state) sojourn(i int) *predicate {
 	if at < 0 || st.mentions[at].entity < 0 || st.mentions[at].end >= len(st.doc.Tokens) {
 		return nil
 	}
-	if k := st.mentions[at].end; st.lower(k) != "for" && !(st.doc.Tokens[k].XPOS == "TO" && k+1 < len(st.doc.Tokens) && st.doc.Tokens[k+1].XPOS == "VB") && (st.lower(k) != "on" || k+1 >= len(st.doc.Tokens) || st.doc.Tokens[k+1].UPOS != "DET") {
+	if k := st.mentions[at].end; st.lower(k) != "for" &&
+		!(st.doc.Tokens[k].XPOS == "TO" && k+1 < len(st.doc.Tokens) && st.doc.Tokens[k+1].XPOS == "VB") &&
+		(st.lower(k) != "on" || k+1 >= len(st.doc.Tokens) || st.doc.Tokens[k+1].UPOS != "DET") {
 		return nil
 	}
 	p := &predicate{trigger: i, carrier: -1, clause: st.tree.clauseOf(i)}

@@ -162,7 +162,9 @@ func (st *state) officeStart(t int) int {
 			if tok.UPOS == "NOUN" && st.capital(t) && !st.capital(t-1) && ownPhrase(st.tree.tok[t-1].Relation) { // "the law President X signed"
 				return t
 			}
-			if st.capital(t) && !st.capital(t-1) && st.lexicon.is("head-title", st.lower(t)) && (tok.UPOS == "NOUN" || strings.HasSuffix(w, "ed") && !st.grammar.is("lapsed", w)) { // "the aide President X fired", "slashed President X's budget"
+			// "the aide President X fired", "slashed President X's budget"
+			if st.capital(t) && !st.capital(t-1) && st.lexicon.is("head-title", st.lower(t)) &&
+				(tok.UPOS == "NOUN" || strings.HasSuffix(w, "ed") && !st.grammar.is("lapsed", w)) {
 				return t
 			}
 			if tok.XPOS == "POS" || st.lexicon.is("time-word", w) || st.lexicon.is("chair-noun", w) && st.capital(t) {
@@ -172,7 +174,8 @@ func (st *state) officeStart(t int) int {
 		case w == "and" && t > 1 && st.mentionAt[t-2] < 0 && st.lexicon.is("portfolio", st.lower(t-2)) && st.lexicon.is("portfolio", st.lower(t)):
 		case w == "and" && t > 1 && st.capital(t) && !st.capital(t-2): // "the presidents and President X"
 			return t
-		case w == "and" && t > 1 && st.tree.tok[t-1].Head >= 0 && st.mentionAt[t-2] < 0 && st.tree.tok[t-2].UPOS == "NOUN" && st.tree.tok[t-1].Head < t+2 && st.tree.tok[t-1].Head >= t-2 && st.inNoun(t-2, t):
+		case w == "and" && t > 1 && st.tree.tok[t-1].Head >= 0 && st.mentionAt[t-2] < 0 && st.tree.tok[t-2].UPOS == "NOUN" &&
+			st.tree.tok[t-1].Head < t+2 && st.tree.tok[t-1].Head >= t-2 && st.inNoun(t-2, t):
 		default:
 			return t
 		}
@@ -408,7 +411,9 @@ func (st *state) ownerBefore(o *office) int {
 		}
 		return -1
 	}
-	if t > 1 && st.doc.Tokens[t].XPOS == "WP$" && st.doc.Word(t-1) == "," && st.mentionAt[t-2] >= 0 && st.mentions[st.mentionAt[t-2]].entity >= 0 { // "fled to Peru, whose president, Ana Dias, said …"
+	// "fled to Peru, whose president, Ana Dias, said …"
+	if t > 1 && st.doc.Tokens[t].XPOS == "WP$" && st.doc.Word(t-1) == "," && st.mentionAt[t-2] >= 0 &&
+		st.mentions[st.mentionAt[t-2]].entity >= 0 {
 		return st.ownerEntity(st.mentions[st.mentionAt[t-2]].entity)
 	}
 	if t >= 0 && st.doc.Tokens[t].XPOS == "WP$" { // "the society, whose president is Ana Dias"
@@ -485,7 +490,8 @@ func (st *state) apart(m int, o *office) bool {
 	}
 	rel := st.tree.base(h)
 	up := st.tree.tok[h].Head
-	return (rel == "obl" || rel == "nmod" && st.tree.tok[h].Relation == "nmod") && st.tree.cased(h) != "" && (up < h || up > o.end+6) && st.doc.Tokens[st.mentions[m].end].XPOS != "POS"
+	return (rel == "obl" || rel == "nmod" && st.tree.tok[h].Relation == "nmod") && st.tree.cased(h) != "" && (up < h || up > o.end+6) &&
+		st.doc.Tokens[st.mentions[m].end].XPOS != "POS"
 }
 
 // bossOf is the state or body that a person leads: a leader's spokesman speaks
@@ -527,7 +533,8 @@ func (st *state) ownerBehind(o *office) int {
 	for t := o.start; t < o.end; t++ {
 		for _, c := range st.tree.children(t) {
 			prep := st.tree.cased(c)
-			if c < o.end || st.onMatter(c) || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[prep] && !advisory(noun, prep) || prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") {
+			if c < o.end || st.onMatter(c) || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[prep] && !advisory(noun, prep) ||
+				prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") {
 				continue
 			}
 			for _, r := range append(st.resolve(c, ""), st.owners(c, 0)...) {

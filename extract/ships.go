@@ -269,11 +269,13 @@ func (st *state) shipPrefix(t int) bool {
 	if st.lexicon.is("sure-prefix", strings.ToLower(w)) {
 		return true
 	}
-	if (t == 0 || st.lower(t-1) == "the" || st.doc.Tokens[t-1].UPOS == "PUNCT" || st.doc.Tokens[t-1].UPOS == "ADP" || st.doc.Tokens[t-1].XPOS == "POS" || st.lower(t-1) == "and") && st.afloat(t) && !st.isRole(t+1) && !st.lexicon.is("organization-head", st.lower(t+1)) {
+	if (t == 0 || st.lower(t-1) == "the" || st.doc.Tokens[t-1].UPOS == "PUNCT" || st.doc.Tokens[t-1].UPOS == "ADP" || st.doc.Tokens[t-1].XPOS == "POS" || st.lower(t-1) == "and") &&
+		st.afloat(t) && !st.isRole(t+1) && !st.lexicon.is("organization-head", st.lower(t+1)) {
 		return true
 	}
 	at := st.engineName(t + 1)
-	return at >= 0 && !st.lexicon.is("firm-prefix", strings.ToLower(w)) && (st.mentions[at].typ == schema.Ship || st.mentions[at].start == t && st.mentions[at].typ != schema.Organization)
+	return at >= 0 && !st.lexicon.is("firm-prefix", strings.ToLower(w)) &&
+		(st.mentions[at].typ == schema.Ship || st.mentions[at].start == t && st.mentions[at].typ != schema.Organization)
 }
 
 // namedBefore reports whether the prefix and the word behind it have stood beside a
@@ -294,7 +296,8 @@ func (st *state) afloat(t int) bool {
 		if k == t {
 			continue
 		}
-		if st.shipNounAt(k) || st.lexicon.is("sea-word", st.lower(k)) || capitalsWithin(st.doc.Word(k)) && (st.lexicon.is("sure-prefix", st.lower(k)) || st.doc.Word(k) != st.doc.Word(t) && st.lexicon.is("ship-prefix", st.lower(k)) && k+1 < span.End && st.capitals(k+1, k+2)) {
+		if st.shipNounAt(k) || st.lexicon.is("sea-word", st.lower(k)) || capitalsWithin(st.doc.Word(k)) &&
+			(st.lexicon.is("sure-prefix", st.lower(k)) || st.doc.Word(k) != st.doc.Word(t) && st.lexicon.is("ship-prefix", st.lower(k)) && k+1 < span.End && st.capitals(k+1, k+2)) {
 			return true
 		}
 	}
@@ -313,7 +316,9 @@ func (st *state) proposeOwned() {
 		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.doc.Tokens[end].UPOS == "PROPN" && st.capital(end) || st.shipParticle(end)) {
 			end++
 		}
-		if end == t+1 || end-t > 4 || end < len(st.doc.Tokens) && st.doc.Tokens[end].UPOS == "NOUN" || st.lexicon.is("organization-head", st.lower(end-1)) || st.isRole(t+1) || st.lexicon.is("time-word", st.lower(t+1)) || !st.shipsOwner(t-1, t+1, end) || !st.freeName(st.words(t+1, end)) {
+		if end == t+1 || end-t > 4 || end < len(st.doc.Tokens) && st.doc.Tokens[end].UPOS == "NOUN" ||
+			st.lexicon.is("organization-head", st.lower(end-1)) || st.isRole(t+1) || st.lexicon.is("time-word", st.lower(t+1)) ||
+			!st.shipsOwner(t-1, t+1, end) || !st.freeName(st.words(t+1, end)) {
 			continue
 		}
 		st.replace(st.newMention(t+1, end, schema.Ship, 1))
@@ -440,7 +445,8 @@ func (st *state) ownedBesideShip(m *mention) bool {
 		return false
 	}
 	k := st.tree.tok[m.head].Head
-	return k >= 0 && k < m.start && st.shipNounAt(k) && slices.ContainsFunc(st.lexicon.lookup(st.doc.Word(m.start-2)), func(r reading) bool { return st.schema.Entries[r.entry].Type == schema.State })
+	return k >= 0 && k < m.start && st.shipNounAt(k) &&
+		slices.ContainsFunc(st.lexicon.lookup(st.doc.Word(m.start-2)), func(r reading) bool { return st.schema.Entries[r.entry].Type == schema.State })
 }
 
 // kindOfPlace reports whether the last word of a ship's name says what it is named after,
@@ -495,16 +501,22 @@ var waterCase = map[string]bool{"in": true, "at": true, "near": true, "off": tru
 // shipLike reports whether tokens [start, end) may be a ship's name: few words, none of
 // them one that ends the names of others, nothing behind that they describe.
 func (st *state) shipLike(start, end int) bool {
-	if end == start || len(strings.Fields(st.doc.Text[st.doc.Tokens[start].Start:st.doc.Tokens[end-1].End])) > 3 && !(end-start < 6 && st.number(end-1)) || end >= len(st.doc.Tokens) || st.isRole(start) || st.lexicon.is("time-word", st.lower(start)) || strings.ToUpper(st.words(start, end)) == st.words(start, end) {
+	if end == start ||
+		len(strings.Fields(st.doc.Text[st.doc.Tokens[start].Start:st.doc.Tokens[end-1].End])) > 3 && !(end-start < 6 && st.number(end-1)) ||
+		end >= len(st.doc.Tokens) || st.isRole(start) || st.lexicon.is("time-word", st.lower(start)) ||
+		strings.ToUpper(st.words(start, end)) == st.words(start, end) {
 		return false
 	}
-	if at := st.engineName(start); at >= 0 && (st.mentions[at].typ == schema.Ship || st.mentions[at].typ == schema.Organization && st.speaksUp(end) || st.mentions[at].start < start || st.mentions[at].end > end) {
+	if at := st.engineName(start); at >= 0 &&
+		(st.mentions[at].typ == schema.Ship || st.mentions[at].typ == schema.Organization && st.speaksUp(end) || st.mentions[at].start < start || st.mentions[at].end > end) {
 		return false
 	}
 	if x := &st.doc.Tokens[end]; x.UPOS == "NOUN" || x.UPOS == "PROPN" || x.UPOS == "NUM" || x.UPOS == "ADJ" || st.hyphen(end) && st.joined(end) || st.lower(end) == "of" {
 		return false
 	}
-	if v := start - 2; v >= 0 && st.doc.Tokens[v].UPOS == "VERB" && st.lexicon.is("way-verb", st.doc.Tokens[v].Lemma) || st.lexicon.is("quarter", st.lower(start)) || end > start+1 && st.lower(start+1) == "of" && (st.lexicon.is("place-head", st.lower(start)) || st.lexicon.is("organization-head", st.lower(start)) || st.lexicon.is("organization-first", st.lower(start))) {
+	if v := start - 2; v >= 0 && st.doc.Tokens[v].UPOS == "VERB" && st.lexicon.is("way-verb", st.doc.Tokens[v].Lemma) ||
+		st.lexicon.is("quarter", st.lower(start)) || end > start+1 && st.lower(start+1) == "of" &&
+		(st.lexicon.is("place-head", st.lower(start)) || st.lexicon.is("organization-head", st.lower(start)) || st.lexicon.is("organization-first", st.lower(start))) {
 		return false // "reached the Skagerrak", "the North Pole", "the Gulf of Venezuela", "the Church of Astra"
 	}
 	if st.doc.Word(end) == "," && end+2 < len(st.doc.Tokens) && st.doc.Tokens[end+1].UPOS == "DET" && st.lexicon.is("place-head", st.lower(end+2)) {
@@ -558,7 +570,9 @@ func (st *state) seaward(t int) bool {
 	}
 	span := st.doc.Sentences[st.sentence[t]]
 	for k := span.Start; k < span.End; k++ {
-		if st.shipNounAt(k) || st.lexicon.is("sea-word", st.lower(k)) || st.doc.Tokens[k].UPOS == "VERB" && st.lexicon.is("ship-handled", st.doc.Tokens[k].Lemma) || st.doc.Tokens[k].UPOS == "NOUN" && st.lexicon.is("seafaring", st.doc.Tokens[k].Lemma) {
+		if st.shipNounAt(k) || st.lexicon.is("sea-word", st.lower(k)) ||
+			st.doc.Tokens[k].UPOS == "VERB" && st.lexicon.is("ship-handled", st.doc.Tokens[k].Lemma) ||
+			st.doc.Tokens[k].UPOS == "NOUN" && st.lexicon.is("seafaring", st.doc.Tokens[k].Lemma) {
 			return true
 		}
 	}
@@ -611,7 +625,8 @@ var riverVerb = map[string]bool{"cross": true, "recross": true, "ford": true, "b
 // handledShip: what happens to the name that stands behind "the" happens to ships:
 // "boarded the Astra", "since the Kursk sank", "aboard the Boreal".
 func (st *state) handledShip(m *mention) bool {
-	if m.start == 0 || st.lower(m.start-1) != "the" || m.typ == "" || m.end-m.start > 3 || st.lexicon.is("organization-head", st.lower(m.end-1)) || st.lexicon.is("place-head", st.lower(m.end-1)) {
+	if m.start == 0 || st.lower(m.start-1) != "the" || m.typ == "" || m.end-m.start > 3 ||
+		st.lexicon.is("organization-head", st.lower(m.end-1)) || st.lexicon.is("place-head", st.lower(m.end-1)) {
 		return false
 	}
 	h := st.doc.Tokens[m.head].Head
@@ -639,7 +654,8 @@ func (st *state) proposeFated() {
 		if !taken && !st.lexicon.is("ship-fate", noun.Lemma) {
 			continue
 		}
-		if at := st.engineName(t + 1); at < 0 && taken || at >= 0 && taken && st.mentions[at].typ == schema.Organization || at >= 0 && st.lexicon.is("place-head", st.lower(st.mentions[at].end-1)) {
+		if at := st.engineName(t + 1); at < 0 && taken || at >= 0 && taken && st.mentions[at].typ == schema.Organization ||
+			at >= 0 && st.lexicon.is("place-head", st.lower(st.mentions[at].end-1)) {
 			continue
 		}
 		if !st.isRole(t + 1) {

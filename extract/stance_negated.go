@@ -14,7 +14,9 @@ func (st *state) negatedArguments(p *predicate) mood {
 		if a.slot != "obj" && a.slot != "at" && a.slot != "carrier obj" {
 			continue
 		}
-		if d := st.tree.child(a.token, "det"); d >= 0 && st.tree.lemma(d) == "no" && !(a.slot == "carrier obj" && st.tree.base(p.trigger) == "obl" && earlierCase[st.tree.cased(p.trigger)]) { // "since the invasion they have found no peace"
+		// "since the invasion they have found no peace"
+		if d := st.tree.child(a.token, "det"); d >= 0 && st.tree.lemma(d) == "no" &&
+			!(a.slot == "carrier obj" && st.tree.base(p.trigger) == "obl" && earlierCase[st.tree.cased(p.trigger)]) {
 			return mood{denied: true}
 		}
 		if k := st.tree.child(a.token, "acl"); k >= 0 && st.scheduled(k) { // "has meetings scheduled with"

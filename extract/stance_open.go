@@ -35,7 +35,8 @@ func (st *state) leftOpen(c *candidate) bool {
 		if leaves && st.tree.isVerb(h) && st.grammar.is("entailing", st.tree.lemma(h)) && st.local(h).hypothetical { // "a truce would entail a pullout"
 			return true
 		}
-		return st.tree.isVerb(h) && (st.bare(at) && st.auxiliary(h, "would") >= 0 || (st.tree.tok[h].XPOS == "VB" || st.tree.tok[h].XPOS == "VBG") && st.tree.nonfinite(h) && st.grammar.is("coming-to-see", st.tree.lemma(h)) && st.wishedFor(h, c))
+		return st.tree.isVerb(h) &&
+			(st.bare(at) && st.auxiliary(h, "would") >= 0 || (st.tree.tok[h].XPOS == "VB" || st.tree.tok[h].XPOS == "VBG") && st.tree.nonfinite(h) && st.grammar.is("coming-to-see", st.tree.lemma(h)) && st.wishedFor(h, c))
 	case "nsubj":
 		if leaves && (st.auxiliary(h, "must") >= 0 || st.auxiliary(h, "should") >= 0 || st.auxiliary(h, "would") >= 0) { // "the pullout must be speeded up"
 			return true
@@ -44,7 +45,8 @@ func (st *state) leftOpen(c *candidate) bool {
 	case "obl", "nmod":
 		w := st.tree.cased(at)
 		key := st.tree.lemma(h) + " " + w
-		return st.grammar.is("leaves-open", key) || st.bare(at) && st.grammar.is("leaves-open-bare", key) || (w == "concerning" || w == "regarding") && leaves || w == "without" && (st.local(h) != (mood{}) || st.tree.child(h, "expl") >= 0)
+		return st.grammar.is("leaves-open", key) || st.bare(at) && st.grammar.is("leaves-open-bare", key) ||
+			(w == "concerning" || w == "regarding") && leaves || w == "without" && (st.local(h) != (mood{}) || st.tree.child(h, "expl") >= 0)
 	}
 	return false
 }
@@ -176,7 +178,8 @@ func (st *state) goesOnNow(c *candidate) bool {
 // aggression waged by Peru".
 func (st *state) waged(i int) bool {
 	k := st.tree.child(i, "acl")
-	return k > i && st.tree.tok[k].XPOS == "VBN" && (st.grammar.is("misdeed-light", st.tree.lemma(k)) || st.tree.lemma(k) == "wage" || st.tree.lemma(k) == "launch" || st.tree.lemma(k) == "unleash")
+	return k > i && st.tree.tok[k].XPOS == "VBN" &&
+		(st.grammar.is("misdeed-light", st.tree.lemma(k)) || st.tree.lemma(k) == "wage" || st.tree.lemma(k) == "launch" || st.tree.lemma(k) == "unleash")
 }
 
 // withoutVerb reports whether sentence s has no finite verb.
@@ -198,7 +201,8 @@ func (st *state) bare(i int) bool {
 		return false
 	}
 	for _, c := range st.tree.children(i) {
-		if l := st.tree.lemma(c); c > i && st.participle(c) && st.tree.base(c) == "acl" || c < i && (st.tree.base(c) == "det" && l != "a" && l != "an" && l != "any" || st.tree.tok[c].Relation == "nmod:poss" || st.tree.base(c) == "nummod" || st.grammar.is("present-time", l)) {
+		if l := st.tree.lemma(c); c > i && st.participle(c) && st.tree.base(c) == "acl" || c < i &&
+			(st.tree.base(c) == "det" && l != "a" && l != "an" && l != "any" || st.tree.tok[c].Relation == "nmod:poss" || st.tree.base(c) == "nummod" || st.grammar.is("present-time", l)) {
 			return false
 		}
 	}
@@ -343,7 +347,8 @@ func (st *state) lasting(i int) bool {
 // conforming: the phrase at names a pact that something is to be in accordance with.
 func (st *state) conforming(i int) bool {
 	k := st.tree.child(i, "case")
-	return k > 0 && st.tree.cased(i) == "with" && (st.lower(k-1) == "accordance" || st.lower(k-1) == "conformity" || st.lower(k-1) == "line" || st.lower(k-1) == "keeping" || st.lower(k-1) == "compliance")
+	return k > 0 && st.tree.cased(i) == "with" &&
+		(st.lower(k-1) == "accordance" || st.lower(k-1) == "conformity" || st.lower(k-1) == "line" || st.lower(k-1) == "keeping" || st.lower(k-1) == "compliance")
 }
 
 // lasts are the relations of what goes on until it is stopped.
@@ -367,7 +372,8 @@ func (st *state) stopAsked(h int) bool {
 		}
 		switch rel := st.tree.base(at); {
 		case rel == "conj":
-		case st.tree.enjoined(at, up) >= 0, (rel == "xcomp" || rel == "ccomp" || rel == "advcl") && (st.grammar.is("facing", st.tree.lemma(up)) && st.effect(up, rel).hypothetical || pressing[st.tree.lemma(up)]):
+		case st.tree.enjoined(at, up) >= 0, (rel == "xcomp" || rel == "ccomp" || rel == "advcl") &&
+			(st.grammar.is("facing", st.tree.lemma(up)) && st.effect(up, rel).hypothetical || pressing[st.tree.lemma(up)]):
 			return true
 		default:
 			return false
@@ -384,7 +390,8 @@ var pressing = set("persuade", "pressure", "compel", "force", "convince", "induc
 // delegation to voice its thanks".
 func (st *state) asksLeave(h int) bool {
 	x := st.tree.child(h, "xcomp")
-	return st.tree.tok[h].XPOS == "VB" && st.tree.tok[h].Head < 0 && h <= st.doc.Sentences[st.sentence[h]].Start+3 && st.tree.child(h, "nsubj", "aux") < 0 && x > h && st.grammar.is("kind-word", st.tree.lemma(x))
+	return st.tree.tok[h].XPOS == "VB" && st.tree.tok[h].Head < 0 && h <= st.doc.Sentences[st.sentence[h]].Start+3 &&
+		st.tree.child(h, "nsubj", "aux") < 0 && x > h && st.grammar.is("kind-word", st.tree.lemma(x))
 }
 
 // stopping are the verbs of bringing to an end what one does.
@@ -393,14 +400,16 @@ var stopping = set("stop", "halt", "cease", "end", "discontinue", "terminate")
 // gapped reports whether the participle at shares the auxiliaries of the first conjunct h
 // over a subject of its own: "the rights should be restored and the envoys expelled".
 func (st *state) gapped(at, h int) bool {
-	return st.tree.tok[at].XPOS == "VBN" && st.tree.tok[h].XPOS == "VBN" && st.tree.child(at, "aux", "aux:pass", "cop") < 0 && st.tree.child(at, "nsubj", "nsubj:pass") >= 0 && st.tree.child(h, "aux") >= 0
+	return st.tree.tok[at].XPOS == "VBN" && st.tree.tok[h].XPOS == "VBN" && st.tree.child(at, "aux", "aux:pass", "cop") < 0 &&
+		st.tree.child(at, "nsubj", "nsubj:pass") >= 0 && st.tree.child(h, "aux") >= 0
 }
 
 // madePossible reports whether the verb h of allowing tells the past of something that
 // nobody does, so that what it allowed was done: "patience allowed X and Y to make peace".
 func (st *state) madePossible(h int) bool {
 	k := st.tree.child(h, "nsubj")
-	return k >= 0 && st.tree.tok[h].XPOS == "VBD" && st.tree.tok[k].UPOS == "NOUN" && len(st.resolve(k, "")) == 0 && !st.grammar.is("people", st.tree.lemma(k)) && !st.grammar.is("organ", st.tree.lemma(k)) && !st.isRole(k)
+	return k >= 0 && st.tree.tok[h].XPOS == "VBD" && st.tree.tok[k].UPOS == "NOUN" && len(st.resolve(k, "")) == 0 &&
+		!st.grammar.is("people", st.tree.lemma(k)) && !st.grammar.is("organ", st.tree.lemma(k)) && !st.isRole(k)
 }
 
 // commentary are the nouns for what is said about something, which stands though nothing
@@ -422,7 +431,9 @@ func (st *state) lastsOn(at, h int, rel string, own mood, c *candidate) bool {
 	if (rel == "obj" || rel == "xcomp") && lasts[c.frame.relation.Name] && st.stopAsked(h) { // "urged Peru to stop its raids"
 		return true
 	}
-	if rel == "nsubj" && lasts[c.frame.relation.Name] && own == (mood{hypothetical: true}) && (stopping[st.tree.lemma(h)] || st.tree.lemma(h) == "lift") && st.tree.child(h, "advcl") < 0 { // "the sanctions must cease"
+	// "the sanctions must cease"
+	if rel == "nsubj" && lasts[c.frame.relation.Name] && own == (mood{hypothetical: true}) &&
+		(stopping[st.tree.lemma(h)] || st.tree.lemma(h) == "lift") && st.tree.child(h, "advcl") < 0 {
 		return true
 	}
 	if rel == "nsubj" && own.denied && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("solving", st.tree.lemma(h)) { // "the war will not be settled"

@@ -85,7 +85,9 @@ func (st *state) holding(o *office) {
 		if st.entities[owner].Type == schema.State && st.ownLeader(o) {
 			continue
 		}
-		if st.isParty(owner) && (st.lexicon.is("land-office", st.roleWord(o.head)) || o.owner < 0 && !st.lexicon.is("party-office", st.roleWord(o.head))) { // "Green Party minister Ana Dias" is no minister of the party's
+		// "Green Party minister Ana Dias" is no minister of the party's
+		if st.isParty(owner) &&
+			(st.lexicon.is("land-office", st.roleWord(o.head)) || o.owner < 0 && !st.lexicon.is("party-office", st.roleWord(o.head))) {
 			if !slices.ContainsFunc(st.offices, func(p office) bool {
 				return p.role.Leads && p.head != o.head && p.owner == owner && slices.Contains(p.holders, h)
 			}) {
@@ -145,7 +147,8 @@ func (st *state) studies(o *office, owner int) bool {
 // runsFor: a candidate for a house is not in it yet: "Senate candidate Ana Dias".
 func (st *state) runsFor(o *office, owner int) bool {
 	noun := st.roleWord(o.head)
-	return (noun == "candidate" || noun == "nominee") && (st.lexicon.is("chamber", lastWord(st.entities[owner].Name)) || st.lexicon.is("us-chamber", lastWord(st.entities[owner].Name)))
+	return (noun == "candidate" || noun == "nominee") &&
+		(st.lexicon.is("chamber", lastWord(st.entities[owner].Name)) || st.lexicon.is("us-chamber", lastWord(st.entities[owner].Name)))
 }
 
 // presumedAgain is the state presumed of an office, which stays the one that the text's first
@@ -312,7 +315,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.ofService(o); e >= 0 {
 		return e
 	}
-	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) && !(o.start < o.head && st.lexicon.is("portfolio", st.lower(o.start))) { // a "defence spokesman" speaks for no company
+	// a "defence spokesman" speaks for no company
+	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) &&
+		!(o.start < o.head && st.lexicon.is("portfolio", st.lower(o.start))) {
 		if e := st.sentenceBody(o); e >= 0 || noun == "president" || o.end-o.start > 1 {
 			return e
 		}
@@ -430,7 +435,8 @@ func (st *state) presumedByText(o *office, noun string) int {
 			return e
 		}
 	}
-	if o.how == "copula" && !(o.end-o.start > 1 && noun == "minister") || !o.role.Leads && noun != "minister" && noun != "secretary" || (noun == "minister" || noun == "secretary") && o.end-o.start == 1 {
+	if o.how == "copula" && !(o.end-o.start > 1 && noun == "minister") || !o.role.Leads && noun != "minister" && noun != "secretary" ||
+		(noun == "minister" || noun == "secretary") && o.end-o.start == 1 {
 		return -1
 	}
 	if o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
