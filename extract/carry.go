@@ -42,7 +42,7 @@ func (s *statement) lend(p *statement) {
 	}
 }
 
-// knows: day and place are told already.
+// knows reports whether day and place are told already.
 func (s *statement) knows() bool { return s.Place != "" && s.Date.Value != "" }
 
 // bySentence lists for each sentence the candidates whose triggers stand in it.
@@ -71,12 +71,12 @@ func (st *state) before(s *statement, sentences int) []*candidate {
 	return out
 }
 
-// pair: the statements are between the same two parties, in either order.
+// pair reports whether the statements are between the same two parties, in either order.
 func (s *statement) pair(p *statement) bool {
 	return s.subject == p.subject && s.object == p.object || s.subject == p.object && s.object == p.subject
 }
 
-// shares: the statements have a party in common.
+// shares reports whether the statements have a party in common.
 func (s *statement) shares(p *statement) bool {
 	return s.subject == p.subject || s.object == p.object || s.subject == p.object || s.object == p.subject
 }
@@ -97,8 +97,8 @@ func (st *state) thisEvent(c *candidate) {
 	}
 }
 
-// bareEvent: token i is a noun that an article or demonstrative alone marks as
-// known.
+// bareEvent reports whether token i is a noun that an article or demonstrative alone marks
+// as known.
 func (st *state) bareEvent(i int) bool {
 	d := st.tree.child(i, "det")
 	if st.tree.tok[i].UPOS != "NOUN" || d < 0 || st.closer(i) {
@@ -111,7 +111,7 @@ func (st *state) bareEvent(i int) bool {
 	return false
 }
 
-// means: the schema has the noun at i tell the relation.
+// means reports whether the schema has the noun at i tell the relation.
 func (st *state) means(i int, relation string) bool {
 	return slices.ContainsFunc(st.grammar.nouns.find(st.tree.lemma(i)), func(f lemmaFrame) bool { return f.relation.Name == relation })
 }
@@ -210,8 +210,9 @@ func (st *state) goesOn(c *candidate) {
 	}
 }
 
-// timedStep: the sentence of a statement has a time that may be its own, and not
-// only that of what is still to come: "travelled to Oslo, where he is to meet X today".
+// timedStep reports whether the sentence of a statement has a time that may be its own,
+// and not only that of what is still to come: "travelled to Oslo, where he is to meet X
+// today".
 func (st *state) timedStep(c *candidate) bool {
 	for _, tm := range st.timesIn(st.sentence[c.predicate.trigger]) {
 		if !st.otherStep(tm, c.predicate.trigger) {
@@ -221,8 +222,8 @@ func (st *state) timedStep(c *candidate) bool {
 	return false
 }
 
-// mainPast: the statement is told in the simple past by the main clause of its
-// sentence.
+// mainPast reports whether the statement is told in the simple past by the main clause of
+// its sentence.
 func (st *state) mainPast(c *candidate) bool {
 	v := c.predicate.clause
 	if st.tree.tok[st.tree.clauseOf(v)].Head >= 0 || st.spokenBy(v) >= 0 || c.subject.how != "self" && c.subject.how != "name" {
@@ -231,7 +232,7 @@ func (st *state) mainPast(c *candidate) bool {
 	return st.tree.tok[v].XPOS == "VBD" && st.auxiliary(v, "have") < 0
 }
 
-// shiftsTime: a word of the sentence leads away from the day told before.
+// shiftsTime reports whether a word of the sentence leads away from the day told before.
 func (st *state) shiftsTime(sentence int) bool {
 	span := st.doc.Sentences[sentence]
 	for t := span.Start; t < span.End; t++ {
@@ -265,7 +266,7 @@ func (st *state) journeyDate(s *statement) {
 	}
 }
 
-// calls: the text is a name of the entity.
+// calls reports whether the text is a name of the entity.
 func (st *state) calls(e int, text string) bool {
 	return strings.EqualFold(st.entities[e].Name, text) || slices.ContainsFunc(st.entities[e].Aliases, func(a string) bool { return strings.EqualFold(a, text) })
 }
@@ -286,7 +287,7 @@ func (st *state) alsoThen(s *statement) {
 	}
 }
 
-// says: the word stands in the sentence.
+// says reports whether the word stands in the sentence.
 func (st *state) says(sentence int, word string) bool {
 	for t := st.doc.Sentences[sentence].Start; t < st.doc.Sentences[sentence].End; t++ {
 		if st.lower(t) == word {
@@ -390,7 +391,7 @@ func (st *state) sameIn(n int, s *statement) *statement {
 	return nil
 }
 
-// headlineAt: the sentence is a line of its own without a full stop.
+// headlineAt reports whether the sentence is a line of its own without a full stop.
 func (st *state) headlineAt(n int) bool {
 	span := st.doc.Sentences[n]
 	return st.tree.tok[span.End-1].UPOS != "PUNCT" && st.paragraph(span.End)
@@ -407,7 +408,7 @@ func (st *state) rootOf(n int) int {
 	return span.Start
 }
 
-// mentionsIn: the sentence names the entity or points to it.
+// mentionsIn reports whether the sentence names the entity or points to it.
 func (st *state) mentionsIn(n, entity int) bool {
 	for t := st.doc.Sentences[n].Start; t < st.doc.Sentences[n].End; t++ {
 		if st.entityAt(t) == entity {

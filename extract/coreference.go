@@ -199,8 +199,8 @@ func (c *resolver) here(t, s int) {
 	}
 }
 
-// unrecognised: the gazetteer has the state without a code of its own, so that it is
-// rather a ground for others than one that acts.
+// unrecognised reports whether the gazetteer has the state without a code of its own, so
+// that it is rather a ground for others than one that acts.
 func (st *state) unrecognised(entity int) bool {
 	g := st.schema.Entry(st.entities[entity].gazetteer)
 	return g != nil && g.Properties["iso2"] == nil
@@ -209,8 +209,8 @@ func (st *state) unrecognised(entity int) bool {
 // stead are the prepositions of where something is or goes.
 var stead = map[string]bool{"in": true, "at": true, "to": true, "into": true, "for": true, "off": true, "near": true, "on": true, "toward": true, "towards": true}
 
-// puzzling: "he" or "she" in a quotation that has not named a person yet, where
-// more than one person outside it fits: the speaker thinks of somebody whom the
+// puzzling reports whether "he" or "she" stands in a quotation that has not named a person
+// yet, where more than one person outside it fits: the speaker thinks of somebody whom the
 // text's order does not tell.
 func (c *resolver) puzzling(t, s int, kind string) bool {
 	start := c.quoteStart(t)
@@ -280,7 +280,7 @@ func (st *state) opensJudgement(t int) bool {
 	return false
 }
 
-// judgement: the adjective finds fault or merit with what it is said of.
+// judgement reports whether the adjective finds fault or merit with what it is said of.
 func (st *state) judgement(i int) bool {
 	return slices.ContainsFunc(st.tree.conjuncts(i), func(a int) bool {
 		l := st.tree.lemma(a)
@@ -380,8 +380,8 @@ func (st *state) saysIt(t int) bool {
 	return v >= 0 && st.tree.base(t) == "nsubj" && st.speaks(v) && st.tree.tok[st.tree.leader(v)].Head < 0
 }
 
-// buried: the name at i stands in a clause that only describes a noun and is closed
-// before token t: "Novak, whom Dias has accused of theft, said he …".
+// buried reports whether the name at i stands in a clause that only describes a noun and
+// is closed before token t: "Novak, whom Dias has accused of theft, said he …".
 func (st *state) buried(i, t int) bool {
 	for hops := 0; i >= 0 && hops < 12; hops++ {
 		if st.tree.tok[i].Relation == "acl:relcl" && !st.tree.above(i, t) {
@@ -494,8 +494,8 @@ func (st *state) hero() int {
 	return best
 }
 
-// oneOfSeveral: the name at i is coordinated with others, and all of them were
-// "they"; the pronoun at t is not itself among them ("Huawei and its chief").
+// oneOfSeveral reports whether the name at i is coordinated with others, and all of them
+// were "they"; the pronoun at t is not itself among them ("Huawei and its chief").
 func (st *state) oneOfSeveral(i, t int) bool {
 	list := st.tree.conjuncts(st.tree.leader(i))
 	for _, k := range list {

@@ -23,8 +23,8 @@ func (c *resolver) demander(t, h int) int {
 	return -1
 }
 
-// coargument: both are arguments of one verb, so they are two people, unless
-// the pronoun is possessive or reflexive.
+// coargument reports whether both are arguments of one verb, so that they are two people,
+// unless the pronoun is possessive or reflexive.
 func (c *resolver) coargument(a, t int) bool {
 	st := c.st
 	if st.anothersTarget(a, t) {

@@ -80,7 +80,7 @@ func (c *resolver) onlyArmed(t, s int) {
 	}
 }
 
-// definiteNoun: "the", "this" or "that" stands before the noun.
+// definiteNoun reports whether "the", "this" or "that" stands before the noun.
 func (st *state) definiteNoun(t int) bool {
 	switch det := st.tree.child(t, "det"); {
 	case det < 0:
@@ -168,7 +168,7 @@ func (c *resolver) rivals(g *sighting, s int) bool {
 	return false
 }
 
-// armed: the gazetteer has the entity as an armed group.
+// armed reports whether the gazetteer has the entity as an armed group.
 func (st *state) armed(entity int) bool {
 	return len(st.entities[entity].Properties["armed"]) > 0
 }
@@ -214,8 +214,8 @@ func (c *resolver) referToOnly(t, s int, fits func(*sighting) bool) {
 	}
 }
 
-// otherUnit: the name is that of a unit of another kind than the noun says: "the
-// group" is no Expeditionary Unit.
+// otherUnit reports whether the name is that of a unit of another kind than the noun says:
+// "the group" is no Expeditionary Unit.
 func (st *state) otherUnit(name, lemma string) bool {
 	if !st.lexicon.is("unit-noun", lemma) {
 		return false

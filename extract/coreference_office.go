@@ -106,9 +106,9 @@ func (st *state) leadsFighters(t int) bool {
 	return st.lexicon.is("fighter-noun", st.tree.lemma(n))
 }
 
-// otherwiseOwned: the office p, whose owner stands nowhere beside it, is not that of
-// o's owner: the gazetteer has its holder elsewhere, or it may be one of anything
-// ("its political leader").
+// otherwiseOwned reports whether the office p, whose owner stands nowhere beside it, is
+// not that of o's owner: the gazetteer has its holder elsewhere, or it may be one of
+// anything ("its political leader").
 func (st *state) otherwiseOwned(o, p *office) bool {
 	h := p.holders[0]
 	if p.start > 0 && st.doc.Tokens[p.start-1].XPOS == "PRP$" { // "its leader", of a body
@@ -182,8 +182,8 @@ func (st *state) knownLeader(o *office) int {
 	return st.onlyPerson(func(g *schema.Entry) bool { return g.Parent == owner && st.ledAs(g, o) })
 }
 
-// ledAs: one of the person's offices is the one that the text says; "leader"
-// and "ruler" are any that leads.
+// ledAs reports whether one of the person's offices is the one that the text says;
+// "leader" and "ruler" are any that leads.
 func (st *state) ledAs(g *schema.Entry, o *office) bool {
 	noun, body := st.roleWord(o.head), st.entities[o.owner].Type == schema.Organization
 	year := st.article.Published.Year()
@@ -211,7 +211,7 @@ func (st *state) ledAs(g *schema.Entry, o *office) bool {
 // headship are the nouns for whoever leads a body, whatever the office is called.
 var headship = set("leader", "chief", "head", "boss")
 
-// attached: the office describes something else: part of a compound or of a
+// attached reports whether the office describes something else: part of a compound or of a
 // name's phrase.
 func (st *state) attached(o *office) bool {
 	switch st.doc.Tokens[o.head].Relation {
@@ -221,8 +221,8 @@ func (st *state) attached(o *office) bool {
 	return false
 }
 
-// sameRole: the words of o are among those of p or the other way round, and the
-// noun is the same.
+// sameRole reports whether the words of o are among those of p or the other way round, and
+// the noun is the same.
 func (st *state) sameRole(o, p *office) bool {
 	if o == p {
 		return false

@@ -28,7 +28,7 @@ func dates(st *state) {
 	}
 }
 
-// timed: the sentence has an expression of time of its own.
+// timed reports whether the sentence has an expression of time of its own.
 func (st *state) timed(sentence int) bool {
 	return st.firstTime(sentence) < st.firstTime(sentence+1)
 }

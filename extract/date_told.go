@@ -71,8 +71,8 @@ func (st *state) toldBefore(k int, ahead bool) string {
 	return ""
 }
 
-// dateLine: the expression is the day of the report itself, on a line of its own or
-// behind the city, and tells no event.
+// dateLine reports whether the expression is the day of the report itself, on a line of
+// its own or behind the city, and tells no event.
 func (st *state) dateLine(tm timeExpression) bool {
 	n := st.sentence[tm.start]
 	if n > 3 || tm.day == 0 {
@@ -85,8 +85,8 @@ func (st *state) dateLine(tm timeExpression) bool {
 	return tm.start == span.Start && tm.end == span.End
 }
 
-// besideStory: expression i stands in a relative clause beside one of the sentence's own
-// story: "flew to Oslo on Sunday to meet X, who took office a day earlier".
+// besideStory reports whether expression i stands in a relative clause beside one of the
+// sentence's own story: "flew to Oslo on Sunday to meet X, who took office a day earlier".
 func (st *state) besideStory(i int) bool {
 	if !st.inRelative(st.times[i]) {
 		return false
@@ -103,7 +103,7 @@ func (st *state) inRelative(tm timeExpression) bool {
 	return st.tree.tok[st.tree.clauseOf(tm.start)].Relation == "acl:relcl"
 }
 
-// fresh: the day lies in the week before the article's own.
+// fresh reports whether the day lies in the week before the article's own.
 func (st *state) fresh(value string) bool {
 	day, err := time.Parse(time.DateOnly, value)
 	age := st.article.Published.Sub(day)

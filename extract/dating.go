@@ -48,7 +48,7 @@ func (st *state) yearsPast(value string) bool {
 	return err == nil && len(value) == precision["year"] && !st.article.Published.IsZero() && year < st.article.Published.Year()-1
 }
 
-// performs: somebody does in his own words what they say: "I thank you".
+// performs reports whether somebody does in his own words what they say: "I thank you".
 func (st *state) performs(c *candidate) bool {
 	t := c.predicate.trigger
 	return st.spokenBy(t) == c.subject.entity && (st.tree.tok[t].XPOS == "VBP" || st.tree.tok[t].XPOS == "VB") && st.tree.child(t, "aux") < 0
@@ -107,8 +107,8 @@ func (st *state) elected(office int) bool {
 	})
 }
 
-// accedes: the verb gives an office, or says that somebody takes "office" or "the
-// post".
+// accedes reports whether the verb gives an office, or says that somebody takes "office"
+// or "the post".
 func (st *state) accedes(v int) bool {
 	lemma := st.tree.lemma(v)
 	if st.grammar.is("accession", lemma) {
@@ -220,8 +220,8 @@ func (st *state) eventClause(p *predicate) int {
 	return -1
 }
 
-// occurs: the verb says that an event is held or takes place; who "took office" is
-// no event.
+// occurs reports whether the verb says that an event is held or takes place; who "took
+// office" is no event.
 func (st *state) occurs(v int) bool {
 	if !st.lexicon.is("occur", st.tree.lemma(v)) {
 		return false
@@ -230,8 +230,8 @@ func (st *state) occurs(v int) bool {
 	return st.tree.lemma(v) != "take" || k < 0 || st.tree.lemma(k) == "place"
 }
 
-// deedAgain: the verb has a deed as its subject that the text told before: "when that
-// attack took place".
+// deedAgain reports whether the verb has a deed as its subject that the text told before:
+// "when that attack took place".
 func (st *state) deedAgain(v int) bool {
 	k := st.tree.child(v, "nsubj", "nsubj:pass")
 	return k >= 0 && st.bareEvent(k) && st.grammar.is("deed", st.tree.lemma(k))
@@ -292,8 +292,8 @@ func (st *state) ahead(p *predicate, stance graph.Stance, t timing) bool {
 	return false
 }
 
-// governedPlan: the verb only says that something is to come, so that its time is
-// that of the plan: "was due on Friday to meet".
+// governedPlan reports whether the verb only says that something is to come, so that its
+// time is that of the plan: "was due on Friday to meet".
 func (st *state) governedPlan(v int) bool {
 	lemma := st.tree.lemma(v)
 	return lemma != "announce" && st.grammar.is("governs-planned", lemma)
@@ -434,8 +434,8 @@ func (st *state) enclosing(tm timeExpression) int {
 	return -1
 }
 
-// otherStep: the expression hangs on a verb behind the trigger that tells a step
-// before or after it, or one of another mood: "will meet X before going to Oslo the
+// otherStep reports whether the expression hangs on a verb behind the trigger that tells a
+// step before or after it, or one of another mood: "will meet X before going to Oslo the
 // next day", "cut short a visit and will fly home on Friday".
 func (st *state) otherStep(tm timeExpression, trigger int) bool {
 	v := st.verbAbove(st.topOf(tm))
@@ -452,8 +452,8 @@ func (st *state) otherStep(tm timeExpression, trigger int) bool {
 	return (st.tree.tok[v].Relation == "conj" || st.tree.tok[v].Relation == "advcl" && st.whereClause(v)) && st.local(v).planned && !st.local(h).planned
 }
 
-// atOnce: the clause of v tells what came right before, and so on the same day:
-// "met X shortly after landing on Monday".
+// atOnce reports whether the clause of v tells what came right before, and so on the same
+// day: "met X shortly after landing on Monday".
 func (st *state) atOnce(v int) bool {
 	return slices.ContainsFunc(st.tree.children(v), func(c int) bool {
 		return st.grammar.is("at-once", st.tree.lemma(c)) && (st.tree.base(c) == "advmod" || st.tree.base(c) == "obl")
@@ -499,14 +499,14 @@ func (st *state) timeOf(p *predicate, announced bool) (k, word int) {
 	return -1, -1
 }
 
-// pastAbove: the verb above token i is in the past.
+// pastAbove reports whether the verb above token i is in the past.
 func (st *state) pastAbove(i int) bool {
 	v := st.verbAbove(i)
 	return v >= 0 && st.tree.tok[v].XPOS == "VBD"
 }
 
-// worded: the relative clause tells the words that its sentence has somebody make
-// public: "adopted a resolution on Monday that called the raid a crime".
+// worded reports whether the relative clause tells the words that its sentence has
+// somebody make public: "adopted a resolution on Monday that called the raid a crime".
 func (st *state) worded(v int) bool {
 	n := st.tree.tok[v].Head
 	if !utterance[st.tree.lemma(n)] || st.tree.tok[n].Relation != "obj" {
@@ -516,15 +516,15 @@ func (st *state) worded(v int) bool {
 	return k >= 0 && (st.lower(k) == "that" || st.lower(k) == "which")
 }
 
-// meanwhile: the relative clause tells what went on when its sentence's main event
-// came: "Berg, who was visiting Oslo, escaped on Monday".
+// meanwhile reports whether the relative clause tells what went on when its sentence's
+// main event came: "Berg, who was visiting Oslo, escaped on Monday".
 func (st *state) meanwhile(v int) bool {
 	k := st.auxiliary(v, "be")
 	return st.tree.tok[v].XPOS == "VBG" && k >= 0 && st.tree.tok[k].XPOS == "VBD"
 }
 
-// whereClause: the relative clause of v tells what happens at the place before
-// it: "flies to Oslo on Friday, where he will meet X".
+// whereClause reports whether the relative clause of v tells what happens at the place
+// before it: "flies to Oslo on Friday, where he will meet X".
 func (st *state) whereClause(v int) bool {
 	k := st.tree.child(v, "advmod")
 	return k >= 0 && st.tree.lemma(k) == "where"
@@ -596,8 +596,8 @@ func (st *state) refines(a, b int) bool {
 	return y.year > 0 && y.day == 0 && x.day > 0 && x.year == y.year && (y.month == 0 || y.month == x.month)
 }
 
-// reacted: the event is a noun that a verb of a later day speaks of: "in December
-// he accepted responsibility for the murder".
+// reacted reports whether the event is a noun that a verb of a later day speaks of: "in
+// December he accepted responsibility for the murder".
 func (st *state) reacted(p *predicate) bool {
 	if st.tree.tok[p.trigger].UPOS != "NOUN" {
 		return false
@@ -615,8 +615,8 @@ func (st *state) reacted(p *predicate) bool {
 	return false
 }
 
-// ofOther: the expression tells the day of a noun that lies at another time, wherever
-// the tree hangs it: "before local elections on Sunday".
+// ofOther reports whether the expression tells the day of a noun that lies at another
+// time, wherever the tree hangs it: "before local elections on Sunday".
 func (st *state) ofOther(tm timeExpression) bool {
 	t := tm.start - 1
 	if t < 1 || st.tree.tok[t].UPOS != "ADP" {

@@ -20,8 +20,8 @@ func (st *state) claims(p *predicate) bool {
 	return false
 }
 
-// knownDeed: the predicate does a deed that the text told before, in a sentence
-// without a day: "said it had carried out the attack".
+// knownDeed reports whether the predicate does a deed that the text told before, in a
+// sentence without a day: "said it had carried out the attack".
 func (st *state) knownDeed(p *predicate) bool {
 	if st.timed(st.sentence[p.trigger]) || st.grammar.is("reaction", st.tree.lemma(p.trigger)) {
 		return false
@@ -60,8 +60,8 @@ func (st *state) timeOfDeed(p *predicate) timing {
 	return own
 }
 
-// severalDeeds: the claim is to more than one deed, so that the day told of one of
-// them is not that of all: "claimed responsibility for all three attacks".
+// severalDeeds reports whether the claim is to more than one deed, so that the day told of
+// one of them is not that of all: "claimed responsibility for all three attacks".
 func (st *state) severalDeeds(p *predicate) bool {
 	span := st.doc.Sentences[st.sentence[p.trigger]]
 	for t := span.Start; t < span.End; t++ {
@@ -77,8 +77,8 @@ func (st *state) severalDeeds(p *predicate) bool {
 	return false
 }
 
-// toldDeed: the deed at t is one that the text told before, of which it says no more
-// than where it was: "claimed the attack in Oslo on Tuesday".
+// toldDeed reports whether the deed at t is one that the text told before, of which it
+// says no more than where it was: "claimed the attack in Oslo on Tuesday".
 func (st *state) toldDeed(t int, tm timeExpression) bool {
 	d := st.tree.child(t, "det")
 	if d < 0 || st.tree.lemma(d) != "the" && st.tree.lemma(d) != "this" && st.tree.lemma(d) != "that" {

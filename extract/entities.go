@@ -90,8 +90,8 @@ func (g *grouper) pass(m *mention) int {
 	return 2
 }
 
-// surname: one word of a known person, which any fuller name of the text
-// overrides.
+// surname reports whether the mention is one word of a known person, which any fuller name
+// of the text overrides.
 func (g *grouper) surname(m *mention) bool {
 	return m.entry >= 0 && m.typ == schema.Person && g.st.words(m.start, m.end) != g.st.schema.Entries[m.entry].Name && m.readings[0].weak
 }
@@ -312,7 +312,8 @@ func (g *grouper) similar(i int) int {
 	return best
 }
 
-// oppositeSex: the title or first name of one is a man's, the other's a woman's.
+// oppositeSex reports whether the title or first name of one is a man's, the other's a
+// woman's.
 func (st *state) oppositeSex(m, o *mention) bool {
 	a, b := st.sex(m), st.sex(o)
 	return a != "" && b != "" && a != b
@@ -394,9 +395,9 @@ func prefix(a, b []string) bool {
 
 func suffix(a, b []string) bool { return len(a) <= len(b) && prefix(a, b[len(b)-len(a):]) }
 
-// samePerson: a is not longer than b. A single word is anybody's who bears it,
-// but a surname rather than a first name; longer names must agree in the last
-// word and in the first, of which an initial is enough.
+// samePerson reports whether a, which is not longer than b, may name the same person. A
+// single word is anybody's who bears it, but a surname rather than a first name; longer
+// names must agree in the last word and in the first, of which an initial is enough.
 func samePerson(a, b []string) bool {
 	if len(a) == 1 {
 		for i, w := range b {
@@ -412,7 +413,8 @@ func samePerson(a, b []string) bool {
 	return a[0] == b[0] || len(a[0]) == 1 && a[0][0] == b[0][0] || len(b[0]) == 1 && a[0][0] == b[0][0] || subset(a, b)
 }
 
-// spelling: two long words that differ in one letter, "Ladin" and "Laden".
+// spelling reports whether a and b are two long words that differ in one letter: "Ladin"
+// and "Laden".
 func spelling(a, b string) bool {
 	if len(a) != len(b) || len(a) < 5 {
 		return false
@@ -426,7 +428,7 @@ func spelling(a, b string) bool {
 	return differ == 1
 }
 
-// subset: all words of a are in b, in order.
+// subset reports whether all words of a are in b, in order.
 func subset(a, b []string) bool {
 	i := 0
 	for _, w := range b {
@@ -470,15 +472,16 @@ func (st *state) shortOfParty(m *mention) bool {
 	})
 }
 
-// partyOfMembers: "socialists" and "chilean socialist party".
+// partyOfMembers reports whether a is what the members of party b are called: "socialists"
+// and "chilean socialist party".
 func partyOfMembers(a, b []string) bool {
 	n := len(b)
 	return len(a) == 1 && n > 2 && b[n-1] == "party" && a[0] == b[n-2]+"s"
 }
 
-// sameBody: "Coast Guard" and "Philippine Coast Guard", "Abu Sayyaf" and "Abu
-// Sayyaf Group". A single word is the short form only where nothing but words
-// such as "Inc" or "Group" is missing.
+// sameBody reports whether a and b name one body: "Coast Guard" and "Philippine Coast
+// Guard", "Abu Sayyaf" and "Abu Sayyaf Group". A single word is the short form only where
+// nothing but words such as "Inc" or "Group" is missing.
 func (st *state) sameBody(a, b []string) bool {
 	rest := b[len(a):]
 	front := prefix(a, b)
@@ -503,8 +506,9 @@ func (st *state) sameBody(a, b []string) bool {
 	return len(a) > 1 && (st.lexicon.is("organization-head", a[len(a)-1]) || len(st.lexicon.lookupWords(rest)) > 0)
 }
 
-// byLastWord: "the Brotherhood" beside "Muslim Brotherhood", "Tiger fighters" beside "Tamil
-// Tigers". Words for organs stand for those of many states.
+// byLastWord reports whether a body is named by the last word of its full name: "the
+// Brotherhood" beside "Muslim Brotherhood", "Tiger fighters" beside "Tamil Tigers". Words
+// for organs stand for those of many states.
 func (st *state) byLastWord(m *mention, a, b []string) bool {
 	if len(a) != 1 || len(b) < 2 || len(b) > 4 || m.entry >= 0 || m.start == 0 || st.lexicon.is("organ-word", a[0]) {
 		return false
@@ -522,7 +526,8 @@ func (st *state) byLastWord(m *mention, a, b []string) bool {
 	return a[0]+"s" == last && m.end < len(st.doc.Tokens) && st.tree.tok[m.head].Head == m.end && st.tree.base(m.head) == "compound"
 }
 
-// turned: "Chad Supreme Court" is the "Supreme Court of Chad".
+// turned reports whether one name is the other turned round "of": "Chad Supreme Court" is
+// the "Supreme Court of Chad".
 func turned(a, b []string) bool {
 	of := slices.Index(b, "of")
 	return of > 0 && !slices.Contains(a, "of") && len(a) == len(b)-1 && slices.Equal(a[:len(b)-of-1], b[of+1:]) && slices.Equal(a[len(b)-of-1:], b[:of])
@@ -594,8 +599,8 @@ func blend(text string, words []string) bool {
 	return false
 }
 
-// defines: the short form of a name stands behind it in brackets, or between commas where
-// it is made of the first letters: "the Surinam News Agency, SNA,".
+// defines reports whether the short form of a name stands behind it in brackets, or
+// between commas where it is made of the first letters: "the Surinam News Agency, SNA,".
 func (st *state) defines(m, short *mention) bool {
 	if short.start != m.end+1 || short.end != short.start+1 || short.end >= len(st.doc.Tokens) {
 		return false
@@ -609,8 +614,8 @@ func (st *state) defines(m, short *mention) bool {
 	return false
 }
 
-// otherBody: the gazetteers have the first letters for a body whose name shares no word
-// with the one that the article gives them for.
+// otherBody reports whether the gazetteers have the first letters for a body whose name
+// shares no word with the one that the article gives them for.
 func (st *state) otherBody(m, short *mention) bool {
 	if m.entry >= 0 || short.entry < 0 || m.typ != schema.Organization || !st.acronym(short, m) {
 		return false
@@ -688,7 +693,7 @@ func (st *state) otherEntry(m *mention, states map[string]bool) int {
 	return -1
 }
 
-// tells: the mention's own words name the entry's state.
+// tells reports whether the mention's own words name the entry's state.
 func (st *state) tells(m *mention, parent string) bool {
 	return st.showsIn(st.schema.Entry(parent), m.start, m.end)
 }

@@ -179,9 +179,9 @@ func compatible(a, b string) bool {
 	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }
 
-// sameOffice: "president" and "US President" are one office, and so is whatever
-// one words says in more, also where one text speaks of the former holder and
-// tells elsewhere that he served; "vice president" is another.
+// sameOffice reports whether two texts tell of one office, as "president" and "US
+// President" do, and whatever one words says in more, also where one text speaks of the
+// former holder and tells elsewhere that he served; "vice president" is another.
 func sameOffice(a, b string) bool {
 	a, b = current(a), current(b)
 	if len(a) > len(b) {

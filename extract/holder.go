@@ -86,7 +86,8 @@ func (st *state) person(t int) int {
 	return m
 }
 
-// mayHold: persons hold offices; members may be states and bodies as well.
+// mayHold reports whether an entity of the type can hold the office: a person any, a
+// state or a body a membership.
 func (st *state) mayHold(o *office, typ string) bool {
 	return typ == schema.Person || strings.Contains(o.role.Noun, "member") && (typ == schema.State || typ == schema.Organization) &&
 		o.owner >= 0 && st.entities[o.owner].Type == schema.Organization
@@ -242,8 +243,8 @@ func (st *state) servant(o *office) int {
 	return m
 }
 
-// runsOn: a capital that is no name follows, as in a headline: "Miller, Iraqi
-// Minister Discuss Trade".
+// runsOn reports whether a capital that is no name follows, as in a headline: "Miller,
+// Iraqi Minister Discuss Trade".
 func (st *state) runsOn(o *office) bool {
 	return o.end < len(st.doc.Tokens) && st.sentence[o.end] == st.sentence[o.head] && st.mentionAt[o.end] < 0 && st.capital(o.end) && st.doc.Tokens[o.end].UPOS != "ADP"
 }
@@ -282,8 +283,8 @@ func (st *state) holderPast(o *office, t int) int {
 	return -1
 }
 
-// follows: the office is coordinated with a person before it: "President Ana
-// Dias and foreign minister, Jan Novak, said".
+// follows reports whether the office is coordinated with a person before it: "President
+// Ana Dias and foreign minister, Jan Novak, said".
 func (st *state) follows(o *office) bool {
 	t := st.phraseStart(o) - 2
 	return t >= 0 && st.lower(t+1) == "and" && st.person(t) >= 0

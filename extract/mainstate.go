@@ -27,7 +27,8 @@ func (st *state) landOf(m *mention) int {
 	return -1
 }
 
-// tongue: the adjective is a language's, "Spanish-language", "in the Polish language".
+// tongue reports whether the adjective is a language's, "Spanish-language", "in the Polish
+// language".
 func (st *state) tongue(m *mention) bool {
 	for t := m.end; m.form == adjective && t < len(st.doc.Tokens) && t < m.end+2; t++ {
 		if st.lower(t) == "language" {

@@ -199,7 +199,7 @@ func (st *state) hyphen(t int) bool {
 	return w == "-" || w == "–" || w == "‑"
 }
 
-// inName: the engine has token t in a name of its own.
+// inName reports whether the engine has token t in a name of its own.
 func (st *state) inName(t int) bool {
 	for _, n := range st.doc.Names {
 		if n.Start <= t && t < n.End {
@@ -407,7 +407,7 @@ func (st *state) engineName(t int) int {
 	return -1
 }
 
-// joined: a hyphen without white space around it.
+// joined reports whether the hyphen at t has no white space around it.
 func (st *state) joined(t int) bool {
 	toks := st.doc.Tokens
 	return t > 0 && t+1 < len(toks) && toks[t-1].End == toks[t].Start && toks[t].End == toks[t+1].Start

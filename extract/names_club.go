@@ -120,7 +120,7 @@ func (st *state) capitalRun(t int) (first, last int) {
 	return first, last
 }
 
-// anyNamed: a token of the span lies in a name already.
+// anyNamed reports whether a token of the span lies in a name already.
 func (st *state) anyNamed(start, end int) bool {
 	for t := start; t < end; t++ {
 		if st.engineName(t) >= 0 {

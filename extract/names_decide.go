@@ -115,7 +115,7 @@ func (st *state) styled(m *mention) bool {
 	return m.start > 0 && st.capital(m.start-1) && st.lexicon.is("head-title", st.lower(m.start-1))
 }
 
-// sure: a gazetteer has the words of a mention for itself.
+// sure reports whether a gazetteer has the words of a mention for itself.
 func (st *state) sure(m *mention) bool {
 	for _, r := range st.lexicon.lookup(st.words(m.start, m.end)) {
 		if !r.weak {
@@ -326,8 +326,9 @@ func (st *state) fit(m *mention, r reading) int {
 	return 10*score + st.byTerm(e)
 }
 
-// foreignParty: a party is named by words that parties of several states go by ("the Social
-// Democrats"), in an article that speaks of other states and not of its own.
+// foreignParty reports whether a party is named by words that parties of several states go
+// by ("the Social Democrats"), in an article that speaks of other states and not of its
+// own.
 func (st *state) foreignParty(m *mention, e *schema.Entry) bool {
 	if e.Parent == "" || strings.EqualFold(st.words(m.start, m.end), e.Name) || m.end-m.start == 1 {
 		return false
@@ -346,8 +347,8 @@ func (st *state) foreignParty(m *mention, e *schema.Entry) bool {
 	return others
 }
 
-// seatThen: the article is of the years in which a state's seats stood for it; one without
-// a date is of ours.
+// seatThen reports whether the article is of the years in which a state's seats stood for
+// it; one without a date is of ours.
 func (st *state) seatThen(e *schema.Entry) bool {
 	years := e.Properties["years"]
 	if year := st.article.Published.Year(); year > 1 {
@@ -475,8 +476,8 @@ func bankName(w string) bool {
 	return len(w) > 7 && (strings.HasSuffix(w, "bank") || strings.HasSuffix(w, "banken") || strings.HasSuffix(w, "banka") || strings.HasSuffix(w, "banki"))
 }
 
-// behindHuman: what somebody is stands right before a name of two words or three:
-// "the dissident Ana Dias". Bodies of such people end in a word for bodies.
+// behindHuman reports whether what somebody is stands right before a name of two words or
+// three: "the dissident Ana Dias". Bodies of such people end in a word for bodies.
 func (st *state) behindHuman(m *mention) bool {
 	t, n := m.start-1, m.end-m.start
 	if t > 1 && st.doc.Word(t) == "," && m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "," && st.doc.Tokens[t-2].XPOS == "PRP$" { // "his stand-in, Ana Dias, said"
@@ -512,15 +513,15 @@ func (st *state) forename(w string) bool {
 	return st.lexicon.is("male-name", w) || st.lexicon.is("female-name", w)
 }
 
-// plainPlural: a common noun in the plural stands for many and is no name: "US
-// airlines".
+// plainPlural reports whether the mention is a common noun in the plural, which stands for
+// many and is no name: "US airlines".
 func (st *state) plainPlural(m *mention) bool {
 	last := m.end - 1
 	return m.end-m.start > 1 && m.typ == schema.Organization && st.doc.Tokens[last].XPOS == "NNS" && !st.capital(last)
 }
 
-// insideThing: the name only begins the name of a thing ("Davis Cup", "Geneva
-// Conventions"), or is a storm's.
+// insideThing reports whether the name only begins the name of a thing ("Davis Cup",
+// "Geneva Conventions"), or is a storm's.
 func (st *state) insideThing(m *mention) bool {
 	if st.afterStorm(m) {
 		return true
@@ -539,7 +540,8 @@ func (st *state) isRole(t int) bool {
 	return n > 0
 }
 
-// besideBodyNoun: "the newspaper Kathimerini", "the airline Cebu Pacific".
+// besideBodyNoun reports whether a noun for a body stands before the name: "the newspaper
+// Kathimerini", "the airline Cebu Pacific".
 func (st *state) besideBodyNoun(m *mention) bool {
 	t := m.start - 1
 	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].XPOS != "NN" || !st.lexicon.is("body-before", st.doc.Tokens[t].Lemma) {
@@ -548,8 +550,8 @@ func (st *state) besideBodyNoun(m *mention) bool {
 	return st.doc.Tokens[m.head].Head == t || st.doc.Tokens[t].Head == m.head || st.doc.Tokens[m.head].Head == st.doc.Tokens[t].Head
 }
 
-// placedByPhrase: the name stands where only places stand: "in Cagliari", "flew to
-// Maiduguri".
+// placedByPhrase reports whether the name stands where only places stand: "in Cagliari",
+// "flew to Maiduguri".
 func (st *state) placedByPhrase(m *mention) bool {
 	rel := st.tree.base(m.head)
 	// "Merano's mayor"
@@ -611,8 +613,8 @@ func (st *state) calledSpot(m *mention) bool {
 	return false
 }
 
-// metThere: the name of one word that no gazetteer has stands behind "in" below a verb of
-// meeting or motion: "met in Ulundi".
+// metThere reports whether the name of one word that no gazetteer has stands behind "in"
+// below a verb of meeting or motion: "met in Ulundi".
 func (st *state) metThere(m *mention) bool {
 	w, h := st.doc.Word(m.start), st.doc.Tokens[m.head].Head
 	if m.end-m.start != 1 || len(m.readings) > 0 || h < 0 || w == strings.ToUpper(w) || st.tree.base(m.head) != "obl" {
@@ -631,8 +633,8 @@ func (st *state) verbBetween(a, b int) bool {
 	return false
 }
 
-// bearsDown: the word at h, or its object, is a measure that is put on governments and
-// not on towns: "sanctions on Baghdad", "imposed tariffs on Tokyo".
+// bearsDown reports whether the word at h, or its object, is a measure that is put on
+// governments and not on towns: "sanctions on Baghdad", "imposed tariffs on Tokyo".
 func (st *state) bearsDown(h int) bool {
 	if h >= 0 && st.tree.isVerb(h) {
 		h = st.tree.child(h, "obj", "nsubj:pass")
@@ -755,7 +757,8 @@ func (st *state) acts(v int) bool {
 	return tok.UPOS == "VERB" && !st.lexicon.is("happens-to", tok.Lemma) || tok.UPOS == "ADJ" && st.lexicon.is("willed", tok.Lemma)
 }
 
-// adjectiveAfter: "the Australian frigate" names no newspaper.
+// adjectiveAfter reports whether an adjective with "the" is taken for a newspaper: "the
+// Australian frigate" names none.
 func (st *state) adjectiveAfter(m *mention, e *schema.Entry) bool {
 	return strings.HasPrefix(e.Name, "The ") && m.end < len(st.doc.Tokens) &&
 		(st.doc.Tokens[m.end].UPOS == "NOUN" || st.doc.Tokens[m.end].UPOS == "ADJ" && !st.capital(m.end)) && st.doc.Tokens[m.end-1].UPOS == "ADJ"

@@ -75,20 +75,21 @@ func (st *state) beforePhrase(start, end int) int {
 	return end
 }
 
-// smallLink: a preposition or article in small letters, which no name ends with.
+// smallLink reports whether token t is a preposition or article in small letters, which no
+// name ends with.
 func (st *state) smallLink(t int) bool {
 	r, _ := utf8.DecodeRuneInString(st.doc.Word(t))
 	return unicode.IsLower(r) && (st.doc.Tokens[t].UPOS == "ADP" || st.doc.Tokens[t].UPOS == "DET")
 }
 
-// opensWith: an adjective begins the sentence, and has its capital from that, before a
-// name that the gazetteers have: "Intense United States and NATO efforts".
+// opensWith reports whether an adjective begins the sentence, and has its capital from
+// that, before a name that the gazetteers have: "Intense United States and NATO efforts".
 func (st *state) opensWith(start, end int) bool {
 	return start == st.doc.Sentences[st.sentence[start]].Start && st.doc.Tokens[start].XPOS == "JJ" &&
 		!st.lexicon.is("direction", st.lower(start)) && !st.inGazetteer(start, start+1) && st.inGazetteer(start+1, end)
 }
 
-// inGazetteer: the gazetteers have the words of a span.
+// inGazetteer reports whether the gazetteers have the words of a span.
 func (st *state) inGazetteer(start, end int) bool {
 	return len(st.lexicon.lookup(st.words(start, end))) > 0
 }
@@ -128,8 +129,8 @@ func (st *state) noName(m *mention) bool {
 	return st.column(m) || st.newsroom(m) || st.partyTag(m) || st.onlyBusiness(m) || st.makeOfArms(m) || st.partyPanel(m)
 }
 
-// onlyBusiness: each word ends companies' names and none is a name. A body may be called
-// by one of them ("the Bank"), a person not.
+// onlyBusiness reports whether each word ends companies' names and none is a name. A body
+// may be called by one of them ("the Bank"), a person not.
 func (st *state) onlyBusiness(m *mention) bool {
 	if m.typ == schema.Organization && m.end-m.start == 1 {
 		return false
@@ -171,8 +172,8 @@ func (st *state) personUpTo(t int) int {
 	return -1
 }
 
-// hires: what an analyst or a lawyer is at, or with, is a firm, whatever it is called:
-// "an analyst with Smith Barney".
+// hires reports whether the name is of what an analyst or a lawyer is at, or with, which
+// is a firm, whatever it is called: "an analyst with Smith Barney".
 func (st *state) hires(m *mention) bool {
 	t := m.start - 1
 	if t < 1 || m.end-m.start < 2 || st.sentence[t-1] != st.sentence[m.start] || st.lower(t) != "at" && st.lower(t) != "with" {
@@ -181,8 +182,8 @@ func (st *state) hires(m *mention) bool {
 	return st.lexicon.is("firm-calling", st.doc.Tokens[t-1].Lemma)
 }
 
-// makeOfArms: the noun behind a single word makes it the name of a make of arms, here or
-// anywhere in the article: "Styx missiles", "the Styx".
+// makeOfArms reports whether the noun behind a single word makes it the name of a make of
+// arms, here or anywhere in the article: "Styx missiles", "the Styx".
 func (st *state) makeOfArms(m *mention) bool {
 	return m.end-m.start == 1 && (m.typ == schema.Ship || m.typ == schema.Person) && st.makes[st.words(m.start, m.end)] && !st.besideShipNoun(m)
 }
@@ -197,8 +198,8 @@ func (st *state) knowMakes() {
 	}
 }
 
-// portfolios: token t and what "and" joins to it are what a minister behind them is
-// minister of: "Mines and Energy Minister".
+// portfolios reports whether token t and what "and" joins to it are what a minister behind
+// them is minister of: "Mines and Energy Minister".
 func (st *state) portfolios(t int) bool {
 	if t+3 >= len(st.doc.Tokens) || !st.lexicon.is("portfolio", st.lower(t)) || st.lower(t+1) != "and" || !st.lexicon.is("portfolio", st.lower(t+2)) {
 		return false
@@ -207,7 +208,8 @@ func (st *state) portfolios(t int) bool {
 	return n > 0
 }
 
-// partyTag: "D-Wis" and "R-Iowa" behind a lawmaker's name.
+// partyTag reports whether the mention tells a lawmaker's party and state behind the name:
+// "D-Wis", "R-Iowa".
 func (st *state) partyTag(m *mention) bool {
 	text := st.words(m.start, m.end)
 	if m.start == 0 || len(text) < 3 || !strings.ContainsAny(text[:1], "DR") || text[1] != '-' {
@@ -217,8 +219,8 @@ func (st *state) partyTag(m *mention) bool {
 	return before == "," || before == "("
 }
 
-// partyPanel: a party's adjective before a common noun for a body names none: "Democratic
-// committee chairman".
+// partyPanel reports whether a party's adjective before a common noun for a body names
+// none: "Democratic committee chairman".
 func (st *state) partyPanel(m *mention) bool {
 	w := st.doc.Word(m.end - 1)
 	return m.end-m.start == 2 && w == strings.ToLower(w) && st.lexicon.is("party-adjective", st.lower(m.start)) && st.lexicon.is("panel", w)

@@ -89,7 +89,7 @@ func (st *state) species(m *mention) bool {
 	return last == strings.ToLower(last) && len(last) > 3 && st.joinedBy(m.end-1)
 }
 
-// joinedBy: white space, no hyphen, stands before token t.
+// joinedBy reports whether white space, and no hyphen, stands before token t.
 func (st *state) joinedBy(t int) bool {
 	return t > 0 && st.doc.Tokens[t-1].End < st.doc.Tokens[t].Start
 }
@@ -252,8 +252,8 @@ func (st *state) besieged(m *mention) bool {
 	return !st.forename(st.lower(m.start)) && !st.persons[fold(st.words(m.start, m.end))]
 }
 
-// enteredByForce: troops, and no persons, enter or reach what is the object of the verb
-// at h.
+// enteredByForce reports whether troops, and no persons, enter or reach what is the object
+// of the verb at h.
 func (st *state) enteredByForce(h int) bool {
 	switch st.doc.Tokens[h].Lemma {
 	case "enter", "reach", "approach", "leave":

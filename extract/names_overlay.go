@@ -91,8 +91,8 @@ func (st *state) beforeRole(match *match) bool {
 	return true
 }
 
-// alone: one word that a gazetteer has, written and tagged as a name in the
-// middle of a sentence with no other name beside it. It needs no word of the
+// alone reports whether the match is one word that a gazetteer has, written and tagged as
+// a name in the middle of a sentence with no other name beside it. It needs no word of the
 // engine's.
 func (st *state) alone(match *match) bool {
 	t := match.start

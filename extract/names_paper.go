@@ -29,8 +29,8 @@ func (st *state) ofPaper(m *mention) bool {
 	return st.lexicon.is("paper-head", st.lower(core))
 }
 
-// besideNumber: the numeral stands beside a figure or within brackets, as in the number of a
-// resolution: "1803 (XVII)".
+// besideNumber reports whether the numeral stands beside a figure or within brackets, as
+// in the number of a resolution: "1803 (XVII)".
 func (st *state) besideNumber(m *mention) bool {
 	for _, t := range []int{m.start - 1, m.end} {
 		if t >= 0 && t < len(st.doc.Tokens) && strings.ContainsAny(st.doc.Word(t), "()[]-/0123456789") {

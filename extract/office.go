@@ -67,7 +67,7 @@ func (st *state) seatOfLearning(o *office) int {
 	return -1
 }
 
-// owning: the preposition at t leads to whose office o is.
+// owning reports whether the preposition at t leads to whose office o is.
 func (st *state) owning(o *office, t int) bool {
 	switch w := st.lower(t); w {
 	case "of":
@@ -79,7 +79,7 @@ func (st *state) owning(o *office, t int) bool {
 	return false
 }
 
-// phraseEnds: no noun goes on at t with the phrase before it.
+// phraseEnds reports whether no noun goes on at t with the phrase before it.
 func (st *state) phraseEnds(t int) bool {
 	if t >= len(st.doc.Tokens) {
 		return true
@@ -188,7 +188,7 @@ func (st *state) branch(t int) int {
 	return end - t
 }
 
-// ranked: a rank of an armed service tells whom somebody serves, and leads
+// ranked reports whether a rank of an armed service tells whom somebody serves, and leads
 // nothing: "Army Private", "a UN officer".
 func (st *state) ranked(o *office, owner int) bool {
 	if st.entities[owner].Type != schema.Organization {
@@ -243,8 +243,8 @@ func (st *state) topicState(o *office) int {
 	return found
 }
 
-// ledBefore: an office of the same noun gives somebody else that state earlier in
-// the sentence.
+// ledBefore reports whether an office of the same noun gives somebody else that state
+// earlier in the sentence.
 func (st *state) ledBefore(o *office, owner int) bool {
 	for i := range st.offices {
 		p := &st.offices[i]
@@ -322,8 +322,8 @@ func (st *state) onlyPerson(fits func(*schema.Entry) bool) int {
 	return found
 }
 
-// heldJust: one of the person's terms at the article's time is the office as the
-// text writes it. An article without a date can be of any time.
+// heldJust reports whether one of the person's terms at the article's time is the office
+// as the text writes it. An article without a date can be of any time.
 func (st *state) heldJust(g *schema.Entry, o *office) bool {
 	text, year := st.officeText(o), st.article.Published.Year()
 	for _, term := range g.Properties["offices"] {
@@ -353,14 +353,14 @@ func (st *state) stateOrOrgan(id string) int {
 	return found
 }
 
-// headline: an office in capitals begins its sentence without an article:
+// headline reports whether an office in capitals begins its sentence without an article:
 // "Foreign Secretary welcomes the deal".
 func (st *state) headline(o *office) bool {
 	return o.start == st.doc.Sentences[st.sentence[o.head]].Start && o.end-o.start > 1 && st.capital(o.end-1) && st.tree.base(o.head) == "nsubj"
 }
 
-// behindOffice: the name stands right behind an office in capitals, or behind an
-// office's phrase between commas, so that it is a person's whatever its words:
+// behindOffice reports whether the name stands right behind an office in capitals, or
+// behind an office's phrase between commas, so that it is a person's whatever its words:
 // "Secretary of State Martin Hill", "the mayor of Bonn, Ana Torres, said".
 func (st *state) behindOffice(m *mention) bool {
 	last := st.lower(m.end - 1)
@@ -391,8 +391,8 @@ func (st *state) roleEnding(t int) int {
 	return -1
 }
 
-// employs: a name of one word that has a chief executive or director of its own
-// is a body's: "Lumina's director".
+// employs reports whether a name of one word that has a chief executive or director of its
+// own is a body's: "Lumina's director".
 func (st *state) employs(m *mention) bool {
 	t := m.end
 	if m.end-m.start != 1 || t+1 >= len(st.doc.Tokens) || st.doc.Tokens[t].XPOS != "POS" || st.persons[fold(st.words(m.start, m.end))] {
@@ -454,8 +454,8 @@ func (st *state) roleText(o *office) string {
 	return text
 }
 
-// counts: the word at t says which in a row somebody is in the office, and is no
-// part of what it is called: "the third president", but "the first deputy".
+// counts reports whether the word at t says which in a row somebody is in the office, and
+// is no part of what it is called: "the third president", but "the first deputy".
 func (st *state) counts(t int) bool {
 	if ordinal(st.lower(t)) == 0 {
 		return false
@@ -466,8 +466,8 @@ func (st *state) counts(t int) bool {
 	return st.lexicon.is("throne-or-chair", w) || st.lexicon.is("elected", w) || w == "prime"
 }
 
-// topic: the sentence begins with a preposition of place and the full name of a
-// state or place, which is then no office's: "In Turkey Minister X met …".
+// topic reports whether the sentence begins with a preposition of place and the full name
+// of a state or place, which is then no office's: "In Turkey Minister X met …".
 func (st *state) topic(m int) bool {
 	mn := &st.mentions[m]
 	first := st.doc.Sentences[st.sentence[mn.start]].Start
@@ -484,7 +484,7 @@ func (st *state) portfolioState(o *office) int {
 	return st.entityOf("state:us")
 }
 
-// pause: a comma, or a dash with white space before it.
+// pause reports whether token t is a comma, or a dash with white space before it.
 func (st *state) pause(t int) bool {
 	switch st.doc.Word(t) {
 	case ",", "–", "—", "--":
@@ -529,8 +529,8 @@ func (st *state) senderBefore(o *office, m int) int {
 	return -1
 }
 
-// ownLeader: the words before "leader" say that it leads people of its own in a
-// state, and not the state: "opposition leader", "rebel leader".
+// ownLeader reports whether the words before "leader" say that it leads people of its own
+// in a state, and not the state: "opposition leader", "rebel leader".
 func (st *state) ownLeader(o *office) bool {
 	for t := o.start; t+1 < o.end; t++ {
 		if st.lexicon.is("own-people", st.lower(t)) {
@@ -540,8 +540,8 @@ func (st *state) ownLeader(o *office) bool {
 	return false
 }
 
-// elsewhere: the office is said to be somebody's whom the text does not name, or
-// one in a company or region, so that no state may be presumed: "the city's home
+// elsewhere reports whether the office is said to be somebody's whom the text does not
+// name, or one in a company or region, so that no state may be presumed: "the city's home
 // minister", "senior vice president".
 func (st *state) elsewhere(o *office) bool {
 	if t := o.start - 1; t > 0 && st.doc.Tokens[t].XPOS == "POS" && !st.grammar.is("land", st.tree.lemma(t-1)) {

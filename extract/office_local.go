@@ -44,8 +44,8 @@ func (st *state) localOwner(o *office) int {
 	return best
 }
 
-// ownMatter: the office is one of a body, which the words before it tell or the article
-// names: "the central bank governor", "Governor Ana Dias" of a bank.
+// ownMatter reports whether the office is one of a body, which the words before it tell or
+// the article names: "the central bank governor", "Governor Ana Dias" of a bank.
 func (st *state) ownMatter(o *office) bool {
 	if t := o.start - 1; t > 0 && st.doc.Tokens[t].XPOS == "POS" && !st.grammar.is("land", st.tree.lemma(t-1)) {
 		return true

@@ -112,8 +112,8 @@ func (st *state) organ(start, t, owner int) entity {
 	return e
 }
 
-// force: a noun for forces that stands for them wherever it is: "the performance
-// of Iraqi security forces".
+// force reports whether token t is a noun for forces that stands for them wherever it is:
+// "the performance of Iraqi security forces".
 func (st *state) force(t int) bool {
 	if st.doc.Tokens[t].UPOS != "NOUN" && st.doc.Tokens[t].UPOS != "PROPN" || st.tree.base(t) == "compound" || st.doc.Tokens[t].Relation == "amod" {
 		return false
@@ -121,7 +121,8 @@ func (st *state) force(t int) bool {
 	return st.lexicon.is("force-noun", st.lower(t))
 }
 
-// organNoun: a noun for an organ that is subject, agent or object.
+// organNoun reports whether token t is a noun for an organ that is subject, agent or
+// object.
 func (st *state) organNoun(t int) bool {
 	tok := &st.doc.Tokens[t]
 	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || !st.lexicon.is("organ-noun", st.lower(t)) {

@@ -65,9 +65,9 @@ func (st *state) armsOf(m *mention) int {
 	return st.mainState()
 }
 
-// possessed: the possessive before the name belongs to it, or to a noun for the
-// body behind it ("China's official Xinhua news agency"), not to something else
-// that the name only describes ("Syria's U.N. ambassador").
+// possessed reports whether the possessive before the name belongs to it, or to a noun for
+// the body behind it ("China's official Xinhua news agency"), not to something else that
+// the name only describes ("Syria's U.N. ambassador").
 func (st *state) possessed(m *mention) bool {
 	up := st.tree.tok[m.head].Head
 	if st.ownBody(m) || up < m.end || st.tree.tok[m.head].Relation != "compound" && st.tree.tok[m.head].Relation != "nmod:poss" && st.tree.tok[m.head].Relation != "amod" {
@@ -76,7 +76,8 @@ func (st *state) possessed(m *mention) bool {
 	return st.tree.tok[m.head].Relation == "compound" && (st.lexicon.is("part-noun", st.doc.Tokens[up].Lemma) || st.lexicon.is("body-noun", st.doc.Tokens[up].Lemma))
 }
 
-// private: a gazetteer has the body as nobody's: a company, a party, a medium.
+// private reports whether a gazetteer has the body as nobody's: a company, a party, a
+// medium.
 func (st *state) private(m *mention) bool {
 	return m.entry >= 0 && st.schema.Entries[m.entry].Parent == ""
 }
@@ -242,8 +243,8 @@ func (st *state) ownBody(m *mention) bool {
 	return st.lexicon.is("organ-word", st.lower(core)) || st.lexicon.is("organ-word", st.lower(m.start))
 }
 
-// press: a newspaper or station, which a state's name says nothing of unless the
-// text calls it the state's.
+// press reports whether the mention is a newspaper or station, which a state's name says
+// nothing of unless the text calls it the state's.
 func (st *state) press(m *mention) bool {
 	for t := max(m.start-3, st.doc.Sentences[st.sentence[m.start]].Start); t < m.start; t++ {
 		if st.lexicon.is("state-run", st.lower(t)) {
@@ -266,12 +267,12 @@ func (st *state) press(m *mention) bool {
 	return false
 }
 
-// parentIs: the gazetteer has the body as that state's.
+// parentIs reports whether the gazetteer has the body as that state's.
 func (st *state) parentIs(m *mention, owner int) bool {
 	return m.entry >= 0 && st.schema.Entries[m.entry].Parent != "" && st.schema.Entries[m.entry].Parent == st.entities[owner].gazetteer
 }
 
-// unofficial: a word of the name says that no state has made the body.
+// unofficial reports whether a word of the name says that no state has made the body.
 func (st *state) unofficial(m *mention) bool {
 	if m.entry >= 0 {
 		return false
@@ -372,8 +373,8 @@ func (st *state) knownOwner(m *mention) int {
 	return -1
 }
 
-// shows: the word at t is a name, an adjective or an acronym of the entry, or
-// the word that its name begins with.
+// shows reports whether the word at t is a name, an adjective or an acronym of the entry,
+// or the word that its name begins with.
 func (st *state) shows(p *schema.Entry, t int) bool {
 	w := strings.ReplaceAll(st.doc.Word(t), ".", "")
 	if slices.Contains(p.Adjectives, w) || slices.Contains(p.Acronym, w) || p.Name == w || slices.Contains(p.Aliases, w) {
@@ -663,7 +664,8 @@ func (st *state) severalAt(t int) bool {
 	return t >= 0 && st.shipNounAt(t) && st.doc.Tokens[t].XPOS == "NNS"
 }
 
-// flagged: "Panama-flagged", "British-owned": no fleet of that state.
+// flagged reports whether a hyphen at t ties a state's name to what follows, which then is
+// no fleet of that state: "Panama-flagged", "British-owned".
 func (st *state) flagged(t int) bool {
 	return st.doc.Word(t) == "-"
 }

@@ -167,22 +167,23 @@ func (st *state) placeWithin(i int) int {
 	return -1
 }
 
-// otherMoment: the clause of v tells what was before or after the one above it:
-// "arrested him in Oslo, two days after X searched his office".
+// otherMoment reports whether the clause of v tells what was before or after the one above
+// it: "arrested him in Oslo, two days after X searched his office".
 func (st *state) otherMoment(v int) bool {
 	k := st.tree.child(v, "mark")
 	return k >= 0 && (st.lower(k) == "after" || st.lower(k) == "before") && st.tree.child(v, "nsubj", "nsubj:pass") >= 0
 }
 
-// timedApart: the verb and the one that it is coordinated with have each a time of their
-// own, and so each a place: "met X in Oslo on Monday and called Y on Friday".
+// timedApart reports whether the verb and the one that it is coordinated with have each a
+// time of their own, and so each a place: "met X in Oslo on Monday and called Y on
+// Friday".
 func (st *state) timedApart(v int) bool {
 	h := st.tree.tok[v].Head
 	return st.tree.tok[v].Relation == "conj" && st.hanging(v, v) >= 0 && st.hanging(h, h) >= 0
 }
 
-// besideOnly: the place is told of another verb behind the trigger: "met X and
-// opened an embassy in Oslo", but not "killed one and wounded two in Oslo".
+// besideOnly reports whether the place is told of another verb behind the trigger: "met X
+// and opened an embassy in Oslo", but not "killed one and wounded two in Oslo".
 func (st *state) besideOnly(c *candidate, place int) bool {
 	v := st.verbAbove(place)
 	if v == st.tree.tok[c.predicate.trigger].Head && st.timedApart(c.predicate.trigger) {
@@ -205,8 +206,8 @@ func (st *state) verbAbove(i int) int {
 	return -1
 }
 
-// farPlace: the place belongs to somebody who claims the deed, to what a relation
-// of words speaks of, or to a topic: "over plots against exiles in Denmark".
+// farPlace reports whether the place belongs to somebody who claims the deed, to what a
+// relation of words speaks of, or to a topic: "over plots against exiles in Denmark".
 func (st *state) farPlace(c *candidate, place int) bool {
 	if st.claims(c.predicate) && st.tree.above(c.subject.token, place) || st.verbal(c) && st.reportedPlace(c, place) {
 		return true
@@ -224,8 +225,8 @@ func (st *state) farPlace(c *candidate, place int) bool {
 	return false
 }
 
-// besideWords: the verb tells how or where the trigger was uttered: "Speaking in
-// Oslo, X accused Y".
+// besideWords reports whether the verb tells how or where the trigger was uttered:
+// "Speaking in Oslo, X accused Y".
 func (st *state) besideWords(c *candidate, v int) bool {
 	return st.tree.tok[v].Relation == "advcl" && (v < c.predicate.trigger || st.speaks(v) || st.tree.lemma(v) == "speak")
 }
@@ -240,22 +241,22 @@ var topicCase = map[string]bool{"over": true, "about": true, "regarding": true, 
 // not made there, one after talks in Oslo is.
 var earlierCase = map[string]bool{"after": true, "following": true, "since": true}
 
-// earlierStep: the clause of v tells what went before and was no journey: "after
-// fighting in Oslo".
+// earlierStep reports whether the clause of v tells what went before and was no journey:
+// "after fighting in Oslo".
 func (st *state) earlierStep(v int) bool {
 	k := st.tree.child(v, "mark")
 	return k >= 0 && earlierCase[st.lower(k)] && !st.grammar.is("journey", st.tree.lemma(v)) && !st.atOnce(v)
 }
 
-// meansOne: the noun at i tells a relation of the class.
+// meansOne reports whether the noun at i tells a relation of the class.
 func (st *state) meansOne(i int, class string) bool {
 	return slices.ContainsFunc(st.grammar.nouns.find(st.tree.lemma(i)), func(f lemmaFrame) bool {
 		return st.lexicon.is(class, strings.ToLower(f.relation.Name))
 	})
 }
 
-// reportedPlace: the place stands with the object of a relation of words, or in the
-// clause that says what one accuses it of or asks of it.
+// reportedPlace reports whether the place stands with the object of a relation of words,
+// or in the clause that says what one accuses it of or asks of it.
 func (st *state) reportedPlace(c *candidate, place int) bool {
 	inside := false
 	for at, hops := place, 0; at >= 0 && hops < 12; hops++ {
@@ -306,10 +307,10 @@ func (st *state) eventWords(c *candidate) []int {
 var placeCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "inside": true, "outside": true, "around": true, "within": true,
 	"across": true, "throughout": true, "along": true}
 
-// verbal: the relation is one of words, whose object may be anywhere.
+// verbal reports whether the relation is one of words, whose object may be anywhere.
 func (st *state) verbal(c *candidate) bool { return c.frame.relation.Family == "verbal" }
 
-// aloft: the verb tells what happens in the air, where "over" says where.
+// aloft reports whether the verb tells what happens in the air, where "over" says where.
 func (st *state) aloft(v int) bool { return st.grammar.is("aloft", st.tree.lemma(v)) }
 
 // placeBelow returns the token of the place that hangs on at, -1 without one.

@@ -288,7 +288,7 @@ func (st *state) courtPlace(c *candidate) int {
 	return -1
 }
 
-// aboutSuit: the statement tells of a suit.
+// aboutSuit reports whether the statement tells of a suit.
 func (st *state) aboutSuit(c *candidate) bool {
 	if c.frame.relation.Name != "ACCUSED" {
 		return false

@@ -372,7 +372,8 @@ func (st *state) toldBy(v, i int) bool {
 	return st.grammar.is("acting", verb)
 }
 
-// onlyWords: the verb v accuses or threatens, or tells with what somebody threatens.
+// onlyWords reports whether the verb v accuses or threatens, or tells with what somebody
+// threatens.
 func (st *state) onlyWords(v int) bool {
 	switch st.tree.lemma(v) {
 	case "threaten", "accuse", "allege", "claim":

@@ -273,8 +273,9 @@ func (st *state) atWork(person, body int) bool {
 	})
 }
 
-// atHome: who holds an office of a state attends or plans something in its capital, as
-// "attend", "address" and the like tell it; a return there is told by verbs of travel.
+// atHome reports whether somebody who holds an office of a state attends or plans
+// something in its capital, as "attend", "address" and the like tell it; a return there is
+// told by verbs of travel.
 func (st *state) atHome(c *candidate) bool {
 	if st.entities[c.object.entity].Type != "Place" || !st.lexicon.is("stationary", st.tree.lemma(c.predicate.trigger)) {
 		return false
@@ -476,7 +477,7 @@ func (st *state) commercial(entity int) bool {
 	return e.Type == "Organization" && (st.lexicon.is("business-head", lastWord(e.Name)) || st.calledBusiness(entity))
 }
 
-// onlySays: the subject is that of a verb of saying above the trigger.
+// onlySays reports whether the subject is that of a verb of saying above the trigger.
 func (st *state) onlySays(c *candidate) bool {
 	for at, hops := c.predicate.trigger, 0; at >= 0 && hops < 8; at, hops = st.tree.tok[at].Head, hops+1 {
 		if st.speaks(at) && st.speakerOf(at) == c.subject.entity {
@@ -486,8 +487,8 @@ func (st *state) onlySays(c *candidate) bool {
 	return false
 }
 
-// houseOf: the reference is a seat of government before the noun i for a meeting, where
-// others met: "left a White House meeting with Ana Dias".
+// houseOf reports whether the reference is a seat of government before the noun i for a
+// meeting, where others met: "left a White House meeting with Ana Dias".
 func (st *state) houseOf(r reference, i int) bool {
 	m := st.mentionAt[r.token]
 	if m < 0 || st.tree.tok[r.token].Head != i || st.ownerKind(r.token) != "adj" || st.tree.isVerb(i) {
@@ -502,8 +503,8 @@ func (st *state) doneTo(v int) bool {
 	return c >= 0 && st.tree.child(c, "aux:pass") >= 0 && (st.tree.lemma(v) == "order" || st.tree.lemma(v) == "instruct" || st.tree.lemma(v) == "command")
 }
 
-// sharedView: who agrees with another that something is or should be so has made no deal:
-// "says he agrees with Ana Dias that the plan should change".
+// sharedView reports whether somebody only agrees with another that something is or should
+// be so, and has made no deal: "says he agrees with Ana Dias that the plan should change".
 func (st *state) sharedView(c *candidate) bool {
 	v := c.predicate.trigger
 	if c.objectSlot != "with" || st.tree.lemma(v) != "agree" {
@@ -516,7 +517,7 @@ func (st *state) sharedView(c *candidate) bool {
 	return k >= 0 && st.auxiliary(k, "should") >= 0
 }
 
-// seaRoom: the entity is a sea, a gulf or the like.
+// seaRoom reports whether the entity is a sea, a gulf or the like.
 func (st *state) seaRoom(entity int) bool {
 	e := &st.entities[entity]
 	first, rest, _ := strings.Cut(strings.ToLower(e.Name), " ")

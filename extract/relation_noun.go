@@ -181,8 +181,8 @@ func (t *tree) sharedTopic(n int) int {
 	return t.doerOf(t.antecedent(s))
 }
 
-// nothingBut: the noun n is all that something is: "nothing but a farce", "nothing more than
-// a farce".
+// nothingBut reports whether the noun n is all that something is: "nothing but a farce",
+// "nothing more than a farce".
 func (t *tree) nothingBut(n int) bool {
 	h, prep := t.tok[n].Head, t.cased(n)
 	for hops := 0; hops < 2 && h >= 0; hops++ {

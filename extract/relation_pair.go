@@ -429,15 +429,15 @@ func (st *state) theTwoAbove(i int) []reference {
 	return out
 }
 
-// mainMeeting: the main clause of sentence s tells what two did together.
+// mainMeeting reports whether the main clause of sentence s tells what two did together.
 func (st *state) mainMeeting(s int) bool {
 	return slices.ContainsFunc(st.candidates, func(c candidate) bool {
 		return st.sentence[c.predicate.trigger] == s && c.frame.relation.Symmetric && st.tree.tok[st.tree.clauseOf(c.predicate.clause)].Head < 0
 	})
 }
 
-// opensWithThey: token i is "they" at the head of a sentence that is not the first,
-// as its subject and in nobody's quotation.
+// opensWithThey reports whether token i is "they" at the head of a sentence that is not
+// the first, as its subject and in nobody's quotation.
 func (st *state) opensWithThey(i int) bool {
 	s := st.sentence[i]
 	return st.tree.lemma(i) == "they" && s > 0 && st.tree.base(i) == "nsubj" && i <= st.doc.Sentences[s].Start+1 && st.spokenBy(i) < 0

@@ -404,7 +404,8 @@ var thenVerb = repair{
 	},
 }
 
-// subjectBehind: the verb at i has a subject behind it: "then came the raid".
+// subjectBehind reports whether the verb at i has a subject behind it: "then came the
+// raid".
 func subjectBehind(tok []language.Token, i int) bool {
 	return slices.ContainsFunc(tok[i+1:min(len(tok), i+8)], func(t language.Token) bool {
 		return t.Head == i && (t.Relation == "nsubj" || t.Relation == "nsubj:pass")

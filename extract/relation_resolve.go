@@ -740,9 +740,9 @@ func (st *state) standsIn(c int, how string) []reference {
 	return out
 }
 
-// ledByOthers: the officials or leaders at i are told to be some other body's than the
-// state's, or a spokesman's body is told by no organ of the state: "opposition leaders in
-// Peru", "church leaders in Lima", "a spokesman in Lima".
+// ledByOthers reports whether the officials or leaders at i are told to be some other
+// body's than the state's, or a spokesman's body is told by no organ of the state:
+// "opposition leaders in Peru", "church leaders in Lima", "a spokesman in Lima".
 func (st *state) ledByOthers(i int) bool {
 	lemma, ours := st.tree.lemma(i), false
 	for _, c := range st.tree.children(i) {

@@ -92,8 +92,8 @@ func findOffices(st *state) {
 	st.sharedOwners()
 }
 
-// glossed: the office at t only explains the short form before its bracket: "MP
-// (Member of Parliament)".
+// glossed reports whether the office at t only explains the short form before its bracket:
+// "MP (Member of Parliament)".
 func (st *state) glossed(t int) bool {
 	return t > 1 && st.doc.Word(t-1) == "(" && st.isRole(t-2)
 }
@@ -214,7 +214,7 @@ func (st *state) portfolio(o *office) {
 	}
 }
 
-// portfolioAhead: the word at t only describes affairs that follow it.
+// portfolioAhead reports whether the word at t only describes affairs that follow it.
 func (st *state) portfolioAhead(t int) bool {
 	for k := t; k+1 < len(st.doc.Tokens) && k < t+3; k++ {
 		if u := st.doc.Tokens[k].UPOS; u != "ADJ" && u != "PROPN" && u != "NOUN" {
@@ -227,7 +227,7 @@ func (st *state) portfolioAhead(t int) bool {
 	return false
 }
 
-// inNoun: a is a modifier of what stands at b or right of it ("foreign and
+// inNoun reports whether a is a modifier of what stands at b or right of it ("foreign and
 // defence minister").
 func (st *state) inNoun(a, b int) bool {
 	h := st.tree.tok[a].Head
@@ -482,7 +482,7 @@ func (st *state) bodyBefore(m int) int {
 	return -1
 }
 
-// apart: the name before belongs to another phrase: "In Turkey Minister …".
+// apart reports whether the name before belongs to another phrase: "In Turkey Minister …".
 func (st *state) apart(m int, o *office) bool {
 	h := st.mentions[m].head
 	if st.topic(m) && st.mentions[m].end == o.start {
@@ -521,7 +521,8 @@ func (st *state) ownerEntity(e int) int {
 	return e
 }
 
-// advisory: to whom one is an adviser, stands behind "to".
+// advisory reports whether those whom somebody in the office advises stand behind the
+// preposition: "adviser to X".
 func advisory(noun, prep string) bool {
 	return prep == "to" && (noun == "adviser" || noun == "advisor" || noun == "consultant" || noun == "counsel")
 }
@@ -574,7 +575,7 @@ func (st *state) correctOwner(o *office) {
 	}
 }
 
-// ownTitle: an office of its own stands before the name.
+// ownTitle reports whether an office of its own stands before the name.
 func (st *state) ownTitle(m int) bool {
 	t := st.mentions[m].start
 	if rw, n := st.roleAt(t); n > 0 && !rw.Title && st.lexicon.is("throne", st.lower(t)) {
@@ -621,7 +622,7 @@ func (st *state) definite(o *office) bool {
 	return t > 0 && st.lower(t) == "the" || st.lower(o.start) == "the" || t < o.start
 }
 
-// closed: a mark, a verb or the end stands at t.
+// closed reports whether a mark, a verb or the end stands at t.
 func (st *state) closed(t int) bool {
 	if t >= len(st.doc.Tokens) {
 		return true
@@ -633,7 +634,7 @@ func (st *state) closed(t int) bool {
 	return false
 }
 
-// closes: a comma or the sentence's end follows within the office's phrase.
+// closes reports whether a comma or the sentence's end follows within the office's phrase.
 func (st *state) closes(o *office) bool {
 	for t := o.end; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head]; t++ {
 		switch st.doc.Tokens[t].UPOS {
@@ -702,7 +703,8 @@ func (st *state) sharedHolders() {
 	}
 }
 
-// andBetween: "and" follows at t, and behind it nothing but office p's phrase.
+// andBetween reports whether "and" follows at t, and behind it nothing but office p's
+// phrase.
 func (st *state) andBetween(t int, p *office) bool {
 	if t >= len(st.doc.Tokens) || st.lower(t) != "and" {
 		return false

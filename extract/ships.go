@@ -109,8 +109,8 @@ func (st *state) proposeApposed(t int) {
 	}
 }
 
-// speakerAt: who begins at t is the subject of what was said before: "hit a tanker, the
-// Pentagon said".
+// speakerAt reports whether the name that begins at t is the subject of what was said
+// before: "hit a tanker, the Pentagon said".
 func (st *state) speakerAt(t int) bool {
 	end := t
 	for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && st.capitals(end, end+1) {
@@ -119,7 +119,7 @@ func (st *state) speakerAt(t int) bool {
 	return end > t && end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && st.doc.Tokens[end].UPOS == "VERB" && st.lexicon.is("speech", st.doc.Tokens[end].Lemma)
 }
 
-// ownedAt: the noun at t has an owner before it: "its own tanker".
+// ownedAt reports whether the noun at t has an owner before it: "its own tanker".
 func (st *state) ownedAt(t int) bool {
 	for k := t - 1; k >= max(0, t-4); k-- {
 		if x := st.doc.Tokens[k].XPOS; x == "PRP$" || x == "POS" {
@@ -132,7 +132,7 @@ func (st *state) ownedAt(t int) bool {
 	return false
 }
 
-// singular: the noun at t is one thing, told by "a".
+// singular reports whether the noun at t is one thing, told by "a".
 func (st *state) singular(t int) bool {
 	for k := t - 1; k >= max(0, t-6) && (st.doc.Tokens[k].UPOS != "VERB" || st.hyphen(k-1)) && st.doc.Tokens[k].UPOS != "ADP"; k-- { // "a Marshall Islands-flagged tanker"
 		if w := st.lower(k); w == "a" || w == "an" {
@@ -142,8 +142,9 @@ func (st *state) singular(t int) bool {
 	return false
 }
 
-// bearsPlace: the ship of the noun at t has a place's name, as the tree shows that
-// hangs one on the other: "the battleship New Jersey", not "the ship Iran sold".
+// bearsPlace reports whether the ship of the noun at t has a place's name, as the tree
+// shows that hangs one on the other: "the battleship New Jersey", not "the ship Iran
+// sold".
 func (st *state) bearsPlace(t, start, end int) bool {
 	for _, m := range st.matches {
 		for _, r := range m.readings {
@@ -178,7 +179,8 @@ func (st *state) shipNounAt(t int) bool {
 	return t >= 0 && st.doc.Tokens[t].UPOS == "NOUN" && st.lexicon.is("ship-type", st.doc.Tokens[t].Lemma)
 }
 
-// capitalsWithin: two capitals or more, as "HNoMS" has and "Ms" has not.
+// capitalsWithin reports whether the word has two capitals or more, as "HNoMS" has and
+// "Ms" has not.
 func capitalsWithin(w string) bool {
 	n := 0
 	for _, r := range w {
@@ -217,8 +219,8 @@ func (st *state) proposeShip(t, start int) int {
 	return end
 }
 
-// shipParticle: the small words inside a ship's name: "Charles de Gaulle",
-// "Safina al-Noor".
+// shipParticle reports whether token t is a small word inside a ship's name: "Charles de
+// Gaulle", "Safina al-Noor".
 func (st *state) shipParticle(t int) bool {
 	if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "-" && st.joined(t) && st.number(t+1) {
 		return true
@@ -235,8 +237,8 @@ func (st *state) shipParticle(t int) bool {
 	return false
 }
 
-// knownOther: what stands behind the ship's noun is a name of another kind that
-// the gazetteer is sure of, or a day.
+// knownOther reports whether a name of another kind that the gazetteer is sure of, or a
+// day, stands behind the ship's noun.
 func (st *state) knownOther(start, end int) bool {
 	for _, m := range st.matches {
 		if m.start != start {
@@ -251,9 +253,9 @@ func (st *state) knownOther(start, end int) bool {
 	return st.lexicon.is("time-word", st.lower(start))
 }
 
-// shipPrefix: a prefix in capitals before a capital. Prefixes of two letters and
-// those that are also something else ("INS", "ARM") count only where the engine
-// sees a name of a ship, or one name of both words.
+// shipPrefix reports whether token t is a prefix in capitals before a capital. Prefixes of
+// two letters and those that are also something else ("INS", "ARM") count only where the
+// engine sees a name of a ship, or one name of both words.
 func (st *state) shipPrefix(t int) bool {
 	w := st.doc.Word(t)
 	if w == st.lower(t) {
@@ -335,8 +337,8 @@ func (st *state) freeName(text string) bool {
 	return true
 }
 
-// shipsOwner: the word at t is a navy's, or what it owns, from start to end, is what a
-// ship joins, relieves or escorts.
+// shipsOwner reports whether the word at t is a navy's, or what it owns, from start to
+// end, is what a ship joins, relieves or escorts.
 func (st *state) shipsOwner(t, start, end int) bool {
 	if w := st.lower(t); w == "navy" || w == "fleet" || w == "auxiliary" {
 		return st.engineName(start) < 0 || st.mentions[st.engineName(start)].typ != schema.Person || st.afloat(t)
@@ -346,8 +348,9 @@ func (st *state) shipsOwner(t, start, end int) bool {
 	return v >= 0 && st.tree.base(h) == "obj" && st.lexicon.is("ship-company", st.doc.Tokens[v].Lemma) && st.afloat(t)
 }
 
-// besideShipNoun: "the tanker Stena Impero", "Galaxy Leader, a cargo ship",
-// "the ship, the Galaxy Leader", "the Stena Impero is a tanker".
+// besideShipNoun reports whether a noun for a ship stands beside the name: "the tanker
+// Stena Impero", "Galaxy Leader, a cargo ship", "the ship, the Galaxy Leader", "the Stena
+// Impero is a tanker".
 func (st *state) besideShipNoun(m *mention) bool {
 	if st.doc.Tokens[m.head].Relation == "" || st.lexicon.is("organization-head", st.lower(m.end-1)) || st.lexicon.is("organization-head", st.lower(st.coreOf(m))) {
 		return false
@@ -390,7 +393,7 @@ func (st *state) coreOf(m *mention) int {
 	return m.end - 1
 }
 
-// shipClass: "Nimitz-class".
+// shipClass reports whether the mention is the name of a class of ships: "Nimitz-class".
 func (st *state) shipClass(m *mention) bool {
 	t := m.end
 	if t < len(st.doc.Tokens) && st.doc.Word(t) == "-" {
@@ -579,9 +582,10 @@ func (st *state) seaward(t int) bool {
 	return false
 }
 
-// underArticle: "the Carl Vinson" is the ship that bears the name, as "the" before
-// a person or town says, unless a noun follows ("the George Bush administration").
-// What the engine takes for a body is the ship where it is sent or sails.
+// underArticle reports whether "the" before a name makes it that of a ship, as no person
+// or town has it ("the Carl Vinson"), unless a noun follows ("the George Bush
+// administration"). What the engine takes for a body is the ship where it is sent or
+// sails.
 func (st *state) underArticle(m *mention) bool {
 	if m.start == 0 || st.lower(m.start-1) != "the" {
 		return false
@@ -622,8 +626,8 @@ func (st *state) onWater(t int) bool {
 // riverVerb are verbs of what is done along or across a water and to no ship.
 var riverVerb = map[string]bool{"cross": true, "recross": true, "ford": true, "bridge": true, "patrol": true, "swim": true, "ply": true}
 
-// handledShip: what happens to the name that stands behind "the" happens to ships:
-// "boarded the Astra", "since the Kursk sank", "aboard the Boreal".
+// handledShip reports whether something happens to the name behind "the" that happens to
+// ships: "boarded the Astra", "since the Kursk sank", "aboard the Boreal".
 func (st *state) handledShip(m *mention) bool {
 	if m.start == 0 || st.lower(m.start-1) != "the" || m.typ == "" || m.end-m.start > 3 ||
 		st.lexicon.is("organization-head", st.lower(m.end-1)) || st.lexicon.is("place-head", st.lower(m.end-1)) {
@@ -664,8 +668,8 @@ func (st *state) proposeFated() {
 	}
 }
 
-// underWay: what the name tells is sent, as in "deployed the Halcyon", or goes as
-// ships do: "the Halcyon sailed for Aran".
+// underWay reports whether the name is told to be sent, as in "deployed the Halcyon", or
+// to go as ships do: "the Halcyon sailed for Aran".
 func (st *state) underWay(m *mention) bool {
 	h := st.doc.Tokens[m.head].Head
 	if h < 0 {
@@ -681,7 +685,8 @@ func (st *state) underWay(m *mention) bool {
 	return false
 }
 
-// hull: a warship's number and no name of its own: "DDG 72", "CVN-68".
+// hull reports whether the mention is a warship's number and no name of its own: "DDG 72",
+// "CVN-68".
 func (st *state) hull(m *mention) bool {
 	symbol, number, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(st.words(m.start, m.end)), "-", " "), " ")
 	return ok && st.lexicon.is("hull-symbol", symbol) && strings.Trim(strings.TrimSpace(number), "0123456789") == ""

@@ -90,8 +90,8 @@ func (st *state) ascend(m *mood, at int, c *candidate) {
 	}
 }
 
-// turns: the trigger is a verb of the class, which only considers or prepares what
-// its object names: "is considering sanctions on X", "plans patrols with X".
+// turns reports whether the trigger is a verb of the class, which only considers or
+// prepares what its object names: "is considering sanctions on X", "plans patrols with X".
 func (st *state) turns(c *candidate, class string) bool {
 	t := c.predicate.trigger
 	return !st.verbal(c) && st.tree.isVerb(t) && st.grammar.is(class, st.tree.lemma(t))
@@ -135,7 +135,8 @@ func (st *state) later(p *predicate) bool {
 	return k >= 0 && (st.times[k].shift > 0 || st.times[k].toward > 0)
 }
 
-// nextEvent: the noun i is marked as the one that comes: "next week's summit".
+// nextEvent reports whether the noun i is marked as the one that comes: "next week's
+// summit".
 func (st *state) nextEvent(i int) bool {
 	for _, tm := range st.timesIn(st.sentence[i]) {
 		if tm.attributive && (tm.shift > 0 || tm.toward > 0) && st.tree.tok[st.topOf(tm)].Head == i {
@@ -145,7 +146,8 @@ func (st *state) nextEvent(i int) bool {
 	return false
 }
 
-// ofToday: the day told of a predicate is the article's own: "are meeting Friday".
+// ofToday reports whether the day told of a predicate is the article's own: "are meeting
+// Friday".
 func (st *state) ofToday(p *predicate) bool {
 	k, _ := st.timeOf(p, false)
 	if k < 0 || st.times[k].weekday == 0 || st.times[k].toward != 0 || st.times[k].unit != "" {
@@ -402,15 +404,15 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 // with X's attack" leaves the attack as it was.
 var ofNoun = map[string]bool{"poss": true, "adj": true, "by": true, "members": true}
 
-// answers: what the noun tells was done, and something is done in answer to it; "in
-// return for a loan" it may be still to come.
+// answers reports whether the noun tells of what was done, and something is done in answer
+// to it; "in return for a loan" it may be still to come.
 func (st *state) answers(at int) bool {
 	k := st.answered(at)
 	return k >= 0 && st.tree.lemma(k) != "return"
 }
 
-// readied: h, or what it is told of, is getting ready for what "for" names behind it:
-// "massed troops for a raid", "plans for an attack".
+// readied reports whether h, or what it is told of, is getting ready for what "for" names
+// behind it: "massed troops for a raid", "plans for an attack".
 func (st *state) readied(h int) bool {
 	for range 2 {
 		if h < 0 {
@@ -424,7 +426,8 @@ func (st *state) readied(h int) bool {
 	return false
 }
 
-// wasThere: the word is a place where somebody was: "was in Oslo for talks".
+// wasThere reports whether the word is a place where somebody was: "was in Oslo for
+// talks".
 func (st *state) wasThere(h int) bool {
 	k := st.tree.child(h, "cop")
 	return k >= 0 && st.tree.tok[k].XPOS == "VBD" && placeCase[st.tree.cased(h)]
@@ -483,8 +486,8 @@ func (st *state) governedClause(m *mood, at, h int, rel string, c *candidate) (u
 	return false, false
 }
 
-// servedBy: what verb h tells does already what its purpose names: "marched to
-// protest against X", "sailed to shadow the frigate".
+// servedBy reports whether verb h tells that something is done already that serves what
+// its purpose names: "marched to protest against X", "sailed to shadow the frigate".
 func (st *state) servedBy(c *candidate, h int) bool {
 	switch {
 	case st.verbal(c), c.frame.relation.Name == "SUPPORTED":
@@ -546,8 +549,8 @@ func (st *state) gerund(at int) bool {
 	return false
 }
 
-// ordinalBeside: h or its object is "the first to …": "made him the first leader to
-// visit Oslo".
+// ordinalBeside reports whether h or its object is "the first to …": "made him the first
+// leader to visit Oslo".
 func (st *state) ordinalBeside(h int) bool {
 	return st.ordinal(h) || slices.ContainsFunc(st.tree.children(h), func(c int) bool {
 		return st.tree.base(c) == "obj" && st.ordinal(c)
@@ -737,8 +740,8 @@ func (st *state) conjunction(c, i int) mood {
 	return mood{}
 }
 
-// toBeDone: the verb tells the past, or what is to come, so that a clause in the
-// present beside it is no habit: "will meet X when he visits Oslo".
+// toBeDone reports whether the verb tells the past, or what is to come, so that a clause
+// in the present beside it is no habit: "will meet X when he visits Oslo".
 func (st *state) toBeDone(h int) bool {
 	if st.tree.tok[h].XPOS == "VBD" {
 		return true

@@ -26,15 +26,15 @@ func (st *state) negatedArguments(p *predicate) mood {
 	return mood{}
 }
 
-// contrasted: "but" sets what stands at i against what a "not" before it denies: "not with
-// Peru but with Chile's plan".
+// contrasted reports whether "but" sets what stands at i against what a "not" before it
+// denies: "not with Peru but with Chile's plan".
 func (st *state) contrasted(i int) bool {
 	k := st.tree.child(i, "cc")
 	return k >= 0 && k < i && st.tree.lemma(k) == "but" && !st.tree.isVerb(i)
 }
 
-// refuted: the noun is hearsay that its sentence calls wrong: "rumours that X had
-// fled were false".
+// refuted reports whether the noun is hearsay that its sentence calls wrong: "rumours that
+// X had fled were false".
 func (st *state) refuted(noun int) bool {
 	if !st.grammar.is("hearsay", st.tree.lemma(noun)) {
 		return false

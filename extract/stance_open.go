@@ -324,7 +324,7 @@ func (st *state) advised(i int, adverb string) bool {
 	return false
 }
 
-// isPassiveNow: "is withdrawn".
+// isPassiveNow reports whether the verb at i is a passive in the present: "is withdrawn".
 func (st *state) isPassiveNow(i int) bool {
 	k := st.tree.child(i, "aux:pass")
 	return k >= 0 && st.present(k)
@@ -344,7 +344,8 @@ func (st *state) lasting(i int) bool {
 	return l == "continue" || l == "keep" || l == "go" || l == "persist"
 }
 
-// conforming: the phrase at names a pact that something is to be in accordance with.
+// conforming reports whether the phrase at names a pact that something is to be in
+// accordance with.
 func (st *state) conforming(i int) bool {
 	k := st.tree.child(i, "case")
 	return k > 0 && st.tree.cased(i) == "with" &&
@@ -386,8 +387,8 @@ func (st *state) stopAsked(h int) bool {
 // pressing are the verbs of bringing somebody to do something.
 var pressing = set("persuade", "pressure", "compel", "force", "convince", "induce", "press", "get")
 
-// asksLeave: the verb h opens the sentence and only asks leave to utter something: "permit my
-// delegation to voice its thanks".
+// asksLeave reports whether the verb h opens the sentence and only asks leave to utter
+// something: "permit my delegation to voice its thanks".
 func (st *state) asksLeave(h int) bool {
 	x := st.tree.child(h, "xcomp")
 	return st.tree.tok[h].XPOS == "VB" && st.tree.tok[h].Head < 0 && h <= st.doc.Sentences[st.sentence[h]].Start+3 &&

@@ -138,13 +138,14 @@ func (st *state) holding(o *office) {
 	}
 }
 
-// studies: who is an analyst or expert of an armed group has it for a subject: "an al-Qaeda
-// analyst".
+// studies reports whether somebody is an analyst or expert of an armed group, and so has
+// it for a subject: "an al-Qaeda analyst".
 func (st *state) studies(o *office, owner int) bool {
 	return st.armed(owner) && st.lexicon.is("onlooker", st.roleWord(o.head))
 }
 
-// runsFor: a candidate for a house is not in it yet: "Senate candidate Ana Dias".
+// runsFor reports whether the office is that of a candidate, who is not in the house yet:
+// "Senate candidate Ana Dias".
 func (st *state) runsFor(o *office, owner int) bool {
 	noun := st.roleWord(o.head)
 	return (noun == "candidate" || noun == "nominee") &&
@@ -574,8 +575,8 @@ func (st *state) entityOf(id string) int {
 	return -1
 }
 
-// namesake: the name only tells things of a kind apart: "the firm's Ana Dias
-// telescope".
+// namesake reports whether the name only tells things of a kind apart: "the firm's Ana
+// Dias telescope".
 func (st *state) namesake(m *mention) bool {
 	up := st.tree.tok[m.head].Head
 	return up >= m.end && (st.tree.tok[m.head].Relation == "compound" || st.tree.tok[m.head].Relation == "nmod:desc") && st.tree.tok[up].UPOS == "NOUN" && !st.isRole(up)

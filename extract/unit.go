@@ -77,7 +77,7 @@ func (st *state) unitStart(t int) int {
 	return start
 }
 
-// covered: the engine's name is as long already.
+// covered reports whether the engine's name is as long already.
 func (st *state) covered(start, end int) bool {
 	at := st.engineName(end - 1)
 	return at >= 0 && st.mentions[at].start <= start && st.mentions[at].end >= end && st.mentions[at].typ == schema.Organization

@@ -236,8 +236,8 @@ func (w *walker) at(i, start int) {
 	w.describe(i, start, cur, next, c, class(next), gap, lines)
 }
 
-// inset: the bracket that closes at i stands inside its sentence and holds none of its own,
-// nor the one word of an agency behind a dateline.
+// inset reports whether the bracket that closes at i stands inside its sentence and holds
+// none of its own, nor the one word of an agency behind a dateline.
 func (w *walker) inset(i, start int) bool {
 	return w.depth == 0 && w.opened > start && (i > w.opened+2 || w.opened > start+4) && strings.IndexByte(".!e", class(w.word(i-1))) < 0
 }
