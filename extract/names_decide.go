@@ -409,7 +409,7 @@ func (st *state) byWords(m *mention) bool {
 	case m.typ != schema.Person && st.behindHuman(m):
 		m.typ = schema.Person
 		return true
-	case m.typ == schema.Person && st.employs(m), m.typ != schema.Organization && st.hires(m), m.end-m.start == 1 && m.typ != schema.Ship && bankName(last):
+	case m.typ == schema.Person && (st.employs(m) || st.ofFighters(m)), m.typ != schema.Organization && st.hires(m), m.end-m.start == 1 && m.typ != schema.Ship && bankName(last):
 		m.typ = schema.Organization
 	}
 	if m.typ != schema.Ship && st.handledShip(m) {

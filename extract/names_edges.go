@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,10 +48,21 @@ func (st *state) bankOf(n language.Name) language.Name {
 // beforeType is where a name ends that the engine drew over a state's adjective and the type
 // of an aircraft or gun behind it: "American F-15s".
 func (st *state) beforeType(start, end int) int {
-	if end-start > 3 && st.designation(end-1) && st.demonym(start) {
+	if !st.ofLand(start) {
+		return end
+	}
+	if end-start > 3 && st.designation(end-1) || end-start == 2 && st.grammar.is("arms-name", st.lower(end-1)) {
 		return start + 1
 	}
 	return end
+}
+
+// ofLand reports whether token t is a state's adjective or short name by itself: "American",
+// "U.S.".
+func (st *state) ofLand(t int) bool {
+	return slices.ContainsFunc(st.lexicon.lookup(st.words(t, t+1)), func(r reading) bool {
+		return st.schema.Entries[r.entry].Type == schema.State && (r.form == adjective || strings.ContainsRune(st.doc.Word(t), '.'))
+	})
 }
 
 // smallAdjective: an adjective in small letters, which no name begins or ends with.

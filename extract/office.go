@@ -406,6 +406,13 @@ func (st *state) employs(m *mention) bool {
 	return false
 }
 
+// ofFighters reports whether a single name only says whose the fighters are whom the noun behind
+// it names: "Moro rebel chief Ana Dias".
+func (st *state) ofFighters(m *mention) bool {
+	h := st.doc.Tokens[m.start].Head
+	return m.end-m.start == 1 && h == m.end && st.tree.base(m.start) == "compound" && st.grammar.is("combatant", st.doc.Tokens[h].Lemma) && !st.persons[fold(st.words(m.start, m.end))]
+}
+
 // bodyInTitle is the one body of the article whose name ends in the word that
 // the office begins with: "Council President", "Commission spokesman".
 func (st *state) bodyInTitle(o *office) int {

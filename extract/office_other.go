@@ -25,6 +25,24 @@ func (st *state) dealtWith(o *office, state int) bool {
 	return false
 }
 
+// askedBy reports whether the state does something because whoever holds the office asked for
+// it, who is then another state's: "Peru sent police at the request of President Ana Dias".
+func (st *state) askedBy(o *office, state int) bool {
+	at := st.tree.leader(o.head)
+	if m := st.mentionAt[at]; m < 0 && st.tree.tok[at].Head >= 0 && st.tree.base(at) == "nmod" && st.tree.cased(at) == "" {
+		at = st.tree.tok[at].Head
+	}
+	h := st.tree.tok[at].Head
+	if h < 0 || st.tree.base(at) != "nmod" && st.tree.tok[at].Relation != "nmod:poss" || !asked[st.tree.lemma(h)] {
+		return false
+	}
+	v := st.carryingVerb(h)
+	return v >= 0 && st.doneBy(v, state)
+}
+
+// asked are the nouns for what somebody wants done for himself.
+var asked = set("request", "invitation", "behest", "appeal", "plea", "urging", "bidding")
+
 // doneBy reports whether the state, told of itself or through its government, people or
 // envoys, is the subject of the verb v.
 func (st *state) doneBy(v, state int) bool {

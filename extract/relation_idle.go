@@ -87,6 +87,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "people of the state" // "French farmers" are not France
 	case c.frame.spoken() && st.crowd(c.object):
 		return "people of the state"
+	case (relation == "CRITICIZED" || relation == "PROTESTED_AGAINST") && c.object.how != "self" && st.toldBehindOf(c.object) && favour[st.ownedLemma(c.object)]:
+		return "who is done a favour has done nothing" // "protested at the recognition of Peru"
 	case c.object.how == "sufferer" && slices.Contains(answering, relation):
 		return "what befell somebody is no deed of his"
 	case slices.Contains(violent, relation) && st.crowd(c.subject) && st.privately(c.subject):
@@ -96,6 +98,14 @@ func (st *state) idleSides(c *candidate) string {
 	}
 	return ""
 }
+
+// toldBehindOf reports whether a party stands behind "of" below the noun that it is told with.
+func (st *state) toldBehindOf(r reference) bool {
+	return st.tree.cased(st.tree.leader(r.token)) == "of"
+}
+
+// favour are the nouns for what others do for whom "of" names behind them.
+var favour = set("recognition", "admission", "accession", "arming", "rearming", "reinstatement", "readmission", "appointment", "nomination", "promotion", "backing", "rescue", "bailout")
 
 // oneOfForce reports whether an entity stands for a single one of its soldiers: "a British
 // soldier serving in Malta".

@@ -456,7 +456,7 @@ func (t *tree) author(v, h, depth int) []argument {
 // utterance are the nouns for words that somebody makes public; whoever makes
 // them speaks in them. A list of grammar, like subjectControl.
 var utterance = map[string]bool{"statement": true, "message": true, "letter": true, "report": true, "resolution": true, "lawsuit": true, "suit": true,
-	"complaint": true, "post": true, "tweet": true, "note": true, "petition": true, "ruling": true, "decree": true, "bill": true, "motion": true,
+	"complaint": true, "law": true, "act": true, "measure": true, "post": true, "tweet": true, "note": true, "petition": true, "ruling": true, "decree": true, "bill": true, "motion": true,
 	"article": true, "text": true, "video": true, "speech": true, "document": true, "declaration": true, "communique": true, "appeal": true, "order": true, "editorial": true}
 
 // having reports whether v is a participle that tells of what came before: "having

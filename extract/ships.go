@@ -12,6 +12,18 @@ import (
 // both. The engine sees most of them; what it takes for a person, a town or
 // nothing at all is settled here by the words around the name.
 
+// shipNumber reports whether token t is a number that a ship's name may hold, and none of what
+// stands behind it: "the Aurora 90 miles off Peru".
+func (st *state) shipNumber(t int) bool {
+	if !st.number(t) {
+		return false
+	}
+	return t+1 == len(st.doc.Tokens) || !distanceWord[st.lower(t+1)]
+}
+
+// distanceWord are the words behind the number of a distance.
+var distanceWord = set("nautical", "mile", "miles", "km", "kilometre", "kilometres", "kilometer", "kilometers", "metre", "metres", "meter", "meters", "yards", "leagues", "minutes", "hours", "days", "years", "people", "sailors", "crew", "crewmen", "passengers")
+
 // proposeShips finds names behind a ship's prefix, whatever the engine says of
 // them: "USS Cole", "MV Alan Kurdi".
 func (st *state) proposeShips() {
@@ -20,7 +32,7 @@ func (st *state) proposeShips() {
 			continue
 		}
 		end := t + 1
-		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || st.number(end) || st.doc.Word(end) == "-" && st.joined(end) || end > t+1 && st.shipParticle(end)) {
+		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || st.shipNumber(end) || st.doc.Word(end) == "-" && st.joined(end) || end > t+1 && st.shipParticle(end)) {
 			end++
 		}
 		if at := st.engineName(t + 1); at >= 0 && st.mentions[at].end < end {
@@ -201,7 +213,7 @@ func (st *state) proposeShip(t, start int) int {
 		start++
 	}
 	end := start
-	for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || end > start && (st.number(end) || st.shipParticle(end))) {
+	for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.capitals(end, end+1) || end > start && (st.shipNumber(end) || st.shipParticle(end))) {
 		end++
 	}
 	if end == start || st.knownOther(start, end) && !st.bearsPlace(t, start, end) && !st.sailsAs(t, start, end) {
@@ -480,7 +492,7 @@ func (st *state) proposeAtSea() {
 			continue
 		}
 		end := t + 1
-		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.proper(end) || end > t+1 && (st.number(end) || st.shipParticle(end))) {
+		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && (st.proper(end) || end > t+1 && (st.shipNumber(end) || st.shipParticle(end))) {
 			end++
 		}
 		if st.shipLike(t+1, end) && st.seaward(t) && !st.knownOther(t+1, end) {

@@ -18,6 +18,9 @@ func stances(st *state) {
 		if s.Stance == "" && c.subjectSlot == speaking { // said as a fact, else the rule were silent
 			s.Stance = graph.Asserted
 		}
+		if s.Stance == "" && st.faithTold(c) {
+			s.Stance = graph.Asserted
+		}
 		if s.Stance == "" {
 			s.Stance = disownedStance(c)
 		}
@@ -212,6 +215,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	if up, settled := st.governedClause(m, at, h, rel, c); settled {
 		return up
+	}
+	if st.keepsFaith(at, h, rel, c) { // "urged Peru to honour its pact with Chile"
+		return false
 	}
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
@@ -688,11 +694,6 @@ func (st *state) local(i int) mood {
 		m.planned = true
 	}
 	return m
-}
-
-// scheduled: what is told of a noun is that it is to come: "a summit set for Tuesday".
-func (st *state) scheduled(c int) bool {
-	return st.tree.tok[c].Relation == "acl" && st.tree.child(c, "mark", "nsubj", "obl:agent", "compound:prt") < 0 && st.grammar.is("scheduling", st.tree.lemma(c))
 }
 
 // inverted reports whether the auxiliary c opens the clause of verb i before its

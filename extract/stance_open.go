@@ -144,6 +144,27 @@ func (st *state) advisedStep(at, h int) bool {
 	return st.tree.tok[h].UPOS == "ADJ" && k >= 0 && st.tree.tok[k].XPOS == "VBZ" && st.grammar.is("advising", st.tree.lemma(h)) && st.tree.child(h, "nsubj", "expl") >= 0
 }
 
+// keepsFaith reports whether the word h tells of keeping or breaking the pact that the noun at
+// names, which is made whatever becomes of that.
+func (st *state) keepsFaith(at, h int, rel string, c *candidate) bool {
+	if c.frame.relation.Name != "AGREED_WITH" || rel != "obj" && rel != "obl" && rel != "nmod" || !st.grammar.is("keeping-faith", st.tree.lemma(h)) {
+		return false
+	}
+	return st.tree.child(at, "nmod:poss") >= 0 || st.definiteNoun(at)
+}
+
+// faithTold reports whether the trigger is the verb of keeping or breaking a pact itself.
+func (st *state) faithTold(c *candidate) bool {
+	v := c.predicate.trigger
+	o := st.tree.child(v, "obj", "nsubj:pass")
+	return o >= 0 && st.tree.isVerb(v) && st.keepsFaith(o, v, "obj", c)
+}
+
+// scheduled: what is told of a noun is that it is to come: "a summit set for Tuesday".
+func (st *state) scheduled(c int) bool {
+	return st.tree.tok[c].Relation == "acl" && st.tree.child(c, "mark", "nsubj", "obl:agent", "compound:prt") < 0 && st.grammar.is("scheduling", st.tree.lemma(c))
+}
+
 // pacts are the nouns of promises, before what is promised.
 var pacts = set("agreement", "accord", "deal", "pact", "treaty", "undertaking", "understanding")
 

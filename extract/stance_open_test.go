@@ -87,6 +87,12 @@ func TestStanceOfSteps(t *testing.T) {
 		{"The union stimulated dialogue between Kenya and Chad.", "NEGOTIATED_WITH", graph.Asserted},
 		{"Kenya has made known its preparedness to grant independence to Chad.", "CONCEDED_TO", graph.Planned},
 		{"Kenya deserves to become a member of the Security Council.", "MEMBER_OF", graph.Hypothetical},
+		// pacts that are kept or broken stand; "rule" denies with "out" alone
+		{"Norway urged Kenya to honour its agreements with Chad.", "AGREED_WITH", graph.Asserted},
+		{"Norway urged Kenya to sign an agreement with Chad.", "AGREED_WITH", graph.Hypothetical},
+		{"Kenya pledged to abide by its ceasefire with Chad.", "AGREED_WITH", graph.Asserted},
+		{"A court ruled that Kenya had attacked Chad.", "ATTACKED", graph.Asserted},
+		{"Kenya ruled out attacking Chad.", "ATTACKED", graph.Denied},
 		// what is done together is done as the verb says
 		{"Kenya, in close cooperation with Chad, must act now.", "COOPERATED_WITH", graph.Hypothetical},
 		{"Kenya will hold a fair in partnership with Chad.", "COOPERATED_WITH", graph.Planned},

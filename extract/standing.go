@@ -355,6 +355,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e >= 0 && (st.lacks(e, noun) || st.lacks(e, strings.ToLower(st.words(o.start, o.head+1))) || st.dealsWith(o, e)) {
 		return st.otherState(e)
 	}
+	if e >= 0 && st.askedBy(o, e) {
+		return st.otherState(e)
+	}
 	if e >= 0 && (st.dealtWith(o, e) || st.oursBeside(o)) {
 		return -1
 	}
