@@ -17,6 +17,7 @@ import (
 // claimant, date, place and score.
 func relations(st *state) {
 	st.tree.named = st.nameHead
+	st.tree.act = func(lemma string) bool { return st.grammar.is("act", lemma) }
 	st.tree.event = func(lemma string) bool { return st.grammar.nouns.find(lemma) != nil }
 	st.joinNames()
 	for s, span := range st.doc.Sentences {

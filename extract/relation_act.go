@@ -279,7 +279,9 @@ func (st *state) closer(i int) bool {
 // judges it.
 func (st *state) summed(i int) []reference {
 	if st.tree.child(i, "acl:relcl") < 0 {
-		return nil
+		if k := st.tree.child(i, "acl"); k < i || st.tree.tok[k].XPOS != "VBN" || st.tree.tok[i].Relation != "appos" { // "…, a move welcomed by Peru"
+			return nil
+		}
 	}
 	at := i
 	for hops := 0; hops < 6; hops++ {

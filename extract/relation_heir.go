@@ -479,6 +479,31 @@ func (st *state) striker(i int) []reference {
 	return nil
 }
 
+// wielder is who used the weapon that the noun i names, as the verb says whose object it is:
+// "Hamas planted a bomb that killed Ana Dias".
+func (st *state) wielder(i int) []reference {
+	v := st.tree.tok[i].Head
+	if st.tree.tok[i].Relation == "appos" && st.grammar.is("deed", st.tree.lemma(i)) { // "shelled Lima, an attack that killed two"
+		return st.summed(i)
+	}
+	if v < 0 || st.tree.tok[i].Relation != "obj" || !charges[st.tree.lemma(i)] || !wielding[st.tree.lemma(v)] || st.tree.child(i, "acl:relcl", "acl") < 0 {
+		return nil
+	}
+	var out []reference
+	for _, a := range st.tree.surface(v, 0) {
+		for _, r := range st.resolveOne(a.token, "", 3) {
+			out = append(out, reference{r.entity, i, "heir"})
+		}
+	}
+	return out
+}
+
+// charges are nouns for what explodes, wielding the verbs of using it.
+var (
+	charges  = set("bomb", "rocket", "missile", "mine", "shell", "grenade", "mortar", "device", "charge", "torpedo", "explosive")
+	wielding = set("plant", "fire", "detonate", "explode", "blow", "set", "launch", "lob", "throw", "hurl", "drop", "lay", "trigger", "shoot")
+)
+
 // demonstrated reports whether "this", "these" or "those" alone stands before noun i.
 func (st *state) demonstrated(i int) bool {
 	k := st.tree.child(i, "det")

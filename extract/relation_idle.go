@@ -130,6 +130,9 @@ func (st *state) ofUnitedNations(e int) bool {
 	return g != nil && (g.ID == id || g.Parent == id)
 }
 
+// accusing are the verbs before "with" and a deed of which somebody is said to be guilty.
+var accusing = set("charge", "tax", "connect", "link", "credit", "associate")
+
 // placed are the prepositions behind which stands where forces are or go.
 var placed = set("to", "in", "at", "on", "into", "for")
 
@@ -156,6 +159,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "their own country"
 	case relation == deployed && (st.tree.lemma(c.predicate.trigger) == "put" || st.tree.lemma(c.predicate.trigger) == "place") && st.heads(c.predicate, "on", readiness):
 		return "forces made ready, and not sent"
+	case slices.Contains(violent, relation) && c.subjectSlot == "carrier subj" && st.tree.cased(c.predicate.trigger) == "with" && accusing[st.tree.lemma(c.predicate.carrier)]:
+		return "who charges others with it" // "charged Ana Dias with the attack"
 	case (relation == "ATTACKED" || relation == "SEIZED") && (st.onPaper(c.object) || st.onPaper(c.subject)):
 		return "a body that is only named by its papers and sessions"
 	case (relation == "ATTACKED" || relation == "SEIZED") && (c.objectSlot == "members" && (st.leagued(s) || st.leagued(o)) || st.leagued(s) && st.onlyEnds(c)):

@@ -89,6 +89,11 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 	}
+	if route == "act" && st.tree.tok[i].Relation == "appos" && st.tree.child(i, "acl") > i && st.grammar.is("act", st.tree.lemma(i)) { // "…, a move welcomed by Peru"
+		if out := st.summed(i); out != nil {
+			return out
+		}
+	}
 	if out := st.heldBy(i, depth); len(out) > 0 {
 		return out
 	}
@@ -130,7 +135,10 @@ func (st *state) resolveApart(i int, route string, depth int) []reference {
 		}
 		return st.flag(i)
 	case "":
-		return st.apposed(i)
+		if out := st.apposed(i); out != nil {
+			return out
+		}
+		return st.wielder(i)
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ type tree struct {
 	list  []int
 	named func(i int) int         // the token that stands for the name that i belongs to, -1 for none
 	event func(lemma string) bool // whether a noun tells an event
+	act   func(lemma string) bool // whether a noun sums up what somebody did
 }
 
 func newTree(doc *language.Document) *tree {
@@ -297,6 +298,9 @@ var watching = set("track", "shadow", "follow", "monitor", "escort", "watch", "s
 func (t *tree) ofName(n int) int {
 	h := t.tok[n].Head
 	if h < 0 || h > n || t.tok[n].Relation != "appos" || t.tok[n].UPOS != "NOUN" || t.named == nil || t.named(h) < 0 {
+		return n
+	}
+	if d := t.child(n, "det"); d >= 0 && t.act != nil && t.act(t.lemma(n)) && (t.lemma(d) == "a" || t.lemma(d) == "an") { // "left Ajdabiya, a move that X condemned"
 		return n
 	}
 	return h

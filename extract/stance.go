@@ -228,7 +228,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if rel == "xcomp" && (st.verbal(c) || st.grammar.is("kind-word", st.tree.lemma(at))) && st.courteous(h) {
 		effect, own = mood{}, mood{denied: own.denied}
 	}
-	if d := st.tree.child(at, "det"); rel == "nsubj" && d >= 0 && st.lower(d) == "a" && st.tree.tok[at].UPOS == "NOUN" && st.auxiliary(h, "would") >= 0 { // "a withdrawal would be a victory"
+	if d := st.tree.child(at, "det"); rel == "nsubj" && d >= 0 && st.lower(d) == "a" && st.tree.tok[at].UPOS == "NOUN" && st.auxiliary(h, "would") >= 0 && !own.planned { // "a withdrawal would be a victory"
 		m.hypothetical = true
 	}
 	if rel == "nsubj" && own.planned && st.meansOne(at, "table-relation") && (c.frame.relation.Name != "AGREED_WITH" || st.grammar.is("concluding", st.tree.lemma(h))) || rel == "nsubj" && own.planned && st.grammar.is("journey-noun", st.tree.lemma(at)) { // "the talks will focus on trade"

@@ -93,6 +93,8 @@ func TestStanceOfSteps(t *testing.T) {
 		{"Kenya pledged to abide by its ceasefire with Chad.", "AGREED_WITH", graph.Asserted},
 		{"A court ruled that Kenya had attacked Chad.", "ATTACKED", graph.Asserted},
 		{"Kenya ruled out attacking Chad.", "ATTACKED", graph.Denied},
+		{"Chad said a Kenya-Mali exercise would be held in April.", "COOPERATED_WITH", graph.Planned},
+		{"A Kenya-Mali exercise would be a joke.", "COOPERATED_WITH", graph.Hypothetical},
 		// what is done together is done as the verb says
 		{"Kenya, in close cooperation with Chad, must act now.", "COOPERATED_WITH", graph.Hypothetical},
 		{"Kenya will hold a fair in partnership with Chad.", "COOPERATED_WITH", graph.Planned},

@@ -17,6 +17,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "ISIS"
 	case w == "WHO" && inSmallLetters(doc, p, i) && doc.Word(p.End-1) != "?":
 		return "UNICEF"
+	case w == "Said" && i > p.Start && i+1 < p.End && capital(doc.Word(i+1)) && letter(doc.Word(i-1)): // "Premier Said Musa"
+		return "Saeed"
 	case w == "left" && i+1 < p.End && (doc.Word(i+1) == "wing" || doc.Word(i+1) == "winger" || doc.Word(i+1) == "wingers"):
 		return "right"
 	case (w == "elect" || w == "designate") && behindOffice(doc, p, i):
@@ -110,3 +112,6 @@ func wordSet(words string) map[string]bool {
 	}
 	return set
 }
+
+// letter reports whether a word begins with a letter, and so is no mark of punctuation.
+func letter(word string) bool { return word[0] >= 'A' && word[0] <= 'z' }
