@@ -288,65 +288,36 @@ func (st *state) judgement(i int) bool {
 	})
 }
 
-// rate says how well a sighting fits a pronoun at t; 0 does not.
+// rate says how well a sighting fits a pronoun at t in sentence s; 0 does not. A pronoun
+// means the nearest that fits, and a subject rather than anything else.
 func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	st := c.st
 	e := &st.entities[g.entity]
 	distance := s - g.sentence
-	switch kind {
-	case "m", "f":
-		if e.Type == schema.Ship && kind == "f" {
-			return c.rateShip(g, t, distance)
-		}
-		if e.Type != schema.Person || e.gender != "" && e.gender != kind {
-			return 0
-		}
-	case "it":
-		if e.Type == schema.Place && distance == 0 && c.groundAt(t) {
-			break
-		}
-		if distance > 1 || e.Type == schema.Person || e.Type == schema.Place || distance == 1 &&
-			(!g.subject && !(st.lower(t) == "its" && e.Type == schema.Organization && !c.bodySubject(s-1)) || st.lower(t) != "its" && st.tree.base(t) != "nsubj") {
-			return 0
-		}
-	case "their":
-		if distance > 0 || e.Type != schema.Organization || st.severalBetween(g.token, t) {
-			return 0
-		}
+	if e.Type == schema.Ship && kind == "f" {
+		return c.rateShip(g, t, distance)
 	}
-	if distance == 0 && (c.coargument(g.token, t) || st.threatener(g.token, t) || kind != "it" && !g.subject && st.ownedAhead(g.token, kind)) {
+	if c.excluded(g, kind, t, s) {
 		return 0
 	}
 	score := 10 - 2.5*float64(distance) - 0.01*float64(t-g.token)
 	if g.subject {
 		score += 2
 	}
-	if h := st.tree.tok[g.token].Head; kind == "it" && g.subject && distance == 1 && h >= 0 && st.tree.tok[st.tree.leader(h)].Head < 0 { // of the main clause
-		score++
-	}
-	if kind == "it" && e.Type == schema.Place {
-		score += 2
-	}
 	if e.gender == kind {
 		score += 0.5
 	}
+	if kind == "it" {
+		score += st.rateIt(g, e, distance)
+	}
 	if e.Type == schema.Person && distance == 1 && st.saysIt(t) && st.saysIt(g.token) { // whose words go on
 		score += 2.5
-	}
-	if kind == "it" && e.Type != schema.Ship && st.ownHead(t) && st.bodyBetween(g, t) {
-		return 0
-	}
-	if kind == "it" && distance == 0 && st.addressed(g.token) { // "told the agency it would fight"
-		score -= 4
 	}
 	if st.ownersClause(g.token, t) {
 		score += 3
 	}
 	if distance == 0 && st.judgedFor(g.token, t) {
 		score += 4
-	}
-	if e.Type == schema.Ship && st.statePart(t) {
-		return 0
 	}
 	if e.Type == schema.Ship && (st.shipPart(t) || st.handled(t) || st.shipDoing(t)) {
 		score += 4
@@ -370,6 +341,54 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 		score -= 3
 	}
 	return score
+}
+
+// rateIt is what more, or less, speaks for a sighting as what "it" means.
+func (st *state) rateIt(g *sighting, e *entity, distance int) float64 {
+	score := 0.0
+	if h := st.tree.tok[g.token].Head; g.subject && distance == 1 && h >= 0 && st.tree.tok[st.tree.leader(h)].Head < 0 { // of the main clause
+		score++
+	}
+	if e.Type == schema.Place {
+		score += 2
+	}
+	if distance == 0 && st.addressed(g.token) { // "told the agency it would fight"
+		score -= 4
+	}
+	return score
+}
+
+// excluded reports whether the pronoun at t cannot mean the sighting, by its kind or by where
+// the two stand.
+func (c *resolver) excluded(g *sighting, kind string, t, s int) bool {
+	st := c.st
+	e := &st.entities[g.entity]
+	distance := s - g.sentence
+	switch kind {
+	case "m", "f":
+		if e.Type != schema.Person || e.gender != "" && e.gender != kind {
+			return true
+		}
+	case "it":
+		if e.Type == schema.Place && distance == 0 && c.groundAt(t) {
+			break
+		}
+		if distance > 1 || e.Type == schema.Person || e.Type == schema.Place || distance == 1 &&
+			(!g.subject && !(st.lower(t) == "its" && e.Type == schema.Organization && !c.bodySubject(s-1)) || st.lower(t) != "its" && st.tree.base(t) != "nsubj") {
+			return true
+		}
+	case "their":
+		if distance > 0 || e.Type != schema.Organization || st.severalBetween(g.token, t) {
+			return true
+		}
+	}
+	if distance == 0 && (c.coargument(g.token, t) || st.threatener(g.token, t) || kind != "it" && !g.subject && st.ownedAhead(g.token, kind)) {
+		return true
+	}
+	if kind == "it" && e.Type != schema.Ship && st.ownHead(t) && st.bodyBetween(g, t) {
+		return true
+	}
+	return e.Type == schema.Ship && st.statePart(t)
 }
 
 // saysIt reports whether the word at t is the subject of a verb of saying that is the main

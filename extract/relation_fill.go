@@ -15,29 +15,11 @@ import (
 // meant for. A slot that holds nobody but who is taken is passed over.
 func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool, taken []candidate) []candidate {
 	for _, s := range list {
-		if s.base == speaking {
-			return st.speakers(p, types)
-		}
 		if s.base == foe { // whoever that is depends on the other side
 			continue
 		}
-		if s.base == "told" {
-			return st.toldOf(p, types)
-		}
-		if s.base == "teller" {
-			return st.tellers(p, types)
-		}
-		if s.base == posted {
-			return st.postedAt(p, types, taken)
-		}
-		if s.base == lone {
-			return st.onlyOther(p, types, taken)
-		}
-		if s.base == "harmer" {
-			return st.harmers(taken, p, types)
-		}
-		if s.base == "captor" {
-			return st.captors(p, types)
+		if out, told := st.filledByText(s, p, types, taken); told {
+			return out
 		}
 		if s.base == "beyond" {
 			if out := st.beyond(p, types); len(out) > 0 && !within(out, taken) {
@@ -50,24 +32,7 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		}
 		var room [6]string
 		for _, base := range st.bases(room[:0], s, f, p) {
-			var out []candidate
-			for _, a := range st.arguments(base, f, p) {
-				if st.unasked(f, base, a.token) || base == "with" && f.relation.Symmetric && st.onlyLends(a.token, p) {
-					continue
-				}
-				for _, r := range st.typed(st.resolveOnce(a.token, route(s)), a.token, route(s), types) {
-					// "hit a tanker in the Gulf": whose it was is not told
-					if f.relation.Name == "ATTACKED" && (r.how == "in" || s.base == "in" || s.base == "carrier in") && st.mentionAt[r.token] >= 0 &&
-						st.waters(r.token) {
-						continue
-					}
-					r = st.ours(f, r, types)
-					if r.how == "pair" && !f.relation.Symmetric && (a.via != "" || st.tree.tok[a.token].UPOS == "PRON") { // what "the two leaders" only speak of they do not do
-						continue
-					}
-					out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
-				}
-			}
+			out := st.filledByArguments(base, s, f, p, types)
 			if route(s) == "in" && len(out) > 0 && within(out, taken) && !st.eachOther(p) {
 				out = st.standing(base, f, p, types)
 			}
@@ -77,6 +42,53 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		}
 	}
 	return nil
+}
+
+// filledByText fills a slot that asks for what the text told elsewhere, and reports whether
+// it is one.
+func (st *state) filledByText(s slot, p *predicate, types map[string]bool, taken []candidate) (out []candidate, told bool) {
+	switch s.base {
+	case speaking:
+		return st.speakers(p, types), true
+	case "told":
+		return st.toldOf(p, types), true
+	case "teller":
+		return st.tellers(p, types), true
+	case posted:
+		return st.postedAt(p, types, taken), true
+	case lone:
+		return st.onlyOther(p, types, taken), true
+	case "harmer":
+		return st.harmers(taken, p, types), true
+	case "captor":
+		return st.captors(p, types), true
+	}
+	return nil, false
+}
+
+// filledByArguments are the entities of a wanted type that the arguments in a slot mean.
+// The base is that of the slot, or one that stands for it in this predicate.
+func (st *state) filledByArguments(base string, s slot, f *frame, p *predicate, types map[string]bool) []candidate {
+	var out []candidate
+	for _, a := range st.arguments(base, f, p) {
+		if st.unasked(f, base, a.token) || base == "with" && f.relation.Symmetric && st.onlyLends(a.token, p) {
+			continue
+		}
+		for _, r := range st.typed(st.resolveOnce(a.token, route(s)), a.token, route(s), types) {
+			// "hit a tanker in the Gulf": whose it was is not told
+			if f.relation.Name == "ATTACKED" && (r.how == "in" || s.base == "in" || s.base == "carrier in") && st.mentionAt[r.token] >= 0 &&
+				st.waters(r.token) {
+				continue
+			}
+			r = st.ours(f, r, types)
+			// what "the two leaders" only speak of they do not do
+			if r.how == "pair" && !f.relation.Symmetric && (a.via != "" || st.tree.tok[a.token].UPOS == "PRON") {
+				continue
+			}
+			out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
+		}
+	}
+	return out
 }
 
 // besideIt finds what nouns stand for that are coordinated with the fillers of the slot

@@ -389,47 +389,49 @@ func (st *state) named(i int) []reference {
 	if out := st.seated(i); out != nil {
 		return out
 	}
+	if out := st.namedBelow(i); len(out) > 0 {
+		return out
+	}
+	if out := st.shipsToCome(i); out != nil {
+		return out
+	}
+	return st.shipsMeant(i)
+}
+
+// namedBelow are the entities that the words below the noun i name it by: a name behind it,
+// an apposition, examples.
+func (st *state) namedBelow(i int) []reference {
 	var out []reference
+	add := func(r reference) {
+		if r.entity >= 0 && !contains(out, r.entity) {
+			out = append(out, r)
+		}
+	}
 	for _, c := range st.tree.children(i) {
-		switch st.tree.tok[c].Relation {
-		case "flat", "appos", "nmod:desc", "compound", "flat:name", "obl:unmarked", "nmod:unmarked":
+		switch relation := st.tree.tok[c].Relation; relation {
+		case "appos", "flat", "nmod:desc", "compound", "flat:name", "obl:unmarked", "nmod:unmarked":
 			e := st.entityAt(c)
-			if st.tree.tok[c].Relation == "appos" && st.crossed(i, c) {
-				continue
-			}
-			if st.tree.tok[c].Relation == "appos" && e < 0 && st.grammar.is("force", st.tree.lemma(i)) { // "its flotilla, the frigate Astra and the tender Boreal"
+			switch {
+			case relation == "appos" && st.crossed(i, c):
+			case relation == "appos" && e < 0 && st.grammar.is("force", st.tree.lemma(i)): // "its flotilla, the frigate Astra and the tender Boreal"
 				for _, k := range st.tree.conjuncts(c) {
 					if ship, tok := st.shipAt(k); ship >= 0 && !contains(out, ship) {
 						out = append(out, st.ships(ship, tok)...)
 					}
 				}
-				continue
-			}
-			if st.tree.tok[c].Relation == "appos" && e < 0 && memberships[st.tree.lemma(c)] {
+			case relation == "appos" && e < 0 && memberships[st.tree.lemma(c)]:
 				out = append(out, st.bodyOfMembers(c)...)
-				continue
-			}
-			if e < 0 || st.adjectival(c) || st.tree.tok[c].Relation == "compound" && (!st.bears(i, e) || st.nobody(e) && st.enlisted(i)) {
-				continue
-			}
-			for _, k := range st.tree.conjuncts(c) {
-				if e := st.entityAt(k); e >= 0 && !contains(out, e) {
-					out = append(out, reference{e, k, "name"})
+			case e < 0, st.adjectival(c), relation == "compound" && (!st.bears(i, e) || st.nobody(e) && st.enlisted(i)):
+			default:
+				for _, k := range st.tree.conjuncts(c) {
+					add(reference{st.entityAt(k), k, "name"})
 				}
 			}
 		case "acl", "acl:relcl", "nmod":
 			for _, r := range st.examplesOf(i, c) {
-				if !contains(out, r.entity) {
-					out = append(out, r)
-				}
+				add(r)
 			}
 		}
-	}
-	if len(out) == 0 {
-		if out = st.shipsToCome(i); out != nil {
-			return out
-		}
-		return st.shipsMeant(i)
 	}
 	return out
 }
