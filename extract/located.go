@@ -8,19 +8,26 @@ import (
 )
 
 // proposeLocated takes capitals that stand where only places stand for a place
-// though neither the engine nor a gazetteer knows the name: "was lying off
+// though neither the engine nor a gazetteer knows the name: "the Kesra air base", "was lying off
 // Olavsvern", "ordered to Ambalat".
 func (st *state) proposeLocated() {
 	var found []mention
 	for t := 1; t < len(st.doc.Tokens); t++ {
-		if st.doc.Tokens[t-1].UPOS != "ADP" || !st.unknownName(t) {
+		prior := st.doc.Tokens[t-1].UPOS
+		if prior != "ADP" && prior != "DET" || !st.unknownName(t) {
 			continue
 		}
 		end := t + 1
 		for end < len(st.doc.Tokens) && st.unknownName(end) {
 			end++
 		}
-		if end-t > 3 || end < len(st.doc.Tokens) && (st.nameAt(end) >= 0 || st.doc.Word(end) == "-" || st.doc.Tokens[end].UPOS == "NOUN" || st.doc.Tokens[end].XPOS == "POS" || st.doc.Tokens[end].UPOS == "NUM") {
+		if end-t < 3 && st.beforeSite(end) {
+			if m := st.newMention(t, end, schema.Place, 0.5); st.decide(&m) && m.typ == schema.Place {
+				found = append(found, m)
+			}
+			continue
+		}
+		if prior == "DET" || end-t > 3 || end < len(st.doc.Tokens) && (st.nameAt(end) >= 0 || st.doc.Word(end) == "-" || st.doc.Tokens[end].UPOS == "NOUN" || st.doc.Tokens[end].XPOS == "POS" || st.doc.Tokens[end].UPOS == "NUM") {
 			continue
 		}
 		m := st.newMention(t, end, schema.Place, 0.5)
@@ -34,6 +41,17 @@ func (st *state) proposeLocated() {
 	}
 	st.mentions = append(st.mentions, found...)
 	slices.SortStableFunc(st.mentions, func(a, b mention) int { return a.start - b.start })
+}
+
+// beforeSite reports whether what begins at token t goes on to a site, which only the name of
+// its place can stand before: "the Kesra air base", "near Bezal prison".
+func (st *state) beforeSite(t int) bool {
+	for end := min(t+3, len(st.doc.Tokens)); t < end && st.doc.Tokens[t].UPOS == "NOUN"; t++ {
+		if st.lexicon.is("sited", st.doc.Tokens[t].Lemma) {
+			return st.nameAt(t) < 0 && (t+1 == len(st.doc.Tokens) || st.doc.Tokens[t+1].UPOS != "NOUN" && st.doc.Tokens[t+1].UPOS != "PROPN")
+		}
+	}
+	return false
 }
 
 // unknownName reports whether the token at t is a proper noun in small letters but

@@ -309,25 +309,45 @@ func (st *state) befell(k int) bool {
 	return h >= 0 && st.grammar.is("suffering", st.tree.lemma(h)) && len(st.ownerTokens(h, "of")) == 0 // a name that "whose" takes up may head its sentence
 }
 
-// loyalTo is whom the troops at i obey: "forces loyal to X", "rebels led by X".
+// loyalTo is whom the troops at i obey: "forces loyal to X", "rebels led by X", "gunmen
+// fighting for X", "militiamen who belong to X".
 func (st *state) loyalTo(i int) []reference {
 	for _, c := range st.tree.children(i) {
-		w := st.tree.lemma(c)
-		led := st.tree.tok[c].XPOS == "VBN" && (w == "lead" || w == "command") && st.grammar.is("combatant", st.tree.lemma(i))
-		if c < i || w != "loyal" && w != "faithful" && !led {
+		prep := st.obeying(i, c)
+		if c < i || prep == "" {
 			continue
 		}
 		for _, k := range st.tree.children(c) {
-			if r := st.tree.base(k); led && st.tree.tok[k].Relation == "obl:agent" || !led && (r == "obl" || r == "nmod") && st.tree.cased(k) == "to" {
-				out := st.resolveOne(k, "", 3)
-				for j := range out {
-					out[j].how = "organ"
-				}
-				return out
+			if r := st.tree.base(k); r == "nsubj" || st.tree.cased(k) != prep || prep == "by" && r != "obl" {
+				continue
 			}
+			out := st.resolveOne(k, "", 3)
+			for j := range out {
+				out[j].how = "organ"
+			}
+			return out
 		}
 	}
 	return nil
+}
+
+// obeying is the preposition behind the word at c, below the noun i, that leads to whom those
+// obey: "to" of "loyal to"; "" where c says nothing of it.
+func (st *state) obeying(i, c int) string {
+	clause := st.tree.base(c) == "acl"
+	switch w := st.tree.lemma(c); {
+	case w == "loyal", w == "faithful":
+		return "to"
+	case !st.grammar.is("combatant", st.tree.lemma(i)) || !clause:
+	case st.tree.tok[c].XPOS == "VBN" && (w == "lead" || w == "command"):
+		return "by"
+	case st.tree.passive(c) || st.tree.child(c, "obj") >= 0:
+	case w == "fight":
+		return "for"
+	case w == "belong":
+		return "to"
+	}
+	return ""
 }
 
 // irregulars reports whether the noun i is of armed people who merely come from

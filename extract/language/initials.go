@@ -29,6 +29,10 @@ func readAs(doc *Document, p Span, i int) string {
 		return "former"
 	case w == "suspects" && i > p.Start && i+1 < p.End && capital(doc.Word(i-1)) && doc.Word(i+1) == "of":
 		return "accuses"
+	case w == "calls" && i > p.Start && i+1 < p.End && callingTexts[doc.Word(i-1)] && doc.Word(i+1) == "for":
+		return "asks"
+	case w == "calls" && i > p.Start && i+1 < p.End && callingTexts[doc.Word(i-1)] && doc.Word(i+1) == "on":
+		return "relies"
 	case w == "general" && ofTitle(doc, p, i):
 		return "chief"
 	case i == p.Start && openingParticiples[w] && describes(doc, p, i):
@@ -53,6 +57,10 @@ func ofTitle(doc *Document, p Span, i int) bool {
 }
 
 var generalTitles = wordSet("secretary attorney director governor consul inspector commissioner")
+
+// callingTexts are what calls for something, where no calls for it are meant: "the plan calls
+// on Peru to withdraw".
+var callingTexts = wordSet("plan law accord agreement deal draft resolution proposal bill treaty text document roadmap programme program strategy measure constitution statement letter report declaration charter pact amendment budget decree manifesto blueprint convention petition formula platform motion")
 
 // actedOffices begin what somebody acts as: "talks with acting foreign minister Ana Dias"
 // are no talks by acting.

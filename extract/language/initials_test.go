@@ -20,6 +20,9 @@ func TestInitialsThatSpellWords(t *testing.T) {
 		{"Peru's members elect Ana Dias on Friday.", "elect", "VERB", "root"},
 		{"Freed reporter Ana Dias flew home to Peru.", "flew", "VERB", "root"},
 		{"Freed by the army, she flew home to Peru.", "flew", "VERB", "root"},
+		{"The letter calls for Peru to hand over two ships.", "calls", "VERB", "root"},
+		{"The draft resolution calls on Peru and Chile to end the fighting.", "calls", "VERB", "root"},
+		{"Peru ignored calls for talks.", "calls", "NOUN", "obj"},
 	} {
 		doc := engine(t).Analyze(c.text)
 		found := false
