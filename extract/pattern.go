@@ -58,9 +58,7 @@ const (
 func (f *frame) slots() uint64 {
 	var asks uint64
 	for i := range f.where {
-		if slot := f.where[i].slot; slot != "verb" {
-			asks |= slotBit(slot)
-		}
+		asks |= f.where[i].bit
 	}
 	if f.with != nil {
 		asks |= carriedBit
@@ -89,13 +87,18 @@ type slot struct {
 // do not, or do though they should not.
 type condition struct {
 	slot              string
+	bit               uint64 // see slotBit, 0 for the trigger itself
 	words             *wordSet
 	another, excluded string
 }
 
 // asks is the condition that one of the words heads the slot.
 func asks(slot string, words *wordSet) condition {
-	return condition{slot, words, "another " + slot, "excluded " + slot}
+	c := condition{slot: slot, words: words, another: "another " + slot, excluded: "excluded " + slot}
+	if slot != "verb" {
+		c.bit = slotBit(slot)
+	}
+	return c
 }
 
 // compile turns patterns into frames, with the schema's word classes. The schema has been checked, so every

@@ -73,12 +73,12 @@ func (st *state) blocked(f *frame, p *predicate) string {
 		return "no carrying verb"
 	}
 	for i := range f.where {
-		if c := &f.where[i]; !st.heads(p, c.slot, c.words) {
+		if c := &f.where[i]; !st.meets(p, c) {
 			return c.another
 		}
 	}
 	for i := range f.unless {
-		if c := &f.unless[i]; st.heads(p, c.slot, c.words) {
+		if c := &f.unless[i]; st.meets(p, c) {
 			return c.excluded
 		}
 	}
@@ -107,15 +107,17 @@ func (st *state) carriedBy(f *frame, p *predicate) bool {
 	return false
 }
 
+// meets reports whether one of a condition's words heads its slot.
+func (st *state) meets(p *predicate, c *condition) bool {
+	if c.bit == 0 {
+		return c.words.allows(st.tree.lemma(p.trigger))
+	}
+	return p.slots&c.bit != 0 && st.heads(p, c.slot, c.words)
+}
+
 // heads reports whether one of the words heads the slot, seen through numbers and
 // quantities ("hundreds of troops").
 func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
-	if slot == "verb" {
-		return words.allows(st.tree.lemma(p.trigger))
-	}
-	if p.slots&slotBit(slot) == 0 {
-		return false
-	}
 	for i := range p.args {
 		a := &p.args[i]
 		if at, _ := strings.CutPrefix(a.slot, "carrier "); (at == slot || a.slot == slot) && st.headed(a.token, words) {

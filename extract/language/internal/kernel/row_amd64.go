@@ -107,12 +107,13 @@ func (s *Units) recurAll(y []float32, x, u [][]float32, at, from, to int, c *[Un
 	if s.back {
 		first, rest, step = to-1, to, -1
 	}
-	run := recurAVX2
-	if has512 && s.n%16 == 0 {
-		run = recurAVX512
-	}
 	const number, slice, ahead = 4, 24, 6 // bytes, bytes, rows
-	run(to-from, step*slice, s.n*number, &s.terms[0], &c[0], &x[first], &u[first], s.lo*number, at*number,
+	if has512 && s.n%16 == 0 {
+		recurAVX512(to-from, step*slice, s.n*number, &s.terms[0], &c[0], &x[first], &u[first], s.lo*number, at*number,
+			&y[first*s.width+s.lo], step*s.width*number, rest, ahead*step*slice)
+		return true
+	}
+	recurAVX2(to-from, step*slice, s.n*number, &s.terms[0], &c[0], &x[first], &u[first], s.lo*number, at*number,
 		&y[first*s.width+s.lo], step*s.width*number, rest, ahead*step*slice)
 	return true
 }

@@ -205,12 +205,27 @@ const together = 192
 // not depend on what else is in the batch.
 func (n *Net) Read(ws *Workspace, sentences [][]Features) []Result {
 	n.readWords(ws, sentences)
-	out := make([]Result, len(sentences))
+	out := newResults(sentences)
 	x, u := ws.x, ws.u
 	for first := 0; first < len(sentences); {
 		end, words := group(sentences, first)
 		n.readGroup(ws, out[first:end], sentences[first:end], x[:words], u[:words])
 		x, u, first = x[words:], u[words:], end
+	}
+	return out
+}
+
+// newResults makes room for what is said of each word.
+func newResults(sentences [][]Features) []Result {
+	words := 0
+	for _, s := range sentences {
+		words += len(s)
+	}
+	out, room := make([]Result, len(sentences)), make([]int, 3*words)
+	for i, s := range sentences {
+		for _, list := range []*[]int{&out[i].Tags, &out[i].Heads, &out[i].Relations} {
+			*list, room = room[:len(s):len(s)], room[len(s):]
+		}
 	}
 	return out
 }
@@ -311,7 +326,6 @@ func (t table) addRow(dst []float32, r int) {
 
 func (n *Net) readTags(ws *Workspace, r *Result, scores []float32, words int) {
 	k := len(n.Tags)
-	r.Tags = make([]int, words)
 	for t := range words {
 		row := scores[t*k : (t+1)*k]
 		r.Tags[t] = top(row)
@@ -362,7 +376,7 @@ func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, tot
 		w := len(s)
 		end := first + w
 		scores := n.scoreArcs(ws, arcs[first*a:], product[first*a:end*a], w)
-		out[i].Heads = ws.tree.Decode(scores, w)
+		ws.tree.Decode(out[i].Heads, scores)
 		if ws.Sure {
 			out[i].HeadProb = headProb(scores, out[i].Heads)
 		}
@@ -429,7 +443,6 @@ func (n *Net) readRelations(ws *Workspace, out []Result, hidden []float32, total
 	y := apply(ws, bufOut, n.labelOut, &ws.inner, total)
 	k, t := len(n.Relations), 0
 	for i := range out {
-		out[i].Relations = make([]int, len(out[i].Heads))
 		for j, h := range out[i].Heads {
 			row := y[t*k : (t+1)*k]
 			t++

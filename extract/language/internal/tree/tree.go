@@ -4,19 +4,18 @@
 // also for NaN.
 package tree
 
-// Decode returns the head of each of n words, -1 for the root. Score (i, j) of
+// Decode finds the head of each of n words, -1 for the root. Score (i, j) of
 // the n×(n+1) scores says how well j heads i; column n is the root. Each word
 // takes its best head; only where that forms no tree is the best projective
 // tree sought (Eisner 1996).
-func (s *Space) Decode(scores []float32, n int) []int {
-	heads := make([]int, n)
-	for i := range n {
+func (s *Space) Decode(heads []int, scores []float32) {
+	n := len(heads)
+	for i := range heads {
 		heads[i] = best(scores[i*(n+1):(i+1)*(n+1)], i, n)
 	}
 	if s.state = room(s.state, n); !isTree(heads, s.state) {
 		s.eisner(scores, n, heads)
 	}
-	return heads
 }
 
 // Space holds the buffers of one goroutine that decodes.

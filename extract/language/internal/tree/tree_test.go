@@ -97,7 +97,8 @@ func TestDecodeAlwaysGivesATree(t *testing.T) {
 					scores[i] = float32(math.NaN())
 				}
 			}
-			if h := space.Decode(scores, n); !IsTree(h) {
+			h := make([]int, n)
+			if space.Decode(h, scores); !IsTree(h) {
 				t.Fatalf("%v is no tree", h)
 			}
 		}
