@@ -135,6 +135,7 @@ func (st *state) propose(n language.Name) {
 		start, end = st.withoutOffice(st.withInitials(start), end)
 		if n.Kind == language.KindPlace {
 			start, end = st.plainEdges(start, end)
+			start = st.behindRealm(start, end)
 		}
 	}
 	if start+2 < end && st.lower(start) == st.doc.Word(start) && st.lower(start+1) == "of" { // "chiefs of Peru"
@@ -143,6 +144,17 @@ func (st *state) propose(n language.Name) {
 	if start < end && st.capitals(start, end) {
 		st.mentions = append(st.mentions, st.newMention(start, end, kindTypes[n.Kind], n.Score))
 	}
+}
+
+// behindRealm is where the name of a state begins inside tokens [start, end) behind a plain
+// noun for what it is: "Soviet republic of Moldova"; start elsewhere.
+func (st *state) behindRealm(start, end int) int {
+	for t := start + 2; t < end; t++ {
+		if st.lower(t-1) == "of" && st.lower(t-2) == st.doc.Word(t-2) && st.lexicon.is("realm", st.lower(t-2)) {
+			return t
+		}
+	}
+	return start
 }
 
 // overFlat takes in the surname that the tree joins to a given name where the

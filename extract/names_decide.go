@@ -40,7 +40,7 @@ func (st *state) decide(m *mention) bool {
 		switch {
 		case m.typ == schema.Person && st.heading(m):
 			m.typ = schema.Place
-		case m.typ == schema.Person && (st.placedByPhrase(m) || st.visited(m) || st.besieged(m)):
+		case m.typ == schema.Person && (st.placedByPhrase(m) || st.visited(m) || st.besieged(m) || st.homeOf(m)):
 			m.typ = schema.Place
 		case (m.typ == schema.Place || m.typ == schema.Organization) && st.persons[text] && !st.sure(m):
 			m.typ = schema.Person
@@ -68,6 +68,14 @@ func (st *state) decide(m *mention) bool {
 		return true
 	}
 	return st.byWords(m)
+}
+
+// homeOf reports whether the name of one word is a town's, by the gazetteer, and stands
+// behind "of" and somebody's name: "Mayor Jan Kos of Brno".
+func (st *state) homeOf(m *mention) bool {
+	t := m.start - 1
+	return t > 0 && st.lower(t) == "of" && st.doc.Tokens[t-1].UPOS == "PROPN" && st.tree.base(m.head) == "nmod" && !st.persons[fold(st.words(m.start, m.end))] &&
+		slices.ContainsFunc(st.lexicon.lookup(st.words(m.start, m.end)), func(r reading) bool { return st.schema.Entries[r.entry].Type == schema.Place })
 }
 
 // heading reports whether a name in capitals opens a dateline: "PIRAEUS - ", "TROMSO

@@ -52,7 +52,11 @@ var becoming = set("become", "remain")
 // replaced as premier by X": both have held the office.
 func (st *state) handedOn(o *office) {
 	v := st.officeVerb(o)
-	if v < 0 || !st.lexicon.is("succeed", st.tree.lemma(v)) || st.tree.cased(o.head) != "as" || st.officeStance(o) != graph.Asserted {
+	if v < 0 || !st.lexicon.is("succeed", st.tree.lemma(v)) || st.tree.cased(o.head) != "as" {
+		return
+	}
+	if st.officeStance(o) != graph.Asserted { // who is to be followed holds it
+		st.heldUntil(o, v)
 		return
 	}
 	for _, c := range st.tree.children(v) {
@@ -67,6 +71,15 @@ func (st *state) handedOn(o *office) {
 		if m := st.holderAt(o, c); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) {
 			o.holders = append(o.holders, st.mentions[m].entity)
 		}
+	}
+}
+
+// heldUntil adds the office that somebody holds whom another one is to follow at verb v: "will
+// replace Ana Dias as premier".
+func (st *state) heldUntil(o *office, v int) {
+	old, next := st.followed(v)
+	if m := st.holderAt(o, old); m >= 0 && next >= 0 && st.mentions[m].entity != o.holders[0] {
+		st.offices = append(st.offices, office{start: o.start, end: o.end, head: o.head, role: o.role, owner: o.owner, owned: o.owned, holder: m, holders: []int{st.mentions[m].entity}, how: "handover", stance: graph.Asserted})
 	}
 }
 

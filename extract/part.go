@@ -102,6 +102,11 @@ func (st *state) described(m *mention) int {
 		switch st.tree.base(m.head) {
 		case "appos", "flat":
 			nouns = append(nouns, h)
+			for _, c := range st.tree.children(h) { // "the frigate Astra, part of the Third Fleet": hung on the frigate
+				if st.tree.base(c) == "appos" && c > m.end && st.mentionAt[c] < 0 {
+					nouns = append(nouns, c)
+				}
+			}
 		}
 	}
 	for _, c := range st.tree.children(m.head) {

@@ -90,12 +90,14 @@ var namedPerson = repair{
 var insetParticiple = repair{
 	at: []string{"ccomp"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		v := tok[i].Head
-		if tok[i].XPOS != "VBN" || i < 2 || v <= i || tok[i-1].UPOS != "PUNCT" || tok[i-2].UPOS != "PROPN" || auxiliary(tok, i, "aux:pass") || hasSubject(tok, max(0, i-6), i) {
+		if tok[i].XPOS != "VBN" || i < 2 || tok[i].Head < 0 || tok[i-1].UPOS != "PUNCT" || tok[i-2].UPOS != "PROPN" || auxiliary(tok, i, "aux:pass") || hasSubject(tok, max(0, i-6), i) {
 			return false
 		}
 		n := nameTop(tok, i-2)
-		return tok[n].Head == v && tok[n].Relation == "nsubj"
+		if v := tok[i].Head; v > i {
+			return tok[n].Head == v && tok[n].Relation == "nsubj"
+		}
+		return tok[n].Head > i && (tok[n].Relation == "nsubj" || tok[n].Relation == "nsubj:pass") // hung on the verb of saying above both
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = nameTop(tok, i-2), "acl"

@@ -367,6 +367,9 @@ func (st *state) named(i int) []reference {
 			}
 		}
 		self := reference{e, i, "self"}
+		if r := st.byOwnPeople(i); r != nil {
+			return r
+		}
 		if st.individual(self) {
 			if out := st.personsApposed(i); out != nil { // "a Briton, Paul Hart," is he
 				return out
@@ -506,6 +509,19 @@ func (st *state) missionHead(i int) []reference {
 // travelling are those who are sent to others and have a head.
 var travelling = map[string]bool{"delegation": true, "team": true, "mission": true, "party": true, "panel": true, "senator": true, "lawmaker": true,
 	"parliamentarian": true, "congressman": true, "legislator": true, "official": true, "negotiator": true, "inspector": true, "diplomat": true, "mediator": true}
+
+// byOwnPeople is the person whom an apposition behind the name tells by the people that he or
+// she is one of: "Ana Dias, the Peruvian who chairs the board"; nil elsewhere.
+func (st *state) byOwnPeople(i int) []reference {
+	h := st.tree.tok[i].Head
+	if st.tree.tok[i].Relation != "appos" || h < 0 || h > i || st.mentions[st.mentionAt[i]].form != adjective || st.tree.child(i, "det") < 0 {
+		return nil
+	}
+	if e := st.entityAt(h); e >= 0 && st.entities[e].Type == schema.Person {
+		return []reference{{e, h, "name"}}
+	}
+	return nil
+}
 
 // personsApposed are the persons whom an apposition of the noun i names.
 func (st *state) personsApposed(i int) []reference {

@@ -60,6 +60,7 @@ func (st *state) officeText(o *office) string { return st.clean(o.start, o.end) 
 // findOffices reads role nouns and mentions; it fills st.offices with each
 // office, whose it is and who holds it.
 func findOffices(st *state) {
+	st.nounsBehindPlaces()
 	for t := 0; t < len(st.doc.Tokens); t++ {
 		if m := st.mentionAt[t]; m >= 0 {
 			continue
@@ -252,7 +253,7 @@ func (st *state) elect(o *office) {
 // behind it ("of Iran", "for the ministry") and, for an office of states, at
 // the state that the sentence speaks of.
 func (st *state) findOwner(o *office) {
-	if st.lexicon.is("in-turn", st.roleWord(o.head)) {
+	if st.lexicon.is("in-turn", st.roleWord(o.head)) || st.secondTo(o) {
 		st.ownerFollowed(o)
 		return
 	}
@@ -286,6 +287,20 @@ func (st *state) findOwner(o *office) {
 	o.owner, o.owned = e, true
 }
 
+// secondTo reports whether the office is that of somebody's second, who serves where the
+// first does and sits in no house: "his deputy, Ana Dias".
+func (st *state) secondTo(o *office) bool {
+	t := o.start - 1
+	if t < 0 || st.doc.Tokens[t].XPOS != "PRP$" && st.doc.Tokens[t].XPOS != "POS" || !st.lexicon.is("second", strings.ToLower(st.officeText(o))) {
+		return false
+	}
+	if st.doc.Tokens[t].XPOS == "POS" {
+		t--
+	}
+	e := st.entityAt(max(t, 0))
+	return e >= 0 && st.entities[e].Type == schema.Person
+}
+
 // ownerFollowed gives whoever comes before or after somebody in an office its owner: "his
 // successor, Ana Dias", "Dias's predecessor Jan Novak".
 func (st *state) ownerFollowed(o *office) {
@@ -303,6 +318,9 @@ func (st *state) ownerFollowed(o *office) {
 			continue
 		}
 		e := p.owner
+		if e < 0 {
+			e = st.ofHolder(p, other)
+		}
 		if e < 0 {
 			e = st.presumed(p, other)
 		}
@@ -378,7 +396,7 @@ func (st *state) partyCalled(entity int, words string) bool {
 // of Amnesty", "the Norwegian head of the bank".
 func (st *state) postedIn(e int, o *office) bool {
 	m := st.mentionAt[max(o.start-1, 0)]
-	if w := st.lower(min(o.end, len(st.doc.Tokens)-1)); m < 0 || o.end >= len(st.doc.Tokens) || w != "of" && w != "at" && w != "for" {
+	if w := st.lower(min(o.end, len(st.doc.Tokens)-1)); m < 0 || o.end >= len(st.doc.Tokens) || w != "of" && w != "at" && w != "for" && w != "with" {
 		return false
 	}
 	return st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State && st.mentions[m].form == adjective || st.lower(o.end) == "for" && reporting[st.roleWord(o.head)]

@@ -349,6 +349,9 @@ func (st *state) presumed(o *office, holder int) int {
 		return st.entityOf(parent)
 	}
 	e := st.presumedByText(o, noun)
+	if e >= 0 || st.homely(o, noun) {
+		e = st.ownedAtScene(o, e)
+	}
 	if e >= 0 && noun == "president" && st.lacks(e, noun) { // many bodies have one
 		return -1
 	}
@@ -506,9 +509,9 @@ func (st *state) ofService(o *office) int {
 	case "army", "navy", "military", "armed", "air":
 		if len(st.doc.Sentences) < shortOfArticle && o.how == "title" {
 			if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
-				return e
+				return st.ownedAtScene(o, e)
 			}
-			return st.topicState(o)
+			return st.ownedAtScene(o, st.topicState(o))
 		}
 		if len(st.doc.Sentences) >= wholeArticle {
 			return st.homeState()
