@@ -246,8 +246,14 @@ func (st *state) trigger(i int) []candidate {
 	return append(out, found...)
 }
 
-// jointly reports whether the verb v says that several do something with one another.
+// jointly reports whether the verb v says that several do something with one another, by
+// itself or by what it acts on: "opened a joint customs post".
 func (st *state) jointly(v int) bool {
+	if o := st.tree.child(v, "obj", "nsubj:pass"); o >= 0 {
+		if a := st.tree.child(o, "amod"); a >= 0 && st.tree.lemma(a) == "joint" {
+			return true
+		}
+	}
 	for _, c := range st.tree.children(v) {
 		// "put together", "brought together two experts"
 		if l := st.tree.lemma(c); st.tree.base(c) == "advmod" &&

@@ -21,6 +21,12 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		if out, told := st.filledByText(s, p, types, taken); told {
 			return out
 		}
+		if s.base == "landed" {
+			if out := st.landed(p, types); len(out) > 0 && !within(out, taken) {
+				return out
+			}
+			continue
+		}
 		if s.base == "beyond" {
 			if out := st.beyond(p, types); len(out) > 0 && !within(out, taken) {
 				return out
@@ -207,6 +213,49 @@ func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
 			}
 		}
 		return out
+	}
+	return nil
+}
+
+// landed finds who got what a participle says somebody gave, in the clause that goes on
+// about it: "maize given by Peru was shared out in Malawi", "Malawi took delivery of two
+// boats given by Peru".
+func (st *state) landed(p *predicate, types map[string]bool) []candidate {
+	tok, t := st.tree.tok, p.trigger
+	n := tok[t].Head
+	if tok[t].Relation != "acl" || tok[t].XPOS != "VBN" || n < 0 || n > t {
+		return nil
+	}
+	for st.tree.base(n) == "nmod" && st.tree.cased(n) == "of" && tok[n].Head >= 0 {
+		n = tok[n].Head
+	}
+	v := tok[n].Head
+	if v < 0 {
+		return nil
+	}
+	lemma := st.tree.lemma(v)
+	switch base := st.tree.base(n); {
+	case base == "nsubj" && v > t && st.grammar.is("reaching", lemma):
+		q := predicate{trigger: v, carrier: -1}
+		if out := st.beyond(&q, types); out != nil {
+			return out
+		}
+		for _, k := range st.tree.children(v) { // "at the port of Lima"
+			if w := st.tree.cased(k); st.tree.base(k) != "obl" || k < v || w != "at" && w != "in" && w != "to" {
+				continue
+			}
+			for _, r := range st.resolve(k, "in") {
+				if types[st.entities[r.entity].Type] {
+					return []candidate{{subject: r, subjectVia: "loose", subjectSlot: "beyond"}}
+				}
+			}
+		}
+	case (base == "obj" || base == "nmod") && st.grammar.is("taking-delivery", lemma):
+		for _, k := range st.tree.children(v) {
+			if e := st.entityAt(k); st.tree.base(k) == "nsubj" && e >= 0 && types[st.entities[e].Type] {
+				return []candidate{{subject: reference{e, k, "self"}, subjectVia: "loose", subjectSlot: "beyond"}}
+			}
+		}
 	}
 	return nil
 }

@@ -544,7 +544,7 @@ func (st *state) seaRoom(entity int) bool {
 func (st *state) eachItsOwn(c *candidate) bool {
 	t := c.predicate.trigger
 	noun := t
-	if l := st.tree.lemma(t); (l == "approve" || l == "ratify") && st.entities[c.subject.entity].Type == "Organization" && st.entities[c.object.entity].Type == "Organization" {
+	if l := st.tree.lemma(t); (l == "approve" || l == "ratify") && c.objectSlot == "members" && st.entities[c.subject.entity].Type == "Organization" && st.entities[c.object.entity].Type == "Organization" {
 		return true // two parliaments, each for its own side
 	}
 	if st.tree.isVerb(t) {
@@ -560,7 +560,7 @@ func (st *state) eachItsOwn(c *candidate) bool {
 	}
 	for _, i := range append(slices.Clone(st.tree.children(noun)), st.tree.children(t)...) {
 		switch base := st.tree.base(i); {
-		case (base == "nmod" || base == "obl") && st.tree.cased(i) == "with" && !st.tree.lookingOn(i):
+		case (base == "nmod" || base == "obl") && st.tree.cased(i) == "with" && !st.tree.lookingOn(i) && !st.grammar.is("agreement", st.tree.lemma(i)): // "ended their row with a deal"
 			return true
 		case base == "compound" && st.grammar.is("lending", st.tree.lemma(i)):
 			return true

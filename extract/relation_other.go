@@ -23,7 +23,7 @@ func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidat
 	for i := span.Start; i < span.End; i++ {
 		e, place := st.party(i)
 		// "a Russian-backed Peruvian offensive"
-		if e < 0 || within([]candidate{{subject: reference{entity: e}}}, taken) || st.besideTaken(i, taken) ||
+		if e < 0 || within([]candidate{{subject: reference{entity: e}}}, taken) || st.besideTaken(i, taken) || st.behindAttacker(i) ||
 			i < p.trigger && st.tree.above(p.trigger, i) && !st.tree.isVerb(p.trigger) {
 			continue
 		}
@@ -110,6 +110,17 @@ func (st *state) besideTaken(i int, taken []candidate) bool {
 		t := c.subject.token
 		return st.tree.above(t, i) || st.tree.tok[i].Head >= 0 && st.tree.tok[i].Head == st.tree.tok[t].Head || st.tree.tok[t].Head >= 0 && st.tree.tok[i].Head == t
 	})
+}
+
+// behindAttacker reports whether the mention that begins at token i is of who stands behind
+// an attacker: "the army, backed by Peruvian jets, …".
+func (st *state) behindAttacker(i int) bool {
+	h := st.mentions[st.mentionAt[i]].head
+	if b := st.tree.base(h); b == "amod" || b == "compound" || b == "nmod" && st.tree.cased(h) == "" {
+		h = st.tree.tok[h].Head
+	}
+	v := st.tree.tok[h].Head
+	return v >= 0 && st.tree.cased(h) == "by" && st.grammar.is("patronage", st.tree.lemma(v))
 }
 
 // struckNameless reports whether the clause of the attack at v goes on to name fighters

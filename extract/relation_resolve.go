@@ -71,7 +71,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return out
 		}
 	}
-	if depth == 0 && st.grammar.is("land", st.tree.lemma(i)) || depth == 1 && st.tree.lemma(i) == "government" && st.tree.tok[i].Relation == "nmod:poss" {
+	if depth == 0 && st.grammar.is("land", st.tree.lemma(i)) || depth == 1 && (st.tree.lemma(i) == "government" || st.tree.lemma(i) == "country" || st.tree.lemma(i) == "nation") && st.tree.tok[i].Relation == "nmod:poss" {
 		if out := st.ground(i); out != nil {
 			return out
 		}

@@ -150,7 +150,7 @@ func spelledOut(spec string) string { return slotSets.Replace(spec) }
 // each means.
 var slotNames = []string{
 	"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", // of the trigger and its clause
-	"speaker", "addressee", "bearer", "beyond", "purpose", "deed", "victim", "when", "when-verb", "if", "cargo", // of the words around it
+	"speaker", "addressee", "bearer", "beyond", "landed", "purpose", "deed", "victim", "when", "when-verb", "if", "cargo", // of the words around it
 	"foe", "lone", "posted", "teller", "harmer", "captor", "told", "compass", // of what the text told elsewhere
 	"verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier", // words to look at, in conditions
 }

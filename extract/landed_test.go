@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestWhoGotWhatAnotherGave: goods that a participle says somebody gave helped whoever the
+// clause about them says got them.
+func TestWhoGotWhatAnotherGave(t *testing.T) {
+	x := reader(t)
+	for text, want := range map[string]string{
+		"Blankets donated by Norway were unloaded at the port of Lima on Monday.":        "Norway Lima",
+		"Peru has taken delivery of two cutters supplied by Norway.":                     "Norway Peru",
+		"Two tons of rice sent by Norway have been distributed to villages across Peru.": "Norway Peru",
+		"Paintings stolen by a Norwegian dealer were unloaded in Lima on Monday.":        "",
+		"Blankets donated by Norway burned while Peru held an election.":                 "",
+		"A coat worn by Norway's queen was shared out among collectors in Peru.":         "",
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := map[string]string{}
+		for _, e := range b.Entities {
+			names[e.ID] = e.Name
+		}
+		got := ""
+		for _, s := range b.Statements {
+			if s.Relation == "AIDED" {
+				got = names[s.Subject] + " " + names[s.Object]
+			}
+		}
+		if got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
