@@ -39,8 +39,14 @@ func (st *state) claimantOf(trigger int) int {
 		if h < 0 {
 			break
 		}
-		if rel := st.tree.base(at); rel == "ccomp" && st.speaks(h) {
+		rel := st.tree.base(at)
+		if rel == "ccomp" && st.speaks(h) {
 			if e := st.speakerOf(h); e >= 0 {
+				return e
+			}
+		}
+		if at < h && (rel == "ccomp" || rel == "advcl") {
+			if e := st.citedBy(h); e >= 0 {
 				return e
 			}
 		}
@@ -65,9 +71,37 @@ func (st *state) speakerOf(v int) int {
 	return first
 }
 
+// citedBy is whom verb v is told to quote as saying something: "Peru bombed Arica, Xinhua quoted
+// Ana Dias as saying"; -1 elsewhere.
+func (st *state) citedBy(v int) int {
+	if l := st.tree.lemma(v); l != "quote" && l != "cite" {
+		return -1
+	}
+	for _, c := range st.tree.children(v) {
+		if st.tree.base(c) != "advcl" || !st.speaks(c) || st.tree.child(c, "ccomp") >= 0 {
+			continue
+		}
+		slot := "obj"
+		if st.tree.passive(v) {
+			slot = "nsubj:pass"
+		}
+		if o := st.tree.child(v, slot); o >= 0 {
+			for _, r := range st.resolve(o, "") {
+				return r.entity
+			}
+		}
+	}
+	return -1
+}
+
 // sayer finds "…, X said" hung below the clause at.
 func (st *state) sayer(at int) int {
 	for _, c := range st.tree.children(at) {
+		if st.tree.base(c) == "parataxis" {
+			if e := st.citedBy(c); e >= 0 {
+				return e
+			}
+		}
 		if st.tree.base(c) == "parataxis" && st.speaks(c) && st.tree.child(c, "ccomp", "obj") < 0 {
 			return st.speakerOf(c)
 		}

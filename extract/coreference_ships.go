@@ -15,18 +15,22 @@ func (st *state) shipsMeant(i int) []reference {
 	}
 	want := st.toldNumber(i)
 	for s := st.sentence[i]; s >= 0 && s >= st.sentence[i]-2; s-- {
-		var out []reference
-		subject := false
+		var out, subjects []reference
 		for t := st.doc.Sentences[s].Start; t < min(i, st.doc.Sentences[s].End); t++ {
 			e := st.entityAt(t)
 			if e < 0 || st.entities[e].Type != schema.Ship || contains(out, e) {
 				continue
 			}
-			subject = subject || st.tree.base(st.tree.leader(st.phraseOf(st.tree.leader(t)))) == "nsubj"
+			if st.tree.base(st.tree.leader(st.phraseOf(st.tree.leader(t)))) == "nsubj" {
+				subjects = append(subjects, reference{e, i, "name"})
+			}
 			out = append(out, reference{e, i, "name"})
 		}
+		if they && len(subjects) > 1 { // not who trailed them
+			out = subjects
+		}
 		switch {
-		case len(out) > 1 && (want == 0 || want == len(out)) && (subject || !they):
+		case len(out) > 1 && (want == 0 || want == len(out)) && (subjects != nil || !they):
 			return out
 		case len(out) > 0 || they && s < st.sentence[i]:
 			return nil

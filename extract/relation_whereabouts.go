@@ -212,7 +212,7 @@ func (st *state) postings(span language.Span, said []candidate) []posting {
 				out = append(out, w)
 			}
 			noun := st.placeWord(i)
-			if noun < 0 || contains(b.owners, e) {
+			if noun < 0 || contains(b.owners, e) || st.othersGround(&b, noun) {
 				continue
 			}
 			w := b
@@ -231,6 +231,20 @@ func (st *state) postings(span language.Span, said []candidate) []posting {
 		}
 	}
 	return out
+}
+
+// othersGround reports whether the place at noun is told in a clause below the body's own of
+// which another is the subject: "HMS Lynx trailed them until they left for Malta".
+func (st *state) othersGround(b *posting, noun int) bool {
+	v := st.clauseOf(noun)
+	if r := st.tree.base(v); v == b.verb || r != "advcl" && r != "ccomp" {
+		return false
+	}
+	s := st.tree.child(v, "nsubj", "nsubj:pass")
+	if s < 0 || b.body.entity >= 0 && st.entityAt(s) == b.body.entity || below(st.tree.tok, b.lead, v) {
+		return false
+	}
+	return below(st.tree.tok, v, b.verb)
 }
 
 // placeWord is the noun of the place that is named at i: the name itself, or what an

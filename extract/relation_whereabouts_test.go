@@ -16,6 +16,8 @@ func TestWhereabouts(t *testing.T) {
 		{"The destroyer USS Marlin lies a day's sail off Lima.", "USS Marlin DEPLOYED Lima"},
 		{"HMS Lynx idled for three weeks in the Gulf of Aden.", "HMS Lynx DEPLOYED Gulf of Aden"},
 		{"USS Marlin traded the cold of Halifax for the Gulf of Aden.", "USS Marlin DEPLOYED Gulf of Aden"},
+		{"The destroyers USS Marlin and USS Orca were trailed by HMS Lynx until they left for Malta.", "USS Marlin DEPLOYED Malta; USS Orca DEPLOYED Malta"},
+		{"HMS Lynx trailed the tugs until they reached Malta.", ""},
 		{"A museum in Lima has bought the frigate Lince.", ""},
 		{"The merchant ship Blue Hake spent Christmas in the Gulf of Aden.", ""},
 		{"USS Marlin was built in Oslo and named after a painter.", ""},

@@ -1,0 +1,46 @@
+package extract
+
+import (
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestAttributedTo: whose claim a statement is, wherever the words of saying stand; who only
+// relays them is not it.
+func TestAttributedTo(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ text, claimant string }{
+		{"Peru bombed Arica, Ana Dias said.", "Ana Dias"},
+		{"Ana Dias said that Peru had bombed Arica.", "Ana Dias"},
+		{"Peru bombed Arica, according to Ana Dias.", "Ana Dias"},
+		{"Xinhua quoted Ana Dias as saying that Peru had bombed Arica.", "Ana Dias"},
+		{"Peru bombed Arica, Xinhua quoted Ana Dias as saying.", "Ana Dias"},
+		{"Peru bombed Arica, the news agency Xinhua cited Ana Dias as saying.", "Ana Dias"},
+		{"Peru bombed Arica, Ana Dias was quoted as saying by Xinhua.", "Ana Dias"},
+		{"Peru bombed Arica while Ana Dias was quoted on the exchange.", ""},
+		{"Peru bombed Arica.", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := map[string]string{}
+		for _, e := range b.Entities {
+			names[e.ID] = e.Name
+		}
+		found := false
+		for _, s := range b.Statements {
+			if s.Relation != "ATTACKED" {
+				continue
+			}
+			found = true
+			if got := names[s.AttributedTo]; got != test.claimant {
+				t.Errorf("%s\n attributed to %q, want %q", test.text, got, test.claimant)
+			}
+		}
+		if !found {
+			t.Errorf("%s\n tells no attack", test.text)
+		}
+	}
+}
