@@ -2,7 +2,7 @@
 //
 // The record is statements: what one article says, each with the sentence that
 // says it. The view is entities and edges, and folds out of the record by pure
-// functions (Project, FoldEntities) that every store shares. The package knows
+// functions (Projection.Project, FoldEntity) that every store shares. The package knows
 // no database, no file format and no English.
 //
 // Invariant: an edge lives exactly as long as one statement attests it.

@@ -199,6 +199,10 @@ func (r *reporter) problem(p *source.Problem) {
 		_ = r.bar.Clear() // a bar that cannot be drawn is no reason to stop
 	}
 	fmt.Fprintf(r.env.stderr, "wiregraph: %v\n", p)
+	var panicked *pipeline.PanicError
+	if errors.As(p, &panicked) {
+		r.env.log.Info("panic", "article", p.Article, "stack", string(panicked.Stack))
+	}
 }
 
 func (r *reporter) progress(sum pipeline.Summary) {

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"bytes"
 	"context"
+	"errors"
 	"iter"
 
 	"wiregraph/graph"
@@ -140,17 +141,14 @@ func firstMissing(ctx context.Context, from, to graph.Archive) (after string, su
 		}
 		return err
 	})
-	if err == errStop {
+	if errors.Is(err, errStop) {
 		err = nil
 	}
 	return after, sum, err
 }
 
-type stop struct{}
-
-func (stop) Error() string { return "stop" }
-
-var errStop error = stop{}
+// errStop ends a walk through a store before its end.
+var errStop = errors.New("stop")
 
 // walker walks through a store's articles in order of id.
 type walker struct {
@@ -170,7 +168,7 @@ func walk(ctx context.Context, s graph.Archive, after string) *walker {
 			}
 			return nil
 		})
-		if err != nil && err != errStop {
+		if err != nil && !errors.Is(err, errStop) {
 			yield(graph.ArticleInfo{}, err)
 		}
 	})

@@ -13,6 +13,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -234,7 +235,7 @@ func (b *build) work(ctx context.Context) error {
 func (b *build) extract(j job) (r result) {
 	defer func() {
 		if p := recover(); p != nil {
-			r = result{problem: failed(j.article, fmt.Errorf("the extractor panicked: %v", p))}
+			r = result{problem: failed(j.article, &PanicError{p, debug.Stack()})}
 		}
 	}()
 	batch, err := b.extractor.Extract(j.article)
@@ -250,8 +251,16 @@ func (b *build) extract(j job) (r result) {
 
 func failed(a graph.Article, err error) *source.Problem {
 	return &source.Problem{Kind: source.Failed, Where: a.ID, Article: a.ID, What: err.Error(), Err: err,
-		Do: "this is a fault of the program, not of the article; please report it"}
+		Do: "this is a fault of the program, not of the article; please report it, with what --verbose prints"}
 }
+
+// PanicError is a panic of the extractor at one article; Problem.Err holds it.
+type PanicError struct {
+	Value any
+	Stack []byte // as debug.Stack writes it
+}
+
+func (e *PanicError) Error() string { return fmt.Sprintf("the extractor panicked: %v", e.Value) }
 
 // write takes the results in the order of the input.
 func (b *build) write(ctx context.Context) error {

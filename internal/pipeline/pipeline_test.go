@@ -183,7 +183,12 @@ func TestBadArticlesCostNoOther(t *testing.T) {
 	var told []string
 	var last Summary
 	st := newMemory()
-	sum := mustBuild(t, src, st, Options{Problem: func(p *source.Problem) { told = append(told, p.Where+" "+p.What) }, Progress: func(s Summary) { last = s }})
+	sum := mustBuild(t, src, st, Options{Problem: func(p *source.Problem) {
+		told = append(told, p.Where+" "+p.What)
+		if panicked := (*PanicError)(nil); errors.As(p, &panicked) != (p.Where == "d") || panicked != nil && !strings.Contains(string(panicked.Stack), "echo.Extract") {
+			t.Errorf("%s: what panicked is not told: %+v", p.Where, panicked)
+		}
+	}, Progress: func(s Summary) { last = s }})
 	if want := (Summary{New: 2, Failed: 4, Skipped: 1, Gone: 1, Statements: 1}); sum != want || last != want {
 		t.Errorf("got %+v, last progress %+v, want %+v", sum, last, want)
 	}

@@ -214,6 +214,9 @@ func problemKeys(p *source.Problem) []any {
 	if p.Article != "" {
 		keys = append(keys, "article", p.Article)
 	}
+	if panicked := (*pipeline.PanicError)(nil); errors.As(p, &panicked) {
+		keys = append(keys, "stack", string(panicked.Stack))
+	}
 	return keys
 }
 
