@@ -75,7 +75,8 @@ func (st *state) judgedFor(a, t int) bool {
 			return false
 		}
 		l := st.tree.lemma(j)
-		if thankful[l] || st.tree.isVerb(j) && (deserved[l] && !hindering[l] || st.grammar.is("blaming", l)) {
+		paid := st.tree.isVerb(j) && st.paysThanks(j)
+		if paid || thankful[l] || st.tree.isVerb(j) && (deserved[l] && !hindering[l] || st.grammar.is("blaming", l)) {
 			w := ""
 			switch st.tree.base(v) {
 			case "obl", "nmod":
@@ -88,8 +89,13 @@ func (st *state) judgedFor(a, t int) bool {
 			if w != "for" && w != "of" && w != "over" && w != "because" {
 				return false
 			}
+			if o := st.tree.child(j, "obj"); paid && st.tree.child(o, "nmod") >= 0 { // "paid tribute to Peru"
+				if k := st.tree.child(o, "nmod"); k < t && (k == a || k == st.phraseOf(a)) {
+					return true
+				}
+			}
 			for _, c := range st.tree.children(j) {
-				if r := st.tree.base(c); c < t && (c == a || c == st.phraseOf(a)) && (r == "obj" && !thankful[l] || r == "obl" && thankful[l]) {
+				if r := st.tree.base(c); c < t && (c == a || c == st.phraseOf(a)) && (r == "obj" && !thankful[l] && !paid || (r == "obl" || r == "iobj") && (thankful[l] || paid)) {
 					return true
 				}
 			}
@@ -102,6 +108,16 @@ func (st *state) judgedFor(a, t int) bool {
 	}
 	return false
 }
+
+// paysThanks reports whether the verb v utters thanks or praise that its object names: "paid
+// tribute to Peru for the help that it sent".
+func (st *state) paysThanks(v int) bool {
+	o := st.tree.child(v, "obj")
+	return o > v && tributes[st.tree.lemma(o)]
+}
+
+// tributes are the nouns for thanks and praise.
+var tributes = set("tribute", "homage", "thanks", "gratitude", "appreciation", "congratulation", "acknowledgement", "acknowledgment", "thank")
 
 // thankful are the adjectives of gratitude and anger with somebody; hindering are the verbs
 // among those of judging that keep somebody from a deed, and may do so for reasons of one's own.

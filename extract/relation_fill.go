@@ -584,6 +584,9 @@ func (st *state) bases(list []string, s slot, f *frame, p *predicate) []string {
 		if p.carried == "on" || st.grammar.is("journey-noun", st.tree.lemma(p.trigger)) { // "X's visit to Peru, the first by a Chilean leader", "X, on his trip to Peru, was welcomed by Y"
 			bases = append(list, "poss", "subj", "by", "carrier subj", "adj")
 		}
+		if p.carrier >= 0 && p.carried == "" && st.ofOthers(p) && (!st.grammar.is("light", st.tree.lemma(p.carrier)) || st.grammar.is("governs-hypothetical", st.tree.lemma(p.carrier))) {
+			bases = append(list, "by", "poss", "adj", "subj")
+		}
 		if st.doneByOther(p) {
 			bases = append(list, "poss", "by", "adj")
 		}
@@ -593,6 +596,17 @@ func (st *state) bases(list []string, s slot, f *frame, p *predicate) []string {
 		return bases
 	}
 	return append(list, s.base)
+}
+
+// ofOthers reports whether the noun of a move out says of forces of somebody unnamed that they
+// move: "considers the withdrawal of all foreign troops a duty".
+func (st *state) ofOthers(p *predicate) bool {
+	for _, a := range p.args {
+		if a.slot == "of" && st.tree.tok[a.token].Head == p.trigger && st.grammar.is("force", st.tree.lemma(a.token)) && st.resolve(a.token, "owner") == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // stops reports whether verb v ends what its object tells, which may be another's deed.

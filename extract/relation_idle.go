@@ -87,8 +87,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "people of the state" // "French farmers" are not France
 	case c.frame.spoken() && st.crowd(c.object):
 		return "people of the state"
-	case (relation == "CRITICIZED" || relation == "PROTESTED_AGAINST") && c.object.how != "self" && st.toldBehindOf(c.object) && favour[st.ownedLemma(c.object)]:
-		return "who is done a favour has done nothing" // "protested at the recognition of Peru"
+	case st.blameless(c):
+		return "to whom something is done has done nothing"
 	case c.object.how == "sufferer" && slices.Contains(answering, relation):
 		return "what befell somebody is no deed of his"
 	case slices.Contains(violent, relation) && st.crowd(c.subject) && st.privately(c.subject):
@@ -98,14 +98,6 @@ func (st *state) idleSides(c *candidate) string {
 	}
 	return ""
 }
-
-// toldBehindOf reports whether a party stands behind "of" below the noun that it is told with.
-func (st *state) toldBehindOf(r reference) bool {
-	return st.tree.cased(st.tree.leader(r.token)) == "of"
-}
-
-// favour are the nouns for what others do for whom "of" names behind them.
-var favour = set("recognition", "admission", "accession", "arming", "rearming", "reinstatement", "readmission", "appointment", "nomination", "promotion", "backing", "rescue", "bailout")
 
 // oneOfForce reports whether an entity stands for a single one of its soldiers: "a British
 // soldier serving in Malta".
@@ -161,6 +153,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "forces made ready, and not sent"
 	case slices.Contains(violent, relation) && c.subjectSlot == "carrier subj" && st.tree.cased(c.predicate.trigger) == "with" && accusing[st.tree.lemma(c.predicate.carrier)]:
 		return "who charges others with it" // "charged Ana Dias with the attack"
+	case relation == "SEIZED" && (c.subjectSlot == "carrier subj" || c.subjectSlot == "subj") && st.tree.base(c.predicate.trigger) == "obj" && st.grammar.is("facing-it", st.tree.lemma(st.tree.tok[c.predicate.trigger].Head)):
+		return "what others have taken" // "rejected the occupation of Peru"
 	case (relation == "ATTACKED" || relation == "SEIZED") && (st.onPaper(c.object) || st.onPaper(c.subject)):
 		return "a body that is only named by its papers and sessions"
 	case (relation == "ATTACKED" || relation == "SEIZED") && (c.objectSlot == "members" && (st.leagued(s) || st.leagued(o)) || st.leagued(s) && st.onlyEnds(c)):

@@ -15,7 +15,7 @@ import (
 // Lebanon can be what was struck. There is none where the clause says that it was
 // somebody unnamed ("against militants"), and where two parties are left.
 func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidate) []candidate {
-	if !slices.ContainsFunc(taken, st.warring) || st.struckNameless(p) {
+	if !slices.ContainsFunc(taken, st.warring) || st.struckNameless(p) || st.tree.cased(p.trigger) == "on" && st.tree.child(p.trigger, "cop") >= 0 { // "is on the offensive"
 		return nil
 	}
 	span := st.doc.Sentences[st.sentence[p.trigger]]

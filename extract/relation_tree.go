@@ -321,6 +321,9 @@ func (t *tree) adjoiningName(i int) int {
 		return -1
 	}
 	name := t.named(k)
+	if h := t.judgedDeed(i, name); h >= 0 {
+		return h
+	}
 	if name >= 0 && t.tok[name].Relation == "conj" && t.tellsOfAll(i, name) {
 		return t.leader(name)
 	}
@@ -332,6 +335,23 @@ func (t *tree) adjoiningName(i int) int {
 	}
 	return name
 }
+
+// judgedDeed is the noun of the deed that the name right before ", which" tells the victim or
+// doer of, where the clause judges it: "the raid on Peru, which Chile condemned"; -1 elsewhere.
+func (t *tree) judgedDeed(which, name int) int {
+	v := t.tok[which].Head
+	if name < 0 || v < which || t.lemma(which) != "which" || t.tok[name].Relation != "nmod" || !faulting[t.lemma(v)] || t.base(which) == "nsubj" && !t.passive(v) {
+		return -1
+	}
+	h := t.tok[name].Head
+	if h < 0 || h > name || t.event == nil || t.tok[h].UPOS != "NOUN" || !t.act(t.lemma(h)) {
+		return -1
+	}
+	return h
+}
+
+// faulting are verbs of finding fault with acts, or merit.
+var faulting = set("condemn", "denounce", "deplore", "criticize", "criticise", "welcome", "praise", "applaud", "regret", "oppose", "reject", "call", "hail", "decry", "slam", "endorse", "approve")
 
 // tellsOfAll reports whether the relative clause that the pronoun i opens tells of the
 // whole list that the name ends: by the number of its verb ("Peru and Chile, which have

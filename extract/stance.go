@@ -138,17 +138,6 @@ func (st *state) later(p *predicate) bool {
 	return k >= 0 && (st.times[k].shift > 0 || st.times[k].toward > 0)
 }
 
-// nextEvent reports whether the noun i is marked as the one that comes: "next week's
-// summit".
-func (st *state) nextEvent(i int) bool {
-	for _, tm := range st.timesIn(st.sentence[i]) {
-		if tm.attributive && (tm.shift > 0 || tm.toward > 0) && st.tree.tok[st.topOf(tm)].Head == i {
-			return true
-		}
-	}
-	return false
-}
-
 // ofToday reports whether the day told of a predicate is the article's own: "are meeting
 // Friday".
 func (st *state) ofToday(p *predicate) bool {
@@ -597,7 +586,7 @@ func (st *state) effect(h int, rel string) mood {
 		return mood{}
 	case lemma == "let" && st.letMe(h), (lemma == "allow" || lemma == "permit") && (st.madePossible(h) || st.asksLeave(h)):
 		return mood{}
-	case rel == "obj" && (lemma == "commit" || lemma == "undertake"): // "committed aggression", but "committed itself to sending troops"
+	case (rel == "obj" || rel == "nsubj") && (lemma == "commit" || lemma == "undertake"): // "committed aggression", but "committed itself to sending troops"
 		return mood{}
 	case lemma == "favor" || lemma == "favour":
 		if up := st.tree.tok[h].Head; up >= 0 && st.tree.lemma(up) == "vote" { // "voted in favor of sending"
@@ -774,7 +763,7 @@ func (st *state) would(i int) mood {
 				return mood{planned: true}
 			}
 		}
-		if up := st.tree.tok[h].Head; up >= 0 && st.tree.base(h) == "acl" && st.grammar.is("hearsay", st.tree.lemma(up)) { // "reports that X would visit"
+		if up := st.tree.tok[h].Head; up >= 0 && (st.tree.base(h) == "acl" || st.tree.base(h) == "ccomp") && (st.grammar.is("hearsay", st.tree.lemma(up)) || st.grammar.is("foretelling", st.tree.lemma(up))) { // "reports that X would visit"
 			return mood{planned: true}
 		}
 		if r := st.tree.base(h); r != "conj" && r != "xcomp" {

@@ -106,7 +106,7 @@ func (st *state) leftToCome(c *candidate) bool {
 // cooperation in it: "Peru will, in cooperation with Chile, mark the border".
 func (st *state) sharedCourse(c *candidate) mood {
 	t := c.predicate.trigger
-	if c.frame.relation.Name != "COOPERATED_WITH" || st.tree.cased(t) != "in" || !st.bare(t) {
+	if r := c.frame.relation.Name; r != "COOPERATED_WITH" && r != "MET_WITH" && r != "SPOKE_WITH" || st.tree.cased(t) != "in" || !st.bare(t) || !concerted[st.tree.lemma(t)] {
 		return mood{}
 	}
 	v := st.carryingVerb(t)
@@ -115,6 +115,9 @@ func (st *state) sharedCourse(c *candidate) mood {
 	}
 	return st.local(v)
 }
+
+// concerted are the nouns behind "in" of doing something together.
+var concerted = set("cooperation", "co-operation", "collaboration", "partnership", "consultation", "coordination", "co-ordination", "concert", "conjunction", "alliance", "association")
 
 // wishedFor reports whether the words above the infinitive v make it a wish or a plan.
 func (st *state) wishedFor(v int, c *candidate) bool {
@@ -163,6 +166,17 @@ func (st *state) faithTold(c *candidate) bool {
 // scheduled: what is told of a noun is that it is to come: "a summit set for Tuesday".
 func (st *state) scheduled(c int) bool {
 	return st.tree.tok[c].Relation == "acl" && st.tree.child(c, "mark", "nsubj", "obl:agent", "compound:prt") < 0 && st.grammar.is("scheduling", st.tree.lemma(c))
+}
+
+// nextEvent reports whether the noun i is marked as the one that comes: "next week's
+// summit".
+func (st *state) nextEvent(i int) bool {
+	for _, tm := range st.timesIn(st.sentence[i]) {
+		if tm.attributive && (tm.shift > 0 || tm.toward > 0) && st.tree.tok[st.topOf(tm)].Head == i {
+			return true
+		}
+	}
+	return false
 }
 
 // pacts are the nouns of promises, before what is promised.
@@ -456,6 +470,9 @@ func (st *state) lastsOn(at, h int, rel string, own mood, c *candidate) bool {
 	// "the sanctions must cease"
 	if rel == "nsubj" && lasts[c.frame.relation.Name] && own == (mood{hypothetical: true}) &&
 		(stopping[st.tree.lemma(h)] || st.tree.lemma(h) == "lift") && st.tree.child(h, "advcl") < 0 {
+		return true
+	}
+	if rel == "obj" && lasts[c.frame.relation.Name] && st.grammar.is("state-of-things", st.tree.lemma(at)) && st.grammar.is("facing-it", st.tree.lemma(h)) { // "rejects the presence of Peruvian troops"
 		return true
 	}
 	if rel == "nsubj" && own.denied && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("solving", st.tree.lemma(h)) { // "the war will not be settled"

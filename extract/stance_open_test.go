@@ -95,6 +95,12 @@ func TestStanceOfSteps(t *testing.T) {
 		{"Kenya ruled out attacking Chad.", "ATTACKED", graph.Denied},
 		{"Chad said a Kenya-Mali exercise would be held in April.", "COOPERATED_WITH", graph.Planned},
 		{"A Kenya-Mali exercise would be a joke.", "COOPERATED_WITH", graph.Hypothetical},
+		{"Aggression is being committed by Kenya against Chad.", "ATTACKED", graph.Asserted},
+		{"Mali rejects the continued presence of Kenyan troops in Chad.", "DEPLOYED", graph.Asserted},
+		{"Mali denied the presence of its troops in Chad.", "DEPLOYED", graph.Denied},
+		{"The announcement that Ana Dias would visit Lima was a surprise.", "VISITED", graph.Planned},
+		{"Kenya will draw up the list in consultation with Chad.", "MET_WITH", graph.Planned},
+		{"Kenya drew up the list in consultation with Chad.", "MET_WITH", graph.Asserted},
 		// what is done together is done as the verb says
 		{"Kenya, in close cooperation with Chad, must act now.", "COOPERATED_WITH", graph.Hypothetical},
 		{"Kenya will hold a fair in partnership with Chad.", "COOPERATED_WITH", graph.Planned},

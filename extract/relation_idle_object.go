@@ -1,0 +1,25 @@
+package extract
+
+// Whom a reproof names without blaming them.
+
+// blameless reports whether the party that is criticised is told with an act that others do to
+// it, or with a right of its own that they violate: "protested at the recognition of Peru",
+// "condemned the breach of the sovereignty of Peru".
+func (st *state) blameless(c *candidate) bool {
+	if r := c.frame.relation.Name; r != "CRITICIZED" && r != "PROTESTED_AGAINST" || c.object.how == "self" || !st.toldBehindOf(c.object) {
+		return false
+	}
+	noun := st.ownedLemma(c.object)
+	return favour[noun] || owned[noun]
+}
+
+// toldBehindOf reports whether a party stands behind "of" below the noun that it is told with.
+func (st *state) toldBehindOf(r reference) bool {
+	return st.tree.cased(st.tree.leader(r.token)) == "of"
+}
+
+// favour are the nouns for what others do for whom "of" names behind them.
+var favour = set("recognition", "admission", "accession", "arming", "rearming", "reinstatement", "readmission", "appointment", "nomination", "promotion", "backing", "rescue", "bailout")
+
+// owned are the nouns for what states have and others violate.
+var owned = set("sovereignty", "integrity", "independence", "neutrality", "airspace", "territory", "dignity", "inviolability")
