@@ -283,6 +283,9 @@ func (st *state) summed(i int) []reference {
 			return nil
 		}
 	}
+	if w := st.tree.cased(i); st.bareAct(i) && (w == "over" || w == "after" || w == "about" || w == "against" || w == "for") { // "demanded an apology over the raid, which …": another's
+		return nil
+	}
 	at := i
 	for hops := 0; hops < 6; hops++ {
 		rel, h := st.tree.base(at), st.tree.tok[at].Head

@@ -122,9 +122,6 @@ func (st *state) ofUnitedNations(e int) bool {
 	return g != nil && (g.ID == id || g.Parent == id)
 }
 
-// accusing are the verbs before "with" and a deed of which somebody is said to be guilty.
-var accusing = set("charge", "tax", "connect", "link", "credit", "associate")
-
 // placed are the prepositions behind which stands where forces are or go.
 var placed = set("to", "in", "at", "on", "into", "for")
 
@@ -155,6 +152,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "who charges others with it" // "charged Ana Dias with the attack"
 	case relation == "SEIZED" && (c.subjectSlot == "carrier subj" || c.subjectSlot == "subj") && st.tree.base(c.predicate.trigger) == "obj" && st.grammar.is("facing-it", st.tree.lemma(st.tree.tok[c.predicate.trigger].Head)):
 		return "what others have taken" // "rejected the occupation of Peru"
+	case relation == "ATTACKED" && st.tree.lemma(c.predicate.trigger) == "attack" && st.tree.isVerb(c.predicate.trigger) && c.object.how == "self" && st.forDoing(c.predicate.trigger):
+		return "words" // "attacked Ana Dias for meeting him"
 	case (relation == "ATTACKED" || relation == "SEIZED") && (st.onPaper(c.object) || st.onPaper(c.subject)):
 		return "a body that is only named by its papers and sessions"
 	case (relation == "ATTACKED" || relation == "SEIZED") && (c.objectSlot == "members" && (st.leagued(s) || st.leagued(o)) || st.leagued(s) && st.onlyEnds(c)):

@@ -13,6 +13,16 @@ func (st *state) blameless(c *candidate) bool {
 	return favour[noun] || owned[noun]
 }
 
+// forDoing reports whether a clause with "for" says what the verb v finds fault with.
+func (st *state) forDoing(v int) bool {
+	for _, c := range st.tree.children(v) {
+		if k := st.tree.child(c, "mark"); c > v && st.tree.base(c) == "advcl" && k >= 0 && st.lower(k) == "for" && st.tree.tok[c].XPOS == "VBG" {
+			return true
+		}
+	}
+	return false
+}
+
 // toldBehindOf reports whether a party stands behind "of" below the noun that it is told with.
 func (st *state) toldBehindOf(r reference) bool {
 	return st.tree.cased(st.tree.leader(r.token)) == "of"
@@ -23,3 +33,6 @@ var favour = set("recognition", "admission", "accession", "arming", "rearming", 
 
 // owned are the nouns for what states have and others violate.
 var owned = set("sovereignty", "integrity", "independence", "neutrality", "airspace", "territory", "dignity", "inviolability")
+
+// accusing are the verbs before "with" and a deed of which somebody is said to be guilty.
+var accusing = set("charge", "tax", "connect", "link", "credit", "associate")

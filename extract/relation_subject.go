@@ -271,7 +271,7 @@ var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "cr
 	"punish": true, "fine": true, "suspect": true, "congratulate": true, "commend": true, "arrest": true, "charge": true, "convict": true,
 	"denounce": true, "quote": true, "cite": true, "prevent": true, "stop": true, "keep": true, "ban": true, "bar": true, "prohibit": true, "discourage": true, "dissuade": true,
 	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true,
-	"warn": true, "caution": true, "advise": true}
+	"warn": true, "caution": true, "advise": true, "attack": true, "assail": true, "slam": true, "blast": true, "rebuke": true, "chide": true, "castigate": true, "scold": true, "reprimand": true, "censure": true, "rap": true}
 
 // approving are the verbs of agreeing to what somebody else does.
 var approving = set("endorse", "approve", "support", "back", "welcome", "recommend", "accept", "adopt", "confirm", "recognize", "recognise")
