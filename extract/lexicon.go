@@ -22,7 +22,7 @@ type lexicon struct {
 	schema *schema.Schema
 	words  map[string]int32 // normalised word -> id
 	next   map[edge]int32   // trie
-	opens  []bool           // by word id: a name begins with it
+	opens  []int32          // by word id: the node of names that begin with it, 0 without any
 	ends   map[int32][]reading
 	roles  *roleTable
 
@@ -149,9 +149,11 @@ func (lx *lexicon) add(text string, r reading) {
 			lx.next[edge{node, id}] = to
 		}
 		for int(id) >= len(lx.opens) {
-			lx.opens = append(lx.opens, false)
+			lx.opens = append(lx.opens, 0)
 		}
-		lx.opens[id] = lx.opens[id] || node == 0
+		if node == 0 {
+			lx.opens[id] = to
+		}
 		node = to
 		switch {
 		case r.exact && w.all:
@@ -190,20 +192,19 @@ func (lx *lexicon) text(text string, into []word) []word {
 // longest is the longest run of words from the front that an entry fits, and
 // its readings; 0 where none does.
 func (lx *lexicon) longest(words []word) (int, []reading) {
-	if len(words) == 0 || words[0].id < 0 || !lx.opens[words[0].id] {
+	if len(words) == 0 || words[0].id < 0 {
 		return 0, nil
 	}
-	var node int32
 	best, found := 0, []reading(nil)
-	for i, w := range words {
-		to, ok := lx.next[edge{node, w.id}]
-		if w.id < 0 || !ok {
+	for i, node := 0, lx.opens[words[0].id]; node != 0; {
+		i++
+		if fit := fitting(lx.ends[node], words[:i]); len(fit) > 0 {
+			best, found = i, fit
+		}
+		if i == len(words) || words[i].id < 0 {
 			break
 		}
-		node = to
-		if fit := fitting(lx.ends[node], words[:i+1]); len(fit) > 0 {
-			best, found = i+1, fit
-		}
+		node = lx.next[edge{node, words[i].id}]
 	}
 	return best, found
 }

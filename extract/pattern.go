@@ -28,20 +28,20 @@ type lemmaFrame struct {
 	*frame
 }
 
-// frame is one pattern of one relation.
+// frame is one pattern of one relation. What nearly all frames fail on stands in front.
 type frame struct {
+	said            said
+	rank            int // how specific it is
+	particle        string
+	with            *wordSet // lemmas of carrying verbs; nil where none is asked for
+	where, unless   []condition
+	subject, object []slot
+	from, to        map[string]bool
 	relation        *schema.Relation
 	rule            string // "ATTACKED:12", relation and line of its file
 	line            int
-	particle        string
-	with            *wordSet // lemmas of carrying verbs; nil where none is asked for
-	subject, object []slot
-	where, unless   []condition
-	from, to        map[string]bool
 	stance          graph.Stance
 	reciprocal      bool // the members of one slot may stand on both sides
-	rank            int  // how specific it is
-	said            said
 }
 
 // said is what kind of thing a frame tells.
