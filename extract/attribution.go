@@ -26,6 +26,8 @@ func (st *state) speakable(e int) int {
 	return e
 }
 
+// claimantOf is the entity whose claim the words at the trigger are, as the nearest verb
+// of saying or "according to" above it tells; -1 where the writer says it.
 func (st *state) claimantOf(trigger int) int {
 	at := trigger
 	for hops := 0; hops < 16; hops++ {

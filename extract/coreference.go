@@ -67,6 +67,7 @@ type sighting struct {
 	subject                 bool
 }
 
+// see remembers mention m, which the walk passes in a sentence.
 func (c *resolver) see(m, sentence int) {
 	mn := &c.st.mentions[m]
 	rel := c.st.tree.base(mn.head)
@@ -112,6 +113,9 @@ var pronouns = map[string]string{
 	"their": "their",
 }
 
+// pronoun makes a mention of the pronoun at t in sentence s: of the sighting that rates
+// highest, in this sentence and the three before, or of whom the construction alone
+// decides on. Where nothing fits it stays without.
 func (c *resolver) pronoun(t, s int) {
 	st := c.st
 	kind := pronouns[st.lower(t)]

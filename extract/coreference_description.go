@@ -229,6 +229,8 @@ func (st *state) otherUnit(name, lemma string) bool {
 	return last != "" && last != lemma
 }
 
+// describes reports whether the noun, read in sentence s, can mean the sighting, by the
+// type and the name of its entity.
 func (c *resolver) describes(lemma string, g *sighting, s int) bool {
 	st := c.st
 	e := &st.entities[g.entity]

@@ -310,6 +310,8 @@ func (st *state) yearBeside(k, end int) (year, next int) {
 	return st.article.Published.Year() + step, k + 2
 }
 
+// afterIn reports whether a word that may stand before a mere month or year stands before
+// token i.
 func (st *state) afterIn(i int) bool {
 	if i == 0 {
 		return false

@@ -99,6 +99,7 @@ func (st *state) besideStory(i int) bool {
 	return false
 }
 
+// inRelative reports whether the expression stands in a relative clause.
 func (st *state) inRelative(tm timeExpression) bool {
 	return st.tree.tok[st.tree.clauseOf(tm.start)].Relation == "acl:relcl"
 }

@@ -101,6 +101,8 @@ func (st *state) accession(o *office) int {
 	return -1
 }
 
+// elected reports whether a participle says of the office that it was given: "the newly
+// elected president".
 func (st *state) elected(office int) bool {
 	return slices.ContainsFunc(st.tree.children(office), func(c int) bool {
 		return st.tree.tok[c].XPOS == "VBN" && st.grammar.is("accession", st.tree.lemma(c))

@@ -350,6 +350,7 @@ func (st *state) plainStart(start, t int) int {
 	return t
 }
 
+// knownPerson reports whether a gazetteer has the words from start to end for a person.
 func (st *state) knownPerson(start, end int) bool {
 	for _, r := range st.lexicon.lookup(st.words(start, end)) {
 		if st.schema.Entries[r.entry].Type == schema.Person {

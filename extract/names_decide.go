@@ -291,6 +291,7 @@ var preference = map[string]map[string]int{
 	schema.Ship:         {schema.Ship: 9, schema.State: 6, schema.Organization: 4, schema.Place: 3},
 }
 
+// fit says how well a reading fits a mention; 0 does not.
 func (st *state) fit(m *mention, r reading) int {
 	e := &st.schema.Entries[r.entry]
 	score, builtin := preference[m.typ][e.Type]
@@ -543,6 +544,7 @@ func (st *state) afterStorm(m *mention) bool {
 	return m.start > 0 && st.sentence[m.start-1] == st.sentence[m.start] && st.lexicon.is("storm", st.lower(m.start-1))
 }
 
+// isRole reports whether a noun for an office begins at token t.
 func (st *state) isRole(t int) bool {
 	_, n := st.roleAt(t)
 	return n > 0

@@ -45,6 +45,8 @@ func (st *state) narrower(place int) int {
 	return place
 }
 
+// placeOf is the token of the place where the event of a candidate was, -1 where none is
+// told.
 func (st *state) placeOf(c *candidate) int {
 	if st.objectIsPlace(c) {
 		return c.object.token

@@ -608,6 +608,8 @@ func (st *state) settle(list []candidate) []candidate {
 	return out
 }
 
+// outdone reports whether another of the list says better what c, which stands at an index
+// of it, says: the same act, told before, or a relation that c's yields to.
 func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 	for i := range list {
 		o := &list[i]
@@ -701,6 +703,8 @@ func repaid(a, b *candidate) bool {
 	return a.frame.relation.Family == "material" && b.frame.relation.Family == "verbal" && a.subject.entity == b.object.entity
 }
 
+// samePair reports whether two candidates are between the same two entities, in either
+// order.
 func samePair(a, b *candidate) bool {
 	return a.subject.entity == b.subject.entity && a.object.entity == b.object.entity ||
 		a.subject.entity == b.object.entity && a.object.entity == b.subject.entity

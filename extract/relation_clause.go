@@ -75,6 +75,8 @@ func (t *tree) hyphened(p *predicate, v int) {
 	p.add("obj", h, "relative")
 }
 
+// verbObjects adds to p what hangs on verb v beside its subject: objects, phrases,
+// clauses.
 func (t *tree) verbObjects(p *predicate, v int) {
 	passive := t.passive(v)
 	for _, c := range t.children(v) {
@@ -342,6 +344,7 @@ func (t *tree) adjoining(v, w int) bool {
 	return true
 }
 
+// oblique adds to p the party a of the phrase c, under its preposition.
 func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 	prep := t.cased(c)
 	if prep == "" || !t.isNominal(c) && t.tok[c].UPOS != "ADJ" && t.tok[c].UPOS != "DET" && t.tok[c].UPOS != "SYM" || prep == "with" && t.aboard(c) {

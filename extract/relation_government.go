@@ -136,6 +136,7 @@ func (st *state) served(e int) int {
 	return -1
 }
 
+// findHome counts for homeState.
 func (st *state) findHome() int {
 	count := map[int]int{}
 	for i := range st.mentions {

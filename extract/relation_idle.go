@@ -766,32 +766,5 @@ func (st *state) organOf(body, land int) bool {
 	return g != nil && g.Type == "Organization" && g.Parent != "" && g.Parent == st.entities[land].gazetteer && st.entities[land].Type == "State"
 }
 
-// merchantman reports whether an entity is a ship that the article calls by a
-// noun for ships that carry goods or people.
-func (st *state) merchantman(entity int) bool {
-	if st.entities[entity].Type != "Ship" {
-		return false
-	}
-	return slices.ContainsFunc(st.mentions, func(m mention) bool {
-		before := m.start - 1
-		if before > 0 && st.grammar.is("plain-vessel", st.tree.lemma(before)) {
-			before-- // "the cruise ship Belle Mer", "the bulk carrier Yarra"
-		}
-		return m.entity == entity && m.form == name &&
-			(st.tradesBy(m.head) || st.grammar.is("merchant", st.lower(m.start)) || st.grammar.is("merchant", st.tree.lemma(st.phraseOf(m.head))) || before >= 0 && st.grammar.is("merchant", st.tree.lemma(before)))
-	})
-}
-
-// tradesBy reports whether the noun that describes the ship named at i behind a comma is of
-// ships that carry goods or people: "the Aurora, a factory ship".
-func (st *state) tradesBy(i int) bool {
-	c := st.tree.child(i, "appos")
-	if c < i || st.tree.tok[c].UPOS != "NOUN" || !st.grammar.is("vessel", st.tree.lemma(c)) {
-		return false
-	}
-	k := st.tree.child(c, "compound")
-	return st.grammar.is("merchant", st.tree.lemma(c)) || k >= 0 && st.grammar.is("merchant", st.tree.lemma(k))
-}
-
 // ruin are the nouns for an end that somebody is wished.
 var ruin = set("destruction", "annihilation", "overthrow", "elimination", "downfall", "extermination", "defeat")

@@ -94,6 +94,8 @@ func (t *tree) bearer(p *predicate, n int) {
 // order of words that others have their name before.
 var keeping = map[string]bool{"owner": true, "operator": true, "manager": true, "charterer": true, "shipowner": true}
 
+// nounPhrase adds to p the parties that stand below the noun n. The function tells nouns
+// of number, which stand before what they count.
 func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 	for _, c := range t.children(n) {
 		switch t.base(c) {
@@ -200,6 +202,7 @@ func (t *tree) warOver(n, c int) bool {
 	return t.lemma(n) == "war" && t.tok[c].Relation == "compound" && t.tok[c].UPOS == "PROPN" && !(c > 1 && t.doc.Word(c-1) == "-") && c+1 == n
 }
 
+// phrase adds to p the party in the phrase c below a noun, under its preposition.
 func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 	prep := t.cased(c)
 	if prep == "" {

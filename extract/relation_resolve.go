@@ -38,6 +38,9 @@ func contains(list []reference, entity int) bool {
 	return false
 }
 
+// resolveOne lists whom token i means by a slot's route (see schema.Pattern): itself, who
+// owns it, where it stands. The depth counts the steps from the argument, so that a tree
+// that leads in a circle comes to an end.
 func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "body" {
 		route = ""

@@ -5,6 +5,7 @@ import "slices"
 // Who does what a verb says, where the tree gives it a subject and where it does not:
 // control, coordination, participles, relative clauses.
 
+// verbSubjects adds to p who does what verb v tells; in the passive, whom it is done to.
 func (t *tree) verbSubjects(p *predicate, v int) {
 	slot := "subj"
 	if t.passive(v) && t.tok[v].UPOS != "ADJ" { // "is disappointed with X"

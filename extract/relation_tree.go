@@ -20,6 +20,8 @@ type tree struct {
 	act   func(lemma string) bool // whether a noun sums up what somebody did
 }
 
+// newTree takes the document's words with the parser's habits mended (repaired), and
+// indexes their children.
 func newTree(doc *language.Document) *tree {
 	t := &tree{doc: doc, tok: repaired(doc)}
 	t.low = make([]string, len(t.tok))
@@ -100,6 +102,7 @@ func (t *tree) above(a, i int) bool {
 	return i >= 0
 }
 
+// children are the tokens that hang on token i, in the order of the text.
 func (t *tree) children(i int) []int { return t.list[t.first[i]:t.first[i+1]] }
 
 // child returns the first child of i under one of the relations, -1 without.
@@ -129,6 +132,7 @@ func (t *tree) lemma(i int) string { return t.low[i] }
 
 func (t *tree) isVerb(i int) bool { return t.tok[i].UPOS == "VERB" }
 
+// isNominal reports whether token i is a noun, a name, a pronoun or a number.
 func (t *tree) isNominal(i int) bool {
 	switch t.tok[i].UPOS {
 	case "NOUN", "PROPN", "PRON", "NUM":

@@ -406,6 +406,8 @@ func (st *state) postedIn(e int, o *office) bool {
 // the Post".
 var reporting = set("correspondent", "reporter", "columnist")
 
+// ownerBefore is the entity whose the office is by the words before it, "the Iranian
+// president", "Iran's foreign minister"; -1 without.
 func (st *state) ownerBefore(o *office) int {
 	t := st.overParticiple(o.start - 1)
 	if t >= 0 && st.lower(t) == "-" {
@@ -547,6 +549,8 @@ func advisory(noun, prep string) bool {
 
 var ownerCase = map[string]bool{"of": true, "for": true, "at": true, "with": true, "from": true, "in": true, "within": true}
 
+// ownerBehind is the entity whose the office is by the phrases below its words, "president
+// of Iran"; -1 without.
 func (st *state) ownerBehind(o *office) int {
 	noun := st.roleWord(o.head)
 	for t := o.start; t < o.end; t++ {
@@ -635,6 +639,8 @@ func (st *state) lastOf(t, depth int) int {
 	return last
 }
 
+// definite reports whether an article stands before the office, so that it means somebody
+// known.
 func (st *state) definite(o *office) bool {
 	t := st.phraseStart(o)
 	return t > 0 && st.lower(t) == "the" || st.lower(o.start) == "the" || t < o.start

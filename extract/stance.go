@@ -192,6 +192,8 @@ func (st *state) participle(at int) bool {
 	return st.tree.tok[at].XPOS == "VBN" && st.tree.child(at, "aux", "nsubj", "nsubj:pass", "mark") < 0
 }
 
+// governed adds to m what the word h makes of the words at below it, which hang there by
+// rel, and reports whether words above h may make more of it.
 func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	m.add(st.untaken(at, h, rel))
 	if st.advisedStep(at, h) {
@@ -742,11 +744,6 @@ func (st *state) toBeDone(h int) bool {
 		}
 	}
 	return false
-}
-
-func (st *state) present(i int) bool {
-	x := st.tree.tok[i].XPOS
-	return x == "VBZ" || x == "VBP"
 }
 
 // would is a plan where it stands for "will" in reported speech ("said it would

@@ -359,6 +359,12 @@ func (st *state) advised(i int, adverb string) bool {
 	return false
 }
 
+// present reports whether the verb at i is in the present tense.
+func (st *state) present(i int) bool {
+	x := st.tree.tok[i].XPOS
+	return x == "VBZ" || x == "VBP"
+}
+
 // isPassiveNow reports whether the verb at i is a passive in the present: "is withdrawn".
 func (st *state) isPassiveNow(i int) bool {
 	k := st.tree.child(i, "aux:pass")

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/term"
 
+	"wiregraph/extract/source"
 	"wiregraph/graph"
 	"wiregraph/graph/neo4j"
 	"wiregraph/schema"
@@ -87,12 +88,12 @@ func (e *env) neo4jPassword(address string) (string, error) {
 func readPassword(file string) (string, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return "", fmt.Errorf("password file: %w", err)
+		return "", fmt.Errorf("password file %w", source.PathError(file, err))
 	}
 	line, _, _ := strings.Cut(string(data), "\n")
 	line = strings.TrimPrefix(strings.TrimRight(line, "\r"), "neo4j/")
 	if line == "" {
-		return "", fmt.Errorf("password file %s: its first line is empty", file)
+		return "", fmt.Errorf("password file %s: its first line is empty; write the password there", file)
 	}
 	return line, nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -273,15 +274,18 @@ func newRelation(w io.Writer, dir, name string) error {
 	}
 	path := filepath.Join(dir, "relations", name+".yaml")
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return exit(exitInput, fmt.Errorf("schema: %w", err))
+		return exit(exitInput, unwritable(path, err))
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return exit(exitInput, fmt.Errorf("%s: is there already; edit it, or name another relation", path))
+	}
 	if err != nil {
-		return exit(exitInput, fmt.Errorf("schema: %w", err))
+		return exit(exitInput, unwritable(path, err))
 	}
 	_, err = fmt.Fprintf(f, relationTemplate, name)
 	if err = errors.Join(err, f.Close()); err != nil {
-		return exit(exitInput, fmt.Errorf("schema: %w", err))
+		return exit(exitInput, unwritable(path, err))
 	}
 	fmt.Fprintln(w, path)
 	return nil

@@ -42,7 +42,7 @@ func (e *env) verify(c *cli.Context, st graph.Store, p graph.Projection) error {
 		return storeError(err)
 	}
 	if found > 0 {
-		return storeError(fmt.Errorf("the graph differs from what its articles say in %s", plural(found, "place")))
+		return storeError(fmt.Errorf("the graph differs from what its articles say in %s; wiregraph copy --to a new store makes a sound one", plural(found, "place")))
 	}
 	n, err := st.Count(c.Context)
 	if err != nil {
