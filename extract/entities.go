@@ -355,7 +355,7 @@ func (st *state) readSexes() {
 	}
 }
 
-// sameName says whether two names of one type are forms of one.
+// sameName reports whether two names of one type are forms of one.
 func (st *state) sameName(m, o *mention, a, b []string) bool {
 	if len(a) > len(b) {
 		a, b, m, o = b, a, o, m
@@ -439,7 +439,7 @@ func subset(a, b []string) bool {
 	return i == len(a)
 }
 
-// acronym says whether the short name m stands for the first letters of o.
+// acronym reports whether the short name m stands for the first letters of o.
 func (st *state) acronym(m, o *mention) bool {
 	short := st.words(m.start, m.end)
 	if m.end-m.start != 1 || len(short) < 2 || short != strings.ToUpper(short) || o.end-o.start < 2 {

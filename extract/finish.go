@@ -174,7 +174,7 @@ func (st *state) sameEvent(a, b *graph.Statement) bool {
 		sameOffice(a.Role, b.Role)
 }
 
-// compatible says whether one ISO date can be the other told less precisely.
+// compatible reports whether one ISO date can be the other told less precisely.
 func compatible(a, b string) bool {
 	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }

@@ -130,7 +130,7 @@ func (lx *lexicon) shipTail(e *schema.Entry, text string) (string, bool) {
 	return tail, ok && e.Type == schema.Ship && lx.is("ship-prefix", strings.ToLower(prefix))
 }
 
-// is says whether a lower-case word belongs to a class of schema/words.
+// is reports whether a lower-case word belongs to a class of schema/words.
 func (lx *lexicon) is(class, word string) bool { return lx.classes.of(class).holds(word) }
 
 func (lx *lexicon) add(text string, r reading) {
@@ -322,7 +322,7 @@ func foldWord(text string, i int, folded []byte, w *word) ([]byte, int) {
 	return folded, i
 }
 
-// dotted says whether "U.S." or the like begins at i: two or more single
+// dotted reports whether "U.S." or the like begins at i: two or more single
 // letters each with a full stop after it (the last may lack its own).
 func dotted(text string, i int) bool {
 	return i+2 < len(text) && asciiLetter(text[i]) && text[i+1] == '.' && asciiLetter(text[i+2]) &&

@@ -377,7 +377,7 @@ func (st *state) ownerAhead(start, end int) int {
 	return 0
 }
 
-// capitals says whether some word of the span begins with a capital or is a
+// capitals reports whether some word of the span begins with a capital or is a
 // number.
 func (st *state) capitals(start, end int) bool {
 	for t := start; t < end; t++ {

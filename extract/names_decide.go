@@ -394,8 +394,8 @@ func (st *state) bearsName(m *mention) bool {
 	return m.start > st.doc.Sentences[st.sentence[m.start]].Start && (st.officeWord(m.start-1) || st.titleWord(m.start-1))
 }
 
-// mentioned says whether the text names an entry elsewhere by its own name. It
-// is a quick look at the matches, which come before any decision.
+// mentioned reports whether the text names an entry elsewhere by its own name.
+// It is a quick look at the matches, which come before any decision.
 func (st *state) mentioned(e *schema.Entry) bool {
 	for _, m := range st.matches {
 		for _, r := range m.readings {
@@ -656,7 +656,7 @@ func (st *state) bearsDown(h int) bool {
 	return st.grammar.is("sanction", l) || l == "pressure" || l == "tariff" || l == "demand"
 }
 
-// actor says whether a seat of government stands where an actor stands.
+// actor reports whether a seat of government stands where an actor stands.
 func (st *state) actor(m *mention) bool {
 	tok := st.doc.Tokens[m.head]
 	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) &&
@@ -761,7 +761,8 @@ func (st *state) judgedIn(h int) bool {
 	return st.tree.passive(h) && st.tree.child(h, "obl:agent") < 0
 }
 
-// acts says whether verb v is an act of a will, not a state of being somewhere.
+// acts reports whether verb v is an act of a will, not a state of being
+// somewhere.
 func (st *state) acts(v int) bool {
 	tok := st.doc.Tokens[v]
 	return tok.UPOS == "VERB" && !st.lexicon.is("happens-to", tok.Lemma) || tok.UPOS == "ADJ" && st.lexicon.is("willed", tok.Lemma)

@@ -233,7 +233,7 @@ func (st *state) adjectiveBefore(m *mention) int {
 	return -1
 }
 
-// ownBody says whether a body is of the kind that states have.
+// ownBody reports whether a body is of the kind that states have.
 func (st *state) ownBody(m *mention) bool {
 	if m.entry >= 0 {
 		return st.schema.Entries[m.entry].Parent != "" && st.schema.Entries[m.entry].Kind != party && st.schema.Entries[m.entry].ID != "organization:palestinian-authority"

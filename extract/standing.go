@@ -225,8 +225,9 @@ func (st *state) leads(holder, owner int, o *office) bool {
 	})
 }
 
-// redundant says whether an office of a state that says no more than "official"
-// or "chief" is told better by the person's office in one of its organs.
+// redundant reports whether an office of a state that says no more than
+// "official" or "chief" is told better by the person's office in one of its
+// organs.
 func (st *state) redundant(o *office, holder, owner int) bool {
 	noun := st.roleWord(o.head)
 	if st.entities[owner].Type == schema.State && st.lexicon.is("one-seat", noun) && st.seatedElsewhere(o, holder) {
@@ -626,7 +627,7 @@ func (st *state) personOf(i int) {
 	}
 }
 
-// hasOffice says whether a person's office in a body is known already.
+// hasOffice reports whether a person's office in a body is known already.
 func (st *state) hasOffice(person, body int) bool {
 	for i := range st.statements {
 		if s := &st.statements[i]; s.subject == person && s.object == body && s.Relation == "HOLDS_OFFICE" {

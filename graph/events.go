@@ -35,14 +35,14 @@ func (c *cluster) add(m *member) {
 	}
 }
 
-// apart says that one article keeps two of its statements apart: they differ in
-// day or place, so they are two events. (A difference in the claimant alone is
-// one event that two people claim.)
+// apart reports whether one article keeps two of its statements apart: they
+// differ in day or place, so they are two events. (A difference in the claimant
+// alone is one event that two people claim.)
 func apart(x, y *member) bool {
 	return x.Article.ID == y.Article.ID && (x.Statement.Date.Value != y.Statement.Date.Value || x.place != y.place)
 }
 
-// takes says whether m may join the cluster.
+// takes reports whether m may join the cluster.
 func (c *cluster) takes(m *member) bool {
 	return !slices.ContainsFunc(c.told[m.Article.ID], func(o *member) bool { return apart(m, o) })
 }

@@ -33,14 +33,14 @@ func (q Query) Check() error {
 	return nil
 }
 
-// Zero says that the query selects the whole graph.
+// Zero reports whether the query selects the whole graph.
 func (q Query) Zero() bool { return len(q.Entities) == 0 && !q.filters() }
 
 func (q Query) filters() bool {
 	return len(q.Relations) > 0 || q.Since != "" || q.Until != "" || len(q.Stances) > 0 || q.MinScore > 0 || q.MinSources > 0 || q.Latest > 0
 }
 
-// Match says whether an edge passes the query's filters, wherever its ends
+// Match reports whether an edge passes the query's filters, wherever its ends
 // are. A date of a month or a year passes where it overlaps the time asked for;
 // an edge without any date passes only where none is asked for.
 func (q Query) Match(e Edge) bool {

@@ -64,7 +64,7 @@ type Role struct {
 	Title bool   // a form of address or rank before a name ("Dr.", "General"), no office by itself
 }
 
-// Has says whether the entry goes by that name, in any case.
+// Has reports whether the entry goes by that name, in any case.
 func (e *Entry) Has(name string) bool {
 	for _, list := range [][]string{{e.Name}, e.Aliases, e.Acronym} {
 		for _, s := range list {
@@ -92,7 +92,7 @@ func (s *Schema) Entry(id string) *Entry {
 	return nil
 }
 
-// HasType says whether an entity type of that name is declared.
+// HasType reports whether an entity type of that name is declared.
 func (s *Schema) HasType(name string) bool {
 	i := sort.Search(len(s.Types), func(i int) bool { return s.Types[i].Name >= name })
 	return i < len(s.Types) && s.Types[i].Name == name

@@ -73,7 +73,7 @@ func notFound(ctx context.Context, st graph.Store, name string) error {
 	return exit(exitNotFound, fmt.Errorf("%q is not in the graph; these share a word with it:\n%s", name, list))
 }
 
-// isCalled says that name is the whole of one of the entity's names.
+// isCalled reports whether name is the whole of one of the entity's names.
 func isCalled(e graph.Entity, name string) bool {
 	want := graph.NameWords(name)
 	return slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(n string) bool { return slices.Equal(want, graph.NameWords(n)) })

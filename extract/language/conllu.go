@@ -280,8 +280,8 @@ func misc(c *CoNLLU, i int, s Span, tags []string) string {
 	return orNone(strings.Join(parts, "|"))
 }
 
-// insideRange says that token i belongs to a multiword token, whose own line
-// says what follows it.
+// insideRange reports whether token i belongs to a multiword token, whose own
+// line says what follows it.
 func insideRange(d *Document, s Span, i int) bool {
 	for first := max(s.Start, i-2); first <= i; first++ {
 		if clitics(d, s, first) > i && clitics(d, s, first) > first+1 {
@@ -304,7 +304,7 @@ func clitics(d *Document, s Span, i int) int {
 	return end
 }
 
-// isClitic says that token i leans on the one before it.
+// isClitic reports whether token i leans on the one before it.
 func isClitic(d *Document, s Span, i int) bool {
 	if i == s.Start || d.Tokens[i-1].End != d.Tokens[i].Start {
 		return false

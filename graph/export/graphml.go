@@ -256,8 +256,8 @@ func escape(s string) string {
 	return b.String()
 }
 
-// special says that a character cannot stand as it is. Most texts have none,
-// and to look is cheaper than to copy.
+// special reports whether a character cannot stand as it is. Most texts have
+// none, and to look is cheaper than to copy.
 func special(r rune) bool {
 	return r < 0x20 || r == '<' || r == '>' || r == '&' || r == '"' || r == '\'' || r >= 0xFFFD
 }

@@ -84,8 +84,8 @@ func sleep(ctx context.Context, pause time.Duration) error {
 	}
 }
 
-// lost says that the connection is the trouble, or that the server is about to
-// stop or to start, and that the same call may do later.
+// lost reports whether the connection is the trouble, or a server that is about
+// to stop or to start, so that the same call may do later.
 func lost(err error) bool {
 	return anyCause(err, func(err error) bool {
 		switch e := err.(type) {

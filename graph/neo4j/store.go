@@ -56,7 +56,7 @@ const DefaultWait = time.Minute
 // Schemes are the beginnings of a store address that this package opens.
 var Schemes = []string{"bolt://", "bolt+s://", "bolt+ssc://", "neo4j://", "neo4j+s://", "neo4j+ssc://"}
 
-// IsAddress says whether a store address is a Neo4j server's.
+// IsAddress reports whether a store address is a Neo4j server's.
 func IsAddress(store string) bool {
 	for _, scheme := range Schemes {
 		if strings.HasPrefix(store, scheme) {

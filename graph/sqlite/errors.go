@@ -43,7 +43,8 @@ func (e *missingError) Error() string {
 
 func (e *missingError) Unwrap() error { return fs.ErrNotExist }
 
-// unwritable says that a file could not be opened because it may not be written.
+// unwritable reports whether a file could not be opened because it may not be
+// written.
 func unwritable(err error) bool {
 	var cause *sqlite.Error
 	if !errors.As(err, &cause) {

@@ -372,8 +372,8 @@ func (n *sentenceCount) count(relation string, add func(*Count)) {
 	}
 }
 
-// actorsFit says whether subject and object share a content word with those of
-// the event, in either order where the relation is symmetric.
+// actorsFit reports whether subject and object share a content word with those
+// of the event, in either order where the relation is symmetric.
 func (n *sentenceCount) actorsFit(e SentenceEvent, subject, object map[string]bool) bool {
 	x, y := n.forms.actor(e.Subject), n.forms.actor(e.Object)
 	return meet(subject, x) && meet(object, y) || n.vocabulary.Symmetric[e.Relation] && meet(subject, y) && meet(object, x)

@@ -74,7 +74,7 @@ func (r rules) row(pkg string) string {
 	return ""
 }
 
-// allows says whether a package may import another one.
+// allows reports whether a package may import another one.
 func (r rules) allows(from, to string, test bool) bool {
 	source, target := r.row(from), r.row(to)
 	switch {

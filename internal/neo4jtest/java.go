@@ -61,8 +61,8 @@ func javaServer(version string) (*Server, error) {
 	return s, nil
 }
 
-// benchmarking says whether the test binary was called for its benchmarks. For
-// them Java compiles as it does elsewhere; a server that lives for a test or
+// benchmarking reports whether the test binary was called for its benchmarks.
+// For them Java compiles as it does elsewhere; a server that lives for a test or
 // two is quicker without its second compiler.
 func benchmarking() bool {
 	f := flag.Lookup("test.bench")

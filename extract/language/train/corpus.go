@@ -265,12 +265,12 @@ func number(id string) int {
 	return n
 }
 
-// heldVOA says that a VOA sentence is kept apart for scoring: blocks of 250 by
+// heldVOA reports whether a VOA sentence is kept apart for scoring: blocks of 250 by
 // number, of which every eighth, the ones equal to 2 modulo 8, is never learned from.
 func heldVOA(id string) bool { return number(id)/250%8 == 2 }
 
-// heldOwn says that an item of own.jsonl is kept apart: those whose number is
-// 0 modulo 5.
+// heldOwn reports whether an item of own.jsonl is kept apart: those whose number
+// is 0 modulo 5.
 func heldOwn(id string) bool { return number(id)%5 == 0 }
 
 // data finds the corpora under one directory, laid out as docs/models.md says.

@@ -164,7 +164,7 @@ func (n *net) loadWeights(path string, ground int) error {
 	return nil
 }
 
-// above says whether a tensor belongs to a layer above the first ground ones.
+// above reports whether a tensor belongs to a layer above the first ground ones.
 func above(tensor string, ground int) bool {
 	number, ok := strings.CutPrefix(tensor, "layer")
 	return ok && int(number[0]-'0') >= ground

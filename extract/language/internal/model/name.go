@@ -46,7 +46,7 @@ func Bilou(bio, kinds []string) []int {
 	return out
 }
 
-// allowed says whether label b may follow a; labels as in NameLabels, -1 is
+// allowed reports whether label b may follow a; labels as in NameLabels, -1 is
 // the border of the sentence.
 func allowed(a, b int) bool {
 	open := a > 0 && ((a-1)%4 == 0 || (a-1)%4 == 1) // B or I

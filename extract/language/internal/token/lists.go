@@ -37,12 +37,14 @@ var closers = set(`inc corp ltd co cos bros jr sr etc al esq plc ph.d d.c u.s u.
 	mon tue tues wed thu thur thurs fri sat sun lb lbs oz yrs yr hrs hr mins min div univ assn dist intl
 	ala ariz calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo arrv ph info r.i n.y n.j n.c s.c s.d n.d l.a`)
 
-// TitleWord says whether a stop after word, given with its stop, never ends a sentence.
+// TitleWord reports whether a stop after word, given with its stop, never ends a
+// sentence.
 func TitleWord(word string) bool {
 	return strings.HasSuffix(word, ".") && titles[strings.ToLower(word[:len(word)-1])]
 }
 
-// CloserWord says whether word, given with its stop, is an abbreviation that can end a sentence.
+// CloserWord reports whether word, given with its stop, is an abbreviation that can end a
+// sentence.
 func CloserWord(word string) bool {
 	return strings.HasSuffix(word, ".") && closers[strings.ToLower(word[:len(word)-1])]
 }
@@ -54,7 +56,7 @@ var ambiguous = set("mar sun sat del ore wash info fig ref mob conn va ave spec 
 // common words are read as words although they are abbreviations too.
 var common = set("no min may miss ill ind mass la pa mo")
 
-// abbreviation says whether the final stop of w belongs to it.
+// abbreviation reports whether the final stop of w belongs to it.
 func abbreviation(w string) bool {
 	body := w[:len(w)-1]
 	if body == "" || strings.HasSuffix(body, ".") {
@@ -80,7 +82,8 @@ func abbreviation(w string) bool {
 	return dotted(body)
 }
 
-// dotted says that w is one capital letter or letters with stops between them.
+// dotted reports whether w is one capital letter or letters with stops between
+// them.
 func dotted(w string) bool {
 	r, n := utf8.DecodeRuneInString(w)
 	if n == len(w) {
@@ -102,7 +105,8 @@ func dotted(w string) bool {
 
 var extensions = set("doc docx pdf xls xlsx txt zip html htm jpg jpeg gif png ppt csv exe mp3 mp4 wav url com org net edu gov mil int")
 
-// whole says that w is an address of the web, of mail or of a file, which is one token.
+// whole reports whether w is an address of the web, of mail or of a file, which is one
+// token.
 func whole(w string) bool {
 	if len(w) < 4 {
 		return false

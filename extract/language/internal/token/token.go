@@ -83,7 +83,7 @@ func (s *splitter) chunk(i, j int) {
 	s.tail(k, j)
 }
 
-// plain says that a chunk is letters and digits of ASCII only.
+// plain reports whether a chunk is letters and digits of ASCII only.
 func plain(w string) bool {
 	for i := 0; i < len(w); i++ {
 		if c := w[i] | 0x20; (c < 'a' || c > 'z') && (w[i] < '0' || w[i] > '9') {
@@ -197,7 +197,8 @@ func (s *splitter) middle(i, j int) {
 	s.word(start, j)
 }
 
-// breaks says whether the sign r at k, n bytes long, ends the word that starts at start.
+// breaks reports whether the sign r at k, n bytes long, ends the word that starts at
+// start.
 func (s *splitter) breaks(start, k, n, j int, r rune) bool {
 	before, after := s.text[start:k], s.text[k+n:j]
 	digits := digit(s.text[k-1]) && after != "" && digit(after[0])
@@ -335,7 +336,8 @@ func cliticAt(w string) int {
 	return 0
 }
 
-// decades says that "60" of "60's" is a number of years; EWT keeps those whole.
+// decades reports whether "60" of "60's" is a number of years; EWT keeps those
+// whole.
 func decades(w string) bool { return len(w) == 2 && digit(w[0]) && w[1] == '0' }
 
 // unitAt returns where the unit of "5pm" or "20km" starts, 0 if there is none.
@@ -350,7 +352,7 @@ func unitAt(w string) int {
 	return k
 }
 
-// keepsApostrophe says whether the apostrophe before rest belongs to it.
+// keepsApostrophe reports whether the apostrophe before rest belongs to it.
 func keepsApostrophe(rest string) bool {
 	word := strings.ToLower(strings.TrimRight(rest, ".,;:!?)\""))
 	switch word {
@@ -362,7 +364,7 @@ func keepsApostrophe(rest string) bool {
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }
 
-// wordRune says whether r can stand inside a word at any place.
+// wordRune reports whether r can stand inside a word at any place.
 func wordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == utf8.RuneError
 }

@@ -66,7 +66,7 @@ func FuzzSplit(f *testing.F) {
 	})
 }
 
-// gap says whether anything but white space lies in text[i:j].
+// gap reports whether anything but white space lies in text[i:j].
 func gap(text string, i, j int) bool {
 	for i < j {
 		n := spaceAt(text, i)

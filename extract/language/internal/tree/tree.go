@@ -45,7 +45,7 @@ func best(row []float32, self, n int) int {
 	return at
 }
 
-// IsTree says whether heads has one root and no cycle.
+// IsTree reports whether heads has one root and no cycle.
 func IsTree(heads []int) bool { return isTree(heads, make([]int, len(heads))) }
 
 // isTree is IsTree with a buffer as long as heads.
