@@ -19,6 +19,10 @@ func relations(st *state) {
 	st.tree.named = st.nameHead
 	st.tree.act = func(lemma string) bool { return st.grammar.is("act", lemma) }
 	st.tree.event = func(lemma string) bool { return st.grammar.nouns.find(lemma) != nil }
+	st.tree.judged = func(lemma string) bool {
+		return st.grammar.is("act", lemma) || st.grammar.is("proposal", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("agreement", lemma)
+	}
+	st.tree.judges = func(lemma string) bool { return st.grammar.is("judging", lemma) }
 	st.joinNames()
 	for s, span := range st.doc.Sentences {
 		if st.nameless(s) || st.legend(span) {
@@ -200,6 +204,10 @@ func (st *state) trigger(i int) []candidate {
 				p.add("in", i, "")
 			}
 			out = st.match(st.grammar.verbs["be"], &p)
+		} else if lemma == "up" && st.tree.tok[i].UPOS == "ADV" {
+			p := st.tree.verb(i)
+			st.leftTo(&p, i)
+			out = st.match(st.grammar.verbs["be"], &p)
 		}
 	}
 	if p := st.verbless(i); p != nil {
@@ -240,10 +248,40 @@ func (st *state) trigger(i int) []candidate {
 		p = st.tree.verb(i)
 	}
 	found := st.match(list, &p)
+	if len(found) == 0 && verb && st.wrongly(i) {
+		found = st.match(st.grammar.verbs["wrongly"], &p)
+	}
 	if len(found) == 0 && moving {
 		found = st.match(st.grammar.verbs["*"], &p)
 	}
 	return append(out, found...)
+}
+
+// leftTo adds who is to act behind "up" at i, which the tree draws as a word of its own:
+// "it was up to X to yield".
+func (st *state) leftTo(p *predicate, i int) {
+	if i+1 >= len(st.tree.tok) || st.tree.lemma(i+1) != "to" {
+		return
+	}
+	if c := st.tree.tok[i+1].Head; c > i+1 && st.tree.isNominal(c) && st.tree.tok[i+1].Relation == "case" {
+		p.add("up to", c, "")
+	}
+	for _, c := range st.tree.children(i) {
+		if st.tree.tok[c].XPOS == "VB" {
+			p.add("clause", c, "")
+		}
+	}
+}
+
+// wrongly reports whether an adverb says of what the verb v tells that it is wrong, whatever
+// it is: "was unfairly singling out", "has deliberately starved".
+func (st *state) wrongly(v int) bool {
+	for _, c := range st.tree.children(v) {
+		if st.tree.tok[c].Relation == "advmod" && st.grammar.is("wrongly", st.tree.lemma(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 // jointly reports whether the verb v says that several do something with one another, by

@@ -122,6 +122,9 @@ func (t *tree) dependent(p *predicate, v, c int, passive bool) {
 			p.add("subj", a, how)
 		}
 		p.add("by", a, how)
+		if k := t.reportedOf(c, "by"); k >= 0 {
+			p.add("by", k, "noun")
+		}
 	case "csubj":
 		if c > v && t.tok[v].UPOS == "ADJ" { // "it is vital that X halt the hunt"
 			t.clausal(p, v, c)
@@ -158,6 +161,8 @@ func (t *tree) dependent(p *predicate, v, c int, passive bool) {
 func (t *tree) object(p *predicate, v, c, a int, how string) {
 	if k := t.them(v, c); k >= 0 { // "seized two boats and later freed them"
 		a, how = k, "shared"
+	} else if k := t.judgedThing(v, c); k >= 0 { // "refused the offer, calling it a farce"
+		a, how = k, "shared"
 	}
 	p.add("obj", t.called(a), how)
 	t.beneath(p, c)
@@ -181,6 +186,7 @@ func (t *tree) adverbial(p *predicate, c int) {
 	}
 	if t.tok[c].XPOS == "VB" && t.nonfinite(c) {
 		p.add("clause", c, "")
+		t.orElse(p, c)
 	}
 	t.occasion(p, c)
 	t.warnedOff(p, c)
@@ -204,6 +210,49 @@ func (t *tree) them(v, c int) int {
 	return o
 }
 
+// judgedThing is what somebody said or did that "it" or "them" at c stands for, the object
+// of the verb v that judges it: the noun of such a thing that the verbs above v act on or
+// speak of; -1 without one.
+func (t *tree) judgedThing(v, c int) int {
+	word := t.lemma(c)
+	if word != "it" && word != "they" && word != "this" || t.tok[c].UPOS != "PRON" || t.judged == nil || !t.judges(t.lemma(v)) {
+		return -1
+	}
+	for at, hops := v, 0; hops < 5; hops++ {
+		h := t.tok[at].Head
+		if h < 0 || h > at || t.base(at) == "ccomp" || t.base(at) == "nsubj" {
+			return -1
+		}
+		if n := t.judgedAt(h, word == "they"); n >= 0 && at != v {
+			return n
+		}
+		for _, k := range t.children(h) {
+			if n := t.judgedAt(k, word == "they"); k < v && n >= 0 && t.isVerb(h) {
+				return n
+			}
+		}
+		at = h
+	}
+	return -1
+}
+
+// judgedAt is the noun of what was said or done at the object or adjunct k of a verb, also
+// behind a measure of it ("a round of talks"); -1 for others and for the wrong number.
+func (t *tree) judgedAt(k int, plural bool) int {
+	switch t.base(k) {
+	case "obj", "obl", "nsubj:pass", "nmod":
+	default:
+		return -1
+	}
+	if t.tok[k].UPOS == "NOUN" && (t.tok[k].XPOS == "NNS") == plural && t.judged(t.lemma(k)) {
+		return k
+	}
+	if n := t.child(k, "nmod"); n > k && t.base(k) != "nmod" && t.cased(n) == "of" {
+		return t.judgedAt(n, plural)
+	}
+	return -1
+}
+
 // clausal adds the complement clause c of the verb v, under the names of the kinds
 // that it is of.
 func (t *tree) clausal(p *predicate, v, c int) {
@@ -224,8 +273,21 @@ func (t *tree) clausal(p *predicate, v, c int) {
 	if t.asks(c) {
 		p.add("question", c, "")
 	}
+	t.orElse(p, c)
 	t.warnedOff(p, c)
 	t.complement(p, c)
+}
+
+// orElse notes what is to follow unless the clause c is done: "told X to leave or face war".
+func (t *tree) orElse(p *predicate, c int) {
+	for _, k := range t.children(c) {
+		if w := t.lemma(k); t.tok[k].Relation != "conj" || t.tok[k].UPOS != "VERB" && w != "face" && w != "risk" || t.tok[k].XPOS == "VBG" {
+			continue
+		}
+		if or := t.child(k, "cc"); or >= 0 && t.lemma(or) == "or" {
+			p.add("else", k, "")
+		}
+	}
 }
 
 // objectElsewhere adds the object of an active verb that the tree draws without
@@ -373,6 +435,9 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 	}
 	a = t.called(a)
 	p.add(prep, a, how)
+	if k := t.reportedOf(c, prep); k >= 0 {
+		p.add(prep, k, "noun")
+	}
 	t.measured(p, c)
 	t.offshore(p, c)
 	if k := t.amongThem(c, prep); k >= 0 {
@@ -386,6 +451,29 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 		}
 	}
 }
+
+// reportedOf is who acts in what the reports at c tell, where a feeling or a judgement is
+// about them: "was dismayed by reports that X had fled"; -1 elsewhere.
+func (t *tree) reportedOf(c int, prep string) int {
+	if prep != "by" && prep != "at" && prep != "about" && prep != "over" || !tidings[t.lemma(c)] {
+		return -1
+	}
+	v := t.child(c, "acl")
+	if v < 0 || !t.isVerb(v) {
+		return -1
+	}
+	if k := t.child(v, "mark"); k < 0 || t.lemma(k) != "that" {
+		return -1
+	}
+	s := t.child(v, "nsubj")
+	if s < 0 {
+		return -1
+	}
+	return t.antecedent(s)
+}
+
+// tidings are the nouns for what tells what somebody did.
+var tidings = set("report", "news", "allegation", "revelation", "disclosure", "evidence", "sign", "indication", "claim", "rumour", "rumor", "admission", "discovery", "finding", "information", "word", "fact", "suggestion", "accusation", "charge")
 
 // whereOf adds the place that the adverb c of the verb v stands for: "Peru, where
 // France has soldiers", "sailed for Peru and arrived there".

@@ -400,7 +400,7 @@ func within(list, taken []candidate) bool {
 // from Lima". The entity is -1 where that cannot be.
 func (st *state) seatOf(r reference, types map[string]bool) reference {
 	m := st.mentionAt[r.token]
-	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) || st.townsman(r.token) || !st.besideBody(r.token) && (r.how == "group" || r.how == "owner" && !st.deedOrWord(r.token)) {
+	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) || st.townsman(r.token) || !st.besideBody(r.token) && (r.how == "group" || r.how == "owner") && !st.deedOrWord(r.token) {
 		return reference{entity: -1}
 	}
 	for _, reading := range st.mentions[m].readings {

@@ -36,7 +36,7 @@ func (st *state) owners(i, depth int) []reference {
 	foe := how != "owner" && st.stateFoe(i)
 	var region []reference
 	for _, kind := range kinds {
-		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("projectile", lemma) && !st.grammar.is("saying", lemma) && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) && !st.grammar.is("relief", lemma) && !drivenOut[lemma] {
+		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("projectile", lemma) && !st.grammar.is("saying", lemma) && (!st.grammar.is("proposal", lemma) || st.grammar.is("agreement", lemma) || lemma == "deal") && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) && !st.grammar.is("relief", lemma) && !drivenOut[lemma] {
 			continue
 		}
 		var out []reference

@@ -44,6 +44,44 @@ var deedOrWord = map[string]bool{"decision": true, "move": true, "statement": tr
 	"refusal": true, "bid": true, "action": true, "release": true, "arrest": true, "seizure": true, "bombing": true, "shelling": true, "killing": true, "report": true,
 	"pledge": true, "promise": true, "initiative": true, "acceptance": true, "vote": true, "recognition": true, "admission": true}
 
+// verdictAsObject: "calling them a farce", with the verdict drawn as a second object.
+var verdictAsObject = repair{
+	at: []string{"obj"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || !verdictVerbs[tok[v].Lemma] {
+			return false
+		}
+		for c := v + 1; c < i; c++ {
+			if tok[c].Head == v && tok[c].Relation == "obj" && c+1 < i {
+				return tok[c+1].Lemma == "a" && tok[c+1].Head == i
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "xcomp" },
+}
+
+// verdictVerbs are the verbs that take what they judge and what they call it.
+var verdictVerbs = map[string]bool{"call": true, "brand": true, "label": true, "dub": true, "term": true, "pronounce": true, "deem": true, "consider": true, "declare": true}
+
+// toldTo: "told the cutter to leave", with what somebody is told to do drawn as describing him.
+var toldTo = repair{
+	at:  []string{"acl"},
+	tag: []string{"VB"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return h >= 0 && h < i && tok[h].Head >= 0 && tok[h].Head < h && (doc.Tokens[h].Relation == "iobj" || tok[h].Relation == "obj" && tok[h].UPOS == "PROPN") && toldVerbs[tok[tok[h].Head].Lemma] && tok[i-1].Lemma == "to" && tok[i-1].Head == i
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "xcomp"
+	},
+}
+
+// toldVerbs are the verbs of asking somebody to do something.
+var toldVerbs = map[string]bool{"tell": true, "ask": true, "urge": true, "order": true, "warn": true, "advise": true, "beg": true, "press": true, "implore": true, "instruct": true, "command": true, "invite": true, "challenge": true, "persuade": true}
+
 // madePrisoner: "took three sailors prisoner".
 var madePrisoner = repair{
 	of:    []string{"NOUN"},

@@ -18,6 +18,9 @@ type tree struct {
 	named func(i int) int         // the token that stands for the name that i belongs to, -1 for none
 	event func(lemma string) bool // whether a noun tells an event
 	act   func(lemma string) bool // whether a noun sums up what somebody did
+
+	judged func(lemma string) bool // whether a noun is of what somebody said or did
+	judges func(lemma string) bool // whether a verb passes a judgement on such a thing
 }
 
 // newTree takes the document's words with the parser's habits mended (repaired), and

@@ -76,7 +76,8 @@ const (
 //
 // Conditions, Where and Unless, may also look at "clause", "infinitive",
 // "subjunctive" and "question" (the verb of a complement, of one with "to", of
-// one that asks for what it tells, of an indirect question), "mod" (adverbs),
+// one that asks for what it tells, of an indirect question), "else" (what follows
+// behind "or" unless the complement is done), "mod" (adverbs),
 // "modal", "clause modal", "carrier" (the verb above a noun), "verb" (the trigger
 // itself) and "particle" (its own: "went down"); "*" there stands for any word.
 // As a trigger "*" is any verb that no other pattern speaks for, in a sentence
@@ -152,7 +153,7 @@ var slotNames = []string{
 	"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", // of the trigger and its clause
 	"speaker", "addressee", "bearer", "beyond", "landed", "purpose", "deed", "victim", "when", "when-verb", "if", "cargo", // of the words around it
 	"foe", "lone", "posted", "teller", "harmer", "captor", "told", "compass", // of what the text told elsewhere
-	"verb", "particle", "clause", "infinitive", "subjunctive", "question", "mod", "modal", "carrier", // words to look at, in conditions
+	"verb", "particle", "clause", "infinitive", "subjunctive", "question", "else", "mod", "modal", "carrier", // words to look at, in conditions
 }
 
 // prepositions are the other words of slots: prepositions, and adverbs that stand

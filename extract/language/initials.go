@@ -25,7 +25,11 @@ func readAs(doc *Document, p Span, i int) string {
 		return "general"
 	case (w == "elect" || w == "designate") && i >= p.Start+2 && doc.Word(i-1) == "-" && doc.Tokens[i-1].End == doc.Tokens[i].Start:
 		return "chief"
-	case w == "acting" && i+1 < p.End && actedOffices[doc.Word(i+1)]:
+	case w == "free" && i > p.Start && i+1 < p.End && doc.Word(i-1) == "to" && freed(doc.Word(i+1)):
+		return "release"
+	case (w == "neighbouring" || w == "neighboring") && i > p.Start && i+1 < p.End && capital(doc.Word(i+1)) && before[strings.ToLower(doc.Word(i-1))]:
+		return "western"
+	case w == "acting" && i+1 < p.End && actedOffices[strings.ToLower(doc.Word(i+1))]:
 		return "former"
 	case w == "suspects" && i > p.Start && i+1 < p.End && capital(doc.Word(i-1)) && doc.Word(i+1) == "of":
 		return "accuses"
@@ -61,6 +65,18 @@ var generalTitles = wordSet("secretary attorney director governor consul inspect
 // callingTexts are what calls for something, where no calls for it are meant: "the plan calls
 // on Peru to withdraw".
 var callingTexts = wordSet("plan law accord agreement deal draft resolution proposal bill treaty text document roadmap programme program strategy measure constitution statement letter report declaration charter pact amendment budget decree manifesto blueprint convention petition formula platform motion")
+
+// freed reports whether w may open what somebody is to free: "called for Lima to free two
+// sailors", but not "to free trade".
+func freed(w string) bool {
+	return capital(w) || w[0] >= '0' && w[0] <= '9' || freedFirst[w]
+}
+
+var freedFirst = wordSet("the a an its his her their all two three four five six seven eight nine ten eleven twelve several some dozens hundreds thousands more jailed political imprisoned detained captured")
+
+// before are the prepositions behind which "neighbouring" describes a state: "in
+// neighbouring Peru" is not what somebody does who neighbours it.
+var before = wordSet("in to from with into of at by against on for between via through and")
 
 // actedOffices begin what somebody acts as: "talks with acting foreign minister Ana Dias"
 // are no talks by acting.
