@@ -275,11 +275,24 @@ func (st *state) closer(i int) bool {
 	return false
 }
 
+// summingUp reports whether the act at i stands behind the clause that it sums up, however
+// loosely the tree hangs it there.
+func (st *state) summingUp(i int) bool {
+	switch st.tree.tok[i].Relation {
+	case "appos":
+		return true
+	case "dep", "parataxis", "conj":
+		k := st.tree.child(i, "det")
+		return k > 0 && st.lower(k) == "a" && st.doc.Word(k-1) == "," && st.tree.isVerb(st.tree.tok[i].Head)
+	}
+	return false
+}
+
 // summed is the subject of the clause above noun i where a relative clause
 // judges it.
 func (st *state) summed(i int) []reference {
 	if st.tree.child(i, "acl:relcl") < 0 {
-		if k := st.tree.child(i, "acl"); k < i || st.tree.tok[k].XPOS != "VBN" || st.tree.tok[i].Relation != "appos" { // "…, a move welcomed by Peru"
+		if k := st.tree.child(i, "acl"); k < i || st.tree.tok[k].XPOS != "VBN" || !st.summingUp(i) { // "…, a move welcomed by Peru"
 			return nil
 		}
 	}

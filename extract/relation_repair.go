@@ -293,6 +293,8 @@ var repairs = [...]repair{
 	perfectWithObject,
 	participleAsSubject,
 	verdictAsObject,
+	heldLiable,
+	saidOverTold,
 	toldTo,
 	perfectBeforeAdjective,
 	demandAsVerb,

@@ -63,6 +63,18 @@ var verdictAsObject = repair{
 	mend: func(tok []language.Token, i int) { tok[i].Relation = "xcomp" },
 }
 
+// heldLiable: "held both countries fully responsible", with the verdict drawn beside the verb.
+var heldLiable = repair{
+	at:    []string{"conj"},
+	of:    []string{"ADJ"},
+	lemma: set("responsible", "accountable", "liable", "answerable", "guilty", "complicit"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		return v >= 0 && v < i && (tok[v].Lemma == "hold" || tok[v].Lemma == "find" || tok[v].Lemma == "deem") && tok[v].UPOS == "VERB" && !auxiliary(tok, i, "cc") && !auxiliary(tok, i, "cop")
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "xcomp" },
+}
+
 // verdictVerbs are the verbs that take what they judge and what they call it.
 var verdictVerbs = map[string]bool{"call": true, "brand": true, "label": true, "dub": true, "term": true, "pronounce": true, "deem": true, "consider": true, "declare": true}
 
@@ -78,6 +90,21 @@ var toldTo = repair{
 		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "xcomp"
 	},
 }
+
+// saidOverTold: "told X to keep out, branding it a menace", with what the speaker goes on to
+// say drawn as said by whom he tells.
+var saidOverTold = repair{
+	at:  []string{"advcl"},
+	tag: []string{"VBG"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return i > 0 && h >= 0 && h < i && tok[h].XPOS == "VB" && tok[h].Relation == "xcomp" && tok[h].Head >= 0 && tok[h].Head < h && toldVerbs[tok[tok[h].Head].Lemma] && doc.Word(i-1) == "," && wentOnToSay[tok[i].Lemma]
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Head = tok[tok[i].Head].Head },
+}
+
+// wentOnToSay are the verbs by which whoever tells somebody what to do says why.
+var wentOnToSay = set("say", "call", "brand", "describe", "label", "term", "dub", "accuse", "warn", "argue", "blame", "denounce", "threaten", "cite", "add", "insist", "vow", "condemn", "criticise", "criticize", "declare", "claim", "promise", "dismiss", "note", "stress", "complain", "allege")
 
 // toldVerbs are the verbs of asking somebody to do something.
 var toldVerbs = map[string]bool{"tell": true, "ask": true, "urge": true, "order": true, "warn": true, "advise": true, "beg": true, "press": true, "implore": true, "instruct": true, "command": true, "invite": true, "challenge": true, "persuade": true}
