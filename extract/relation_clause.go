@@ -661,8 +661,8 @@ func (t *tree) complement(p *predicate, c int) {
 // pursuit notes what is done behind "in", where it is told by a gerund: "joined Peru
 // in hunting the rebels".
 func (t *tree) pursuit(p *predicate, c int) {
-	if k := t.child(c, "mark"); t.tok[c].XPOS == "VBG" && k >= 0 && t.lemma(k) == "in" {
-		p.add("in", c, "")
+	if k := t.child(c, "mark"); t.tok[c].XPOS == "VBG" && k >= 0 && (t.lemma(k) == "in" || t.lemma(k) == "for" && t.lemma(p.trigger) == "come") { // "came under attack for saying"
+		p.add(t.lemma(k), c, "")
 	}
 }
 
