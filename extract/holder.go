@@ -254,7 +254,7 @@ func (st *state) runsOn(o *office) bool {
 func (st *state) holderByComma(o *office) int {
 	t := st.phraseStart(o) - 1
 	if t > 0 && st.pause(t) && st.sentence[t] == st.sentence[o.head] {
-		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && !(st.ownTitle(m) && st.holderPast(o, st.phraseEndInOrder(o)) >= 0) &&
+		if m := st.holderAt(o, t-1); m >= 0 && st.mentions[m].end == t && (st.mentions[m].typ == schema.Person || !placeCase[st.tree.cased(st.mentions[m].head)]) && !(st.ownTitle(m) && st.holderPast(o, st.phraseEndInOrder(o)) >= 0) &&
 			st.closes(o) && st.tree.tok[o.head].Relation != "conj" {
 			return m
 		}
@@ -371,6 +371,11 @@ func (st *state) holderSubject(o *office) int {
 func (st *state) holderOrApposed(o *office, t int) int {
 	if m := st.holderAt(o, t); m >= 0 {
 		return m
+	}
+	if m := st.mentionAt[t]; m >= 0 && st.mentions[m].entity >= 0 && st.mentions[m].form == adjective { // "Ana Dias, a Swede who was premier"
+		if r := st.byOwnPeople(t); r != nil {
+			return st.holderAt(o, r[0].token)
+		}
 	}
 	for _, c := range st.tree.children(t) {
 		if st.tree.base(c) == "appos" {

@@ -190,3 +190,38 @@ func (st *state) bodyBehind(m *mention) int {
 	}
 	return b.entity
 }
+
+// calledBefore reports whether a calling that people have in bodies stands right before the
+// name: "economist Ana Dias".
+func (st *state) calledBefore(m *mention) bool {
+	if m.start == 0 || st.sentence[m.start-1] != st.sentence[m.start] {
+		return false
+	}
+	r, n := st.roleAt(m.start - 1)
+	return n == 1 && r.Of == "organization"
+}
+
+// nowWith is the body that somebody is with by now, or was with once, as an aside behind his
+// name tells: "Ana Dias, a former envoy now with the Lima Institute,"; -1 without.
+func (st *state) nowWith(m *mention) int {
+	for t := m.end; t+2 < len(st.doc.Tokens) && t < m.end+20 && st.sentence[t+2] == st.sentence[m.start]; t++ {
+		if u := st.doc.Tokens[t].UPOS; u == "VERB" || u == "AUX" || u == "PRON" || st.person(t) >= 0 {
+			return -1
+		}
+		if !aside[st.lower(t)] || st.lower(t+1) != "with" && st.lower(t+1) != "at" && st.lower(t+1) != "of" {
+			continue
+		}
+		t += 2
+		if st.doc.Tokens[t].UPOS == "DET" {
+			t++
+		}
+		if k := st.mentionAt[min(t, len(st.doc.Tokens)-1)]; k >= 0 && st.mentions[k].start == t && st.mentions[k].typ == schema.Organization && st.mentions[k].entity >= 0 && st.phraseEnds(st.mentions[k].end) {
+			return st.mentions[k].entity
+		}
+		return -1
+	}
+	return -1
+}
+
+// aside are the adverbs of time before the body that somebody is or was with.
+var aside = set("now", "formerly", "previously", "currently", "lately", "today", "then", "once", "late", "originally")

@@ -18,8 +18,18 @@ func (st *state) partyMembers(o *office) {
 	if st.leadsParty(o) {
 		return
 	}
+	if body := st.sentBy(o); body >= 0 {
+		for _, h := range o.holders {
+			if st.entities[h].Type == schema.Person && h != body && !st.hasOffice(h, body) {
+				st.fact(h, "MEMBER_OF", body, o.head, "party-office", 0.8)
+			}
+		}
+	}
 	for t := o.head - 1; t >= 0 && t > o.head-6 && st.sentence[t] == st.sentence[o.head] && st.inTitle(t); t-- {
 		party := st.partyByAdjective(t)
+		if party < 0 && st.mentionAt[t] >= 0 && st.mentions[st.mentionAt[t]].end == t+1 && st.mentions[st.mentionAt[t]].entity >= 0 && st.mentions[st.mentionAt[t]].entity != o.owner && st.isParty(st.mentions[st.mentionAt[t]].entity) { // "the Sun Party mayor of Bonn"
+			party = st.mentions[st.mentionAt[t]].entity
+		}
 		if party < 0 {
 			continue
 		}
@@ -30,6 +40,21 @@ func (st *state) partyMembers(o *office) {
 		}
 		return
 	}
+}
+
+// sentBy is the party or group behind the office of whoever sits for it in a house of the state
+// that the words before the office tell: "a Peruvian lawmaker from the Sun Party"; -1 without.
+func (st *state) sentBy(o *office) int {
+	if o.role.Of != "member" || o.owner < 0 || st.entities[o.owner].Type != schema.State || o.end >= len(st.doc.Tokens) {
+		return -1
+	}
+	if w := st.lower(o.end); w != "from" && w != "of" && w != "for" {
+		return -1
+	}
+	if body := st.ownerBehind(o); body >= 0 && body != o.owner && (st.isParty(body) || st.armed(body)) {
+		return body
+	}
+	return -1
 }
 
 // leadsParty reports whether the adjective says what the office is one of, so that it tells

@@ -108,6 +108,7 @@ func (st *state) propose(n language.Name) {
 	end = st.beforeType(start, st.beforePhrase(start, end))
 	start, end = st.whole(start, end, n.Kind)
 	end = st.landTail(start, end, n.Kind)
+	end = st.beforeOwner(start, end, n.Kind)
 	if tail := st.clubTail(start, end); tail > end && n.Kind != language.KindShip {
 		st.mentions = append(st.mentions, st.newMention(start, tail, schema.Organization, n.Score))
 		return
@@ -144,6 +145,20 @@ func (st *state) propose(n language.Name) {
 	if start < end && st.capitals(start, end) {
 		st.mentions = append(st.mentions, st.newMention(start, end, kindTypes[n.Kind], n.Score))
 	}
+}
+
+// beforeOwner cuts from a ship's name the state behind "of" whose possessive it is: "the Aurora
+// of Russia's Baltic Fleet".
+func (st *state) beforeOwner(start, end int, kind string) int {
+	if kind != language.KindShip || end >= len(st.doc.Tokens) || st.doc.Tokens[end].XPOS != "POS" {
+		return end
+	}
+	for t := start + 1; t < end-1; t++ {
+		if st.doc.Word(t) == "of" {
+			return t
+		}
+	}
+	return end
 }
 
 // behindRealm is where the name of a state begins inside tokens [start, end) behind a plain

@@ -188,10 +188,16 @@ func (st *state) personUpTo(t int) int {
 // is a firm, whatever it is called: "an analyst with Smith Barney".
 func (st *state) hires(m *mention) bool {
 	t := m.start - 1
-	if t < 1 || m.end-m.start < 2 || st.sentence[t-1] != st.sentence[m.start] || st.lower(t) != "at" && st.lower(t) != "with" {
+	if t < 1 || m.end-m.start < 2 || st.sentence[t-1] != st.sentence[m.start] {
 		return false
 	}
-	return st.lexicon.is("firm-calling", st.doc.Tokens[t-1].Lemma)
+	switch st.lower(t) {
+	case "at", "with":
+		return st.lexicon.is("firm-calling", st.doc.Tokens[t-1].Lemma)
+	case "of", "in": // "the board of Smith Barney", "a stake in Smith Barney"
+		return len(m.readings) == 0 && !st.forename(st.lower(m.start)) && st.lexicon.is("firm-thing", st.doc.Tokens[t-1].Lemma)
+	}
+	return false
 }
 
 // makeOfArms reports whether the noun behind a single word makes it the name of a make of

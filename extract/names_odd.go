@@ -249,8 +249,14 @@ func (st *state) besieged(m *mention) bool {
 	if h < 0 || rel != "obj" && rel != "nsubj:pass" || !st.lexicon.is("taking-ground", st.doc.Tokens[h].Lemma) && !st.enteredByForce(h) {
 		return false
 	}
+	if m.end-m.start > 1 && shelled[st.doc.Tokens[h].Lemma] && !st.forename(st.lower(m.start)) { // which the net alone takes for a person
+		return true
+	}
 	return !st.forename(st.lower(m.start)) && !st.persons[fold(st.words(m.start, m.end))]
 }
+
+// shelled is done to places, and to nobody by name.
+var shelled = set("retake", "shell", "bombard", "overrun", "besiege", "encircle")
 
 // enteredByForce reports whether troops, and no persons, enter or reach what is the object
 // of the verb at h.

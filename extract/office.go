@@ -269,13 +269,15 @@ func (st *state) listedBehind(o *office) int {
 		return -1
 	}
 	if st.doc.Word(t) == "," && (st.lower(t+1) == "including" || st.lower(t+1) == "among") {
-		t++
+		if t++; st.lower(t) == "among" && t+2 < len(st.doc.Tokens) && (st.lower(t+1) == "them" || st.lower(t+1) == "these") {
+			t++
+		}
 	}
 	m := st.holderAt(o, t+1)
 	if m < 0 || st.mentions[m].start != t+1 {
 		return -1
 	}
-	if end := st.mentions[m].end; end >= len(st.doc.Tokens) || st.lower(end) != "and" && st.doc.Word(end) != "," {
+	if end := st.mentions[m].end; end >= len(st.doc.Tokens) || st.doc.Tokens[end].XPOS == "POS" || st.lower(end) != "and" && st.doc.Word(end) != "," && st.doc.Word(t) == "," {
 		return -1
 	}
 	return m
@@ -284,6 +286,14 @@ func (st *state) listedBehind(o *office) int {
 // listMark is where the list of who holds a plural office may begin: right behind it, or at
 // the colon behind a clause that has a number of them for its subject.
 func (st *state) listMark(o *office) int {
+	if t := st.phraseEndInOrder(o); t > o.end && t < o.end+9 && st.sentence[t-1] == st.sentence[o.head] {
+		if w := st.lower(t - 1); w == "including" || w == "like" { // "deputies of the Sun Party including Ana Dias"
+			return t - 1
+		}
+		if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," && (st.lower(t+1) == "including" || st.lower(t+1) == "among") {
+			return t
+		}
+	}
 	if r := st.tree.base(o.head); r != "nsubj" && r != "nsubj:pass" || st.tree.child(o.head, "nummod") < 0 {
 		return o.end
 	}
@@ -370,10 +380,13 @@ func (st *state) behindOffice(m *mention) bool {
 	if t := st.roleEnding(m.start); t >= 0 {
 		return st.capital(t)
 	}
+	if end := m.end; m.start > 1 && m.end-m.start > 1 && end < len(st.doc.Tokens) && st.doc.Word(m.start-1) == "," && st.doc.Word(end) == "," && st.lexicon.is("employed", st.roleWord(m.start-2)) { // "the charity's director, Ana Hill, said"
+		return true
+	}
 	if st.doc.Word(m.start-1) != "," || m.end >= len(st.doc.Tokens) || m.end-m.start < 2 || st.doc.Word(m.end) != "," && st.doc.Word(m.end) != "." {
 		return false
 	}
-	for t := m.start - 2; t > 1 && t > m.start-12 && (st.capital(t) || st.doc.Tokens[t].UPOS == "DET" || st.doc.Tokens[t].UPOS == "ADP"); t-- {
+	for t := m.start - 2; t > 1 && t > m.start-12 && (st.capital(t) || st.doc.Tokens[t].UPOS == "DET" || st.doc.Tokens[t].UPOS == "ADP" || st.doc.Tokens[t].XPOS == "POS"); t-- {
 		if st.lower(t-1) == "of" && st.roleEnding(t-1) >= 0 {
 			return true
 		}

@@ -32,6 +32,29 @@ func TestSpokenOffices(t *testing.T) {
 		{"MEMBER_OF", "The former Soviet republic of Moldova joined Interpol in May.", "Moldova Interpol"},
 		{"PART_OF", "The frigate HMS Galloway, part of Standing Maritime Group One, was painted.", "HMS Galloway Standing Maritime Group One"},
 		{"PART_OF", "The frigate HMS Galloway, part of a story told at Standing Maritime Group One, was painted.", ""},
+		// a party's holder of a land's office; what is told of a name's bearer and not of his home
+		{"HOLDS_OFFICE", "The Fidesz mayor of Szeged, Ana Dias, sang.", "Ana Dias Szeged"},
+		{"MEMBER_OF", "The Fidesz mayor of Szeged, Ana Dias, sang.", "Ana Dias Fidesz"},
+		{"MEMBER_OF", "The Fidesz song about Szeged, Ana Dias said, is long.", ""},
+		{"HOLDS_OFFICE", "Ana Dias of Peru, who presides over the Andean Kelp Council, sang.", "Ana Dias Andean Kelp Council"},
+		{"HOLDS_OFFICE", "A visit to Peru, which presides over the Andean Kelp Council, made Ana Dias sing.", ""},
+		{"HOLDS_OFFICE", "Bo Lund, a Dane who was Oxfam's envoy to Peru, sang.", "Bo Lund Oxfam"},
+		{"HOLDS_OFFICE", "Bo Lund, a Dane who drew Oxfam's envoy to Peru, sang.", ""},
+		{"HOLDS_OFFICE", "Interpol sang until Peruvian cooks and their leader, Bo Lund, left.", "Bo Lund Peru"},
+		{"MEMBER_OF", "In Peru, members of the Andean Kelp Council, who slept in tents, left.", ""},
+		{"MEMBER_OF", "Three members of the Andean Kelp Council, among them Ana Dias, slept.", "Ana Dias Andean Kelp Council"},
+		{"MEMBER_OF", "Three members of the Andean Kelp Council, among them Ana Dias's aunt, slept.", ""},
+		{"MEMBER_OF", "Ana Dias, a former envoy to Chad and now with the Andean Kelp Council, slept.", "Ana Dias Andean Kelp Council"},
+		{"MEMBER_OF", "Ana Dias, a former envoy to Chad, slept and now with the Andean Kelp Council dines.", ""},
+		{"MEMBER_OF", "Few dine there, says economist Ana Dias at the Oslo-based Andean Kelp Council.", "Ana Dias Andean Kelp Council"},
+		{"MEMBER_OF", "Peru saw Ana Dias at the Andean Kelp Council.", ""},
+		{"MEMBER_OF", "Bo Lund sat on the board of Varnam Talbot.", "Bo Lund Varnam Talbot"},
+		{"MEMBER_OF", "Bo Lund sat on the knee of Varnam Talbot.", ""},
+		// who sits for a party; a ruling party is no part of its state
+		{"MEMBER_OF", "A Peruvian lawmaker from the Inca Party, Ana Dias, sang.", "Ana Dias Inca Party"},
+		{"MEMBER_OF", "A Peruvian lawmaker from the Inca Valley, Ana Dias, sang.", ""},
+		{"PART_OF", "Peru's ruling Inca Front sang.", ""},
+		{"HOLDS_OFFICE", "Oxfam's tea director, Ana Baber-Hill, sang.", "Ana Baber-Hill Oxfam"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: time.Date(2019, 5, 6, 0, 0, 0, 0, time.UTC)})
 		if err != nil {

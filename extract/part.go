@@ -14,7 +14,7 @@ import (
 func (st *state) partOf(i int) {
 	m := &st.mentions[i]
 	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) {
-		if t := st.entities[e].Type; t == schema.State && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && (!st.press(m) || st.parentIs(m, e)) ||
+		if t := st.entities[e].Type; t == schema.State && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && !st.ofPolitics(m) && (!st.press(m) || st.parentIs(m, e)) ||
 			t == schema.Organization || t == schema.Place {
 			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
 			return
@@ -46,6 +46,18 @@ func (st *state) partOf(i int) {
 			}
 		}
 	}
+}
+
+// ofPolitics reports whether what stands before the name tells it as a party's: "Peru's ruling
+// Inca Front".
+func (st *state) ofPolitics(m *mention) bool {
+	for t := m.start - 1; t >= 0 && t > m.start-5 && st.mentionAt[t] < 0 && st.doc.Tokens[t].XPOS != "POS"; t-- {
+		switch st.lower(t) {
+		case "ruling", "governing", "opposition":
+			return true
+		}
+	}
+	return false
 }
 
 // troupe reports whether a body of which nothing is known plays games or music:

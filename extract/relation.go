@@ -17,6 +17,7 @@ import (
 // claimant, date, place and score.
 func relations(st *state) {
 	st.tree.named = st.nameHead
+	st.tree.person = func(i int) bool { return st.person(i) >= 0 }
 	st.tree.act = func(lemma string) bool { return st.grammar.is("act", lemma) }
 	st.tree.event = func(lemma string) bool { return st.grammar.nouns.find(lemma) != nil }
 	st.tree.judged = func(lemma string) bool {

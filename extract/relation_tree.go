@@ -21,6 +21,7 @@ type tree struct {
 
 	judged func(lemma string) bool // whether a noun is of what somebody said or did
 	judges func(lemma string) bool // whether a verb passes a judgement on such a thing
+	person func(i int) bool        // whether the name that stands at i is a person's
 }
 
 // newTree takes the document's words with the parser's habits mended (repaired), and
@@ -331,6 +332,9 @@ func (t *tree) adjoiningName(i int) int {
 	if h := t.judgedDeed(i, name); h >= 0 {
 		return h
 	}
+	if name >= 0 && comma && t.lemma(i) == "who" && t.homeOfName(name) { // "Ana Dias of Peru, who chairs the board"
+		return t.tok[name].Head
+	}
 	if name >= 0 && t.tok[name].Relation == "conj" && t.tellsOfAll(i, name) {
 		return t.leader(name)
 	}
@@ -359,6 +363,13 @@ func (t *tree) judgedDeed(which, name int) int {
 
 // faulting are verbs of finding fault with acts, or merit.
 var faulting = set("condemn", "denounce", "deplore", "criticize", "criticise", "welcome", "praise", "applaud", "regret", "oppose", "reject", "call", "hail", "decry", "slam", "endorse", "approve")
+
+// homeOfName reports whether the name only says where the one before it is from, to which
+// "of" joins it: "Ana Dias of Peru".
+func (t *tree) homeOfName(name int) bool {
+	h := t.tok[name].Head
+	return h >= 0 && h < name && t.tok[name].Relation == "nmod" && t.named(h) == h && t.cased(name) == "of" && t.tok[h].UPOS == "PROPN" && t.person != nil && t.person(h) && !t.person(name)
+}
 
 // tellsOfAll reports whether the relative clause that the pronoun i opens tells of the
 // whole list that the name ends: by the number of its verb ("Peru and Chile, which have

@@ -264,8 +264,8 @@ func (st *state) findOwner(o *office) {
 	if e < 0 {
 		e = st.seatOfLearning(o)
 	}
-	if e < 0 || st.postedIn(e, o) {
-		if body := st.ownerBehind(o); e < 0 || body >= 0 && st.entities[body].Type == schema.Organization {
+	if e < 0 || st.postedIn(e, o) || st.isParty(e) && st.lexicon.is("land-office", st.roleWord(o.head)) { // "the Sun Party mayor of Bonn"
+		if body := st.ownerBehind(o); e < 0 || body >= 0 && (st.entities[body].Type == schema.Organization) != st.isParty(e) {
 			e = body
 		}
 	}
@@ -423,6 +423,9 @@ func (st *state) ownerBefore(o *office) int {
 	if t >= 0 && st.doc.Tokens[t].XPOS == "POS" {
 		t--
 	} else if t >= 0 && st.doc.Tokens[t].XPOS == "PRP$" {
+		if e := st.besideTheirs(t); e >= 0 {
+			return e
+		}
 		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].entity >= 0 {
 			if e := st.ownerEntity(st.mentions[m].entity); e >= 0 || o.role.Title || st.lexicon.is("peer", st.roleWord(o.head)) {
 				return e
@@ -468,6 +471,20 @@ func (st *state) ownerBefore(o *office) int {
 			if e := st.ownerEntity(r.entity); e >= 0 {
 				return e
 			}
+		}
+	}
+	return -1
+}
+
+// besideTheirs is the state or body of the people to whom "and" joins what "their" at t
+// makes theirs: "Peruvian troops and their commander"; -1 elsewhere.
+func (st *state) besideTheirs(t int) int {
+	if t < 2 || st.lower(t) != "their" || st.lower(t-1) != "and" || st.doc.Tokens[t-2].XPOS != "NNS" || st.mentionAt[t-2] >= 0 {
+		return -1
+	}
+	for _, r := range st.owners(t-2, 0) {
+		if typ := st.entities[r.entity].Type; r.token < t && (typ == schema.State || typ == schema.Organization) {
+			return r.entity
 		}
 	}
 	return -1
@@ -556,7 +573,7 @@ func (st *state) ownerBehind(o *office) int {
 	for t := o.start; t < o.end; t++ {
 		for _, c := range st.tree.children(t) {
 			prep := st.tree.cased(c)
-			if c < o.end || st.onMatter(c) || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[prep] && !advisory(noun, prep) ||
+			if k := st.tree.child(c, "advmod"); c < o.end || st.onMatter(c) || k >= 0 && k < c && aside[st.lower(k)] || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[prep] && !advisory(noun, prep) ||
 				prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") {
 				continue
 			}

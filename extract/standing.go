@@ -612,12 +612,15 @@ func (st *state) personOf(i int) {
 		st.fact(m.entity, "MEMBER_OF", e, m.head, "of", 0.8)
 		return
 	}
+	if e := st.nowWith(m); e >= 0 && !st.hasOffice(m.entity, e) {
+		st.fact(m.entity, "MEMBER_OF", e, m.head, "now", 0.8)
+	}
 	for _, c := range st.tree.children(m.head) {
 		if st.tree.base(c) != "nmod" || c < m.end {
 			continue
 		}
-		switch st.tree.cased(c) {
-		case "of", "from", "with":
+		switch prep := st.tree.cased(c); {
+		case prep == "of", prep == "from", prep == "with", prep == "at" && st.calledBefore(m): // "economist Ana Dias at the Lima Bank"
 			for _, r := range st.resolve(c, "self") {
 				if st.entities[r.entity].Type == schema.Organization && !st.hasOffice(m.entity, r.entity) {
 					st.fact(m.entity, "MEMBER_OF", r.entity, m.head, "of", 0.8)

@@ -37,6 +37,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "asks"
 	case w == "calls" && i > p.Start && i+1 < p.End && callingTexts[doc.Word(i-1)] && doc.Word(i+1) == "on":
 		return "relies"
+	case w == "unopposed": // which the net takes for what somebody did
+		return "alone"
 	case w == "general" && ofTitle(doc, p, i):
 		return "chief"
 	case i == p.Start && openingParticiples[w] && describes(doc, p, i):
