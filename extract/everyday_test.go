@@ -65,6 +65,7 @@ func TestEverydayProse(t *testing.T) {
 		// clauses of time hold nobody who is appealed to; regions that no capital is; raids not yet flown
 		{"Ana Dias appealed to Kenya for help after Ugandan forces seized Bergen.", "CALLED_ON", "Ana Dias Kenya"},
 		{"In Nairobi, Ana Dias met Bo Lund. Uganda sent troops to the region.", "DEPLOYED", ""},
+		{"The tug called at Kilifi. Uganda ordered a frigate to the region.", "DEPLOYED", ""},
 		{"Kenya has agreed to send jets. Bo Lund denounced the raids.", "CRITICIZED", ""},
 		// what stands behind "and": a second person of title, a subject, a side
 		{"Kenyan chief of staff Ana Dias and Ugandan security supremo Bo Lund signed an accord.", "AGREED_WITH", "Ana Dias Bo Lund"},
@@ -80,6 +81,14 @@ func TestEverydayProse(t *testing.T) {
 		{"Kenyan and Ugandan troops traded fire. Each side accused the other of shooting first.", "ACCUSED", "Kenya Uganda; Uganda Kenya"},
 		{"Ana Dias met Bo Lund in Rome and the pair signed a treaty.", "AGREED_WITH", "Ana Dias Bo Lund"},
 		{"Kenya demanded that Prime Minister Bo Lund apologise.", "CALLED_ON", "Kenya Bo Lund"},
+		{"Kenya accused Uganda of bombing Gulu. Chad met Boko Haram. Ana Dias pleaded with both governments to talk.", "CALLED_ON", "Ana Dias Kenya; Ana Dias Uganda"},
+		{"Kenya armed Boko Haram. Ana Dias pleaded with both governments to talk.", "CALLED_ON", ""},
+		{"Kenya accused Uganda of bombing Gulu. Ugandan minister Ana Dias denied it.", "REJECTED", "Ana Dias Kenya"},
+		{"Uganda is small. Ugandan minister Ana Dias likes it.", "REJECTED", ""},
+		{"Kenya accused Uganda of shelling Gulu and vowed to retaliate.", "THREATENED", "Kenya Uganda"},
+		{"Kenya accused Uganda of hoarding tea and vowed to retaliate.", "THREATENED", ""},
+		{"Ana Dias said two clerks were wounded and blamed Uganda for the fire.", "ACCUSED", "Ana Dias Uganda"},
+		{"Ana Dias said at the time that Uganda had armed Boko Haram.", "CALLED_ON", ""},
 		{"Kenya armed Uganda. Amnesty International accused both governments of flouting the law.", "ACCUSED", "Amnesty International Uganda; Amnesty International Kenya"},
 		{"Kenya protested. The Ugandan ambassador, Bo Lund, told Foreign Minister Ana Dias that the boat had been in Ugandan waters.", "HOLDS_OFFICE", "Bo Lund Uganda; Ana Dias Kenya"},
 		{"The USS Leyte Gulf sailed from Kenya on Monday. Uganda sent troops to the Gulf.", "DEPLOYED", "Uganda Gulf"},

@@ -27,11 +27,12 @@ func (st *state) facing(list []slot, known []candidate, p *predicate, types map[
 }
 
 // enemyOf is the only state or body that the text has told to fight the side of entity e,
-// in whichever direction; -1 without one.
+// in whichever direction, or that the side accuses of such a deed; -1 without one.
 func (st *state) enemyOf(e int) int {
 	enemy := -1
-	for _, c := range slices.Concat(st.candidates, st.pending) {
-		if !ofForce(c) {
+	all := slices.Concat(st.candidates, st.pending)
+	for _, c := range all {
+		if !ofForce(c) && !st.blamedForForce(c, all) {
 			continue
 		}
 		other := -1
@@ -58,6 +59,14 @@ func (st *state) enemyOf(e int) int {
 // ofForce reports whether a candidate tells that somebody fought somebody.
 func ofForce(c candidate) bool {
 	return c.frame.relation.Name == "ATTACKED" || c.frame.relation.Name == "KILLED"
+}
+
+// blamedForForce reports whether a candidate tells that somebody accused whom its sentence
+// tells to have fought: "Peru accused Chile of shelling Arica".
+func (st *state) blamedForForce(c candidate, all []candidate) bool {
+	return c.frame.relation.Name == "ACCUSED" && slices.ContainsFunc(all, func(d candidate) bool {
+		return ofForce(d) && d.subject.entity == c.object.entity && st.sentence[d.predicate.trigger] == st.sentence[c.predicate.trigger]
+	})
 }
 
 // tellsOfBattle reports whether token i speaks of what one side does or suffers in a

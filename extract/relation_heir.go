@@ -303,6 +303,9 @@ func (st *state) nearest(i int, land bool) []reference {
 		if !land && wide[st.tree.lemma(i)] && slices.ContainsFunc(st.mentions[m].readings, func(r reading) bool { return r.form == seat }) {
 			continue
 		}
+		if st.tree.lemma(i) == "region" && st.tree.cased(i) == "to" && kind == "Place" && !st.seaRoom(e) { // "at Lima … ordered a carrier to the region"
+			continue
+		}
 		if land && kind == "State" && (!st.actsAt(t) || st.tree.lemma(i) == "government" && st.opposed(t)) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) ||
 			!land && kind == "Place" {
 			return []reference{{e, i, "heir"}}
@@ -546,10 +549,13 @@ func (st *state) eitherSide(i int) []reference {
 	if !st.distributed(i) && !st.otherOne(i) {
 		return nil
 	}
-	s := st.sentence[i]
+	s, types := st.sentence[i], partyTypes
+	if st.grammar.is("land", st.tree.lemma(i)) { // "both governments" are states'
+		types = partyTypes[:1]
+	}
 	for k := i - 1; k >= st.doc.Sentences[max(0, s-1)].Start; k-- {
 		e := st.entityAt(k)
-		if e < 0 || st.tree.tok[k].Relation != "conj" || len(st.tree.conjuncts(st.tree.leader(k))) != 2 || st.sentence[k] < s && !slices.Contains(partyTypes, st.entities[e].Type) {
+		if e < 0 || len(types) == 1 && st.entities[e].Type != schema.State || st.tree.tok[k].Relation != "conj" || len(st.tree.conjuncts(st.tree.leader(k))) != 2 || st.sentence[k] < s && !slices.Contains(partyTypes, st.entities[e].Type) {
 			continue
 		}
 		if first := st.entityAt(st.tree.leader(k)); first >= 0 && first != e {
@@ -559,7 +565,7 @@ func (st *state) eitherSide(i int) []reference {
 	if s == 0 {
 		return nil
 	}
-	return st.twoMet(s-1, partyTypes, i)
+	return st.twoMet(s-1, types, i)
 }
 
 // amongThem resolves a noun that a relative clause describes to what is said to be

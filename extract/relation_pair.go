@@ -253,20 +253,28 @@ func (st *state) stateOf(e int) int {
 	return -1
 }
 
+// atOdds are the relations that set two sides against each other.
+var atOdds = map[string]bool{"ACCUSED": true, "ATTACKED": true, "THREATENED": true, "WARNED": true}
+
 // landsOfTwo are the states of the two who were told last, some sentences back, to do
-// something together: "both countries" where the ministers of Peru and Chile met.
+// something together or to be at odds: "both countries" where the ministers of Peru and
+// Chile met, or where Peru accused Chile.
 func (st *state) landsOfTwo(i int) []reference {
 	for k := len(st.candidates) - 1; k >= 0; k-- {
 		c := &st.candidates[k]
 		if st.sentence[i]-st.sentence[c.predicate.trigger] > 6 {
 			return nil
 		}
-		if !c.frame.relation.Symmetric || !st.onlyPair(c) {
+		if !c.frame.relation.Symmetric && !atOdds[c.frame.relation.Name] || !st.onlyPair(c) {
 			continue
 		}
 		a, b := st.stateOf(c.subject.entity), st.stateOf(c.object.entity)
-		if a < 0 || b < 0 || a == b {
+		switch {
+		case a >= 0 && b >= 0 && a != b:
+		case c.frame.relation.Symmetric && st.entities[c.subject.entity].Type != "Organization" && st.entities[c.object.entity].Type != "Organization":
 			return nil
+		default:
+			continue
 		}
 		return []reference{{a, i, "pair"}, {b, i, "pair"}}
 	}

@@ -737,7 +737,7 @@ func tellerOf(tok []language.Token, i int) int {
 		return -1
 	}
 	for c := i - 1; c > n; c-- {
-		if tok[c].Head == i && tok[c].Lemma == "that" && tok[c].Relation == "mark" {
+		if tok[c].Head == i && tok[c].Lemma == "that" && (tok[c].Relation == "mark" || tok[c].Relation == "obj" && governsObject(tok, i)) {
 			mark = c
 		}
 	}
@@ -760,6 +760,16 @@ func tellerOf(tok []language.Token, i int) int {
 	return -1
 }
 
+// governsObject reports whether the verb v has an object behind it.
+func governsObject(tok []language.Token, v int) bool {
+	for c := v + 1; c < min(len(tok), v+8); c++ {
+		if tok[c].Head == v && tok[c].Relation == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
 // telling are the verbs of telling somebody what a clause says.
 var telling = map[string]bool{"tell": true, "assure": true, "inform": true, "remind": true, "write": true, "testify": true, "say": true, "announce": true, "declare": true, "complain": true, "warn": true, "boast": true, "insist": true, "joke": true}
 
@@ -767,4 +777,4 @@ var telling = map[string]bool{"tell": true, "assure": true, "inform": true, "rem
 var hearers = set("supporter", "reporter", "crowd", "rally", "audience", "lawmaker", "legislator", "journalist", "parliament", "people", "academic", "official", "leader", "diplomat", "newspaper",
 	"magazine", "daily", "interview", "article", "column", "conference", "television", "radio", "troop", "soldier", "student", "worker", "member", "group", "meeting", "court", "judge", "jury", "committee",
 	"panel", "council", "businessman", "delegate", "investor", "nation", "congress", "senate", "hearing", "gathering", "press", "correspondent", "editor", "colleague", "minister", "villager", "voter",
-	"editorial", "blog", "book", "memoir", "cadet", "officer", "executive", "scholar", "expert", "family", "relative", "public")
+	"editorial", "blog", "book", "memoir", "cadet", "officer", "executive", "scholar", "expert", "family", "relative", "public", "time")

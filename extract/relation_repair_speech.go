@@ -361,9 +361,9 @@ var turning = map[string]bool{"call": true, "urge": true, "ask": true, "accuse":
 
 // sayerBehind is the verb of saying above the clause that the tree coordinates the
 // verb i with, where the clause stands in the present and i in the past, as the
-// verb of saying does, or where a comma parts them: "said Peru is ready, and called
-// on Chile to talk"; -1 without. A clause below that one is passed where a comma
-// ends it.
+// verb of saying does, or tells what was done to some, or where a comma parts them: "said
+// Peru is ready, and called on Chile to talk", "said two clerks were hurt and blamed Chile";
+// -1 without. A clause below that one is passed where a comma ends it.
 func sayerBehind(doc *language.Document, tok []language.Token, i int) int {
 	h := tok[i].Head
 	if !turning[tok[i].Lemma] || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !strings.HasSuffix(doc.Word(i), "ed") || h < 0 || h > i ||
@@ -375,7 +375,7 @@ func sayerBehind(doc *language.Document, tok []language.Token, i int) int {
 	}
 	comma := tok[i-1].UPOS == "CCONJ" && doc.Word(max(0, i-2)) == ","
 	k := saidIn(tok, i)
-	if k < 0 || k != h && !comma || !comma && !presentClause(tok, k, i) && !(pleading[tok[i].Lemma] && completed(tok, k)) {
+	if k < 0 || k != h && !comma || !comma && !presentClause(tok, k, i) && !(pleading[tok[i].Lemma] && completed(tok, k)) && !passiveOfNoun(tok, k) {
 		return -1
 	}
 	return tok[k].Head
@@ -407,6 +407,19 @@ func completed(tok []language.Token, h int) bool {
 		}
 	}
 	return false
+}
+
+// passiveOfNoun reports whether the clause of the verb k tells what was done to what a common
+// noun names.
+func passiveOfNoun(tok []language.Token, k int) bool {
+	passive, noun := false, false
+	for c := max(0, k-12); c < k; c++ {
+		if tok[c].Head == k {
+			passive = passive || tok[c].Relation == "aux:pass"
+			noun = noun || tok[c].Relation == "nsubj:pass" && tok[c].UPOS == "NOUN"
+		}
+	}
+	return passive && noun
 }
 
 // saidIn is the clause under a verb of the past that the verb i is coordinated with,
