@@ -66,6 +66,9 @@ func TestEverydayProse(t *testing.T) {
 		{"Ana Dias appealed to Kenya for help after Ugandan forces seized Bergen.", "CALLED_ON", "Ana Dias Kenya"},
 		{"In Nairobi, Ana Dias met Bo Lund. Uganda sent troops to the region.", "DEPLOYED", ""},
 		{"The tug called at Kilifi. Uganda ordered a frigate to the region.", "DEPLOYED", ""},
+		{"Kenyan President Ana Dias closed her country's embassy in Kampala.", "SANCTIONED", ""},
+		{"Kenya blamed factions in Boko Haram for the raid.", "ACCUSED", "Kenya Boko Haram"},
+		{"Kenya blamed clerks in the Ugandan capital for the delay.", "ACCUSED", ""},
 		{"Kenya has agreed to send jets. Bo Lund denounced the raids.", "CRITICIZED", ""},
 		// what stands behind "and": a second person of title, a subject, a side
 		{"Kenyan chief of staff Ana Dias and Ugandan security supremo Bo Lund signed an accord.", "AGREED_WITH", "Ana Dias Bo Lund"},

@@ -59,7 +59,7 @@ func (st *state) idleSides(c *candidate) string {
 		return "a quarter of the world"
 	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == "Person" && slices.Contains(beside, c.object.how):
 		return "people of somebody, and not the person"
-	case relation == "THREATENED" && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == "State" && st.ownSide(s, o),
+	case relation == "THREATENED" && st.ownSide(s, o), relation == "SANCTIONED" && st.entities[s].Type == "Person" && st.entities[o].Type == "State" && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == "State" && st.ownSide(s, o),
 		relation == "AIDED" && st.entities[s].Type == "Organization" && st.entities[o].Type == "State" && st.ownSide(s, o):
 		return "the subject's own side"
 	case relation == "MEMBER_OF" && st.entities[s].Type == "State" && st.entities[o].parent >= 0 && st.entities[st.entities[o].parent].Type == "State":

@@ -565,10 +565,18 @@ func (st *state) ownerKind(c int) string {
 			return prep
 		case "":
 			return "adj"
+		case "in", "within", "inside":
+			if insiders[st.tree.lemma(st.tree.tok[c].Head)] {
+				return "of"
+			}
 		}
 	}
 	return ""
 }
+
+// insiders are the nouns for people who belong to the body that they are in: "elements within
+// Peru's army".
+var insiders = set("element", "faction", "hardliner", "hard-liner", "dissident", "moderate", "rogue")
 
 // soilNamed reports whether token c names a state or a place itself, from which others may
 // fire as well.
