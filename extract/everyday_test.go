@@ -69,6 +69,7 @@ func TestEverydayProse(t *testing.T) {
 		{"Kenyan President Ana Dias closed her country's embassy in Kampala.", "SANCTIONED", ""},
 		{"Kenya blamed factions in Boko Haram for the raid.", "ACCUSED", "Kenya Boko Haram"},
 		{"Kenya blamed clerks in the Ugandan capital for the delay.", "ACCUSED", ""},
+		{"Kenya fought Boko Haram. The mediator, Ana Dias of Chad, urged the government to talk.", "CALLED_ON", ""},
 		{"Kenya has agreed to send jets. Bo Lund denounced the raids.", "CRITICIZED", ""},
 		// what stands behind "and": a second person of title, a subject, a side
 		{"Kenyan chief of staff Ana Dias and Ugandan security supremo Bo Lund signed an accord.", "AGREED_WITH", "Ana Dias Bo Lund"},

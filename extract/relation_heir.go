@@ -303,6 +303,9 @@ func (st *state) nearest(i int, land bool) []reference {
 		if !land && wide[st.tree.lemma(i)] && slices.ContainsFunc(st.mentions[m].readings, func(r reading) bool { return r.form == seat }) {
 			continue
 		}
+		if land && st.homeOfSomebody(t) {
+			continue
+		}
 		if st.tree.lemma(i) == "region" && st.tree.cased(i) == "to" && kind == "Place" && !st.seaRoom(e) { // "at Lima … ordered a carrier to the region"
 			continue
 		}
@@ -317,6 +320,17 @@ func (st *state) nearest(i int, land bool) []reference {
 // wide are the sites that no capital is: "In Lima, … sent a team to the region", "… shelled
 // the town".
 var wide = set("town", "village", "region", "territory", "province", "enclave", "peninsula", "strip", "island")
+
+// homeOfSomebody reports whether the state at t only tells where a person is from, who may be
+// an envoy elsewhere: "the mediator, Ana Dias of Peru".
+func (st *state) homeOfSomebody(t int) bool {
+	h := st.tree.tok[t].Head
+	if h < 0 || h > t || st.tree.base(t) != "nmod" || st.tree.cased(t) != "of" {
+		return false
+	}
+	e := st.entityAt(h)
+	return e >= 0 && st.entities[e].Type == schema.Person
+}
 
 // opposed reports whether the state at t is told as that of a body or of rebels of its
 // own, against which a government may act: "Peru's Teachers' Union", "Peruvian rebels".
