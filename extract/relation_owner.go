@@ -36,31 +36,10 @@ func (st *state) owners(i, depth int) []reference {
 	foe := how != "owner" && st.stateFoe(i)
 	var region []reference
 	for _, kind := range kinds {
-		if kind == "from" && how != "organ" && how != "group" && !st.grammar.is("projectile", lemma) && !st.grammar.is("saying", lemma) && (!st.grammar.is("proposal", lemma) || st.grammar.is("agreement", lemma) || lemma == "deal") && !st.grammar.is("force", lemma) && !st.grammar.is("goods", lemma) && !st.grammar.is("relief", lemma) && !drivenOut[lemma] {
+		if kind == "from" && how != "organ" && how != "group" && !st.cameFrom(lemma) {
 			continue
 		}
-		var out []reference
-		for _, c := range st.ownerTokens(i, kind) {
-			if kind == "from" && (st.grammar.is("deed", st.tree.lemma(c)) || st.grammar.is("projectile", lemma) && st.soilNamed(c)) { // "protect ships from attacks by Peru", "rockets from Peru"
-				continue
-			}
-			for _, r := range st.owner(c, kind, how, part, depth) {
-				if kind == "adj" && st.entities[r.entity].Type == schema.Organization && st.grammar.is("membership", lemma) { // "support for NATO membership"
-					continue
-				}
-				if kind == "poss" && lemma == "country" && st.entities[r.entity].Type == schema.Person { // "ties with his country"
-					if e := st.stateOf(r.entity); e >= 0 {
-						r.entity = e
-					}
-				}
-				if kind == "at" && (r.token != c || st.entities[r.entity].Type != schema.Organization) {
-					continue
-				}
-				if !contains(out, r.entity) && !st.disowned(i, foe, r) {
-					out = append(out, r)
-				}
-			}
-		}
+		out := slices.DeleteFunc(st.ownersOfKind(i, kind, how, part, depth), func(r reference) bool { return st.disowned(i, foe, r) })
 		if kind == "adj" && len(out) == 1 &&
 			((how == "group" || st.grammar.is("premises", lemma)) && (st.entities[out[0].entity].Type == "Place" || st.nobody(out[0].entity) && st.enlisted(i)) || st.grammar.is("combatant", lemma) && (st.ofFaction(i) || st.enlisted(i))) {
 			region = out // "Kurdish rebels from the Workers' Party", "the Lima offices of the Front": the party
@@ -93,6 +72,46 @@ func (st *state) owners(i, depth int) []reference {
 		return out
 	}
 	return st.inRaid(i, depth)
+}
+
+// cameFrom reports whether "from" behind a noun tells whose it is, and not only whence it came.
+func (st *state) cameFrom(lemma string) bool {
+	for _, class := range [...]string{"projectile", "saying", "force", "goods", "relief"} {
+		if st.grammar.is(class, lemma) {
+			return true
+		}
+	}
+	return drivenOut[lemma] || st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) && lemma != "deal"
+}
+
+// ownersOfKind are those whom the words of one kind beside the noun i name as its owners, each
+// once.
+func (st *state) ownersOfKind(i int, kind, how string, part bool, depth int) []reference {
+	lemma := st.tree.lemma(i)
+	var out []reference
+	for _, c := range st.ownerTokens(i, kind) {
+		if kind == "from" && (st.grammar.is("deed", st.tree.lemma(c)) || st.grammar.is("projectile", lemma) && st.soilNamed(c)) { // "protect ships from attacks by Peru", "rockets from Peru"
+			continue
+		}
+		for _, r := range st.owner(c, kind, how, part, depth) {
+			typ := st.entities[r.entity].Type
+			if kind == "adj" && typ == schema.Organization && st.grammar.is("membership", lemma) { // "support for NATO membership"
+				continue
+			}
+			if kind == "at" && (r.token != c || typ != schema.Organization) {
+				continue
+			}
+			if kind == "poss" && lemma == "country" && typ == schema.Person { // "ties with his country"
+				if e := st.stateOf(r.entity); e >= 0 {
+					r.entity = e
+				}
+			}
+			if !contains(out, r.entity) {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
 }
 
 // stagers are who carried out the deed at i that the clause behind it goes on to tell:
