@@ -65,7 +65,7 @@ func TestEverydayProse(t *testing.T) {
 		// clauses of time hold nobody who is appealed to; regions that no capital is; raids not yet flown
 		{"Ana Dias appealed to Kenya for help after Ugandan forces seized Bergen.", "CALLED_ON", "Ana Dias Kenya"},
 		{"In Nairobi, Ana Dias met Bo Lund. Uganda sent troops to the region.", "DEPLOYED", ""},
-		{"The tug called at Kilifi. Uganda ordered a frigate to the region.", "DEPLOYED", ""},
+		{"The tug was able to sail to Mombasa. A storm had held it up. The carrier USS Orca passed the strait last week after Uganda ordered a second carrier to the region.", "DEPLOYED", ""},
 		{"Kenyan President Ana Dias closed her country's embassy in Kampala.", "SANCTIONED", ""},
 		{"Kenya blamed factions in Boko Haram for the raid.", "ACCUSED", "Kenya Boko Haram"},
 		{"Kenya blamed clerks in the Ugandan capital for the delay.", "ACCUSED", ""},
@@ -92,7 +92,7 @@ func TestEverydayProse(t *testing.T) {
 		{"Kenya accused Uganda of shelling Gulu and vowed to retaliate.", "THREATENED", "Kenya Uganda"},
 		{"Kenya accused Uganda of hoarding tea and vowed to retaliate.", "THREATENED", ""},
 		{"Ana Dias said two clerks were wounded and blamed Uganda for the fire.", "ACCUSED", "Ana Dias Uganda"},
-		{"Ana Dias said at the time that Uganda had armed Boko Haram.", "CALLED_ON", ""},
+		{"Kenya raided Gulu; Ana Dias said at the time that Uganda had armed them.", "CALLED_ON", ""},
 		{"Kenya armed Uganda. Amnesty International accused both governments of flouting the law.", "ACCUSED", "Amnesty International Uganda; Amnesty International Kenya"},
 		{"Kenya protested. The Ugandan ambassador, Bo Lund, told Foreign Minister Ana Dias that the boat had been in Ugandan waters.", "HOLDS_OFFICE", "Bo Lund Uganda; Ana Dias Kenya"},
 		{"The USS Leyte Gulf sailed from Kenya on Monday. Uganda sent troops to the Gulf.", "DEPLOYED", "Uganda Gulf"},

@@ -22,7 +22,7 @@ var swallowedSubject = repair{
 		for c := s + 1; c < i; c++ {
 			if r := tok[c].Relation; tok[c].Head < s && below(tok, tok[c].Head, i) && tok[c].Head != i && (r == "conj" || r == "appos") {
 				tok[c].Head = s
-				if r == "conj" && !auxiliaryWord(tok, c, "cc") && c > s+1 && tok[i-1].Lemma == "," {
+				if r == "conj" && !auxiliary(tok, c, "cc") && c > s+1 && tok[i-1].Lemma == "," {
 					tok[c].Relation = "appos"
 				}
 			}
@@ -170,16 +170,6 @@ func secondOf(tok []language.Token, i int) int {
 
 // weekday are the days that stand unmarked behind what happened on them.
 var weekday = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-// auxiliaryWord reports whether a word right before the phrase of i bears the relation to it.
-func auxiliaryWord(tok []language.Token, i int, relation string) bool {
-	for c := max(0, i-6); c < i; c++ {
-		if tok[c].Head == i && tok[c].Relation == relation {
-			return true
-		}
-	}
-	return false
-}
 
 // besideInset: "the Front, which rules the south, and the Union, led by Ana Dias, signed",
 // with the Union drawn as ruled by the Front.

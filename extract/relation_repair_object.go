@@ -294,7 +294,7 @@ var recipientOfTime = repair{
 	lemma: timeNoun,
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		n := tok[i].Head
-		if n < 0 || n > i || tok[n].Relation != "obj" || i+2 >= len(tok) || tok[i+1].XPOS != "TO" || tok[i+2].XPOS != "VB" || auxiliaryWord(tok, i, "case") {
+		if n < 0 || n > i || tok[n].Relation != "obj" || i+2 >= len(tok) || tok[i+1].XPOS != "TO" || tok[i+2].XPOS != "VB" || auxiliary(tok, i, "case") {
 			return false
 		}
 		v := tok[n].Head

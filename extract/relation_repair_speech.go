@@ -412,14 +412,12 @@ func completed(tok []language.Token, h int) bool {
 // passiveOfNoun reports whether the clause of the verb k tells what was done to what a common
 // noun names.
 func passiveOfNoun(tok []language.Token, k int) bool {
-	passive, noun := false, false
 	for c := max(0, k-12); c < k; c++ {
-		if tok[c].Head == k {
-			passive = passive || tok[c].Relation == "aux:pass"
-			noun = noun || tok[c].Relation == "nsubj:pass" && tok[c].UPOS == "NOUN"
+		if tok[c].Head == k && tok[c].Relation == "nsubj:pass" && tok[c].UPOS == "NOUN" {
+			return auxiliary(tok, k, "aux:pass")
 		}
 	}
-	return passive && noun
+	return false
 }
 
 // saidIn is the clause under a verb of the past that the verb i is coordinated with,
