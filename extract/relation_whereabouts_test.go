@@ -17,7 +17,7 @@ func TestWhereabouts(t *testing.T) {
 		{"HMS Lynx idled for three weeks in the Gulf of Aden.", "HMS Lynx DEPLOYED Gulf of Aden"},
 		{"USS Marlin traded the cold of Halifax for the Gulf of Aden.", "USS Marlin DEPLOYED Gulf of Aden"},
 		{"The destroyers USS Marlin and USS Orca were trailed by HMS Lynx until they left for Malta.", "USS Marlin DEPLOYED Malta; USS Orca DEPLOYED Malta"},
-		{"Two Peruvian submarines were trailed by HMS Lynx until they left for Malta.", ""},
+		{"Two Peruvian submarines surfaced and were trailed by the corvette HMS Lynx until they left for Malta.", ""},
 		{"A museum in Lima has bought the frigate Lince.", ""},
 		{"The merchant ship Blue Hake spent Christmas in the Gulf of Aden.", ""},
 		{"USS Marlin was built in Oslo and named after a painter.", ""},
