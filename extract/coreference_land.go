@@ -31,12 +31,49 @@ func (c *resolver) country(t, s int) {
 	if st.tree.base(t) != "nsubj" {
 		if len(traits) > 0 {
 			c.landNamedLast(t, s)
+		} else if c.quoteStart(t) < 0 {
+			c.landOfStory(t, s)
 		}
 		return
 	}
 	c.referToOnly(t, s, func(g *sighting) bool {
 		return g.subject && g.sentence < s && st.entities[g.entity].Type == schema.State
 	})
+}
+
+// landOfStory resolves "the country" that somebody acts on or in to the state that the article
+// names most, if the text has named it; else to the only one that it has named so far. It is
+// neither who acts there nor whose officer does: "The bank froze its loans to the country."
+func (c *resolver) landOfStory(t, s int) {
+	st := c.st
+	doers := st.doersBeside(t)
+	if len(doers) == 0 {
+		return
+	}
+	for _, e := range slices.Clone(doers) {
+		if home := st.stateOf(e); home >= 0 {
+			doers = append(doers, home)
+		}
+	}
+	main, found := st.mainState(), -1
+	for i := range c.seen {
+		e := c.seen[i].entity
+		if st.entities[e].Type != schema.State || slices.Contains(doers, e) || e == found {
+			continue
+		}
+		if e == main {
+			found = e
+			break
+		}
+		if found >= 0 {
+			found = -2
+		} else if found == -1 {
+			found = e
+		}
+	}
+	if found >= 0 {
+		c.refer(t, t+1, t, nominal, found, s)
+	}
 }
 
 // landNamedLast resolves a state that is told by a trait, as writers do who avoid
@@ -120,9 +157,19 @@ func (c *resolver) landOfRegion(t, s int, region string) {
 		}
 		found, at = g.entity, g.sentence
 	}
+	if main := st.mainState(); found < 0 && main >= 0 && !slices.Contains(doers, main) { // whom the whole text is about needs no naming again
+		if e := st.schema.Entry(st.entities[main].gazetteer); e != nil && slices.Contains(e.Properties["regions"], region) && c.passed(main) {
+			found = main
+		}
+	}
 	if found >= 0 {
 		c.refer(t, t+1, t, nominal, found, s)
 	}
+}
+
+// passed reports whether the text has named the entity before.
+func (c *resolver) passed(entity int) bool {
+	return slices.ContainsFunc(c.seen, func(g sighting) bool { return g.entity == entity })
 }
 
 // doersBeside are the entities that are, or own, the subject of the clause in which the

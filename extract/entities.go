@@ -372,7 +372,7 @@ func (st *state) sameName(m, o *mention, a, b []string) bool {
 		if st.otherLand(m, o, len(b)-len(a)) {
 			return false
 		}
-		return st.acronym(m, o) || st.sameBody(a, b) || st.byLastWord(m, a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) ||
+		return st.acronym(m, o) || st.sameBody(a, b) || st.byLastWord(m, a, b) || st.onlyAssembly(m, a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) ||
 			len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
 	case schema.Place:
 		return prefix(a, b) && len(b) == len(a)+1 && (st.lexicon.is("place-head", b[len(b)-1]) || b[len(b)-1] == "dc")

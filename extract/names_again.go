@@ -49,6 +49,44 @@ func (st *state) anyBody(m *mention) bool {
 	})
 }
 
+// onlyAssembly reports whether "the Council" with a capital means the council whose full name is
+// b: the only body of the article whose name ends with the word, or has it before "of".
+func (st *state) onlyAssembly(m *mention, a, b []string) bool {
+	if len(a) != 1 || m.entry >= 0 || m.start == 0 || st.lower(m.start-1) != "the" || !st.lexicon.is("assembly-word", a[0]) || !called(b, a[0]) ||
+		m.end < len(st.doc.Tokens) && st.doc.Tokens[m.end].UPOS == "PROPN" {
+		return false
+	}
+	full := ""
+	for i := range st.mentions {
+		o := &st.mentions[i]
+		if o.typ != schema.Organization || o.end-o.start < 2 {
+			continue
+		}
+		words := strings.Fields(fold(st.words(o.start, o.end)))
+		if o.entry >= 0 {
+			words = strings.Fields(fold(st.schema.Entries[o.entry].Name))
+		}
+		if w := strings.Join(words, " "); called(words, a[0]) && w != full {
+			if full != "" {
+				return false
+			}
+			full = w
+		}
+	}
+	return true
+}
+
+// called reports whether a name of several words is that of a body of the kind w: "the
+// Executive Council", "the Court of Appeal".
+func called(name []string, w string) bool {
+	n := len(name)
+	if n < 2 {
+		return false
+	}
+	at := slices.Index(name, w)
+	return at >= 0 && (at == n-1 && name[at-1] != "of" && name[at-1] != "for" && name[at-1] != "and" || at < n-1 && name[at+1] == "of")
+}
+
 // outletAbroad reports whether a name is a medium's with a state's behind it: "CNN Brasil"
 // is no place.
 func (st *state) outletAbroad(m *mention) bool {

@@ -54,6 +54,9 @@ func (st *state) doer(i int) []reference {
 			return out
 		}
 	}
+	if st.toldOfUnknown(i) {
+		return nil
+	}
 	if out := st.judged(i); out != nil {
 		return out
 	}
@@ -172,6 +175,19 @@ func (st *state) sameAct(i int) []reference {
 	return nil
 }
 
+// toldOfUnknown reports whether this sentence or the one before tells the act of the noun i by
+// its verb, and of somebody whom nothing resolves, so that it is nobody else's: "Police
+// arrested a priest. His church condemned the arrest."
+func (st *state) toldOfUnknown(i int) bool {
+	lemma := st.tree.lemma(i)
+	for t := st.doc.Sentences[max(0, st.sentence[i]-1)].Start; t < i; t++ {
+		if st.tree.isVerb(t) && st.grammar.is("nominal", lemma+" "+st.tree.lemma(t)) && !st.rules(t, i) && st.tree.child(t, "nsubj", "obl:agent") >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // summedDeeds are the relations whose deeds a noun of the class sums up.
 var summedDeeds = []struct {
 	class     string
@@ -183,6 +199,7 @@ var summedDeeds = []struct {
 	{"told-sanction", []string{"SANCTIONED"}},
 	{"told-deployment", []string{"DEPLOYED"}},
 	{"told-withdrawal", []string{"WITHDREW_FROM"}},
+	{"told-release", []string{"CONCEDED_TO"}},
 }
 
 // deedTold is who did the deed of the noun's kind that this sentence or the one before
@@ -281,7 +298,7 @@ func (st *state) summingUp(i int) bool {
 	switch st.tree.tok[i].Relation {
 	case "appos":
 		return true
-	case "dep", "parataxis", "conj":
+	case "dep", "parataxis", "conj", "obl:unmarked":
 		k := st.tree.child(i, "det")
 		return k > 0 && st.lower(k) == "a" && st.doc.Word(k-1) == "," && st.tree.isVerb(st.tree.tok[i].Head)
 	}

@@ -478,9 +478,19 @@ func (st *state) pairTypes(i int) []string {
 		if lemma == "party" { // nobody calls two people so
 			return partyTypes[:2]
 		}
+		if st.compatriotic(i) {
+			return partyTypes[1:]
+		}
 		return partyTypes
 	}
 	return nil
+}
+
+// compatriotic reports whether the noun i is told by the state of those it means, so that
+// they are no states: "the two Peruvian rivals".
+func (st *state) compatriotic(i int) bool {
+	k := st.tree.child(i, "amod")
+	return k >= 0 && st.mentionAt[k] >= 0 && st.mentions[st.mentionAt[k]].form == adjective
 }
 
 // partyTypes are the types of those who deal with each other; a pair is of one.

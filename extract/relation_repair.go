@@ -85,6 +85,7 @@ var repairs = [...]repair{
 	gerundsInRow,
 	ownerBesideOffice,
 	namedToOffice,
+	officeBehindAside,
 	namedPerson,
 	insetParticiple,
 	officeApart,

@@ -69,6 +69,27 @@ var namedToOffice = repair{
 	},
 }
 
+// officeBehindAside: "named Ana Dias, a farmer, as premier", where the tree hangs the office on
+// the subject before the verb.
+var officeBehindAside = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		s := tok[i].Head
+		if s < 0 || s > i || tok[s].Relation != "nsubj" || tok[s].Head < s || tok[s].Head > i || tok[tok[s].Head].UPOS != "VERB" {
+			return false
+		}
+		for c := tok[s].Head + 1; c < i; c++ {
+			if tok[c].Head == i && tok[c].Relation == "case" {
+				return tok[c].Lemma == "as"
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obl"
+	},
+}
+
 // namedPerson: "named Ana Dias to the post", with the name drawn as what somebody is made.
 var namedPerson = repair{
 	at: []string{"xcomp"},

@@ -103,12 +103,14 @@ func bereaved(tok []language.Token, i int) int {
 			last = c
 		}
 	}
-	v := last + 1
+	named := nameBetweenCommas(tok, last)
+	v := max(last, named) + 1
 	for v < len(tok) && tok[v].UPOS == "AUX" {
 		v++
 	}
 	if v >= len(tok) || tok[v].UPOS != "VERB" || tok[v].Relation != "conj" || tok[v].Head >= h ||
-		v == last+1 && tok[v].XPOS != "VBD" && tok[v].Lemma != "say" && !agreesBehindComma(tok, i, last, v) {
+		v == last+1 && tok[v].XPOS != "VBD" && tok[v].Lemma != "say" && !agreesBehindComma(tok, i, last, v) ||
+		named >= 0 && tok[v].XPOS != "VBD" && tok[v].XPOS != "VBZ" && tok[v-1].UPOS != "AUX" {
 		return -1
 	}
 	joined := false
@@ -124,6 +126,22 @@ func bereaved(tok []language.Token, i int) int {
 		return -1
 	}
 	return v
+}
+
+// nameBetweenCommas is the comma that ends the name apposed to the noun i between commas: "its
+// premier, Ana Dias, said"; -1 without.
+func nameBetweenCommas(tok []language.Token, i int) int {
+	for c := i + 2; c < min(len(tok), i+4); c++ {
+		if tok[c].Head != i || tok[c].Relation != "appos" || tok[c].UPOS != "PROPN" {
+			continue
+		}
+		for c++; c < len(tok) && tok[c].Relation == "flat"; c++ {
+		}
+		if c < len(tok) && tok[c].UPOS == "PUNCT" {
+			return c
+		}
+	}
+	return -1
 }
 
 // agreesBehindComma reports whether the verb v in the present agrees with the noun i, or with

@@ -66,8 +66,8 @@ var perfectBeforeAdjective = repair{
 	tag: []string{"VBN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		o := tok[i].Head
-		return i > 1 && tok[i-1].Lemma == "have" && tok[i-1].UPOS == "VERB" && o > i+1 && o < i+5 && tok[o].Head == i-1 && tok[o].Relation == "obj" &&
-			tok[i+1].Head == o && (tok[i+1].UPOS == "ADJ" || tok[i+1].UPOS == "DET" || tok[i+1].UPOS == "NUM")
+		return i > 1 && tok[i-1].Lemma == "have" && tok[i-1].UPOS == "VERB" && o > i && o < i+5 && tok[o].Head == i-1 && tok[o].Relation == "obj" &&
+			(curbing[tok[i].Lemma] || tok[i+1].Head == o && (tok[i+1].UPOS == "ADJ" || tok[i+1].UPOS == "DET" || tok[i+1].UPOS == "NUM"))
 	},
 	mend: func(tok []language.Token, i int) {
 		h := i - 1
@@ -80,6 +80,11 @@ var perfectBeforeAdjective = repair{
 		tok[h].UPOS, tok[h].Head, tok[h].Relation = "AUX", i, "aux"
 	},
 }
+
+// curbing are verbs whose participle before a noun is no word for what somebody has: "has
+// frozen loans to Peru".
+var curbing = set("freeze", "suspend", "cancel", "halt", "stop", "cut", "slash", "block", "seize", "jail", "detain", "arrest", "expel", "recall", "withdraw", "deploy", "dispatch",
+	"send", "lift", "ease", "impose", "resume", "reopen", "ban", "bar", "reject", "condemn", "launch", "release", "sever", "restore", "postpone", "break", "close", "accuse", "urge")
 
 // nounlessVerb reports whether the participle i below the noun that heads a sentence
 // is the only word there that can tell something, and looks like a finite verb.

@@ -312,7 +312,10 @@ func (st *state) presumed(o *office, holder int) int {
 		return e
 	}
 	if v := st.officeVerb(o); o.how == "copula" && o.role.Of == "state" && v >= 0 && st.lexicon.is("swearing", st.tree.lemma(v)) && len(st.doc.Sentences) >= wholeArticle {
-		return st.homeState()
+		if e := st.homeState(); e >= 0 {
+			return e
+		}
+		return st.topicState(o)
 	}
 	if e := st.ofService(o); e >= 0 {
 		return e

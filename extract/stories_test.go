@@ -56,6 +56,23 @@ func TestStories(t *testing.T) {
 		{"Kenyan premier Ana Dias competed with Bo Lund, who succeeded her as finance minister.", "HOLDS_OFFICE", "Bo Lund Kenya; Ana Dias Kenya"},
 		// "its own" is of the subject
 		{"Hamas was founded in 1987. Its rival, the Lord's Resistance Army, lost its own leader, Ana Dias, in May.", "HOLDS_OFFICE", "Ana Dias Lord's Resistance Army"},
+		// a council by its last word; the country that others act on, which is not their own
+		{"Kenya joined the Andean Sugar Council in May. In June, the Council fined Chad.", "SANCTIONED", "Andean Sugar Council Chad"},
+		{"The Andean Sugar Council sat beside the Lima Court Council. The Council fined Chad.", "SANCTIONED", ""},
+		{"Chad sank into strife. Its army left the capital of Chad. Norway and Peru closed their schools, and the World Bank has frozen loans to the country.", "SANCTIONED", "World Bank Chad"},
+		{"Kenya's premier left. Bo Lund, a painter from Oslo, sang in the country.", "VISITED", ""},
+		{"Kenya has frozen lakes.", "SANCTIONED", ""},
+		// rivals of one state; an act of somebody whom nobody names; who let others go
+		{"Peru helped Kenya. The two Kenyan rivals signed a pact.", "AGREED_WITH", ""},
+		{"Ana Dias condemned Kenya. Some weavers protested to Chad. Chad rejected the protest.", "REJECTED", ""},
+		{"Chad has freed two Kenyans. They sang. Norway welcomed the release.", "SUPPORTED", "Norway Chad"},
+		// whom a call that is turned down was made to
+		{"Peru spurned a plea by Norway to lift curbs on Kenyan maize.", "CALLED_ON", "Norway Peru"},
+		// an aside between a name and its office; a second subject with its name
+		{"Kenyan President Ana Dias named Bo Lund, a farmer, as prime minister on Monday in a bid to calm the north.", "HOLDS_OFFICE", "Bo Lund Kenya; Ana Dias Kenya"},
+		{"Kenya's opposition leader, Ana Dias, was sworn in as premier. She sang. Guests danced. Drums rolled.", "HOLDS_OFFICE", "Ana Dias Kenya"},
+		{"Peru voiced concern over the drill, and its foreign minister, Bo Lund, put off a tour.", "CRITICIZED", ""},
+		{"Ana Dias agreed in principle to take in the guerrillas of the Shining Path.", "DETAINED", ""},
 		// an office and a name that belong together, and an owner beside it
 		{"The deal was signed by Energy Minister Bo Lund and Statoil's chairman Ana Dias.", "AGREED_WITH", "Ana Dias Bo Lund"},
 		{"US president Barack Obama and French president François Hollande, who were meeting in Nairobi, spoke of trade.", "MET_WITH", "Barack Obama François Hollande at Nairobi"},
