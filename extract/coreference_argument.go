@@ -38,6 +38,9 @@ func (c *resolver) coargument(a, t int) bool {
 	if h < 0 || st.doc.Tokens[a].Head == h {
 		return h >= 0
 	}
+	if st.frontedPartner(a, t, h) {
+		return true
+	}
 	if v := c.demander(t, h); v >= 0 {
 		for up := v; up >= 0 && st.tree.tok[up].Relation != "ccomp"; up = st.tree.tok[up].Head { // "passed a resolution demanding that it leave"
 			if s := st.tree.child(up, "nsubj"); s >= 0 && (up == v || st.grammar.is("making", st.tree.lemma(up))) && (s == a || s == st.phraseOf(a)) {
@@ -55,6 +58,21 @@ func (c *resolver) coargument(a, t int) bool {
 	}
 	for _, s := range st.tree.surface(h, 0) { // "X met Y and urged him", "X phoned Y to urge him": not X
 		if (s.token == a || s.token == st.phraseOf(a)) && (s.via == "" || s.via == "shared" || s.via == "control" || s.via == "relative" && (w == "him" || w == "her")) {
+			return true
+		}
+	}
+	return false
+}
+
+// frontedPartner reports whether the name at a is of whom the subject t of the verb h writes to or
+// talks with, in a phrase before it: "In a letter to Ana Dias, she wrote".
+func (st *state) frontedPartner(a, t, h int) bool {
+	if st.tree.base(t) != "nsubj" || a > t {
+		return false
+	}
+	for _, k := range [...]int{a, st.phraseOf(a)} {
+		n := st.tree.tok[k].Head
+		if w := st.tree.cased(k); n >= 0 && n < k && st.tree.base(k) == "nmod" && (w == "to" || w == "with") && st.tree.tok[n].Head == h && st.tree.base(n) == "obl" {
 			return true
 		}
 	}

@@ -157,19 +157,33 @@ func (c *resolver) landOfRegion(t, s int, region string) {
 		}
 		found, at = g.entity, g.sentence
 	}
-	if main := st.mainState(); found < 0 && main >= 0 && !slices.Contains(doers, main) { // whom the whole text is about needs no naming again
-		if e := st.schema.Entry(st.entities[main].gazetteer); e != nil && slices.Contains(e.Properties["regions"], region) && c.passed(main) {
-			found = main
-		}
+	if found < 0 {
+		found = c.onlyOfRegion(region, doers)
 	}
 	if found >= 0 {
 		c.refer(t, t+1, t, nominal, found, s)
 	}
 }
 
-// passed reports whether the text has named the entity before.
-func (c *resolver) passed(entity int) bool {
-	return slices.ContainsFunc(c.seen, func(g sighting) bool { return g.entity == entity })
+// onlyOfRegion is the one state of the region that the text has named so far, or of several
+// the one that it is about, and that is none of the doers; -1 without.
+func (c *resolver) onlyOfRegion(region string, doers []int) int {
+	st := c.st
+	main, found := st.mainState(), -1
+	for i := range c.seen {
+		e := c.seen[i].entity
+		g := st.schema.Entry(st.entities[e].gazetteer)
+		switch {
+		case e == found || g == nil || slices.Contains(doers, e) || !slices.Contains(g.Properties["regions"], region):
+		case e == main:
+			return e
+		case found == -1:
+			found = e
+		default:
+			found = -2
+		}
+	}
+	return max(found, -1)
 }
 
 // doersBeside are the entities that are, or own, the subject of the clause in which the

@@ -290,11 +290,12 @@ func (st *state) tellsOf(t, n int) bool {
 // illegal"; -1 for all else, and where that noun is a party itself.
 func (st *state) judgedDeed(t int) int {
 	v := st.tree.tok[t].Head
-	if v < 0 || st.tree.base(t) != "obj" || st.tree.tok[v].XPOS != "VBG" || !verdict[st.tree.lemma(v)] {
+	if v < 0 || st.tree.base(t) != "obj" || !verdict[st.tree.lemma(v)] && !reacting[st.tree.lemma(v)] {
 		return -1
 	}
 	h := st.tree.tok[v].Head
-	if h < 0 || !reacting[st.tree.lemma(h)] {
+	second := h >= 0 && st.tree.tok[v].Relation == "conj" && st.tree.child(v, "nsubj") > h // "Peru welcomed the visit, and Chile condemned it"
+	if h < 0 || !second && st.tree.tok[v].XPOS != "VBG" || !reacting[st.tree.lemma(h)] {
 		return -1
 	}
 	if obj := st.tree.child(h, "obj"); obj >= 0 && obj < v && st.mentionAt[obj] < 0 {

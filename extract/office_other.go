@@ -25,6 +25,24 @@ func (st *state) dealtWith(o *office, state int) bool {
 	return false
 }
 
+// faultsIt reports whether the holder of the office is the subject of a verb by which he accuses
+// or faults the state, which is then not his: "Foreign Minister Ana Dias accused Peru of theft".
+func (st *state) faultsIt(o *office, state int) bool {
+	at := st.tree.leader(o.head)
+	if o.holder >= 0 {
+		at = st.tree.leader(st.mentions[o.holder].head)
+	}
+	if st.tree.base(at) != "nsubj" && st.tree.tok[at].Head >= 0 { // a title hangs on the name, and a name on an office
+		at = st.tree.tok[at].Head
+	}
+	v := st.tree.tok[at].Head
+	if v < 0 || st.tree.base(at) != "nsubj" || !st.tree.isVerb(v) || !st.grammar.is("judging", st.tree.lemma(v)) && !st.grammar.is("facing", st.tree.lemma(v)) {
+		return false
+	}
+	obj := st.tree.child(v, "obj", "iobj")
+	return obj > v && st.entityAt(obj) == state && st.mentions[st.mentionAt[obj]].form != pronoun
+}
+
 // askedBy reports whether the state does something because whoever holds the office asked for
 // it, who is then another state's: "Peru sent police at the request of President Ana Dias".
 func (st *state) askedBy(o *office, state int) bool {

@@ -222,7 +222,11 @@ func (st *state) ground(i int) []reference {
 	case possessive && land:
 		return st.homeland(i)
 	case det == "the" || det == "that" || det == "this":
-		if out := st.nearest(i, land); out != nil || !land {
+		out := st.nearest(i, land)
+		if lemma == "capital" && len(out) > 0 && !st.seatOfState(out[0].entity) { // "shelled Gori and suburbs of the capital"
+			return nil
+		}
+		if out != nil || !land {
 			return out
 		}
 		return st.homeland(i) // "Peru says the envoy is to visit the country"
@@ -315,6 +319,16 @@ func (st *state) nearest(i int, land bool) []reference {
 		}
 	}
 	return nil
+}
+
+// seatOfState reports whether the gazetteer has the place as a capital, or does not have it.
+func (st *state) seatOfState(e int) bool {
+	g := st.schema.Entry(st.entities[e].gazetteer)
+	if g == nil {
+		return true
+	}
+	home := st.schema.Entry(g.Parent)
+	return home == nil || home.Type != schema.State || slices.Contains(home.Seats, g.Name)
 }
 
 // wide are the sites that no capital is: "In Lima, … sent a team to the region", "… shelled

@@ -711,17 +711,22 @@ func (st *state) phraseStart(o *office) int {
 func (st *state) counterparts() {
 	for i := range st.offices {
 		o := &st.offices[i]
-		if st.roleWord(o.head) != "counterpart" && o.role.Noun != "opposite number" {
+		fellow := st.roleWord(o.head) == "colleague"
+		if !fellow && st.roleWord(o.head) != "counterpart" && o.role.Noun != "opposite number" {
 			continue
 		}
 		for j := i - 1; j >= 0 && st.sentence[st.offices[j].head] == st.sentence[o.head]; j-- {
-			if p := &st.offices[j]; len(p.holders) > 0 && !p.role.Title {
+			if p := &st.offices[j]; len(p.holders) > 0 && !p.role.Title && (!fellow || p.role.Of == "state") {
 				o.role.Leads = p.role.Leads
 				o.how = "counterpart"
 				break
 			}
 		}
 	}
+	st.offices = slices.DeleteFunc(st.offices, func(o office) bool { // "an American colleague, Ana Dias" holds nothing
+		k := st.tree.child(o.head, "nmod:poss")
+		return st.roleWord(o.head) == "colleague" && (o.how != "counterpart" || k < 0 || st.tree.tok[k].XPOS != "PRP$" || !o.owned)
+	})
 }
 
 // sharedHolders gives "Retired FBI agent and terrorism specialist Ali Soufan"

@@ -352,6 +352,9 @@ func (st *state) presumed(o *office, holder int) int {
 		}
 		return st.entityOf(parent)
 	}
+	if e := st.vacantBefore(o); e >= 0 && o.how == "apposition" && st.definite(o) {
+		return e
+	}
 	e := st.presumedByText(o, noun)
 	if e >= 0 || st.homely(o, noun) {
 		e = st.ownedAtScene(o, e)
@@ -362,7 +365,7 @@ func (st *state) presumed(o *office, holder int) int {
 	if e >= 0 && (st.lacks(e, noun) || st.lacks(e, strings.ToLower(st.words(o.start, o.head+1))) || st.dealsWith(o, e)) {
 		return st.otherState(e)
 	}
-	if e >= 0 && st.askedBy(o, e) {
+	if e >= 0 && (st.askedBy(o, e) || st.faultsIt(o, e)) {
 		return st.otherState(e)
 	}
 	if e >= 0 && (st.dealtWith(o, e) || st.oursBeside(o)) {
@@ -520,8 +523,22 @@ func (st *state) ofService(o *office) int {
 		if len(st.doc.Sentences) >= wholeArticle {
 			return st.homeState()
 		}
+	case "presidential":
+		return st.presidentsState(o)
 	}
 	return -1
+}
+
+// presidentsState is the state of the president whom the text named last before the office
+// of one who works for him: "Kenyan President Ana Dias left. A presidential spokesman, Bo
+// Lund, said".
+func (st *state) presidentsState(o *office) int {
+	for i := len(st.offices) - 1; i >= 0; i-- {
+		if p := &st.offices[i]; p.head < o.head && st.roleWord(p.head) == "president" && p.owner >= 0 && st.entities[p.owner].Type == schema.State && len(p.holders) > 0 {
+			return p.owner
+		}
+	}
+	return st.homeState()
 }
 
 // vacantBefore is whose the same office was that the text has told of before without

@@ -73,6 +73,19 @@ func TestStories(t *testing.T) {
 		{"Kenya's opposition leader, Ana Dias, was sworn in as premier. She sang. Guests danced. Drums rolled.", "HOLDS_OFFICE", "Ana Dias Kenya"},
 		{"Peru voiced concern over the drill, and its foreign minister, Bo Lund, put off a tour.", "CRITICIZED", ""},
 		{"Ana Dias agreed in principle to take in the guerrillas of the Shining Path.", "DETAINED", ""},
+		// whom a letter goes to is not who writes; whose colleague, spokesman and ambassador somebody is
+		{"Premier Bo Lund fled Kenya. In a letter to President Jan Novak, he urged him to quit.", "CALLED_ON", "Bo Lund Jan Novak"},
+		{"Norwegian Premier Ana Dias and her Kenyan colleague Bo Lund sang.", "HOLDS_OFFICE", "Ana Dias Norway; Bo Lund Kenya"},
+		{"The painter Ana Dias and her Kenyan colleague Bo Lund sang.", "HOLDS_OFFICE", ""},
+		{"Kenyan President Ana Dias slept. Chad wept. Mali and Peru sang. A presidential spokesman, Bo Lund, coughed.", "HOLDS_OFFICE", "Ana Dias Kenya; Bo Lund Kenya"},
+		{"Chad sent Kenya's ambassador home. Mali and Peru slept. The ambassador, Bo Lund, wept. Chad sang.", "HOLDS_OFFICE", "Bo Lund Kenya"},
+		// a minister who faults the state of which the text tells most is another's
+		{"Peru bought maize in Oslo. Foreign Minister Ana Dias accused Norway of greed. Norway laughed. Oslo is in Norway.", "HOLDS_OFFICE", "Ana Dias Peru"},
+		// what is judged twice; a capital that gets arms; a town that is no capital
+		{"Chadian weavers welcomed the feast, and Hamas condemned it as a sham.", "CRITICIZED", ""},
+		{"Moscow has sold arms to Lima for years.", "AIDED", "Russia Peru"},
+		{"Norwegian troops shelled Bergen and retook suburbs of the capital.", "SEIZED", ""},
+		{"Peru is calm. Norway and Sweden have halted trade with the South American country.", "SANCTIONED", "Sweden Peru; Norway Peru"},
 		// an office and a name that belong together, and an owner beside it
 		{"The deal was signed by Energy Minister Bo Lund and Statoil's chairman Ana Dias.", "AGREED_WITH", "Ana Dias Bo Lund"},
 		{"US president Barack Obama and French president François Hollande, who were meeting in Nairobi, spoke of trade.", "MET_WITH", "Barack Obama François Hollande at Nairobi"},
