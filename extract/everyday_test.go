@@ -51,6 +51,12 @@ func TestEverydayProse(t *testing.T) {
 		{"Bo Lund wrote to Ana Dias asking her to withdraw the ships.", "CALLED_ON", "Bo Lund Ana Dias"},
 		{"Kenya imposed sanctions on Kampala.", "SANCTIONED", "Kenya Uganda"},
 		{"Kenya's firms opened offices on Kampala Road.", "SANCTIONED", ""},
+		// what two do to one another, or to what is the other's
+		{"Kenya and Uganda expelled each other's envoys.", "SANCTIONED", "Uganda Kenya; Kenya Uganda"},
+		{"Kenya and Uganda expelled each other's rebels.", "SANCTIONED", ""},
+		{"Kenyan and Ugandan police fired tear gas at each other in Busia.", "ATTACKED", "Kenya Uganda"},
+		{"Kenya and Uganda sent food to one another after the flood.", "AIDED", "Kenya Uganda; Uganda Kenya"},
+		{"Kenyan and Ugandan troops will serve alongside each other in one battalion.", "DEPLOYED", ""},
 		// whose words go on; whose protest and charges were turned down; who was shot by whom
 		{"Ana Dias told reporters that Bo Lund of Chile had assured her brother that work would go ahead. Jan Novak told reporters that Bo Lund had called. \"Kenya is a menace,\" he said.", "CRITICIZED", "Jan Novak Kenya"},
 		{"Kenya summoned the Ugandan envoy to protest. Foreign Minister Bo Lund of Uganda dismissed the protest.", "REJECTED", "Bo Lund Kenya"},

@@ -363,8 +363,8 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if sides := st.sides(f, p); len(sides) > 1 {
 		return st.across(f, p, sides)
 	}
-	if !f.reciprocal && len(objects) == 0 && (st.eachOther(p) || f.spoken() && st.saidOfOther(p)) {
-		objects = wanted(st, subjects, f.to) // "blamed each other"
+	if !f.reciprocal && len(objects) == 0 {
+		objects = st.oneAnother(f, p, subjects)
 	}
 	if len(subjects) == 0 && (f.reciprocal || f.relation.Symmetric && f.with == nil) {
 		subjects = st.partners(p, f, objects)
@@ -402,7 +402,7 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 // is whoever acts in the clause: "Ana Dias said Peru had fired first and warned Lima". The
 // subjects stay as they are elsewhere.
 func (st *state) turnedTo(f *frame, p *predicate, subjects []candidate) (speakers, addressed []candidate) {
-	if f.relation.Family != "verbal" || f.spoken() || st.tree.tok[p.trigger].Relation != "conj" || st.eachOther(p) || slices.ContainsFunc(subjects, func(s candidate) bool { return s.subjectVia != "shared" }) {
+	if f.relation.Family != "verbal" || f.spoken() || st.tree.tok[p.trigger].Relation != "conj" || st.eachOther(f, p) >= 0 || slices.ContainsFunc(subjects, func(s candidate) bool { return s.subjectVia != "shared" }) {
 		return subjects, nil
 	}
 	addressed = st.fill(f.object, f, p, f.to, nil)
@@ -435,15 +435,41 @@ func wanted(st *state, list []candidate, types map[string]bool) []candidate {
 	return out
 }
 
-// eachOther reports whether the predicate's object is "each other", "one another"
-// or, beside "each", "the other".
-func (st *state) eachOther(p *predicate) bool {
+// oneAnother are the subjects as those whom the words tell of, where these are one another:
+// "blamed each other", "expelled each other's envoys".
+func (st *state) oneAnother(f *frame, p *predicate, subjects []candidate) []candidate {
+	at := st.eachOther(f, p)
+	if at < 0 && !(f.spoken() && st.saidOfOther(p)) {
+		return nil
+	}
+	out := wanted(st, subjects, f.to)
+	if at < 0 || st.tree.child(at, "nmod:poss") < 0 {
+		return out
+	}
+	lemma := st.tree.lemma(at)
+	if st.grammar.is("lifeless", lemma) {
+		return nil
+	}
+	foe := st.grammar.is("group", lemma) && st.stateFoe(at)
+	for i := range out {
+		out[i].subject.token, out[i].subject.how = at, "owner"
+	}
+	return slices.DeleteFunc(out, func(c candidate) bool { return st.disowned(at, foe, c.subject) })
+}
+
+// eachOther is where the predicate's object is "each other", "one another" or, beside "each",
+// "the other", or the noun for what is "each other's"; -1 where it is none of these.
+func (st *state) eachOther(f *frame, p *predicate) int {
 	for _, a := range p.args {
-		if otherSlot[a.slot] && (st.eachOtherAt(a.token-1) || st.eachOtherAt(a.token) || st.otherOne(a.token)) {
-			return true
+		if !otherSlot[a.slot] && (f.said == move || !slices.ContainsFunc(f.object, func(s slot) bool { return s.base == a.slot })) {
+			continue
+		}
+		k := st.tree.child(a.token, "nmod:poss")
+		if st.eachOtherAt(a.token-1) || st.eachOtherAt(a.token) || st.otherOne(a.token) || k >= 0 && (st.eachOtherAt(k-1) || st.eachOtherAt(k)) {
+			return a.token
 		}
 	}
-	return false
+	return -1
 }
 
 // saidOfOther reports whether the predicate is told of "the other": "each said the other
@@ -673,8 +699,8 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}
-		mutual := c.subject.entity == o.object.entity && (st.eachOther(c.predicate) || st.saidOfOther(c.predicate) || c.subjectSlot == "members" && c.frame.relation.Family == "verbal" || st.distributed(c.subject.token)) // "blamed each other": both ways
-		answer := c.subject.entity == o.object.entity && c.predicate.trigger != o.predicate.trigger && st.answered(max(c.predicate.trigger, o.predicate.trigger)) >= 0                                                      // "raided X in retaliation for X's attack"
+		mutual := c.subject.entity == o.object.entity && (st.eachOther(c.frame, c.predicate) >= 0 || st.saidOfOther(c.predicate) || c.subjectSlot == "members" && c.frame.relation.Family == "verbal" || st.distributed(c.subject.token)) // "blamed each other": both ways
+		answer := c.subject.entity == o.object.entity && c.predicate.trigger != o.predicate.trigger && st.answered(max(c.predicate.trigger, o.predicate.trigger)) >= 0                                                                    // "raided X in retaliation for X's attack"
 		if o.frame.relation == c.frame.relation && i < at && !mutual && !answer && !inTurn(c, o) && (st.linked(c, o) || st.purposeOf(c, o)) {
 			return true
 		}

@@ -39,7 +39,7 @@ func (st *state) fill(list []slot, f *frame, p *predicate, types map[string]bool
 		var room [6]string
 		for _, base := range st.bases(room[:0], s, f, p) {
 			out := st.filledByArguments(base, s, f, p, types)
-			if route(s) == "in" && len(out) > 0 && within(out, taken) && !st.eachOther(p) {
+			if route(s) == "in" && len(out) > 0 && within(out, taken) && st.eachOther(f, p) < 0 {
 				out = st.standing(base, f, p, types)
 			}
 			if len(out) > 0 && !within(out, taken) {
