@@ -119,7 +119,7 @@ var pronouns = map[string]string{
 func (c *resolver) pronoun(t, s int) {
 	st := c.st
 	kind := pronouns[st.lower(t)]
-	if kind == "" || st.doc.Tokens[t].Relation == "expl" || kind == "it" && st.doc.Tokens[t].Relation == "nsubj:outer" || st.addresses(t) || kind == "it" && (st.shadowed(t) || st.opensJudgement(t) || st.disclaimed(t)) {
+	if kind == "" || st.tree.tok[t].Relation == "expl" || kind == "it" && st.doc.Tokens[t].Relation == "nsubj:outer" || st.addresses(t) || kind == "it" && (st.shadowed(t) || st.opensJudgement(t) || st.disclaimed(t)) {
 		return
 	}
 	if deed := st.judgedDeed(t); kind == "it" && deed >= 0 {

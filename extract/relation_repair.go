@@ -54,6 +54,7 @@ var repairs = [...]repair{
 	placeBesideName,
 	nameBesideNoun,
 	namesInRow,
+	itIsLikely,
 	toldShips,
 	asThey,
 	apposedTwice,

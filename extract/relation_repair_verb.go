@@ -273,6 +273,29 @@ var namesInRow = repair{
 	},
 }
 
+// itIsLikely: "said it was likely to sign": behind these adjectives an infinitive tells what
+// "it" does, and is no subject of its own.
+var itIsLikely = repair{
+	at: []string{"expl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if tok[i].Lemma != "it" || h < i || tok[h].UPOS != "ADJ" || !ofDoers[tok[h].Lemma] {
+			return false
+		}
+		for c := h + 2; c < len(tok) && c < h+8; c++ {
+			if tok[c].Head == h && tok[c].XPOS == "VB" && tok[c-1].XPOS == "TO" && tok[c].Relation != "acl:relcl" {
+				return true
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "nsubj" },
+}
+
+// ofDoers are the adjectives that say of whoever does what the infinitive behind them tells.
+var ofDoers = set("likely", "unlikely", "certain", "sure", "bound", "set", "ready", "keen", "eager", "anxious", "impatient", "desperate", "willing", "unwilling", "reluctant", "loath",
+	"hesitant", "powerless", "able", "unable", "quick", "swift", "slow", "free", "prepared", "unprepared", "poised", "determined", "afraid", "inclined", "entitled", "due")
+
 // toldShips: "said two warships, the Astra among them, were off Lima": nobody says
 // ships, so they are the subject of what is said.
 var toldShips = repair{

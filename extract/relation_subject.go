@@ -107,7 +107,7 @@ func (t *tree) surface(v, depth int) []argument {
 		return via(t.controller(h, depth), "control")
 	case "advcl", "ccomp", "parataxis":
 		for _, c := range t.children(h) { // "said its premier held talks", with the premier hung on "said"
-			if t.tok[v].Relation == "ccomp" && c > h && c < v && (t.base(c) == "nsubj" || (t.base(c) == "obj" || t.base(c) == "iobj") && t.leaderless(h, c, v)) {
+			if t.tok[v].Relation == "ccomp" && c > h && c < v && (t.base(c) == "nsubj" || (t.base(c) == "obj" || t.base(c) == "iobj") && (t.leaderless(h, c, v) || beholding[t.lemma(h)] && t.tok[v].XPOS == "VB")) {
 				return []argument{{token: c}}
 			}
 		}
@@ -212,6 +212,10 @@ func (t *tree) leaderless(h, c, v int) bool {
 	}
 	return true
 }
+
+// beholding are the verbs whose object does what the bare infinitive behind it tells: "saw X
+// shake hands with Y".
+var beholding = set("see", "watch", "hear", "feel", "notice", "observe", "let", "make", "have", "help")
 
 // placing are the prepositions that never introduce a participle's subject.
 var placing = map[string]bool{"on": true, "in": true, "at": true, "to": true, "by": true, "from": true}
@@ -470,7 +474,7 @@ func (t *tree) having(v int) bool {
 // nonfinite reports whether v is a participle or an infinitive.
 func (t *tree) nonfinite(v int) bool {
 	for _, c := range t.children(v) {
-		if t.tok[c].XPOS == "TO" && c < v {
+		if c < v && (t.tok[c].XPOS == "TO" || t.lemma(c) == "rather" && t.tok[v].XPOS == "VB" && t.tok[v].Relation == "advcl") { // "rather than leave, Peru …"
 			return true
 		}
 	}

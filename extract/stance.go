@@ -60,6 +60,7 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 		m.add(st.local(k))
 	}
 	m.add(st.negatedArguments(c.predicate))
+	m.denied = m.denied || st.neither(c.object.token) || st.neither(c.subject.token)
 	m.hypothetical = m.hypothetical || st.turns(c, "weighing")
 	m.planned = m.planned || st.turns(c, "planning")
 	if c.frame.relation.Name == deployed && st.grammar.is("keeping", st.tree.lemma(at)) && m == (mood{planned: true}) && !st.later(c.predicate) { // what will be kept there is there
@@ -204,6 +205,9 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		m.planned = true
 		return false
 	}
+	if st.infinitiveOf(m, at, h, rel) {
+		return true
+	}
 	if up, settled := st.governedClause(m, at, h, rel, c); settled {
 		return up
 	}
@@ -264,6 +268,12 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	}
 	if effect == (mood{}) && rel == "ccomp" && (st.speaks(h) || factive[st.tree.lemma(h)] && own == (mood{denied: true})) { // the mood of saying is not that of what is said
 		own = mood{}
+	}
+	if effect.denied && own.denied && twofold[st.tree.lemma(h)] { // "did not hesitate to condemn"
+		effect.denied, own.denied = false, false
+	}
+	if effect.hypothetical && m.denied && st.tree.nonfinite(at) && !st.doerOf(h, c.subject.token) && st.negation(at) >= 0 { // "urged Peru not to attack"
+		m.denied = false
 	}
 	m.govern(effect, own, st.willed(at, h, rel))
 	return true
@@ -461,7 +471,7 @@ func (st *state) governedClause(m *mood, at, h int, rel string, c *candidate) (u
 	}
 	if rel == "advcl" && !st.gerund(at) {
 		if st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && !st.ordinalBeside(h) && st.tree.contacted(h) < 0 { // purpose
-			m.planned = !st.servedBy(c, h)
+			m.planned = !st.servedBy(c, h) && !st.moved(h)
 			m.add(st.local(h))
 			if up := st.tree.tok[h].Head; up >= 0 && !m.planned && st.tree.base(h) == "xcomp" { // "plans to travel to Oslo to urge X to sign"
 				m.add(st.effect(up, "xcomp"))
@@ -637,7 +647,7 @@ func (st *state) local(i int) mood {
 				m.planned = m.planned || st.present(i) && st.toBeDone(h)
 				m.hypothetical = m.hypothetical || max(st.auxiliary(h, "can"), st.auxiliary(h, "could"), st.auxiliary(h, "may"), st.auxiliary(h, "must")) >= 0
 			}
-			m.denied = m.denied || c < i && st.lower(c) == "longer" && st.advised(c, "no") // "will no longer visit"
+			m.denied = m.denied || c < i && st.lower(c) == "longer" && st.advised(c, "no") || c == i-1 && st.fellShort(c, i) // "will no longer visit"
 			m.add(st.modifier(c))
 		case "amod", "compound":
 			m.add(st.modifier(c))
@@ -645,6 +655,10 @@ func (st *state) local(i int) mood {
 			m.planned = m.planned || st.scheduled(c)
 		case "case":
 			to = to || st.tree.tok[c].XPOS == "TO" && st.tree.isVerb(i)
+		case "cc":
+			if c < i {
+				m.add(st.setAgainst(c, i))
+			}
 		case "det":
 			m.add(determiner[lemma])
 		case "mark":
@@ -724,6 +738,8 @@ func (st *state) conjunction(c, i int) mood {
 	switch st.tree.lemma(c) {
 	case "if", "unless", "whether", "lest":
 		return mood{conditional: true}
+	case "without", "instead", "rather": // "instead of attacking", "rather than attack"
+		return st.leftUndone(i)
 	case "until":
 		return mood{hypothetical: st.present(i)}
 	case "before":

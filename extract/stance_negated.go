@@ -26,6 +26,61 @@ func (st *state) negatedArguments(p *predicate) mood {
 	return mood{}
 }
 
+// leftUndone is the mood of the clause i, which tells what is not done: "without warning X",
+// "instead of attacking X". What cannot be, or will not be, without it is left open.
+func (st *state) leftUndone(i int) mood {
+	if h := st.tree.tok[i].Head; h >= 0 {
+		if m := st.local(h); m.denied || m.hypothetical || m.conditional {
+			return mood{hypothetical: true}
+		}
+	}
+	return mood{denied: true}
+}
+
+// setAgainst is what the conjunction c before the word i makes of it: "neither left nor paid",
+// "talked rather than fought".
+func (st *state) setAgainst(c, i int) mood {
+	switch st.tree.lemma(c) {
+	case "neither", "nor":
+		return mood{denied: true}
+	case "instead", "rather":
+		if st.tree.child(c, "fixed") >= 0 && st.tree.isVerb(i) {
+			return mood{denied: true}
+		}
+	}
+	return mood{}
+}
+
+// neither reports whether the noun phrase of token i is one of several that "neither" denies:
+// "attacked neither X nor Y".
+func (st *state) neither(i int) bool {
+	k := st.tree.child(st.tree.leader(i), "cc:preconj")
+	return k >= 0 && st.tree.lemma(k) == "neither"
+}
+
+// fellShort reports whether the adverb c says of the verb i that it came to nothing after all:
+// "nearly attacked", but "nearly doubled".
+func (st *state) fellShort(c, i int) bool {
+	w := st.lower(c)
+	return (w == "almost" || w == "nearly") && st.tree.isVerb(i) && !scaling[st.tree.lemma(i)]
+}
+
+// scaling are the verbs that tell how far something went: "nearly doubled its troops".
+var scaling = set("double", "triple", "treble", "quadruple", "halve", "complete", "finish", "exhaust", "deplete", "empty")
+
+// negation is the "not" or "n't" that hangs on the verb i, -1 without.
+func (st *state) negation(i int) int {
+	for _, c := range st.tree.children(i) {
+		if l := st.tree.lemma(c); l == "not" || l == "n't" {
+			return c
+		}
+	}
+	return -1
+}
+
+// twofold are the verbs of not doing by which, denied, something is done: "did not hesitate to".
+var twofold = set("fail", "hesitate", "neglect", "forget", "omit", "shrink", "shy", "flinch", "balk", "stop", "cease", "refrain", "abstain")
+
 // contrasted reports whether "but" sets what stands at i against what a "not" before it
 // denies: "not with Peru but with Chile's plan".
 func (st *state) contrasted(i int) bool {

@@ -136,7 +136,7 @@ func (st *state) advisedStep(at, h int) bool {
 		return false
 	}
 	if st.tree.base(at) == "acl" {
-		if st.grammar.is("entitling", st.tree.lemma(h)) {
+		if st.tree.tok[h].UPOS != "ADJ" && st.grammar.is("entitling", st.tree.lemma(h)) { // "the right to strike", but "was right to strike"
 			return true
 		}
 		if h = st.tree.tok[h].Head; h < 0 || h > at { // "it is important for the council to act", with the clause hung on the council
@@ -145,6 +145,38 @@ func (st *state) advisedStep(at, h int) bool {
 	}
 	k := st.tree.child(h, "cop")
 	return st.tree.tok[h].UPOS == "ADJ" && k >= 0 && st.tree.tok[k].XPOS == "VBZ" && st.grammar.is("advising", st.tree.lemma(h)) && st.tree.child(h, "nsubj", "expl") >= 0
+}
+
+// infinitiveOf adds what the word h makes of the infinitive at that it governs, by the classes
+// of words that bear on infinitives alone, and reports whether it is of one: "poised to strike",
+// "its reluctance to leave".
+func (st *state) infinitiveOf(m *mood, at, h int, rel string) bool {
+	if st.tree.tok[at].XPOS != "VB" || at < h || !st.tree.nonfinite(at) || rel != "xcomp" && rel != "acl" && rel != "advcl" && rel != "ccomp" && rel != "csubj" {
+		return false
+	}
+	if o := st.tree.child(h, "obj", "iobj"); o >= 0 && o < at && st.tree.isVerb(h) && !st.tree.passive(h) { // "told X to leave" is no telling of X's own
+		return false
+	}
+	lemma, own := st.tree.lemma(h), st.local(h)
+	var effect mood
+	switch g := st.grammar; {
+	case g.is("infinitive-planned", lemma):
+		effect.planned = true
+	case g.is("infinitive-hypothetical", lemma):
+		effect.hypothetical = true
+	case g.is("infinitive-denied", lemma):
+		effect.denied = true
+	case g.is("infinitive-now", lemma):
+		k := st.tree.child(h, "cop", "aux:pass")
+		effect.hypothetical = k >= 0 && (st.tree.tok[k].XPOS == "VBZ" || st.tree.tok[k].XPOS == "VBP")
+	case !g.is("infinitive-asserted", lemma):
+		return false
+	}
+	if effect.hypothetical && own.denied { // "is not free to leave"
+		effect = mood{planned: true}
+	}
+	m.govern(effect, own, false)
+	return true
 }
 
 // keepsFaith reports whether the word h tells of keeping or breaking the pact that the noun at

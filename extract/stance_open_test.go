@@ -106,21 +106,6 @@ func TestStanceOfSteps(t *testing.T) {
 		{"Kenya will hold a fair in partnership with Chad.", "COOPERATED_WITH", graph.Planned},
 		{"Kenya held a fair in partnership with Chad.", "COOPERATED_WITH", graph.Asserted},
 	} {
-		b, err := x.Extract(graph.Article{ID: "a", Text: c.text})
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := false
-		for _, s := range b.Statements {
-			if s.Relation == c.relation {
-				found = true
-				if s.Stance != c.want {
-					t.Errorf("%q: %s, want %s", c.text, s.Stance, c.want)
-				}
-			}
-		}
-		if !found {
-			t.Errorf("%q: no %s", c.text, c.relation)
-		}
+		holdsAs(t, x, c.text, c.relation, c.want)
 	}
 }

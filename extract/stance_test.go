@@ -98,21 +98,27 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"The town was calm until January 2, when Kenyan troops overran an outpost in Bergen.", "SEIZED", graph.Asserted},
 		{"Not only Peruvian soldiers have left Chad.", "WITHDREW_FROM", graph.Asserted},
 	} {
-		b, err := x.Extract(graph.Article{ID: "a", Text: c.text})
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := false
-		for _, s := range b.Statements {
-			if s.Relation == c.relation {
-				found = true
-				if s.Stance != c.want {
-					t.Errorf("%q: %s, want %s", c.text, s.Stance, c.want)
-				}
+		holdsAs(t, x, c.text, c.relation, c.want)
+	}
+}
+
+// holdsAs checks that a text tells the relation, and tells it with one stance; "" for none.
+func holdsAs(t *testing.T, x *Extractor, text, relation string, want graph.Stance) {
+	t.Helper()
+	b, err := x.Extract(graph.Article{ID: "a", Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, s := range b.Statements {
+		if s.Relation == relation {
+			found = true
+			if s.Stance != want {
+				t.Errorf("%q: %s, want %s", text, s.Stance, want)
 			}
 		}
-		if !found {
-			t.Errorf("%q: no %s", c.text, c.relation)
-		}
+	}
+	if !found && want != "" {
+		t.Errorf("%q: no %s", text, relation)
 	}
 }

@@ -26,6 +26,13 @@ func (st *state) toldAhead(i int) bool {
 	return false
 }
 
+// moved reports whether h says how somebody felt or how wise he was who did what the infinitive
+// below it tells, which so is done: "was shocked to see X leave".
+func (st *state) moved(h int) bool {
+	k := st.tree.child(h, "cop", "aux:pass")
+	return k >= 0 && st.tree.tok[k].XPOS == "VBD" && st.grammar.is("moved", st.tree.lemma(h))
+}
+
 // What lives are told by, and the adverbs that set it later.
 var (
 	career = set("become", "serve", "join", "lead", "head", "chair", "hold", "represent", "succeed", "win")

@@ -5,7 +5,7 @@ import "strings"
 // Words that tear the whole tree, because the net knows them in one part of speech only.
 // Initials that spell a common word are the verb or the pronoun to it, in whatever
 // letters: "IS fighters seized the town". "President-elect Ana Dias" is an order to elect
-// her, "whom Peru suspects of theft" are people, and "Freed reporter Ana Dias flew home" what somebody freed. So where the
+// her, "whom Peru suspects of theft" are people, "Peru doubts that" is a noun, and "Freed reporter Ana Dias flew home" what somebody freed. So where the
 // neighbours show what is meant, the net is given a word of the same place that it knows.
 // The text and the tokens stay as they are.
 
@@ -33,6 +33,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "former"
 	case w == "suspects" && i > p.Start && i+1 < p.End && capital(doc.Word(i-1)) && doc.Word(i+1) == "of":
 		return "accuses"
+	case w == "doubts" && i > p.Start && i+1 < p.End && capital(doc.Word(i-1)) && (doc.Word(i+1) == "that" || doc.Word(i+1) == "whether"):
+		return "denies"
 	case w == "calls" && i > p.Start && i+1 < p.End && callingTexts[doc.Word(i-1)] && doc.Word(i+1) == "for":
 		return "asks"
 	case w == "calls" && i > p.Start && i+1 < p.End && callingTexts[doc.Word(i-1)] && doc.Word(i+1) == "on":

@@ -1,0 +1,70 @@
+package extract
+
+import (
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestLeftUndone: what is said not to be done by other words than "not", and what only looks
+// as if it were.
+func TestLeftUndone(t *testing.T) {
+	x := reader(t)
+	for _, c := range []struct {
+		text, relation string
+		want           graph.Stance
+	}{
+		{"Kenya shut the port without warning Uganda about the delay.", "WARNED", graph.Denied},
+		{"Kenya cannot shut the port without warning Uganda about the delay.", "WARNED", graph.Hypothetical},
+		{"Kenya shut the port after warning Uganda about the delay.", "WARNED", graph.Asserted},
+		{"Instead of attacking Busia, Kenya opened talks.", "ATTACKED", graph.Denied},
+		{"Rather than bomb Busia, Kenya opened talks.", "ATTACKED", graph.Denied},
+		{"Kenya opened talks rather than bomb Busia.", "ATTACKED", graph.Denied},
+		{"Kenya bombed Busia rather than open talks.", "ATTACKED", graph.Asserted},
+		{"Kenya accused neither Uganda nor Chad of spying.", "ACCUSED", graph.Denied},
+		{"Kenya accused both Uganda and Chad of spying.", "ACCUSED", graph.Asserted},
+		{"Kenya neither recalled its envoy nor bombed Busia.", "ATTACKED", graph.Denied},
+		{"Kenya both recalled its envoy and bombed Busia.", "ATTACKED", graph.Asserted},
+		{"Kenyan jets nearly bombed Busia.", "ATTACKED", graph.Denied},
+		{"Kenyan jets bombed Busia nearly every day.", "ATTACKED", graph.Asserted},
+		{"Kenya did not hesitate to condemn Uganda.", "CRITICIZED", graph.Asserted},
+		{"Kenya did not agree to condemn Uganda.", "CRITICIZED", graph.Denied},
+		{"Chad urged Kenya not to condemn Uganda.", "CRITICIZED", graph.Hypothetical},
+		{"Kenya threatened not to condemn Uganda.", "CRITICIZED", graph.Denied},
+		{"Chad doubts that Kenya condemned Uganda.", "CRITICIZED", graph.Hypothetical},
+		{"Chad knows that Kenya condemned Uganda.", "CRITICIZED", graph.Asserted},
+		{"Kenya was right to condemn Uganda.", "CRITICIZED", graph.Asserted},
+		{"Kenya has the right to condemn Uganda.", "CRITICIZED", graph.Hypothetical},
+		{"Chad was shocked to see Kenya condemn Uganda.", "CRITICIZED", graph.Asserted},
+		{"Chad was keen to see Kenya condemn Uganda.", "CRITICIZED", graph.Hypothetical},
+	} {
+		holdsAs(t, x, c.text, c.relation, c.want)
+	}
+}
+
+// TestInfinitives: words that say only of the infinitive behind them how it holds.
+func TestInfinitives(t *testing.T) {
+	x := reader(t)
+	for _, c := range []struct {
+		text, relation string
+		want           graph.Stance
+	}{
+		{"Kenya is poised to bomb Busia.", "ATTACKED", graph.Planned},
+		{"Kenya is keen to sign a pact with Chad.", "AGREED_WITH", graph.Hypothetical},
+		{"Kenya is not free to sign a pact with Chad.", "AGREED_WITH", graph.Denied},
+		{"Kenya is able to bomb Busia.", "ATTACKED", graph.Hypothetical},
+		{"Kenya was able to bomb Busia.", "ATTACKED", graph.Asserted},
+		{"Kenya was unable to bomb Busia.", "ATTACKED", graph.Denied},
+		{"Kenya was quick to condemn Chad.", "CRITICIZED", graph.Asserted},
+		{"Kenya was hesitant to condemn Chad.", "CRITICIZED", graph.Denied},
+		{"Kenya's reluctance to condemn Chad surprised the union.", "CRITICIZED", graph.Denied},
+		{"Kenya's willingness to sign a pact with Chad surprised the union.", "AGREED_WITH", graph.Hypothetical},
+		{"Kenya's determination to bomb Busia surprised the union.", "ATTACKED", graph.Planned},
+		{"Kenya said it was certain to condemn Chad.", "CRITICIZED", graph.Planned},
+		{"Kenya said it was certain that Chad had bombed Busia.", "ATTACKED", graph.Asserted},
+		{"Kenya said it was easy to condemn Chad.", "CRITICIZED", ""},
+		{"Kenyan troops had been told to bomb Busia.", "ATTACKED", graph.Planned},
+	} {
+		holdsAs(t, x, c.text, c.relation, c.want)
+	}
+}
