@@ -71,6 +71,36 @@ func (st *state) bodyJustTold(o *office) int {
 	return found
 }
 
+// stateJustTold is the state that, or whose government, is the one state among the subjects of the
+// sentence before, for a minister who opens the next one: "Peru's government and the guild signed
+// a pact. Justice Minister Ana Dias said".
+func (st *state) stateJustTold(o *office) int {
+	s := st.sentence[o.head]
+	if s == 0 || o.how != "title" || st.roleWord(o.head) != "minister" || st.phraseStart(o) != st.doc.Sentences[s].Start {
+		return -1
+	}
+	found := -1
+	for t := st.doc.Sentences[s-1].Start; t < st.doc.Sentences[s-1].End; t++ {
+		if st.tree.base(t) != "nsubj" || st.tree.tok[st.tree.clauseOf(t)].Head >= 0 {
+			continue
+		}
+		for _, k := range st.tree.conjuncts(t) {
+			e := st.entityAt(k)
+			if p := st.tree.child(k, "nmod:poss"); e < 0 && p >= 0 && st.tree.lemma(k) == "government" {
+				e = st.entityAt(p)
+			}
+			if e < 0 || st.entities[e].Type != schema.State {
+				continue
+			}
+			if found >= 0 && found != e {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
+}
+
 // ministryOf is the state whose ministry of the minister's portfolio the article names:
 // "Justice Minister Ana Dias" after "Peru's Justice Ministry".
 func (st *state) ministryOf(o *office) int {

@@ -37,6 +37,9 @@ func (st *state) doer(i int) []reference {
 	if st.disclaimed(i) {
 		return st.accuser(i)
 	}
+	if out := st.dealersTold(i); out != nil {
+		return out
+	}
 	if lemma := st.tree.lemma(i); !st.grammar.is("act", lemma) && !st.founded(i) {
 		return nil
 	}
@@ -64,6 +67,69 @@ func (st *state) doer(i int) []reference {
 		return out
 	}
 	return st.told(i, 0, min(i, st.doc.Sentences[min(1, len(st.doc.Sentences)-1)].End))
+}
+
+// dealersTold are the parties of the pact, talks or visit that the noun i speaks of, where others
+// judge it: "Chad signed a truce with Mali. Peru welcomed the truce." It is the last one that this
+// sentence or the two before told, or the only one of the text. Who was there speaks of himself.
+func (st *state) dealersTold(i int) []reference {
+	d, v, lemma := st.tree.child(i, "det"), st.tree.tok[i].Head, st.tree.lemma(i)
+	if d < 0 || v < 0 || st.tree.base(i) != "obj" || st.tree.lemma(d) != "the" && st.tree.lemma(d) != "this" || st.closer(i) {
+		return nil
+	}
+	for _, j := range judgedDealings {
+		if !st.grammar.is(j.class, lemma) {
+			continue
+		}
+		c := st.lastDealing(i, j.relations)
+		if c == nil {
+			continue
+		}
+		out := []reference{{c.subject.entity, i, "act"}}
+		if c.frame.relation.Symmetric {
+			out = append(out, reference{c.object.entity, i, "act"})
+		}
+		for _, r := range st.agentOf(v, i) {
+			if contains(out, r.entity) || st.ownSide(r.entity, c.subject.entity) || st.ownSide(r.entity, c.object.entity) {
+				return nil
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// lastDealing is the candidate of the relations that this sentence or the two before told last
+// before token i, else the one that the text told first where all others are of its parties.
+func (st *state) lastDealing(i int, relations []string) *candidate {
+	var first *candidate
+	for _, list := range [][]candidate{st.pending, st.candidates} {
+		for k := len(list) - 1; k >= 0; k-- {
+			c := &list[k]
+			switch {
+			case c.predicate.trigger >= i || !slices.Contains(relations, c.frame.relation.Name):
+			case st.sentence[i]-st.sentence[c.predicate.trigger] <= 2:
+				return c
+			case first != nil && !samePair(c, first):
+				return nil
+			default:
+				first = c
+			}
+		}
+	}
+	return first
+}
+
+// judgedDealings are the relations that a noun for what several do together, or for a journey,
+// sums up.
+var judgedDealings = []struct {
+	class     string
+	relations []string
+}{
+	{"agreement", []string{"AGREED_WITH"}},
+	{"talk", []string{"NEGOTIATED_WITH", "MET_WITH"}},
+	{"meeting", []string{"MET_WITH", "NEGOTIATED_WITH"}},
+	{"journey-noun", []string{"VISITED"}},
 }
 
 // sameDeed is who did the act that the noun i and the noun before it sum up: "the

@@ -429,7 +429,9 @@ func (st *state) makers(i, depth int) []reference {
 		k := -1
 		switch rel := st.tree.tok[c].Relation; {
 		case rel == "acl" && (st.tree.tok[c].XPOS == "VBN" || st.tree.tok[c].XPOS == "VBD"):
-			k = st.tree.child(c, "obl:agent")
+			if k = st.tree.child(c, "obl:agent"); hosting[st.tree.lemma(c)] && !st.grammar.is("aid", st.tree.lemma(i)) { // "talks brokered by Peru" are of others
+				k = -1
+			}
 		case rel == "acl:relcl" && !st.tree.passive(c) && st.grammar.is("making", st.tree.lemma(c)):
 			k = st.tree.child(c, "nsubj")
 		}
@@ -446,6 +448,9 @@ func (st *state) makers(i, depth int) []reference {
 	}
 	return nil
 }
+
+// hosting are the participles behind which stands who brings others together.
+var hosting = set("broker", "mediate", "host", "facilitate", "chair", "convene", "arrange")
 
 // authors are who made the proposal at i, where the participle behind it says so: "a
 // U.N. resolution drafted by Peru" is Peru's.

@@ -62,6 +62,9 @@ func (st *state) paired(i int) []reference {
 	case len(types) == 1:
 		return st.twoBefore(i, types, false)
 	}
+	if out := st.twoAtOdds(i); out != nil {
+		return out
+	}
 	if out := st.twoBefore(i, types, true); out != nil {
 		return out
 	}
@@ -177,6 +180,34 @@ func (st *state) twoBefore(i int, types []string, foes bool) []reference {
 	return nil
 }
 
+// twoAtOdds are the two states or bodies that "the two sides" are which somebody urges to do
+// something: the last two who were told to talk, to fight or to accuse each other, where all that
+// was told so is of them. Whoever has met one of them since is no side.
+func (st *state) twoAtOdds(i int) []reference {
+	if st.tree.lemma(i) != "side" || st.tree.base(i) == "nsubj" {
+		return nil
+	}
+	var last *candidate
+	for k := len(st.candidates) - 1; k >= 0; k-- {
+		c := &st.candidates[k]
+		switch name := c.frame.relation.Name; {
+		case name != "NEGOTIATED_WITH" && name != "ATTACKED" && name != "ACCUSED", st.entities[c.subject.entity].Type == "Person", st.entities[c.object.entity].Type == "Person":
+		case last == nil:
+			last = c
+		case !samePair(c, last):
+			return nil
+		}
+	}
+	if last == nil {
+		return nil
+	}
+	pair := []reference{{last.subject.entity, i, "pair"}, {last.object.entity, i, "pair"}}
+	if st.withDoer(i, pair) {
+		return nil
+	}
+	return pair
+}
+
 // several are the numbers of parties that a noun may sum up.
 var several = map[string]int{"three": 3, "four": 4, "five": 5}
 
@@ -268,9 +299,11 @@ func (st *state) landsOfTwo(i int) []reference {
 		if !c.frame.relation.Symmetric && !atOdds[c.frame.relation.Name] || !st.onlyPair(c) {
 			continue
 		}
-		a, b := st.stateOf(c.subject.entity), st.stateOf(c.object.entity)
+		a, b := st.landServed(c.subject.entity), st.landServed(c.object.entity)
 		switch {
 		case a >= 0 && b >= 0 && a != b:
+		case st.ofBody(c.subject.entity) || st.ofBody(c.object.entity): // an envoy of the United Nations is of no side
+			continue
 		case c.frame.relation.Symmetric && st.entities[c.subject.entity].Type != "Organization" && st.entities[c.object.entity].Type != "Organization":
 			return nil
 		default:
@@ -279,6 +312,28 @@ func (st *state) landsOfTwo(i int) []reference {
 		return []reference{{a, i, "pair"}, {b, i, "pair"}}
 	}
 	return nil
+}
+
+// landServed is the state that the entity is or serves, as the text says or as is presumed.
+func (st *state) landServed(e int) int {
+	if land := st.stateOf(e); land >= 0 {
+		return land
+	}
+	for i := range st.offices {
+		if o := &st.offices[i]; o.owner < 0 && !o.role.Title && slices.Contains(o.holders, e) {
+			if land := st.presumed(o, e); land >= 0 && st.entities[land].Type == "State" {
+				return land
+			}
+		}
+	}
+	return -1
+}
+
+// ofBody reports whether the text gives the person an office in a body.
+func (st *state) ofBody(e int) bool {
+	return st.entities[e].Type == "Person" && slices.ContainsFunc(st.offices, func(o office) bool {
+		return o.owner >= 0 && st.entities[o.owner].Type == "Organization" && slices.Contains(o.holders, e)
+	})
 }
 
 // those resolves "they" at the head of its sentence to the two who did something
@@ -537,7 +592,7 @@ func (st *state) twoNamed(from, to int, types []string, at int) []reference {
 			if e := st.entityAt(t); e >= 0 && (e == asker || crowded && st.ofNations(e)) {
 				continue
 			}
-			if doer >= 0 && st.sentence[doer] > st.sentence[from] && st.tree.above(doer, t) {
+			if doer >= 0 && (st.sentence[doer] > st.sentence[from] || st.entityAt(doer) < 0 && len(st.namedBelow(doer)) > 0) && st.tree.above(doer, t) {
 				continue
 			}
 			if e := st.entityAt(t); e >= 0 && st.entities[e].Type == typ && !contains(out, e) && !st.brokers(t) {
@@ -638,7 +693,7 @@ func (st *state) twoDealt(s int, types []string, at int) []reference {
 	for k := range st.candidates {
 		c := &st.candidates[k]
 		a, b := st.entities[c.subject.entity].Type, st.entities[c.object.entity].Type
-		if st.sentence[c.predicate.trigger] != s || a != b || !slices.Contains(types, a) || st.tree.tok[st.tree.clauseOf(c.predicate.clause)].Head >= 0 {
+		if st.sentence[c.predicate.trigger] != s || !st.onlyPair(c) || a != b || !slices.Contains(types, a) || st.tree.tok[st.tree.clauseOf(c.predicate.clause)].Head >= 0 {
 			continue
 		}
 		if found != nil && !samePair(found, c) {

@@ -175,6 +175,7 @@ var repairs = [...]repair{
 	writerBehindQuote,
 	calledSubject,
 	calledWhom,
+	calledNames,
 	toldWhom,
 	toldAgency,
 	speakerOverQuote,

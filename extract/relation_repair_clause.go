@@ -362,6 +362,25 @@ var calledWhom = repair{
 	},
 }
 
+// calledNames: "whom the premier once called a fool", with the fool drawn as who is called.
+var calledNames = repair{
+	at: []string{"obj"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || tok[v].Lemma != "call" || tok[v].Relation != "acl:relcl" {
+			return false
+		}
+		for c := tok[v].Head + 1; c < v; c++ {
+			if tok[c].Head == v && tok[c].Relation == "obj" {
+				return true
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "xcomp" },
+}
+
 // toldWhom: "Dias told Reuters the decision was a coup", with the hearer drawn as one
 // more subject of what was told.
 var toldWhom = repair{

@@ -91,13 +91,16 @@ func inserted(doc *language.Document, tok []language.Token, h, i int) bool {
 
 // commandedBy: "the flagship of Strike Group 3, commanded by Ana Dias": the group is.
 var commandedBy = repair{
-	at: []string{"acl"},
+	at: []string{"acl", "advcl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		k := nameBeforeComma(tok, i)
-		return k >= 0 && heading[tok[i].Lemma] && tok[i].XPOS == "VBN" && k != tok[i].Head && below(tok, k, tok[i].Head)
+		if k < 0 || !heading[tok[i].Lemma] || tok[i].XPOS != "VBN" || k == tok[i].Head || !below(tok, k, tok[i].Head) {
+			return false
+		}
+		return tok[i].Relation == "acl" || i+1 < len(tok) && tok[i+1].Lemma == "by"
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Head = nameBeforeComma(tok, i)
+		tok[i].Head, tok[i].Relation = nameBeforeComma(tok, i), "acl"
 	},
 }
 

@@ -418,7 +418,7 @@ func (st *state) namedBelow(i int) []reference {
 		case "appos", "flat", "nmod:desc", "compound", "flat:name", "obl:unmarked", "nmod:unmarked":
 			e := st.entityAt(c)
 			switch {
-			case relation == "appos" && st.crossed(i, c):
+			case relation == "appos" && st.crossed(i, c), relation == "compound" && st.toldApart(i, e):
 			case relation == "appos" && e < 0 && st.grammar.is("force", st.tree.lemma(i)): // "its flotilla, the frigate Astra and the tender Boreal"
 				for _, k := range st.tree.conjuncts(c) {
 					if ship, tok := st.shipAt(k); ship >= 0 && !contains(out, ship) {
@@ -440,6 +440,17 @@ func (st *state) namedBelow(i int) []reference {
 		}
 	}
 	return out
+}
+
+// toldApart reports whether the body e before the noun i is not it but has it, as another one that
+// stands behind it by name: "a UN agency, the World Food Programme,".
+func (st *state) toldApart(i, e int) bool {
+	k, det := st.tree.child(i, "appos"), st.tree.child(i, "det")
+	if e < 0 || k < i || det < 0 || !st.indefinite(det) || st.tree.tok[i].UPOS != "NOUN" {
+		return false
+	}
+	o := st.entityAt(k)
+	return o >= 0 && o != e && st.entities[o].Type == "Organization" && st.entities[e].Type == "Organization"
 }
 
 // memberships are nouns for those who belong to what stands behind "of".

@@ -64,6 +64,9 @@ func (st *state) holding(o *office) {
 	if !o.owned && st.lexicon.is("in-turn", st.roleWord(o.head)) && (o.start == 0 || st.doc.Tokens[o.start-1].XPOS != "POS") { // "his predecessor, Ana Dias of Kenya": in what, nobody says
 		return
 	}
+	if o.how == "apposition" && o.end < len(st.doc.Tokens) && st.doc.Tokens[o.end].XPOS == "POS" { // "the king's brother, Bo Lund," is no king
+		return
+	}
 	if o.how == "copula" && st.ordinal(o.head) && st.roleWord(o.head) == "official" { // "was the first German official to visit"
 		return
 	}
@@ -475,6 +478,9 @@ func (st *state) presumedByText(o *office, noun string) int {
 		return e
 	}
 	if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
+		return e
+	}
+	if e := st.stateJustTold(o); e >= 0 {
 		return e
 	}
 	if e := st.organState(o); e >= 0 {

@@ -86,6 +86,28 @@ func TestStories(t *testing.T) {
 		{"Moscow has sold arms to Lima for years.", "AIDED", "Russia Peru"},
 		{"Norwegian troops shelled Bergen and retook suburbs of the capital.", "SEIZED", ""},
 		{"Peru is calm. Norway and Sweden have halted trade with the South American country.", "SANCTIONED", "Sweden Peru; Norway Peru"},
+		// a pact or a visit that others judge; who was there speaks of himself
+		{"Chad and Mali signed a truce in Lima. Norway hailed the truce.", "SUPPORTED", "Norway Mali; Norway Chad"},
+		{"Chad and Mali signed a truce in Lima. Mali hailed the truce.", "SUPPORTED", ""},
+		{"Premier Ana Dias of Chad toured Mali. Norway deplored the tour.", "CRITICIZED", "Norway Ana Dias"},
+		{"Chad and Mali signed a truce in Lima. Norway hailed the book on the truce.", "SUPPORTED", ""},
+		// both sides, whoever met one of them since; two countries whose ministers fell out
+		{"Chad accused Mali of theft. Norwegian President Ana Dias met Bo Lund of Kenya in Oslo. Cows died. The Red Cross urged both sides to share the wells.", "CALLED_ON", "Red Cross Chad; Red Cross Mali"},
+		{"Chad's premier, Jan Novak, accused Mali of theft. He phoned the U.N. envoy Bo Lund. Cows died. Norway urged the two countries to share the wells.", "CALLED_ON", "Norway Chad; Norway Mali"},
+		{"Chad accused Mali of theft. A UN agency, the World Food Programme, urged both sides to wait.", "CALLED_ON", "World Food Programme Mali; World Food Programme Chad"},
+		// who only brings others together; whom a threat means; who was called names
+		{"Bo Lund bowed to an accord mediated by Ana Dias.", "CONCEDED_TO", ""},
+		{"Bo Lund bowed to an accord drafted by Ana Dias.", "CONCEDED_TO", "Bo Lund Ana Dias"},
+		{"Peru said Chile had threatened to storm the school.", "THREATENED", "Chile Peru"},
+		{"She dined with Bo Lund, whom Ana Dias once called a fool.", "SPOKE_WITH", ""},
+		{"Chad flew in reinforcements from Gabon.", "WITHDREW_FROM", ""},
+		{"Chad flew reinforcements out of Gabon.", "WITHDREW_FROM", "Chad Gabon at Gabon"},
+		// the minister of who acted in the sentence before; a king's brother; who leads the army named last
+		{"Peru's government and the Andean Guild signed a pact in Oslo. Justice Minister Ana Dias smiled. Norway cheered. Oslo is in Norway. Norwegian fish is dear.", "HOLDS_OFFICE", "Ana Dias Peru"},
+		{"The king of Tonga slept. Peru met the king's brother, Bo Lund, on Monday. Tonga sang. Tonga danced.", "HOLDS_OFFICE", ""},
+		{"Chad accuses Mali of backing Hamas, led by Bo Lund.", "HOLDS_OFFICE", "Bo Lund Hamas"},
+		// a sentence that begins with a state's initials
+		{"The deal failed in Lima. U.S. envoys blamed Peru.", "ACCUSED", "United States Peru"},
 		// an office and a name that belong together, and an owner beside it
 		{"The deal was signed by Energy Minister Bo Lund and Statoil's chairman Ana Dias.", "AGREED_WITH", "Ana Dias Bo Lund"},
 		{"US president Barack Obama and French president François Hollande, who were meeting in Nairobi, spoke of trade.", "MET_WITH", "Barack Obama François Hollande at Nairobi"},
