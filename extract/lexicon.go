@@ -131,7 +131,7 @@ func (lx *lexicon) shipTail(e *schema.Entry, text string) (string, bool) {
 }
 
 // is reports whether a lower-case word belongs to a class of schema/words.
-func (lx *lexicon) is(class, word string) bool { return lx.classes.of(class).holds(word) }
+func (lx *lexicon) is(class, word string) bool { return lx.classes.holds(class, word) }
 
 func (lx *lexicon) add(text string, r reading) {
 	var node int32

@@ -237,7 +237,7 @@ func (g *grammar) expand(words schema.Words) *wordSet {
 }
 
 // is reports whether a lemma belongs to a word class.
-func (g *grammar) is(class, lemma string) bool { return g.class.of(class).among(lemma) }
+func (g *grammar) is(class, lemma string) bool { return g.class.among(class, lemma) }
 
 // find returns the frames of a noun's lemma, or of its singular where the analyser leaves
 // the plural.

@@ -73,15 +73,49 @@ func sieveOf(n int, first, second, beforeLast, last byte) uint {
 }
 
 // wordClasses are the word classes of the schema by name, which the code asks for at
-// every word.
-type wordClasses struct{ names[*wordSet] }
+// every word. Nearly every question is answered no, so a sieve is asked before the class is
+// looked for: a line of the processor's cache for the words of one hash, in it a bit for the
+// classes of one. So all questions about a word fetch one line.
+type wordClasses struct {
+	names[*wordSet]
+	sieve [1024][8]uint64
+}
 
 func newWordClasses(sch *schema.Schema) *wordClasses {
 	classes := new(wordClasses)
 	for name, words := range sch.Words {
 		classes.add(name, newWordSet(words...))
+		for _, w := range words {
+			line, bit := classes.line(w), sieveBit(name)
+			line[bit>>6&7] |= 1 << (bit & 63)
+		}
 	}
 	return classes
+}
+
+// line is where the sieve keeps the classes of a word.
+func (w *wordClasses) line(word string) *[8]uint64 {
+	return &w.sieve[ends(word)*0x9e3779b97f4a7c15>>54]
+}
+
+// ends packs the length of a word with its first and last two letters.
+func ends(word string) uint64 {
+	n := len(word)
+	if n < 2 {
+		return uint64(n)
+	}
+	return uint64(word[0]) | uint64(word[1])<<8 | uint64(word[n-2])<<16 | uint64(word[n-1])<<24 | uint64(n)<<32
+}
+
+// holds reports whether the class of that name has the very word.
+func (w *wordClasses) holds(class, word string) bool {
+	bit := sieveBit(class)
+	return w.line(word)[bit>>6&7]>>(bit&63)&1 != 0 && w.of(class).holds(word)
+}
+
+// among is wordSet.among of the class of that name.
+func (w *wordClasses) among(class, lemma string) bool {
+	return w.holds(class, lemma) || strings.HasSuffix(lemma, "s") && w.holds(class, lemma[:len(lemma)-1])
 }
 
 // of is the class of that name, nil where there is none.
