@@ -51,6 +51,10 @@ func TestEverydayProse(t *testing.T) {
 		{"Bo Lund wrote to Ana Dias asking her to withdraw the ships.", "CALLED_ON", "Bo Lund Ana Dias"},
 		{"Kenya imposed sanctions on Kampala.", "SANCTIONED", "Kenya Uganda"},
 		{"Kenya's firms opened offices on Kampala Road.", "SANCTIONED", ""},
+		// who did what is told of a deed's sufferer, and who only wrote
+		{"Norway deplored the killing of the monk Ana Dias by Kenyan soldiers.", "KILLED", "Kenya Ana Dias"},
+		{"The interception of HMS Bold by Kenya surprised Norway.", "SEIZED", "Kenya HMS Bold"},
+		{"Norway was praised for the release of Ana Dias by Kenya.", "CONCEDED_TO", ""},
 		// what two do to one another, or to what is the other's
 		{"Kenya and Uganda expelled each other's envoys.", "SANCTIONED", "Uganda Kenya; Kenya Uganda"},
 		{"Kenya and Uganda expelled each other's rebels.", "SANCTIONED", ""},

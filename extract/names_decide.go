@@ -415,7 +415,7 @@ func (st *state) byWords(m *mention) bool {
 	case st.surnameElsewhere(m), (m.typ == schema.Place || (m.typ == schema.Person || m.typ == schema.Ship) && m.end-m.start > 1) && st.behindOffice(m):
 		m.typ = schema.Person
 		return true
-	case m.typ != schema.Person && st.behindHuman(m):
+	case m.typ != schema.Person && (st.behindHuman(m) || st.suffers(m)):
 		m.typ = schema.Person
 		return true
 	case m.typ == schema.Person && (st.employs(m) || st.ofFighters(m)), m.typ != schema.Organization && st.hires(m), m.end-m.start == 1 && m.typ != schema.Ship && bankName(last):

@@ -24,6 +24,28 @@ func (st *state) proposeHumans() {
 	}
 }
 
+// suffers reports whether to the bearer of a name of two words or three is done what is done to
+// persons alone: "jailed Ana Dias", "the murder of Ana Dias".
+func (st *state) suffers(m *mention) bool {
+	last, n := st.lower(m.end-1), m.end-m.start
+	if m.entry >= 0 || m.typ == schema.Ship || n < 2 || n > 3 || m.start > 0 && st.lower(m.start-1) == "the" ||
+		st.lexicon.is("organization-head", last) || st.lexicon.is("place-head", last) || st.lexicon.is("thing-head", last) {
+		return false
+	}
+	t := st.tree.leader(m.head)
+	h := st.tree.tok[t].Head
+	if h < 0 || !st.lexicon.is("human-deed", st.tree.lemma(h)) {
+		return false
+	}
+	switch st.tree.tok[t].Relation {
+	case "obj", "nsubj:pass":
+		return true
+	case "nmod":
+		return st.tree.cased(t) == "of"
+	}
+	return false
+}
+
 // humanNoun reports whether the small noun at t says what one person is.
 func (st *state) humanNoun(t int) bool {
 	tok := &st.doc.Tokens[t]

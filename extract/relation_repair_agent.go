@@ -12,7 +12,7 @@ import (
 // agentOfDeed: "the killing of two monks by Peruvian soldiers", with the doer drawn as
 // the author of the sufferers.
 var agentOfDeed = repair{
-	at: []string{"nmod", "obl:agent"},
+	at: []string{"nmod", "obl:agent", "obl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return doneTo(tok, i) >= 0
 	},
@@ -28,6 +28,12 @@ func doneTo(tok []language.Token, i int) int {
 	from := behind(tok, i, "from")
 	if h < 0 || h > i || !from && !behind(tok, i, "by") {
 		return -1
+	}
+	if tok[h].UPOS == "VERB" && !from {
+		return deedOfObject(tok, i, h)
+	}
+	for (tok[h].Relation == "flat" || tok[h].Relation == "amod" || tok[h].Relation == "compound") && tok[h].Head >= 0 && tok[tok[h].Head].UPOS == "PROPN" && tok[h].Head < h { // within the sufferer's name
+		h = tok[h].Head
 	}
 	for hops := 0; hops < 3; hops++ {
 		if tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" && tok[h].UPOS != "NUM" || tok[h].Relation != "nmod" || deeds[tok[h].Lemma] ||
@@ -46,6 +52,32 @@ func doneTo(tok []language.Token, i int) int {
 		}
 	}
 	return -1
+}
+
+// deedOfObject is the noun of the deed that the active verb v acts on, where the phrase with
+// "by" at i tells of its doer: "condemned the killing of two monks by Peruvian soldiers"; -1
+// elsewhere.
+func deedOfObject(tok []language.Token, i, v int) int {
+	deed, of := -1, false
+	for c := v - 1; c >= 0 && c > v-6; c-- {
+		if tok[c].Head == v && tok[c].Relation == "aux:pass" {
+			return -1
+		}
+	}
+	for c := v + 1; c < i; c++ {
+		switch {
+		case tok[c].Head == v && tok[c].Relation == "obj" && tok[c].UPOS == "NOUN" && deeds[tok[c].Lemma]:
+			deed = c
+		case deed >= 0 && tok[c].Head == deed && tok[c].Relation == "nmod" && behind(tok, c, "of"):
+			of = true
+		case tok[c].Head == v && c != deed && (tok[c].Relation == "obl" || tok[c].Relation == "advcl"):
+			return -1
+		}
+	}
+	if !of {
+		return -1
+	}
+	return deed
 }
 
 // beforeCourt: "sued by Peru before the court", with the court drawn as a second agent.

@@ -39,6 +39,10 @@ func readAs(doc *Document, p Span, i int) string {
 		return "asks"
 	case w == "calls" && i > p.Start && i+1 < p.End && callingTexts[doc.Word(i-1)] && doc.Word(i+1) == "on":
 		return "relies"
+	case w == "armed" && arming(doc, p, i):
+		return "equipped"
+	case w == "slain" && i+1 < p.End && doc.Word(i+1) == "by":
+		return "killed"
 	case w == "unopposed": // which the net takes for what somebody did
 		return "alone"
 	case w == "general" && ofTitle(doc, p, i):
@@ -65,6 +69,24 @@ func ofTitle(doc *Document, p Span, i int) bool {
 }
 
 var generalTitles = wordSet("secretary attorney director governor consul inspector commissioner")
+
+// arming reports whether "armed" at i tells what somebody did and describes nobody: "armed by
+// Peru", "Peru has armed Chile", "armed and trained the rebels".
+func arming(doc *Document, p Span, i int) bool {
+	if i == p.Start || i+1 >= p.End {
+		return false
+	}
+	before, behind := doc.Word(i-1), doc.Word(i+1)
+	switch {
+	case behind == "by":
+		return true
+	case behind == "and" && i+2 < p.End:
+		return strings.HasSuffix(doc.Word(i+2), "ed") && (capital(before) || !letter(before) || has[before])
+	}
+	return capital(behind) && (capital(before) || has[before])
+}
+
+var has = wordSet("has have had having was were is are been who which that")
 
 // callingTexts are what calls for something, where no calls for it are meant: "the plan calls
 // on Peru to withdraw".

@@ -23,6 +23,12 @@ func TestInitialsThatSpellWords(t *testing.T) {
 		{"The letter calls for Peru to hand over two ships.", "calls", "VERB", "root"},
 		{"The draft resolution calls on Peru and Chile to end the fighting.", "calls", "VERB", "root"},
 		{"Peru ignored calls for talks.", "calls", "NOUN", "obj"},
+		{"Peru doubts that the talks will help.", "doubts", "VERB", "root"},
+		{"Peru has doubts that the talks will help.", "doubts", "NOUN", "obj"},
+		{"The rebels are armed by Peru.", "armed", "VERB", "root"},
+		{"Peru has armed Chile.", "armed", "VERB", "root"},
+		{"Peru has armed police.", "armed", "ADJ", "amod"},
+		{"The king was slain by robbers.", "slain", "VERB", "root"},
 	} {
 		doc := engine(t).Analyze(c.text)
 		found := false
