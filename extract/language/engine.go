@@ -70,7 +70,18 @@ type workspace struct {
 	net      model.Workspace
 	features []model.Features
 	batch    [][]model.Features
+	lemmas   [lemmasKept]lemmaOf
 }
+
+// lemmaOf is the lemma of a word that the net was trained on, under one tag.
+type lemmaOf struct {
+	row, tag int32 // of the net's tables; 0 where nothing is kept
+	lemma    string
+}
+
+// lemmasKept is the number of lemmas that are remembered, each in the one place that its
+// word and tag give it: those of frequent words come again and again.
+const lemmasKept = 8192
 
 const (
 	// longest is the number of words above which a sentence is cut: trees cost
@@ -181,7 +192,7 @@ func (e *Engine) read(ws *workspace, doc *Document, pieces []Span) {
 		rest = rest[p.End-p.Start:]
 	}
 	for k, r := range e.net.Read(&ws.net, ws.batch) {
-		e.write(doc, pieces[k].Start, r)
+		e.write(ws, doc, pieces[k].Start, ws.batch[k], r)
 	}
 }
 
@@ -193,14 +204,14 @@ func thirdPerson(word string) bool {
 }
 
 // write copies what the net says of a piece into the document.
-func (e *Engine) write(doc *Document, first int, r model.Result) {
+func (e *Engine) write(ws *workspace, doc *Document, first int, words []model.Features, r model.Result) {
 	for t, tag := range r.Tags {
 		tok := &doc.Tokens[first+t]
 		tok.UPOS, tok.XPOS = e.upos[tag], e.xpos[tag]
 		if tok.XPOS == "VBP" && thirdPerson(doc.Word(first+t)) {
 			tok.XPOS = "VBZ"
 		}
-		tok.Lemma = e.lemmas.Find(doc.Word(first+t), tok.XPOS)
+		tok.Lemma = e.lemma(ws, doc.Word(first+t), tok.XPOS, words[t].Row[model.TableWord], int32(tag))
 		tok.Head = -1
 		if h := r.Heads[t]; h >= 0 {
 			tok.Head = first + h
@@ -211,4 +222,17 @@ func (e *Engine) write(doc *Document, first int, r model.Result) {
 		score := math.Round(float64(n.Score)*1e4) / 1e4
 		doc.Names = append(doc.Names, Name{Start: first + n.Start, End: first + n.End, Kind: n.Kind, Score: score})
 	}
+}
+
+// lemma is the lemma of a word under a tag. Row is that of the word that the net was shown,
+// which may be another; the kept lemma is never a part of an article's text.
+func (e *Engine) lemma(ws *workspace, word, xpos string, row, tag int32) string {
+	if row == 0 || e.net.Lexicon.Trained[row-1] != word {
+		return e.lemmas.Find(word, xpos)
+	}
+	kept := &ws.lemmas[(int(row)*len(e.xpos)+int(tag))%lemmasKept]
+	if kept.row != row || kept.tag != tag {
+		*kept = lemmaOf{row, tag, e.lemmas.Find(e.net.Lexicon.Trained[row-1], xpos)}
+	}
+	return kept.lemma
 }
