@@ -128,7 +128,7 @@ func (c *resolver) pronoun(t, s int) {
 		}
 		return
 	}
-	if e := max(c.victim(t), st.crewOf(t)); e >= 0 {
+	if e := max(c.victim(t), st.crewOf(t), st.chargedAbove(t)); e >= 0 {
 		c.refer(t, t+1, t, pronoun, e, s)
 		return
 	}

@@ -35,7 +35,7 @@ func (c *resolver) description(t, s int) {
 	switch {
 	case len(traits) == 0 && !st.lexicon.is("body-any", lemma):
 		c.onlyNamed(t, s)
-	case len(traits) == 0 && st.lexicon.is("fighting-body", lemma), st.fightingTrait(traits) && c.armedNear(s):
+	case len(traits) == 0 && st.lexicon.is("fighting-body", lemma), st.fightingTrait(traits) && c.armedNear(s), len(traits) == 1 && c.rebels(traits[0], s):
 		c.onlyArmed(t, s)
 	}
 }
@@ -51,6 +51,13 @@ func (st *state) fightingTrait(traits []int) bool {
 		fighting = fighting || st.lexicon.is("fighting", st.tree.lemma(k))
 	}
 	return fighting
+}
+
+// rebels reports whether the trait of a body is that it rebels, and the text has named one that is
+// armed: "the rebel group's spokesman", who speaks for a party of the story.
+func (c *resolver) rebels(trait, s int) bool {
+	w := c.st.tree.lemma(trait)
+	return (w == "rebel" || w == "guerrilla" || w == "separatist") && len(c.seen) > 0 && s-c.seen[0].sentence <= 4
 }
 
 // armedNear reports whether an armed group was named in this sentence or the one before.
@@ -241,7 +248,7 @@ func (c *resolver) describes(lemma string, g *sighting, s int) bool {
 		if st.lexicon.is("ship-type", lemma) || st.otherUnit(e.Name, lemma) {
 			return false
 		}
-		if strings.Contains(strings.ToLower(e.Name), lemma) {
+		if name := strings.ToLower(e.Name); strings.Contains(name, lemma) || lemma == "tribunal" && strings.Contains(name, "court") {
 			return true
 		}
 		return st.lexicon.is("body-any", lemma) && (g.subject || s-g.sentence <= 1) && !(st.armed(g.entity) && st.lexicon.is("unarmed", lemma)) &&

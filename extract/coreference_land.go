@@ -153,7 +153,8 @@ func (c *resolver) landOfRegion(t, s int, region string) {
 			continue
 		}
 		if found >= 0 {
-			return
+			found = -1
+			break
 		}
 		found, at = g.entity, g.sentence
 	}

@@ -27,7 +27,8 @@ func (c *resolver) onlyNamed(t, s int) {
 	found := -1
 	for i := range c.seen {
 		e := c.seen[i].entity
-		if c.st.entities[e].Type != schema.Organization || !hasWord(c.st.entities[e].Name, c.st.lower(t)) {
+		name, w := c.st.entities[e].Name, c.st.lower(t)
+		if c.st.entities[e].Type != schema.Organization || !hasWord(name, w) && (w != "tribunal" || !hasWord(name, "court")) {
 			continue
 		}
 		if found >= 0 && found != e {

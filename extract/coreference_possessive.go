@@ -304,6 +304,34 @@ func (st *state) judgedDeed(t int) int {
 	return -1
 }
 
+// chargedAbove is whom the clause before accuses of what the subject at t then denies: "Peru accused
+// Chile of theft, a charge it denied"; -1 without.
+func (st *state) chargedAbove(t int) int {
+	v := st.tree.tok[t].Head
+	if v < 0 || st.tree.base(t) != "nsubj" || st.tree.tok[v].Relation != "acl:relcl" || st.tree.lemma(v) != "deny" && st.tree.lemma(v) != "reject" {
+		return -1
+	}
+	n := st.tree.tok[v].Head
+	if n < 0 || !st.grammar.is("claim", st.tree.lemma(n)) || st.tree.tok[n].Head < 0 {
+		return -1
+	}
+	a := st.tree.tok[n].Head
+	for hops := 0; a >= 0 && !chargers[st.tree.lemma(a)] && hops < 4; hops++ {
+		a = st.tree.tok[a].Head
+	}
+	if a < 0 || !chargers[st.tree.lemma(a)] {
+		return -1
+	}
+	obj := st.tree.child(a, "obj", "nsubj:pass")
+	if obj < 0 || obj > t {
+		return -1
+	}
+	return st.entityAt(obj)
+}
+
+// chargers are the verbs whose object has done what it is accused of.
+var chargers = set("accuse", "blame", "suspect", "charge")
+
 // deedOwner is the name that says whose deed the noun tells, -1 without one.
 func (st *state) deedOwner(noun int) int {
 	for _, c := range st.tree.children(noun) {

@@ -221,6 +221,11 @@ func (st *state) ground(i int) []reference {
 	switch {
 	case possessive && land:
 		return st.homeland(i)
+	case det == "the" && lemma == "government" && st.partyDoing(i) != nil: // "the party accused the government"
+		if e := st.entityOf(st.partyDoing(i).Parent); e >= 0 {
+			return []reference{{e, i, "heir"}}
+		}
+		return nil
 	case det == "the" || det == "that" || det == "this":
 		out := st.nearest(i, land)
 		if lemma == "capital" && len(out) > 0 && !st.seatOfState(out[0].entity) { // "shelled Gori and suburbs of the capital"
@@ -316,6 +321,17 @@ func (st *state) nearest(i int, land bool) []reference {
 		if land && kind == "State" && (!st.actsAt(t) || st.tree.lemma(i) == "government" && st.opposed(t)) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) ||
 			!land && kind == "Place" {
 			return []reference{{e, i, "heir"}}
+		}
+	}
+	return nil
+}
+
+// partyDoing is the gazetteer's entry of the party that does something to the noun i, nil where no
+// party does.
+func (st *state) partyDoing(i int) *schema.Entry {
+	for _, e := range st.doersBeside(i) {
+		if g := st.schema.Entry(st.entities[e].gazetteer); g != nil && g.Kind == "party" {
+			return g
 		}
 	}
 	return nil

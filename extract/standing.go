@@ -527,7 +527,12 @@ func (st *state) ofService(o *office) int {
 			return st.ownedAtScene(o, st.topicState(o))
 		}
 		if len(st.doc.Sentences) >= wholeArticle {
-			return st.homeState()
+			if e := st.homeState(); e >= 0 {
+				return e
+			}
+			if here := st.datelineState(); here >= 0 && here == st.mainState() { // reported from where it is of
+				return here
+			}
 		}
 	case "presidential":
 		return st.presidentsState(o)
@@ -540,8 +545,12 @@ func (st *state) ofService(o *office) int {
 // Lund, said".
 func (st *state) presidentsState(o *office) int {
 	for i := len(st.offices) - 1; i >= 0; i-- {
-		if p := &st.offices[i]; p.head < o.head && st.roleWord(p.head) == "president" && p.owner >= 0 && st.entities[p.owner].Type == schema.State && len(p.holders) > 0 {
-			return p.owner
+		p := &st.offices[i]
+		if p.head >= o.head || st.roleWord(p.head) != "president" || len(p.holders) == 0 {
+			continue
+		}
+		if e := st.landServed(p.holders[0]); e >= 0 {
+			return e
 		}
 	}
 	return st.homeState()

@@ -108,6 +108,13 @@ func TestStories(t *testing.T) {
 		{"Chad accuses Mali of backing Hamas, led by Bo Lund.", "HOLDS_OFFICE", "Bo Lund Hamas"},
 		// a sentence that begins with a state's initials
 		{"The deal failed in Lima. U.S. envoys blamed Peru.", "ACCUSED", "United States Peru"},
+		// whose government a party means; whom a charge was against
+		{"Pakistan and Uganda signed a pact. The Pakistan People's Party thanked Uganda and condemned the government.", "CRITICIZED", "Pakistan People's Party Pakistan"},
+		{"Mali and Uganda signed a pact. The Pakistan People's Party thanked Uganda and condemned the government.", "CRITICIZED", ""},
+		{"Peru accused Hamas of hiding members of Al-Shabaab, a claim it rejects.", "REJECTED", "Hamas Peru"},
+		{"The International Criminal Court sat in May. Bo Lund denounced the tribunal.", "CRITICIZED", "Bo Lund International Criminal Court"},
+		{"Norway asked Peru to back Bo Lund's ouster.", "SUPPORTED", ""},
+		{"Chad shelled Hamas in May. Cows died. The rebel group's spokesman, Bo Lund, wept.", "HOLDS_OFFICE", "Bo Lund Hamas"},
 		// an office and a name that belong together, and an owner beside it
 		{"The deal was signed by Energy Minister Bo Lund and Statoil's chairman Ana Dias.", "AGREED_WITH", "Ana Dias Bo Lund"},
 		{"US president Barack Obama and French president François Hollande, who were meeting in Nairobi, spoke of trade.", "MET_WITH", "Barack Obama François Hollande at Nairobi"},
