@@ -55,6 +55,10 @@ func TestEverydayProse(t *testing.T) {
 		{"Norway deplored the killing of the monk Ana Dias by Kenyan soldiers.", "KILLED", "Kenya Ana Dias"},
 		{"The interception of HMS Bold by Kenya surprised Norway.", "SEIZED", "Kenya HMS Bold"},
 		{"Norway was praised for the release of Ana Dias by Kenya.", "CONCEDED_TO", ""},
+		// who speaks behind a clause that opens the sentence
+		{"Speaking in Oslo, Ana Dias, the Kenyan envoy, condemned Chad.", "CRITICIZED", "Ana Dias Chad"},
+		{"Asked about the dam, Ana Dias, the Kenyan envoy, condemned Chad.", "CRITICIZED", "Ana Dias Chad"},
+		{"Condemning Ana Dias, the Kenyan envoy, was a mistake.", "CRITICIZED", ""},
 		// what two do to one another, or to what is the other's
 		{"Kenya and Uganda expelled each other's envoys.", "SANCTIONED", "Uganda Kenya; Kenya Uganda"},
 		{"Kenya and Uganda expelled each other's rebels.", "SANCTIONED", ""},

@@ -43,9 +43,12 @@ func swallowed(tok []language.Token, v int) int {
 		switch tok[c].Relation {
 		case "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc", "nsubj:outer":
 			return -1
-		case "obl":
+		case "obl", "advcl":
 			o = c
 		}
+	}
+	if o >= 0 && tok[o].Relation == "advcl" {
+		return swallowedByClause(tok, v, o)
 	}
 	if o < 1 || tok[v].Relation == "acl:relcl" || tok[v].Relation == "conj" || tok[v].Relation == "acl" {
 		return -1
@@ -66,6 +69,32 @@ func swallowed(tok []language.Token, v int) int {
 				continue
 			}
 			return c
+		}
+	}
+	return -1
+}
+
+// swallowedByClause is the first noun behind a comma before the verb v that the tree has for a
+// word of the clause o in front of it, where nothing but what belongs to it follows: "Speaking
+// in Oslo, Ana Dias, the president, denounced X"; -1 without.
+func swallowedByClause(tok []language.Token, v, o int) int {
+	comma := -1
+	for c := o + 1; c < v; c++ {
+		if tok[c].Lemma == "," {
+			comma = c
+		}
+		if comma < 0 || tok[c].UPOS != "PROPN" && tok[c].UPOS != "NOUN" || tok[c].Head >= comma || !below(tok, tok[c].Head, o) || ownCase(tok, c) > comma || weekday[tok[c].Lemma] {
+			continue
+		}
+		switch tok[c].Relation {
+		case "obl", "obj", "appos", "nmod", "nmod:unmarked", "obl:unmarked":
+			alone := true
+			for k := comma + 1; k < v; k++ {
+				alone = alone && (tok[k].UPOS == "PUNCT" || below(tok, k, c))
+			}
+			if alone {
+				return c
+			}
 		}
 	}
 	return -1

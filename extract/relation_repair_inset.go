@@ -28,7 +28,7 @@ var askedFirst = repair{
 }
 
 // askedMain is the verb of the main clause that the tree hung on "Asked" at i, -1
-// where it is none: its subject follows a comma, and "Asked" has no subject.
+// where it is none: its subject follows a comma or is missing, and "Asked" has none.
 func askedMain(tok []language.Token, i int) int {
 	v := lastClause(tok, i)
 	if v < 0 {
@@ -41,6 +41,9 @@ func askedMain(tok []language.Token, i int) int {
 			}
 			return -1
 		}
+	}
+	if tok[v].Relation == "parataxis" && tok[v].XPOS == "VBD" { // its subject is drawn in the question
+		return v
 	}
 	return -1
 }
