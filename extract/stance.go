@@ -379,6 +379,7 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 		if w == "for" && at == c.predicate.trigger && st.grammar.is("deed", st.tree.lemma(at)) && !st.readied(h) { // "will seek damages for a raid on Gitega"
 			return false, true
 		}
+		m.denied = m.denied || w == "for" && st.planDropped(h)
 		m.planned = m.planned || !assembled
 		m.add(own)
 		return assembled, true

@@ -110,3 +110,13 @@ var brought = map[string]bool{"AGREED_WITH": true, "VISITED": true, "MET_WITH": 
 // factive are the verbs whose clause holds though they are denied: "did not know that Ana Dias
 // had served".
 var factive = map[string]bool{"know": true, "realize": true, "realise": true, "notice": true, "remember": true, "forget": true, "regret": true}
+
+// planDropped reports whether the noun h is of plans that somebody gives up, so that what they are
+// for does not come: "cancelled plans for a drill", but "has not cancelled plans".
+func (st *state) planDropped(h int) bool {
+	v := st.tree.tok[h].Head
+	return v >= 0 && schemes[st.tree.lemma(h)] && st.tree.base(h) == "obj" && st.effect(v, "obj").denied && !st.local(v).denied
+}
+
+// schemes are the nouns for what is to come.
+var schemes = set("plan", "preparation", "proposal", "scheme", "arrangement", "idea", "project")
