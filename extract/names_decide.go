@@ -35,6 +35,9 @@ func (st *state) decide(m *mention) bool {
 	if m.typ == schema.Ship && st.behindSkipper(m) {
 		m.typ = schema.Person
 	}
+	if m.typ == schema.Ship && st.shipsTogether(m) {
+		m.typ = schema.Organization
+	}
 	text := fold(st.words(m.start, m.end))
 	if m.end-m.start == 1 && m.typ != "" {
 		switch {
@@ -773,4 +776,14 @@ func (st *state) acts(v int) bool {
 func (st *state) adjectiveAfter(m *mention, e *schema.Entry) bool {
 	return strings.HasPrefix(e.Name, "The ") && m.end < len(st.doc.Tokens) &&
 		(st.doc.Tokens[m.end].UPOS == "NOUN" || st.doc.Tokens[m.end].UPOS == "ADJ" && !st.capital(m.end)) && st.doc.Tokens[m.end-1].UPOS == "ADJ"
+}
+
+// shipsTogether reports whether a name is that of several ships under one command: "Standing
+// Maritime Group 2".
+func (st *state) shipsTogether(m *mention) bool {
+	end := m.end
+	if end-m.start > 2 && st.number(end-1) {
+		end--
+	}
+	return end-m.start > 1 && st.grammar.class.of("force").holds(st.lower(end-2)+" "+st.lower(end-1))
 }

@@ -62,6 +62,7 @@ func (st *state) overlay(match *match, near []int) (mention, bool) {
 	if len(near) > 0 {
 		m := &st.mentions[slices.Min(near)]
 		if m.start == match.start && m.end == match.end || m.end-m.start > match.end-match.start ||
+			m.typ == schema.Organization && m.start == match.start+1 && m.end > match.end && st.lower(match.start) == "the" || // "the Arctic" of "the Arctic Command"
 			st.onlyForm(match, adjective) && !(match.start <= m.start && m.end <= match.end) { // "North" of "North Korean" gives way
 			return mention{}, false
 		}

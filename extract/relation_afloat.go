@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"wiregraph/extract/language"
+	"wiregraph/schema"
 )
 
 // The clause that tells of a ship: who she is told with, what else it says of her.
 
 // sailingParty is the word for those that the ship named at t stands among or is told with in her
-// clause: "a squadron led by the cruiser Astra", "four ships, among them the Astra", "marines
-// from the frigate Astra".
+// clause: "a squadron led by the cruiser Astra", "four ships, among them the Astra".
 func (st *state) sailingParty(t int) int {
 	lead := st.tree.leader(st.phraseOf(t))
 	for hops := 0; hops < 4; hops++ {
@@ -27,7 +27,7 @@ func (st *state) sailingParty(t int) int {
 			}
 		case "nmod":
 			if prep := st.tree.cased(lead); prep == "including" || prep == "among" || prep == "like" ||
-				(prep == "from" || prep == "of" || prep == "aboard") && st.grammar.is("force", st.tree.lemma(h)) ||
+				(prep == "from" || prep == "of") && st.grammar.is("force", st.tree.lemma(h)) && (prep == "of" || st.entities[st.entityAt(t)].Type != schema.Ship) ||
 				prep == "with" && st.grammar.is("ship-group", st.tree.lemma(h)) {
 				next = h
 			}

@@ -34,7 +34,8 @@ func (st *state) forceLike(k, depth int) bool {
 			continue
 		}
 		for _, m := range st.tree.conjuncts(n) {
-			if (st.tree.tok[m].XPOS == "NNS" || massed[st.tree.lemma(m)]) && st.grammar.is("force", st.tree.lemma(m)) || st.forceLike(m, depth+1) {
+			l, many := st.tree.lemma(m), st.tree.tok[m].XPOS == "NNS"
+			if (many || massed[l]) && st.grammar.is("force", l) || many && lemma == "company" && tradeInArms[l] || st.forceLike(m, depth+1) {
 				return true
 			}
 		}
@@ -61,6 +62,9 @@ func (st *state) oneOfAState(k int) bool {
 
 // massed are the nouns for forces that have no plural.
 var massed = set("police", "armour", "armor", "infantry", "cavalry", "artillery", "personnel", "aircraft")
+
+// tradeInArms are the trades of which armies have companies; others have teams.
+var tradeInArms = set("engineer", "medic", "signaller", "signaler", "pioneer", "mechanic")
 
 // inService reports whether the words before the people at k say that they serve in arms:
 // "police officers", "naval engineers".

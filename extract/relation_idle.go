@@ -191,7 +191,7 @@ func (st *state) idleDeed(c *candidate) string {
 	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == "State" &&
 		st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
 		return "a land, and no captives" // "freed Kuwait"
-	case relation == deployed && st.heads(c.predicate, "obj adj", st.grammar.class.of("peaceful")):
+	case relation == deployed && st.tellsOfGoods(c.predicate):
 		return "goods and works" // "sent water tanks"
 	case relation == deployed && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
 		return "a share of a market" // "doubled its presence in the Japanese market"
@@ -768,3 +768,11 @@ func (st *state) organOf(body, land int) bool {
 
 // ruin are the nouns for an end that somebody is wished.
 var ruin = set("destruction", "annihilation", "overthrow", "elimination", "downfall", "extermination", "defeat")
+
+// tellsOfGoods reports whether an adjective or noun before the object says that it serves no
+// war; a participle there says what was done to it: "sent Chilean-trained soldiers".
+func (st *state) tellsOfGoods(p *predicate) bool {
+	return slices.ContainsFunc(p.args, func(a argument) bool {
+		return strings.TrimPrefix(a.slot, "carrier ") == "obj adj" && st.tree.tok[a.token].UPOS != "VERB" && st.headed(a.token, st.grammar.class.of("peaceful"))
+	})
+}

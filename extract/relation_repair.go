@@ -231,6 +231,7 @@ var repairs = [...]repair{
 	countedObject,
 	strandedBeforeBy,
 	agreedUpon,
+	dugInAround,
 	particleOfVerb,
 	nounAndName,
 	subjectOfTwo,

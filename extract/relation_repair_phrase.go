@@ -568,6 +568,20 @@ var particleOfVerb = repair{
 	},
 }
 
+// dugInAround: "dug in around the town", where the parser has both for prepositions of the town.
+var dugInAround = repair{
+	at: []string{"case"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && i+1 < len(tok) && tok[i].Lemma == "in" && tok[i-1].UPOS == "VERB" && tok[i+1].Relation == "case" && tok[i+1].Head == tok[i].Head && besideIn[tok[i+1].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-1, "compound:prt"
+	},
+}
+
+// besideIn are prepositions that "in" never begins.
+var besideIn = set("around", "near", "along", "at", "outside", "opposite", "behind", "beside", "on", "above", "over")
+
 // particles are words that no object of a verb has for a preposition: "brushed off the
 // threat".
 var particles = set("off", "aside", "away", "down", "out", "up", "back")

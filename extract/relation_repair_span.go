@@ -207,8 +207,14 @@ var particleOfPlace = repair{
 	},
 }
 
+// going are verbs that take nothing along: what stands behind their particle is a way.
+var going = map[string]bool{"come": true, "go": true, "sail": true, "steam": true, "cruise": true, "head": true, "proceed": true, "travel": true}
+
+// alongside are the particles that are prepositions of ways.
+var alongside = map[string]bool{"up": true, "down": true, "along": true, "through": true, "past": true, "across": true}
+
 // placeBehind is the noun right behind the particle i that the tree has for an oblique of
-// its verb and gives no preposition; -1 without.
+// its verb, or for the object of a verb that has none, and gives no preposition; -1 without.
 func placeBehind(tok []language.Token, i int) int {
 	v := tok[i].Head
 	if tok[i].UPOS != "ADP" || v != i-1 {
@@ -219,7 +225,7 @@ func placeBehind(tok []language.Token, i int) int {
 		case tok[k].Relation == "case":
 			return -1
 		case tok[k].Head == v:
-			if tok[k].Relation == "obl" && tok[k].UPOS == "PROPN" {
+			if tok[k].UPOS == "PROPN" && (tok[k].Relation == "obl" || tok[k].Relation == "obj" && going[tok[v].Lemma] && alongside[tok[i].Lemma]) {
 				return k
 			}
 			return -1

@@ -159,7 +159,7 @@ func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool
 	if st.entities[p.body.entity].Type != schema.Ship {
 		return false
 	}
-	if prep := st.tree.cased(st.tree.leader(st.phraseOf(t))); prep == "aboard" || prep == "onboard" || prep == "on board" || st.storied(t, span) {
+	if st.whoLeavesHer(p, st.tree.leader(st.phraseOf(t))) || st.storied(t, span) {
 		return true
 	}
 	lemma := st.tree.lemma(p.verb)
@@ -183,6 +183,22 @@ func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool
 	return slices.ContainsFunc(st.tree.children(p.verb), func(c int) bool {
 		return st.tree.cased(c) != "" && st.grammar.is("laid-up", st.tree.lemma(c))
 	})
+}
+
+// whoLeavesHer reports whether the ship whose phrase lead heads is told only as where others
+// are or come from: "marines from the Astra landed in Lima".
+func (st *state) whoLeavesHer(p *posting, lead int) bool {
+	switch st.tree.cased(lead) {
+	case "aboard", "onboard", "on board":
+		return true
+	case "from":
+		if st.tree.base(lead) == "nmod" {
+			return true
+		}
+		s := st.tree.child(p.verb, "nsubj", "nsubj:pass")
+		return s >= 0 && st.grammar.is("force", st.tree.lemma(s))
+	}
+	return false
 }
 
 // insetAtSea reports whether words between commas behind the ship's name at t tell what she
@@ -234,17 +250,22 @@ func (st *state) postings(span language.Span, said []candidate) []posting {
 }
 
 // othersGround reports whether the place at noun is told in a clause below the body's own of
-// which another is the subject: "HMS Lynx trailed them until they left for Malta".
+// which another is the subject: "HMS Lynx trailed them until they left for Malta"; or in one
+// beside it where each has a subject of its own: "marines went to Lima and the Lynx sailed".
 func (st *state) othersGround(b *posting, noun int) bool {
 	v := st.clauseOf(noun)
-	if r := st.tree.base(v); v == b.verb || r != "advcl" && r != "ccomp" {
+	r := st.tree.base(v)
+	near := st.tree.base(b.verb)
+	beside := b.kind != "force" && ((near == "conj" || near == "parataxis") && st.tree.tok[b.verb].Head == v && st.tree.child(b.verb, "nsubj", "nsubj:pass") >= 0 ||
+		(r == "conj" || r == "parataxis") && st.tree.tok[v].Head == b.verb)
+	if v == b.verb || !beside && r != "advcl" && r != "ccomp" {
 		return false
 	}
 	s := st.tree.child(v, "nsubj", "nsubj:pass")
-	if s < 0 || b.body.entity >= 0 && st.entityAt(s) == b.body.entity || below(st.tree.tok, b.lead, v) {
+	if s < 0 || b.body.entity >= 0 && st.entityAt(s) == b.body.entity || below(st.tree.tok, b.lead, v) && !beside {
 		return false
 	}
-	return below(st.tree.tok, v, b.verb)
+	return beside || below(st.tree.tok, v, b.verb)
 }
 
 // placeWord is the noun of the place that is named at i: the name itself, or what an
@@ -334,7 +355,9 @@ func (st *state) placed(out, said []candidate, p *posting) []candidate {
 	}
 	before := out
 	for _, w := range places {
-		told := p.kind != "ship" && slices.ContainsFunc(said, func(c candidate) bool { return c.frame.relation.Name == deployed && c.object.entity == w.entity })
+		told := slices.ContainsFunc(said, func(c candidate) bool {
+			return c.frame.relation.Name == deployed && (p.kind != "ship" && c.object.entity == w.entity || p.kind == "ship" && c.predicate.trigger == p.verb && st.mentions[st.mentionAt[p.body.token]].form == pronoun)
+		})
 		for _, o := range who {
 			if told || p.kind == "force" && (st.forceful(said, o.entity) || st.forceful(before, o.entity) || st.ownSide(o.entity, w.entity) || st.governs(o.entity, w.entity)) {
 				continue

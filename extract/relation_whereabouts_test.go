@@ -23,6 +23,19 @@ func TestWhereabouts(t *testing.T) {
 		{"USS Marlin was built in Oslo and named after a painter.", ""},
 		{"The Danish fleet of taxis in Oslo has grown.", ""},
 		{"HMS Lynx collided with a buoy off Malta.", ""},
+		{"The Peruvian frigate Lince fired a salute off Malta.", ""},
+		{"The Peruvian frigate Lince took part in a drill off Malta.", ""},
+		{"The Peruvian frigate Lince took part of her crew to Malta.", "Peru DEPLOYED Lince"},
+		{"Marines from the frigate Lince danced in Malta.", ""},
+		{"Rangers dropped over Cusco and the frigate HMS Lynx stood off Malta.", "HMS Lynx DEPLOYED Malta"},
+		{"Standing Maritime Group 2, six ships in all, called at Valletta.", "Standing Maritime Group 2 DEPLOYED Valletta"},
+		{"The Arctic Command sent a frigate to Malta.", "Arctic Command DEPLOYED Malta"},
+		{"The Arctic explorer sent a postcard to Malta.", ""},
+		{"Peru had landed 90 Danish-trained soldiers at Valletta.", "Peru DEPLOYED Valletta"},
+		{"Peru had landed 90 train carriages at Valletta.", ""},
+		{"Peruvian soldiers dug in around Valletta.", "Peru DEPLOYED Valletta"},
+		{"Peruvian gardeners dug in around Valletta.", ""},
+		{"The frigate HMS Lynx came up the Thames to Greenwich.", "HMS Lynx DEPLOYED Greenwich"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
 		if err != nil {

@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
 
 // proposeUnits takes names of military units that the engine passes over or cuts:
 // "Carrier Strike Group 2", "Combined Task Force 150", "Dwight D. Eisenhower
@@ -9,7 +13,7 @@ import "wiregraph/schema"
 func (st *state) proposeUnits() {
 	for t := 1; t < len(st.doc.Tokens); t++ {
 		w := st.lower(t)
-		if !st.capital(t) || !st.lexicon.is("unit-noun", w) {
+		if !st.capital(t) || w != "command" && !st.lexicon.is("unit-noun", w) {
 			continue
 		}
 		end := t + 1
@@ -24,12 +28,24 @@ func (st *state) proposeUnits() {
 			continue
 		}
 		start := st.unitStart(t)
-		strike := w == "group" && (st.lower(t-1) == "strike" || st.lower(t-1) == "ready") || w == "fleet"
+		strike := w == "group" && (st.lower(t-1) == "strike" || st.lower(t-1) == "ready") || w == "fleet" || st.ofWaters(t, w)
+		if w == "command" && !st.ofWaters(t, w) {
+			continue
+		}
 		if start == t || end == t+1 && (!strike || w == "group" && start >= t-1) || st.covered(start, end) {
 			continue
 		}
 		st.replace(st.newMention(start, end, schema.Organization, 1))
 	}
+}
+
+// ofWaters reports whether the noun w at t is that of a command or of ships together, and the
+// word before it the adjective of a sea or region: "the Arctic Command".
+func (st *state) ofWaters(t int, w string) bool {
+	if w != "command" && w != "squadron" && w != "flotilla" || !st.capital(t-1) || st.sentence[t-1] != st.sentence[t] {
+		return false
+	}
+	return slices.ContainsFunc(st.lexicon.lookup(st.words(t-1, t)), func(r reading) bool { return st.schema.Entries[r.entry].Type == schema.Place })
 }
 
 // numbered is the ordinal that the name of the unit with the noun at t begins with: "18th
