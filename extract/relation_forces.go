@@ -33,6 +33,9 @@ func (st *state) forceLike(k, depth int) bool {
 		if n < k || st.tree.base(n) != "nmod" || st.tree.cased(n) != "of" {
 			continue
 		}
+		if e := st.entityAt(n); e >= 0 && st.entities[e].Type == schema.Organization && st.fightingUnit(e) { // "two companies of the Lynx Regiment"
+			return true
+		}
 		for _, m := range st.tree.conjuncts(n) {
 			l, many := st.tree.lemma(m), st.tree.tok[m].XPOS == "NNS"
 			if (many || massed[l]) && st.grammar.is("force", l) || many && lemma == "company" && tradeInArms[l] || st.forceLike(m, depth+1) {
