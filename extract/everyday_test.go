@@ -59,6 +59,12 @@ func TestEverydayProse(t *testing.T) {
 		{"Speaking in Oslo, Ana Dias, the Kenyan envoy, condemned Chad.", "CRITICIZED", "Ana Dias Chad"},
 		{"Asked about the dam, Ana Dias, the Kenyan envoy, condemned Chad.", "CRITICIZED", "Ana Dias Chad"},
 		{"Condemning Ana Dias, the Kenyan envoy, was a mistake.", "CRITICIZED", ""},
+		// whose organs act in the place that opens the sentence; what is part of a name, and what fighters capture
+		{"In Nairobi, the government condemned Chad.", "CRITICIZED", "Kenya Chad"},
+		{"In Kenya, meanwhile, officials condemned Chad.", "CRITICIZED", "Kenya Chad"},
+		{"In Nairobi, opposition leaders condemned Chad.", "CRITICIZED", ""},
+		{"French and Kenyan troops launched an offensive to drive Ansar Dine out of Kidal.", "MET_WITH", ""},
+		{"Kenyan troops captured Rumbeka on Friday.", "SEIZED", "Kenya Rumbeka"},
 		// what two do to one another, or to what is the other's
 		{"Kenya and Uganda expelled each other's envoys.", "SANCTIONED", "Uganda Kenya; Kenya Uganda"},
 		{"Kenya and Uganda expelled each other's rebels.", "SANCTIONED", ""},

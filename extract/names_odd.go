@@ -258,13 +258,13 @@ func (st *state) besieged(m *mention) bool {
 // shelled is done to places, and to nobody by name.
 var shelled = set("retake", "shell", "bombard", "overrun", "besiege", "encircle")
 
-// enteredByForce reports whether troops, and no persons, enter or reach what is the object
-// of the verb at h.
+// enteredByForce reports whether troops, and no persons, enter, reach or capture what is the
+// object of the verb at h.
 func (st *state) enteredByForce(h int) bool {
 	switch st.doc.Tokens[h].Lemma {
-	case "enter", "reach", "approach", "leave":
+	case "enter", "reach", "approach", "leave", "capture":
 		s := st.tree.child(h, "nsubj")
-		return s >= 0 && (st.grammar.is("force", st.doc.Tokens[s].Lemma) || st.doc.Tokens[s].Lemma == "rebel")
+		return s >= 0 && (st.grammar.is("force", st.doc.Tokens[s].Lemma) || st.lexicon.is("fighter-noun", st.doc.Tokens[s].Lemma))
 	}
 	return false
 }

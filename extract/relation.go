@@ -239,7 +239,7 @@ func (st *state) trigger(i int) []candidate {
 		return out
 	}
 	moving := verb && (st.forces || st.jointly(i))
-	if list == nil && !moving || !verb && st.entityAt(i) >= 0 {
+	if list == nil && !moving || !verb && st.entityAt(i) >= 0 || verb && st.nameHead(i) >= 0 { // "Ansar Dine" is nobody's dinner
 		return out
 	}
 	var p predicate

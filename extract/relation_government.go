@@ -29,6 +29,30 @@ func (st *state) governmental(i int) []reference {
 	return []reference{{e, i, "heir"}}
 }
 
+// governsThere is the place that opens the sentence in which the organ i acts, told without
+// whose it is: "In Lima, the government condemned X", "In Peru, meanwhile, officials said".
+func (st *state) governsThere(i int) []reference {
+	v := st.tree.tok[i].Head
+	if v < 0 || st.tree.base(i) != "nsubj" || st.grammar.is("gathered", st.tree.lemma(i)) {
+		return nil
+	}
+	for _, c := range st.tree.children(i) {
+		switch r := st.tree.base(c); {
+		case r == "det" && st.tree.lemma(c) != "the", r == "nmod", r == "appos", r == "nummod", r == "acl", r == "amod", r == "compound" && !st.grammar.is("homely", st.tree.lemma(c)):
+			return nil
+		}
+	}
+	first := st.doc.Sentences[st.sentence[i]].Start
+	for first < i && (st.tree.tok[first].UPOS == "CCONJ" || st.lower(first) == "meanwhile") { // "Meanwhile in Lima"
+		first++
+	}
+	c := st.tree.tok[first].Head
+	if first >= i || st.lower(first) != "in" || c < 0 || c > i || st.tree.tok[c].Head != v || st.tree.base(c) != "obl" || c+1 >= i || st.doc.Word(c+1) != "," {
+		return nil
+	}
+	return st.standsIn(c, "organ")
+}
+
 // ofGovernment reports whether "government" stands before the noun i.
 func (st *state) ofGovernment(i int) bool {
 	for _, c := range st.tree.children(i) {

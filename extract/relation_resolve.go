@@ -113,6 +113,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		if out := st.located(i, "organ"); out != nil {
 			return out
 		}
+		if out := st.governsThere(i); out != nil {
+			return out
+		}
 	}
 	return st.resolveApart(i, route, depth)
 }

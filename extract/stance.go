@@ -247,7 +247,7 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if rel == "obj" && at == c.predicate.trigger && st.verbal(c) && st.speaks(h) { // "announced its rejection of the plan"
 		effect.planned = false
 	}
-	if rel == "ccomp" && st.speaks(h) || c.frame.relation.Name == "SANCTIONED" && st.grammar.is("deciding", st.tree.lemma(h)) { // "announced that it had signed"
+	if (rel == "ccomp" || rel == "csubj") && st.speaks(h) || c.frame.relation.Name == "SANCTIONED" && st.grammar.is("deciding", st.tree.lemma(h)) { // "announced that it had signed"
 		effect.planned = false
 	}
 	if rel == "obl" || rel == "nmod" {
@@ -265,6 +265,12 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 			return true
 		}
 		return rel == "nmod" && (st.quantity(st.tree.lemma(h)) || st.grammar.is("hearsay", st.tree.lemma(h)) && st.tree.cased(at) == "of" || st.grammar.is("phase", st.tree.lemma(h))) // "refuted reports of a pullout", "seeks a return to talks"
+	}
+	switch st.factBehind(at, h) {
+	case "of-fact": // "it was no surprise that X fell"
+		own.denied = false
+	case "untrue": // "it is a lie that X fell"
+		own.denied = !own.denied
 	}
 	if effect == (mood{}) && rel == "ccomp" && (st.speaks(h) || factive[st.tree.lemma(h)] && own == (mood{denied: true})) { // the mood of saying is not that of what is said
 		own = mood{}

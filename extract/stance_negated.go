@@ -103,6 +103,21 @@ func (st *state) refuted(noun int) bool {
 	return slices.ContainsFunc(st.tree.children(noun), wrong) // the parser's other reading
 }
 
+// factBehind is the class of what the noun or adjective h says of the fact that the clause at
+// tells behind "that": "of-fact" where it holds whether h is denied or not ("it is no secret
+// that"), "untrue" where it does not hold ("it is a lie that"), "" elsewhere.
+func (st *state) factBehind(at, h int) string {
+	if k := st.tree.child(at, "mark"); k < 0 || st.tree.lemma(k) != "that" || st.tree.child(h, "cop") < 0 {
+		return ""
+	}
+	for _, class := range [...]string{"of-fact", "untrue"} {
+		if st.grammar.is(class, st.tree.lemma(h)) {
+			return class
+		}
+	}
+	return ""
+}
+
 // brought are the relations that nobody has brought about who only tries to; who tries to
 // strike or to talk does it.
 var brought = map[string]bool{"AGREED_WITH": true, "VISITED": true, "MET_WITH": true, "SEIZED": true, "SANCTIONED": true, "KILLED": true, "DETAINED": true, "CONCEDED_TO": true, "WITHDREW_FROM": true, "AIDED": true, "MEMBER_OF": true}
