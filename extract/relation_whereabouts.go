@@ -172,6 +172,9 @@ func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool
 	if !st.tree.isVerb(p.verb) || !st.argument(t) || st.insetAtSea(t) {
 		return false
 	}
+	if o := st.tree.child(p.verb, "obj"); o >= 0 && st.grammar.is("ship-feat", st.tree.lemma(o)) { // "joined the hunt"
+		return true
+	}
 	if st.grammar.is("no-motion", lemma) || st.grammar.is("assault", lemma) || st.grammar.is("ship-apart", lemma) {
 		return true
 	}

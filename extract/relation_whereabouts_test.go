@@ -29,6 +29,8 @@ func TestWhereabouts(t *testing.T) {
 		{"Marines from the frigate Lince danced in Malta.", ""},
 		{"Rangers dropped over Cusco and the frigate HMS Lynx stood off Malta.", "HMS Lynx DEPLOYED Malta"},
 		{"Standing Maritime Group 2, six ships in all, called at Valletta.", "Standing Maritime Group 2 DEPLOYED Valletta"},
+		{"The Peruvian frigate Lince came to blows with a raft off Malta.", ""},
+		{"The Peruvian frigate Lince joined the hunt for a raft off Malta.", ""},
 		{"The Arctic Command sent a frigate to Malta.", "Arctic Command DEPLOYED Malta"},
 		{"The Arctic explorer sent a postcard to Malta.", ""},
 		{"Peru had landed 90 Danish-trained soldiers at Valletta.", "Peru DEPLOYED Valletta"},
