@@ -369,7 +369,7 @@ func (st *state) sameName(m, o *mention, a, b []string) bool {
 	case schema.Ship:
 		return suffix(a, b) && st.lexicon.is("ship-prefix", b[0])
 	case schema.Organization:
-		if st.otherLand(m, o, len(b)-len(a)) {
+		if st.otherLand(m, o, len(b)-len(a)) || len(b) > len(a) && st.ofOtherState(m, o) {
 			return false
 		}
 		return st.acronym(m, o) || st.sameBody(a, b) || st.byLastWord(m, a, b) || st.onlyAssembly(m, a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) ||

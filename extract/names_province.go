@@ -97,6 +97,32 @@ func (st *state) otherLand(m, o *mention, n int) bool {
 	return st.elsewhereThan(o.start, o.start+n, st.schema.Entries[m.entry].Parent)
 }
 
+// ofOtherState reports whether a state's possessive stands before the name m, and another state's
+// name or adjective begins the longer name o: "Ghana's Supreme Court" is not the "Nigerian Supreme
+// Court".
+func (st *state) ofOtherState(m, o *mention) bool {
+	t := m.start - 1
+	if t < 1 || st.doc.Tokens[t].XPOS != "POS" {
+		return false
+	}
+	owner, first := st.stateOfWord(t-1), st.stateOfWord(o.start)
+	return owner != "" && first != "" && owner != first
+}
+
+// stateOfWord is the id of the one state whose name or adjective the word at t is, "" without one.
+func (st *state) stateOfWord(t int) string {
+	id := ""
+	for _, r := range st.lexicon.lookup(st.words(t, t+1)) {
+		if e := &st.schema.Entries[r.entry]; e.Type == schema.State && e.ID != id {
+			if id != "" {
+				return ""
+			}
+			id = e.ID
+		}
+	}
+	return id
+}
+
 // toldInFull reports whether the article has the entry by a name that tells its state:
 // "the U.S. Senate".
 func (st *state) toldInFull(entry int, parent string) bool {

@@ -19,6 +19,7 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Peru blocked a deal between Chile and Brazil.", "AGREED_WITH", graph.Denied},
 		{"Peru is considering sanctions against Chile.", "SANCTIONED", graph.Hypothetical},
 		{"Peru shelved its plans for joint patrols with Chile.", "COOPERATED_WITH", graph.Denied},
+		{"Peru froze talks with Chile.", "NEGOTIATED_WITH", graph.Denied},
 		{"Peru has not shelved its plans for joint patrols with Chile.", "COOPERATED_WITH", graph.Planned},
 		{"Peru unveiled its plans for joint patrols with Chile.", "COOPERATED_WITH", graph.Planned},
 		{"Peru tried to press Chile to sign the treaty.", "CALLED_ON", graph.Asserted},

@@ -115,6 +115,10 @@ func TestStories(t *testing.T) {
 		{"The International Criminal Court sat in May. Bo Lund denounced the tribunal.", "CRITICIZED", "Bo Lund International Criminal Court"},
 		{"Norway asked Peru to back Bo Lund's ouster.", "SUPPORTED", ""},
 		{"Chad shelled Hamas in May. Cows died. The rebel group's spokesman, Bo Lund, wept.", "HOLDS_OFFICE", "Bo Lund Hamas"},
+		// a rare past; courts of two states, and of one
+		{"Peru froze talks with Chile.", "NEGOTIATED_WITH", "Chile Peru"},
+		{"The Nigerian Supreme Court sat. Ghana's Supreme Court condemned Togo.", "CRITICIZED", "Supreme Court Togo"},
+		{"The Nigerian Supreme Court sat. Nigeria's Supreme Court condemned Togo.", "CRITICIZED", "Nigerian Supreme Court Togo"},
 		// an office and a name that belong together, and an owner beside it
 		{"The deal was signed by Energy Minister Bo Lund and Statoil's chairman Ana Dias.", "AGREED_WITH", "Ana Dias Bo Lund"},
 		{"US president Barack Obama and French president François Hollande, who were meeting in Nairobi, spoke of trade.", "MET_WITH", "Barack Obama François Hollande at Nairobi"},

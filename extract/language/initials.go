@@ -43,6 +43,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "equipped"
 	case w == "slain" && i+1 < p.End && doc.Word(i+1) == "by":
 		return "killed"
+	case w == "froze": // which the net takes for a noun
+		return "halted"
 	case w == "unopposed": // which the net takes for what somebody did
 		return "alone"
 	case w == "general" && ofTitle(doc, p, i):
