@@ -65,6 +65,9 @@ func TestEverydayProse(t *testing.T) {
 		{"In Nairobi, opposition leaders condemned Chad.", "CRITICIZED", ""},
 		{"French and Kenyan troops launched an offensive to drive Ansar Dine out of Kidal.", "MET_WITH", ""},
 		{"Kenyan troops captured Rumbeka on Friday.", "SEIZED", "Kenya Rumbeka"},
+		// what somebody is only able to do
+		{"Kenya's ability to bomb Chad was in doubt.", "ATTACKED", ""},
+		{"Kenya's decision to bomb Chad was in doubt.", "ATTACKED", "Kenya Chad"},
 		// what two do to one another, or to what is the other's
 		{"Kenya and Uganda expelled each other's envoys.", "SANCTIONED", "Uganda Kenya; Kenya Uganda"},
 		{"Kenya and Uganda expelled each other's rebels.", "SANCTIONED", ""},

@@ -27,8 +27,14 @@ func (st *state) opensSmall(m *mention) bool {
 }
 
 // townAhead reports whether the first of three words that the engine takes for one person is
-// the town whose mayor he is: "the mayor of Varna Ivan Petrov".
+// the town whose mayor he is, or the state that he is sent to: "the mayor of Varna Ivan
+// Petrov", "Peruvian Ambassador to France Ana Dias".
 func (st *state) townAhead(start, end int) bool {
+	if end-start >= 3 && start > 1 && st.lower(start-1) == "to" {
+		_, n := st.roleAt(start - 2)
+		var m mention
+		return n > 0 && st.stateName(&m, start, start+1)
+	}
 	if end-start < 3 || start < 2 || st.lower(start-1) != "of" || st.lexicon.is("place-first", st.lower(start)) ||
 		st.forename(st.lower(start)) || !st.forename(st.lower(start+1)) && end-start > 3 {
 		return false

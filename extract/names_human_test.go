@@ -20,6 +20,8 @@ func TestHumansAndOffices(t *testing.T) {
 		{"A Karl Brun-era villa stood in Lima.", "Person Karl Brun"},
 		{"South and North Korea reopened their hotline.", "State North Korea; State South Korea"},
 		{"It rained in North and South Dakota.", "Place South Dakota"},
+		{"Kenyan Ambassador to France Tove Hansen was late.", "State France; Tove Hansen HOLDS_OFFICE Kenya"},
+		{"Tove Hansen -- Kenya's president -- was late.", "Tove Hansen HOLDS_OFFICE Kenya"},
 		{"Norway deplored the detention of Birtu Menka.", "Person Birtu Menka; State Norway"},
 		{"Norway deplored the detention of Menka Valley.", "Place Menka Valley; State Norway"},
 		{"The United States Board of Fisheries fined Unilever, but the U.S. Board of Fisheries has no teeth.", "Organization Unilever; Organization United States Board of Fisheries; State United States; United States Board of Fisheries PART_OF United States"},

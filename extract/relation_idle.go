@@ -20,6 +20,13 @@ func (st *state) idle(c *candidate) string {
 	return st.idleTalk(c)
 }
 
+// onlyAble reports whether the verb v tells what a noun for being able to is the ability to do,
+// which is no event: "Peru's capacity to attack Chile".
+func (st *state) onlyAble(v int) bool {
+	h := st.tree.tok[v].Head
+	return h >= 0 && st.tree.tok[v].Relation == "acl" && st.tree.tok[v].XPOS == "VB" && st.grammar.is("ability", st.tree.lemma(h))
+}
+
 // ofPeople reports whether the frame asks for people told by their state where its subject
 // stands, who are there for it: "600 Fijians serve with the peacekeepers".
 func (f *frame) ofPeople() bool {
@@ -130,6 +137,8 @@ func (st *state) idleDeed(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
+	case st.onlyAble(c.predicate.trigger):
+		return "what somebody is only said to be able to do"
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" &&
 		st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
 		return "a house that is sent home"

@@ -101,55 +101,6 @@ func (st *state) turns(c *candidate, class string) bool {
 	return !st.verbal(c) && st.tree.isVerb(t) && st.grammar.is(class, st.tree.lemma(t))
 }
 
-// comes reports whether a present tense with a day tells of the future: "meets
-// him on Tuesday", "is leaving for Rome tomorrow".
-func (st *state) comes(p *predicate) bool {
-	v := p.clause
-	switch st.tree.tok[v].XPOS {
-	case "VBZ", "VBP":
-	case "VBG":
-		k := st.tree.child(v, "aux")
-		if k < 0 || st.tree.lemma(k) != "be" || st.tree.tok[k].XPOS == "VBD" || st.tree.tok[k].XPOS == "VBN" {
-			return false
-		}
-		if st.grammar.is("assembling", st.tree.lemma(v)) && st.ofToday(p) {
-			return false
-		}
-	default:
-		return false
-	}
-	k, _ := st.timeOf(p, false)
-	if k < 0 || !st.tree.isVerb(v) || st.tree.lemma(v) == "follow" && p.trigger != v { // "the vote follows a meeting on Friday"
-		return false
-	}
-	tm := st.times[k]
-	if top := st.topOf(tm); st.tree.cased(top) == "of" && st.tree.base(st.tree.tok[top].Head) != "obl" { // "welcomes the accord of 4 September", but "at the end of August"
-		return false
-	}
-	if tm.shift >= 0 && !tm.told && (tm.unit == "week" || tm.unit == "month") && st.grammar.is("journey", st.tree.lemma(v)) { // "travels to Oslo this week"
-		return true
-	}
-	return !tm.told && tm.toward >= 0 && tm.shift >= 0 && tm.year == 0 && (tm.weekday > 0 || tm.month > 0 || tm.shift > 0 || tm.toward > 0)
-}
-
-// later reports whether a day or year to come is told of the predicate: "will keep three
-// ships there next year".
-func (st *state) later(p *predicate) bool {
-	k, _ := st.timeOf(p, false)
-	return k >= 0 && (st.times[k].shift > 0 || st.times[k].toward > 0)
-}
-
-// ofToday reports whether the day told of a predicate is the article's own: "are meeting
-// Friday".
-func (st *state) ofToday(p *predicate) bool {
-	k, _ := st.timeOf(p, false)
-	if k < 0 || st.times[k].weekday == 0 || st.times[k].toward != 0 || st.times[k].unit != "" {
-		return false
-	}
-	published := st.article.Published
-	return !published.IsZero() && (int(published.Weekday())+6)%7+1 == st.times[k].weekday
-}
-
 func (m *mood) add(o mood) {
 	m.denied = m.denied || o.denied
 	m.planned = m.planned || o.planned

@@ -61,12 +61,39 @@ func (m *Model) Ends(text string, tokens []token.Span) []int {
 		if i == len(tokens)-1 {
 			return append(ends, i+1)
 		}
-		if w.at(i, start); w.forced || w.candidate && m.Score(w.features) > 0 {
+		if w.at(i, start); w.forced || w.candidate && !opensInset(text, tokens, i) && m.Score(w.features) > 0 {
 			ends = append(ends, i+1)
 			start = i + 1
 		}
 	}
 	return ends
+}
+
+// longestInset is the most tokens that stand between two dashes as an inset.
+const longestInset = 20
+
+// opensInset reports whether token i is the first of two dashes in its line around what is set
+// into a sentence, which goes on behind them: "Ada -- Bo's aunt -- left".
+func opensInset(text string, tokens []token.Span, i int) bool {
+	word := func(k int) string { return text[tokens[k].Start:tokens[k].End] }
+	if !dash(word(i)) || i == 0 || dash(word(i-1)) {
+		return false
+	}
+	for k := i + 1; k < len(tokens)-1 && k < i+longestInset; k++ {
+		between := text[tokens[k-1].End:tokens[k].Start]
+		switch w := word(k); {
+		case strings.Contains(between, "\n"), w == ".", w == "?", w == "!":
+			return false
+		case dash(w):
+			return k > i+1 && between != "" && tokens[k+1].Start > tokens[k].End && unicode.IsLower(firstRune(word(k+1)))
+		}
+	}
+	return false
+}
+
+func firstRune(w string) rune {
+	r, _ := utf8.DecodeRuneInString(w)
+	return r
 }
 
 // Score sums the weights of features.

@@ -37,6 +37,8 @@ func TestEndsFollowTheRules(t *testing.T) {
 		{"An MP (Member of Parliament) Two met", 1, 1, "nor does a bracket in a sentence"},
 		{"(One met.) Two met", 3, 1, "but one with a sentence of its own"},
 		{"OSLO-Two met", 1, 1, "nor a hyphen"},
+		{"Ada -- An aunt -- left", 2, 1, "the first of two dashes around an inset ends nothing"},
+		{"Ada -- An aunt left. Bo -- left", 4, 1, "but one alone may"},
 		{"One fell. U.S. men met", 3, 2, "a stop before initials ends"},
 		{`"One fell." U.S. men met`, 5, 2, "and one before the mark of a quotation"},
 		{"One fell . . . U.S. men met", 5, 1, "but not the last of several"},
