@@ -281,6 +281,9 @@ var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "cr
 // approving are the verbs of agreeing to what somebody else does.
 var approving = set("endorse", "approve", "support", "back", "welcome", "recommend", "accept", "adopt", "confirm", "recognize", "recognise")
 
+// refusing are the verbs whose subject does not do what it is asked to.
+var refusing = set("reject", "resist", "ignore", "rebuff", "dismiss", "spurn", "defy", "refuse", "deny")
+
 // weighed are nouns for what speakers say of an act that is nobody's yet.
 var weighed = set("importance", "need", "necessity", "wisdom", "legality", "value", "difficulty", "urgency")
 
@@ -339,6 +342,9 @@ func (t *tree) participle(v, h, depth int) []argument {
 	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
 		if c := t.pressed(h, v); c >= 0 { // "pressure on Peru to lift the ban"
 			return []argument{{token: c, via: "control"}}
+		}
+		if g := t.tok[h].Head; g >= 0 && refusing[t.lemma(g)] && t.base(h) == "obj" && t.child(h, "nmod:poss") < 0 { // "rejected calls to lift the ban": to lift it itself
+			return via(t.surface(g, depth+1), "control")
 		}
 		return nil
 	}

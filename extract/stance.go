@@ -252,6 +252,9 @@ func (st *state) effectOn(at, h int, rel string, c *candidate) mood {
 	if rel == "obj" && at != c.predicate.trigger && st.tree.lemma(h) == "reject" && intents[st.tree.lemma(at)] && st.tree.child(at, "nmod:poss") >= 0 { // "rejected Peru's decision to leave" leaves it taken
 		effect = mood{}
 	}
+	if rel == "obj" && at != c.predicate.trigger && refusing[st.tree.lemma(h)] && asking[st.tree.lemma(at)] { // "resisted pressure to sign"
+		effect.denied = true
+	}
 	if st.verbal(c) && st.grammar.is("trying", st.tree.lemma(h)) { // who tries to press somebody presses
 		effect = mood{}
 	}

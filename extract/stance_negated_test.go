@@ -33,6 +33,8 @@ func TestLeftUndone(t *testing.T) {
 		{"Kenya threatened not to condemn Uganda.", "CRITICIZED", graph.Denied},
 		{"Chad doubts that Kenya condemned Uganda.", "CRITICIZED", graph.Hypothetical},
 		{"Chad knows that Kenya condemned Uganda.", "CRITICIZED", graph.Asserted},
+		{"Kenya resisted pressure to condemn Uganda.", "CRITICIZED", graph.Denied},
+		{"Kenya rejected calls on Chad to condemn Uganda.", "CALLED_ON", ""},
 		{"It was no surprise that Kenya condemned Uganda.", "CRITICIZED", graph.Asserted},
 		{"It was not true that Kenya condemned Uganda.", "CRITICIZED", graph.Denied},
 		{"It is untrue that Kenya condemned Uganda.", "CRITICIZED", graph.Denied},
