@@ -165,8 +165,21 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if st.keepsFaith(at, h, rel, c) { // "urged Peru to honour its pact with Chile"
 		return false
 	}
+	if rel == "nmod" && contingent[st.tree.cased(h)+" "+st.tree.lemma(h)] && st.tree.cased(at) == "of" { // "in the event of an attack"
+		m.hypothetical = true
+		return false
+	}
+	if rel == "obl" && st.lower(h) == "ahead" && st.tree.cased(at) == "of" { // "ahead of the visit"
+		m.planned = true
+		return false
+	}
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
 	own := st.local(h)
+	if rel == "nsubj" && st.tree.lemma(h) == "fail" { // "the visit failed to take place"
+		if k := st.tree.child(h, "xcomp"); k >= 0 && comingAbout[st.tree.lemma(k)] {
+			own.denied = !own.denied
+		}
+	}
 	effect := st.effectOn(at, h, rel, c)
 	if st.lastsOn(at, h, rel, own, c) {
 		return false
@@ -367,6 +380,12 @@ func (st *state) governedPhrase(m *mood, at, h int, effect, own mood, c *candida
 	}
 	return false, false
 }
+
+// contingent are the phrases by which an event is only reckoned with.
+var contingent = set("in event", "in case")
+
+// comingAbout are the verbs whose subject happens.
+var comingAbout = set("materialize", "materialise", "happen", "occur", "take", "come")
 
 // ofNoun are the slots of whoever a noun itself says did it: what "has nothing to do
 // with X's attack" leaves the attack as it was.
