@@ -126,7 +126,7 @@ func (st *state) climb(m *mood, at, h int, c *candidate) bool {
 			m.denied = true
 			return false
 		}
-		if st.tree.tok[at].Relation == "acl:relcl" || rel == "acl" && st.participle(at) {
+		if st.tree.tok[at].Relation == "acl:relcl" && !st.contentOf(at, h) || rel == "acl" && st.participle(at) {
 			return false
 		}
 		return st.governed(m, at, h, rel, c)
@@ -230,13 +230,16 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		}
 		return rel == "nmod" && (st.quantity(st.tree.lemma(h)) || st.grammar.is("hearsay", st.tree.lemma(h)) && st.tree.cased(at) == "of" || st.grammar.is("phase", st.tree.lemma(h))) // "refuted reports of a pullout", "seeks a return to talks"
 	}
+	if own.denied && effect.hypothetical && st.tree.lemma(h) == "doubt" { // "there is no doubt that"
+		effect.hypothetical, own.denied = false, false
+	}
 	switch st.factBehind(at, h) {
 	case "of-fact": // "it was no surprise that X fell"
 		own.denied = false
 	case "untrue": // "it is a lie that X fell"
 		own.denied = !own.denied
 	}
-	if effect == (mood{}) && rel == "ccomp" && (st.speaks(h) || factive[st.tree.lemma(h)] && own == (mood{denied: true})) { // the mood of saying is not that of what is said
+	if effect == (mood{}) && rel == "ccomp" && (st.speaks(h) && !(own.denied && supposing[st.tree.lemma(h)]) || factive[st.tree.lemma(h)] && own == (mood{denied: true})) { // the mood of saying is not that of what is said
 		own = mood{}
 	}
 	if effect.denied && own.denied && twofold[st.tree.lemma(h)] { // "did not hesitate to condemn"
@@ -254,6 +257,12 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 func (st *state) effectOn(at, h int, rel string, c *candidate) mood {
 	effect := st.effect(h, rel)
 	if rel == "obl" && st.tree.cased(at) == "on" && st.grammar.is("journey-noun", st.tree.lemma(at)) { // "on a visit to Peru she promised help"
+		effect = mood{}
+	}
+	if rel == "ccomp" && st.tree.lemma(h) == "dispute" { // "disputes that Peru had left"
+		effect.denied = true
+	}
+	if rel == "ccomp" && st.tree.lemma(h) == "insist" && (st.tree.tok[at].XPOS != "VB" || st.tree.child(at, "aux") >= 0) { // "insisted that Peru had left", but "that Peru leave"
 		effect = mood{}
 	}
 	if rel == "ccomp" && st.tree.lemma(h) == "warn" && st.auxiliary(at, "had") >= 0 { // "warned that Peru had massed troops"
@@ -709,7 +718,7 @@ var (
 		"may": {hypothetical: true}, "might": {hypothetical: true}, "could": {hypothetical: true}, "can": {hypothetical: true},
 		"ca": {hypothetical: true}, "should": {hypothetical: true}, "must": {hypothetical: true}, "ought": {hypothetical: true},
 	}
-	adverb     = map[string]mood{"not": {denied: true}, "never": {denied: true}, "n't": {denied: true}, "neither": {denied: true}, "nor": {denied: true}, "due": {planned: true}}
+	adverb     = map[string]mood{"not": {denied: true}, "never": {denied: true}, "n't": {denied: true}, "neither": {denied: true}, "nor": {denied: true}, "due": {planned: true}, "perhaps": {hypothetical: true}, "maybe": {hypothetical: true}, "possibly": {hypothetical: true}}
 	determiner = map[string]mood{"no": {denied: true}, "neither": {denied: true}, "any": {hypothetical: true}}
 )
 

@@ -118,6 +118,17 @@ func (st *state) factBehind(at, h int) string {
 	return ""
 }
 
+// contentOf reports whether the clause at says what the noun h is of, though it is drawn as one
+// that describes it: "fears that X will leave".
+func (st *state) contentOf(at, h int) bool {
+	k := st.tree.child(at, "mark")
+	return k >= 0 && st.tree.lemma(k) == "that" && st.grammar.is("governs-hypothetical", st.tree.lemma(h))
+}
+
+// supposing are the verbs of which a "not" is meant of what they suppose: "does not believe
+// that X left".
+var supposing = set("believe", "think", "expect", "suppose", "imagine", "consider", "feel")
+
 // brought are the relations that nobody has brought about who only tries to; who tries to
 // strike or to talk does it.
 var brought = map[string]bool{"AGREED_WITH": true, "VISITED": true, "MET_WITH": true, "SEIZED": true, "SANCTIONED": true, "KILLED": true, "DETAINED": true, "CONCEDED_TO": true, "WITHDREW_FROM": true, "AIDED": true, "MEMBER_OF": true}

@@ -5,7 +5,7 @@ import "strings"
 // Words that tear the whole tree, because the net knows them in one part of speech only.
 // Initials that spell a common word are the verb or the pronoun to it, in whatever
 // letters: "IS fighters seized the town". "President-elect Ana Dias" is an order to elect
-// her, "whom Peru suspects of theft" are people, "Peru doubts that" is a noun, and "Freed reporter Ana Dias flew home" what somebody freed. So where the
+// her, "whom Peru suspects of theft" are people, "Peru doubts that" has a noun, and "Freed reporter Ana Dias flew home" what somebody freed. So where the
 // neighbours show what is meant, the net is given a word of the same place that it knows.
 // The text and the tokens stay as they are.
 
@@ -33,8 +33,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "former"
 	case w == "suspects" && i > p.Start && i+1 < p.End && capital(doc.Word(i-1)) && doc.Word(i+1) == "of":
 		return "accuses"
-	case w == "doubts" && i > p.Start && i+1 < p.End && capital(doc.Word(i-1)) && (doc.Word(i+1) == "that" || doc.Word(i+1) == "whether"):
-		return "denies"
+	case misgivings[w] != "" && i > p.Start && i+1 < p.End && capital(doc.Word(i-1)) && !peoples(doc.Word(i-1)) && opensClause(doc.Word(i+1)):
+		return misgivings[w]
 	case w == "calls" && i > p.Start && i+1 < p.End && callingTexts[doc.Word(i-1)] && doc.Word(i+1) == "for":
 		return "asks"
 	case w == "calls" && i > p.Start && i+1 < p.End && callingTexts[doc.Word(i-1)] && doc.Word(i+1) == "on":
@@ -71,6 +71,25 @@ func ofTitle(doc *Document, p Span, i int) bool {
 }
 
 var generalTitles = wordSet("secretary attorney director governor consul inspector commissioner")
+
+// misgivings are verbs that the net takes for nouns between a name and a clause, with such as
+// it knows: "Peru fears that", "Peru suspects it will".
+var misgivings = map[string]string{"doubts": "denies", "fears": "believes", "suspects": "believes", "disputes": "denies"}
+
+// peoples reports whether a word ends as what describes a people's things does: "Kurdish fears".
+func peoples(w string) bool {
+	for _, end := range [...]string{"ish", "ian", "ese", "eli", "aqi", "tani", "iti", "eni", "ican", "ern", "pean"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause reports whether w may be the first word of what is feared or doubted.
+func opensClause(w string) bool { return capital(w) || clauseFirst[w] }
+
+var clauseFirst = wordSet("that whether the it he she they its his their")
 
 // arming reports whether "armed" at i tells what somebody did and describes nobody: "armed by
 // Peru", "Peru has armed Chile", "armed and trained the rebels".

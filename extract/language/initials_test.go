@@ -24,6 +24,8 @@ func TestInitialsThatSpellWords(t *testing.T) {
 		{"The draft resolution calls on Peru and Chile to end the fighting.", "calls", "VERB", "root"},
 		{"Peru ignored calls for talks.", "calls", "NOUN", "obj"},
 		{"Peru doubts that the talks will help.", "doubts", "VERB", "root"},
+		{"Peru fears Chile will leave.", "fears", "VERB", "root"},
+		{"Kurdish fears that Peru will leave were heard.", "fears", "NOUN", "root"},
 		{"Peru has doubts that the talks will help.", "doubts", "NOUN", "obj"},
 		{"The rebels are armed by Peru.", "armed", "VERB", "root"},
 		{"Peru has armed Chile.", "armed", "VERB", "root"},
