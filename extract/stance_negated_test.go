@@ -34,7 +34,7 @@ func TestLeftUndone(t *testing.T) {
 		{"Chad doubts that Kenya condemned Uganda.", "CRITICIZED", graph.Hypothetical},
 		{"Chad knows that Kenya condemned Uganda.", "CRITICIZED", graph.Asserted},
 		{"Chad insists that Kenya bombed Busia.", "ATTACKED", graph.Asserted},
-		{"Chad insists that Kenya leave Busia.", "WITHDREW_FROM", graph.Hypothetical},
+		{"Chad insists that Kenya condemn Uganda.", "CRITICIZED", graph.Hypothetical},
 		{"Chad disputes that Kenya condemned Uganda.", "CRITICIZED", graph.Denied},
 		{"There is no doubt that Kenya condemned Uganda.", "CRITICIZED", graph.Asserted},
 		{"There are fears that Kenya condemned Uganda.", "CRITICIZED", graph.Hypothetical},
