@@ -262,7 +262,7 @@ func (st *state) effectOn(at, h int, rel string, c *candidate) mood {
 	if rel == "ccomp" && st.tree.lemma(h) == "dispute" { // "disputes that Peru had left"
 		effect.denied = true
 	}
-	if rel == "ccomp" && st.tree.lemma(h) == "insist" && (st.tree.tok[at].XPOS != "VB" || st.tree.child(at, "aux") >= 0) { // "insisted that Peru had left", but "that Peru leave"
+	if rel == "ccomp" && st.tree.lemma(h) == "insist" && !st.subjunctive(at) { // "insisted that Peru had left", but "that Peru leave"
 		effect = mood{}
 	}
 	if rel == "ccomp" && st.tree.lemma(h) == "warn" && st.auxiliary(at, "had") >= 0 { // "warned that Peru had massed troops"

@@ -125,6 +125,16 @@ func (st *state) contentOf(at, h int) bool {
 	return k >= 0 && st.tree.lemma(k) == "that" && st.grammar.is("governs-hypothetical", st.tree.lemma(h))
 }
 
+// subjunctive reports whether the verb of a clause stands in its base form, of one subject in
+// the third person: "that Peru leave".
+func (st *state) subjunctive(v int) bool {
+	if st.tree.child(v, "aux", "aux:pass") >= 0 {
+		return false
+	}
+	s := st.tree.child(v, "nsubj", "nsubj:pass")
+	return st.tree.tok[v].XPOS == "VB" || st.tree.tok[v].XPOS == "VBP" && s >= 0 && (st.tree.tok[s].XPOS == "NNP" || st.tree.tok[s].XPOS == "NN") && st.tree.child(s, "conj") < 0
+}
+
 // supposing are the verbs of which a "not" is meant of what they suppose: "does not believe
 // that X left".
 var supposing = set("believe", "think", "expect", "suppose", "imagine", "consider", "feel")
