@@ -234,10 +234,24 @@ func (st *state) sameRole(o, p *office) bool {
 	if len(a) == 1 && len(b) == 1 && (a[0] == "pontiff" && b[0] == "pope" || a[0] == "pope" && b[0] == "pontiff") {
 		return true
 	}
+	if other := calledAlso[strings.Join(a, " ")]; other != nil && other[strings.Join(b, " ")] {
+		return true
+	}
+	if other := calledAlso[strings.Join(b, " ")]; other != nil && other[strings.Join(a, " ")] {
+		return true
+	}
 	if len(a) == 1 && a[0] == "envoy" && b[len(b)-1] == "ambassador" { // told once by the rank, then by the calling
 		return true
 	}
 	return a[len(a)-1] == b[len(b)-1] && subset(a, b) || prefix(a, b)
+}
+
+// calledAlso are offices by another name, with those that go by it.
+var calledAlso = map[string]map[string]bool{
+	"head of state":      set("president", "king", "queen", "emir", "sultan"),
+	"head of government": set("prime minister", "premier", "chancellor"),
+	"top diplomat":       set("foreign minister", "secretary of state", "foreign secretary"),
+	"chief diplomat":     set("foreign minister", "secretary of state", "foreign secretary"),
 }
 
 // nominalOwner is the body that the possessive noun before an office means, -1 without.

@@ -65,6 +65,12 @@ func TestEverydayProse(t *testing.T) {
 		{"In Nairobi, opposition leaders condemned Chad.", "CRITICIZED", ""},
 		{"French and Kenyan troops launched an offensive to drive Ansar Dine out of Kidal.", "MET_WITH", ""},
 		{"Kenyan troops captured Rumbeka on Friday.", "SEIZED", "Kenya Rumbeka"},
+		// who holds an office by another name, or described
+		{"President Ana Dias of Kenya spoke on Monday. The visiting head of state condemned Chad.", "CRITICIZED", "Ana Dias Chad"},
+		{"President Ana Dias of Kenya spoke on Monday. The 50-year-old president condemned Chad.", "CRITICIZED", "Ana Dias Chad"},
+		{"President Ana Dias of Kenya spoke on Monday. The former president condemned Chad.", "CRITICIZED", ""},
+		{"President Ana Dias of Kenya spoke on Monday. The Ugandan head of state condemned Chad.", "CRITICIZED", "Uganda Chad"},
+		{"Kenya's foreign minister, Ana Dias, spoke on Monday. Kenya's top diplomat condemned Chad.", "CRITICIZED", "Ana Dias Chad"},
 		// what somebody is only able to do
 		{"Kenya's ability to bomb Chad was in doubt.", "ATTACKED", ""},
 		{"Kenya's decision to bomb Chad was in doubt.", "ATTACKED", "Kenya Chad"},

@@ -656,6 +656,17 @@ func (st *state) lastOf(t, depth int) int {
 	return last
 }
 
+// prenominal reports whether token t is a participle or of an age that describes the noun.
+func (st *state) prenominal(t, noun int) bool {
+	for hops := 0; t >= 0 && t < noun && hops < 3; hops++ {
+		if st.tree.tok[t].Head == noun {
+			return st.tree.base(t) == "amod"
+		}
+		t = st.tree.tok[t].Head
+	}
+	return false
+}
+
 // definite reports whether an article stands before the office, so that it means somebody
 // known.
 func (st *state) definite(o *office) bool {
@@ -697,7 +708,8 @@ func (st *state) phraseStart(o *office) int {
 		switch {
 		case m >= 0 && st.mentions[m].typ != schema.Person:
 			t = st.mentions[m].start
-		case tok.UPOS == "DET" || tok.XPOS == "POS" || tok.XPOS == "PRP$" || tok.UPOS == "ADJ" || tok.UPOS == "ADV":
+		case tok.UPOS == "DET" || tok.XPOS == "POS" || tok.XPOS == "PRP$" || tok.UPOS == "ADJ" || tok.UPOS == "ADV",
+			m < 0 && st.prenominal(t-1, o.head): // "the visiting president", "the 50-year-old premier"
 			t--
 		default:
 			return t
