@@ -71,6 +71,10 @@ func TestEverydayProse(t *testing.T) {
 		{"President Ana Dias of Kenya spoke on Monday. The former president condemned Chad.", "CRITICIZED", ""},
 		{"President Ana Dias of Kenya spoke on Monday. The Ugandan head of state condemned Chad.", "CRITICIZED", "Uganda Chad"},
 		{"Kenya's foreign minister, Ana Dias, spoke on Monday. Kenya's top diplomat condemned Chad.", "CRITICIZED", "Ana Dias Chad"},
+		// whose government an officer speaks of, and whose troops he calls ours
+		{"President Ana Dias of Kenya told parliament that the government had condemned Chad.", "CRITICIZED", "Kenya Chad"},
+		{"Ana Dias told parliament that the government had condemned Chad.", "CRITICIZED", ""},
+		{"\"We have withdrawn our troops from Chad,\" President Ana Dias of Kenya said.", "WITHDREW_FROM", "Kenya Chad"},
 		// what somebody is only able to do
 		{"Kenya's ability to bomb Chad was in doubt.", "ATTACKED", ""},
 		{"Kenya's decision to bomb Chad was in doubt.", "ATTACKED", "Kenya Chad"},

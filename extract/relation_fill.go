@@ -321,7 +321,7 @@ func (st *state) sailsFor(list []reference, types map[string]bool) []reference {
 // ours is the body or state that an official speaks for who says "we" of a deed of
 // force: "We did not board her," the navy's chief said.
 func (st *state) ours(f *frame, r reference, types map[string]bool) reference {
-	if f.relation.Family != "material" || st.entities[r.entity].Type != "Person" {
+	if f.relation.Family != "material" && f.relation.Name != "WITHDREW_FROM" || st.entities[r.entity].Type != "Person" {
 		return r
 	}
 	if w := st.lower(r.token); w != "we" && w != "us" && w != "our" {
@@ -333,20 +333,17 @@ func (st *state) ours(f *frame, r reference, types map[string]bool) reference {
 			return reference{o.owner, r.token, "organ"}
 		}
 	}
+	if e := st.served(r.entity); e >= 0 && types["State"] {
+		return reference{e, r.token, "organ"}
+	}
 	return r
 }
 
 // stateLed is the state that the person r holds an office of, r itself without one:
 // "President Dias said his troops would leave Peru".
 func (st *state) stateLed(r reference) reference {
-	if st.entities[r.entity].Type != "Person" {
-		return r
-	}
-	for k := range st.offices {
-		o := &st.offices[k]
-		if o.owner >= 0 && st.entities[o.owner].Type == "State" && slices.Contains(o.holders, r.entity) {
-			return reference{o.owner, r.token, r.how}
-		}
+	if e := st.served(r.entity); e >= 0 {
+		return reference{e, r.token, r.how}
 	}
 	return r
 }

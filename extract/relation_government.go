@@ -17,6 +17,9 @@ func (st *state) governmental(i int) []reference {
 		if e := st.scene(i); e >= 0 && st.tree.lemma(i) == "government" && st.bareOrgan(i) { // "Nepal's rebels broke off talks with the government"
 			return []reference{{e, i, "heir"}}
 		}
+		if e := st.speakersOwn(i); e >= 0 {
+			return []reference{{e, i, "heir"}}
+		}
 		return st.domestic(i)
 	}
 	e := st.scene(i)
@@ -27,6 +30,19 @@ func (st *state) governmental(i int) []reference {
 		return nil
 	}
 	return []reference{{e, i, "heir"}}
+}
+
+// speakersOwn is the state whose officer says what "the government" at i did: "President Ana
+// Dias of Peru told parliament that the government had fallen"; -1 elsewhere.
+func (st *state) speakersOwn(i int) int {
+	if st.tree.lemma(i) != "government" || !st.bareOrgan(i) {
+		return -1
+	}
+	r := st.reporter(i)
+	if r < 0 || st.entityAt(r) < 0 {
+		return -1
+	}
+	return st.served(st.entityAt(r))
 }
 
 // governsThere is the place that opens the sentence in which the organ i acts, told without
@@ -153,8 +169,16 @@ func (st *state) served(e int) int {
 		return -1
 	}
 	for i := range st.offices {
-		if o := &st.offices[i]; o.owner >= 0 && st.entities[o.owner].Type == schema.State && slices.Contains(o.holders, e) {
-			return o.owner
+		o := &st.offices[i]
+		if !slices.Contains(o.holders, e) {
+			continue
+		}
+		owner := o.owner
+		if owner < 0 {
+			owner = st.ofHolder(o, e)
+		}
+		if owner >= 0 && st.entities[owner].Type == schema.State {
+			return owner
 		}
 	}
 	return -1
