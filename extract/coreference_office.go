@@ -234,10 +234,7 @@ func (st *state) sameRole(o, p *office) bool {
 	if len(a) == 1 && len(b) == 1 && (a[0] == "pontiff" && b[0] == "pope" || a[0] == "pope" && b[0] == "pontiff") {
 		return true
 	}
-	if other := calledAlso[strings.Join(a, " ")]; other != nil && other[strings.Join(b, " ")] {
-		return true
-	}
-	if other := calledAlso[strings.Join(b, " ")]; other != nil && other[strings.Join(a, " ")] {
+	if one, other := strings.Join(a, " "), strings.Join(b, " "); calledAlso[one][other] || calledAlso[other][one] {
 		return true
 	}
 	if len(a) == 1 && a[0] == "envoy" && b[len(b)-1] == "ambassador" { // told once by the rank, then by the calling

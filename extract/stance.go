@@ -148,12 +148,8 @@ func (st *state) participle(at int) bool {
 // rel, and reports whether words above h may make more of it.
 func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	m.add(st.untaken(at, h, rel))
-	if st.advisedStep(at, h) {
-		m.hypothetical = true
-		return false
-	}
-	if rel == "acl" && !st.verbal(c) && st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && pacts[st.tree.lemma(h)] { // "the agreement to withdraw"
-		m.planned = true
+	if ahead := st.reckonedWith(at, h, rel, c); ahead != (mood{}) {
+		m.add(ahead)
 		return false
 	}
 	if st.infinitiveOf(m, at, h, rel) {
@@ -165,21 +161,8 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 	if st.keepsFaith(at, h, rel, c) { // "urged Peru to honour its pact with Chile"
 		return false
 	}
-	if rel == "nmod" && contingent[st.tree.cased(h)+" "+st.tree.lemma(h)] && st.tree.cased(at) == "of" { // "in the event of an attack"
-		m.hypothetical = true
-		return false
-	}
-	if rel == "obl" && st.lower(h) == "ahead" && st.tree.cased(at) == "of" { // "ahead of the visit"
-		m.planned = true
-		return false
-	}
 	event := rel == "obj" || rel == "nsubj" || rel == "obl" || rel == "nmod"
-	own := st.local(h)
-	if rel == "nsubj" && st.tree.lemma(h) == "fail" { // "the visit failed to take place"
-		if k := st.tree.child(h, "xcomp"); k >= 0 && comingAbout[st.tree.lemma(k)] {
-			own.denied = !own.denied
-		}
-	}
+	own := st.ownOf(h, rel)
 	effect := st.effectOn(at, h, rel, c)
 	if st.lastsOn(at, h, rel, own, c) {
 		return false
@@ -230,26 +213,25 @@ func (st *state) governed(m *mood, at, h int, rel string, c *candidate) bool {
 		}
 		return rel == "nmod" && (st.quantity(st.tree.lemma(h)) || st.grammar.is("hearsay", st.tree.lemma(h)) && st.tree.cased(at) == "of" || st.grammar.is("phase", st.tree.lemma(h))) // "refuted reports of a pullout", "seeks a return to talks"
 	}
-	if own.denied && effect.hypothetical && st.tree.lemma(h) == "doubt" { // "there is no doubt that"
-		effect.hypothetical, own.denied = false, false
-	}
-	switch st.factBehind(at, h) {
-	case "of-fact": // "it was no surprise that X fell"
-		own.denied = false
-	case "untrue": // "it is a lie that X fell"
-		own.denied = !own.denied
-	}
-	if effect == (mood{}) && rel == "ccomp" && (st.speaks(h) && !(own.denied && supposing[st.tree.lemma(h)]) || factive[st.tree.lemma(h)] && own == (mood{denied: true})) { // the mood of saying is not that of what is said
-		own = mood{}
-	}
-	if effect.denied && own.denied && twofold[st.tree.lemma(h)] { // "did not hesitate to condemn"
-		effect.denied, own.denied = false, false
-	}
+	effect, own = st.undenied(at, h, rel, effect, own)
 	if effect.hypothetical && m.denied && st.tree.nonfinite(at) && !st.doerOf(h, c.subject.token) && st.negation(at) >= 0 { // "urged Peru not to attack"
 		m.denied = false
 	}
 	m.govern(effect, own, st.willed(at, h, rel))
 	return true
+}
+
+// reckonedWith is the mood of what the word h has the words at below it only be reckoned with,
+// whatever words above it say.
+func (st *state) reckonedWith(at, h int, rel string, c *candidate) mood {
+	switch {
+	case st.advisedStep(at, h), rel == "nmod" && contingent[st.tree.cased(h)+" "+st.tree.lemma(h)] && st.tree.cased(at) == "of": // "in the event of an attack"
+		return mood{hypothetical: true}
+	case rel == "acl" && !st.verbal(c) && st.tree.tok[at].XPOS == "VB" && st.tree.nonfinite(at) && pacts[st.tree.lemma(h)], // "the agreement to withdraw"
+		rel == "obl" && st.lower(h) == "ahead" && st.tree.cased(at) == "of": // "ahead of the visit"
+		return mood{planned: true}
+	}
+	return mood{}
 }
 
 // effectOn is what the word h does to what the token at tells below it: its effect by the

@@ -103,6 +103,40 @@ func (st *state) refuted(noun int) bool {
 	return slices.ContainsFunc(st.tree.children(noun), wrong) // the parser's other reading
 }
 
+// ownOf is the mood of the word h itself for what hangs on it by rel: what fails to happen does
+// not ("the visit failed to take place").
+func (st *state) ownOf(h int, rel string) mood {
+	own := st.local(h)
+	if rel == "nsubj" && st.tree.lemma(h) == "fail" {
+		if k := st.tree.child(h, "xcomp"); k >= 0 && comingAbout[st.tree.lemma(k)] {
+			own.denied = !own.denied
+		}
+	}
+	return own
+}
+
+// undenied takes from the effect and the mood of the word h what its denial does not do to the
+// words at below it.
+func (st *state) undenied(at, h int, rel string, effect, own mood) (mood, mood) {
+	lemma := st.tree.lemma(h)
+	if own.denied && effect.hypothetical && lemma == "doubt" { // "there is no doubt that"
+		effect.hypothetical, own.denied = false, false
+	}
+	switch st.factBehind(at, h) {
+	case "of-fact": // "it was no surprise that X fell"
+		own.denied = false
+	case "untrue": // "it is a lie that X fell"
+		own.denied = !own.denied
+	}
+	if effect == (mood{}) && rel == "ccomp" && (st.speaks(h) && !(own.denied && supposing[lemma]) || factive[lemma] && own == (mood{denied: true})) { // the mood of saying is not that of what is said
+		own = mood{}
+	}
+	if effect.denied && own.denied && twofold[lemma] { // "did not hesitate to condemn"
+		effect.denied, own.denied = false, false
+	}
+	return effect, own
+}
+
 // factBehind is the class of what the noun or adjective h says of the fact that the clause at
 // tells behind "that": "of-fact" where it holds whether h is denied or not ("it is no secret
 // that"), "untrue" where it does not hold ("it is a lie that"), "" elsewhere.
