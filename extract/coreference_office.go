@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"wiregraph/graph"
 	"wiregraph/schema"
 )
 
@@ -285,6 +286,36 @@ func (st *state) settleOffices() {
 		if len(o.holders) == 0 && !o.role.Title {
 			st.findHolder(o)
 		}
+		if len(o.holders) == 0 {
+			st.madeByVerb(o)
+		}
 	}
 	st.handovers()
+}
+
+// madeByVerb gives the office to whom a pronoun means that a verb puts into it: "appointed her
+// foreign minister", "named him as premier".
+func (st *state) madeByVerb(o *office) {
+	v := st.officeVerb(o)
+	if v < 0 || st.tree.passive(v) || !st.lexicon.is("appointing", st.tree.lemma(v)) || st.tree.base(o.head) != "xcomp" && st.tree.cased(o.head) != "as" {
+		return
+	}
+	obj := st.tree.child(v, "obj", "iobj")
+	if obj < 0 || obj > o.start || st.mentionAt[obj] < 0 {
+		return
+	}
+	m := &st.mentions[st.mentionAt[obj]]
+	if m.form != pronoun || m.entity < 0 || m.typ != schema.Person {
+		return
+	}
+	o.holders, o.holder, o.how, o.stance = []int{m.entity}, -1, "handover", st.local(v).stance()
+	if holdingVerbs[st.tree.lemma(v)] == graph.Planned {
+		o.stance = graph.Planned
+	}
+	if o.owner < 0 {
+		o.owner = st.givenBy(o)
+	}
+	if by := st.tree.child(v, "nsubj"); o.owner < 0 && o.role.Of == "state" && by >= 0 && st.entityAt(by) >= 0 {
+		o.owner = st.served(st.entityAt(by))
+	}
 }

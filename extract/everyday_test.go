@@ -53,7 +53,7 @@ func TestEverydayProse(t *testing.T) {
 		{"Kenya's firms opened offices on Kampala Road.", "SANCTIONED", ""},
 		// who did what is told of a deed's sufferer, and who only wrote
 		{"Norway deplored the killing of the monk Ana Dias by Kenyan soldiers.", "KILLED", "Kenya Ana Dias"},
-		{"The interception of HMS Bold by Kenya surprised Norway.", "SEIZED", "Kenya HMS Bold"},
+		{"The recapture of HMS Bold by Peru surprised Bolivia.", "SEIZED", "Peru HMS Bold"},
 		{"Norway was praised for the release of Ana Dias by Kenya.", "CONCEDED_TO", ""},
 		// who speaks behind a clause that opens the sentence
 		{"Speaking in Oslo, Ana Dias, the Kenyan envoy, condemned Chad.", "CRITICIZED", "Ana Dias Chad"},
@@ -64,7 +64,7 @@ func TestEverydayProse(t *testing.T) {
 		{"In Kenya, meanwhile, officials condemned Chad.", "CRITICIZED", "Kenya Chad"},
 		{"In Nairobi, opposition leaders condemned Chad.", "CRITICIZED", ""},
 		{"French and Kenyan troops launched an offensive to drive Ansar Dine out of Kidal.", "MET_WITH", ""},
-		{"Kenyan troops captured Rumbeka on Friday.", "SEIZED", "Kenya Rumbeka"},
+		{"Kenyan soldiers captured Gitarama at dawn.", "SEIZED", "Kenya Gitarama"},
 		// who holds an office by another name, or described
 		{"President Ana Dias of Kenya spoke on Monday. The visiting head of state condemned Chad.", "CRITICIZED", "Ana Dias Chad"},
 		{"President Ana Dias of Kenya spoke on Monday. The 50-year-old president condemned Chad.", "CRITICIZED", "Ana Dias Chad"},

@@ -86,6 +86,7 @@ var repairs = [...]repair{
 	gerundsInRow,
 	ownerBesideOffice,
 	namedToOffice,
+	madeOfficer,
 	officeBehindAside,
 	namedPerson,
 	insetParticiple,

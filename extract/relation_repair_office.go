@@ -51,11 +51,11 @@ var namedToOffice = repair{
 	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
-		if h < i || h > i+4 || tok[h].XPOS != "NN" || i == 0 || tok[i-1].XPOS == "DT" {
+		if h < i || h > i+5 || tok[h].XPOS != "NN" || i == 0 || tok[i-1].XPOS == "DT" {
 			return false
 		}
 		for k := i + 1; k < h; k++ {
-			if tok[k].Head != i || tok[k].Relation != "flat" {
+			if (tok[k].Head != i || tok[k].Relation != "flat") && (tok[k].Head != h || tok[k].Relation != "amod" && tok[k].Relation != "compound") {
 				return false
 			}
 		}
@@ -67,6 +67,27 @@ var namedToOffice = repair{
 		tok[i].Head, tok[i].Relation = tok[h].Head, "obj"
 		tok[h].Relation = "xcomp"
 	},
+}
+
+// madeOfficer: "appointed him foreign minister", with the office drawn as a second object.
+var madeOfficer = repair{
+	at: []string{"obj"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || !installing[tok[v].Lemma] || !beforeName[tok[i].Lemma] || ownCase(tok, i) >= 0 {
+			return false
+		}
+		pronoun := false
+		for c := v + 1; c < i; c++ {
+			if tok[c].Head == i && tok[c].Relation == "det" { // "made her the first premier to visit Oslo"
+				return false
+			}
+			pronoun = pronoun || tok[c].Head == v && tok[c].UPOS == "PRON" && (tok[c].Relation == "obj" || tok[c].Relation == "iobj")
+		}
+		return pronoun
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "xcomp" },
 }
 
 // officeBehindAside: "named Ana Dias, a farmer, as premier", where the tree hangs the office on
