@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -11,7 +12,8 @@ import (
 )
 
 // TestWordClassesAreUsed finds classes of schema/words that neither a pattern nor
-// the code asks for: an analyst who adds a word to one would wait in vain.
+// the code asks for: an analyst who adds a word to one would wait in vain. And it finds
+// classes that the code asks for and nobody has.
 func TestWordClassesAreUsed(t *testing.T) {
 	sch, err := schema.Load()
 	if err != nil {
@@ -53,6 +55,12 @@ func TestWordClassesAreUsed(t *testing.T) {
 	for class := range sch.Words {
 		if !asked[class] && !strings.Contains(code.String(), fmt.Sprintf("%q", class)) {
 			t.Errorf("@%s: nothing asks for this class; take it out", class)
+		}
+	}
+	// the other way round: what no layer has is never so, and nobody notices
+	for _, m := range regexp.MustCompile(`(?:grammar|lexicon)\.is\("([^"]+)"`).FindAllStringSubmatch(code.String(), -1) {
+		if _, ok := sch.Words[m[1]]; !ok {
+			t.Errorf("the code asks for @%s, which no layer has", m[1])
 		}
 	}
 }

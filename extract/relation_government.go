@@ -49,7 +49,7 @@ func (st *state) speakersOwn(i int) int {
 // whose it is: "In Lima, the government condemned X", "In Peru, meanwhile, officials said".
 func (st *state) governsThere(i int) []reference {
 	v := st.tree.tok[i].Head
-	if v < 0 || st.tree.base(i) != "nsubj" || st.grammar.is("gathered", st.tree.lemma(i)) {
+	if v < 0 || st.tree.base(i) != "nsubj" {
 		return nil
 	}
 	for _, c := range st.tree.children(i) {

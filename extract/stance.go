@@ -645,18 +645,7 @@ func (st *state) local(i int) mood {
 				m.given = true
 			}
 		case "nsubj":
-			if k := st.tree.child(c, "nummod"); k >= 0 && st.tree.lemma(k) == "one" && st.tree.child(k, "advmod") >= 0 && st.lower(st.tree.child(k, "advmod")) == "not" { // the parser's other reading of "not one soldier has left"
-				m.denied = true
-			}
-			if k := st.tree.child(c, "advmod"); k >= 0 && k < c && st.tree.lemma(k) == "not" && st.tree.child(c, "det", "nummod") > k { // "not one soldier has left"
-				m.denied = true
-			}
-			if d := st.tree.child(c, "det"); d >= 0 && (st.tree.lemma(d) == "no" || st.tree.lemma(d) == "neither") {
-				m.denied = true
-			}
-			if d := st.tree.child(c, "cc:preconj"); d >= 0 && st.tree.lemma(d) == "neither" {
-				m.denied = true
-			}
+			m.denied = m.denied || st.nobodyAt(c)
 		}
 	}
 	switch {

@@ -58,6 +58,22 @@ func (st *state) neither(i int) bool {
 	return k >= 0 && st.tree.lemma(k) == "neither"
 }
 
+// nobodyAt reports whether the words of the subject at i deny what is told of it: "not one
+// soldier", "no ship", "neither side".
+func (st *state) nobodyAt(i int) bool {
+	if k := st.tree.child(i, "nummod"); k >= 0 && st.tree.lemma(k) == "one" && st.tree.child(k, "advmod") >= 0 && st.lower(st.tree.child(k, "advmod")) == "not" { // the parser's other reading of "not one soldier"
+		return true
+	}
+	if k := st.tree.child(i, "advmod"); k >= 0 && k < i && st.tree.lemma(k) == "not" && st.tree.child(i, "det", "nummod") > k {
+		return true
+	}
+	if d := st.tree.child(i, "det"); d >= 0 && (st.tree.lemma(d) == "no" || st.tree.lemma(d) == "neither") {
+		return true
+	}
+	d := st.tree.child(i, "cc:preconj")
+	return d >= 0 && st.tree.lemma(d) == "neither"
+}
+
 // fellShort reports whether the adverb c says of the verb i that it came to nothing after all:
 // "nearly attacked", but "nearly doubled".
 func (st *state) fellShort(c, i int) bool {
