@@ -10,6 +10,354 @@ import (
 // Whose an office is that is told without one: what the rest of the sentence and the
 // article say of it.
 
+// presumed is whose an office is that the text tells without an owner, -1 where nothing
+// tells it. What the words nearest to the office say comes first; then the state that the
+// gazetteer has the person in, if the article speaks of it; last what the article is about.
+func (st *state) presumed(o *office, holder int) int {
+	if e := st.localOwner(o); e >= 0 || st.ofPart(o) { // which part it is no body of the nation tells
+		return e
+	}
+	if e := st.toldOwner(o, holder); e >= 0 {
+		return e
+	}
+	for _, look := range []func(*office) int{st.ownHouse, st.bodyInTitle, st.courtOf, st.commissionOf, st.givenBy, st.givenBeside} {
+		if e := look(o); e >= 0 {
+			return e
+		}
+	}
+	if e := st.ofTheLand(o, holder); e >= 0 {
+		return e
+	}
+	if st.swornIn(o) {
+		if e := st.homeState(); e >= 0 {
+			return e
+		}
+		return st.topicState(o)
+	}
+	if e := st.ofService(o); e >= 0 {
+		return e
+	}
+	if e, settled := st.ofCompany(o); settled {
+		return e
+	}
+	if g := st.schema.Entry(st.entities[holder].gazetteer); g != nil && st.heldJust(g, o) && st.entityOf(g.Parent) >= 0 {
+		return st.entityOf(g.Parent)
+	}
+	if st.lexicon.is("body-head", o.role.Noun) && o.how == "title" {
+		if e := st.bodyJustTold(o); e >= 0 {
+			return e
+		}
+	}
+	if e := st.ofDomesticBody(o); e >= 0 {
+		return e
+	}
+	switch st.roleWord(o.head) {
+	case "secretary", "speaker", "senator", "representative":
+	default:
+		if o.role.Of != "state" {
+			return -1
+		}
+	}
+	if g := st.entities[holder].gazetteer; g != "" {
+		return st.presumedByGazetteer(o, holder, st.schema.Entry(g).Parent)
+	}
+	if e := st.vacantBefore(o); e >= 0 && o.how == "apposition" && st.definite(o) {
+		return e
+	}
+	return st.presumedByArticle(o)
+}
+
+// ownHouse is the house of the article that a lawmaker sits in.
+func (st *state) ownHouse(o *office) int {
+	if house, ok := houses[o.role.Noun]; ok {
+		return st.bodyNamed(house)
+	}
+	return st.bodyNamed(houses[st.roleWord(o.head)])
+}
+
+// houses are the words that name where a lawmaker sits.
+var houses = map[string][]string{
+	"senator": {"Senate"}, "representative": {"House", "Congress"}, "congressman": {"House", "Congress"}, "congresswoman": {"House", "Congress"},
+	"mp": {"Commons", "Parliament"}, "legislator": {"Legislative", "Parliament", "Assembly", "Legislature"}, "lawmaker": {"Parliament", "Assembly"},
+	"mep": {"European Parliament"}, "high representative": {"European Union"},
+}
+
+// bodyNamed is the body of the article whose name has one of the words, the
+// first word first.
+func (st *state) bodyNamed(words []string) int {
+	for _, w := range words {
+		for i := range st.entities {
+			if e := &st.entities[i]; e.Type == schema.Organization && (strings.Contains(e.Name, w) && !strings.Contains(e.Name, "Committee")) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// swornIn reports whether a whole article tells that somebody takes an office of a state:
+// "was sworn in as president".
+func (st *state) swornIn(o *office) bool {
+	v := st.officeVerb(o)
+	return o.how == "copula" && o.role.Of == "state" && v >= 0 && st.lexicon.is("swearing", st.tree.lemma(v)) && len(st.doc.Sentences) >= wholeArticle
+}
+
+// ofCompany is the body of an office as companies have it; settled is false where the
+// words may tell that of a state. A "defence spokesman" speaks for no company.
+func (st *state) ofCompany(o *office) (body int, settled bool) {
+	noun := st.roleWord(o.head)
+	if o.role.Of == "state" || o.how != "title" || !st.lexicon.is("company-role", noun) ||
+		o.start < o.head && st.lexicon.is("portfolio", st.lower(o.start)) {
+		return -1, false
+	}
+	if e := st.sentenceBody(o); e >= 0 || noun == "president" || o.end-o.start > 1 {
+		return e, true
+	}
+	return st.bodyJustTold(o), true
+}
+
+// presumedByGazetteer is whose the office is of somebody whom the gazetteer has in parent:
+// that state or, of who is only described, a body of it.
+func (st *state) presumedByGazetteer(o *office, holder int, parent string) int {
+	if e := st.stateByCapital(o, parent, holder); e >= 0 {
+		return e
+	}
+	if o.how == "description" {
+		return st.stateOrOrgan(parent)
+	}
+	return st.entityOf(parent)
+}
+
+// presumedByArticle is the state that the article has an office of, unless it tells that the
+// office is of another state: then that one or, where it leaves open which, -1.
+func (st *state) presumedByArticle(o *office) int {
+	noun := st.roleWord(o.head)
+	e := st.presumedByText(o)
+	if e >= 0 || st.homely(o, noun) {
+		e = st.ownedAtScene(o, e)
+	}
+	switch {
+	case e < 0:
+		return -1
+	case st.lacks(e, noun) && noun == "president": // many bodies have one
+		return -1
+	case st.lacks(e, noun), st.lacks(e, strings.ToLower(st.words(o.start, o.head+1))), st.dealsWith(o, e), st.askedBy(o, e), st.faultsIt(o, e):
+		return st.otherState(e)
+	case st.dealtWith(o, e), st.oursBeside(o):
+		return -1
+	}
+	return e
+}
+
+// presumedByText is the state of an office that neither its words nor the gazetteer
+// settle: by the sentence, the dateline and what the article is about.
+func (st *state) presumedByText(o *office) int {
+	if o.how == "title" && st.plural(o) && st.listMark(o) == o.end { // "Presidents A and B" head two states; whom a colon lists have been in turn
+		return -1
+	}
+	if o.how == "copula" && o.role.Leads && o.end-o.start > 1 { // "Vice President Ana Dias … She became acting president"
+		if e := st.served(o.holders[0]); e >= 0 {
+			return e
+		}
+	}
+	if !st.nationwide(o) || st.elsewhere(o) || st.foreignWord(o) {
+		return -1
+	}
+	for _, look := range []func(*office) int{
+		st.ownGovernment, st.reportingState, st.portfolioState, st.premiersProvince, st.nationalOffice, st.sentenceState, st.stateJustTold,
+		st.organState, st.companionsState, st.colleagueState, st.capitalAhead, st.ministryOf, st.vacantBefore,
+	} {
+		if e := look(o); e >= 0 {
+			return e
+		}
+	}
+	if len(st.doc.Sentences) < 3 { // too little text to say what state it is about
+		return st.topicState(o)
+	}
+	main, here := st.mainState(), st.datelineState()
+	if main < 0 || here >= 0 && 3*st.namings(here) >= st.namings(main) { // who needs no state is of where the story is written
+		return here
+	}
+	return main
+}
+
+// nationwide reports whether an office told without an owner is that of a state's leader or
+// minister, and no part of a name.
+func (st *state) nationwide(o *office) bool {
+	noun := st.roleWord(o.head)
+	bare, minister := o.end-o.start == 1, noun == "minister" || noun == "secretary"
+	switch {
+	case !o.role.Leads && !minister, minister && bare, o.how == "copula" && (bare || noun != "minister"):
+		return false
+	case o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end: // "King Bhumibol"
+		return false
+	}
+	return !st.lexicon.is("throne", noun) || st.capital(o.head) // but "the emperor Tullius"
+}
+
+// premiersProvince is the province that an article is about, for its premier.
+func (st *state) premiersProvince(o *office) int {
+	if st.roleWord(o.head) != "premier" {
+		return -1
+	}
+	return st.mainProvince()
+}
+
+// presumedAgain is the state presumed of an office, which stays the one that the text's first
+// words of the same office of the same person were read of.
+func (st *state) presumedAgain(o *office, holder int) int {
+	words := strings.ToLower(st.roleText(o))
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head >= o.head {
+			break
+		}
+		if p.owner < 0 && o.how == "title" && p.how == "title" && slices.Contains(p.holders, holder) && strings.ToLower(st.roleText(p)) == words {
+			if e := st.presumed(p, holder); e >= 0 {
+				return e
+			}
+		}
+	}
+	return st.presumed(o, holder)
+}
+
+// toldOwner is whose the text says elsewhere that the holder's office is, told there by the
+// same words, -1 where it says so nowhere.
+func (st *state) toldOwner(o *office, holder int) int {
+	words := strings.ToLower(st.roleText(o))
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head != o.head && p.owned && p.owner >= 0 && slices.Contains(p.holders, holder) && strings.ToLower(st.roleText(p)) == words {
+			return p.owner
+		}
+	}
+	return -1
+}
+
+// reportingState is the state whose government tells of the minister o in the clause of its
+// words, -1 elsewhere: "The Greek government says Turkish jets harassed a helicopter
+// carrying Defence Minister Ana Dias".
+func (st *state) reportingState(o *office) int {
+	if o.how != "title" || st.roleWord(o.head) != "minister" {
+		return -1
+	}
+	s := st.reporter(o.head)
+	if s < 0 {
+		return -1
+	}
+	if e := st.entityAt(s); e >= 0 && st.entities[e].Type == schema.State {
+		return e
+	}
+	if st.entityAt(s) < 0 && (st.tree.lemma(s) == "government" || st.tree.lemma(s) == "ministry") {
+		for _, r := range st.owners(s, 1) {
+			if st.entities[r.entity].Type == schema.State {
+				return r.entity
+			}
+		}
+	}
+	return -1
+}
+
+// dealsWith reports whether the sentence of the office tells of an envoy of the state, or
+// of its office of the same rank, as the other side: "The Peruvian ambassador, Jan Novak,
+// told Foreign Minister Ana Dias", "President Ana Dias phoned her Peruvian counterpart".
+func (st *state) dealsWith(o *office, state int) bool {
+	return slices.ContainsFunc(st.offices, func(p office) bool {
+		return p.owner == state && len(p.holders) > 0 && p.head != o.head && st.sentence[p.head] == st.sentence[o.head] && !slices.Equal(p.holders, o.holders) &&
+			(p.how == "counterpart" || st.grammar.is("accredited", st.roleWord(p.head)))
+	})
+}
+
+// lacks reports whether a state has no office of that name: the United States no minister.
+func (st *state) lacks(state int, noun string) bool {
+	g := st.schema.Entry(st.entities[state].gazetteer)
+	return g != nil && slices.Contains(g.Properties["lacks"], noun)
+}
+
+// otherState is the state that the article names most beside e, -1 where two share that.
+func (st *state) otherState(e int) int {
+	count := map[int]int{}
+	for i := range st.mentions {
+		if o := st.landOf(&st.mentions[i]); o >= 0 && o != e && st.entities[o].Type == schema.State {
+			count[o]++
+		}
+	}
+	return leader(count, len(st.entities))
+}
+
+// ofService is the state that an article is about, or in a text of a sentence or two the
+// one that the sentence speaks of before, for an office in one of its armed services: "the
+// army commander", "navy spokesman Ana Dias".
+func (st *state) ofService(o *office) int {
+	if o.end-o.start < 2 || o.role.Title || st.tree.tok[o.head].XPOS == "NNS" || o.how == "copula" {
+		return -1
+	}
+	switch st.lower(o.start) {
+	case "army", "navy", "military", "armed", "air":
+		if len(st.doc.Sentences) < shortOfArticle && o.how == "title" {
+			if e := st.sentenceState(o); e >= 0 {
+				return st.ownedAtScene(o, e)
+			}
+			return st.ownedAtScene(o, st.topicState(o))
+		}
+		if len(st.doc.Sentences) >= wholeArticle {
+			if e := st.homeState(); e >= 0 {
+				return e
+			}
+			if here := st.datelineState(); here >= 0 && here == st.mainState() { // reported from where it is of
+				return here
+			}
+		}
+	case "presidential":
+		return st.presidentsState(o)
+	}
+	return -1
+}
+
+// presidentsState is the state of the president whom the text named last before the office
+// of one who works for him: "Kenyan President Ana Dias left. A presidential spokesman, Bo
+// Lund, said".
+func (st *state) presidentsState(o *office) int {
+	for i := len(st.offices) - 1; i >= 0; i-- {
+		p := &st.offices[i]
+		if p.head >= o.head || st.roleWord(p.head) != "president" || len(p.holders) == 0 {
+			continue
+		}
+		if e := st.landServed(p.holders[0]); e >= 0 {
+			return e
+		}
+	}
+	return st.homeState()
+}
+
+// vacantBefore is whose the same office was that the text has told of before without
+// saying who holds it: "Peru's foreign minister … Foreign Minister Ana Dias".
+func (st *state) vacantBefore(o *office) int {
+	found := -1
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head >= o.head || len(p.holders) > 0 || p.owner < 0 || st.entities[p.owner].Type != schema.State || !strings.EqualFold(st.officeText(p), st.officeText(o)) {
+			continue
+		}
+		if found >= 0 && found != p.owner {
+			return -1
+		}
+		found = p.owner
+	}
+	return found
+}
+
+// namings counts the mentions of a state, its people and its towns.
+func (st *state) namings(e int) int {
+	n := 0
+	for i := range st.mentions {
+		if st.landOf(&st.mentions[i]) == e {
+			n++
+		}
+	}
+	return n
+}
+
 // stateByCapital adds the state that the article names by its capital alone, where the
 // gazetteer has the holder in just that office there: "In Washington, Secretary of State
 // Ana Dias said".
@@ -185,9 +533,12 @@ func (st *state) capitalAhead(o *office) int {
 	return st.landOf(m)
 }
 
-// sentenceState is the state that is the subject of the office's sentence, if it
-// stands alone there: "Norway and Chile thanked former President X".
+// sentenceState is the state that is the subject of the office's sentence, if it stands alone
+// there, which it does not in "Norway and Chile thanked former President X"; -1 elsewhere.
 func (st *state) sentenceState(o *office) int {
+	if st.aside(o) {
+		return -1
+	}
 	span := st.doc.Sentences[st.sentence[o.head]]
 	for t := span.Start; t < span.End; t++ {
 		m := st.mentionAt[t]

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"wiregraph/graph"
 	"wiregraph/schema"
@@ -58,87 +57,124 @@ func (st *state) fact(subject int, relation string, object, t int, rule string, 
 
 // holding records an office of each holder.
 func (st *state) holding(o *office) {
-	if len(o.holders) == 0 || o.role.Title && (!o.owned || o.how != "title") {
+	if len(o.holders) == 0 || st.noOffice(o) {
 		return
 	}
-	if !o.owned && st.lexicon.is("in-turn", st.roleWord(o.head)) && (o.start == 0 || st.doc.Tokens[o.start-1].XPOS != "POS") { // "his predecessor, Ana Dias of Kenya": in what, nobody says
-		return
-	}
-	if o.how == "apposition" && o.end < len(st.doc.Tokens) && st.doc.Tokens[o.end].XPOS == "POS" { // "the king's brother, Bo Lund," is no king
-		return
-	}
-	if o.how == "copula" && st.ordinal(o.head) && st.roleWord(o.head) == "official" { // "was the first German official to visit"
-		return
-	}
-	score := map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "as": 0.9, "counterpart": 0.9, "term": 0.85, "handover": 0.8}[o.how]
+	score := officeScore[o.how]
 	for _, h := range o.holders {
-		owner := o.owner
-		if e := st.ofHolder(o, h); e >= 0 && o.how == "title" && (owner < 0 || h != o.holders[0]) { // "Senators Ana Dias from Ohio and Bo Lund of Utah"
-			owner = e
+		owner, presumed := st.ownerFor(o, h)
+		if presumed {
+			score = presumedScore
 		}
-		if owner < 0 {
-			if owner = st.presumedAgain(o, h); owner < 0 {
-				continue
-			}
-			score = 0.7
-		}
-		if o.how == "copula" && st.lexicon.is("verdict-role", st.roleWord(o.head)) { // "he was a dictator" judges him
+		if owner < 0 || st.entities[owner].Type == schema.State && st.ownLeader(o) {
 			continue
 		}
-		if st.entities[owner].Type == schema.State && st.ownLeader(o) {
-			continue
-		}
-		// "Green Party minister Ana Dias" is no minister of the party's
-		if st.isParty(owner) &&
-			(st.lexicon.is("land-office", st.roleWord(o.head)) || o.owner < 0 && !st.lexicon.is("party-office", st.roleWord(o.head))) {
-			if !slices.ContainsFunc(st.offices, func(p office) bool {
-				return p.role.Leads && p.head != o.head && p.owner == owner && slices.Contains(p.holders, h)
-			}) {
-				st.fact(h, "MEMBER_OF", owner, o.head, o.how, score)
-			}
+		if st.partyTells(o, owner) {
+			st.joinParty(o, h, owner, score)
 			if owner = st.presumed(o, h); owner < 0 || st.isParty(owner) {
 				continue
 			}
-			score = 0.7
+			score = presumedScore
 		}
-		if t := st.entities[owner].Type; (o.role.Of == "organization" || o.role.Of == "ship" && !st.has(st.sentence[o.head], "vessel")) && (t == schema.State || t == schema.Place) {
-			continue // "England captain"
-		}
-		if owner == h || st.entities[owner].Type == schema.Person || !st.mayHold(o, st.entities[h].Type) {
-			continue
-		}
-		if st.runsFor(o, owner) || st.studies(o, owner) {
-			continue
-		}
-		if st.ranked(o, owner) {
-			for _, body := range append([]int{owner}, st.otherOwners(o, owner)...) {
-				st.fact(h, "MEMBER_OF", body, o.head, o.how, score).Stance = st.officeStance(o)
-			}
-			continue
-		}
-		if noun := st.roleWord(o.head); o.role.Of == "member" && noun != "representative" && noun != "delegate" && st.entities[owner].Type == schema.Organization {
-			if (noun == "candidate" || noun == "nominee") && st.grammar.is("house", lastWord(st.entities[owner].Name)) { // who is no member yet
-				continue
-			}
-			for _, body := range append([]int{owner}, st.otherOwners(o, owner)...) {
-				st.fact(h, "MEMBER_OF", body, o.head, o.how, score).Stance = st.officeStance(o)
-			}
-			continue
-		}
-		if (o.how == "description" || st.lexicon.is("any-leader", o.role.Noun)) && st.leads(h, owner, o) || st.redundant(o, h, owner) {
-			continue
-		}
-		if o.role.Of == "member" && !st.lexicon.is("elected", st.roleWord(o.head)) && o.role.Noun != "member of parliament" {
+		relation := st.officeRelation(o, h, owner)
+		if relation == "" {
 			continue
 		}
 		for _, body := range append([]int{owner}, st.otherOwners(o, owner)...) {
-			f := st.fact(h, "HOLDS_OFFICE", body, o.head, o.how, score)
-			f.Role, f.Stance = st.roleText(o), st.officeStance(o)
-			if h == o.holders[0] { // the others were succeeded
-				f.Date = st.dateOfOffice(o, f.Stance)
+			f := st.fact(h, relation, body, o.head, o.how, score)
+			f.Stance = st.officeStance(o)
+			if relation == "HOLDS_OFFICE" {
+				f.Role = st.roleText(o)
+				if h == o.holders[0] { // the others were succeeded
+					f.Date = st.dateOfOffice(o, f.Stance)
+				}
 			}
 		}
 	}
+}
+
+// officeScore is how sure an office is by how the text tells it (office.how).
+var officeScore = map[string]float64{"title": 0.95, "apposition": 0.9, "copula": 0.85, "description": 0.75, "as": 0.9,
+	"counterpart": 0.9, "term": 0.85, "handover": 0.8}
+
+// presumedScore is how sure an office is whose owner the text does not name beside it.
+const presumedScore = 0.7
+
+// noOffice reports whether words that read like an office give none to anybody.
+func (st *state) noOffice(o *office) bool {
+	noun := st.roleWord(o.head)
+	switch {
+	case o.role.Title && (!o.owned || o.how != "title"):
+		return true
+	case !o.owned && st.lexicon.is("in-turn", noun) && (o.start == 0 || st.doc.Tokens[o.start-1].XPOS != "POS"): // "his predecessor, Ana Dias of Kenya": in what, nobody says
+		return true
+	case o.how == "apposition" && o.end < len(st.doc.Tokens) && st.doc.Tokens[o.end].XPOS == "POS": // "the king's brother, Bo Lund," is no king
+		return true
+	case o.how == "copula" && st.ordinal(o.head) && noun == "official": // "was the first German official to visit"
+		return true
+	}
+	return o.how == "copula" && st.lexicon.is("verdict-role", noun) // "he was a dictator" judges him
+}
+
+// ownerFor is whose the holder's office is, -1 where nobody can say; presumed reports
+// whether the words beside the office leave it open.
+func (st *state) ownerFor(o *office, holder int) (owner int, presumed bool) {
+	if o.how == "title" && (o.owner < 0 || holder != o.holders[0]) { // "Senators Ana Dias from Ohio and Bo Lund of Utah"
+		if e := st.ofHolder(o, holder); e >= 0 {
+			return e, false
+		}
+	}
+	if o.owner >= 0 {
+		return o.owner, false
+	}
+	owner = st.presumedAgain(o, holder)
+	return owner, owner >= 0
+}
+
+// partyTells reports whether the owner is a party that only tells what the holder is a
+// member of: "Green Party minister Ana Dias" is no minister of the party's.
+func (st *state) partyTells(o *office, owner int) bool {
+	return st.isParty(owner) &&
+		(st.lexicon.is("land-office", st.roleWord(o.head)) || o.owner < 0 && !st.lexicon.is("party-office", st.roleWord(o.head)))
+}
+
+// joinParty makes the holder of an office a member of the party that stands before it,
+// unless he leads it.
+func (st *state) joinParty(o *office, holder, party int, score float64) {
+	if !slices.ContainsFunc(st.offices, func(p office) bool {
+		return p.role.Leads && p.head != o.head && p.owner == party && slices.Contains(p.holders, holder)
+	}) {
+		st.fact(holder, "MEMBER_OF", party, o.head, o.how, score)
+	}
+}
+
+// officeRelation is the relation between the holder of an office and its owner:
+// HOLDS_OFFICE, MEMBER_OF or, where the words tell neither, "".
+func (st *state) officeRelation(o *office, holder, owner int) string {
+	t := st.entities[owner].Type
+	if (o.role.Of == "organization" || o.role.Of == "ship" && !st.has(st.sentence[o.head], "vessel")) && (t == schema.State || t == schema.Place) {
+		return "" // "England captain"
+	}
+	if owner == holder || t == schema.Person || !st.mayHold(o, st.entities[holder].Type) || st.runsFor(o, owner) || st.studies(o, owner) {
+		return ""
+	}
+	if st.ranked(o, owner) {
+		return "MEMBER_OF"
+	}
+	noun := st.roleWord(o.head)
+	if o.role.Of == "member" && noun != "representative" && noun != "delegate" && t == schema.Organization {
+		if (noun == "candidate" || noun == "nominee") && st.grammar.is("house", lastWord(st.entities[owner].Name)) { // who is no member yet
+			return ""
+		}
+		return "MEMBER_OF"
+	}
+	if (o.how == "description" || st.lexicon.is("any-leader", o.role.Noun)) && st.leads(holder, owner, o) || st.redundant(o, holder, owner) {
+		return ""
+	}
+	if o.role.Of == "member" && !st.lexicon.is("elected", noun) && o.role.Noun != "member of parliament" {
+		return ""
+	}
+	return "HOLDS_OFFICE"
 }
 
 // studies reports whether somebody is an analyst or expert of an armed group, and so has
@@ -153,24 +189,6 @@ func (st *state) runsFor(o *office, owner int) bool {
 	noun := st.roleWord(o.head)
 	return (noun == "candidate" || noun == "nominee") &&
 		(st.lexicon.is("chamber", lastWord(st.entities[owner].Name)) || st.lexicon.is("us-chamber", lastWord(st.entities[owner].Name)))
-}
-
-// presumedAgain is the state presumed of an office, which stays the one that the text's first
-// words of the same office of the same person were read of.
-func (st *state) presumedAgain(o *office, holder int) int {
-	words := strings.ToLower(st.roleText(o))
-	for i := range st.offices {
-		p := &st.offices[i]
-		if p.head >= o.head {
-			break
-		}
-		if p.owner < 0 && o.how == "title" && p.how == "title" && slices.Contains(p.holders, holder) && strings.ToLower(st.roleText(p)) == words {
-			if e := st.presumed(p, holder); e >= 0 {
-				return e
-			}
-		}
-	}
-	return st.presumed(o, holder)
 }
 
 // officeStance reads the copula or verb that gives the office: "is not", "will
@@ -283,322 +301,6 @@ func (st *state) ofHolder(o *office, holder int) int {
 		}
 		if at := st.mentionAt[t]; at >= 0 {
 			return st.ownerEntity(st.mentions[at].entity)
-		}
-	}
-	return -1
-}
-
-// presumed is the state of an office told without one: the state that the
-// gazetteer has the person in, if the article speaks of it; the last state
-// before in the sentence; else the state that the article names most.
-func (st *state) presumed(o *office, holder int) int {
-	noun := st.roleWord(o.head)
-	if e := st.localOwner(o); e >= 0 || st.ofPart(o) { // which part it is no body of the nation tells
-		return e
-	}
-	if e := st.toldOwner(o, holder); e >= 0 {
-		return e
-	}
-	if house, ok := houses[o.role.Noun]; ok {
-		if e := st.bodyNamed(house); e >= 0 {
-			return e
-		}
-	} else if e := st.bodyNamed(houses[noun]); e >= 0 {
-		return e
-	}
-	for _, look := range []func(*office) int{st.bodyInTitle, st.courtOf, st.commissionOf, st.givenBy, st.givenBeside} {
-		if e := look(o); e >= 0 {
-			return e
-		}
-	}
-	if e := st.ofTheLand(o, holder); e >= 0 {
-		return e
-	}
-	if v := st.officeVerb(o); o.how == "copula" && o.role.Of == "state" && v >= 0 && st.lexicon.is("swearing", st.tree.lemma(v)) && len(st.doc.Sentences) >= wholeArticle {
-		if e := st.homeState(); e >= 0 {
-			return e
-		}
-		return st.topicState(o)
-	}
-	if e := st.ofService(o); e >= 0 {
-		return e
-	}
-	// a "defence spokesman" speaks for no company
-	if o.role.Of != "state" && o.how == "title" && st.lexicon.is("company-role", noun) &&
-		!(o.start < o.head && st.lexicon.is("portfolio", st.lower(o.start))) {
-		if e := st.sentenceBody(o); e >= 0 || noun == "president" || o.end-o.start > 1 {
-			return e
-		}
-		return st.bodyJustTold(o)
-	}
-	if g := st.schema.Entry(st.entities[holder].gazetteer); g != nil && st.heldJust(g, o) && st.entityOf(g.Parent) >= 0 {
-		return st.entityOf(g.Parent)
-	}
-	if st.lexicon.is("body-head", o.role.Noun) && o.how == "title" {
-		if e := st.bodyJustTold(o); e >= 0 {
-			return e
-		}
-	}
-	if e := st.ofDomesticBody(o); e >= 0 {
-		return e
-	}
-	if o.role.Of != "state" && noun != "secretary" && noun != "speaker" && noun != "senator" && noun != "representative" {
-		return -1
-	}
-	if g := st.entities[holder].gazetteer; g != "" {
-		parent := st.schema.Entry(g).Parent
-		if e := st.stateByCapital(o, parent, holder); e >= 0 {
-			return e
-		}
-		if o.how == "description" {
-			return st.stateOrOrgan(parent)
-		}
-		return st.entityOf(parent)
-	}
-	if e := st.vacantBefore(o); e >= 0 && o.how == "apposition" && st.definite(o) {
-		return e
-	}
-	e := st.presumedByText(o, noun)
-	if e >= 0 || st.homely(o, noun) {
-		e = st.ownedAtScene(o, e)
-	}
-	if e >= 0 && noun == "president" && st.lacks(e, noun) { // many bodies have one
-		return -1
-	}
-	if e >= 0 && (st.lacks(e, noun) || st.lacks(e, strings.ToLower(st.words(o.start, o.head+1))) || st.dealsWith(o, e)) {
-		return st.otherState(e)
-	}
-	if e >= 0 && (st.askedBy(o, e) || st.faultsIt(o, e)) {
-		return st.otherState(e)
-	}
-	if e >= 0 && (st.dealtWith(o, e) || st.oursBeside(o)) {
-		return -1
-	}
-	return e
-}
-
-// reportingState is the state whose government tells of the minister o in the clause of its
-// words, -1 elsewhere: "The Greek government says Turkish jets harassed a helicopter
-// carrying Defence Minister Ana Dias".
-func (st *state) reportingState(o *office, noun string) int {
-	if o.how != "title" || noun != "minister" {
-		return -1
-	}
-	s := st.reporter(o.head)
-	if s < 0 {
-		return -1
-	}
-	if e := st.entityAt(s); e >= 0 && st.entities[e].Type == schema.State {
-		return e
-	}
-	if st.entityAt(s) < 0 && (st.tree.lemma(s) == "government" || st.tree.lemma(s) == "ministry") {
-		for _, r := range st.owners(s, 1) {
-			if st.entities[r.entity].Type == schema.State {
-				return r.entity
-			}
-		}
-	}
-	return -1
-}
-
-// dealsWith reports whether the sentence of the office tells of an envoy of the state, or
-// of its office of the same rank, as the other side: "The Peruvian ambassador, Jan Novak,
-// told Foreign Minister Ana Dias", "President Ana Dias phoned her Peruvian counterpart".
-func (st *state) dealsWith(o *office, state int) bool {
-	return slices.ContainsFunc(st.offices, func(p office) bool {
-		return p.owner == state && len(p.holders) > 0 && p.head != o.head && st.sentence[p.head] == st.sentence[o.head] && !slices.Equal(p.holders, o.holders) &&
-			(p.how == "counterpart" || st.grammar.is("accredited", st.roleWord(p.head)))
-	})
-}
-
-// toldOwner is whose the text says elsewhere that the holder's office is, told there by the
-// same words, -1 where it says so nowhere.
-func (st *state) toldOwner(o *office, holder int) int {
-	words := strings.ToLower(st.roleText(o))
-	for i := range st.offices {
-		p := &st.offices[i]
-		if p.head != o.head && p.owned && p.owner >= 0 && slices.Contains(p.holders, holder) && strings.ToLower(st.roleText(p)) == words {
-			return p.owner
-		}
-	}
-	return -1
-}
-
-// lacks reports whether a state has no office of that name: the United States no minister.
-func (st *state) lacks(state int, noun string) bool {
-	g := st.schema.Entry(st.entities[state].gazetteer)
-	return g != nil && slices.Contains(g.Properties["lacks"], noun)
-}
-
-// otherState is the state that the article names most beside e, -1 where two share that.
-func (st *state) otherState(e int) int {
-	count := map[int]int{}
-	for i := range st.mentions {
-		if o := st.landOf(&st.mentions[i]); o >= 0 && o != e && st.entities[o].Type == schema.State {
-			count[o]++
-		}
-	}
-	return leader(count, len(st.entities))
-}
-
-// presumedByText is the state of an office that neither its words nor the gazetteer
-// settle: by the sentence, the dateline and what the article is about.
-func (st *state) presumedByText(o *office, noun string) int {
-	if o.how == "title" && st.plural(o) && st.listMark(o) == o.end { // "Presidents A and B" head two states; whom a colon lists have been in turn
-		return -1
-	}
-	if o.how == "copula" && o.role.Leads && o.end-o.start > 1 { // "Vice President Ana Dias … She became acting president"
-		if e := st.served(o.holders[0]); e >= 0 {
-			return e
-		}
-	}
-	if o.how == "copula" && !(o.end-o.start > 1 && noun == "minister") || !o.role.Leads && noun != "minister" && noun != "secretary" ||
-		(noun == "minister" || noun == "secretary") && o.end-o.start == 1 {
-		return -1
-	}
-	if o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end {
-		return -1 // part of a name: "King Bhumibol"
-	}
-	if st.elsewhere(o) || st.foreignWord(o) || st.lexicon.is("throne", noun) && !st.capital(o.head) { // "the emperor Tullius"
-		return -1
-	}
-	if e := st.ownGovernment(o); e >= 0 {
-		return e
-	}
-	if e := st.reportingState(o, noun); e >= 0 {
-		return e
-	}
-	if e := st.portfolioState(o); e >= 0 {
-		return e
-	}
-	if e := st.mainProvince(); e >= 0 && noun == "premier" {
-		return e
-	}
-	if e := st.nationalOffice(o); e >= 0 {
-		return e
-	}
-	if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
-		return e
-	}
-	if e := st.stateJustTold(o); e >= 0 {
-		return e
-	}
-	if e := st.organState(o); e >= 0 {
-		return e
-	}
-	if e := st.companionsState(o); e >= 0 {
-		return e
-	}
-	if e := st.colleagueState(o); e >= 0 {
-		return e
-	}
-	if e := st.capitalAhead(o); e >= 0 {
-		return e
-	}
-	if e := st.ministryOf(o); e >= 0 {
-		return e
-	}
-	if e := st.vacantBefore(o); e >= 0 {
-		return e
-	}
-	if len(st.doc.Sentences) < 3 { // too little text to say what state it is about
-		return st.topicState(o)
-	}
-	main, here := st.mainState(), st.datelineState()
-	if main < 0 || here >= 0 && 3*st.namings(here) >= st.namings(main) { // who needs no state is of where the story is written
-		return here
-	}
-	return main
-}
-
-// ofService is the state that an article is about, or in a text of a sentence or two the
-// one that the sentence speaks of before, for an office in one of its armed services: "the
-// army commander", "navy spokesman Ana Dias".
-func (st *state) ofService(o *office) int {
-	if o.end-o.start < 2 || o.role.Title || st.tree.tok[o.head].XPOS == "NNS" || o.how == "copula" {
-		return -1
-	}
-	switch st.lower(o.start) {
-	case "army", "navy", "military", "armed", "air":
-		if len(st.doc.Sentences) < shortOfArticle && o.how == "title" {
-			if e := st.sentenceState(o); e >= 0 && !st.aside(o) {
-				return st.ownedAtScene(o, e)
-			}
-			return st.ownedAtScene(o, st.topicState(o))
-		}
-		if len(st.doc.Sentences) >= wholeArticle {
-			if e := st.homeState(); e >= 0 {
-				return e
-			}
-			if here := st.datelineState(); here >= 0 && here == st.mainState() { // reported from where it is of
-				return here
-			}
-		}
-	case "presidential":
-		return st.presidentsState(o)
-	}
-	return -1
-}
-
-// presidentsState is the state of the president whom the text named last before the office
-// of one who works for him: "Kenyan President Ana Dias left. A presidential spokesman, Bo
-// Lund, said".
-func (st *state) presidentsState(o *office) int {
-	for i := len(st.offices) - 1; i >= 0; i-- {
-		p := &st.offices[i]
-		if p.head >= o.head || st.roleWord(p.head) != "president" || len(p.holders) == 0 {
-			continue
-		}
-		if e := st.landServed(p.holders[0]); e >= 0 {
-			return e
-		}
-	}
-	return st.homeState()
-}
-
-// vacantBefore is whose the same office was that the text has told of before without
-// saying who holds it: "Peru's foreign minister … Foreign Minister Ana Dias".
-func (st *state) vacantBefore(o *office) int {
-	found := -1
-	for i := range st.offices {
-		p := &st.offices[i]
-		if p.head >= o.head || len(p.holders) > 0 || p.owner < 0 || st.entities[p.owner].Type != schema.State || !strings.EqualFold(st.officeText(p), st.officeText(o)) {
-			continue
-		}
-		if found >= 0 && found != p.owner {
-			return -1
-		}
-		found = p.owner
-	}
-	return found
-}
-
-// namings counts the mentions of a state, its people and its towns.
-func (st *state) namings(e int) int {
-	n := 0
-	for i := range st.mentions {
-		if st.landOf(&st.mentions[i]) == e {
-			n++
-		}
-	}
-	return n
-}
-
-// houses are the words that name where a lawmaker sits.
-var houses = map[string][]string{
-	"senator": {"Senate"}, "representative": {"House", "Congress"}, "congressman": {"House", "Congress"}, "congresswoman": {"House", "Congress"},
-	"mp": {"Commons", "Parliament"}, "legislator": {"Legislative", "Parliament", "Assembly", "Legislature"}, "lawmaker": {"Parliament", "Assembly"},
-	"mep": {"European Parliament"}, "high representative": {"European Union"},
-}
-
-// bodyNamed is the body of the article whose name has one of the words, the
-// first word first.
-func (st *state) bodyNamed(words []string) int {
-	for _, w := range words {
-		for i := range st.entities {
-			if e := &st.entities[i]; e.Type == schema.Organization && (strings.Contains(e.Name, w) && !strings.Contains(e.Name, "Committee")) {
-				return i
-			}
 		}
 	}
 	return -1
