@@ -133,4 +133,4 @@ func (st *state) ownView(c int) bool {
 }
 
 // outlook are the nouns for what somebody holds of a matter.
-var outlook = map[string]bool{"view": true, "opinion": true, "judgment": true, "judgement": true, "assessment": true, "estimation": true, "word": true}
+var outlook = set("view", "opinion", "judgment", "judgement", "assessment", "estimation", "word")

@@ -42,7 +42,7 @@ func voices(st *state) {
 }
 
 // firstPersons are the pronouns of whoever speaks.
-var firstPersons = map[string]bool{"i": true, "me": true, "my": true, "myself": true, "we": true, "us": true, "our": true, "ourselves": true}
+var firstPersons = set("i", "me", "my", "myself", "we", "us", "our", "ourselves")
 
 // quotations lists the spans of tokens between quotation marks. A mark that is
 // never closed ends with its paragraph, where the next one may go on.
@@ -140,7 +140,7 @@ func (st *state) quoted(start, end int) int {
 	return best
 }
 
-var singular = map[string]bool{"i": true, "me": true, "my": true, "myself": true}
+var singular = set("i", "me", "my", "myself")
 
 // firstPerson makes a mention of "I" or "we" at token i.
 func (st *state) firstPerson(i, who int) {

@@ -211,7 +211,7 @@ func (st *state) unrecognised(entity int) bool {
 }
 
 // stead are the prepositions of where something is or goes.
-var stead = map[string]bool{"in": true, "at": true, "to": true, "into": true, "for": true, "off": true, "near": true, "on": true, "toward": true, "towards": true}
+var stead = set("in", "at", "to", "into", "for", "off", "near", "on", "toward", "towards")
 
 // puzzling reports whether "he" or "she" stands in a quotation that has not named a person
 // yet, where more than one person outside it fits: the speaker thinks of somebody whom the

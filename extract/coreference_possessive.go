@@ -214,7 +214,7 @@ func (st *state) answered(n int) int {
 }
 
 // grounds are the prepositions of a reason.
-var grounds = map[string]bool{"for": true, "over": true, "because of": true, "due to": true, "after": true, "following": true, "of": true}
+var grounds = set("for", "over", "because of", "due to", "after", "following", "of")
 
 // victim is whose the thing is that somebody attacks in a clause which tells how others
 // came to harm: "ten Peruvian soldiers died when rebels ambushed their patrol"; -1 for

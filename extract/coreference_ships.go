@@ -115,7 +115,7 @@ func (st *state) calledShip(entity int) string {
 }
 
 // generalShip are the nouns that any ship can be called by.
-var generalShip = map[string]bool{"ship": true, "vessel": true, "warship": true, "boat": true, "flagship": true}
+var generalShip = set("ship", "vessel", "warship", "boat", "flagship")
 
 // crewOf is whose the unnamed ship is that the possessive at t owns the crew of: "seized
 // two Peruvian trawlers and arrested their captains"; -1 for all else.

@@ -104,7 +104,7 @@ var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 
 var numerals = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
-var dayParts = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true}
+var dayParts = set("morning", "afternoon", "evening", "night")
 
 // lower is token i in lower case.
 func (st *state) lower(i int) string {
@@ -371,7 +371,7 @@ func (st *state) rangeEnd(k, end int) int {
 	return k + 2
 }
 
-var ranging = map[string]bool{"and": true, "to": true, "-": true, "–": true, "through": true, "until": true}
+var ranging = set("and", "to", "-", "–", "through", "until")
 
 // yearOf reports whether the year at i says which one a noun means: "the 1994
 // accord"; "2,000 soldiers" are no year.
@@ -484,7 +484,7 @@ var stepWords = map[string]int{"same": 0, "next": 1, "following": 1, "previous":
 // besideWords say on which side of another event a distance in time lies.
 var besideWords = map[string]int{"later": 1, "after": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "before": -1, "previously": -1}
 
-var calendarUnits = map[string]bool{"day": true, "week": true, "month": true, "year": true}
+var calendarUnits = set("day", "week", "month", "year")
 
 // distance reads "three days ago", "a day later", "two weeks after the raid",
 // "hours later".
@@ -535,7 +535,7 @@ func (st *state) opensGap(k, end int) bool {
 }
 
 // shortUnits are spans of time within a day.
-var shortUnits = map[string]bool{"hours": true, "minutes": true}
+var shortUnits = set("hours", "minutes")
 
 func (st *state) yearNumber(k, end int) int {
 	if k >= end || len(st.doc.Word(k)) != 4 {

@@ -120,7 +120,7 @@ func (st *state) bounds(tm timeExpression) bool {
 	return tm.start > 0 && boundCase[st.lower(tm.start-1)]
 }
 
-var boundCase = map[string]bool{"from": true, "starting": true, "beginning": true, "effective": true, "since": true, "until": true, "till": true, "by": true, "before": true, "through": true, "of": true}
+var boundCase = set("from", "starting", "beginning", "effective", "since", "until", "till", "by", "before", "through", "of")
 
 // toCome reports whether the clause of an expression tells of the future.
 func (st *state) toCome(tm timeExpression) bool {

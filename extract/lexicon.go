@@ -110,7 +110,7 @@ func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
 }
 
 // strongPairs are the acronyms of two letters that nothing else is written as.
-var strongPairs = map[string]bool{"UN": true, "EU": true, "AU": true}
+var strongPairs = set("UN", "EU", "AU")
 
 // weak names are taken only where the engine sees a name too: too many of them
 // are words or the names of somebody else.

@@ -119,7 +119,7 @@ func (st *state) acrossHyphen(m *mention, e *schema.Entry) bool {
 }
 
 // formsOfAddress name nobody by themselves.
-var formsOfAddress = map[string]bool{"mr": true, "mr.": true, "mrs": true, "mrs.": true, "ms": true, "ms.": true, "sir": true, "madam": true, "madame": true, "excellency": true}
+var formsOfAddress = set("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "madam", "madame", "excellency")
 
 // governmentNamed finds the state in a name that the engine made of it or of its capital and
 // the word for those who govern it: "the Lima Government".

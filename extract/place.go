@@ -98,8 +98,8 @@ func (st *state) destination(c *candidate) int {
 }
 
 // endCase are the prepositions of where something goes.
-var endCase = map[string]bool{"to": true, "into": true, "toward": true, "towards": true, "for": true,
-	"through": true, "past": true, "across": true}
+var endCase = set("to", "into", "toward", "towards", "for",
+	"through", "past", "across")
 
 // topicPlace is the place that the trigger's sentence begins with, wherever the
 // tree hangs it, for what the sentence's main clause tells: "In Oslo Minister X
@@ -234,14 +234,14 @@ func (st *state) besideWords(c *candidate, v int) bool {
 }
 
 // matterCase are prepositions of what one accuses of, asks for or threatens with.
-var matterCase = map[string]bool{"of": true, "for": true, "with": true, "over": true, "about": true}
+var matterCase = set("of", "for", "with", "over", "about")
 
 // topicCase are prepositions of what something is about.
-var topicCase = map[string]bool{"over": true, "about": true, "regarding": true, "concerning": true, "despite": true, "including": true, "because of": true, "due to": true}
+var topicCase = set("over", "about", "regarding", "concerning", "despite", "including", "because of", "due to")
 
 // earlierCase are prepositions of what went before: a truce after fighting in Oslo is
 // not made there, one after talks in Oslo is.
-var earlierCase = map[string]bool{"after": true, "following": true, "since": true}
+var earlierCase = set("after", "following", "since")
 
 // earlierStep reports whether the clause of v tells what went before and was no journey:
 // "after fighting in Oslo".
@@ -306,8 +306,8 @@ func (st *state) eventWords(c *candidate) []int {
 	return append(list, c.object.token)
 }
 
-var placeCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "inside": true, "outside": true, "around": true, "within": true,
-	"across": true, "throughout": true, "along": true}
+var placeCase = set("in", "at", "near", "off", "inside", "outside", "around", "within",
+	"across", "throughout", "along")
 
 // verbal reports whether the relation is one of words, whose object may be anywhere.
 func (st *state) verbal(c *candidate) bool { return c.frame.relation.Family == "verbal" }

@@ -479,7 +479,7 @@ func (st *state) saidOfOther(p *predicate) bool {
 }
 
 // otherSlot are the slots of verbs of words that whom they are addressed to may fill.
-var otherSlot = map[string]bool{"obj": true, "on": true, "upon": true, "against": true}
+var otherSlot = set("obj", "on", "upon", "against")
 
 func (st *state) eachOtherAt(t int) bool {
 	if t < 0 || t+1 >= len(st.doc.Tokens) {
@@ -615,7 +615,7 @@ func (st *state) onePhrase(a, b int) bool {
 
 // mutualSlot are the slots whose several fillers face each other: in "talks
 // with X and Y", X and Y do not.
-var mutualSlot = map[string]bool{"subj": true, "carrier subj": true, "members": true, "between": true, "among": true, "adj": true, "poss": true, "by": true}
+var mutualSlot = set("subj", "carrier subj", "members", "between", "among", "adj", "poss", "by")
 
 // light reports whether the subject of the verb above an event noun is its
 // doer: the verb adds nothing ("hold talks", "talks began") or only a stance
@@ -637,10 +637,10 @@ func (st *state) light(p *predicate) bool {
 }
 
 // branding are the verbs whose subject says what another's act is.
-var branding = map[string]bool{"call": true, "label": true, "brand": true, "term": true, "deem": true, "describe": true}
+var branding = set("call", "label", "brand", "term", "deem", "describe")
 
 // thwarting are the verbs whose subject keeps another from an act.
-var thwarting = map[string]bool{"foil": true, "thwart": true, "avert": true, "repel": true, "repulse": true}
+var thwarting = set("foil", "thwart", "avert", "repel", "repulse")
 
 // statementOf lays a candidate down as a statement.
 func (st *state) statementOf(c *candidate) statement {

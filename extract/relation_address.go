@@ -31,7 +31,7 @@ func (t *tree) enjoined(v, h int) int {
 }
 
 // enjoining are the verbs that call on others, with their prepositions.
-var enjoining = map[string]bool{"call on": true, "call upon": true, "appeal to": true, "plead with": true, "prevail on": true, "prevail upon": true, "count on": true, "rely on": true}
+var enjoining = set("call on", "call upon", "appeal to", "plead with", "prevail on", "prevail upon", "count on", "rely on")
 
 // addressee notes whom the words go to in which a participle speaks: "wrote to X
 // asking …", "sent a letter to X demanding …".
@@ -82,13 +82,13 @@ func (t *tree) writtenTo(p *predicate, v int) {
 }
 
 // delivered are the utterances that have somebody whom they go to.
-var delivered = map[string]bool{"letter": true, "message": true, "note": true, "appeal": true, "telegram": true, "cable": true, "petition": true, "memo": true, "email": true, "call": true}
+var delivered = set("letter", "message", "note", "appeal", "telegram", "cable", "petition", "memo", "email", "call")
 
 // contacting are the verbs whose object hears what the purpose behind them tells,
 // handed those that give it words in writing: "sent X a letter asking …".
 var (
-	contacting = map[string]bool{"telephone": true, "phone": true, "call": true, "write": true, "contact": true, "meet": true, "visit": true}
-	handed     = map[string]bool{"send": true, "write": true, "hand": true, "give": true}
+	contacting = set("telephone", "phone", "call", "write", "contact", "meet", "visit")
+	handed     = set("send", "write", "hand", "give")
 )
 
 // contacted is whom the verb h gets in touch with, -1 where it does not.

@@ -507,8 +507,8 @@ func (t *tree) goes(v int) bool {
 }
 
 // compass are the words that tell where something lies seen from a place.
-var compass = map[string]bool{"north": true, "south": true, "east": true, "west": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true,
-	"north-east": true, "north-west": true, "south-east": true, "south-west": true, "northward": true, "southward": true, "eastward": true, "westward": true, "offshore": true}
+var compass = set("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+	"north-east", "north-west", "south-east", "south-west", "northward", "southward", "eastward", "westward", "offshore")
 
 // aboard reports whether the phrase of c, behind "with", tells who is on board rather
 // than with whom something is done: "with four French officers aboard".
@@ -551,8 +551,8 @@ func (t *tree) offshore(p *predicate, c int) {
 // distance are the nouns that measure how far something is, and distanceCase what
 // stands before where it is measured from.
 var (
-	distance     = map[string]bool{"mile": true, "kilometre": true, "kilometer": true, "km": true, "league": true, "nm": true}
-	distanceCase = map[string]bool{"of": true, "off": true, "from": true, "north of": true, "south of": true, "east of": true, "west of": true}
+	distance     = set("mile", "kilometre", "kilometer", "km", "league", "nm")
+	distanceCase = set("of", "off", "from", "north of", "south of", "east of", "west of")
 )
 
 // amongThem is the noun behind "among them", told at c, that gives examples of what
@@ -721,14 +721,14 @@ func (t *tree) obliged(c int) bool {
 
 // provoked are the nouns of "in response to X's move", which names whom a reply
 // is aimed at.
-var provoked = map[string]bool{"response": true, "reaction": true, "retaliation": true, "wake": true, "answer": true}
+var provoked = set("response", "reaction", "retaliation", "wake", "answer")
 
 // handing are the verbs whose "to" names a judge and no target.
-var handing = map[string]bool{"refer": true, "take": true, "report": true, "bring": true, "haul": true, "submit": true, "present": true, "hand": true}
+var handing = set("refer", "take", "report", "bring", "haul", "submit", "present", "hand")
 
 // targetCase are the prepositions that point at the party that an act in a
 // complement clause is aimed at.
-var targetCase = map[string]bool{"on": true, "against": true, "at": true, "to": true, "into": true, "with": true, "from": true}
+var targetCase = set("on", "against", "at", "to", "into", "with", "from")
 
 func (p *predicate) has(slot string) bool {
 	for _, a := range p.args {
@@ -776,14 +776,14 @@ func (t *tree) stayer(g int) int {
 }
 
 // inclined are the nouns for how somebody stands to what may come.
-var inclined = map[string]bool{"readiness": true, "willingness": true, "desire": true, "wish": true, "hope": true, "refusal": true, "reluctance": true, "eagerness": true, "bid": true, "request": true, "invitation": true}
+var inclined = set("readiness", "willingness", "desire", "wish", "hope", "refusal", "reluctance", "eagerness", "bid", "request", "invitation")
 
 // clauseOf are the nouns for what an agreement holds, behind which it is itself what
 // something is done under.
 var clauseOf = set("term", "part", "provision", "framework", "condition", "clause", "article", "auspices")
 
 // outing are the nouns for being on the way to somebody.
-var outing = map[string]bool{"visit": true, "trip": true, "tour": true, "mission": true, "stopover": true, "pilgrimage": true}
+var outing = set("visit", "trip", "tour", "mission", "stopover", "pilgrimage")
 
 // carry adds the arguments of the verb above an event noun.
 func (t *tree) carry(p *predicate, host int) {
@@ -882,7 +882,7 @@ func (t *tree) stranded(p *predicate, v int) {
 }
 
 // strandable are the verbs that act on others through a preposition, and so in the passive.
-var strandable = map[string]bool{"fire": true, "shoot": true, "call": true, "set": true, "prevail": true, "swoop": true, "pounce": true, "descend": true, "open": true, "snipe": true}
+var strandable = set("fire", "shoot", "call", "set", "prevail", "swoop", "pounce", "descend", "open", "snipe")
 
 // excepting are the words before "by" that take somebody out of those who did not do it.
 var excepting = set("except", "save", "but", "than", "not")

@@ -281,7 +281,7 @@ func (st *state) opensClause(i int) bool {
 }
 
 // beyondCase are the prepositions of place and aim.
-var beyondCase = map[string]bool{"in": true, "to": true, "for": true, "across": true, "throughout": true}
+var beyondCase = set("in", "to", "for", "across", "throughout")
 
 // spokenFor is the body that the person r speaks for, r itself for all others:
 // what a spokesman claims, his group claims.

@@ -84,4 +84,4 @@ func (st *state) aimedElsewhere(p *predicate) bool {
 }
 
 // aims are the slots of what an attack is aimed at and of those who are told to have done it.
-var aims = map[string]bool{"on": true, "against": true, "at": true, "into": true, "upon": true, "obj on": true, "obj against": true, "obj at": true, "by": true, "when": true}
+var aims = set("on", "against", "at", "into", "upon", "obj on", "obj against", "obj at", "by", "when")

@@ -462,7 +462,7 @@ func (st *state) harms(t int) bool {
 var dealt = set("goal", "run", "six", "boundary", "record", "target", "snag", "deal", "bargain", "accord", "agreement", "balance", "note", "tone", "gold", "oil", "headline", "market", "peak", "low", "high")
 
 // wrecking are verbs for what bombs and shells do.
-var wrecking = map[string]bool{"wreck": true, "rock": true, "shatter": true, "gut": true, "rip": true, "tear": true, "flatten": true, "level": true, "ravage": true, "slam": true, "devastate": true}
+var wrecking = set("wreck", "rock", "shatter", "gut", "rip", "tear", "flatten", "level", "ravage", "slam", "devastate")
 
 // struck is the place where the act of verb h was: one that it is told to be in,
 // or the place where its object stands.

@@ -280,7 +280,7 @@ func (st *state) relieved(i int) bool {
 }
 
 // relief are the nouns for the end of a measure.
-var relief = map[string]bool{"lifting": true, "easing": true, "removal": true, "end": true, "ending": true, "relaxation": true, "repeal": true, "abolition": true, "loosening": true}
+var relief = set("lifting", "easing", "removal", "end", "ending", "relaxation", "repeal", "abolition", "loosening")
 
 // kin are whom a person travels without.
 var kin = set("family", "wife", "husband", "son", "daughter", "parent", "child", "relative", "brother", "sister", "mother", "father", "friend", "supporter")
@@ -351,7 +351,7 @@ var suffered = []string{"ATTACKED", "KILLED", "DETAINED", "CONCEDED_TO", "AIDED"
 var violent = []string{"ATTACKED", "KILLED", "SEIZED", "DETAINED"}
 
 // sendingOff are the verbs by which one's own goes to others or is only moved.
-var sendingOff = map[string]bool{"send": true, "rush": true, "fly": true, "contribute": true, "ship": true, "move": true}
+var sendingOff = set("send", "rush", "fly", "contribute", "ship", "move")
 
 // answering are the relations that answer to what the object did.
 var answering = []string{"CRITICIZED", "SUPPORTED", "REJECTED", "PROTESTED_AGAINST"}

@@ -11,7 +11,7 @@ import (
 // words and law are the weapon, what has a government of its own counts as well.
 
 // governed are the kinds of place with a government, as the gazetteer names them.
-var governed = map[string]bool{"us-state": true, "province": true, "nation": true, "territory": true, "bloc": true}
+var governed = set("us-state", "province", "nation", "territory", "bloc")
 
 // lawful is the mark in a frame's types that its parties use words or law.
 const lawful = "governed place"

@@ -92,7 +92,7 @@ func (t *tree) bearer(p *predicate, n int) {
 
 // keeping are the nouns for those to whom a ship belongs or who sail it, told in the
 // order of words that others have their name before.
-var keeping = map[string]bool{"owner": true, "operator": true, "manager": true, "charterer": true, "shipowner": true}
+var keeping = set("owner", "operator", "manager", "charterer", "shipowner")
 
 // nounPhrase adds to p the parties that stand below the noun n. The function tells nouns
 // of number, which stand before what they count.
@@ -289,7 +289,7 @@ func (t *tree) doerBehind(p *predicate, c int) {
 }
 
 // strikeCase are the prepositions before what an act is aimed at.
-var strikeCase = map[string]bool{"on": true, "against": true, "at": true, "into": true}
+var strikeCase = set("on", "against", "at", "into")
 
 // blameworthy is what charges say that somebody is.
 var blameworthy = set("responsible", "guilty", "complicit", "culpable", "involved")
@@ -344,7 +344,7 @@ func (t *tree) apposed(g int) bool {
 }
 
 // gatherings are nouns whose "of" tells who gathers: "a summit of X and Y".
-var gatherings = map[string]bool{"meeting": true, "summit": true, "encounter": true, "gathering": true}
+var gatherings = set("meeting", "summit", "encounter", "gathering")
 
 // several reports whether the noun i stands for more than one, by its number or by
 // what is coordinated with it or with its owner.
@@ -356,24 +356,24 @@ func (t *tree) several(i int) bool {
 }
 
 // requital are the nouns for what is done because somebody asked for it.
-var requital = map[string]bool{"response": true, "reply": true, "answer": true}
+var requital = set("response", "reply", "answer")
 
 // copular are the verbs that say what their subject is.
-var copular = map[string]bool{"remain": true, "become": true, "stay": true}
+var copular = set("remain", "become", "stay")
 
 // dealings are the nouns for what parties do together, which others arrange for them.
-var dealings = map[string]bool{"talk": true, "negotiation": true, "dialogue": true, "agreement": true, "deal": true, "accord": true, "treaty": true, "pact": true,
-	"truce": true, "ceasefire": true, "cease-fire": true, "settlement": true, "meeting": true, "summit": true, "conference": true, "swap": true, "exchange": true}
+var dealings = set("talk", "negotiation", "dialogue", "agreement", "deal", "accord", "treaty", "pact",
+	"truce", "ceasefire", "cease-fire", "settlement", "meeting", "summit", "conference", "swap", "exchange")
 
 // brokering is what a third party does for talks and deals of others.
-var brokering = map[string]bool{"mediate": true, "broker": true, "sponsor": true, "host": true, "facilitate": true, "supervise": true, "monitor": true, "back": true, "propose": true, "draft": true, "chair": true,
-	"oversee": true, "arrange": true, "organize": true, "organise": true, "witness": true, "guarantee": true, "convene": true}
+var brokering = set("mediate", "broker", "sponsor", "host", "facilitate", "supervise", "monitor", "back", "propose", "draft", "chair",
+	"oversee", "arrange", "organize", "organise", "witness", "guarantee", "convene")
 
 // spokenOf are the verbs of what people say and feel about an event, which makes them no
 // party to it.
-var spokenOf = map[string]bool{"blame": true, "attribute": true, "ascribe": true, "condemn": true, "criticize": true, "criticise": true, "denounce": true, "report": true,
-	"mention": true, "fear": true, "expect": true, "predict": true, "survive": true, "escape": true, "witness": true, "oppose": true, "welcome": true, "praise": true,
-	"investigate": true, "probe": true, "mourn": true, "recall": true, "reject": true, "protest": true, "suspect": true, "deny": true, "describe": true, "deplore": true, "repudiate": true, "regret": true, "lament": true, "resent": true, "resist": true}
+var spokenOf = set("blame", "attribute", "ascribe", "condemn", "criticize", "criticise", "denounce", "report",
+	"mention", "fear", "expect", "predict", "survive", "escape", "witness", "oppose", "welcome", "praise",
+	"investigate", "probe", "mourn", "recall", "reject", "protest", "suspect", "deny", "describe", "deplore", "repudiate", "regret", "lament", "resent", "resist")
 
 // comments reports whether the noun g says what somebody has to say on what stands behind
 // prep: who has no comment on a raid has no part in it.

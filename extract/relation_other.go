@@ -101,7 +101,7 @@ func (st *state) borders(t int) bool {
 }
 
 // whereabouts are the prepositions that make a state a mere place.
-var whereabouts = map[string]bool{"in": true, "across": true, "throughout": true, "near": true, "to": true, "into": true, "toward": true, "towards": true, "from": true, "inside": true, "around": true, "within": true, "outside": true}
+var whereabouts = set("in", "across", "throughout", "near", "to", "into", "toward", "towards", "from", "inside", "around", "within", "outside")
 
 // besideTaken reports whether token i stands in the phrase of one of those in taken: "an
 // Algerian group, the Armed Islamic Group".

@@ -538,7 +538,7 @@ func (st *state) membersOf(i int) bool {
 
 // registered are the participles behind a hyphen that say whose a ship is: "a
 // Panama-flagged tanker".
-var registered = map[string]bool{"flag": true, "own": true, "register": true, "operate": true}
+var registered = set("flag", "own", "register", "operate")
 
 // shipNounOf reports whether the noun c says what kind of ship the name at i is.
 func (st *state) shipNounOf(c, i int) bool {

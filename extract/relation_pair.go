@@ -285,7 +285,7 @@ func (st *state) stateOf(e int) int {
 }
 
 // atOdds are the relations that set two sides against each other.
-var atOdds = map[string]bool{"ACCUSED": true, "ATTACKED": true, "THREATENED": true, "WARNED": true}
+var atOdds = set("ACCUSED", "ATTACKED", "THREATENED", "WARNED")
 
 // landsOfTwo are the states of the two who were told last, some sentences back, to do
 // something together or to be at odds: "both countries" where the ministers of Peru and

@@ -451,12 +451,12 @@ func below(tok []language.Token, i, v int) bool {
 }
 
 // timeNoun are the counted nouns that measure an event rather than undergo it.
-var timeNoun = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true, "month": true,
-	"year": true, "decade": true, "century": true, "time": true, "percent": true, "%": true, "point": true, "mile": true, "kilometer": true,
-	"kilometre": true, "meter": true, "metre": true, "o'clock": true, "p.m.": true, "a.m.": true}
+var timeNoun = set("second", "minute", "hour", "day", "night", "week", "month",
+	"year", "decade", "century", "time", "percent", "%", "point", "mile", "kilometer",
+	"kilometre", "meter", "metre", "o'clock", "p.m.", "a.m.")
 
 // uttered are the nouns for what somebody asks that have a verb of the same form.
-var uttered = map[string]bool{"pressure": true, "demand": true, "request": true, "appeal": true, "call": true, "threat": true, "order": true, "offer": true, "plea": true, "press": true, "push": true}
+var uttered = set("pressure", "demand", "request", "appeal", "call", "threat", "order", "offer", "plea", "press", "push")
 
 // hasSubject reports whether a token from start on is the subject of the verb v.
 func hasSubject(tok []language.Token, start, v int) bool {

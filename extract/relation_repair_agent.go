@@ -270,14 +270,6 @@ var authored = set("account", "act", "address", "album", "allegation", "announce
 	"plan", "play", "plea", "pledge", "poem", "portrait", "promise", "proposal", "protest", "raid", "remark", "report", "request", "ruling", "song", "speech", "statement",
 	"strike", "study", "suggestion", "symphony", "threat", "visit", "vote", "work")
 
-func set(words ...string) map[string]bool {
-	out := make(map[string]bool, len(words))
-	for _, w := range words {
-		out[w] = true
-	}
-	return out
-}
-
 // agentOfJudgement: "was denounced as rude and deranged by Peru", with the agent drawn
 // as that of the last judgement.
 var agentOfJudgement = repair{
@@ -426,8 +418,8 @@ var agentBehindPlace = repair{
 }
 
 // groundNoun are common nouns for where something is done.
-var groundNoun = map[string]bool{"approach": true, "coast": true, "shore": true, "port": true, "harbour": true, "harbor": true, "water": true, "sea": true, "area": true,
-	"zone": true, "region": true, "village": true, "city": true, "town": true, "island": true, "border": true, "base": true, "road": true, "street": true, "airport": true}
+var groundNoun = set("approach", "coast", "shore", "port", "harbour", "harbor", "water", "sea", "area",
+	"zone", "region", "village", "city", "town", "island", "border", "base", "road", "street", "airport")
 
 // deedByOf: "the seizure by Peruvian police of the yacht Aurora", with the yacht hung
 // on the police.
@@ -511,8 +503,8 @@ var waterOf = set("gulf", "bay", "strait", "straits", "sea", "isle", "cape", "co
 
 // lawVerbs and lawNouns are what the law does to people and who does it.
 var (
-	lawVerbs = map[string]bool{"jail": true, "sentence": true, "convict": true, "imprison": true, "arrest": true, "detain": true, "fine": true, "acquit": true, "charge": true, "condemn": true, "hold": true}
-	lawNouns = map[string]bool{"court": true, "tribunal": true, "judge": true, "police": true, "prosecutor": true, "magistrate": true, "jury": true, "authority": true}
+	lawVerbs = set("jail", "sentence", "convict", "imprison", "arrest", "detain", "fine", "acquit", "charge", "condemn", "hold")
+	lawNouns = set("court", "tribunal", "judge", "police", "prosecutor", "magistrate", "jury", "authority")
 )
 
 // agentOfBlame: "was accused of spying by Peru", "was urged to open its border by Peru",

@@ -9,7 +9,7 @@ import (
 // Repairs of reports on fighting: whose troops they are, what was struck, and who fired.
 
 // allegiance are the words that tell whose the troops before them are.
-var allegiance = map[string]bool{"loyal": true, "faithful": true, "lead": true, "back": true, "command": true, "support": true, "belong": true, "ally": true}
+var allegiance = set("loyal", "faithful", "lead", "back", "command", "support", "belong", "ally")
 
 // sideBehindAllegiance: "clashes between troops loyal to Ana Dias and Peruvian guards", with
 // the second side drawn as one more whom the first obeys.
@@ -147,8 +147,8 @@ func eventBeforeTime(tok []language.Token, i int) int {
 
 // shooting are the verbs of force that the tree takes for a participle between the noun
 // for who shoots and what is shot.
-var shooting = map[string]bool{"fire": true, "launch": true, "drop": true, "hurl": true, "throw": true, "lob": true, "attack": true, "kill": true, "wound": true,
-	"injure": true, "shell": true, "bomb": true, "ambush": true, "seize": true, "capture": true, "destroy": true, "raid": true, "strike": true, "hit": true}
+var shooting = set("fire", "launch", "drop", "hurl", "throw", "lob", "attack", "kill", "wound",
+	"injure", "shell", "bomb", "ambush", "seize", "capture", "destroy", "raid", "strike", "hit")
 
 // shotAfter: "burned after a Peruvian gunboat fired missiles at it", drawn as missiles
 // that a gunboat fired.
@@ -226,7 +226,7 @@ var firedNotAt = repair{
 }
 
 // advancing are the verbs of force that tell by a preposition whom they hit.
-var advancing = map[string]bool{"fire": true, "shoot": true, "clash": true, "march": true, "cross": true, "advance": true, "withdraw": true, "collide": true, "storm": true, "move": true}
+var advancing = set("fire", "shoot", "clash", "march", "cross", "advance", "withdraw", "collide", "storm", "move")
 
 // timeCase is the word of time that opens the phrase of the noun h, -1 for another.
 func timeCase(tok []language.Token, h int) int {

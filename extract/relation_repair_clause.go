@@ -81,8 +81,8 @@ func barelyDescribed(tok []language.Token, i int) int {
 }
 
 // deciding are the verbs of what officials do with decrees, which need an object.
-var deciding = map[string]bool{"announce": true, "declare": true, "sign": true, "impose": true, "issue": true, "order": true, "propose": true, "approve": true,
-	"unveil": true, "make": true, "launch": true, "introduce": true, "pass": true, "adopt": true, "offer": true, "demand": true}
+var deciding = set("announce", "declare", "sign", "impose", "issue", "order", "propose", "approve",
+	"unveil", "make", "launch", "introduce", "pass", "adopt", "offer", "demand")
 
 // nounBeforeTitle: "the state of siege President Ana Dias declared", with the noun
 // drawn as part of the title.
@@ -204,7 +204,7 @@ var verbBelowInfinitive = repair{
 }
 
 // inverted are the verbs that stand before their subject behind a quotation.
-var inverted = map[string]bool{"write": true, "tweet": true, "post": true, "add": true, "say": true, "read": true, "ask": true}
+var inverted = set("write", "tweet", "post", "add", "say", "read", "ask")
 
 // quotedBefore reports whether a quotation ends right before token v.
 func quotedBefore(tok []language.Token, v int) bool {
@@ -428,7 +428,7 @@ var toldAgency = repair{
 }
 
 // agency are the names of those whom people talk to who are quoted.
-var agency = map[string]bool{"reuters": true, "cnn": true, "bbc": true, "afp": true, "voa": true, "nbc": true, "cbs": true, "abc": true, "tass": true, "interfax": true, "xinhua": true, "ap": true}
+var agency = set("reuters", "cnn", "bbc", "afp", "voa", "nbc", "cbs", "abc", "tass", "interfax", "xinhua", "ap")
 
 // speakerOverQuote: "'We do not shoot,' an official, Ana Dias, told Reuters", with the
 // official drawn as the object of what is quoted.
@@ -483,8 +483,8 @@ func joinedTogether(tok []language.Token, i int) int {
 }
 
 // joinable are the nouns of what others join.
-var joinable = map[string]bool{"coalition": true, "alliance": true, "force": true, "mission": true, "operation": true, "patrol": true, "exercise": true,
-	"campaign": true, "effort": true, "search": true, "drill": true, "initiative": true}
+var joinable = set("coalition", "alliance", "force", "mission", "operation", "patrol", "exercise",
+	"campaign", "effort", "search", "drill", "initiative")
 
 // verdictAside: "rejected Peru's decision to leave the pact, calling it illegal", where the
 // parser gives the verdict to Peru.
@@ -522,9 +522,9 @@ func reactedTo(tok []language.Token, i int) int {
 
 // verdict are the verbs of whoever judges what he reacts to, reacting those of the reaction.
 var (
-	verdict  = map[string]bool{"call": true, "describe": true, "label": true, "brand": true, "term": true, "deem": true, "denounce": true, "dismiss": true, "say": true, "argue": true, "insist": true, "cite": true}
-	reacting = map[string]bool{"reject": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "welcome": true, "praise": true, "hail": true, "dismiss": true,
-		"deplore": true, "slam": true, "blast": true, "oppose": true, "defend": true, "support": true, "back": true, "decry": true, "applaud": true, "protest": true, "attack": true, "endorse": true, "question": true, "ridicule": true}
+	verdict  = set("call", "describe", "label", "brand", "term", "deem", "denounce", "dismiss", "say", "argue", "insist", "cite")
+	reacting = set("reject", "condemn", "criticise", "criticize", "denounce", "welcome", "praise", "hail", "dismiss",
+		"deplore", "slam", "blast", "oppose", "defend", "support", "back", "decry", "applaud", "protest", "attack", "endorse", "question", "ridicule")
 )
 
 // pronounOfClause: "killed two soldiers it had abducted", where the tree gives the pronoun
@@ -734,7 +734,7 @@ func foundBehind(tok []language.Token, i int) int {
 }
 
 // finding are the verbs that tell what somebody comes to know or to hold.
-var finding = map[string]bool{"find": true, "conclude": true, "decide": true, "determine": true, "rule": true, "believe": true, "say": true, "discover": true}
+var finding = set("find", "conclude", "decide", "determine", "rule", "believe", "say", "discover")
 
 // toldThat: "told cheering supporters that Peru was a menace", "wrote in a newspaper that
 // Peru was stealing gas", with what is told drawn as describing whom or where it is told.
@@ -790,7 +790,7 @@ func governsObject(tok []language.Token, v int) bool {
 }
 
 // telling are the verbs of telling somebody what a clause says.
-var telling = map[string]bool{"tell": true, "assure": true, "inform": true, "remind": true, "write": true, "testify": true, "say": true, "announce": true, "declare": true, "complain": true, "warn": true, "boast": true, "insist": true, "joke": true}
+var telling = set("tell", "assure", "inform", "remind", "write", "testify", "say", "announce", "declare", "complain", "warn", "boast", "insist", "joke")
 
 // hearers are the nouns for whom and where something is told.
 var hearers = set("supporter", "reporter", "crowd", "rally", "audience", "lawmaker", "legislator", "journalist", "parliament", "people", "academic", "official", "leader", "diplomat", "newspaper",

@@ -105,7 +105,7 @@ var commandedBy = repair{
 }
 
 // heading are the verbs of who commands what was named last.
-var heading = map[string]bool{"command": true, "captain": true, "skipper": true, "chair": true, "head": true, "lead": true}
+var heading = set("command", "captain", "skipper", "chair", "head", "lead")
 
 // nameBeforeComma is the head of the name that ends before the comma before i, -1
 // without one.

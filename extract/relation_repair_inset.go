@@ -81,8 +81,8 @@ var nestedClause = repair{
 }
 
 // claiming are the verbs that need a clause or an object.
-var claiming = map[string]bool{"say": true, "insist": true, "demand": true, "believe": true, "think": true, "claim": true, "deny": true, "fear": true,
-	"allege": true, "suggest": true, "confirm": true, "hope": true, "expect": true, "acknowledge": true, "admit": true, "argue": true, "propose": true, "assert": true}
+var claiming = set("say", "insist", "demand", "believe", "think", "claim", "deny", "fear",
+	"allege", "suggest", "confirm", "hope", "expect", "acknowledge", "admit", "argue", "propose", "assert")
 
 // nestedUnder is the claiming verb of a clause without an object between the verb
 // above i and the phrase of i's subject, where nothing parts the two: what is
@@ -134,7 +134,7 @@ var phraseOfParticle = repair{
 }
 
 // directions are the adverbs of a verb that a phrase of direction follows.
-var directions = map[string]bool{"over": true, "back": true, "on": true, "off": true, "down": true, "up": true, "away": true, "home": true, "in": true, "along": true}
+var directions = set("over", "back", "on", "off", "down", "up", "away", "home", "in", "along")
 
 // objectBehindInset: "struck, for the third time, camps in Peru".
 var objectBehindInset = repair{

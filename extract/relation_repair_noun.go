@@ -662,7 +662,7 @@ var attorneysGeneral = repair{
 }
 
 // generals are the offices that have the adjective behind them.
-var generals = map[string]bool{"attorney": true, "secretary": true, "governor": true, "consul": true, "director": true, "inspector": true, "solicitor": true}
+var generals = set("attorney", "secretary", "governor", "consul", "director", "inspector", "solicitor")
 
 // nameWithoutCase: "talks with chief of staff Jan Novak".
 var nameWithoutCase = repair{

@@ -38,11 +38,11 @@ var makerBehindAct = repair{
 }
 
 // deedOrWord are nouns for what somebody did or said, behind which "by" tells who.
-var deedOrWord = map[string]bool{"decision": true, "move": true, "statement": true, "remark": true, "comment": true, "attack": true, "raid": true, "strike": true,
-	"call": true, "demand": true, "request": true, "appeal": true, "offer": true, "proposal": true, "claim": true, "charge": true, "allegation": true, "accusation": true,
-	"threat": true, "visit": true, "invasion": true, "pullout": true, "withdrawal": true, "ruling": true, "announcement": true, "attempt": true, "effort": true,
-	"refusal": true, "bid": true, "action": true, "release": true, "arrest": true, "seizure": true, "bombing": true, "shelling": true, "killing": true, "report": true,
-	"pledge": true, "promise": true, "initiative": true, "acceptance": true, "vote": true, "recognition": true, "admission": true}
+var deedOrWord = set("decision", "move", "statement", "remark", "comment", "attack", "raid", "strike",
+	"call", "demand", "request", "appeal", "offer", "proposal", "claim", "charge", "allegation", "accusation",
+	"threat", "visit", "invasion", "pullout", "withdrawal", "ruling", "announcement", "attempt", "effort",
+	"refusal", "bid", "action", "release", "arrest", "seizure", "bombing", "shelling", "killing", "report",
+	"pledge", "promise", "initiative", "acceptance", "vote", "recognition", "admission")
 
 // verdictAsObject: "calling them a farce", with the verdict drawn as a second object.
 var verdictAsObject = repair{
@@ -76,7 +76,7 @@ var heldLiable = repair{
 }
 
 // verdictVerbs are the verbs that take what they judge and what they call it.
-var verdictVerbs = map[string]bool{"call": true, "brand": true, "label": true, "dub": true, "term": true, "pronounce": true, "deem": true, "consider": true, "declare": true}
+var verdictVerbs = set("call", "brand", "label", "dub", "term", "pronounce", "deem", "consider", "declare")
 
 // toldTo: "told the cutter to leave", with what somebody is told to do drawn as describing him.
 var toldTo = repair{
@@ -107,7 +107,7 @@ var saidOverTold = repair{
 var wentOnToSay = set("say", "call", "brand", "describe", "label", "term", "dub", "accuse", "warn", "argue", "blame", "denounce", "threaten", "cite", "add", "insist", "vow", "condemn", "criticise", "criticize", "declare", "claim", "promise", "dismiss", "note", "stress", "complain", "allege")
 
 // toldVerbs are the verbs of asking somebody to do something.
-var toldVerbs = map[string]bool{"tell": true, "ask": true, "urge": true, "order": true, "warn": true, "advise": true, "beg": true, "press": true, "implore": true, "instruct": true, "command": true, "invite": true, "challenge": true, "persuade": true}
+var toldVerbs = set("tell", "ask", "urge", "order", "warn", "advise", "beg", "press", "implore", "instruct", "command", "invite", "challenge", "persuade")
 
 // madePrisoner: "took three sailors prisoner".
 var madePrisoner = repair{
@@ -148,8 +148,8 @@ var tookPrisoner = repair{
 // holds and captive are the two halves of "took two sailors hostage", which the
 // parser reads as one noun phrase.
 var (
-	holds   = map[string]bool{"take": true, "hold": true}
-	captive = map[string]bool{"prisoner": true, "hostage": true, "captive": true}
+	holds   = set("take", "hold")
+	captive = set("prisoner", "hostage", "captive")
 )
 
 // heldHostage: "two sailors held hostage by rebels", "was taken prisoner".
@@ -456,7 +456,7 @@ func fired(tok []language.Token, i int) (o int, ok bool) {
 }
 
 // inPhrase are the parts of speech that stand in a phrase of a noun up to its head.
-var inPhrase = map[string]bool{"DET": true, "ADJ": true, "NUM": true, "NOUN": true, "PROPN": true}
+var inPhrase = set("DET", "ADJ", "NUM", "NOUN", "PROPN")
 
 // verbAbovePhrase is the verb above the word i, the noun o that it hangs on and the noun
 // before that the phrase belongs to; -1 without.
@@ -514,7 +514,7 @@ var secondObject = repair{
 }
 
 // bestowing are the verbs that give one thing to another.
-var bestowing = map[string]bool{"give": true, "set": true, "send": true, "grant": true, "offer": true, "hand": true, "issue": true, "deal": true}
+var bestowing = set("give", "set", "send", "grant", "offer", "hand", "issue", "deal")
 
 // firstObject is the first of two objects that the verb above i has, with i for the
 // second; it says of whom the second is told or who gets it; -1 without.
@@ -584,7 +584,7 @@ func gerundBefore(tok []language.Token, i int) int {
 }
 
 // aspectual are the verbs that say of an act that it begins, goes on or ends.
-var aspectual = map[string]bool{"begin": true, "start": true, "continue": true, "stop": true, "keep": true, "resume": true, "finish": true, "cease": true}
+var aspectual = set("begin", "start", "continue", "stop", "keep", "resume", "finish", "cease")
 
 // swappedObject: "shut off natural gas to Peru", with Peru for the object.
 var swappedObject = repair{
@@ -694,7 +694,7 @@ var shiftedObject = repair{
 }
 
 // shifting are the verbs that a long object follows behind what it is said to be.
-var shifting = map[string]bool{"describe": true, "dismiss": true, "reject": true, "condemn": true, "denounce": true, "criticize": true, "criticise": true, "hail": true, "praise": true, "brand": true, "label": true, "welcome": true, "slam": true, "deride": true, "characterize": true, "characterise": true}
+var shifting = set("describe", "dismiss", "reject", "condemn", "denounce", "criticize", "criticise", "hail", "praise", "brand", "label", "welcome", "slam", "deride", "characterize", "characterise")
 
 // leftPlace: "the withdrawal of 500 soldiers from Peru", where the parser takes the place
 // for where the soldiers come from.
@@ -713,8 +713,8 @@ var leftPlace = repair{
 }
 
 // leavingNoun are the nouns for going away or being made to.
-var leavingNoun = map[string]bool{"withdrawal": true, "pullout": true, "pull-out": true, "pullback": true, "retreat": true, "evacuation": true, "departure": true,
-	"expulsion": true, "removal": true, "return": true, "repatriation": true, "deportation": true, "extradition": true, "recall": true, "disengagement": true, "release": true, "transfer": true}
+var leavingNoun = set("withdrawal", "pullout", "pull-out", "pullback", "retreat", "evacuation", "departure",
+	"expulsion", "removal", "return", "repatriation", "deportation", "extradition", "recall", "disengagement", "release", "transfer")
 
 // nounOfParticiple: "under a deal reached with Peru, Chile must leave", where the parser
 // makes the deal a phrase of its own participle.
@@ -750,7 +750,7 @@ var appealedTo = repair{
 }
 
 // appealing are the verbs that ask somebody, named behind "to", for something.
-var appealing = map[string]bool{"appeal": true, "plead": true, "turn": true, "look": true, "apply": true, "petition": true, "call": true, "beg": true}
+var appealing = set("appeal", "plead", "turn", "look", "apply", "petition", "call", "beg")
 
 // objectOfAdjective: "has left open the use of force", "made clear its view", with the
 // object of the verb hung on the adjective, which takes none.

@@ -358,7 +358,7 @@ var participleOfTitle = repair{
 }
 
 // describing are participles in -ing that stand before the office of a person.
-var describing = map[string]bool{"act": true, "visit": true, "depart": true, "rule": true, "lead": true, "ail": true, "sit": true, "serve": true, "retire": true, "age": true}
+var describing = set("act", "visit", "depart", "rule", "lead", "ail", "sit", "serve", "retire", "age")
 
 // titledBehind is the name with a title before it that the tree has for the object
 // of the participle i right behind its verb, where that verb is followed by no such

@@ -101,7 +101,7 @@ var deedInProgress = repair{
 }
 
 // phasing are the verbs that tell how far an act has come.
-var phasing = map[string]bool{"begin": true, "start": true, "resume": true, "continue": true, "stop": true, "halt": true, "cease": true, "keep": true, "finish": true}
+var phasing = set("begin", "start", "resume", "continue", "stop", "halt", "cease", "keep", "finish")
 
 // recipientOfThing: "sent Peru a letter".
 var recipientOfThing = repair{
@@ -206,7 +206,7 @@ var nameBehindTitle = repair{
 }
 
 // dayName are the names that tell the time without a preposition.
-var dayName = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
+var dayName = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 // describedObject: "arrested a member of the Front wanted for murder".
 var describedObject = repair{
@@ -227,8 +227,8 @@ var describedObject = repair{
 }
 
 // undergone are verbs that act on people and take no clause.
-var undergone = map[string]bool{"arrest": true, "detain": true, "kill": true, "capture": true, "seize": true, "hold": true, "release": true, "free": true, "shoot": true,
-	"jail": true, "expel": true, "sentence": true, "kidnap": true, "abduct": true, "wound": true, "deport": true, "extradite": true}
+var undergone = set("arrest", "detain", "kill", "capture", "seize", "hold", "release", "free", "shoot",
+	"jail", "expel", "sentence", "kidnap", "abduct", "wound", "deport", "extradite")
 
 // subjectOf is the subject of the verb v that stands behind start, -1 without one.
 func subjectOf(tok []language.Token, start, v int) int {
@@ -311,9 +311,9 @@ func nearer(tok []language.Token, i int) int {
 }
 
 // giving are the verbs of two objects, who gets and what.
-var giving = map[string]bool{"give": true, "send": true, "lend": true, "grant": true, "offer": true, "hand": true, "pay": true, "sell": true, "promise": true,
-	"pledge": true, "award": true, "forgive": true, "forgiven": true, "bring": true, "ship": true, "write": true, "cable": true, "fax": true, "deny": true, "owe": true,
-	"show": true, "supply": true, "assign": true, "allow": true, "guarantee": true, "loan": true, "donate": true}
+var giving = set("give", "send", "lend", "grant", "offer", "hand", "pay", "sell", "promise",
+	"pledge", "award", "forgive", "forgiven", "bring", "ship", "write", "cable", "fax", "deny", "owe",
+	"show", "supply", "assign", "allow", "guarantee", "loan", "donate")
 
 // givenAlso reports whether the verb of the object i has another object behind it
 // that is no name, with no conjunction between the two.
@@ -412,7 +412,7 @@ var openedClause = repair{
 }
 
 // openers are prepositions that also open clauses.
-var openers = map[string]bool{"before": true, "after": true, "since": true, "until": true, "as": true, "because": true, "though": true}
+var openers = set("before", "after", "since", "until", "as", "because", "though")
 
 // nounWithTo: "called for an end to attacks".
 var nounWithTo = repair{
@@ -441,7 +441,7 @@ func answered(tok []language.Token, i int) int {
 }
 
 // takesTo are nouns that "to" belongs to rather than to the verb above them.
-var takesTo = map[string]bool{"end": true, "halt": true, "stop": true, "response": true, "solution": true, "commitment": true, "opposition": true, "threat": true}
+var takesTo = set("end", "halt", "stop", "response", "solution", "commitment", "opposition", "threat")
 
 // deniedAct: "denied seizing the ship".
 var deniedAct = repair{
@@ -455,9 +455,9 @@ var deniedAct = repair{
 }
 
 // takesGerund are verbs whose object is an act, in the form that ends in -ing.
-var takesGerund = map[string]bool{"rule out": true, "put off": true, "give up": true, "deny": true, "admit": true, "acknowledge": true, "consider": true, "avoid": true, "stop": true,
-	"start": true, "begin": true, "continue": true, "keep": true, "resume": true, "oppose": true, "recommend": true, "propose": true,
-	"suggest": true, "risk": true, "finish": true, "delay": true, "postpone": true}
+var takesGerund = set("rule out", "put off", "give up", "deny", "admit", "acknowledge", "consider", "avoid", "stop",
+	"start", "begin", "continue", "keep", "resume", "oppose", "recommend", "propose",
+	"suggest", "risk", "finish", "delay", "postpone")
 
 // servantsFrom: "beside soldiers from Vietnam".
 var servantsFrom = repair{
@@ -487,13 +487,13 @@ func servantOf(tok []language.Token, i int) int {
 }
 
 // servant are people of whom "from" says whose they are.
-var servant = map[string]bool{"soldier": true, "troop": true, "officer": true, "official": true, "sailor": true, "marine": true, "diplomat": true,
-	"minister": true, "envoy": true, "delegation": true, "representative": true, "force": true, "police": true, "peacekeeper": true,
-	"warship": true, "ship": true, "frigate": true, "destroyer": true, "aircraft": true, "jet": true, "unit": true, "expert": true}
+var servant = set("soldier", "troop", "officer", "official", "sailor", "marine", "diplomat",
+	"minister", "envoy", "delegation", "representative", "force", "police", "peacekeeper",
+	"warship", "ship", "frigate", "destroyer", "aircraft", "jet", "unit", "expert")
 
 // partisan are people of whom "from the" and a name says whose they are.
-var partisan = map[string]bool{"leader": true, "member": true, "fighter": true, "guerrilla": true, "rebel": true, "militant": true, "activist": true,
-	"gunman": true, "supporter": true, "soldier": true, "insurgent": true, "bomber": true, "politician": true, "lawmaker": true}
+var partisan = set("leader", "member", "fighter", "guerrilla", "rebel", "militant", "activist",
+	"gunman", "supporter", "soldier", "insurgent", "bomber", "politician", "lawmaker")
 
 // nounBehindVerb: "bowed to demands", "took Peru to court".
 var nounBehindVerb = repair{
@@ -588,9 +588,9 @@ var particles = set("off", "aside", "away", "down", "out", "up", "back")
 
 // phrasal are verbs with a particle that the parser takes for a preposition
 // ("handing over the town").
-var phrasal = map[string]bool{"hand over": true, "turn over": true, "take over": true, "cut off": true, "break off": true, "call off": true,
-	"shoot down": true, "set free": true, "gun down": true, "blow up": true, "carry out": true, "round up": true, "wipe out": true, "seal off": true, "free up": true,
-	"write off": true, "put in": true, "let in": true, "take in": true, "hand back": true, "give back": true, "give up": true, "fly in": true}
+var phrasal = set("hand over", "turn over", "take over", "cut off", "break off", "call off",
+	"shoot down", "set free", "gun down", "blow up", "carry out", "round up", "wipe out", "seal off", "free up",
+	"write off", "put in", "let in", "take in", "hand back", "give back", "give up", "fly in")
 
 // nounBehindAfter: "left after meeting with the president".
 var nounBehindAfter = repair{

@@ -193,8 +193,8 @@ func contentOf(tok []language.Token, i int) int {
 }
 
 // saying are the nouns that a clause with "that" may follow, which says what was said.
-var saying = map[string]bool{"demand": true, "claim": true, "charge": true, "allegation": true, "accusation": true, "report": true, "call": true, "proposal": true, "warning": true,
-	"suggestion": true, "statement": true, "promise": true, "pledge": true, "assurance": true, "threat": true, "complaint": true, "request": true, "condition": true, "assertion": true}
+var saying = set("demand", "claim", "charge", "allegation", "accusation", "report", "call", "proposal", "warning",
+	"suggestion", "statement", "promise", "pledge", "assurance", "threat", "complaint", "request", "condition", "assertion")
 
 // includedBehindComma: "sanctions on eleven officials, including Ana Dias", with the
 // examples hung on a noun further up than the one that they are examples of.
@@ -246,10 +246,10 @@ var passiveHeadline = repair{
 }
 
 // headlineCase are the prepositions of where and how somebody suffers what a headline tells.
-var headlineCase = map[string]bool{"in": true, "by": true, "after": true, "near": true, "over": true, "during": true, "off": true, "west": true, "east": true, "north": true, "south": true}
+var headlineCase = set("in", "by", "after", "near", "over", "during", "off", "west", "east", "north", "south")
 
 // suffering are verbs that nobody is told to do without saying to whom.
-var suffering = map[string]bool{"kill": true, "wound": true, "injure": true, "arrest": true, "detain": true, "kidnap": true, "jail": true, "oust": true, "sack": true, "free": true, "expel": true, "deport": true, "abduct": true, "evacuate": true, "see": true, "spot": true, "sight": true}
+var suffering = set("kill", "wound", "injure", "arrest", "detain", "kidnap", "jail", "oust", "sack", "free", "expel", "deport", "abduct", "evacuate", "see", "spot", "sight")
 
 // relativeOfNearest: "to address the Assembly as minister of a country that has joined",
 // with the clause hung on a noun over another that stands between and has no part in it.

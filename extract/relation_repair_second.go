@@ -191,7 +191,7 @@ func believing(tok []language.Token, i int) int {
 }
 
 // thinking are the verbs whose object is mostly a clause without "that".
-var thinking = map[string]bool{"mean": true, "think": true, "believe": true, "hope": true, "know": true, "feel": true, "doubt": true, "fear": true, "suspect": true, "expect": true, "assume": true}
+var thinking = set("mean", "think", "believe", "hope", "know", "feel", "doubt", "fear", "suspect", "expect", "assume")
 
 // officeAsObject: "convince presidential candidate Ana Dias to sign", where the tree gives the
 // verb two objects, and the first only says what the second is.
@@ -278,7 +278,7 @@ func plannedFor(tok []language.Token, i int) int {
 
 // plannable are the nouns that "for" and an infinitive tell the content of. Those of
 // asking and leave are not among them: whom they name is who is asked.
-var plannable = map[string]bool{"plan": true, "arrangement": true, "preparation": true, "time": true, "date": true, "chance": true, "opportunity": true, "way": true, "timetable": true, "schedule": true, "deadline": true, "reason": true}
+var plannable = set("plan", "arrangement", "preparation", "time", "date", "chance", "opportunity", "way", "timetable", "schedule", "deadline", "reason")
 
 // togetherWith: "Peru, together with Chile, is laying a cable", with Chile drawn as a
 // phrase of its own: both do it.

@@ -27,7 +27,7 @@ var phraseBehindTime = repair{
 
 // reachingCase are the prepositions that say of an act, and of no span of time, from whom
 // or to whom it is.
-var reachingCase = map[string]bool{"from": true, "to": true, "for": true, "against": true}
+var reachingCase = set("from", "to", "for", "against")
 
 // senderBehindTo: "aid to Peru from Chile", "a warning to Peru from Chile", with Chile drawn
 // as where Peru comes from.
@@ -103,7 +103,7 @@ var strickenPlace = repair{
 }
 
 // stricken are the verbs whose participle behind a hyphen says what befell a place.
-var stricken = map[string]bool{"hit": true, "tear": true, "strike": true, "ravage": true, "devastate": true, "plague": true, "wrack": true, "rack": true}
+var stricken = set("hit", "tear", "strike", "ravage", "devastate", "plague", "wrack", "rack")
 
 // openingGerund: "Heeding calls from Peru, Chile gave way", with the gerund drawn as what
 // kind of calls they are.
@@ -193,7 +193,7 @@ var sideBySide = repair{
 }
 
 // pairing are the words between the halves of "side by side" and "arm in arm".
-var pairing = map[string]bool{"to": true, "by": true, "in": true}
+var pairing = set("to", "by", "in")
 
 // particleOfPlace: "went up the canal", with "up" drawn as a part of the verb and the canal
 // left without a preposition.
@@ -208,10 +208,10 @@ var particleOfPlace = repair{
 }
 
 // going are verbs that take nothing along: what stands behind their particle is a way.
-var going = map[string]bool{"come": true, "go": true, "sail": true, "steam": true, "cruise": true, "head": true, "proceed": true, "travel": true}
+var going = set("come", "go", "sail", "steam", "cruise", "head", "proceed", "travel")
 
 // alongside are the particles that are prepositions of ways.
-var alongside = map[string]bool{"up": true, "down": true, "along": true, "through": true, "past": true, "across": true}
+var alongside = set("up", "down", "along", "through", "past", "across")
 
 // placeBehind is the noun right behind the particle i that the tree has for an oblique of
 // its verb, or for the object of a verb that has none, and gives no preposition; -1 without.

@@ -67,8 +67,8 @@ var assuredOf = repair{
 }
 
 // assuring are the verbs whose "of" tells what somebody is told or rid of.
-var assuring = map[string]bool{"assure": true, "reassure": true, "remind": true, "inform": true, "notify": true, "convince": true, "accuse": true, "suspect": true,
-	"warn": true, "deprive": true, "rob": true, "strip": true, "acquit": true, "convict": true, "clear": true, "absolve": true, "exonerate": true, "relieve": true, "rid": true, "cure": true}
+var assuring = set("assure", "reassure", "remind", "inform", "notify", "convince", "accuse", "suspect",
+	"warn", "deprive", "rob", "strip", "acquit", "convict", "clear", "absolve", "exonerate", "relieve", "rid", "cure")
 
 // toldOfWhat reports whether the phrase of the noun i, with "of" right behind a
 // name that such a verb acts on, belongs to the verb: no name owns what stands so.
@@ -285,8 +285,8 @@ var orderedAct = repair{
 }
 
 // bidding are the verbs whose object is to do what the infinitive behind it says.
-var bidding = map[string]bool{"order": true, "urge": true, "ask": true, "tell": true, "warn": true, "force": true, "instruct": true, "compel": true, "advise": true,
-	"invite": true, "persuade": true, "beg": true, "implore": true, "command": true, "oblige": true, "direct": true, "pressure": true, "press": true, "remind": true, "allow": true, "permit": true}
+var bidding = set("order", "urge", "ask", "tell", "warn", "force", "instruct", "compel", "advise",
+	"invite", "persuade", "beg", "implore", "command", "oblige", "direct", "pressure", "press", "remind", "allow", "permit")
 
 // bidden reports whether the infinitive at i, drawn as a purpose, is what the
 // object of its verb is to do: "ordered Chile on Friday to pull out".
@@ -356,8 +356,8 @@ var speakerTurns = repair{
 }
 
 // turning are the verbs by which a speaker turns to others.
-var turning = map[string]bool{"call": true, "urge": true, "ask": true, "accuse": true, "blame": true, "warn": true, "criticize": true, "criticise": true,
-	"condemn": true, "demand": true, "reject": true, "praise": true, "thank": true, "invite": true, "appeal": true, "denounce": true, "vow": true, "threaten": true, "dismiss": true, "remind": true, "pledge": true, "welcome": true}
+var turning = set("call", "urge", "ask", "accuse", "blame", "warn", "criticize", "criticise",
+	"condemn", "demand", "reject", "praise", "thank", "invite", "appeal", "denounce", "vow", "threaten", "dismiss", "remind", "pledge", "welcome")
 
 // sayerBehind is the verb of saying above the clause that the tree coordinates the
 // verb i with, where the clause stands in the present and i in the past, as the
@@ -441,7 +441,7 @@ func saidIn(tok []language.Token, i int) int {
 }
 
 // nesting are the relations of a clause to the one that it stands in.
-var nesting = map[string]bool{"ccomp": true, "xcomp": true, "advcl": true, "acl": true, "acl:relcl": true}
+var nesting = set("ccomp", "xcomp", "advcl", "acl", "acl:relcl")
 
 // presentClause reports whether the clause of h, which ends before end, stands in
 // the present or future.
@@ -537,7 +537,7 @@ func particled(tok []language.Token, i int) string {
 }
 
 // demanding are the verbs whose clause stands in the subjunctive.
-var demanding = map[string]bool{"demand": true, "insist": true, "request": true, "propose": true, "recommend": true, "urge": true, "ask": true, "suggest": true, "require": true}
+var demanding = set("demand", "insist", "request", "propose", "recommend", "urge", "ask", "suggest", "require")
 
 // demandedOf reports whether the noun i is the verb of a clause in the subjunctive:
 // "that" and a name stand before it and what cannot follow a noun's name behind, or
@@ -681,8 +681,8 @@ var deniedClaim = repair{
 
 // contested are the nouns for what one party says and the other denies, denying the verbs.
 var (
-	contested = map[string]bool{"claim": true, "charge": true, "accusation": true, "allegation": true, "suggestion": true, "assertion": true}
-	denying   = map[string]bool{"deny": true, "reject": true, "dispute": true, "dismiss": true}
+	contested = set("claim", "charge", "accusation", "allegation", "suggestion", "assertion")
+	denying   = set("deny", "reject", "dispute", "dismiss")
 )
 
 // namedAs: "named Peru as the culprit", "found Peru guilty".
@@ -726,7 +726,7 @@ var judgedBehindNoun = repair{
 }
 
 // judging are the verbs that say what their object is.
-var judging = map[string]bool{"call": true, "declare": true, "label": true, "brand": true, "term": true, "deem": true, "rule": true, "find": true, "consider": true, "pronounce": true, "hold": true}
+var judging = set("call", "declare", "label", "brand", "term", "deem", "rule", "find", "consider", "pronounce", "hold")
 
 // judgedAs is the judging verb whose object the adjective i is said of though the
 // tree hangs it on the last noun before it: "called the annulment of the vote

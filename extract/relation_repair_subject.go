@@ -61,7 +61,7 @@ func underCase(tok []language.Token, i int) bool {
 }
 
 // objectless are the verbs that say of their subject where it goes or stays.
-var objectless = map[string]bool{"go": true, "come": true, "lie": true, "lay": true, "stand": true, "sit": true, "arrive": true, "sail": true, "steam": true, "appear": true, "remain": true, "live": true, "hang": true, "wait": true}
+var objectless = set("go", "come", "lie", "lay", "stand", "sit", "arrive", "sail", "steam", "appear", "remain", "live", "hang", "wait")
 
 // stolenSubject: "denied its troops had crossed".
 var stolenSubject = repair{
@@ -729,8 +729,8 @@ func rootAbove(tok []language.Token, i int) int {
 }
 
 // headlineVerbs are verbs of headlines that look like plurals.
-var headlineVerbs = map[string]bool{"bomb": true, "shell": true, "slam": true, "arm": true, "aid": true, "sanction": true, "ship": true, "raid": true,
-	"strike": true, "blast": true, "ban": true, "bar": true, "fine": true, "jail": true, "rap": true, "snub": true, "fund": true, "back": true}
+var headlineVerbs = set("bomb", "shell", "slam", "arm", "aid", "sanction", "ship", "raid",
+	"strike", "blast", "ban", "bar", "fine", "jail", "rap", "snub", "fund", "back")
 
 // headlineObject is the name or adjective right behind i, where i stands right
 // behind the name that opens a line without any verb; -1 for all else.

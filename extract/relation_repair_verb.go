@@ -242,12 +242,12 @@ func describedRight(tok []language.Token, i int) bool {
 }
 
 // afloatNouns are the nouns that ships' names stand behind.
-var afloatNouns = map[string]bool{"ship": true, "warship": true, "frigate": true, "destroyer": true, "carrier": true, "cruiser": true, "corvette": true, "submarine": true,
-	"tender": true, "minesweeper": true, "minehunter": true, "minelayer": true, "cutter": true, "gunboat": true, "oiler": true, "vessel": true, "boat": true, "battleship": true,
-	"flagship": true, "icebreaker": true, "tanker": true, "trawler": true, "tug": true, "freighter": true, "ferry": true}
+var afloatNouns = set("ship", "warship", "frigate", "destroyer", "carrier", "cruiser", "corvette", "submarine",
+	"tender", "minesweeper", "minehunter", "minelayer", "cutter", "gunboat", "oiler", "vessel", "boat", "battleship",
+	"flagship", "icebreaker", "tanker", "trawler", "tug", "freighter", "ferry")
 
 // listed are the relations of what stands in lists.
-var listed = map[string]bool{"conj": true, "obj": true, "obl": true, "obl:agent": true, "nmod": true, "nsubj": true, "appos": true, "root": true}
+var listed = set("conj", "obj", "obl", "obl:agent", "nmod", "nsubj", "appos", "root")
 
 // namesInRow: "the destroyer Astra, the frigate Lynx and …": what has a name of its own
 // does not explain the name before it.

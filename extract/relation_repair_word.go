@@ -294,14 +294,14 @@ func breaksOut(tok []language.Token, i int) bool {
 		outbreak[tok[i+1].Lemma] && !hasSubject(tok, max(0, i-6), i+1)
 }
 
-var outbreak = map[string]bool{"erupt": true, "break": true, "rage": true, "flare": true, "continue": true, "resume": true, "intensify": true, "start": true, "begin": true, "spread": true}
+var outbreak = set("erupt", "break", "rage", "flare", "continue", "resume", "intensify", "start", "begin", "spread")
 
 // combat are the nouns for fights in -ing, combatNoun the same by the verbs that
 // they look like; amidst are the prepositions that show them to be nouns.
 var (
-	combat     = map[string]bool{"infighting": true, "fighting": true, "shelling": true, "bombing": true}
+	combat     = set("infighting", "fighting", "shelling", "bombing")
 	combatNoun = map[string]string{"fight": "fighting", "shell": "shelling", "bomb": "bombing"}
-	amidst     = map[string]bool{"in": true, "during": true, "amid": true}
+	amidst     = set("in", "during", "amid")
 )
 
 // auxiliaryBehind reports whether a word not far behind the verb h hangs on it as
@@ -363,7 +363,7 @@ var headsTo = repair{
 }
 
 // setsOut are verbs of a journey that are nouns as well.
-var setsOut = map[string]bool{"head": true, "visit": true, "tour": true, "return": true, "journey": true, "travel": true}
+var setsOut = set("head", "visit", "tour", "return", "journey", "travel")
 
 // gerundAsNoun: "the agency is shipping vaccine to Peru".
 var gerundAsNoun = repair{
@@ -608,7 +608,7 @@ func modalBefore(tok []language.Token, i, h int) bool {
 var openingUp = set("open", "present", "free", "clear", "direct", "complete", "double")
 
 // waxing are the verbs whose participle describes what stands behind it.
-var waxing = map[string]bool{"grow": true, "increase": true, "rise": true, "exist": true, "remain": true, "live": true, "lead": true, "visit": true, "fight": true, "work": true}
+var waxing = set("grow", "increase", "rise", "exist", "remain", "live", "lead", "visit", "fight", "work")
 
 // actWithObject: "denied bombing Peru", "before bombing Peru".
 var actWithObject = repair{
@@ -709,9 +709,9 @@ func objectBehind(tok []language.Token, i int) bool {
 }
 
 // helpable are nouns that are verbs behind "help" and a name.
-var helpable = map[string]bool{"drill": true, "patrol": true, "combat": true, "battle": true, "fight": true, "defeat": true, "draft": true, "train": true, "counter": true,
-	"police": true, "guard": true, "map": true, "probe": true, "search": true, "hunt": true, "design": true, "repair": true, "build": true, "arm": true, "rescue": true, "end": true,
-	"finance": true, "fund": true, "restructure": true, "host": true, "head": true, "ship": true, "feed": true, "water": true, "mine": true, "clear": true, "tackle": true, "curb": true, "stem": true, "cut": true}
+var helpable = set("drill", "patrol", "combat", "battle", "fight", "defeat", "draft", "train", "counter",
+	"police", "guard", "map", "probe", "search", "hunt", "design", "repair", "build", "arm", "rescue", "end",
+	"finance", "fund", "restructure", "host", "head", "ship", "feed", "water", "mine", "clear", "tackle", "curb", "stem", "cut")
 
 // hitAndRun: "staged hit-and-run raids", with the raids hung on the hit.
 var hitAndRun = repair{

@@ -524,8 +524,8 @@ func (st *state) missionHead(i int) []reference {
 }
 
 // travelling are those who are sent to others and have a head.
-var travelling = map[string]bool{"delegation": true, "team": true, "mission": true, "party": true, "panel": true, "senator": true, "lawmaker": true,
-	"parliamentarian": true, "congressman": true, "legislator": true, "official": true, "negotiator": true, "inspector": true, "diplomat": true, "mediator": true}
+var travelling = set("delegation", "team", "mission", "party", "panel", "senator", "lawmaker",
+	"parliamentarian", "congressman", "legislator", "official", "negotiator", "inspector", "diplomat", "mediator")
 
 // byOwnPeople is the person whom an apposition behind the name tells by the people that he or
 // she is one of: "Ana Dias, the Peruvian who chairs the board"; nil elsewhere.

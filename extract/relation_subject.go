@@ -218,7 +218,7 @@ func (t *tree) leaderless(h, c, v int) bool {
 var beholding = set("see", "watch", "hear", "feel", "notice", "observe", "let", "make", "have", "help")
 
 // placing are the prepositions that never introduce a participle's subject.
-var placing = map[string]bool{"on": true, "in": true, "at": true, "to": true, "by": true, "from": true}
+var placing = set("on", "in", "at", "to", "by", "from")
 
 // stray finds the subject of a root that has none where the tree hangs it on a
 // word behind the root.
@@ -263,20 +263,20 @@ func (t *tree) controller(h, depth int) []argument {
 // complement, those included whose purpose the parser takes for one
 // ("telephoned X to congratulate him"). A list of grammar, not of vocabulary: it belongs to the reading
 // of trees.
-var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "spend": true,
-	"telephone": true, "phone": true, "meet": true, "visit": true, "join": true, "attack": true, "bomb": true, "raid": true, "invade": true,
-	"enter": true, "leave": true, "storm": true, "seize": true, "capture": true, "sign": true, "hold": true, "break": true, "cancel": true,
-	"postpone": true, "cut": true, "interrupt": true, "travel": true, "summon": true, "call": true, "receive": true, "contact": true,
-	"offer": true, "provide": true, "pledge": true, "commit": true, "contribute": true, "volunteer": true}
+var subjectControl = set("promise", "threaten", "vow", "use", "take", "spend",
+	"telephone", "phone", "meet", "visit", "join", "attack", "bomb", "raid", "invade",
+	"enter", "leave", "storm", "seize", "capture", "sign", "hold", "break", "cancel",
+	"postpone", "cut", "interrupt", "travel", "summon", "call", "receive", "contact",
+	"offer", "provide", "pledge", "commit", "contribute", "volunteer")
 
 // deserved are the verbs whose object did what stands behind "for", "of" or
 // "from" ("thanked Mongolia for sending troops"). A list of grammar, like
 // subjectControl.
-var deserved = map[string]bool{"thank": true, "praise": true, "blame": true, "criticize": true, "criticise": true, "condemn": true, "accuse": true,
-	"punish": true, "fine": true, "suspect": true, "congratulate": true, "commend": true, "arrest": true, "charge": true, "convict": true,
-	"denounce": true, "quote": true, "cite": true, "prevent": true, "stop": true, "keep": true, "ban": true, "bar": true, "prohibit": true, "discourage": true, "dissuade": true,
-	"deter": true, "sanction": true, "detain": true, "jail": true, "sentence": true, "indict": true, "forgive": true, "fault": true, "reproach": true,
-	"warn": true, "caution": true, "advise": true, "attack": true, "assail": true, "slam": true, "blast": true, "rebuke": true, "chide": true, "castigate": true, "scold": true, "reprimand": true, "censure": true, "rap": true}
+var deserved = set("thank", "praise", "blame", "criticize", "criticise", "condemn", "accuse",
+	"punish", "fine", "suspect", "congratulate", "commend", "arrest", "charge", "convict",
+	"denounce", "quote", "cite", "prevent", "stop", "keep", "ban", "bar", "prohibit", "discourage", "dissuade",
+	"deter", "sanction", "detain", "jail", "sentence", "indict", "forgive", "fault", "reproach",
+	"warn", "caution", "advise", "attack", "assail", "slam", "blast", "rebuke", "chide", "castigate", "scold", "reprimand", "censure", "rap")
 
 // approving are the verbs of agreeing to what somebody else does.
 var approving = set("endorse", "approve", "support", "back", "welcome", "recommend", "accept", "adopt", "confirm", "recognize", "recognise")
@@ -293,8 +293,8 @@ var charging = set("charge", "count", "suspicion", "accusation", "allegation")
 // opposing are the verbs whose subject has no part in what their object is to do
 // ("vetoed a move to impose sanctions"). Who rejects a plan is left out: it is mostly
 // his own.
-var opposing = map[string]bool{"veto": true, "oppose": true, "block": true, "resist": true, "condemn": true, "denounce": true,
-	"criticize": true, "criticise": true, "deplore": true, "foil": true, "thwart": true, "defeat": true}
+var opposing = set("veto", "oppose", "block", "resist", "condemn", "denounce",
+	"criticize", "criticise", "deplore", "foil", "thwart", "defeat")
 
 // participle finds the subject of a clause that describes the noun h.
 func (t *tree) participle(v, h, depth int) []argument {
@@ -426,11 +426,11 @@ var (
 
 // entitling are the nouns for what somebody may, can or wants to do, told of him with "of".
 // inviting are the nouns for words that let or tell those do something to whom they go.
-var inviting = map[string]bool{"invitation": true, "permission": true, "order": true, "instruction": true, "clearance": true, "authorization": true, "authorisation": true}
+var inviting = set("invitation", "permission", "order", "instruction", "clearance", "authorization", "authorisation")
 
-var entitling = map[string]bool{"right": true, "ability": true, "freedom": true, "inability": true, "willingness": true, "unwillingness": true, "refusal": true,
-	"readiness": true, "desire": true, "duty": true, "obligation": true, "failure": true, "capacity": true, "power": true, "permission": true, "eagerness": true, "reluctance": true,
-	"tendency": true, "chance": true, "hope": true, "determination": true, "decision": true, "attempt": true, "plan": true, "intention": true, "need": true}
+var entitling = set("right", "ability", "freedom", "inability", "willingness", "unwillingness", "refusal",
+	"readiness", "desire", "duty", "obligation", "failure", "capacity", "power", "permission", "eagerness", "reluctance",
+	"tendency", "chance", "hope", "determination", "decision", "attempt", "plan", "intention", "need")
 
 // firstOf reports whether the noun n tells the first, last or only one of its kind.
 func (t *tree) firstOf(n int) bool {
@@ -443,7 +443,7 @@ func (t *tree) firstOf(n int) bool {
 }
 
 // asking are the nouns for what others are to do.
-var asking = map[string]bool{"call": true, "appeal": true, "demand": true, "request": true, "plea": true, "recommendation": true, "petition": true, "pressure": true, "urging": true}
+var asking = set("call", "appeal", "demand", "request", "plea", "recommendation", "petition", "pressure", "urging")
 
 // author is who speaks in "issued a statement condemning …": the subject of the
 // verb that has the utterance h as its object, where h does not say itself whose
@@ -466,9 +466,9 @@ func (t *tree) author(v, h, depth int) []argument {
 
 // utterance are the nouns for words that somebody makes public; whoever makes
 // them speaks in them. A list of grammar, like subjectControl.
-var utterance = map[string]bool{"statement": true, "message": true, "letter": true, "report": true, "resolution": true, "lawsuit": true, "suit": true,
-	"complaint": true, "law": true, "act": true, "measure": true, "post": true, "tweet": true, "note": true, "petition": true, "ruling": true, "decree": true, "bill": true, "motion": true,
-	"article": true, "text": true, "video": true, "speech": true, "document": true, "declaration": true, "communique": true, "appeal": true, "order": true, "editorial": true}
+var utterance = set("statement", "message", "letter", "report", "resolution", "lawsuit", "suit",
+	"complaint", "law", "act", "measure", "post", "tweet", "note", "petition", "ruling", "decree", "bill", "motion",
+	"article", "text", "video", "speech", "document", "declaration", "communique", "appeal", "order", "editorial")
 
 // having reports whether v is a participle that tells of what came before: "having
 // met", "after having been hit".

@@ -388,7 +388,7 @@ func (t *tree) tellsOfAll(i, name int) bool {
 }
 
 // pluralVerb are forms that several do something in.
-var pluralVerb = map[string]bool{"are": true, "have": true, "were": true}
+var pluralVerb = set("are", "have", "were")
 
 // conjuncts returns i and everything coordinated with it, in text order.
 func (t *tree) conjuncts(i int) []int { return t.addConjuncts(nil, i) }
@@ -490,5 +490,5 @@ func (t *tree) housed(i, trigger int) bool {
 }
 
 // roof are the houses in which people receive others.
-var roof = map[string]bool{"ranch": true, "home": true, "house": true, "palace": true, "villa": true, "residence": true, "office": true, "hotel": true, "airport": true,
-	"retreat": true, "dacha": true, "estate": true, "castle": true, "embassy": true, "headquarters": true, "compound": true, "farm": true, "mansion": true}
+var roof = set("ranch", "home", "house", "palace", "villa", "residence", "office", "hotel", "airport",
+	"retreat", "dacha", "estate", "castle", "embassy", "headquarters", "compound", "farm", "mansion")

@@ -564,7 +564,7 @@ func advisory(noun, prep string) bool {
 	return prep == "to" && (noun == "adviser" || noun == "advisor" || noun == "consultant" || noun == "counsel")
 }
 
-var ownerCase = map[string]bool{"of": true, "for": true, "at": true, "with": true, "from": true, "in": true, "within": true}
+var ownerCase = set("of", "for", "at", "with", "from", "in", "within")
 
 // ownerBehind is the entity whose the office is by the phrases below its words, "president
 // of Iran"; -1 without.

@@ -511,7 +511,7 @@ func (st *state) proper(t int) bool {
 }
 
 // waterCase are the prepositions behind which a name with an article is a water or land.
-var waterCase = map[string]bool{"in": true, "at": true, "near": true, "off": true, "across": true, "through": true, "into": true, "around": true, "along": true, "toward": true, "towards": true, "from": true, "between": true, "throughout": true, "over": true, "to": true, "beyond": true, "within": true, "inside": true, "outside": true, "past": true, "under": true, "via": true, "up": true, "down": true}
+var waterCase = set("in", "at", "near", "off", "across", "through", "into", "around", "along", "toward", "towards", "from", "between", "throughout", "over", "to", "beyond", "within", "inside", "outside", "past", "under", "via", "up", "down")
 
 // shipLike reports whether tokens [start, end) may be a ship's name: few words, none of
 // them one that ends the names of others, nothing behind that they describe.
@@ -636,7 +636,7 @@ func (st *state) onWater(t int) bool {
 }
 
 // riverVerb are verbs of what is done along or across a water and to no ship.
-var riverVerb = map[string]bool{"cross": true, "recross": true, "ford": true, "bridge": true, "patrol": true, "swim": true, "ply": true}
+var riverVerb = set("cross", "recross", "ford", "bridge", "patrol", "swim", "ply")
 
 // handledShip reports whether something happens to the name behind "the" that happens to
 // ships: "boarded the Astra", "since the Kursk sank", "aboard the Boreal".

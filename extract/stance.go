@@ -380,7 +380,7 @@ var comingAbout = set("materialize", "materialise", "happen", "occur", "take", "
 
 // ofNoun are the slots of whoever a noun itself says did it: what "has nothing to do
 // with X's attack" leaves the attack as it was.
-var ofNoun = map[string]bool{"poss": true, "adj": true, "by": true, "members": true}
+var ofNoun = set("poss", "adj", "by", "members")
 
 // answers reports whether the noun tells of what was done, and something is done in answer
 // to it; "in return for a loan" it may be still to come.

@@ -191,11 +191,11 @@ var supposing = set("believe", "think", "expect", "suppose", "imagine", "conside
 
 // brought are the relations that nobody has brought about who only tries to; who tries to
 // strike or to talk does it.
-var brought = map[string]bool{"AGREED_WITH": true, "VISITED": true, "MET_WITH": true, "SEIZED": true, "SANCTIONED": true, "KILLED": true, "DETAINED": true, "CONCEDED_TO": true, "WITHDREW_FROM": true, "AIDED": true, "MEMBER_OF": true}
+var brought = set("AGREED_WITH", "VISITED", "MET_WITH", "SEIZED", "SANCTIONED", "KILLED", "DETAINED", "CONCEDED_TO", "WITHDREW_FROM", "AIDED", "MEMBER_OF")
 
 // factive are the verbs whose clause holds though they are denied: "did not know that Ana Dias
 // had served".
-var factive = map[string]bool{"know": true, "realize": true, "realise": true, "notice": true, "remember": true, "forget": true, "regret": true}
+var factive = set("know", "realize", "realise", "notice", "remember", "forget", "regret")
 
 // planDropped reports whether the noun h is of plans that somebody gives up, so that what they are
 // for does not come: "cancelled plans for a drill", but "has not cancelled plans".

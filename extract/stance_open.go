@@ -408,7 +408,7 @@ func (st *state) isPassiveNow(i int) bool {
 var avenging = set("retaliate", "respond", "punish", "answer", "pay", "compensate", "strike", "hit", "atone", "apologize", "apologise")
 
 // nearing are the words with which "not" denies nothing: "not least because of the raid".
-var nearing = map[string]bool{"least": true, "only": true, "just": true, "merely": true, "simply": true, "surprisingly": true}
+var nearing = set("least", "only", "just", "merely", "simply", "surprisingly")
 
 // lasting reports whether the verb i says that something goes on, so that who must not do
 // so does it now.
@@ -488,7 +488,7 @@ func (st *state) madePossible(h int) bool {
 
 // commentary are the nouns for what is said about something, which stands though nothing
 // is said.
-var commentary = map[string]bool{"comment": true, "remark": true, "reaction": true, "detail": true, "opinion": true, "view": true, "statement": true}
+var commentary = set("comment", "remark", "reaction", "detail", "opinion", "view", "statement")
 
 // bringable are the relations of what somebody brings about between others or for himself.
 var bringable = set("AGREED_WITH", "MET_WITH", "NEGOTIATED_WITH", "WITHDREW_FROM")

@@ -146,3 +146,13 @@ func (n *names[T]) of(name string) (value T, ok bool) {
 	}
 	return value, false
 }
+
+// set is a closed list of words that the code itself asks for: grammar, which no user's
+// vocabulary changes. Classes of words that one might add to stand in schema/words.
+func set(words ...string) map[string]bool {
+	out := make(map[string]bool, len(words))
+	for _, w := range words {
+		out[w] = true
+	}
+	return out
+}
