@@ -71,24 +71,10 @@ func (t *tree) aimedAt(p *predicate, n int) {
 }
 
 // surface finds the grammatical subject of v: its own, or the one it shares
-// with or takes from the clause above.
+// with or takes from the clause above. depth counts the clauses gone up so far.
 func (t *tree) surface(v, depth int) []argument {
-	var own []argument
-	for _, c := range t.children(v) {
-		switch t.tok[c].Relation {
-		case "nsubj", "nsubj:pass", "nsubj:outer":
-			if prep := t.cased(c); c < v && placing[prep] && t.tok[v].XPOS == "VBG" { // "a message on Twitter blaming …"
-				continue
-			}
-			a := t.antecedent(c)
-			if a != c {
-				return []argument{{token: t.identity(a), via: "relative"}}
-			}
-			own = append(own, argument{token: t.doerOf(c)})
-		}
-	}
-	if own != nil {
-		return before(own, v)
+	if own := t.ownSubjects(v); own != nil {
+		return own
 	}
 	h := t.tok[v].Head
 	if h < 0 {
@@ -106,28 +92,7 @@ func (t *tree) surface(v, depth int) []argument {
 	case "xcomp":
 		return via(t.controller(h, depth), "control")
 	case "advcl", "ccomp", "parataxis":
-		for _, c := range t.children(h) { // "said its premier held talks", with the premier hung on "said"
-			if t.tok[v].Relation == "ccomp" && c > h && c < v && (t.base(c) == "nsubj" || (t.base(c) == "obj" || t.base(c) == "iobj") && (t.leaderless(h, c, v) || beholding[t.lemma(h)] && t.tok[v].XPOS == "VB")) {
-				return []argument{{token: c}}
-			}
-		}
-		if own := t.robbed(v, h); own != nil {
-			return own
-		}
-		if t.tok[v].Relation != "parataxis" && t.nonfinite(v) {
-			if k := t.child(v, "mark"); k >= 0 && v > h && deserved[t.lemma(h)] && t.ing(v) {
-				return via(t.controller(h, depth), "control")
-			}
-			if t.lemma(h) == "join" {
-				return t.together(h, depth)
-			}
-			if k := t.child(v, "mark"); k >= 0 && t.lemma(k) == "as" && t.tok[v].XPOS == "VBG" { // "lists X as belonging to Y"
-				return via(t.controller(h, depth), "control")
-			} else if k >= 0 && t.lemma(k) == "as" && approving[t.lemma(v)] && t.child(v, "obl:agent") >= 0 { // "Peru must leave, as endorsed by Chile": the leaving is endorsed
-				return nil
-			}
-			return via(t.surface(h, depth+1), "control")
-		}
+		return t.subordinate(v, h, depth)
 	case "csubj":
 		if h < v && t.tok[h].UPOS == "ADJ" && t.nonfinite(v) { // "was quick to condemn"
 			return via(t.surface(h, depth+1), "control")
@@ -147,6 +112,67 @@ func (t *tree) surface(v, depth int) []argument {
 		}
 	}
 	return nil
+}
+
+// ownSubjects are the subjects that the tree hangs on v itself; of a relative pronoun
+// whom it stands for.
+func (t *tree) ownSubjects(v int) []argument {
+	var own []argument
+	for _, c := range t.children(v) {
+		switch t.tok[c].Relation {
+		case "nsubj", "nsubj:pass", "nsubj:outer":
+			if prep := t.cased(c); c < v && placing[prep] && t.tok[v].XPOS == "VBG" { // "a message on Twitter blaming …"
+				continue
+			}
+			a := t.antecedent(c)
+			if a != c {
+				return []argument{{token: t.identity(a), via: "relative"}}
+			}
+			own = append(own, argument{token: t.doerOf(c)})
+		}
+	}
+	return before(own, v)
+}
+
+// subordinate finds the subject of a clause v without one of its own below the verb h.
+func (t *tree) subordinate(v, h, depth int) []argument {
+	if t.tok[v].Relation == "ccomp" {
+		for _, c := range t.children(h) {
+			if c > h && c < v && t.hungAbove(c, v, h) {
+				return []argument{{token: c}}
+			}
+		}
+	}
+	if own := t.robbed(v, h); own != nil {
+		return own
+	}
+	if t.tok[v].Relation == "parataxis" || !t.nonfinite(v) {
+		return nil
+	}
+	mark := t.child(v, "mark")
+	switch as := mark >= 0 && t.lemma(mark) == "as"; {
+	case mark >= 0 && v > h && deserved[t.lemma(h)] && t.ing(v):
+		return via(t.controller(h, depth), "control")
+	case t.lemma(h) == "join":
+		return t.together(h, depth)
+	case as && t.tok[v].XPOS == "VBG": // "lists X as belonging to Y"
+		return via(t.controller(h, depth), "control")
+	case as && approving[t.lemma(v)] && t.child(v, "obl:agent") >= 0: // "Peru must leave, as endorsed by Chile": the leaving is endorsed
+		return nil
+	}
+	return via(t.surface(h, depth+1), "control")
+}
+
+// hungAbove reports whether c, which stands between the verb h and its clause v, is the
+// subject of v that the tree hangs on h: "said its premier held talks".
+func (t *tree) hungAbove(c, v, h int) bool {
+	switch t.base(c) {
+	case "nsubj":
+		return true
+	case "obj", "iobj":
+		return t.leaderless(h, c, v) || beholding[t.lemma(h)] && t.tok[v].XPOS == "VB"
+	}
+	return false
 }
 
 // doerOf is whose doings "what" stands for as a subject, i itself elsewhere: "what Peru is
@@ -261,8 +287,7 @@ func (t *tree) controller(h, depth int) []argument {
 
 // subjectControl are the verbs with an object whose subject performs the
 // complement, those included whose purpose the parser takes for one
-// ("telephoned X to congratulate him"). A list of grammar, not of vocabulary: it belongs to the reading
-// of trees.
+// ("telephoned X to congratulate him").
 var subjectControl = set("promise", "threaten", "vow", "use", "take", "spend",
 	"telephone", "phone", "meet", "visit", "join", "attack", "bomb", "raid", "invade",
 	"enter", "leave", "storm", "seize", "capture", "sign", "hold", "break", "cancel",
@@ -270,8 +295,7 @@ var subjectControl = set("promise", "threaten", "vow", "use", "take", "spend",
 	"offer", "provide", "pledge", "commit", "contribute", "volunteer")
 
 // deserved are the verbs whose object did what stands behind "for", "of" or
-// "from" ("thanked Mongolia for sending troops"). A list of grammar, like
-// subjectControl.
+// "from" ("thanked Mongolia for sending troops").
 var deserved = set("thank", "praise", "blame", "criticize", "criticise", "condemn", "accuse",
 	"punish", "fine", "suspect", "congratulate", "commend", "arrest", "charge", "convict",
 	"denounce", "quote", "cite", "prevent", "stop", "keep", "ban", "bar", "prohibit", "discourage", "dissuade",
@@ -302,70 +326,99 @@ func (t *tree) participle(v, h, depth int) []argument {
 		return []argument{{token: h, via: "relative"}}
 	}
 	gerund := t.tok[v].XPOS == "VBG" && t.child(v, "mark") >= 0 // "responsibility for bombing"
-	if !gerund && (t.tok[v].XPOS == "VBN" || t.tok[v].XPOS == "VBG" || t.tok[v].XPOS == "VBD") {
-		if t.tok[v].Relation == "amod" {
-			return nil
-		}
-		if author := t.author(v, h, depth); author != nil {
-			return author
-		}
-		if g := t.writer(v, h); g >= 0 {
-			return via(t.surface(g, depth+1), "control")
-		}
-		if g := t.tok[h].Head; g >= 0 && t.tok[v].XPOS == "VBG" && t.base(h) == "obj" && busy[t.lemma(g)+" "+t.lemma(h)] { // "are doing a good job helping Peru"
-			return via(t.surface(g, depth+1), "control")
-		}
-		return []argument{{token: t.ofName(t.oneOf(h)), via: "relative"}} // "the Astra, a tanker seized by Peru"
+	if x := t.tok[v].XPOS; !gerund && (x == "VBN" || x == "VBG" || x == "VBD") {
+		return t.bareParticiple(v, h, depth)
 	}
-	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && (t.tok[v].XPOS == "VB" || gerund && stages[t.lemma(h)]) { // "Ms Lee is the first minister to visit", "is on the verge of leaving"
-		return []argument{{token: t.antecedent(own), via: "relative"}}
+	if own := t.toldOf(v, h, depth, gerund); own != nil {
+		return own
 	}
-	if g := t.tok[h].Head; g >= 0 && t.tok[h].Relation == "xcomp" && copular[t.lemma(g)] && t.tok[v].XPOS == "VB" { // "became the first state to ban"
-		return via(t.surface(g, depth+1), "relative")
+	if doer, settled := t.doerByNoun(v, h, depth, gerund); settled {
+		return doer
 	}
-	if t.tok[v].XPOS == "VB" && t.ofName(h) != h && t.firstOf(h) { // "Ana Dias, the first woman to command a frigate"
-		return []argument{{token: t.ofName(h), via: "relative"}}
+	return t.ownerOfAct(v, h, depth)
+}
+
+// bareParticiple finds the subject of a participle v that describes the noun h: h, or who
+// speaks or works where h is what he does it by.
+func (t *tree) bareParticiple(v, h, depth int) []argument {
+	if t.tok[v].Relation == "amod" {
+		return nil
 	}
-	if g := t.tok[h].Head; g >= 0 && t.lemma(g) == "use" && t.tok[h].Relation == "obj" && t.tok[v].XPOS == "VB" { // "used his speech to urge"
+	if author := t.author(v, h, depth); author != nil {
+		return author
+	}
+	if g := t.writer(v, h); g >= 0 {
 		return via(t.surface(g, depth+1), "control")
 	}
-	if charging[t.lemma(h)] && gerund { // "sentenced two men on charges of aiding rebels"
-		if g := t.tok[h].Head; g >= 0 && t.base(h) == "obl" && t.isVerb(g) {
-			if o := t.child(g, "obj", "nsubj:pass"); o >= 0 {
-				return []argument{{token: t.antecedent(o), via: "control"}}
-			}
-		}
+	if g := t.tok[h].Head; g >= 0 && t.tok[v].XPOS == "VBG" && t.base(h) == "obj" && busy[t.lemma(g)+" "+t.lemma(h)] { // "are doing a good job helping Peru"
+		return via(t.surface(g, depth+1), "control")
 	}
-	if gerund && weighed[t.lemma(h)] { // "stressed the importance of sending troops": whoever may send them
+	return []argument{{token: t.ofName(t.oneOf(h)), via: "relative"}} // "the Astra, a tanker seized by Peru"
+}
+
+// toldOf finds the subject of an infinitive or gerund v below a noun h that tells who
+// the subject is: "Ana Dias, the first woman to command a frigate"; nil elsewhere.
+func (t *tree) toldOf(v, h, depth int, gerund bool) []argument {
+	infinitive := t.tok[v].XPOS == "VB"
+	if own := t.child(h, "nsubj"); own >= 0 && t.child(h, "cop") >= 0 && (infinitive || gerund && stages[t.lemma(h)]) { // "Ms Lee is the first minister to visit", "is on the verge of leaving"
+		return []argument{{token: t.antecedent(own), via: "relative"}}
+	}
+	if !infinitive {
 		return nil
 	}
-	if asking[t.lemma(h)] { // "repeated his call to lift the ban": others are to lift it
+	g := t.tok[h].Head
+	if g >= 0 && t.tok[h].Relation == "xcomp" && copular[t.lemma(g)] { // "became the first state to ban"
+		return via(t.surface(g, depth+1), "relative")
+	}
+	if n := t.ofName(h); n != h && t.firstOf(h) {
+		return []argument{{token: n, via: "relative"}}
+	}
+	if g >= 0 && t.lemma(g) == "use" && t.tok[h].Relation == "obj" { // "used his speech to urge"
+		return via(t.surface(g, depth+1), "control")
+	}
+	return nil
+}
+
+// doerByNoun finds who does v where the noun h above it means that others than its owner
+// do: a charge, a call, an invitation. settled is false for nouns that leave it open.
+func (t *tree) doerByNoun(v, h, depth int, gerund bool) (doer []argument, settled bool) {
+	noun, g := t.lemma(h), t.tok[h].Head
+	if charging[noun] && gerund && g >= 0 && t.base(h) == "obl" && t.isVerb(g) { // "sentenced two men on charges of aiding rebels"
+		if o := t.child(g, "obj", "nsubj:pass"); o >= 0 {
+			return []argument{{token: t.antecedent(o), via: "control"}}, true
+		}
+	}
+	if gerund && weighed[noun] { // "stressed the importance of sending troops": whoever may send them
+		return nil, true
+	}
+	if asking[noun] { // "repeated his call to lift the ban": others are to lift it
 		if c := t.pressed(h, v); c >= 0 { // "pressure on Peru to lift the ban"
-			return []argument{{token: c, via: "control"}}
+			return []argument{{token: c, via: "control"}}, true
 		}
-		if g := t.tok[h].Head; g >= 0 && refusing[t.lemma(g)] && t.base(h) == "obj" && t.child(h, "nmod:poss") < 0 { // "rejected calls to lift the ban": to lift it itself
-			return via(t.surface(g, depth+1), "control")
+		if g >= 0 && refusing[t.lemma(g)] && t.base(h) == "obj" && t.child(h, "nmod:poss") < 0 { // "rejected calls to lift the ban": to lift it itself
+			return via(t.surface(g, depth+1), "control"), true
 		}
-		return nil
+		return nil, true
 	}
-	if inviting[t.lemma(h)] { // "his invitation to Ana Dias to visit Lima": she is to visit
-		for _, c := range t.children(h) {
-			if c > h && c < v && t.base(c) == "nmod" && (t.cased(c) == "to" || t.cased(c) == "for") {
-				return []argument{{token: c, via: "control"}}
-			}
+	if inviting[noun] { // "his invitation to Ana Dias to visit Lima": she is to visit
+		if c := t.phraseBetween(h, v, "to", "for"); c >= 0 {
+			return []argument{{token: c, via: "control"}}, true
 		}
 	}
-	if entitling[t.lemma(h)] { // "rules on the right of families to visit relatives"
-		for _, c := range t.children(h) {
-			if c > h && c < v && t.base(c) == "nmod" && t.cased(c) == "of" {
-				return []argument{{token: c, via: "noun"}}
-			}
+	if entitling[noun] { // "rules on the right of families to visit relatives"
+		if c := t.phraseBetween(h, v, "of"); c >= 0 {
+			return []argument{{token: c, via: "noun"}}, true
 		}
 	}
-	if g := t.tok[h].Head; gerund && g >= 0 && deserved[t.lemma(g)] && t.base(h) == "obj" { // "accused the film of insulting X"
-		return []argument{{token: h, via: "control"}}
+	if gerund && g >= 0 && deserved[t.lemma(g)] && t.base(h) == "obj" { // "accused the film of insulting X"
+		return []argument{{token: h, via: "control"}}, true
 	}
-	// "their plan to attack", "announced a decision to withdraw"
+	return nil, false
+}
+
+// ownerOfAct finds who does v as the one whose plan, offer or decision the noun h is: "their
+// plan to attack", "announced a decision to withdraw".
+func (t *tree) ownerOfAct(v, h, depth int) []argument {
 	if c := t.child(h, "nmod:poss", "compound", "amod"); c >= 0 && (t.tok[c].Relation == "nmod:poss" || t.tok[c].UPOS == "PROPN" || t.tok[c].XPOS == "JJ" && t.doc.Word(c)[0] < 'a') {
 		return []argument{{token: c, via: "noun"}}
 	}
@@ -378,6 +431,17 @@ func (t *tree) participle(v, h, depth int) []argument {
 		return via(t.surface(g, depth+1), "noun")
 	}
 	return nil
+}
+
+// phraseBetween is the noun behind one of the prepositions that hangs on the noun h and
+// stands before v, -1 without one.
+func (t *tree) phraseBetween(h, v int, preps ...string) int {
+	for _, c := range t.children(h) {
+		if c > h && c < v && t.base(c) == "nmod" && slices.Contains(preps, t.cased(c)) {
+			return c
+		}
+	}
+	return -1
 }
 
 // pressed is on whom there is the pressure, or to whom the call goes, that the noun h, or
@@ -424,10 +488,10 @@ var (
 	addressing = set("ask", "urge", "thank", "invite", "warn", "accuse", "implore", "beg", "assure", "congratulate", "criticize", "criticise", "advise", "request", "press", "tell")
 )
 
-// entitling are the nouns for what somebody may, can or wants to do, told of him with "of".
 // inviting are the nouns for words that let or tell those do something to whom they go.
 var inviting = set("invitation", "permission", "order", "instruction", "clearance", "authorization", "authorisation")
 
+// entitling are the nouns for what somebody may, can or wants to do, told of him with "of".
 var entitling = set("right", "ability", "freedom", "inability", "willingness", "unwillingness", "refusal",
 	"readiness", "desire", "duty", "obligation", "failure", "capacity", "power", "permission", "eagerness", "reluctance",
 	"tendency", "chance", "hope", "determination", "decision", "attempt", "plan", "intention", "need")
@@ -465,7 +529,7 @@ func (t *tree) author(v, h, depth int) []argument {
 }
 
 // utterance are the nouns for words that somebody makes public; whoever makes
-// them speaks in them. A list of grammar, like subjectControl.
+// them speaks in them.
 var utterance = set("statement", "message", "letter", "report", "resolution", "lawsuit", "suit",
 	"complaint", "law", "act", "measure", "post", "tweet", "note", "petition", "ruling", "decree", "bill", "motion",
 	"article", "text", "video", "speech", "document", "declaration", "communique", "appeal", "order", "editorial")
@@ -505,6 +569,7 @@ func (t *tree) ing(v int) bool {
 	return t.tok[v].XPOS == "VBG" || t.having(v)
 }
 
+// via copies the arguments with how they are reached, which control overrides.
 func via(list []argument, how string) []argument {
 	out := slices.Clone(list)
 	for i := range out {
