@@ -133,21 +133,20 @@ func (st *state) ownOf(h int, rel string) mood {
 
 // undenied takes from the effect and the mood of the word h what its denial does not do to the
 // words at below it.
-func (st *state) undenied(at, h int, rel string, effect, own mood) (mood, mood) {
-	lemma := st.tree.lemma(h)
-	if own.denied && effect.hypothetical && lemma == "doubt" { // "there is no doubt that"
+func (st *state) undenied(l link, effect, own mood) (mood, mood) {
+	if own.denied && effect.hypothetical && l.lemma == "doubt" { // "there is no doubt that"
 		effect.hypothetical, own.denied = false, false
 	}
-	switch st.factBehind(at, h) {
+	switch st.factBehind(l.at, l.h) {
 	case "of-fact": // "it was no surprise that X fell"
 		own.denied = false
 	case "untrue": // "it is a lie that X fell"
 		own.denied = !own.denied
 	}
-	if effect == (mood{}) && rel == "ccomp" && (st.speaks(h) && !(own.denied && supposing[lemma]) || factive[lemma] && own == (mood{denied: true})) { // the mood of saying is not that of what is said
+	if effect == (mood{}) && l.rel == "ccomp" && (st.speaks(l.h) && !(own.denied && supposing[l.lemma]) || factive[l.lemma] && own == (mood{denied: true})) { // the mood of saying is not that of what is said
 		own = mood{}
 	}
-	if effect.denied && own.denied && twofold[lemma] { // "did not hesitate to condemn"
+	if effect.denied && own.denied && twofold[l.lemma] { // "did not hesitate to condemn"
 		effect.denied, own.denied = false, false
 	}
 	return effect, own

@@ -150,26 +150,26 @@ func (st *state) advisedStep(at, h int) bool {
 // infinitiveOf adds what the word h makes of the infinitive at that it governs, by the classes
 // of words that bear on infinitives alone, and reports whether it is of one: "poised to strike",
 // "its reluctance to leave".
-func (st *state) infinitiveOf(m *mood, at, h int, rel string) bool {
-	if st.tree.tok[at].XPOS != "VB" || at < h || !st.tree.nonfinite(at) || rel != "xcomp" && rel != "acl" && rel != "advcl" && rel != "ccomp" && rel != "csubj" {
+func (st *state) infinitiveOf(m *mood, l link) bool {
+	if st.tree.tok[l.at].XPOS != "VB" || l.at < l.h || !st.tree.nonfinite(l.at) || l.rel != "xcomp" && l.rel != "acl" && l.rel != "advcl" && l.rel != "ccomp" && l.rel != "csubj" {
 		return false
 	}
-	if o := st.tree.child(h, "obj", "iobj"); o >= 0 && o < at && st.tree.isVerb(h) && !st.tree.passive(h) { // "told X to leave" is no telling of X's own
+	if o := st.tree.child(l.h, "obj", "iobj"); o >= 0 && o < l.at && st.tree.isVerb(l.h) && !st.tree.passive(l.h) { // "told X to leave" is no telling of X's own
 		return false
 	}
-	lemma, own := st.tree.lemma(h), st.local(h)
+	own := st.local(l.h)
 	var effect mood
 	switch g := st.grammar; {
-	case g.is("infinitive-planned", lemma):
+	case g.is("infinitive-planned", l.lemma):
 		effect.planned = true
-	case g.is("infinitive-hypothetical", lemma):
+	case g.is("infinitive-hypothetical", l.lemma):
 		effect.hypothetical = true
-	case g.is("infinitive-denied", lemma):
+	case g.is("infinitive-denied", l.lemma):
 		effect.denied = true
-	case g.is("infinitive-now", lemma):
-		k := st.tree.child(h, "cop", "aux:pass")
+	case g.is("infinitive-now", l.lemma):
+		k := st.tree.child(l.h, "cop", "aux:pass")
 		effect.hypothetical = k >= 0 && (st.tree.tok[k].XPOS == "VBZ" || st.tree.tok[k].XPOS == "VBP")
-	case !g.is("infinitive-asserted", lemma):
+	case !g.is("infinitive-asserted", l.lemma):
 		return false
 	}
 	if effect.hypothetical && own.denied { // "is not free to leave"
@@ -181,18 +181,18 @@ func (st *state) infinitiveOf(m *mood, at, h int, rel string) bool {
 
 // keepsFaith reports whether the word h tells of keeping or breaking the pact that the noun at
 // names, which is made whatever becomes of that.
-func (st *state) keepsFaith(at, h int, rel string, c *candidate) bool {
-	if c.frame.relation.Name != "AGREED_WITH" || rel != "obj" && rel != "obl" && rel != "nmod" || !st.grammar.is("keeping-faith", st.tree.lemma(h)) {
+func (st *state) keepsFaith(l link) bool {
+	if l.c.frame.relation.Name != "AGREED_WITH" || l.rel != "obj" && l.rel != "obl" && l.rel != "nmod" || !st.grammar.is("keeping-faith", l.lemma) {
 		return false
 	}
-	return st.tree.child(at, "nmod:poss") >= 0 || st.definiteNoun(at)
+	return st.tree.child(l.at, "nmod:poss") >= 0 || st.definiteNoun(l.at)
 }
 
 // faithTold reports whether the trigger is the verb of keeping or breaking a pact itself.
 func (st *state) faithTold(c *candidate) bool {
 	v := c.predicate.trigger
 	o := st.tree.child(v, "obj", "nsubj:pass")
-	return o >= 0 && st.tree.isVerb(v) && st.keepsFaith(o, v, "obj", c)
+	return o >= 0 && st.tree.isVerb(v) && st.keepsFaith(link{at: o, h: v, rel: "obj", lemma: st.tree.lemma(v), c: c})
 }
 
 // scheduled: what is told of a noun is that it is to come: "a summit set for Tuesday".
@@ -268,7 +268,7 @@ func (st *state) bare(i int) bool {
 		return false
 	}
 	for _, c := range st.tree.children(i) {
-		if l := st.tree.lemma(c); c > i && st.participle(c) && st.tree.base(c) == "acl" || c < i &&
+		if l := st.tree.lemma(c); c > i && st.factual(c) && st.tree.base(c) == "acl" || c < i &&
 			(st.tree.base(c) == "det" && l != "a" && l != "an" && l != "any" || st.tree.tok[c].Relation == "nmod:poss" || st.tree.base(c) == "nummod" || st.grammar.is("present-time", l)) {
 			return false
 		}
@@ -325,11 +325,11 @@ func (st *state) besideEnd(i int) int {
 
 // willed reports whether the governor h says that somebody wants, or does not want, to do
 // himself what stands below it.
-func (st *state) willed(at, h int, rel string) bool {
-	if !st.grammar.is("willing", st.tree.lemma(h)) || rel != "xcomp" && rel != "acl" {
+func (st *state) willed(l link) bool {
+	if !st.grammar.is("willing", l.lemma) || l.rel != "xcomp" && l.rel != "acl" {
 		return false
 	}
-	return st.tree.child(h, "obj") < 0 && st.tree.child(at, "nsubj", "nsubj:pass") < 0
+	return st.tree.child(l.h, "obj") < 0 && st.tree.child(l.at, "nsubj", "nsubj:pass") < 0
 }
 
 // carryingVerb is the nearest verb from token i upwards, -1 without.
@@ -357,17 +357,17 @@ func (st *state) voices(i int) bool {
 
 // untaken reads idioms that say of a step that it is not taken yet or never:
 // "has yet to sign", "voted against sending", "is close to signing".
-func (st *state) untaken(at, h int, rel string) mood {
-	mark := st.tree.child(at, "mark")
-	switch lemma := st.tree.lemma(h); {
-	case rel == "obj" && lemma == "put" && st.onHold(h):
+func (st *state) untaken(l link) mood {
+	mark := st.tree.child(l.at, "mark")
+	switch {
+	case l.rel == "obj" && l.lemma == "put" && st.onHold(l.h):
 		return mood{denied: true}
 	case mark < 0:
-	case rel == "xcomp" && (lemma == "have" || lemma == "be") && st.advised(h, "yet"):
+	case l.rel == "xcomp" && (l.lemma == "have" || l.lemma == "be") && st.advised(l.h, "yet"):
 		return mood{denied: true}
-	case st.tree.lemma(mark) == "against" && (lemma == "vote" || lemma == "decide"):
+	case st.tree.lemma(mark) == "against" && (l.lemma == "vote" || l.lemma == "decide"):
 		return mood{denied: true}
-	case st.tree.lemma(mark) == "to" && st.tree.tok[at].XPOS == "VBG" && lemma == "close" && st.tree.tok[h].UPOS == "ADJ":
+	case st.tree.lemma(mark) == "to" && st.tree.tok[l.at].XPOS == "VBG" && l.lemma == "close" && st.tree.tok[l.h].UPOS == "ADJ":
 		return mood{planned: true}
 	}
 	return mood{}
@@ -501,26 +501,26 @@ var pondered = set("consideration", "discussion", "study", "review", "examinatio
 
 // lastsOn reports whether the word h speaks of something that is going on, and leaves it so: of
 // what is to stop, to be settled or not to last.
-func (st *state) lastsOn(at, h int, rel string, own mood, c *candidate) bool {
-	if (rel == "obj" || rel == "xcomp") && lasts[c.frame.relation.Name] && st.stopAsked(h) { // "urged Peru to stop its raids"
+func (st *state) lastsOn(l link, own mood) bool {
+	if (l.rel == "obj" || l.rel == "xcomp") && lasts[l.c.frame.relation.Name] && st.stopAsked(l.h) { // "urged Peru to stop its raids"
 		return true
 	}
 	// "the sanctions must cease"
-	if rel == "nsubj" && lasts[c.frame.relation.Name] && own == (mood{hypothetical: true}) &&
-		(stopping[st.tree.lemma(h)] || st.tree.lemma(h) == "lift") && st.tree.child(h, "advcl") < 0 {
+	if l.rel == "nsubj" && lasts[l.c.frame.relation.Name] && own == (mood{hypothetical: true}) &&
+		(stopping[l.lemma] || l.lemma == "lift") && st.tree.child(l.h, "advcl") < 0 {
 		return true
 	}
-	if rel == "obj" && lasts[c.frame.relation.Name] && st.grammar.is("state-of-things", st.tree.lemma(at)) && st.grammar.is("facing-it", st.tree.lemma(h)) { // "rejects the presence of Peruvian troops"
+	if l.rel == "obj" && lasts[l.c.frame.relation.Name] && st.grammar.is("state-of-things", st.tree.lemma(l.at)) && st.grammar.is("facing-it", l.lemma) { // "rejects the presence of Peruvian troops"
 		return true
 	}
-	if rel == "nsubj" && own.denied && slices.Contains(violent, c.frame.relation.Name) && st.grammar.is("solving", st.tree.lemma(h)) { // "the war will not be settled"
+	if l.rel == "nsubj" && own.denied && slices.Contains(violent, l.c.frame.relation.Name) && st.grammar.is("solving", l.lemma) { // "the war will not be settled"
 		return true
 	}
-	if rel == "xcomp" && own.denied && own.hypothetical && st.lasting(h) { // "must not go on holding Chile's envoy"
+	if l.rel == "xcomp" && own.denied && own.hypothetical && st.lasting(l.h) { // "must not go on holding Chile's envoy"
 		return true
 	}
-	if (rel == "obj" && (c.subjectSlot == "adj" || st.definiteNoun(at)) || rel == "nmod" && (c.subjectSlot == "adj" || c.subjectSlot == "poss" && st.tree.tok[c.subject.token].XPOS != "PRP$")) &&
-		slices.Contains(violent, c.frame.relation.Name) && (st.grammar.is("ending", st.tree.lemma(h)) || st.tree.lemma(h) == "prevent" && st.waged(at)) { // "wants to stop the Peruvian raids", "urged a halt to Peru's raids" know of them
+	if (l.rel == "obj" && (l.c.subjectSlot == "adj" || st.definiteNoun(l.at)) || l.rel == "nmod" && (l.c.subjectSlot == "adj" || l.c.subjectSlot == "poss" && st.tree.tok[l.c.subject.token].XPOS != "PRP$")) &&
+		slices.Contains(violent, l.c.frame.relation.Name) && (st.grammar.is("ending", l.lemma) || l.lemma == "prevent" && st.waged(l.at)) { // "wants to stop the Peruvian raids", "urged a halt to Peru's raids" know of them
 		return true
 	}
 	return false
