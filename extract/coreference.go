@@ -389,7 +389,7 @@ func (c *resolver) excluded(g *sighting, kind string, t, s int) bool {
 	if distance == 0 && (c.coargument(g.token, t) || st.threatener(g.token, t) || kind != "it" && !g.subject && st.ownedAhead(g.token, kind)) {
 		return true
 	}
-	if kind == "it" && e.Type != schema.Ship && st.ownHead(t) && st.bodyBetween(g, t) {
+	if kind == "it" && e.Type != schema.Ship && st.ownHead(t) && c.bodyBetween(g, t) {
 		return true
 	}
 	return e.Type == schema.Ship && st.statePart(t)

@@ -192,6 +192,9 @@ func (st *state) officeAbove(t int) int {
 	}
 	v := st.tree.tok[t].Head
 	if r := st.tree.base(t); v >= 0 && (r == "obj" || r == "iobj" || r == "obl") { // whom the subject acts on is another
+		if o := st.unnamedSufferer(v, t); o >= 0 {
+			return o
+		}
 		v = st.tree.tok[v].Head
 	}
 	for hops := 0; v >= 0 && hops < 8; hops++ {
@@ -204,6 +207,21 @@ func (st *state) officeAbove(t int) int {
 		v = st.tree.tok[v].Head
 	}
 	return -1
+}
+
+// unnamedSufferer is the unnamed person on whom the verb above the participle v acts, for a
+// pronoun at t that v acts on: "expelled a Peruvian diplomat, accusing him of spying"; -1
+// elsewhere.
+func (st *state) unnamedSufferer(v, t int) int {
+	h := st.tree.tok[v].Head
+	if h < 0 || st.tree.tok[v].XPOS != "VBG" || st.tree.base(v) != "advcl" || st.tree.child(v, "nsubj") >= 0 {
+		return -1
+	}
+	o := st.tree.child(h, "obj")
+	if d := max(st.tree.child(max(o, 0), "det"), 0); o < 0 || o > v || st.tree.lemma(d) != "a" || st.personBetween(o, t) || !st.unnamedHolder(o) && !(st.tree.tok[o].XPOS == "NN" && st.grammar.is("people", st.tree.lemma(o)) && st.mentionAt[o] < 0 && st.tree.child(o, "appos", "flat", "conj") < 0) {
+		return -1
+	}
+	return o
 }
 
 // unnamedHolder reports whether the noun i is of one person in an office whom neither
@@ -226,7 +244,7 @@ func (st *state) personBetween(a, b int) bool {
 // forHolder is whom the unnamed holder of an office speaks and acts for whom the
 // pronoun at i stands for.
 func (st *state) forHolder(i int) []reference {
-	if s := st.officeAbove(i); s >= 0 {
+	if s := st.officeAbove(i); s >= 0 && st.unnamedHolder(s) {
 		return st.resolveOne(s, "", 2)
 	}
 	return nil

@@ -180,11 +180,15 @@ func (st *state) armed(entity int) bool {
 	return len(st.entities[entity].Properties["armed"]) > 0
 }
 
-// knownNoBusiness reports whether the gazetteers have a body and as no company: "the
+// knownNoBusiness reports whether the gazetteers have a body and as no company, or its name says that it is none: "the
 // company" is not Congress.
 func (st *state) knownNoBusiness(entity int) bool {
 	g := st.schema.Entry(st.entities[entity].gazetteer)
-	return g != nil && g.Kind != "company" && !st.medium(entity)
+	if g == nil {
+		words := strings.Fields(strings.ToLower(st.entities[entity].Name))
+		return st.lexicon.is("assembly-word", words[len(words)-1])
+	}
+	return g.Kind != "company" && !st.medium(entity)
 }
 
 // fighters resolves "the rebels", "the Islamist militants" to the one armed group

@@ -357,9 +357,14 @@ func (st *state) ownHead(t int) bool {
 }
 
 // bodyBetween reports whether another body, named or not, stands between the sighting and
-// "its" at t, whose head "its chief" is then: "Peru raided a militia after its chief fled".
-func (st *state) bodyBetween(g *sighting, t int) bool {
+// "its" at t, whose head "its chief" is then: "Peru raided a militia after its chief fled". What
+// somebody's words name that are quoted between does not count.
+func (c *resolver) bodyBetween(g *sighting, t int) bool {
+	st := c.st
 	for k := max(g.token+1, st.doc.Sentences[st.sentence[t]].Start); k < t; k++ {
+		if c.quoteStart(k) >= 0 && c.quoteStart(t) < 0 {
+			continue
+		}
 		if m := st.mentionAt[k]; m >= 0 && st.mentions[m].entity >= 0 {
 			if e := st.mentions[m].entity; e != g.entity && st.entities[e].Type == schema.Organization {
 				return true

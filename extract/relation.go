@@ -156,8 +156,8 @@ func (st *state) nameless(s int) bool {
 		e := -1
 		if m := st.mentionAt[i]; m >= 0 {
 			e = st.mentions[m].entity
-		} else if refs := st.domestic(i); refs != nil {
-			e = refs[0].entity
+		} else if land := st.organLand(i); land >= 0 {
+			e = land
 		} else if refs := st.ground(i); refs != nil && st.tree.base(i) == "obj" { // "shelled the town"
 			e = refs[0].entity
 		}

@@ -17,10 +17,12 @@ func (st *state) governmental(i int) []reference {
 		if e := st.scene(i); e >= 0 && st.tree.lemma(i) == "government" && st.bareOrgan(i) { // "Nepal's rebels broke off talks with the government"
 			return []reference{{e, i, "heir"}}
 		}
-		if e := st.speakersOwn(i); e >= 0 {
-			return []reference{{e, i, "heir"}}
+		for _, read := range []func(int) int{st.speakersOwn, st.fellowsLand, st.organLand} {
+			if e := read(i); e >= 0 {
+				return []reference{{e, i, "heir"}}
+			}
 		}
-		return st.domestic(i)
+		return nil
 	}
 	e := st.scene(i)
 	if e < 0 && len(st.doc.Sentences) > 1 {
@@ -126,18 +128,26 @@ func (st *state) armedGroup(t int) bool {
 	return g != nil && len(g.Properties["armed"]) > 0
 }
 
-// domestic is the state that an article is about, for an organ told without a state in a
-// sentence that speaks of no other state: "The military has arrested Ana Dias".
-func (st *state) domestic(i int) []reference {
-	if len(st.doc.Sentences) < wholeArticle || !st.grammar.is("home-organ", st.tree.lemma(i)) || !st.bareOrgan(i) {
-		return nil
+// organLand is the state that the text leaves for an organ told without one, -1 without.
+func (st *state) organLand(i int) int {
+	if !st.homeOrgan(i) {
+		return -1
 	}
-	if k := st.tree.child(i, "amod", "compound"); k >= 0 && !st.grammar.is("homely", st.tree.lemma(k)) {
-		return nil
+	if e := st.domestic(i); e >= 0 {
+		return e
+	}
+	return st.onlyLand(i)
+}
+
+// domestic is the state that an article is about, for an organ told without a state in a
+// sentence that speaks of no other state: "The military has arrested Ana Dias"; -1 elsewhere.
+func (st *state) domestic(i int) int {
+	if len(st.doc.Sentences) < wholeArticle {
+		return -1
 	}
 	e := st.homeState()
 	if e < 0 {
-		return nil
+		return -1
 	}
 	span := st.doc.Sentences[st.sentence[i]]
 	for t := span.Start; t < i; t++ {
@@ -146,10 +156,101 @@ func (st *state) domestic(i int) []reference {
 			continue
 		}
 		if land := st.landOf(&st.mentions[m]); land >= 0 && land != e {
-			return nil
+			return -1
 		}
 	}
-	return []reference{{e, i, "heir"}}
+	return e
+}
+
+// homeOrgan reports whether the noun i is an organ of the state at home, told with nothing
+// that says of which: "the army", "riot police".
+func (st *state) homeOrgan(i int) bool {
+	if !st.grammar.is("home-organ", st.tree.lemma(i)) || !st.bareOrgan(i) {
+		return false
+	}
+	k := st.tree.child(i, "amod", "compound")
+	return k < 0 || st.grammar.is("homely", st.tree.lemma(k))
+}
+
+// onlyLand is the one state of which the text has spoken by the end of the sentence of i, for an
+// organ told without its own: "Zambian opposition leader Ana Dias was freed. She accused the
+// government of torture"; -1 elsewhere. What only tells where a person comes from does not count,
+// for whoever is abroad meets the police of others.
+func (st *state) onlyLand(i int) int {
+	if len(st.doc.Sentences) < 2 || st.tree.child(i, "nummod") >= 0 {
+		return -1
+	}
+	found, end := -1, st.doc.Sentences[st.sentence[i]].End
+	for k := range st.mentions {
+		m := &st.mentions[k]
+		if m.start >= end {
+			break
+		}
+		e := st.landOf(m)
+		if e < 0 || e == found || m.form == adjective && !st.tellsOfHome(m.head) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// tellsOfHome reports whether the adjective of a state at t tells of what it is or has at home, and
+// not of where somebody comes from: "the Zambian army", but not "a Zambian student".
+func (st *state) tellsOfHome(t int) bool {
+	h := st.tree.tok[t].Head
+	if h < 0 || st.tree.tok[t].Relation != "amod" {
+		return false
+	}
+	lemma := st.tree.lemma(h)
+	return st.grammar.is("state-organ", lemma) || st.grammar.is("compatriot", lemma) || st.soil(h)
+}
+
+// fellowsLand is the state whose own people deal with the organ i that is told without one:
+// "Zambian bishops criticised the government", "Peru's Supreme Court ruled against the
+// government"; -1 elsewhere.
+func (st *state) fellowsLand(i int) int {
+	if !st.homeOrgan(i) {
+		return -1
+	}
+	for h, hops := st.tree.tok[i].Head, 0; h >= 0 && hops < 4; h, hops = st.tree.tok[h].Head, hops+1 {
+		if !st.tree.isVerb(h) {
+			continue
+		}
+		s := st.tree.child(h, "nsubj", "nsubj:pass")
+		if s < 0 || st.tree.above(s, i) {
+			continue
+		}
+		if e := st.fellowOf(s); e >= 0 {
+			return e
+		}
+	}
+	return -1
+}
+
+// fellowOf is the state whose citizens the phrase of the noun or name i tells by what they are at
+// home: "Zambian bishops", "union leaders in Zambia", "Peruvian opposition leader Ana Dias"; -1
+// without.
+func (st *state) fellowOf(i int) int {
+	noun := i
+	if !st.grammar.is("compatriot", st.tree.lemma(i)) {
+		if noun = st.tree.child(i, "nmod:desc", "appos", "compound"); noun < 0 || !st.grammar.is("compatriot", st.tree.lemma(noun)) {
+			return -1
+		}
+	}
+	for _, h := range []int{i, noun} {
+		for _, k := range st.tree.children(h) {
+			if m := st.mentionAt[k]; m >= 0 && st.mentions[m].head == k && k != i {
+				if e := st.landOf(&st.mentions[m]); e >= 0 {
+					return e
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // homeState is the state that the article names three times at least and, with its

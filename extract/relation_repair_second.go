@@ -532,3 +532,58 @@ var pronounIsSubject = repair{
 	},
 	mend: func(tok []language.Token, i int) { tok[i].Relation = "advcl" },
 }
+
+// gerundOfName: "objected to Chile joining the pact", "objects to Chile's joining it", with the
+// name drawn beside the gerund whose subject it is, or as its owner.
+var gerundOfName = repair{
+	at:  []string{"advcl", "obl", "acl", "ccomp", "xcomp"},
+	tag: []string{"VBG"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return nameOfGerund(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n := nameOfGerund(tok, i)
+		if c := ownCase(tok, n); c >= 0 && tok[c].XPOS != "POS" {
+			tok[c].Head, tok[c].Relation = i, "mark"
+		}
+		tok[n].Head, tok[n].Relation, tok[i].Relation = i, "nsubj", "advcl"
+	},
+}
+
+// nameOfGerund is the name right before the gerund at i that acts in it: its owner, or who stands
+// behind a preposition that asks for a deed ("of", "about", and "to" behind a verb of judging);
+// -1 without.
+func nameOfGerund(tok []language.Token, i int) int {
+	n := i - 1
+	for n > 0 && (tok[n].Relation == "flat" || tok[n].Relation == "compound" && tok[n].Head < n || tok[n].XPOS == "POS") {
+		n--
+	}
+	if n < 2 || tok[n].UPOS != "PROPN" || !hasChild(tok, i, min(i+8, len(tok)), "obj") && !hasChild(tok, i, min(i+8, len(tok)), "obl") {
+		return -1
+	}
+	if tok[n].Head == i {
+		if tok[n].Relation == "nmod:poss" && tok[i].UPOS == "VERB" {
+			return n
+		}
+		return -1
+	}
+	if tok[n].Head != tok[i].Head || tok[n].Relation != "obl" {
+		return -1
+	}
+	c := ownCase(tok, n)
+	if c < 0 || c > n {
+		return -1
+	}
+	switch tok[c].Lemma {
+	case "of", "about", "without", "despite":
+		return n
+	case "to":
+		if tok[i].Head >= 0 && judgingTo[tok[tok[i].Head].Lemma] {
+			return n
+		}
+	}
+	return -1
+}
+
+// judgingTo are the verbs and adjectives behind which "to" tells of what somebody else does.
+var judgingTo = set("object", "oppose", "averse", "agree", "consent", "react", "respond", "accustom", "resign", "resist", "reconcile", "hostile", "opposed", "open", "refer", "lead")

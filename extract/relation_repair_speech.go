@@ -55,7 +55,7 @@ func leaver(tok []language.Token, i int) int {
 	return -1
 }
 
-// assuredOf: "assured Peru of its support".
+// assuredOf: "assured Peru of its support", "accused the army of murder".
 var assuredOf = repair{
 	at: []string{"nmod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
@@ -70,12 +70,16 @@ var assuredOf = repair{
 var assuring = set("assure", "reassure", "remind", "inform", "notify", "convince", "accuse", "suspect",
 	"warn", "deprive", "rob", "strip", "acquit", "convict", "clear", "absolve", "exonerate", "relieve", "rid", "cure")
 
-// toldOfWhat reports whether the phrase of the noun i, with "of" right behind a
-// name that such a verb acts on, belongs to the verb: no name owns what stands so.
+// toldOfWhat reports whether the phrase of the noun i, with "of" behind whom such a verb acts
+// on, belongs to the verb: no name owns what stands so, nor does an organ that is told bare
+// belong to a crime.
 func toldOfWhat(tok []language.Token, i int) bool {
 	h := tok[i].Head
-	if h < 0 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "obj" && tok[h].Relation != "iobj" || tok[h].Head < 0 ||
+	if h < 0 || h > i || tok[h].Relation != "obj" && tok[h].Relation != "iobj" || tok[h].Head < 0 ||
 		tok[h].Head > h || !assuring[tok[tok[h].Head].Lemma] || tok[i].UPOS != "NOUN" {
+		return false
+	}
+	if tok[h].UPOS != "PROPN" && (!bareBodies[tok[h].Lemma] || tok[i].XPOS == "NNS" && tok[h+2].Lemma == "the") { // "the army of the rebels"
 		return false
 	}
 	for c := h + 1; c < i; c++ {
@@ -85,6 +89,9 @@ func toldOfWhat(tok []language.Token, i int) bool {
 	}
 	return false
 }
+
+// bareBodies are nouns for bodies that are charged without a word of whose they are.
+var bareBodies = set("government", "army", "police", "military", "regime", "authority", "opposition", "rebel", "party", "group", "force", "navy", "junta", "official", "troop", "soldier")
 
 // accusedOfDoing: "accused both governments of flouting the law", with what they are
 // accused of drawn as describing them.

@@ -498,3 +498,43 @@ func misnamed(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// stirOfAnnouncement: "announced that taxes would rise, drawing criticism from Peru", with the
+// stir drawn as one that the taxes make.
+var stirOfAnnouncement = repair{
+	at:  []string{"advcl"},
+	tag: []string{"VBG"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return stirredUp(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = stirredUp(tok, i)
+	},
+}
+
+// stirredUp is the verb of announcing whose clause, in which nobody acts, has the participle of a
+// stir behind a comma at i; -1 elsewhere.
+func stirredUp(tok []language.Token, i int) int {
+	c := tok[i].Head
+	if i < 4 || tok[i-1].Lemma != "," || !stirring[tok[i].Lemma] || c < 0 || c > i || tok[c].Relation != "ccomp" {
+		return -1
+	}
+	v := tok[c].Head
+	if v < 0 || v > c || !announcing[tok[v].Lemma] {
+		return -1
+	}
+	for s := v + 1; s < i; s++ {
+		switch {
+		case tok[s].Head != c || tok[s].Relation != "nsubj" && tok[s].Relation != "nsubj:pass":
+		case tok[s].UPOS != "NOUN", bareBodies[tok[s].Lemma]:
+			return -1
+		}
+	}
+	return v
+}
+
+// stirring are the verbs for what an act brings upon whoever did it.
+var stirring = set("draw", "prompt", "spark", "provoke", "trigger", "earn", "anger", "infuriate", "enrage", "elicit", "attract", "win", "raise", "outrage", "stir", "alarm", "delight", "upset", "please", "dismay")
+
+// announcing are the verbs of making a decision known.
+var announcing = set("announce", "declare", "say", "decree", "rule", "confirm", "reveal", "disclose", "decide", "vow", "state", "order")

@@ -128,9 +128,22 @@ func (st *state) climb(m *mood, l link) bool {
 		if st.tree.tok[at].Relation == "acl:relcl" && !st.contentOf(at, h) || l.rel == "acl" && st.factual(at) {
 			return false
 		}
+		if l.rel == "advcl" && st.standTaken(at, h) {
+			m.hypothetical = true
+		}
 		return st.governed(m, l)
 	}
 	return false
+}
+
+// standTaken reports whether the clause at, a gerund behind "to" with a subject of its own, is what
+// the words h take a stand on: "objected to Chile joining the pact".
+func (st *state) standTaken(at, h int) bool {
+	if st.tree.tok[at].XPOS != "VBG" || !judgingTo[st.tree.lemma(h)] || st.tree.child(at, "nsubj") < 0 {
+		return false
+	}
+	m := st.tree.child(at, "mark")
+	return m >= 0 && st.tree.lemma(m) == "to"
 }
 
 // factual reports whether at describes a noun by what was done to it, or behind a comma by
