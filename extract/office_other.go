@@ -25,9 +25,30 @@ func (st *state) dealtWith(o *office, state int) bool {
 	return false
 }
 
+// hostsOwn reports whether the holder of the office receives somebody who serves the state, which
+// is then not his: "Peru's foreign minister flew to Lima. The president, Ana Dias, received her".
+func (st *state) hostsOwn(o *office, state int) bool {
+	v := st.verbOfHolder(o)
+	if v < 0 || !st.grammar.is("host-verb", st.tree.lemma(v)) {
+		return false
+	}
+	guest := st.tree.child(v, "obj")
+	return guest > v && st.entityAt(guest) >= 0 && st.served(st.entityAt(guest)) == state
+}
+
 // faultsIt reports whether the holder of the office is the subject of a verb by which he accuses
 // or faults the state, which is then not his: "Foreign Minister Ana Dias accused Peru of theft".
 func (st *state) faultsIt(o *office, state int) bool {
+	v := st.verbOfHolder(o)
+	if v < 0 || !st.grammar.is("judging", st.tree.lemma(v)) && !st.grammar.is("facing", st.tree.lemma(v)) {
+		return false
+	}
+	obj := st.tree.child(v, "obj", "iobj")
+	return obj > v && st.entityAt(obj) == state && st.mentions[st.mentionAt[obj]].form != pronoun
+}
+
+// verbOfHolder is the verb whose subject the office is or who holds it, -1 without.
+func (st *state) verbOfHolder(o *office) int {
 	at := st.tree.leader(o.head)
 	if o.holder >= 0 {
 		at = st.tree.leader(st.mentions[o.holder].head)
@@ -35,12 +56,10 @@ func (st *state) faultsIt(o *office, state int) bool {
 	if st.tree.base(at) != "nsubj" && st.tree.tok[at].Head >= 0 { // a title hangs on the name, and a name on an office
 		at = st.tree.tok[at].Head
 	}
-	v := st.tree.tok[at].Head
-	if v < 0 || st.tree.base(at) != "nsubj" || !st.tree.isVerb(v) || !st.grammar.is("judging", st.tree.lemma(v)) && !st.grammar.is("facing", st.tree.lemma(v)) {
-		return false
+	if v := st.tree.tok[at].Head; v >= 0 && st.tree.base(at) == "nsubj" && st.tree.isVerb(v) {
+		return v
 	}
-	obj := st.tree.child(v, "obj", "iobj")
-	return obj > v && st.entityAt(obj) == state && st.mentions[st.mentionAt[obj]].form != pronoun
+	return -1
 }
 
 // askedBy reports whether the state does something because whoever holds the office asked for

@@ -141,12 +141,24 @@ func (st *state) presumedByArticle(o *office) int {
 		return -1
 	case st.lacks(e, noun) && noun == "president": // many bodies have one
 		return -1
-	case st.lacks(e, noun), st.lacks(e, strings.ToLower(st.words(o.start, o.head+1))), st.dealsWith(o, e), st.askedBy(o, e), st.faultsIt(o, e):
+	case st.lacks(e, noun), st.lacks(e, strings.ToLower(st.words(o.start, o.head+1))), st.dealsWith(o, e), st.askedBy(o, e), st.faultsIt(o, e), st.hostsOwn(o, e):
 		return st.otherState(e)
-	case st.dealtWith(o, e), st.oursBeside(o):
+	case st.dealtWith(o, e), st.oursBeside(o), st.heldByAnother(o, e):
 		return -1
 	}
 	return e
+}
+
+// heldByAnother reports whether the sentence before tells in full that somebody else leads the state
+// by the same office: "Peruvian President Ana Dias flew to Lagos. The president, Bo Lund, met her".
+func (st *state) heldByAnother(o *office, state int) bool {
+	if !o.role.Leads || o.end-o.start > 1 {
+		return false
+	}
+	return slices.ContainsFunc(st.offices, func(p office) bool {
+		return st.sentence[p.head] == st.sentence[o.head]-1 && p.owned && p.owner == state && p.end-p.start == 1 && p.role.Noun == o.role.Noun && len(p.holders) > 0 && !slices.Equal(p.holders, o.holders) &&
+			p.how != "handover" && p.stance == o.stance
+	})
 }
 
 // presumedByText is the state of an office that neither its words nor the gazetteer
@@ -175,10 +187,23 @@ func (st *state) presumedByText(o *office) int {
 		return st.topicState(o)
 	}
 	main, here := st.mainState(), st.datelineState()
+	if len(st.doc.Sentences) < wholeArticle && here < 0 && st.closeRace(main) {
+		return -1
+	}
 	if main < 0 || here >= 0 && 3*st.namings(here) >= st.namings(main) { // who needs no state is of where the story is written
 		return here
 	}
 	return main
+}
+
+// closeRace reports whether the text names another state nearly as often as the main one, so that
+// a few sentences do not say which of the two they are about.
+func (st *state) closeRace(main int) bool {
+	if main < 0 {
+		return false
+	}
+	other := st.otherState(main)
+	return other >= 0 && st.namings(other)+1 >= st.namings(main)
 }
 
 // nationwide reports whether an office told without an owner is that of a state's leader or
@@ -227,8 +252,14 @@ func (st *state) toldOwner(o *office, holder int) int {
 	words := strings.ToLower(st.roleText(o))
 	for i := range st.offices {
 		p := &st.offices[i]
-		if p.head != o.head && p.owned && p.owner >= 0 && slices.Contains(p.holders, holder) && strings.ToLower(st.roleText(p)) == words {
+		if p.head == o.head || !slices.Contains(p.holders, holder) || strings.ToLower(st.roleText(p)) != words {
+			continue
+		}
+		if p.owned && p.owner >= 0 {
 			return p.owner
+		}
+		if e := st.ofHolder(p, holder); p.owner < 0 && e >= 0 { // "President Ana Dias of Peru"
+			return e
 		}
 	}
 	return -1
@@ -420,24 +451,25 @@ func (st *state) bodyJustTold(o *office) int {
 }
 
 // stateJustTold is the state that, or whose government, is the one state among the subjects of the
-// sentence before, for a minister who opens the next one: "Peru's government and the guild signed
-// a pact. Justice Minister Ana Dias said".
+// sentence before, for a minister or leader who opens the next one: "Peru's government and the
+// guild signed a pact. Justice Minister Ana Dias said". In a report from another of the states
+// that the sentence before names it is that one.
 func (st *state) stateJustTold(o *office) int {
 	s := st.sentence[o.head]
-	if s == 0 || o.how != "title" || st.roleWord(o.head) != "minister" || st.phraseStart(o) != st.doc.Sentences[s].Start {
+	if s == 0 || o.how != "title" && o.how != "apposition" || st.phraseStart(o) > st.doc.Sentences[s].Start+1 || st.plural(o) {
 		return -1
 	}
-	found := -1
+	found, here, home := -1, st.datelineState(), false
 	for t := st.doc.Sentences[s-1].Start; t < st.doc.Sentences[s-1].End; t++ {
+		if m := st.mentionAt[t]; here >= 0 && m >= 0 && t != st.dateline() && st.landOf(&st.mentions[m]) == here {
+			home = true
+		}
 		if st.tree.base(t) != "nsubj" || st.tree.tok[st.tree.clauseOf(t)].Head >= 0 {
 			continue
 		}
 		for _, k := range st.tree.conjuncts(t) {
-			e := st.entityAt(k)
-			if p := st.tree.child(k, "nmod:poss"); e < 0 && p >= 0 && st.tree.lemma(k) == "government" {
-				e = st.entityAt(p)
-			}
-			if e < 0 || st.entities[e].Type != schema.State {
+			e := st.governmentOf(k)
+			if e < 0 || st.grammar.is("force", st.tree.lemma(k)) { // soldiers are abroad as often as at home
 				continue
 			}
 			if found >= 0 && found != e {
@@ -445,6 +477,9 @@ func (st *state) stateJustTold(o *office) int {
 			}
 			found = e
 		}
+	}
+	if found >= 0 && home {
+		return here
 	}
 	return found
 }
