@@ -26,8 +26,8 @@ func TestOrgansOfTheOnlyLand(t *testing.T) {
 		text, statement string
 		want            bool
 	}{
-		{"Gabonese union chief Paul Mba left prison on Friday. He accused the government of theft.", "Paul Mba ACCUSED Gabon", true},
-		{"Gabonese union chief Paul Mba left prison in Togo on Friday. He accused the government of theft.", "Paul Mba ACCUSED Gabon", false},
+		{"Gabonese opposition leader Paul Mba left prison on Friday. He accused the government of theft.", "Paul Mba ACCUSED Gabon", true},
+		{"Gabonese opposition leader Paul Mba left prison in Togo on Friday. He accused the government of theft.", "Paul Mba ACCUSED Gabon", false},
 		{"A Gabonese student lost her passport on Friday. Police accused Paul Mba of taking it.", "Gabon ACCUSED Paul Mba", false},
 		{"A bridge fell down in Gabon on Friday. Police accused Paul Mba of blowing it up.", "Gabon ACCUSED Paul Mba", true},
 		{"Gabonese opposition leader Paul Mba accused the government of fraud.", "Paul Mba ACCUSED Gabon", true},
