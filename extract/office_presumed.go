@@ -469,7 +469,7 @@ func (st *state) stateJustTold(o *office) int {
 		}
 		for _, k := range st.tree.conjuncts(t) {
 			e := st.governmentOf(k)
-			if e < 0 || st.grammar.is("force", st.tree.lemma(k)) { // soldiers are abroad as often as at home
+			if e < 0 || st.entityAt(k) != e && !st.grammar.is("government", st.tree.lemma(k)) { // soldiers and firms are abroad as often as at home
 				continue
 			}
 			if found >= 0 && found != e {
