@@ -71,6 +71,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "the subject's own side"
 	case relation == "MEMBER_OF" && st.entities[s].Type == "State" && st.entities[o].parent >= 0 && st.entities[st.entities[o].parent].Type == "State":
 		return "a body of one state" // "sent ships to join the Peruvian navy for a drill"
+	case relation == "MEMBER_OF" && st.onlyWished(c.predicate.trigger):
+		return "a membership that others speak of"
 	case relation == "MEMBER_OF" && st.tree.lemma(c.predicate.trigger) == "join" && st.joinsInDoing(c.predicate.trigger):
 		return "what is done together once"
 	case relation == "MEMBER_OF" && st.tree.lemma(c.predicate.trigger) == "join" && st.entities[s].Type == "Organization" &&

@@ -17,6 +17,46 @@ func (st *state) leagued(e int) bool {
 	return g.Kind == "union" || g.Kind == "league"
 }
 
+// ofStates reports whether token k names a body whose members are states: the mark
+// "league-name" among the words of a condition.
+func (st *state) ofStates(k int) bool {
+	e := st.entityAt(k)
+	return e >= 0 && st.entities[e].Type == schema.Organization && st.leagued(e)
+}
+
+// onlyWished reports whether the noun at i tells of belonging to a body only as what somebody
+// is for or against, or speaks of, so that it may come or not: "backed its entry into the bloc",
+// "talks on its accession"; but "its pending accession" is to come.
+func (st *state) onlyWished(i int) bool {
+	if !belonging[st.tree.lemma(i)] {
+		return false
+	}
+	for _, c := range st.tree.children(i) {
+		if st.tree.base(c) == "amod" && toCome[st.tree.lemma(c)] {
+			return false
+		}
+	}
+	for hops, k := 0, i; hops < 2; hops++ {
+		if k = st.tree.tok[k].Head; k < 0 {
+			return false
+		}
+		if wishing[st.tree.lemma(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// belonging are the nouns for being or becoming a member, toCome the adjectives that put it
+	// into times to come, wishing the words under which it is only spoken of.
+	belonging = set("membership", "accession", "entry", "admission", "readmission", "entrance", "re-entry", "return", "adhesion", "ascension")
+	toCome    = set("pending", "eventual", "future", "prospective", "planned", "forthcoming", "impending", "imminent", "upcoming")
+	wishing   = set("support", "back", "favor", "favour", "object", "objection", "oppose", "opposition", "approve", "approval", "discuss", "discussion", "talk", "negotiation", "negotiate",
+		"way", "hope", "bid", "prospect", "path", "road", "advocate", "advocacy", "champion", "block", "veto", "delay", "condition", "step", "timetable", "question", "issue", "vote", "referendum",
+		"campaign", "clear", "pave", "prevent", "endorse", "endorsement", "backing", "resist", "resistance", "urge", "promote", "consider", "push", "lobby", "debate", "criterion", "deny", "refuse")
+)
+
 // onlyEnds reports whether the subject is he who ends, or is to end, the deed that the trigger
 // names, which need not be his: "the Union must stop the aggression against Peru".
 func (st *state) onlyEnds(c *candidate) bool {

@@ -132,6 +132,7 @@ func (st *state) headed(tok int, words *wordSet) bool {
 	var room [8]int
 	for _, k := range st.tree.addConjuncts(room[:0], tok) {
 		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || words.holds("armed-name") && st.inArms(k) ||
+			words.holds("league-name") && st.ofStates(k) ||
 			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.holds("troop") && st.forceLike(k, 0) {
 			return true
 		}

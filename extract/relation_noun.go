@@ -82,6 +82,9 @@ func (t *tree) bearer(p *predicate, n int) {
 	if k := t.child(n, "appos"); k > n && keeping[t.lemma(n)] && t.named != nil && t.named(k) >= 0 && t.doc.Word(n+1) == "," { // "its owner, X"
 		p.add("bearer", k, "")
 	}
+	if k := t.child(n, "appos"); k > n && ranged[t.lemma(n)] && t.named != nil && t.named(k) >= 0 && t.named(n+1) == t.named(k) { // "the pact's critic X"
+		p.add("bearer", k, "")
+	}
 	if t.child(n, "cop") < 0 {
 		return
 	}
@@ -89,6 +92,10 @@ func (t *tree) bearer(p *predicate, n int) {
 		p.add("bearer", t.antecedent(c), "")
 	}
 }
+
+// ranged are the nouns for who is of, for or against a body, with the body before them and the
+// name right behind: "OPEC producer Peru", "the pact's critic Peru".
+var ranged = set("critic", "opponent", "foe", "backer", "supporter", "country", "state", "nation", "ally", "economy", "newcomer", "entrant", "producer", "power", "candidate", "aspirant", "applicant")
 
 // keeping are the nouns for those to whom a ship belongs or who sail it, told in the
 // order of words that others have their name before.

@@ -130,6 +130,8 @@ var repairs = [...]repair{
 	objectOfAdjective,
 	nounOfParticiple,
 	verdictAside,
+	objectBehindTerms,
+	feltThere,
 	partOfMany,
 	caseOfNearer,
 	nameBehindTitle,

@@ -174,3 +174,46 @@ func aimBy(tok []language.Token, i int) int {
 
 // intents are the nouns for what somebody says that he will do.
 var intents = set("aim", "announcement", "attempt", "bid", "call", "campaign", "decision", "declaration", "intention", "move", "offer", "plan", "pledge", "promise", "proposal", "push", "request", "resolve", "threat", "vow", "wish")
+
+// objectBehindTerms: "condemned in the strongest terms the raid", with the raid as another name
+// for the terms.
+var objectBehindTerms = repair{
+	at: []string{"appos", "nmod:unmarked", "obl:unmarked"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 1 || h > i || tok[h].Lemma != "term" || tok[h].Relation != "obl" || !casedWith(tok, h, "in") {
+			return false
+		}
+		v := tok[h].Head
+		if v < 0 || v > h || tok[v].UPOS != "VERB" || auxiliary(tok, v, "aux:pass") || hasChild(tok, v, i+1, "obj") {
+			return false
+		}
+		for c := h + 1; c < i; c++ {
+			if tok[c].UPOS == "PUNCT" {
+				return false
+			}
+		}
+		return true
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obj" },
+}
+
+// feltThere: "was greeted with scorn in Peru", with the place on what was felt there.
+var feltThere = repair{
+	at: []string{"nmod"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 1 || h > i || !feelings[tok[h].Lemma] || tok[h].Relation != "obl" || !casedWith(tok, h, "with") || !casedWith(tok, i, "in") {
+			return false
+		}
+		v := tok[h].Head
+		return v >= 0 && v < h && (tok[v].Lemma == "greet" || tok[v].Lemma == "meet" || tok[v].Lemma == "receive" || tok[v].Lemma == "welcome")
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obl" },
+}
+
+// feelings are with what people take what others did.
+var feelings = set("anger", "fury", "dismay", "scorn", "alarm", "concern", "outrage", "indignation", "disappointment", "derision", "criticism", "condemnation", "hostility", "suspicion", "disapproval",
+	"relief", "joy", "delight", "enthusiasm", "satisfaction", "approval", "applause", "praise")

@@ -104,7 +104,7 @@ func arming(doc *Document, p Span, i int) bool {
 	case behind == "and" && i+2 < p.End:
 		return strings.HasSuffix(doc.Word(i+2), "ed") && (capital(before) || !letter(before) || has[before])
 	}
-	return capital(behind) && (capital(before) || has[before])
+	return (capital(behind) || behind == "the" || behind == "its") && (capital(before) || has[before])
 }
 
 var has = wordSet("has have had having was were is are been who which that")

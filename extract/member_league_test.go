@@ -1,0 +1,36 @@
+package extract
+
+import (
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestMembersOfLeagues: states and what they belong to by a noun for them or for belonging,
+// and people told by whom they are for or against.
+func TestMembersOfLeagues(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ relation, text, want string }{
+		{"MEMBER_OF", "NATO nation Latvia sent nine tugs to the harbour.", "Latvia North Atlantic Treaty Organization"},
+		{"MEMBER_OF", "Latvia, a NATO nation, bought nine tugs.", "Latvia North Atlantic Treaty Organization"},
+		{"MEMBER_OF", "A nation that NATO forgot, Latvia bought nine tugs.", ""},
+		{"MEMBER_OF", "Tonga's pending accession to the World Trade Organization was hailed by grocers.", "Tonga World Trade Organization"},
+		{"MEMBER_OF", "Grocers campaign for Tonga's accession to the World Trade Organization.", ""},
+		{"MEMBER_OF", "A referendum on Tonga's membership of the World Trade Organization was lost.", ""},
+		{"MEMBER_OF", "Tonga's entry to the gala of the World Trade Organization wore blue.", ""},
+		{"CRITICIZED", "Bo Lund met Hamas critic Ana Dias over tea.", "Ana Dias Hamas"},
+		{"CRITICIZED", "Bo Lund met Hamas historian Ana Dias over tea.", ""},
+		{"CRITICIZED", "Togo's plan was greeted with scorn in Ghana and Mali.", "Ghana Togo; Mali Togo"},
+		{"CRITICIZED", "Togo's plan was greeted with flags in Ghana and Mali.", ""},
+		{"CRITICIZED", "Ghana condemned in the bluntest terms the Togolese embargo.", "Ghana Togo"},
+		{"CRITICIZED", "Ghana explained in the bluntest terms the Togolese embargo.", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := told(b, test.relation, false); got != test.want {
+			t.Errorf("%s: %q, want %q", test.text, got, test.want)
+		}
+	}
+}
