@@ -82,7 +82,7 @@ func (t *tree) bearer(p *predicate, n int) {
 	if k := t.child(n, "appos"); k > n && keeping[t.lemma(n)] && t.named != nil && t.named(k) >= 0 && t.doc.Word(n+1) == "," { // "its owner, X"
 		p.add("bearer", k, "")
 	}
-	if k := t.child(n, "appos"); k > n && ranged[t.lemma(n)] && t.named != nil && t.named(k) >= 0 && t.named(n+1) == t.named(k) { // "the pact's critic X"
+	if k := t.rangedName(n); k >= 0 { // "the pact's critic X"
 		p.add("bearer", k, "")
 	}
 	if t.child(n, "cop") < 0 {
@@ -91,6 +91,19 @@ func (t *tree) bearer(p *predicate, n int) {
 	if c := t.child(n, "nsubj"); c >= 0 {
 		p.add("bearer", t.antecedent(c), "")
 	}
+}
+
+// rangedName is the name right behind a noun for whoever is of, for or against a body, -1 without
+// one: the tree has it beside the noun or shares the noun's place with it.
+func (t *tree) rangedName(n int) int {
+	if !ranged[t.lemma(n)] || t.named == nil || n+1 >= len(t.tok) {
+		return -1
+	}
+	k := t.named(n + 1)
+	if k > n && (t.tok[k].Relation == "appos" && t.tok[k].Head == n || t.tok[k].Head == t.tok[n].Head && t.tok[k].Relation == t.tok[n].Relation) {
+		return k
+	}
+	return -1
 }
 
 // ranged are the nouns for who is of, for or against a body, with the body before them and the
