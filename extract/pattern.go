@@ -87,6 +87,7 @@ type slot struct {
 // do not, or do though they should not.
 type condition struct {
 	slot              string
+	under             string // the same slot below the object, where a frame that asks for that looks too: trees hang "to a text" on "names" or on "put"
 	bit               uint64 // see slotBit, 0 for the trigger itself
 	words             *wordSet
 	another, excluded string
@@ -94,7 +95,7 @@ type condition struct {
 
 // asks is the condition that one of the words heads the slot.
 func asks(slot string, words *wordSet) condition {
-	c := condition{slot: slot, words: words, another: "another " + slot, excluded: "excluded " + slot}
+	c := condition{slot: slot, under: "obj " + slot, words: words, another: "another " + slot, excluded: "excluded " + slot}
 	if slot != "verb" {
 		c.bit = slotBit(slot)
 	}

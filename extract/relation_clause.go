@@ -298,7 +298,7 @@ func (t *tree) objectElsewhere(p *predicate, v int) {
 			p.add("obj", a.token, a.via)
 		}
 	}
-	if h := t.tok[v].Head; t.tok[v].Relation == "acl:relcl" && !p.hasToken(h) && t.ownSubject(v) { // "the ship that Iran seized"
+	if h := t.tok[v].Head; (t.tok[v].Relation == "acl:relcl" || t.thatEvent(v)) && !p.hasToken(h) && t.ownSubject(v) { // "the ship that Iran seized"
 		p.add("obj", h, "relative")
 	}
 	if o := t.objectOfRun(v); o >= 0 {

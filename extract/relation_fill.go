@@ -203,7 +203,7 @@ func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
 				}
 			}
 		}
-		if e < 0 || !types[st.entities[e].Type] {
+		if e < 0 || !types[st.entities[e].Type] || st.inLanguage(i) {
 			continue
 		}
 		var out []candidate
@@ -215,6 +215,12 @@ func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
 		return out
 	}
 	return nil
+}
+
+// inLanguage reports whether token i is a language: "lessons in French".
+func (st *state) inLanguage(i int) bool {
+	m := st.mentionAt[i]
+	return m >= 0 && st.mentions[m].form == adjective && st.tree.cased(i) == "in" && st.tree.tok[i].XPOS != "NNPS" && st.tree.child(i, "det") < 0
 }
 
 // landed finds who got what a participle says somebody gave, in the clause that goes on

@@ -73,7 +73,7 @@ func (st *state) blocked(f *frame, p *predicate) string {
 		return "no carrying verb"
 	}
 	for i := range f.where {
-		if c := &f.where[i]; !st.meets(p, c) {
+		if c := &f.where[i]; !st.meets(p, c) && (!f.asks("obj") || !st.heads(p, c.under, c.words)) {
 			return c.another
 		}
 	}

@@ -98,7 +98,7 @@ func (st *state) ownersOfKind(i int, kind, how string, part bool, depth int) []r
 			if kind == "adj" && typ == schema.Organization && st.grammar.is("membership", lemma) { // "support for NATO membership"
 				continue
 			}
-			if kind == "at" && (r.token != c || typ != schema.Organization) {
+			if (kind == "at" || kind == "with" && staff[lemma]) && (r.token != c || typ != schema.Organization) {
 				continue
 			}
 			if kind == "poss" && lemma == "country" && typ == schema.Person { // "ties with his country"
@@ -176,8 +176,11 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	if strings.HasPrefix(lemma, "spokes") || servesFor[lemma] { // "a spokesman for the ministry"
 		kinds = append(kinds, "for")
 	}
-	if st.grammar.is("group", lemma) && st.tree.tok[i].XPOS == "NNS" { // "scientists at the agency"
+	if st.grammar.is("group", lemma) && st.tree.tok[i].XPOS == "NNS" || staff[lemma] { // "scientists at the agency"
 		kinds = append(kinds, "at")
+	}
+	if staff[lemma] { // "an official with the agency"
+		kinds = append(kinds, "with")
 	}
 	if st.grammar.is("suffering", lemma) || deeds[lemma] && len(st.ownerTokens(i, "by")) > 0 { // "the sinking of a Peruvian tug by Chile"
 		kinds = []string{"poss", "adj", "by", "from"}
@@ -204,6 +207,9 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	}
 	return kinds
 }
+
+// staff are those whom "at" and "with" say to work for a body: "an official with the agency".
+var staff = set("official", "executive", "manager", "researcher", "scientist", "engineer", "employee", "worker", "staffer", "spokesman", "spokeswoman", "spokesperson", "boss", "technician", "investigator", "prosecutor")
 
 // servesFor are those who are somebody's by "for": "two inspectors for the agency", but
 // not "an envoy for the region".

@@ -141,3 +141,17 @@ var onlooking = set("look", "watch", "preside", "officiate", "listen")
 
 // attending are what those do who stand by while others deal with one another.
 var attending = set("look", "watch", "mediate", "act", "preside", "host", "serve", "stand", "broker", "listen", "chair", "referee", "officiate")
+
+// thatEvent reports whether v tells behind "that" what several do with the event whose noun it
+// hangs on, which is its object, and not what a noun says: "the drill that X and Y are holding".
+func (t *tree) thatEvent(v int) bool {
+	h := t.tok[v].Head
+	if t.tok[v].Relation != "acl" || h < 0 || t.event == nil || !t.event(t.lemma(h)) || !undertaken[t.lemma(v)] {
+		return false
+	}
+	k := t.child(v, "mark")
+	return k == h+1 && t.lemma(k) == "that"
+}
+
+// undertaken are verbs for what is done with an event as a whole.
+var undertaken = set("hold", "stage", "conduct", "sign", "reach", "conclude", "strike", "launch", "mount", "make", "run", "plan", "negotiate", "agree", "impose", "provide", "carry")

@@ -118,6 +118,8 @@ var repairs = [...]repair{
 	nearerApposition,
 	placesByDay,
 	setSail,
+	freeAsOutcome,
+	togetherOfVerb,
 	particleBeforeNumber,
 	fightingAsVerb,
 	fightingAhead,
@@ -331,6 +333,7 @@ var repairs = [...]repair{
 	placeOfTarget,
 	subjectBeforeDay,
 	infinitiveBehindComma,
+	barePhrase,
 }
 
 // repairSet is a set of repairs, a bit for each.

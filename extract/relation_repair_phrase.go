@@ -589,7 +589,7 @@ var particles = set("off", "aside", "away", "down", "out", "up", "back")
 // phrasal are verbs with a particle that the parser takes for a preposition
 // ("handing over the town").
 var phrasal = set("hand over", "turn over", "take over", "cut off", "break off", "call off",
-	"shoot down", "set free", "gun down", "blow up", "carry out", "round up", "wipe out", "seal off", "free up",
+	"shoot down", "gun down", "blow up", "carry out", "round up", "wipe out", "seal off", "free up",
 	"write off", "put in", "let in", "take in", "hand back", "give back", "give up", "fly in")
 
 // nounBehindAfter: "left after meeting with the president".

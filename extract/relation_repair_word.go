@@ -222,7 +222,7 @@ func planners(tok []language.Token, i int) int {
 	return -1
 }
 
-// particleBeforeNumber: "handed over two prisoners", "set free five nurses".
+// particleBeforeNumber: "handed over two prisoners".
 var particleBeforeNumber = repair{
 	at: []string{"advmod", "amod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {

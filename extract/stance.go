@@ -249,9 +249,17 @@ func (st *state) readCondition(w *ownWords, c, i int) {
 		w.hasIf = w.hasIf || st.tree.lemma(k) == "if"
 		w.conditional = w.conditional || st.tree.lemma(k) == "unless"
 	}
+	w.hasIf = w.hasIf || st.proviso(c)
 	if k := st.tree.child(c, "aux"); k >= 0 && st.inverted(k, c) { // "Should X attack, Y would …"
 		w.given = true
 	}
+}
+
+// proviso reports whether the clause c is the condition on which the verb above it stands:
+// "will lift the ban provided that X leaves".
+func (st *state) proviso(c int) bool {
+	w := st.lower(c)
+	return (w == "provided" || w == "providing") && st.tree.child(c, "ccomp") > c && st.tree.child(c, "nsubj", "nsubj:pass", "obj") < 0
 }
 
 // inverted reports whether the auxiliary c opens the clause of verb i before its

@@ -61,6 +61,9 @@ func (st *state) neither(i int) bool {
 // nobodyAt reports whether the words of the subject at i deny what is told of it: "not one
 // soldier", "no ship", "neither side".
 func (st *state) nobodyAt(i int) bool {
+	if st.tree.lemma(i) == "nobody" {
+		return true
+	}
 	if k := st.tree.child(i, "nummod"); k >= 0 && st.tree.lemma(k) == "one" && st.tree.child(k, "advmod") >= 0 && st.lower(st.tree.child(k, "advmod")) == "not" { // the parser's other reading of "not one soldier"
 		return true
 	}
