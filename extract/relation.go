@@ -96,8 +96,12 @@ func (st *state) namedOverPhrase(m *mention) bool {
 		h > comma || st.isRole(h) || st.grammar.is("people", tok[h].Lemma) {
 		return false
 	}
+	if n := st.personBefore(h); n >= 0 { // "arrested a guard at the camp, Ana Dias"
+		tok[m.head].Head = n
+		return true
+	}
 	for n, hops := tok[h].Head, 0; n >= 0 && hops < 4; n, hops = tok[n].Head, hops+1 {
-		if n < h && tok[n].XPOS == "NN" && st.isRole(n) && st.mentionAt[n] < 0 {
+		if n < h && tok[n].XPOS == "NN" && (st.isRole(n) || st.grammar.is("people", tok[n].Lemma)) && st.mentionAt[n] < 0 {
 			tok[m.head].Head = n
 			return true
 		}
@@ -106,6 +110,29 @@ func (st *state) namedOverPhrase(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// personBefore is the noun for one person, what its verb acts on, right before the phrase of the
+// place at h that the tree hangs on the verb beside it; -1 without.
+func (st *state) personBefore(h int) int {
+	tok := st.tree.tok
+	for hops := 0; hops < 3 && st.tree.base(h) == "nmod" && tok[h].Head >= 0 && tok[h].Head < h; hops++ { // "at the port of Lima"
+		h = tok[h].Head
+	}
+	v := tok[h].Head
+	if st.tree.base(h) != "obl" || v < 0 || v > h || !st.grammar.is("spot", tok[h].Lemma) && !st.grammar.is("land", tok[h].Lemma) && !st.grammar.is("site", tok[h].Lemma) && (st.mentionAt[h] < 0 || st.mentions[st.mentionAt[h]].typ == schema.Person) {
+		return -1
+	}
+	n := st.tree.child(v, "obj")
+	if n < 0 || n > h || tok[n].XPOS != "NN" || st.mentionAt[n] >= 0 || !st.isRole(n) && !st.grammar.is("people", tok[n].Lemma) {
+		return -1
+	}
+	for c := n + 1; c < h; c++ {
+		if tok[c].Head != h && tok[c].Head != n {
+			return -1
+		}
+	}
+	return n
 }
 
 // nameHead is the head of the name that token i belongs to, -1 for none.

@@ -62,6 +62,9 @@ func (st *state) owners(i, depth int) []reference {
 	if region != nil {
 		return region
 	}
+	if out := st.takenFor(i, depth); out != nil {
+		return out
+	}
 	if out := st.stagers(i, depth); out != nil {
 		return out
 	}
@@ -98,7 +101,7 @@ func (st *state) ownersOfKind(i int, kind, how string, part bool, depth int) []r
 			if kind == "adj" && typ == schema.Organization && st.grammar.is("membership", lemma) { // "support for NATO membership"
 				continue
 			}
-			if (kind == "at" || kind == "with" && staff[lemma]) && (r.token != c || typ != schema.Organization) {
+			if (kind == "at" || kind == "with" && (staff[lemma] || st.grammar.is("combatant", lemma))) && (r.token != c || typ != schema.Organization) {
 				continue
 			}
 			if kind == "poss" && lemma == "country" && typ == schema.Person { // "ties with his country"
@@ -140,6 +143,34 @@ func (st *state) inCourse(i, depth int) []reference {
 	return st.agentOf(v, i)
 }
 
+// takenFor is whose people those at i are thought to be: "gunmen believed to be members of X",
+// "men suspected of ties to X".
+func (st *state) takenFor(i, depth int) []reference {
+	lemma := st.tree.lemma(i)
+	if depth > 1 || !st.grammar.is("combatant", lemma) && !st.grammar.is("people", lemma) && lemma != "man" {
+		return nil
+	}
+	for _, c := range st.tree.children(i) {
+		if c < i || st.tree.base(c) != "acl" || !presumed[st.tree.lemma(c)] {
+			continue
+		}
+		if k := st.tree.child(c, "xcomp"); k >= 0 {
+			return st.resolveOne(k, "", depth+1)
+		}
+		if k := st.tree.child(c, "obl"); k >= 0 && bonds[st.tree.lemma(k)] {
+			for _, n := range st.tree.children(k) {
+				if w := st.tree.cased(n); w == "to" || w == "with" || w == "in" || w == "of" {
+					return st.resolveOne(n, "", depth+1)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// bonds are what those have to a body who may be its people.
+var bonds = set("link", "tie", "connection", "membership", "allegiance", "loyalty")
+
 // operations are what forces do things in the course of.
 var operations = set("operation", "raid", "sweep", "offensive", "campaign", "assault", "search", "patrol", "crackdown")
 
@@ -179,7 +210,7 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	if st.grammar.is("group", lemma) && st.tree.tok[i].XPOS == "NNS" || staff[lemma] { // "scientists at the agency"
 		kinds = append(kinds, "at")
 	}
-	if staff[lemma] { // "an official with the agency"
+	if staff[lemma] || st.grammar.is("combatant", lemma) { // "an official with the agency", "guerrillas with the Front"
 		kinds = append(kinds, "with")
 	}
 	if st.grammar.is("suffering", lemma) || deeds[lemma] && len(st.ownerTokens(i, "by")) > 0 { // "the sinking of a Peruvian tug by Chile"
@@ -363,6 +394,8 @@ func (st *state) obeying(i, c int) string {
 	switch w := st.tree.lemma(c); {
 	case w == "loyal", w == "faithful":
 		return "to"
+	case commands[w] && st.tree.cased(c) == "under" && st.tree.base(c) == "nmod":
+		return "of"
 	case !st.grammar.is("combatant", st.tree.lemma(i)) || !clause:
 	case st.tree.tok[c].XPOS == "VBN" && (w == "lead" || w == "command"):
 		return "by"
@@ -374,6 +407,9 @@ func (st *state) obeying(i, c int) string {
 	}
 	return ""
 }
+
+// commands are what forces are under of whoever leads them: "soldiers under the command of X".
+var commands = set("command", "leadership", "control", "banner", "authority")
 
 // irregulars reports whether the noun i is of armed people who merely come from
 // the state of r. Where an organ stands between, r is that one's: "the Israeli
@@ -596,7 +632,7 @@ func (st *state) ownerKind(c int) string {
 		case "":
 			return "adj"
 		case "in", "within", "inside":
-			if insiders[st.tree.lemma(st.tree.tok[c].Head)] {
+			if insiders[st.tree.lemma(st.tree.tok[c].Head)] || st.inRanks(c) {
 				return "of"
 			}
 		}
@@ -607,6 +643,20 @@ func (st *state) ownerKind(c int) string {
 // insiders are the nouns for people who belong to the body that they are in: "elements within
 // Peru's army".
 var insiders = set("element", "faction", "hardliner", "hard-liner", "dissident", "moderate", "rogue")
+
+// inRanks reports whether the name at c is of a body in whose ranks somebody before it is: "a
+// senior figure in the Front", but not "a commander in Lima".
+func (st *state) inRanks(c int) bool {
+	if !enrolled[st.tree.lemma(st.tree.tok[c].Head)] {
+		return false
+	}
+	e := st.entityAt(c)
+	return e >= 0 && st.entities[e].Type == schema.Organization
+}
+
+// enrolled are the nouns for people of a body, before "in" and its name.
+var enrolled = set("figure", "member", "commander", "leader", "lieutenant", "operative", "officer", "general", "colonel", "captain", "fighter", "soldier", "militant", "cleric", "activist", "man", "cadre",
+	"insider", "strongman", "ringleader", "recruit", "minister", "official")
 
 // soilNamed reports whether token c names a state or a place itself, from which others may
 // fire as well.

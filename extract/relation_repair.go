@@ -334,6 +334,8 @@ var repairs = [...]repair{
 	subjectBeforeDay,
 	infinitiveBehindComma,
 	barePhrase,
+	toldDoer,
+	describedDoer,
 }
 
 // repairSet is a set of repairs, a bit for each.

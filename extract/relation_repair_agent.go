@@ -54,9 +54,9 @@ func doneTo(tok []language.Token, i int) int {
 	return -1
 }
 
-// deedOfObject is the noun of the deed that the active verb v acts on, where the phrase with
-// "by" at i tells of its doer: "condemned the killing of two monks by Peruvian soldiers"; -1
-// elsewhere.
+// deedOfObject is the noun of the deed that the active verb v acts on or happens with, where
+// the phrase with "by" at i tells of its doer: "condemned the killing of two monks by Peruvian
+// soldiers", "protested over the boarding by Peruvian marines of a tug"; -1 elsewhere.
 func deedOfObject(tok []language.Token, i, v int) int {
 	deed, of := -1, false
 	for c := v - 1; c >= 0 && c > v-6; c-- {
@@ -66,11 +66,11 @@ func deedOfObject(tok []language.Token, i, v int) int {
 	}
 	for c := v + 1; c < i; c++ {
 		switch {
-		case tok[c].Head == v && tok[c].Relation == "obj" && tok[c].UPOS == "NOUN" && deeds[tok[c].Lemma]:
-			deed = c
+		case tok[c].Head == v && (tok[c].Relation == "obj" || tok[c].Relation == "obl") && tok[c].UPOS == "NOUN" && deeds[tok[c].Lemma]:
+			deed, of = c, tok[c+1].Lemma == "by" && tok[c+1].Head == i
 		case deed >= 0 && tok[c].Head == deed && tok[c].Relation == "nmod" && behind(tok, c, "of"):
 			of = true
-		case tok[c].Head == v && c != deed && (tok[c].Relation == "obl" || tok[c].Relation == "advcl"):
+		case deed >= 0 && tok[c].Head == v && (tok[c].Relation == "obl" || tok[c].Relation == "advcl"):
 			return -1
 		}
 	}

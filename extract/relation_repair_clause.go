@@ -796,4 +796,4 @@ var telling = set("tell", "assure", "inform", "remind", "write", "testify", "say
 var hearers = set("supporter", "reporter", "crowd", "rally", "audience", "lawmaker", "legislator", "journalist", "parliament", "people", "academic", "official", "leader", "diplomat", "newspaper",
 	"magazine", "daily", "interview", "article", "column", "conference", "television", "radio", "troop", "soldier", "student", "worker", "member", "group", "meeting", "court", "judge", "jury", "committee",
 	"panel", "council", "businessman", "delegate", "investor", "nation", "congress", "senate", "hearing", "gathering", "press", "correspondent", "editor", "colleague", "minister", "villager", "voter",
-	"editorial", "blog", "book", "memoir", "cadet", "officer", "executive", "scholar", "expert", "family", "relative", "public", "time")
+	"editorial", "blog", "book", "memoir", "cadet", "officer", "executive", "scholar", "expert", "family", "relative", "public", "time", "site", "website", "web", "internet", "page", "forum", "statement", "video", "tape", "recording", "broadcast", "leaflet", "telegram", "message", "communique")

@@ -403,12 +403,32 @@ func (t *tree) addConjuncts(out []int, i int) []int {
 	}
 	for k := 0; k < len(out); k++ {
 		for _, c := range t.children(out[k]) {
-			if t.tok[c].Relation == "conj" && len(out) < 24 {
+			if t.tok[c].Relation == "conj" && len(out) < 24 && !t.setAgainst(c) {
 				out = append(out, c)
 			}
 		}
 	}
+	if len(out) > 1 && t.setAgainst(i) {
+		if k := t.child(out[1], "cc"); k >= 0 && t.lemma(k) == "but" { // "not Peru but Chile"
+			return out[1:]
+		}
+	}
 	return out
+}
+
+// setAgainst reports whether "not" sets the name or noun at c against the one that it is
+// coordinated with: "aimed at Peru and not at Chile".
+func (t *tree) setAgainst(c int) bool {
+	if !t.isNominal(c) {
+		return false
+	}
+	for _, k := range t.children(c) {
+		if k < c && t.tok[k].Relation == "advmod" && t.lemma(k) == "not" {
+			only := k + 1 // "not only Peru": Peru too
+			return t.lemma(only) != "only" && t.lemma(only) != "just" && t.lemma(only) != "merely" && t.lemma(only) != "least"
+		}
+	}
+	return false
 }
 
 // companion is the noun that "along with" or "together with" right behind i, or

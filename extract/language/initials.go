@@ -47,6 +47,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "halted"
 	case w == "unopposed": // which the net takes for what somebody did
 		return "alone"
+	case w == "mine" && i > p.Start && i+1 < p.End && mined[strings.ToLower(doc.Word(i-1))] && !mining[doc.Word(i+1)]: // which the net takes for a pronoun
+		return "bomb"
 	case w == "general" && ofTitle(doc, p, i):
 		return "chief"
 	case i == p.Start && openingParticiples[w] && describes(doc, p, i):
@@ -71,6 +73,12 @@ func ofTitle(doc *Document, p Span, i int) bool {
 }
 
 var generalTitles = wordSet("secretary attorney director governor consul inspector commissioner")
+
+// mined stand before "mine" where it is a thing: "the mine that killed him", but not "a friend of mine".
+var mined = wordSet("a the this that another second land road roadside sea naval anti-personnel antipersonnel anti-tank underwater")
+
+// mining are the nouns that "mine" tells the kind of.
+var mining = wordSet("hunt hunting hunter sweeping clearing clearance disposal warfare shaft owner owners worker workers manager site field detector blast accident disaster collapse")
 
 // misgivings are verbs that the net takes for nouns between a name and a clause, with such as
 // it knows: "Peru fears that", "Peru suspects it will".
