@@ -55,7 +55,7 @@ func (st *state) governed(m *mood, l link) bool {
 	if effect.hypothetical && m.denied && st.tree.nonfinite(l.at) && !st.doerOf(l.h, l.c.subject.token) && st.negation(l.at) >= 0 { // "urged Peru not to attack"
 		m.denied = false
 	}
-	m.govern(effect, own, st.willed(l))
+	m.govern(effect, own, st.willed(l) || efforts[st.tree.lemma(l.h)])
 	return true
 }
 
@@ -286,6 +286,9 @@ func (st *state) owedTo(l link) bool {
 // attendantPhrase adds what a preposition of time, place or manner makes of the event behind
 // it, which mostly is a fact: "since the raid".
 func (st *state) attendantPhrase(m *mood, l link, prep string, own mood) (up bool) {
+	if (prep == "at" || prep == "over") && !st.bare(l.at) && st.feltAt(l.h) { // "to show its anger at the raid"
+		return false
+	}
 	k := st.tree.tok[l.h].Head
 	nothing := k >= 0 && st.tree.lemma(k) == "nothing"
 	if nothing && ofNoun[l.c.subjectSlot] {

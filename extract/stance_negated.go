@@ -212,13 +212,13 @@ var schemes = set("plan", "preparation", "proposal", "scheme", "arrangement", "i
 // efforts are nouns for trying, of which "no" tells that nothing came: "made no attempt to stop X".
 var efforts = set("attempt", "effort", "bid", "endeavour", "endeavor")
 
-// feelings are nouns for what one feels at what has happened.
-var feelings = set("anger", "outrage", "fury", "indignation", "dismay", "displeasure", "horror", "shock", "sorrow", "grief", "disgust", "revulsion", "resentment", "irritation", "annoyance", "unhappiness", "sadness", "frustration", "joy", "relief", "satisfaction", "delight")
+// felt are nouns for what one feels at what has happened.
+var felt = set("anger", "outrage", "fury", "indignation", "dismay", "displeasure", "horror", "shock", "sorrow", "grief", "disgust", "revulsion", "resentment", "irritation", "annoyance", "unhappiness", "sadness", "frustration", "joy", "relief", "satisfaction", "delight")
 
 // feltAt reports whether h, or what the verb h shows, is what one feels at what has happened.
 func (st *state) feltAt(h int) bool {
 	if o := st.tree.child(h, "obj"); o >= 0 && st.tree.isVerb(h) {
 		h = o
 	}
-	return feelings[st.tree.lemma(h)]
+	return felt[st.tree.lemma(h)]
 }
