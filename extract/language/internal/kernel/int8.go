@@ -1,6 +1,9 @@
 package kernel
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Weights is an n×k matrix of small integers, packed for Apply, with what turns
 // its products back into numbers: the value of a weight is its integer times
@@ -87,10 +90,23 @@ func Padded(rows int) int { return (rows + tileBytes - 1) / tileBytes * tileByte
 // Rows are the inputs of products: rows of numbers, cut to small integers with
 // a factor for each row. One Rows can be kept and set again.
 type Rows struct {
-	k, n   int
-	q      []int8 // Padded(n) rows of stride(k)
-	factor []float32
-	total  []int32 // sum of each row of q
+	k, n  int
+	q     []int8 // Padded(n) rows of stride(k)
+	tiles []tileTerms
+}
+
+// tileTerms is what the sums of a tile's rows begin with where the weights are 128 too
+// large, and what turns them back into numbers. It is the same for all weights that the
+// rows meet.
+type tileTerms struct {
+	start  [tileBytes]int32
+	factor [tileBytes]float32
+}
+
+// terms sets what goes with row t, whose integers sum up to total.
+func (in *Rows) terms(t int, factor float32, total int32) {
+	tile, r := &in.tiles[t/tileBytes], t%tileBytes
+	tile.start[r], tile.factor[r] = -128*total, factor
 }
 
 // Set quantises n rows of k numbers.
@@ -98,7 +114,8 @@ func (in *Rows) Set(x []float32, n, k int) {
 	in.resize(n, k)
 	s := stride(k)
 	for t := range n {
-		in.factor[t], in.total[t] = Quantize(in.q[t*s:(t+1)*s], x[t*k:(t+1)*k])
+		factor, total := Quantize(in.q[t*s:(t+1)*s], x[t*k:(t+1)*k])
+		in.terms(t, factor, total)
 	}
 }
 
@@ -108,7 +125,9 @@ func (in *Rows) Pick(from *Rows, rows []int) {
 	s := stride(in.k)
 	for t, row := range rows {
 		copy(in.q[t*s:(t+1)*s], from.q[row*s:])
-		in.factor[t], in.total[t] = from.factor[row], from.total[row]
+		tile, r := &from.tiles[row/tileBytes], row%tileBytes
+		to := &in.tiles[t/tileBytes]
+		to.start[t%tileBytes], to.factor[t%tileBytes] = tile.start[r], tile.factor[r]
 	}
 }
 
@@ -119,13 +138,12 @@ func (in *Rows) resize(n, k int) {
 	if cap(in.q) < padded*s {
 		in.q = make([]int8, padded*s+padded*s/4)
 	}
-	if cap(in.factor) < padded {
-		in.factor, in.total = make([]float32, padded+padded/4), make([]int32, padded+padded/4)
-	}
-	in.q, in.factor, in.total = in.q[:padded*s], in.factor[:padded], in.total[:padded]
+	count := padded / tileBytes
+	in.q, in.tiles = in.q[:padded*s], slices.Grow(in.tiles[:0], count)[:count]
 	clear(in.q[n*s:])
-	clear(in.factor[n:])
-	clear(in.total[n:])
+	if count > 0 {
+		in.tiles[count-1] = tileTerms{}
+	}
 }
 
 // Apply sets the rows of y to those of in, multiplied by the weights, plus the
@@ -151,20 +169,11 @@ func (w *Weights) ApplyInto(y []float32, width int, in *Rows) {
 	}
 }
 
-// tileTerms is what the rows of a tile begin with and are multiplied by.
-type tileTerms struct {
-	start  [tileBytes]int32
-	factor [tileBytes]float32
-}
-
 func (w *Weights) applyBytes(y []float32, width int, in *Rows) {
 	s := stride(w.K)
-	var rows tileTerms
-	for t := 0; t < in.n; t += tileBytes {
-		for r := range tileBytes {
-			rows.start[r], rows.factor[r] = -128*in.total[t+r], in.factor[t+r]
-		}
-		applyTile(s/4, in.q[t*s:], s, w.bytes, &rows, y[t*width:], width, w.terms, w.N)
+	for i := range in.tiles {
+		t := i * tileBytes
+		applyTile(s/4, in.q[t*s:], s, w.bytes, &in.tiles[i], y[t*width:], width, w.terms, w.N)
 	}
 }
 
@@ -173,7 +182,7 @@ func (w *Weights) scaleInto(y []float32, width int, tile []int32, in *Rows, t, h
 	end := min(j+panelRows, w.N)
 	for r := range h {
 		row := (t + r) * width
-		Scale(y[row+j:row+end], tile[r*panelRows:], w.scale[j:end], w.bias[j:end], in.factor[t+r])
+		Scale(y[row+j:row+end], tile[r*panelRows:], w.scale[j:end], w.bias[j:end], in.tiles[(t+r)/tileBytes].factor[(t+r)%tileBytes])
 	}
 }
 

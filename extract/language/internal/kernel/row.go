@@ -54,6 +54,27 @@ func addLeakyPortable(dst, a, b []float32) {
 	leakyPortable(dst)
 }
 
+// Top is the first place of the greatest of some numbers, none of which is NaN; 0 where
+// there are none.
+func Top(x []float32) int {
+	at, k := topRow(x)
+	return topPortable(x, at, k)
+}
+
+// topPortable is the place of the greatest, where at is that of the first k.
+func topPortable(x []float32, at, k int) int {
+	if len(x) == 0 {
+		return 0
+	}
+	best := x[at]
+	for i, v := range x[k:] {
+		if v > best {
+			best, at = v, k+i
+		}
+	}
+	return at
+}
+
 // Quantize writes x as integers of at most ActivationMax. It returns the factor
 // that turns them back and their sum. The row dst may be longer than x.
 func Quantize(dst []int8, x []float32) (factor float32, total int32) {

@@ -10,6 +10,9 @@ func addInt8AVX2(n int, dst *float32, q *int8, f float32)
 func maxAbsAVX2(n int, x *float32) float32
 
 //go:noescape
+func topAVX2(n int, x *float32) int
+
+//go:noescape
 func quantizeAVX2(n int, dst *int8, x *float32, f float32) int32
 
 //go:noescape
@@ -64,6 +67,14 @@ func maxAbsRow(x []float32) (top float32, n int) {
 		top = maxAbsAVX2(n, &x[0])
 	}
 	return top, n
+}
+
+// topRow is the first place of the greatest of the first n numbers.
+func topRow(x []float32) (at, n int) {
+	if n = vectors(len(x)); n > 0 {
+		at = topAVX2(n, &x[0])
+	}
+	return at, n
 }
 
 func quantizeSome(dst []int8, x []float32, f float32) (n int, total int32) {

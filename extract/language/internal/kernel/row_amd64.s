@@ -75,6 +75,44 @@ maxloop:
 	VZEROUPPER
 	RET
 
+// func topAVX2(n int, x *float32) int
+// The greatest number first, then the first place that has it.
+TEXT ·topAVX2(SB), NOSPLIT, $0-24
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), SI
+	VMOVUPS (SI), Y0
+	XORQ AX, AX
+topmax:
+	VMOVUPS (SI)(AX*4), Y1
+	VMAXPS Y0, Y1, Y0
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT topmax
+	VPERM2F128 $1, Y0, Y0, Y1
+	VMAXPS Y1, Y0, Y0
+	VPERMILPS $0x4e, Y0, Y1
+	VMAXPS Y1, Y0, Y0
+	VPERMILPS $0xb1, Y0, Y1
+	VMAXPS Y1, Y0, Y0
+	XORQ AX, AX
+topplace:
+	VCMPPS $0, (SI)(AX*4), Y0, Y1   // equal
+	VMOVMSKPS Y1, DX
+	TESTL DX, DX
+	JNZ topfound
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT topplace
+	XORQ AX, AX
+	JMP topdone
+topfound:
+	BSFL DX, DX
+	ADDQ DX, AX
+topdone:
+	MOVQ AX, ret+16(FP)
+	VZEROUPPER
+	RET
+
 // func quantizeAVX2(n int, dst *int8, x *float32, f float32) int32
 TEXT ·quantizeAVX2(SB), NOSPLIT, $0-36
 	MOVQ n+0(FP), CX

@@ -46,6 +46,12 @@ func checkRows(t *testing.T) {
 		addLeakyPortable(want, x, bias)
 		same(t, "AddLeaky", n, got, want)
 
+		for _, y := range [][]float32{x, bias, slices.Concat(x, x), make([]float32, n)} {
+			if got, want := Top(y), topPortable(y, 0, 0); got != want {
+				t.Errorf("greatest of %d numbers at %d, want %d", len(y), got, want)
+			}
+		}
+
 		a, b := make([]int8, n+1), make([]int8, n+1)
 		f, total := Quantize(a, x)
 		top := maxAbsPortable(0, x)

@@ -89,7 +89,7 @@ func (n *Net) readNames(ws *Workspace, r *Result, scores []float32, words int) {
 	interesting := false
 	for t := range words {
 		row := scores[t*k : (t+1)*k]
-		if top(row) != 0 {
+		if kernel.Top(row) != 0 {
 			interesting = true
 			break
 		}

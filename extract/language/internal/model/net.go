@@ -328,7 +328,7 @@ func (n *Net) readTags(ws *Workspace, r *Result, scores []float32, words int) {
 	k := len(n.Tags)
 	for t := range words {
 		row := scores[t*k : (t+1)*k]
-		r.Tags[t] = top(row)
+		r.Tags[t] = kernel.Top(row)
 		if ws.Sure {
 			kernel.Softmax(row)
 			r.TagProb = append(r.TagProb, row[r.Tags[t]])
@@ -351,18 +351,9 @@ func headProb(scores []float32, heads []int) []float32 {
 	return out
 }
 
-func top(x []float32) int {
-	best, at := x[0], 0
-	for i, v := range x {
-		if v > best {
-			best, at = v, i
-		}
-	}
-	return at
-}
-
 // readTrees scores the arcs of each sentence, finds its tree, and names the
-// relations of the tree.
+// relations of the tree. The last sentence comes first, so that the root can stand
+// behind the words of each, in the place of the first word of the next.
 func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, total int) {
 	a := n.Arc
 	arcs := apply(ws, bufArc, n.arc, &ws.rows, total)
@@ -370,29 +361,28 @@ func (n *Net) readTrees(ws *Workspace, out []Result, sentences [][]Features, tot
 	kernel.Leaky(arcs)
 	kernel.Leaky(heads)
 	ws.inner.Set(heads, total, a)
-	product := apply(ws, bufProduct, n.product, &ws.inner, total)
-	first := 0
-	for i, s := range sentences {
-		w := len(s)
-		end := first + w
-		scores := n.scoreArcs(ws, arcs[first*a:], product[first*a:end*a], w)
+	product := ws.take(bufProduct, total+1, a)
+	n.product.Apply(product, &ws.inner)
+	end := total
+	for i, s := range slices.Backward(sentences) {
+		first := end - len(s)
+		copy(product[end*a:], n.rootProduct[:a])
+		scores := n.scoreArcs(ws, arcs[first*a:], product[first*a:], len(s))
 		ws.tree.Decode(out[i].Heads, scores)
 		if ws.Sure {
 			out[i].HeadProb = headProb(scores, out[i].Heads)
 		}
-		first = end
+		end = first
 	}
 	n.readRelations(ws, out, n.labelHidden(ws, out, total), total)
 }
 
-// scoreArcs is what tree.Decode wants of a sentence of w words, which arcs begins with.
+// scoreArcs is what tree.Decode wants of a sentence of w words, which arcs begins with,
+// as does product, where the root follows.
 func (n *Net) scoreArcs(ws *Workspace, arcs, product []float32, w int) []float32 {
 	a := n.Arc
-	mine := ws.take(bufHeads, w+1, a) // the heads have become products
-	copy(mine, product)
-	copy(mine[w*a:], n.rootProduct[:a])
 	scores := ws.take(bufScores, w, w+1)[:w*(w+1)]
-	kernel.Mul(scores, kernel.Dense(arcs, a), kernel.Dense(mine, a).T(), w, a, w+1, false)
+	kernel.Mul(scores, kernel.Dense(arcs, a), kernel.Dense(product, a).T(), w, a, w+1, false)
 	return scores
 }
 
@@ -453,7 +443,7 @@ func (n *Net) readRelations(ws *Workspace, out []Result, hidden []float32, total
 			if n.rootRelation >= 0 {
 				row[n.rootRelation] = -1e30
 			}
-			out[i].Relations[j] = top(row)
+			out[i].Relations[j] = kernel.Top(row)
 		}
 	}
 }

@@ -33,10 +33,19 @@ func room[T any](x []T, n int) []T {
 }
 
 func best(row []float32, self, n int) int {
-	top, at := float32(0), -1
-	for j, s := range row {
-		if (s > top || at < 0) && j != self {
+	at := 0
+	if self == 0 {
+		at = 1
+	}
+	top := row[at]
+	for j, s := range row[:self] {
+		if s > top {
 			top, at = s, j
+		}
+	}
+	for j, s := range row[self+1:] {
+		if s > top {
+			top, at = s, self+1+j
 		}
 	}
 	if at == n {
