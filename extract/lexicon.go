@@ -20,9 +20,9 @@ import (
 // It is read-only after newLexicon and shared by all goroutines.
 type lexicon struct {
 	schema *schema.Schema
-	words  map[string]int32 // normalised word -> id
-	next   map[edge]int32   // trie
-	opens  []int32          // by word id: the node of names that begin with it, 0 without any
+	words  table[int32]   // normalised word -> id
+	next   map[edge]int32 // trie
+	opens  []int32        // by word id: the node of names that begin with it, 0 without any
 	ends   map[int32][]reading
 	roles  *roleTable
 
@@ -65,7 +65,7 @@ func newLexicon(sch *schema.Schema) *lexicon {
 	n := len(sch.Entries)
 	lx := &lexicon{
 		schema: sch,
-		words:  make(map[string]int32, 2*n),
+		words:  newTable[int32](2 * n),
 		next:   make(map[edge]int32, 3*n),
 		ends:   make(map[int32][]reading, 2*n),
 		roles:  newRoleTable(sch.Roles),
@@ -138,10 +138,10 @@ func (lx *lexicon) add(text string, r reading) {
 	var cases []byte
 	words := scanner{text: text}
 	for folded, w, ok := words.next(); ok; folded, w, ok = words.next() {
-		id, ok := lx.words[string(folded)]
+		id, ok := lx.words.ofBytes(folded)
 		if !ok {
-			id = int32(len(lx.words) + 1)
-			lx.words[string(folded)] = id
+			id = int32(len(lx.words.values) + 1)
+			lx.words.set(string(folded), id)
 		}
 		to, ok := lx.next[edge{node, id}]
 		if !ok {
@@ -181,7 +181,7 @@ func (lx *lexicon) text(text string, into []word) []word {
 	words := scanner{text: text}
 	for folded, w, ok := words.next(); ok; folded, w, ok = words.next() {
 		w.id = -1
-		if id, ok := lx.words[string(folded)]; ok {
+		if id, ok := lx.words.ofBytes(folded); ok {
 			w.id = id
 		}
 		into = append(into, w)
@@ -224,7 +224,7 @@ func (lx *lexicon) lookup(text string) []reading {
 func (lx *lexicon) lookupWords(words []string) []reading {
 	var node int32
 	for _, w := range words {
-		to, ok := lx.next[edge{node, lx.words[w]}]
+		to, ok := lx.next[edge{node, lx.words.get(w)}]
 		if !ok {
 			return nil
 		}

@@ -81,7 +81,7 @@ func (st *state) knowPersons() {
 		words := strings.Fields(fold(st.words(m.start, m.end)))
 		titled := false
 		if m.start > 0 {
-			_, titled = st.lexicon.roles.single[strings.TrimSuffix(st.lower(m.start-1), ".")]
+			_, titled = st.lexicon.roles.single.of(strings.TrimSuffix(st.lower(m.start-1), "."))
 		}
 		if len(words) == 1 && st.lexicon.is("head-title", words[0]) && !st.lexicon.is("throne", words[0]) { // "Mr. President"
 			continue
@@ -295,7 +295,7 @@ func (st *state) trim(start, end int) (int, int) {
 func (st *state) afterTitles(start, end int) int {
 	for start < end-1 && !st.knownPerson(start, end) {
 		w := strings.TrimSuffix(st.lower(start), ".")
-		role, ok := st.lexicon.roles.single[w]
+		role, ok := st.lexicon.roles.single.of(w)
 		switch {
 		case ok && (role.Title || st.capitals(start+1, end)):
 			start++
@@ -408,8 +408,11 @@ func (st *state) capitals(start, end int) bool {
 // engine sees no name: "Captain Beiring".
 func (st *state) proposeTitled() {
 	for t := 0; t+1 < len(st.doc.Tokens); t++ {
-		role, ok := st.lexicon.roles.single[strings.TrimSuffix(st.lower(t), ".")]
-		if !ok || !role.Title || !st.capitals(t, t+1) || st.engineName(t) >= 0 || st.engineName(t+1) >= 0 {
+		if !st.capitals(t, t+1) {
+			continue
+		}
+		role, ok := st.lexicon.roles.single.of(strings.TrimSuffix(st.lower(t), "."))
+		if !ok || !role.Title || st.engineName(t) >= 0 || st.engineName(t+1) >= 0 {
 			continue
 		}
 		end := t + 1

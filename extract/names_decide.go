@@ -453,7 +453,7 @@ func (st *state) byWords(m *mention) bool {
 		m.typ = schema.Organization
 	}
 	if m.end-m.start == 1 {
-		if role, ok := st.lexicon.roles.single[last]; ok && !role.Title && !st.persons[last] {
+		if role, ok := st.lexicon.roles.single.of(last); ok && !role.Title && !st.persons[last] {
 			return false // "the Queen", "King" by themselves
 		}
 		if m.typ == schema.Person && st.doc.Tokens[m.start].XPOS == "NNS" && m.start == st.doc.Sentences[st.sentence[m.start]].Start {

@@ -167,6 +167,9 @@ func (st *state) legend(span language.Span) bool {
 func (st *state) nameless(s int) bool {
 	span := st.doc.Sentences[s]
 	seen := st.voiceIn(span)
+	if st.namesTwo(span, seen) { // which most sentences do; whoever is told without a name is looked for only in the others
+		return false
+	}
 	for i := span.Start; i < span.End; i++ {
 		if st.bareAct(i) || st.otherOne(i) || st.toldAttack(i) || st.disclaimed(i) || st.retold(i) || st.sumsUp(i) || st.dealersTold(i) != nil || st.tree.lemma(i) == "join" ||
 			st.pairTypes(i) != nil || several[st.lower(i)] > 0 && st.tree.tok[i].Head >= 0 && st.severalNamed(st.tree.tok[i].Head) != nil ||
@@ -197,6 +200,22 @@ func (st *state) nameless(s int) bool {
 		seen = e
 	}
 	return true
+}
+
+// namesTwo reports whether mentions in a sentence mean two entities, of which one may be seen
+// already.
+func (st *state) namesTwo(span language.Span, seen int) bool {
+	for _, m := range st.mentionAt[span.Start:span.End] {
+		if m < 0 || st.mentions[m].entity < 0 {
+			continue
+		}
+		if e := st.mentions[m].entity; seen < 0 {
+			seen = e
+		} else if e != seen {
+			return true
+		}
+	}
+	return false
 }
 
 // retold reports whether token i speaks of an attack that was told before:

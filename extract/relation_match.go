@@ -12,7 +12,7 @@ import (
 // it belongs to are told side by side ("is operating off Peru as part of the
 // fleet"), so facts that stand and acts do not outdo each other.
 func (st *state) match(frames []lemmaFrame, p *predicate) []candidate {
-	st.resolved = st.resolved[:0]
+	st.resolved, st.phrase.token = st.resolved[:0], -1
 	var found [kindsSaid]ranked
 	has := p.slots
 	if p.carrier >= 0 {
@@ -120,7 +120,13 @@ func (st *state) meets(p *predicate, c *condition) bool {
 func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
 	for i := range p.args {
 		a := &p.args[i]
-		if at, _ := strings.CutPrefix(a.slot, "carrier "); (at == slot || a.slot == slot) && st.headed(a.token, words) {
+		if at, _ := strings.CutPrefix(a.slot, "carrier "); at != slot && a.slot != slot {
+			continue
+		}
+		if st.phrase.token != a.token { // the frames of one trigger ask again and again about the same
+			st.phrase.token, st.phrase.conjuncts = a.token, st.tree.addConjuncts(st.phrase.conjuncts[:0], a.token)
+		}
+		if st.anyHeaded(st.phrase.conjuncts, words) {
 			return true
 		}
 	}
@@ -130,7 +136,12 @@ func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
 // headed reports whether one of the words heads the phrase of a token.
 func (st *state) headed(tok int, words *wordSet) bool {
 	var room [8]int
-	for _, k := range st.tree.addConjuncts(room[:0], tok) {
+	return st.anyHeaded(st.tree.addConjuncts(room[:0], tok), words)
+}
+
+// anyHeaded is headed for the conjuncts of a phrase.
+func (st *state) anyHeaded(conjuncts []int, words *wordSet) bool {
+	for _, k := range conjuncts {
 		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || words.holds("armed-name") && st.inArms(k) ||
 			words.holds("league-name") && st.ofStates(k) ||
 			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.holds("troop") && st.forceLike(k, 0) {

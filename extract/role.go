@@ -12,8 +12,8 @@ import (
 
 // roleTable finds role nouns by their words.
 type roleTable struct {
-	byFirst map[string][]roleWords // first word -> roles, longest first
-	single  map[string]schema.Role // roles of one word
+	byFirst table[[]roleWords]     // first word -> roles, longest first
+	single  table[schema.Role]     // roles of one word
 	named   map[string]schema.Role // roles by their whole noun
 }
 
@@ -23,19 +23,19 @@ type roleWords struct {
 }
 
 func newRoleTable(roles []schema.Role) *roleTable {
-	t := &roleTable{map[string][]roleWords{}, map[string]schema.Role{}, map[string]schema.Role{}}
+	t := &roleTable{newTable[[]roleWords](len(roles)), newTable[schema.Role](len(roles)), map[string]schema.Role{}}
 	for _, r := range roles {
 		words := strings.Fields(strings.ReplaceAll(r.Noun, "-", " - "))
-		t.byFirst[words[0]] = append(t.byFirst[words[0]], roleWords{words, r})
+		t.byFirst.set(words[0], append(t.byFirst.get(words[0]), roleWords{words, r}))
 		t.named[r.Noun] = r
 		if plain := strings.Fields(r.Noun); len(plain) < len(words) { // written as one token as well
-			t.byFirst[plain[0]] = append(t.byFirst[plain[0]], roleWords{plain, r})
+			t.byFirst.set(plain[0], append(t.byFirst.get(plain[0]), roleWords{plain, r}))
 		}
 		if len(words) == 1 {
-			t.single[words[0]] = r
+			t.single.set(words[0], r)
 		}
 	}
-	for _, list := range t.byFirst {
+	for _, list := range t.byFirst.values {
 		slices.SortStableFunc(list, func(a, b roleWords) int { return len(b.words) - len(a.words) })
 	}
 	return t
@@ -105,7 +105,7 @@ func (st *state) roleAt(t int) (schema.Role, int) {
 	if st.doc.Tokens[t].XPOS == "JJ" && st.lower(t) == "representative" { // "the most representative bodies"
 		return schema.Role{}, 0
 	}
-	for _, rw := range st.lexicon.roles.byFirst[st.roleWord(t)] {
+	for _, rw := range st.lexicon.roles.byFirst.get(st.roleWord(t)) {
 		if st.roleFits(rw.words, t) {
 			return rw.role, len(rw.words)
 		}
@@ -124,8 +124,8 @@ func (st *state) roleWord(t int) string {
 	if len(w) > 3 && (w[:3] == "ex-" || w[:3] == "co-") {
 		w = w[3:]
 	}
-	if x := st.doc.Tokens[t].XPOS; x == "NNS" && st.lexicon.roles.byFirst[w] == nil || x == "NNPS" {
-		if l := strings.ToLower(st.doc.Tokens[t].Lemma); st.lexicon.roles.byFirst[l] != nil {
+	if x := st.doc.Tokens[t].XPOS; x == "NNS" && st.lexicon.roles.byFirst.get(w) == nil || x == "NNPS" {
+		if l := strings.ToLower(st.doc.Tokens[t].Lemma); st.lexicon.roles.byFirst.get(l) != nil {
 			return l
 		}
 		return strings.TrimSuffix(w, "s")

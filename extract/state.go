@@ -36,6 +36,7 @@ type state struct {
 	candidates []candidate      // what statements rest on, index for index, until the finishing step
 	pending    []candidate      // those of the sentence that is being read
 	resolved   []resolution     // whom the arguments of the trigger that is being read mean
+	phrase     phrase           // the argument that a condition asked about last
 	forces     bool             // whether that sentence has a ship or a force
 	fought     bool             // whether the text has told by then that somebody fought somebody
 	sentences  [][]int          // sentence -> indices of the candidates that it tells; filled by carry
@@ -43,6 +44,12 @@ type state struct {
 	theme      *theme           // see about
 	posts      *weights         // the model of whereabouts
 	pairsAsked *[]posting       // all that it is asked about, for the trainer; nil otherwise
+}
+
+// phrase is a token and what is coordinated with it.
+type phrase struct {
+	token     int
+	conjuncts []int
 }
 
 // mention is a span of tokens that refers to an entity.
@@ -88,6 +95,7 @@ type statement struct {
 
 func newState(x *Extractor, article graph.Article, doc *language.Document) *state {
 	st := &state{article: article, doc: doc, schema: x.schema, lexicon: x.lexicon, grammar: x.grammar, weights: x.weights, posts: x.posts}
+	st.phrase.token = -1
 	st.tree = newTree(doc)
 	st.sentence = make([]int, len(doc.Tokens))
 	st.mentionAt = make([]int, len(doc.Tokens))

@@ -74,11 +74,11 @@ func sieveOf(n int, first, second, beforeLast, last byte) uint {
 
 // wordClasses are the word classes of the schema by name, which the code asks for at
 // every word. Nearly every question is answered no, so a sieve is asked before the class is
-// looked for: a line of the processor's cache for the words of one hash, in it a bit for the
-// classes of one. So all questions about a word fetch one line.
+// looked for: a line of the processor's cache for the words of one hash, in it two bits for
+// each word and class. So all questions about a word fetch one line.
 type wordClasses struct {
 	names[*wordSet]
-	sieve [1024][8]uint64
+	sieve [2048][8]uint64
 }
 
 func newWordClasses(sch *schema.Schema) *wordClasses {
@@ -86,20 +86,26 @@ func newWordClasses(sch *schema.Schema) *wordClasses {
 	for name, words := range sch.Words {
 		classes.add(name, newWordSet(words...))
 		for _, w := range words {
-			line, bit := classes.line(w), sieveBit(name)
-			line[bit>>6&7] |= 1 << (bit & 63)
+			line, first, second := classes.place(name, w)
+			line[first>>6] |= 1 << (first & 63)
+			line[second>>6] |= 1 << (second & 63)
 		}
 	}
 	return classes
 }
 
-// line is where the sieve keeps the classes of a word.
-func (w *wordClasses) line(word string) *[8]uint64 {
-	return &w.sieve[ends(word)*0x9e3779b97f4a7c15>>54]
+// place is where the sieve has a word of a class: the word's line and two bits there.
+func (w *wordClasses) place(class, word string) (line *[8]uint64, first, second uint64) {
+	h := ends(word) * spread
+	both := (h ^ ends(class)*spread) * spread
+	return &w.sieve[h>>53], both >> 55, both >> 46 & 511
 }
 
+// spread is what ends are multiplied by, so that the upper bits depend on all of them.
+const spread = 0x9e3779b97f4a7c15
+
 // ends packs the length of a word with its first and last two letters.
-func ends(word string) uint64 {
+func ends[W string | []byte](word W) uint64 {
 	n := len(word)
 	if n < 2 {
 		return uint64(n)
@@ -109,8 +115,8 @@ func ends(word string) uint64 {
 
 // holds reports whether the class of that name has the very word.
 func (w *wordClasses) holds(class, word string) bool {
-	bit := sieveBit(class)
-	return w.line(word)[bit>>6&7]>>(bit&63)&1 != 0 && w.of(class).holds(word)
+	line, first, second := w.place(class, word)
+	return line[first>>6]>>(first&63)&1 != 0 && line[second>>6]>>(second&63)&1 != 0 && w.of(class).holds(word)
 }
 
 // among is wordSet.among of the class of that name.
