@@ -24,6 +24,16 @@ func TestMembersOfLeagues(t *testing.T) {
 		{"CRITICIZED", "Togo's plan was greeted with flags in Ghana and Mali.", ""},
 		{"CRITICIZED", "Ghana condemned in the bluntest terms the Togolese embargo.", "Ghana Togo"},
 		{"CRITICIZED", "Ghana explained in the bluntest terms the Togolese embargo.", ""},
+		{"MEMBER_OF", "As one of the ten members of the East African Union, Togo may vote.", "Togo East African Union"},
+		{"MEMBER_OF", "As one of the ten critics of the East African Union, Togo may vote.", ""},
+		{"PROTESTED_AGAINST", "Japan called the Chinese charge d'affaires to its foreign ministry.", "Japan China"},
+		{"PROTESTED_AGAINST", "Japan called the Chinese dancer to its culture ministry.", ""},
+		{"PROTESTED_AGAINST", "A sit-in by the Green Party outside the Chinese consulate drew a crowd.", "Green Party China"},
+		{"PROTESTED_AGAINST", "A check-in by the Green Party outside the Chinese consulate drew a crowd.", ""},
+		{"ACCUSED", "Officials at the Lima Institute accused Togo of fraud.", "Lima Institute Togo"},
+		{"ACCUSED", "Officials at a hotel of the Lima Institute accused Togo of fraud.", ""},
+		{"CALLED_ON", "It is high time for Lima to pay its debts, Togo's foreign minister said.", "Togo Peru"},
+		{"CALLED_ON", "It is a good time for Lima's zoo to sell its parrots, Togo's foreign minister said.", ""},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
 		if err != nil {

@@ -666,7 +666,7 @@ func (st *state) actor(m *mention) bool {
 		(strings.ContainsAny(st.doc.Word(t), ":(—–") || st.doc.Word(t) == "," && !st.smallAfter(t) || st.lower(m.start) != st.doc.Word(m.start) && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start)) {
 		return false // a dateline
 	}
-	if st.actsBehind(m) {
+	if st.actsBehind(m) || st.isToAct(m) {
 		return true
 	}
 	switch tok.Relation {
@@ -704,6 +704,13 @@ func (st *state) actor(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// isToAct reports whether the words say what the seat of government m is to do: "it is time for
+// Lima to release them".
+func (st *state) isToAct(m *mention) bool {
+	t := m.end
+	return m.start > 1 && st.lower(m.start-1) == "for" && !st.tree.isVerb(m.start-2) && st.doc.Tokens[m.start-2].UPOS != "PUNCT" && t+1 < len(st.doc.Tokens) && st.lower(t) == "to" && st.doc.Tokens[t+1].XPOS == "VB" && st.acts(t+1)
 }
 
 // actsBehind reports whether a clause behind a comma tells what the seat of government m

@@ -37,6 +37,8 @@ func (st *state) holderAbove(o *office, h, v int) int {
 		return st.subjectOf(o, v)
 	case prep == "of" && st.tree.lemma(v) == "one" && st.tree.tok[v].Head >= 0 && becoming[st.tree.lemma(st.tree.tok[v].Head)]:
 		return st.subjectOf(o, st.tree.tok[v].Head)
+	case prep == "of" && st.tree.lemma(v) == "one" && st.tree.cased(v) == "as" && st.tree.tok[v].Head >= 0 && st.tree.isVerb(st.tree.tok[v].Head): // "as one of the members, X can"
+		return st.subjectOf(o, st.tree.tok[v].Head)
 	case prep == "as" && st.person(v) >= 0:
 		if verb := st.officeVerb(o); verb >= 0 && holdingVerbs[st.tree.lemma(verb)] == graph.Asserted {
 			return st.holderAt(o, v)

@@ -240,7 +240,7 @@ func (st *state) ownerKinds(i int, part bool) []string {
 }
 
 // staff are those whom "at" and "with" say to work for a body: "an official with the agency".
-var staff = set("official", "executive", "manager", "researcher", "scientist", "engineer", "employee", "worker", "staffer", "spokesman", "spokeswoman", "spokesperson", "boss", "technician", "investigator", "prosecutor")
+var staff = set("official", "executive", "manager", "researcher", "scientist", "engineer", "employee", "worker", "staffer", "spokesman", "spokeswoman", "spokesperson", "boss", "technician", "investigator", "prosecutor", "monitor", "observer", "inspector")
 
 // servesFor are those who are somebody's by "for": "two inspectors for the agency", but
 // not "an envoy for the region".

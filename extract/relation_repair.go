@@ -134,6 +134,8 @@ var repairs = [...]repair{
 	verdictAside,
 	objectBehindTerms,
 	feltThere,
+	chargeAtEmbassy,
+	secondSubjectBehindBy,
 	partOfMany,
 	caseOfNearer,
 	nameBehindTitle,

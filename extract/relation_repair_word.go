@@ -117,7 +117,7 @@ func headOfPhrase(tok []language.Token, i int) {
 // joined are words written in two halves as often as in one, by their lemmas.
 var joined = map[string]string{"cease-fire": "ceasefire", "pull-out": "pullout", "build-up": "buildup", "air-strike": "airstrike", "co-operation": "cooperation",
 	"go-ahead": "approval", "counter-offensive": "counteroffensive", "cyber-attack": "cyberattack", "fire-fight": "firefight", "co-operate": "cooperate",
-	"take-over": "takeover", "crack-down": "crackdown", "clamp-down": "crackdown", "hand-over": "handover", "stand-off": "standoff", "walk-out": "walkout", "stop-over": "stopover", "shut-down": "shutdown",
+	"take-over": "takeover", "crack-down": "crackdown", "clamp-down": "crackdown", "hand-over": "handover", "stand-off": "standoff", "walk-out": "walkout", "sit-in": "sit-in", "die-in": "die-in", "lock-out": "lockout", "stay-away": "stayaway", "stop-over": "stopover", "shut-down": "shutdown",
 	"round-up": "roundup", "pull-back": "pullback", "air-lift": "airlift", "air-drop": "airdrop", "war-ship": "warship", "war-plane": "warplane", "gun-boat": "gunboat", "peace-keeper": "peacekeeper"}
 
 // warGame: "held war games".
