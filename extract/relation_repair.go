@@ -109,6 +109,7 @@ var repairs = [...]repair{
 	participleAfterComma,
 	resultOfMain,
 	stirOfAnnouncement,
+	speaksOn,
 	foundClause,
 	commandedBy,
 	allyByName,

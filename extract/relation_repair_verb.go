@@ -538,3 +538,55 @@ var stirring = set("draw", "prompt", "spark", "provoke", "trigger", "earn", "ang
 
 // announcing are the verbs of making a decision known.
 var announcing = set("announce", "declare", "say", "decree", "rule", "confirm", "reveal", "disclose", "decide", "vow", "state", "order")
+
+// speaksOn: "denied that its troops had left and accused Chile of lying", with what the speaker
+// does next drawn as done by those he spoke of.
+var speaksOn = repair{
+	at: []string{"conj"},
+	of: []string{"VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return speakerGoesOn(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].XPOS = speakerGoesOn(tok, i), "VBD"
+	},
+}
+
+// speakerGoesOn is the verb of saying with which the verb of judging or asking at i is coordinated,
+// where the tree has it beside the verb of what is said: there it has a person for its object, and
+// the subject is of those who do not speak, or is who speaks himself; -1 elsewhere.
+func speakerGoesOn(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 2 || h > i || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !speakersNext[tok[i].Lemma] || tok[h].Relation != "ccomp" || hasSubject(tok, h+1, i) ||
+		tok[i-1].UPOS == "AUX" || !hasChild(tok, i, min(i+10, len(tok)), "obj") {
+		return -1
+	}
+	v := tok[h].Head
+	if v < 0 || v > h || tok[v].XPOS != "VBD" || !sayingThat[tok[v].Lemma] {
+		return -1
+	}
+	for s := v + 1; s < h; s++ {
+		if tok[s].Head != h || tok[s].Relation != "nsubj" && tok[s].Relation != "nsubj:pass" {
+			continue
+		}
+		switch {
+		case tok[s].UPOS == "PRON":
+			if tok[v].Lemma == "deny" && (tok[s].Lemma == "he" || tok[s].Lemma == "she" || tok[s].Lemma == "it") {
+				return v
+			}
+		case tok[s].UPOS == "NOUN" && (auxiliary(tok, s, "nmod:poss") || !bareBodies[tok[s].Lemma] && !speakerNouns[tok[s].Lemma]):
+			return v
+		}
+		return -1
+	}
+	return -1
+}
+
+var (
+	// speakersNext are the verbs of what a speaker does to others with his next words.
+	speakersNext = set("accuse", "blame", "urge", "thank", "praise", "condemn", "warn", "ask", "invite", "threaten", "criticise", "criticize", "denounce", "welcome", "reject", "dismiss", "challenge", "call", "appeal", "demand", "deplore", "hail", "congratulate")
+	// sayingThat are the verbs behind which a clause tells what is said.
+	sayingThat = set("say", "deny", "announce", "claim", "insist", "add", "maintain", "confirm", "acknowledge", "admit", "complain", "argue", "declare", "stress", "note", "reiterate", "allege", "state", "assert", "report", "vow", "promise")
+	// speakerNouns are nouns for persons who may speak themselves.
+	speakerNouns = set("minister", "president", "spokesman", "spokeswoman", "leader", "premier", "ambassador", "envoy", "chief", "head", "secretary", "diplomat", "lawyer", "witness", "man", "woman", "brother", "sister", "wife", "husband", "son", "daughter", "colleague", "deputy", "commander", "general", "bishop", "king", "queen", "prince", "governor", "mayor", "people", "ally", "country", "state", "side")
+)
