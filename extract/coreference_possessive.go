@@ -170,8 +170,23 @@ func (c *resolver) culprit(t int) int {
 		}
 		return -1
 	}
-	return c.faulted(v, noun)
+	return max(c.faulted(v, noun), st.pressedNext(v, noun))
 }
+
+// pressedNext is the object of the verb of judging before v, where v tells what the speaker asks
+// of the leaders or organs at noun, who are rather the other side's than his own: "condemned Chad
+// and urged its government to talk"; -1 for all else.
+func (st *state) pressedNext(v, noun int) int {
+	h := st.tree.tok[v].Head
+	if h < 0 || st.tree.tok[v].Relation != "conj" || st.tree.child(v, "nsubj") >= 0 || !askingNext[st.tree.lemma(v)] || !st.grammar.is("organ", st.tree.lemma(noun)) && !st.grammar.is("person", st.tree.lemma(noun)) && !st.isRole(noun) ||
+		!deserved[st.tree.lemma(h)] && !st.grammar.is("blaming", st.tree.lemma(h)) && !st.grammar.is("judging", st.tree.lemma(h)) {
+		return -1
+	}
+	return st.tree.child(h, "obj")
+}
+
+// askingNext are the verbs by which somebody asks others to do something.
+var askingNext = set("urge", "call", "press", "ask", "appeal", "warn", "tell", "challenge", "order", "invite", "accuse", "blame", "advise", "want", "implore", "threaten")
 
 // faulted is the object of the verb v, or of the measure that it takes, where the noun
 // gives the reason for it; -1 for all else.

@@ -33,8 +33,8 @@ func (t *tree) enjoined(v, h int) int {
 // enjoining are the verbs that call on others, with their prepositions.
 var enjoining = set("call on", "call upon", "appeal to", "plead with", "prevail on", "prevail upon", "count on", "rely on")
 
-// addressee notes whom the words go to in which a participle speaks: "wrote to X
-// asking …", "sent a letter to X demanding …".
+// addressee notes whom the words go to in which a participle speaks, or the next verb: "wrote to X
+// asking …", "sent a letter to X demanding …", "telephoned X and warned that …".
 func (t *tree) addressee(p *predicate, v int) {
 	t.writtenTo(p, v)
 	h := t.tok[v].Head
@@ -47,6 +47,9 @@ func (t *tree) addressee(p *predicate, v int) {
 		}
 	}
 	if c := t.contacted(h); c >= 0 && t.tok[v].XPOS == "VB" { // "telephoned X to ask that …"
+		p.add("addressee", c, "noun")
+	}
+	if c := t.contacted(h); c >= 0 && t.tok[v].Relation == "conj" && t.lemma(v) != "call" && t.child(v, "nsubj", "nsubj:pass", "obl:agent") < 0 { // who calls for something calls on all
 		p.add("addressee", c, "noun")
 	}
 	if t.tok[v].XPOS != "VBG" {
