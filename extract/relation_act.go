@@ -459,6 +459,10 @@ func (st *state) toldBy(v, i int) bool {
 	verb, noun := st.tree.lemma(v), st.tree.lemma(i)
 	words := st.speaks(v) || st.grammar.is("wording", verb)
 	switch {
+	case st.grammar.is("no-comment", verb) && st.grammar.is("comment-verb", st.tree.lemma(max(0, st.tree.child(v, "xcomp")))): // "declined to comment"
+		return false
+	case st.grammar.is("verdict-noun", noun):
+		return st.grammar.is("ruling-verb", verb)
 	case verb == "call" && st.tree.child(v, "obj") >= 0, (noun == "decision" || noun == "move" || noun == "step") && st.onlyWords(v): // "called it a victory" tells no move
 		return false
 	case st.grammar.is("claim", noun) && st.bareAct(i):
