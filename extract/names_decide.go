@@ -504,13 +504,14 @@ func (st *state) behindHuman(m *mention) bool {
 
 // ofBusiness reports whether a noun for companies stands right before the name or, in
 // the plural, before the comma in front of it: "the builder Andina", "two companies,
-// Andina and Volta".
+// Andina and Volta", "the state miner Andina".
 func (st *state) ofBusiness(m *mention) bool {
 	t := m.start - 1
 	if t > 0 && st.doc.Word(t) == "," && st.doc.Tokens[t-1].XPOS == "NNS" {
 		t--
 	}
-	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].UPOS != "NOUN" || !st.lexicon.is("sure-business", st.doc.Tokens[t].Lemma) {
+	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].UPOS != "NOUN" ||
+		!st.lexicon.is("sure-business", st.doc.Tokens[t].Lemma) && !(st.lexicon.is("state-firm", st.doc.Tokens[t].Lemma) && st.stateOwned(t) && !st.forename(st.lower(m.start))) {
 		return false
 	}
 	switch st.tree.base(m.head) {

@@ -151,7 +151,7 @@ func (st *state) partBefore(m *mention) int {
 	if comma {
 		t--
 	}
-	if t < 1 || st.sentence[t] != st.sentence[m.start] || st.mentionAt[t] >= 0 || !st.lexicon.is("part-noun", st.doc.Tokens[t].Lemma) {
+	if t < 1 || st.sentence[t] != st.sentence[m.start] || st.mentionAt[t] >= 0 || !st.partNoun(t) {
 		return -1
 	}
 	noun := t
@@ -167,32 +167,52 @@ func (st *state) partBefore(m *mention) int {
 	return st.stateOrBody(t)
 }
 
-// stateOwned reports whether "state-owned" or "state-run" stands before the noun.
+// partNoun reports whether the noun at t is one for a part of something, as which firms of most
+// trades count only where they are the state's.
+func (st *state) partNoun(t int) bool {
+	lemma := st.doc.Tokens[t].Lemma
+	return st.lexicon.is("part-noun", lemma) || st.lexicon.is("state-firm", lemma) && st.stateOwned(t)
+}
+
+// stateOwned reports whether "state-owned", "state-run" or "state" stands before the noun.
 func (st *state) stateOwned(noun int) bool {
-	for t := noun - 1; t > 1 && t > noun-4; t-- {
-		if w := st.lower(t); (w == "owned" || w == "run" || w == "controlled") && st.hyphen(t-1) && st.lower(t-2) == "state" {
+	for t := noun - 1; t > 0 && t > noun-6; t-- {
+		if st.lower(t) == "state" && (!st.hyphen(t+1) || st.lexicon.is("state-run", st.lower(min(t+2, noun)))) {
 			return true
 		}
 	}
 	return false
 }
 
-// partBehind reads "the Shin Bet, Israel's internal security service,".
+// partBehind reads "the Shin Bet, Israel's internal security service," and "Codelco, the Chilean
+// state copper company,".
 func (st *state) partBehind(m *mention) int {
 	t := m.end
-	if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "," || st.mentionAt[t+1] < 0 {
+	if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "," {
 		return -1
 	}
 	owner := t + 1
+	if st.lower(owner) == "the" {
+		owner++
+	}
+	if st.mentionAt[owner] < 0 || st.sentence[owner] != st.sentence[m.start] {
+		return -1
+	}
 	t = st.mentions[st.mentionAt[owner]].end
-	if t >= len(st.doc.Tokens) || st.doc.Tokens[t].XPOS != "POS" || st.sentence[t] != st.sentence[m.start] {
+	if t >= len(st.doc.Tokens) {
+		return -1
+	}
+	possessive := st.doc.Tokens[t].XPOS == "POS"
+	if possessive {
+		t++
+	} else if st.mentions[st.mentionAt[owner]].form != adjective {
 		return -1
 	}
 	last := -1
-	for t++; t < len(st.doc.Tokens) && st.mentionAt[t] < 0 && st.describes(t); t++ {
+	for ; t < len(st.doc.Tokens) && (st.mentionAt[t] < 0 || st.entityAt(t) == m.entity) && st.describes(t); t++ { // the noun may be read as "the company" by then
 		last = t
 	}
-	if last < 0 || t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS != "PUNCT" && st.lower(t) != "of" || !st.lexicon.is("part-noun", st.doc.Tokens[last].Lemma) {
+	if last < 0 || t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS != "PUNCT" && st.lower(t) != "of" || !st.partNoun(last) || !possessive && !st.stateOwned(last) {
 		return -1
 	}
 	return st.stateOrBody(owner)
