@@ -35,9 +35,10 @@ func (c *resolver) coargument(a, t int) bool {
 		return false
 	}
 	h := st.doc.Tokens[t].Head
-	if h < 0 || st.doc.Tokens[a].Head == h {
+	if h < 0 || st.doc.Tokens[a].Head == h || st.tree.tok[st.tree.leader(a)].Head == h { // "Peru, Chile and Cuba voted against it"
 		return h >= 0
 	}
+	a = st.tree.leader(a)
 	if st.frontedPartner(a, t, h) {
 		return true
 	}

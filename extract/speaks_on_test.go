@@ -1,0 +1,30 @@
+package extract
+
+import "testing"
+
+// TestSpeakerGoesOn: what a speaker does next is his own act and no part of his words, goes to whom
+// he spoke with, and is aimed at the organs of whom he judged.
+func TestSpeakerGoesOn(t *testing.T) {
+	for _, c := range []struct {
+		text, statement string
+		want            bool
+	}{
+		{"Togo denied that its soldiers had crossed the river and accused Gabon of lying.", "Togo ACCUSED Gabon", true},
+		{"Togo denied that its soldiers had been caught and accused of spying on Gabon.", "Togo ACCUSED Gabon", false},
+		{"Togo denied that Gabon had cheated and accused Ghana of lying.", "Togo ACCUSED Ghana", false},
+		{"Awa Sarr of Togo phoned Paul Mba and warned that her patience was at an end.", "Awa Sarr WARNED Paul Mba", true},
+		{"Awa Sarr of Togo met Paul Mba and called for an end to the strike.", "Awa Sarr CALLED_ON Paul Mba", false},
+		{"Awa Sarr of Togo met Paul Mba and promised 5 million dollars in aid.", "Awa Sarr AIDED Paul Mba", true},
+		{"Togo condemned Gabon for the arrests and urged its government to free them.", "Togo CALLED_ON Gabon", true},
+		{"Togo condemned Gabon for the arrests and sent its government home.", "Togo CALLED_ON Gabon", false},
+		{"Togo's Supreme Court jailed Awa Sarr for a year. The Gabonese foreign ministry declined to comment. Ghana welcomed the verdict.", "Ghana SUPPORTED Supreme Court", true},
+		{"Togo, Ghana and Gabon voted against it.", "Togo REJECTED Gabon", false},
+		{"Volta, the Gabonese state power company, sued Chevron.", "Volta PART_OF Gabon", true},
+		{"Volta, the Gabonese power company, sued Chevron.", "Volta PART_OF Gabon", false},
+		{"Gabon's state miner Volta sued Chevron.", "Volta PART_OF Gabon", true},
+	} {
+		if tellsOf(t, c.text, c.statement) != c.want {
+			t.Errorf("%q: of %q want %v", c.text, c.statement, c.want)
+		}
+	}
+}
