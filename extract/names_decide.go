@@ -14,44 +14,12 @@ import (
 // decide gives a mention its type and entry, and says whether it is the name of
 // an entity at all.
 func (st *state) decide(m *mention) bool {
-	if t := m.end; m.end-m.start == 1 && m.typ == schema.Organization && t < len(st.doc.Tokens) && st.number(t) && st.doc.Tokens[t].Head == m.head {
-		return false // "Boeing 737"
-	}
-	if m.typ == schema.Ship && m.end-m.start == 2 && st.number(m.end-1) && slices.ContainsFunc(st.lexicon.lookup(st.words(m.start, m.start+1)), func(r reading) bool { return st.schema.Entries[r.entry].Type == schema.Organization }) {
-		return false // "the Boeing 737"
-	}
-	if m.typ == schema.Ship && m.end-m.start == 1 && m.start > 0 && st.doc.Tokens[m.start].XPOS == "NNPS" && st.doc.Tokens[m.start-1].XPOS == "CD" {
-		return false // "launched 17 Tomahawks"
-	}
-	if m.typ == schema.Person && m.end-m.start == 1 && m.start > 0 && st.lower(m.start-1) == "the" && st.lexicon.is("thing-head", st.lower(m.start)) {
-		return false // "voted for the Bill"
-	}
-	if st.hull(m) || st.odd(m) {
+	if st.thing(m) || st.hull(m) || st.odd(m) {
 		return false
 	}
-	if m.typ == schema.Person && st.initialsOnly(m) {
-		m.typ = schema.Organization
-	}
-	if m.typ == schema.Ship && st.behindSkipper(m) {
-		m.typ = schema.Person
-	}
-	if m.typ == schema.Ship && st.shipsTogether(m) {
-		m.typ = schema.Organization
-	}
-	text := fold(st.words(m.start, m.end))
-	if m.end-m.start == 1 && m.typ != "" {
-		switch {
-		case m.typ == schema.Person && st.heading(m):
-			m.typ = schema.Place
-		case m.typ == schema.Person && (st.placedByPhrase(m) || st.visited(m) || st.besieged(m) || st.homeOf(m)):
-			m.typ = schema.Place
-		case (m.typ == schema.Place || m.typ == schema.Organization) && st.persons[text] && !st.sure(m):
-			m.typ = schema.Person
-		case (m.typ == schema.Place || m.typ == schema.Organization) && st.styled(m) && !st.sure(m):
-			m.typ = schema.Person
-		case st.storms[text]:
-			return false
-		}
+	st.retype(m)
+	if m.end-m.start == 1 && m.typ != "" && !st.decideWord(m) {
+		return false
 	}
 	m.readings = st.lexicon.lookup(st.words(m.start, m.end))
 	if m.typ == schema.Place && m.end-m.start == 1 && st.handledShip(m) && !slices.ContainsFunc(m.readings, func(r reading) bool {
@@ -71,6 +39,57 @@ func (st *state) decide(m *mention) bool {
 		return true
 	}
 	return st.byWords(m)
+}
+
+// thing reports whether the engine takes the name of a thing, as of aircraft and bills, for
+// that of an entity.
+func (st *state) thing(m *mention) bool {
+	if m.typ == schema.Ship && m.end-m.start == 2 && st.number(m.end-1) { // "the Boeing 737"
+		return slices.ContainsFunc(st.lexicon.lookup(st.words(m.start, m.start+1)), func(r reading) bool {
+			return st.schema.Entries[r.entry].Type == schema.Organization
+		})
+	}
+	if m.end-m.start != 1 {
+		return false
+	}
+	switch m.typ {
+	case schema.Organization: // "Boeing 737"
+		t := m.end
+		return t < len(st.doc.Tokens) && st.number(t) && st.doc.Tokens[t].Head == m.head
+	case schema.Ship: // "launched 17 Tomahawks"
+		return m.start > 0 && st.doc.Tokens[m.start].XPOS == "NNPS" && st.doc.Tokens[m.start-1].XPOS == "CD"
+	case schema.Person: // "voted for the Bill"
+		return m.start > 0 && st.lower(m.start-1) == "the" && st.lexicon.is("thing-head", st.lower(m.start))
+	}
+	return false
+}
+
+// retype corrects the type that the engine gave a name by the name's own words.
+func (st *state) retype(m *mention) {
+	if m.typ == schema.Person && st.initialsOnly(m) {
+		m.typ = schema.Organization
+	}
+	if m.typ == schema.Ship && st.behindSkipper(m) {
+		m.typ = schema.Person
+	}
+	if m.typ == schema.Ship && st.shipsTogether(m) {
+		m.typ = schema.Organization
+	}
+}
+
+// decideWord corrects the type of a name of one word by what the text says of it, and
+// reports whether it may be an entity's.
+func (st *state) decideWord(m *mention) bool {
+	text := fold(st.words(m.start, m.end))
+	switch {
+	case m.typ == schema.Person && (st.heading(m) || st.placeLike(m) || st.homeOf(m)):
+		m.typ = schema.Place
+	case (m.typ == schema.Place || m.typ == schema.Organization) && (st.persons[text] || st.styled(m)) && !st.sure(m):
+		m.typ = schema.Person
+	case st.storms[text]:
+		return false
+	}
+	return true
 }
 
 // homeOf reports whether the name of one word is a town's, by the gazetteer, and stands
@@ -359,16 +378,6 @@ func (st *state) foreignParty(m *mention, e *schema.Entry) bool {
 	return others
 }
 
-// seatThen reports whether the article is of the years in which a state's seats stood for
-// it; one without a date is of ours.
-func (st *state) seatThen(e *schema.Entry) bool {
-	years := e.Properties["years"]
-	if year := st.article.Published.Year(); year > 1 {
-		return years == nil || heldOffice(years, year)
-	}
-	return years == nil || strings.HasSuffix(years[0], "-")
-}
-
 // ourTimes begin in this year, for an article without a date.
 const ourTimes = 1995
 
@@ -410,232 +419,10 @@ func (st *state) mentioned(e *schema.Entry) bool {
 	return false
 }
 
-// byWords settles a name that no gazetteer has by its words and by what stands
-// beside it.
-func (st *state) byWords(m *mention) bool {
-	first, last := st.lower(m.start), st.lower(m.end-1)
-	switch {
-	case st.surnameElsewhere(m), (m.typ == schema.Place || (m.typ == schema.Person || m.typ == schema.Ship) && m.end-m.start > 1) && st.behindOffice(m):
-		m.typ = schema.Person
-		return true
-	case m.typ != schema.Person && (st.behindHuman(m) || st.suffers(m)):
-		m.typ = schema.Person
-		return true
-	case m.typ == schema.Person && (st.employs(m) || st.ofFighters(m)), m.typ != schema.Organization && st.hires(m), m.end-m.start == 1 && m.typ != schema.Ship && bankName(last):
-		m.typ = schema.Organization
-	}
-	if m.typ != schema.Ship && st.handledShip(m) {
-		m.typ = schema.Ship
-	}
-	switch {
-	case m.end-m.start > 1 && (st.lexicon.is("legal-form", st.doc.Word(m.end-1)) || st.lexicon.is("firm-prefix", first) && !st.afloat(m.start)):
-		m.typ = schema.Organization
-		return true
-	case m.end-m.start > 1 &&
-		(st.lexicon.is("water-first", first) && m.typ != schema.Organization || st.lexicon.is("place-first", first) && !st.forename(first) && !st.lexicon.is("organization-head", last)):
-		m.typ = schema.Place
-		return true
-	case m.typ == schema.Ship && m.start > 0 && st.lower(m.start-1) == "the" && m.end-m.start < 3 && !st.besideShipNoun(m) && st.onWater(m.start-1): // "patrolled the Naf"
-		m.typ = schema.Place
-	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
-		m.typ = schema.Ship
-		return !st.shipClass(m)
-	case st.shipClass(m) || st.insideThing(m) || st.plainPlural(m) || st.ofPaper(m) || st.genericStates(m):
-		return false
-	case (m.typ == schema.Person || m.typ == schema.Organization) && st.behindTown(m):
-		m.typ = schema.Place
-	case st.besideBodyNoun(m), m.typ == schema.Place && (st.hasChief(m) || st.outletAbroad(m)):
-		m.typ = schema.Organization
-	case m.typ == schema.Person && (st.placedByPhrase(m) || st.visited(m) || st.besieged(m)), m.typ == schema.Organization && st.metThere(m):
-		m.typ = schema.Place
-	}
-	if (m.typ == schema.Person || m.typ == schema.Place) && m.entry < 0 && st.ofBusiness(m) {
-		m.typ = schema.Organization
-	}
-	if m.end-m.start == 1 {
-		if role, ok := st.lexicon.roles.single.of(last); ok && !role.Title && !st.persons[last] {
-			return false // "the Queen", "King" by themselves
-		}
-		if m.typ == schema.Person && st.doc.Tokens[m.start].XPOS == "NNS" && m.start == st.doc.Sentences[st.sentence[m.start]].Start {
-			return false // "Coastguards said"
-		}
-		if m.typ == schema.Person && formsOfAddress[last] || st.describesNext(m) {
-			return false // "Mr", "the Allied agreements"
-		}
-		return !st.lexicon.is("time-word", last) && !st.lexicon.is("opening-word", last) && !st.lexicon.is("common-plural", last) &&
-			len(strings.TrimSuffix(last, ".")) > 1 && last != "jr."
-	}
-	switch {
-	case st.missionAt(m.start):
-	case st.lexicon.is("thing-head", last) || st.lexicon.is("thing-first", first):
-		return false
-	case m.typ == schema.Person && (st.forename(first) && m.end-m.start == 2 || st.behindHuman(m)): // "Christopher Hill", "Tyra Banks", "the poet Ana Maria Hill"
-	case m.typ == schema.Person && st.lexicon.is("organization-head", last):
-		m.typ = schema.Organization
-	case m.typ == schema.Person && st.lexicon.is("place-head", last):
-		m.typ = schema.Place
-	case m.typ == schema.Place && st.lexicon.is("organization-head", last) && !st.lexicon.is("place-head", last):
-		m.typ = schema.Organization
-	case m.typ == schema.Organization && st.lexicon.is("sure-place", last):
-		m.typ = schema.Place
-	}
-	return true
-}
-
-// bankName reports whether a word in small letters ends as the names of banks do that are
-// written as one: "commerzbank", "vneshtorgbank".
-func bankName(w string) bool {
-	return len(w) > 7 && (strings.HasSuffix(w, "bank") || strings.HasSuffix(w, "banken") || strings.HasSuffix(w, "banka") || strings.HasSuffix(w, "banki"))
-}
-
-// behindHuman reports whether what somebody is stands right before a name of two words or
-// three: "the dissident Ana Dias". Bodies of such people end in a word for bodies.
-func (st *state) behindHuman(m *mention) bool {
-	t, n := m.start-1, m.end-m.start
-	if t > 1 && st.doc.Word(t) == "," && m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "," && st.doc.Tokens[t-2].XPOS == "PRP$" { // "his stand-in, Ana Dias, said"
-		t--
-	}
-	if t < 0 || n < 2 || n > 3 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].XPOS != "NN" || st.lexicon.is("organization-head", st.lower(m.end-1)) {
-		return false
-	}
-	lemma := st.doc.Tokens[t].Lemma
-	return st.lexicon.is("human-noun", lemma) || st.lexicon.is("calling", lemma)
-}
-
-// ofBusiness reports whether a noun for companies stands right before the name or, in
-// the plural, before the comma in front of it: "the builder Andina", "two companies,
-// Andina and Volta", "the state miner Andina".
-func (st *state) ofBusiness(m *mention) bool {
-	t := m.start - 1
-	if t > 0 && st.doc.Word(t) == "," && st.doc.Tokens[t-1].XPOS == "NNS" {
-		t--
-	}
-	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].UPOS != "NOUN" ||
-		!st.lexicon.is("sure-business", st.doc.Tokens[t].Lemma) && !(st.lexicon.is("state-firm", st.doc.Tokens[t].Lemma) && st.stateOwned(t) && !st.forename(st.lower(m.start))) {
-		return false
-	}
-	switch st.tree.base(m.head) {
-	case "appos", "flat":
-		return st.tree.tok[m.head].Head == t
-	}
-	return false
-}
-
-// forename reports whether a word is a man's or a woman's first name.
-func (st *state) forename(w string) bool {
-	return st.lexicon.is("male-name", w) || st.lexicon.is("female-name", w)
-}
-
-// plainPlural reports whether the mention is a common noun in the plural, which stands for
-// many and is no name: "US airlines".
-func (st *state) plainPlural(m *mention) bool {
-	last := m.end - 1
-	return m.end-m.start > 1 && m.typ == schema.Organization && st.doc.Tokens[last].XPOS == "NNS" && !st.capital(last)
-}
-
-// insideThing reports whether the name only begins the name of a thing ("Davis Cup",
-// "Geneva Conventions"), or is a storm's.
-func (st *state) insideThing(m *mention) bool {
-	if st.afterStorm(m) {
-		return true
-	}
-	t := m.end
-	return t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[m.start] && st.capitals(t, t+1) &&
-		st.lexicon.is("thing-head", st.doc.Tokens[t].Lemma) && st.doc.Tokens[m.head].Head == t && !st.isRole(t)
-}
-
-func (st *state) afterStorm(m *mention) bool {
-	return m.start > 0 && st.sentence[m.start-1] == st.sentence[m.start] && st.lexicon.is("storm", st.lower(m.start-1))
-}
-
 // isRole reports whether a noun for an office begins at token t.
 func (st *state) isRole(t int) bool {
 	_, n := st.roleAt(t)
 	return n > 0
-}
-
-// besideBodyNoun reports whether a noun for a body stands before the name: "the newspaper
-// Kathimerini", "the airline Cebu Pacific".
-func (st *state) besideBodyNoun(m *mention) bool {
-	t := m.start - 1
-	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].XPOS != "NN" || !st.lexicon.is("body-before", st.doc.Tokens[t].Lemma) {
-		return false
-	}
-	return st.doc.Tokens[m.head].Head == t || st.doc.Tokens[t].Head == m.head || st.doc.Tokens[m.head].Head == st.doc.Tokens[t].Head
-}
-
-// placedByPhrase reports whether the name stands where only places stand: "in Cagliari",
-// "flew to Maiduguri".
-func (st *state) placedByPhrase(m *mention) bool {
-	rel := st.tree.base(m.head)
-	// "Merano's mayor"
-	if h := st.doc.Tokens[m.head].Head; st.doc.Tokens[m.head].Relation == "nmod:poss" && m.end-m.start == 1 && h == m.end+1 &&
-		!st.persons[fold(st.words(m.start, m.end))] {
-		r, n := st.roleAt(h)
-		return n > 0 && r.Of == "place"
-	}
-	if rel != "obl" && rel != "nmod" {
-		return false
-	}
-	if st.tree.cased(m.head) == "off" { // of nobody either whom the engine takes for a person
-		return true
-	}
-	if st.persons[fold(st.words(m.start, m.end))] {
-		return false
-	}
-	if st.calledSpot(m) {
-		return true
-	}
-	if h := st.doc.Tokens[m.head].Head; rel == "nmod" && m.end-m.start == 1 && h >= 0 && h == m.start-2 && st.lower(m.start-1) == "of" { // "the mayor of Merano"
-		if r, n := st.roleAt(h); n > 0 && r.Of == "place" {
-			return true
-		}
-	}
-	switch st.tree.cased(m.head) {
-	case "in", "near", "outside", "inside", "around", "off":
-		return true
-	case "to", "from", "at", "into":
-		h := st.doc.Tokens[m.head].Head
-		return h >= 0 && st.lexicon.is("motion", st.doc.Tokens[h].Lemma)
-	}
-	return false
-}
-
-// behindTown reports whether the name of one word stands behind "the city of" and the like.
-func (st *state) behindTown(m *mention) bool {
-	t := m.start - 2
-	return m.end-m.start == 1 && t >= 0 && st.lower(t+1) == "of" && st.sentence[t] == st.sentence[m.start] && st.doc.Tokens[t].XPOS == "NN" &&
-		(st.doc.Tokens[t].Lemma == "city" || st.doc.Tokens[t].Lemma == "town" || st.doc.Tokens[t].Lemma == "village")
-}
-
-// calledSpot reports whether what stands behind a comma calls the name a place: "at Velika
-// Luka, a hill above the town".
-func (st *state) calledSpot(m *mention) bool {
-	t := m.end
-	if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "," || st.doc.Tokens[t+1].UPOS != "DET" {
-		return false
-	}
-	for t += 2; t < min(m.end+6, len(st.doc.Tokens)); t++ {
-		lemma := st.doc.Tokens[t].Lemma
-		switch tok := &st.doc.Tokens[t]; {
-		case tok.UPOS == "NOUN" && !st.describes(min(t+1, len(st.doc.Tokens)-1)):
-			return st.grammar.is("settlement", lemma) || st.grammar.is("site", lemma) || st.grammar.is("spot", lemma)
-		case !st.describes(t):
-			return false
-		}
-	}
-	return false
-}
-
-// metThere reports whether the name of one word that no gazetteer has stands behind "in"
-// below a verb of meeting or motion: "met in Ulundi".
-func (st *state) metThere(m *mention) bool {
-	w, h := st.doc.Word(m.start), st.doc.Tokens[m.head].Head
-	if m.end-m.start != 1 || len(m.readings) > 0 || h < 0 || w == strings.ToUpper(w) || st.tree.base(m.head) != "obl" {
-		return false
-	}
-	prep := st.tree.cased(m.head)
-	return (prep == "in" || prep == "near" || prep == "to") && (st.lexicon.is("motion", st.doc.Tokens[h].Lemma) || prep != "to" && st.lexicon.is("gathers", st.doc.Tokens[h].Lemma))
 }
 
 func (st *state) verbBetween(a, b int) bool {
@@ -645,138 +432,6 @@ func (st *state) verbBetween(a, b int) bool {
 		}
 	}
 	return false
-}
-
-// bearsDown reports whether the word at h, or its object, is a measure that is put on
-// governments and not on towns: "sanctions on Baghdad", "imposed tariffs on Tokyo".
-func (st *state) bearsDown(h int) bool {
-	if h >= 0 && st.tree.isVerb(h) {
-		h = st.tree.child(h, "obj", "nsubj:pass")
-	}
-	if h < 0 {
-		return false
-	}
-	l := st.tree.lemma(h)
-	return st.grammar.is("sanction", l) || l == "pressure" || l == "tariff" || l == "demand"
-}
-
-// actor reports whether a seat of government stands where an actor stands.
-func (st *state) actor(m *mention) bool {
-	tok := st.doc.Tokens[m.head]
-	if t := m.end; m.start == st.doc.Sentences[st.sentence[m.start]].Start && t < len(st.doc.Tokens) &&
-		(strings.ContainsAny(st.doc.Word(t), ":(—–") || st.doc.Word(t) == "," && !st.smallAfter(t) || st.lower(m.start) != st.doc.Word(m.start) && strings.ToUpper(st.doc.Word(m.start)) == st.doc.Word(m.start)) {
-		return false // a dateline
-	}
-	if st.actsBehind(m) || st.isToAct(m) {
-		return true
-	}
-	switch tok.Relation {
-	case "nsubj", "nsubj:outer":
-		return tok.Head >= 0 && st.acts(tok.Head)
-	case "obl:agent", "iobj":
-		return true
-	case "obj":
-		return tok.Head >= 0 && st.lexicon.is("acted-on", st.doc.Tokens[tok.Head].Lemma)
-	case "compound":
-		// "the Lima government", "a Lima court"
-		return m.end < len(st.doc.Tokens) && tok.Head == m.end &&
-			(st.lexicon.is("rule-noun", st.doc.Tokens[m.end].Lemma) || st.doc.Tokens[m.end].Lemma == "court" && m.start > 0 && st.lower(m.start-1) == "a")
-	case "nmod:poss":
-		return !st.lexicon.is("place-part", st.doc.Tokens[tok.Head].Lemma) && !st.townsOwn(tok.Head)
-	case "conj":
-		if tok.Head >= 0 {
-			lead := st.tree.leader(m.head)
-			return lead != m.head && st.actor(&mention{start: lead, end: lead + 1, head: lead})
-		}
-	case "nmod", "obl":
-		switch st.tree.cased(m.head) {
-		case "between", "against", "with", "by":
-			return tok.Head < 0 || !st.lexicon.is("to-and-fro", st.doc.Tokens[tok.Head].Lemma)
-		case "to":
-			h := tok.Head
-			if h >= 0 && st.tree.isVerb(h) && st.tree.child(h, "obj") == m.start-2 { // "banned arms sales to Lima", drawn as where it banned them
-				h = m.start - 2
-			}
-			return h >= 0 && st.arming(h)
-		case "on":
-			return st.bearsDown(tok.Head)
-		case "in":
-			return tok.Head >= 0 && st.judgedIn(tok.Head)
-		}
-	}
-	return false
-}
-
-// isToAct reports whether the words say what the seat of government m is to do: "it is time for
-// Lima to release them".
-func (st *state) isToAct(m *mention) bool {
-	t := m.end
-	return m.start > 1 && st.lower(m.start-1) == "for" && !st.tree.isVerb(m.start-2) && st.doc.Tokens[m.start-2].UPOS != "PUNCT" && t+1 < len(st.doc.Tokens) && st.lower(t) == "to" && st.doc.Tokens[t+1].XPOS == "VB" && st.acts(t+1)
-}
-
-// actsBehind reports whether a clause behind a comma tells what the seat of government m
-// has done or says, where it is not told as a place: "angered Lima, which recalled its
-// envoy", but "in Lima, which elected a mayor".
-func (st *state) actsBehind(m *mention) bool {
-	v := st.tree.child(m.head, "acl:relcl")
-	if v < m.end+2 || st.doc.Word(m.end) != "," || st.lower(m.end+1) != "which" || st.doc.Tokens[m.end+1].Head != v || st.tree.base(m.end+1) != "nsubj" || !st.acts(v) {
-		return false
-	}
-	switch st.tree.cased(m.head) {
-	case "", "from", "by", "with", "of":
-		return st.speaks(v) || st.tree.tok[v].XPOS == "VBD" || st.tree.child(v, "aux") >= 0
-	}
-	return false
-}
-
-// townsOwn reports whether the name that t heads is that of a school, a park or the like, which
-// a town has and no government: "London's Kings College".
-func (st *state) townsOwn(t int) bool {
-	if !st.capital(t) || st.doc.Tokens[t].UPOS != "PROPN" {
-		return false
-	}
-	w := st.lower(t)
-	return st.lexicon.is("place-head", w) || st.lexicon.is("sure-place", w) || st.lexicon.is("learned", w)
-}
-
-// smallAfter reports whether the sentence goes on in small letters behind the comma t, as it
-// does behind no dateline: "Lima, which denies this, has protested".
-func (st *state) smallAfter(t int) bool {
-	return t+1 < len(st.doc.Tokens) && st.doc.Tokens[t+1].UPOS != "PROPN" && st.doc.Tokens[t+1].UPOS != "NUM" && st.lower(t+1) == st.doc.Word(t+1)
-}
-
-// arming reports whether the noun at h is of arms that go to a government: "arms shipments
-// to Lima".
-func (st *state) arming(h int) bool {
-	lemma := st.tree.lemma(h)
-	if st.grammar.is("given-arms", lemma) {
-		return true
-	}
-	if !st.grammar.is("traffic", lemma) && lemma != "supply" {
-		return false
-	}
-	return slices.ContainsFunc(st.tree.children(h), func(c int) bool {
-		w := st.tree.lemma(c)
-		return c < h && (st.grammar.is("given-arms", w) || st.grammar.is("arms", w) || w == "arm")
-	})
-}
-
-// judgedIn reports whether what stands "in" a capital is said of those who rule there: anger
-// ("provoked fury in Lima"), and verdicts that nobody else passes ("was dismissed in Lima").
-func (st *state) judgedIn(h int) bool {
-	if lemma := st.tree.lemma(h); !st.tree.isVerb(h) {
-		return st.grammar.is("anger", lemma) || st.grammar.is("answer-noun", lemma)
-	} else if !st.grammar.is("verdict-verb", lemma) {
-		return false
-	}
-	return st.tree.passive(h) && st.tree.child(h, "obl:agent") < 0
-}
-
-// acts reports whether verb v is an act of a will, not a state of being
-// somewhere.
-func (st *state) acts(v int) bool {
-	tok := st.doc.Tokens[v]
-	return tok.UPOS == "VERB" && !st.lexicon.is("happens-to", tok.Lemma) || tok.UPOS == "ADJ" && st.lexicon.is("willed", tok.Lemma)
 }
 
 // adjectiveAfter reports whether an adjective with "the" is taken for a newspaper: "the
