@@ -111,20 +111,7 @@ func (t *tree) dependent(p *predicate, v, c int, passive bool) {
 	case "iobj":
 		p.add("iobj", a, how)
 	case "obl:agent":
-		if k := t.child(c, "case"); k > 0 && (excepting[t.lemma(k)] || excepting[t.lemma(k-1)]) { // "recognised by nobody except by X"
-			return
-		}
-		if t.cased(c) == "with" && t.child(v, "obl:agent") != c { // "held by X with Y"
-			t.oblique(p, c, a, how, passive)
-			return
-		}
-		if passive || t.child(v, "nsubj") < 0 { // of "denied allegations by X" who denies stands before
-			p.add("subj", a, how)
-		}
-		p.add("by", a, how)
-		if k := t.reportedOf(c, "by"); k >= 0 {
-			p.add("by", k, "noun")
-		}
+		t.agent(p, v, c, a, how, passive)
 	case "csubj":
 		if c > v && t.tok[v].UPOS == "ADJ" { // "it is vital that X halt the hunt"
 			t.clausal(p, v, c)
@@ -157,6 +144,24 @@ func (t *tree) dependent(p *predicate, v, c int, passive bool) {
 	}
 }
 
+// agent adds who does, by the phrase c with "by", what the verb v tells; c stands for a.
+func (t *tree) agent(p *predicate, v, c, a int, how string, passive bool) {
+	if k := t.child(c, "case"); k > 0 && (excepting[t.lemma(k)] || excepting[t.lemma(k-1)]) { // "recognised by nobody except by X"
+		return
+	}
+	if t.cased(c) == "with" && t.child(v, "obl:agent") != c { // "held by X with Y"
+		t.oblique(p, c, a, how, passive)
+		return
+	}
+	if passive || t.child(v, "nsubj") < 0 { // of "denied allegations by X" who denies stands before
+		p.add("subj", a, how)
+	}
+	p.add("by", a, how)
+	if k := t.reportedOf(c, "by"); k >= 0 {
+		p.add("by", k, "noun")
+	}
+}
+
 // object adds the object c of the verb v, which stands for a.
 func (t *tree) object(p *predicate, v, c, a int, how string) {
 	if k := t.them(v, c); k >= 0 { // "seized two boats and later freed them"
@@ -176,24 +181,6 @@ func (t *tree) object(p *predicate, v, c, a int, how string) {
 			p.add("some", k, "")
 		}
 	}
-}
-
-// adverbial adds what the clause c tells beside a verb: its condition, occasion, aim.
-func (t *tree) adverbial(p *predicate, c int) {
-	t.condition(p, c)
-	if t.openingModal(c) >= 0 { // "should X attack" asks nobody to
-		return
-	}
-	if t.tok[c].XPOS == "VB" && t.nonfinite(c) {
-		p.add("clause", c, "")
-		t.orElse(p, c)
-	}
-	t.occasion(p, c)
-	t.warnedOff(p, c)
-	if k := t.child(c, "mark"); k < 0 || !circumstance[t.lemma(k)] || t.nonfinite(c) { // "appealed for help after X attacked" appeals to others
-		t.complement(p, c)
-	}
-	t.pursuit(p, c)
 }
 
 // them is what "them" at c, the object of the verb v, stands for where v only goes on to
@@ -251,43 +238,6 @@ func (t *tree) judgedAt(k int, plural bool) int {
 		return t.judgedAt(n, plural)
 	}
 	return -1
-}
-
-// clausal adds the complement clause c of the verb v, under the names of the kinds
-// that it is of.
-func (t *tree) clausal(p *predicate, v, c int) {
-	p.add("clause", c, "")
-	if t.isNominal(c) {
-		for _, k := range t.children(c) {
-			if b := t.base(k); b == "amod" || b == "compound" {
-				p.add("clause adj", k, "")
-			}
-		}
-	}
-	if t.tok[c].XPOS == "VB" || t.tok[c].XPOS == "VBP" || t.obliged(c) {
-		p.add("subjunctive", c, "") // "insisted that X leave"
-	}
-	if c > v && t.tok[c].XPOS == "VB" && t.nonfinite(c) {
-		p.add("infinitive", c, "")
-	}
-	if t.asks(c) {
-		p.add("question", c, "")
-	}
-	t.orElse(p, c)
-	t.warnedOff(p, c)
-	t.complement(p, c)
-}
-
-// orElse notes what is to follow unless the clause c is done: "told X to leave or face war".
-func (t *tree) orElse(p *predicate, c int) {
-	for _, k := range t.children(c) {
-		if w := t.lemma(k); t.tok[k].Relation != "conj" || t.tok[k].UPOS != "VERB" && w != "face" && w != "risk" || t.tok[k].XPOS == "VBG" {
-			continue
-		}
-		if or := t.child(k, "cc"); or >= 0 && t.lemma(or) == "or" {
-			p.add("else", k, "")
-		}
-	}
 }
 
 // objectElsewhere adds the object of an active verb that the tree draws without
@@ -593,143 +543,6 @@ func (t *tree) nounBehind(i int) int {
 	return -1
 }
 
-// circumstance are the conjunctions of clauses that tell when or why something is done and
-// not what.
-var circumstance = set("after", "since", "because", "as", "while", "until", "although", "though", "before", "when")
-
-// complement gathers whom a clause below the trigger acts on, "comp", and who
-// acts in it, "comp.subj".
-func (t *tree) complement(p *predicate, c int) {
-	obliged := t.obliged(c)
-	for _, s := range t.children(c) {
-		switch t.tok[s].Relation {
-		case "aux":
-			if t.tok[s].XPOS == "MD" {
-				p.add("clause modal", s, "")
-			}
-		case "nsubj", "nsubj:pass":
-			p.add("comp.subj", t.antecedent(s), "")
-			if obliged {
-				p.add("must", t.antecedent(s), "")
-			}
-			if t.tok[s].Relation == "nsubj:pass" {
-				p.add("comp", t.antecedent(s), "")
-			}
-		case "obj", "iobj":
-			p.add("comp", s, "")
-			for _, n := range t.children(s) {
-				if t.base(n) == "nmod" && targetCase[t.cased(n)] {
-					p.add("comp", n, "")
-					if t.cased(n) == "to" {
-						p.add("comp to", n, "")
-					}
-				}
-			}
-		case "obl":
-			switch {
-			case t.cased(s) == "to" && handing[t.lemma(c)]: // "threatened to refer X to Y"
-				p.add("comp to", s, "")
-			case t.cased(s) == "for": // "vowed to retaliate for X's raid"
-				p.add("comp for", s, "")
-			case targetCase[t.cased(s)]:
-				for _, n := range t.children(s) { // "respond with strikes on X"
-					if t.base(n) == "nmod" && targetCase[t.cased(n)] {
-						p.add("comp", n, "noun")
-					}
-				}
-				p.add("comp", s, "")
-				if t.cased(s) == "to" {
-					p.add("comp to", s, "")
-				}
-			case provoked[t.lemma(s)]:
-				for _, n := range t.children(s) {
-					if t.base(n) == "nmod" {
-						p.add("comp", n, "noun")
-					}
-				}
-			}
-		case "advcl":
-			t.condition(p, s)
-		case "xcomp", "conj":
-			if t.isVerb(s) && len(p.args) < 24 {
-				t.complement(p, s)
-			}
-		}
-	}
-}
-
-// pursuit notes what is done behind "in", where it is told by a gerund: "joined Peru
-// in hunting the rebels".
-func (t *tree) pursuit(p *predicate, c int) {
-	if k := t.child(c, "mark"); t.tok[c].XPOS == "VBG" && k >= 0 && (t.lemma(k) == "in" || t.lemma(k) == "for" && t.lemma(p.trigger) == "come") { // "came under attack for saying"
-		p.add(t.lemma(k), c, "")
-	}
-}
-
-// occasion notes who acts in a clause of time, and how: whoever "was killed when X
-// shelled Y" died by X's act.
-func (t *tree) occasion(p *predicate, c int) {
-	if t.nonfinite(c) || t.passive(c) {
-		return
-	}
-	for _, k := range t.children(c) {
-		if w := t.lemma(k); k < c && w == "when" && (t.tok[k].Relation == "advmod" || t.tok[k].Relation == "mark") {
-			p.add("when-verb", c, "")
-			for _, a := range t.surface(c, 0) {
-				p.add("when", a.token, "clause")
-			}
-		}
-	}
-}
-
-// occasionOfNext notes the occasion that the tree ties to the passive beside v alone:
-// "one was killed and four were wounded when X shelled Y".
-func (t *tree) occasionOfNext(p *predicate, v int) {
-	for _, w := range t.children(v) {
-		if w < v || t.tok[w].Relation != "conj" || !t.passive(w) {
-			continue
-		}
-		for _, c := range t.children(w) {
-			if t.tok[c].Relation == "advcl" {
-				t.occasion(p, c)
-			}
-		}
-	}
-}
-
-// asks reports whether the clause of c is an indirect question.
-func (t *tree) asks(c int) bool {
-	for _, k := range t.children(c) {
-		if k > c {
-			break
-		}
-		switch x := t.tok[k].XPOS; {
-		case t.tok[k].Relation == "mark" && (t.lemma(k) == "if" || t.lemma(k) == "whether"), x == "WRB", x == "WP":
-			return true
-		}
-	}
-	return false
-}
-
-// obliged reports whether the clause of c says what its subject must do.
-func (t *tree) obliged(c int) bool {
-	return slices.ContainsFunc(t.children(c), func(k int) bool {
-		l := t.lemma(k)
-		return k < c && t.tok[k].XPOS == "MD" && (l == "must" || l == "should" || l == "ought")
-	})
-}
-
-// provoked are the nouns of "in response to X's move", which names whom a reply
-// is aimed at.
-var provoked = set("response", "reaction", "retaliation", "wake", "answer")
-
-// handing are the verbs whose "to" names a judge and no target.
-var handing = set("refer", "take", "report", "bring", "haul", "submit", "present", "hand")
-
-// targetCase are the prepositions that point at the party that an act in a
-// complement clause is aimed at.
-var targetCase = set("on", "against", "at", "to", "into", "with", "from")
-
 func (p *predicate) has(slot string) bool {
 	for _, a := range p.args {
 		if a.slot == slot {
@@ -746,120 +559,6 @@ func (p *predicate) hasToken(i int) bool {
 		}
 	}
 	return false
-}
-
-// aside reports whether a comma stands right behind the name at g.
-func (t *tree) aside(g int) bool {
-	k := g + 1
-	for k < len(t.tok) && t.tok[k].Head == g && t.tok[k].Relation == "flat" {
-		k++
-	}
-	return k < len(t.tok) && t.doc.Word(k) == ","
-}
-
-// stayer is the name that the place g, in an inset behind it, says where somebody is of; -1
-// elsewhere.
-func (t *tree) stayer(g int) int {
-	if g < 0 || t.tok[g].Relation != "nmod" || t.tok[g].UPOS != "PROPN" {
-		return -1
-	}
-	who, prep := t.tok[g].Head, t.cased(g)
-	if who < 0 || who > g || t.tok[who].UPOS != "PROPN" || prep != "in" && prep != "at" || t.named == nil || t.named(who) < 0 {
-		return -1
-	}
-	for c := who + 1; c < g; c++ {
-		if t.lemma(c) == "," {
-			return who
-		}
-	}
-	return -1
-}
-
-// inclined are the nouns for how somebody stands to what may come.
-var inclined = set("readiness", "willingness", "desire", "wish", "hope", "refusal", "reluctance", "eagerness", "bid", "request", "invitation")
-
-// clauseOf are the nouns for what an agreement holds, behind which it is itself what
-// something is done under.
-var clauseOf = set("term", "part", "provision", "framework", "condition", "clause", "article", "auspices")
-
-// outing are the nouns for being on the way to somebody.
-var outing = set("visit", "trip", "tour", "mission", "stopover", "pilgrimage")
-
-// carry adds the arguments of the verb above an event noun.
-func (t *tree) carry(p *predicate, host int) {
-	g, rel, prep := t.hostOf(host)
-	if g >= 0 && rel == "nmod" && t.carriedByNoun(p, g, prep, host) {
-		return
-	}
-	if g < 0 || !t.isVerb(g) && t.child(g, "cop") < 0 {
-		return
-	}
-	if rel == "xcomp" && copular[t.lemma(g)] { // "remains the largest donor"
-		for _, a := range t.surface(g, 0) {
-			p.add("subj", a.token, a.via)
-		}
-		return
-	}
-	// "Ms Lee, on a visit to Peru, was welcomed by X"
-	if s := t.child(g, "nsubj:pass"); s >= 0 && rel == "obl" && (prep == "on" || prep == "during") && outing[t.lemma(host)] &&
-		t.child(host, "nmod:poss") < 0 {
-		p.add("subj", t.antecedent(s), "noun")
-		return
-	}
-	above := t.verb(g)
-	switch rel {
-	case "obj", "nsubj":
-	case "obl":
-		p.carried = prep
-	case "nmod":
-		if prep != "of" || !stages[t.lemma(g)] || t.child(g, "case") < 0 { // "are on the verge of a deal"
-			return
-		}
-		p.carried = prep
-	default:
-		return
-	}
-	p.carrier, p.clause = g, g
-	p.add("carrier", g, "")
-	subject := rel == "nsubj" && !t.passive(g)
-	for _, a := range above.args {
-		switch {
-		case a.token == host:
-		case subject && a.slot == "obj":
-			p.add("victim", a.token, a.via)
-		case subject && a.slot == "subj": // "talks began", "a strike hit X"
-		default:
-			p.add("carrier "+a.slot, a.token, a.via)
-			switch a.slot {
-			case "between", "among", "obj between", "obj among": // "talks were held between X and Y", "take place between"
-				p.add("members", a.token, a.via)
-			}
-		}
-	}
-}
-
-// hostOf is the word that an event noun hangs on as it is meant, with the relation and
-// the preposition of the noun: the verb in "conveyed a message in a meeting with X" and
-// "under the terms of the pact".
-func (t *tree) hostOf(host int) (g int, rel, prep string) {
-	g, rel = t.tok[host].Head, t.base(host)
-	if rel == "obl" || rel == "nmod" {
-		prep = t.cased(host)
-	}
-	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") &&
-		(t.base(g) == "obj" || t.base(g) == "obl") && !t.comments(g, prep) {
-		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
-	}
-	if prep == "as" && t.lemma(host) == "part" { // the noun itself stands for its part
-		prep = "under"
-	}
-	if rel == "nmod" && prep == "of" && g >= 0 && clauseOf[t.lemma(g)] && t.base(g) == "obl" { // "under the terms of the pact", "as part of the deal"
-		g, rel, prep = t.tok[g].Head, "obl", "under"
-	}
-	if k := t.tok[host].Head; prep == "to" && t.tok[k].UPOS == "NOUN" && requital[t.lemma(k)] { // "sent a ship in response to a request from X"
-		prep = "following"
-	}
-	return g, rel, prep
 }
 
 // stranded puts the subject of a passive that ends in a preposition where that

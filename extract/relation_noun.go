@@ -437,3 +437,122 @@ func (t *tree) carriedByNoun(p *predicate, g int, prep string, host int) bool {
 	}
 	return true
 }
+
+// carry adds the arguments of the verb above an event noun.
+func (t *tree) carry(p *predicate, host int) {
+	g, rel, prep := t.hostOf(host)
+	if g >= 0 && rel == "nmod" && t.carriedByNoun(p, g, prep, host) {
+		return
+	}
+	if g < 0 || !t.isVerb(g) && t.child(g, "cop") < 0 {
+		return
+	}
+	if rel == "xcomp" && copular[t.lemma(g)] { // "remains the largest donor"
+		for _, a := range t.surface(g, 0) {
+			p.add("subj", a.token, a.via)
+		}
+		return
+	}
+	// "Ms Lee, on a visit to Peru, was welcomed by X"
+	if s := t.child(g, "nsubj:pass"); s >= 0 && rel == "obl" && (prep == "on" || prep == "during") && outing[t.lemma(host)] &&
+		t.child(host, "nmod:poss") < 0 {
+		p.add("subj", t.antecedent(s), "noun")
+		return
+	}
+	above := t.verb(g)
+	switch rel {
+	case "obj", "nsubj":
+	case "obl":
+		p.carried = prep
+	case "nmod":
+		if prep != "of" || !stages[t.lemma(g)] || t.child(g, "case") < 0 { // "are on the verge of a deal"
+			return
+		}
+		p.carried = prep
+	default:
+		return
+	}
+	p.carrier, p.clause = g, g
+	p.add("carrier", g, "")
+	t.carrierArgs(p, above.args, host, rel == "nsubj" && !t.passive(g))
+}
+
+// carrierArgs adds the arguments of the verb that carries the event noun host, which is
+// its active subject or not.
+func (t *tree) carrierArgs(p *predicate, args []argument, host int, subject bool) {
+	for _, a := range args {
+		switch {
+		case a.token == host:
+		case subject && a.slot == "obj":
+			p.add("victim", a.token, a.via)
+		case subject && a.slot == "subj": // "talks began", "a strike hit X"
+		default:
+			p.add("carrier "+a.slot, a.token, a.via)
+			switch a.slot {
+			case "between", "among", "obj between", "obj among": // "talks were held between X and Y", "take place between"
+				p.add("members", a.token, a.via)
+			}
+		}
+	}
+}
+
+// hostOf is the word that an event noun hangs on as it is meant, with the relation and
+// the preposition of the noun: the verb in "conveyed a message in a meeting with X" and
+// "under the terms of the pact".
+func (t *tree) hostOf(host int) (g int, rel, prep string) {
+	g, rel = t.tok[host].Head, t.base(host)
+	if rel == "obl" || rel == "nmod" {
+		prep = t.cased(host)
+	}
+	if rel == "nmod" && g >= 0 && t.isNominal(g) && prep != "of" && (prep != "at" || t.lemma(host) != "request") &&
+		(t.base(g) == "obj" || t.base(g) == "obl") && !t.comments(g, prep) {
+		g, rel = t.tok[g].Head, "obl" // "conveyed a message in a meeting with X"
+	}
+	if prep == "as" && t.lemma(host) == "part" { // the noun itself stands for its part
+		prep = "under"
+	}
+	if rel == "nmod" && prep == "of" && g >= 0 && clauseOf[t.lemma(g)] && t.base(g) == "obl" { // "under the terms of the pact", "as part of the deal"
+		g, rel, prep = t.tok[g].Head, "obl", "under"
+	}
+	if k := t.tok[host].Head; prep == "to" && t.tok[k].UPOS == "NOUN" && requital[t.lemma(k)] { // "sent a ship in response to a request from X"
+		prep = "following"
+	}
+	return g, rel, prep
+}
+
+// clauseOf are the nouns for what an agreement holds, behind which it is itself what
+// something is done under.
+var clauseOf = set("term", "part", "provision", "framework", "condition", "clause", "article", "auspices")
+
+// outing are the nouns for being on the way to somebody.
+var outing = set("visit", "trip", "tour", "mission", "stopover", "pilgrimage")
+
+// stayer is the name that the place g, in an inset behind it, says where somebody is of; -1
+// elsewhere.
+func (t *tree) stayer(g int) int {
+	if g < 0 || t.tok[g].Relation != "nmod" || t.tok[g].UPOS != "PROPN" {
+		return -1
+	}
+	who, prep := t.tok[g].Head, t.cased(g)
+	if who < 0 || who > g || t.tok[who].UPOS != "PROPN" || prep != "in" && prep != "at" || t.named == nil || t.named(who) < 0 {
+		return -1
+	}
+	for c := who + 1; c < g; c++ {
+		if t.lemma(c) == "," {
+			return who
+		}
+	}
+	return -1
+}
+
+// aside reports whether a comma stands right behind the name at g.
+func (t *tree) aside(g int) bool {
+	k := g + 1
+	for k < len(t.tok) && t.tok[k].Head == g && t.tok[k].Relation == "flat" {
+		k++
+	}
+	return k < len(t.tok) && t.doc.Word(k) == ","
+}
+
+// inclined are the nouns for how somebody stands to what may come.
+var inclined = set("readiness", "willingness", "desire", "wish", "hope", "refusal", "reluctance", "eagerness", "bid", "request", "invitation")
