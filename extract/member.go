@@ -178,7 +178,7 @@ func (st *state) bodyBehind(m *mention) int {
 		t++
 	}
 	start := t
-	for t < len(st.doc.Tokens) && st.mentionAt[t] < 0 && st.describes(t) {
+	for t < len(st.doc.Tokens) && (st.mentionAt[t] < 0 && st.describes(t) || t == start && st.adjectival(t) || t > start && st.doc.Word(t) == "The") {
 		t++
 	}
 	if t == start || t >= len(st.doc.Tokens) || st.mentionAt[t] < 0 || st.sentence[t] != st.sentence[m.start] {

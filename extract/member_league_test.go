@@ -32,6 +32,12 @@ func TestMembersOfLeagues(t *testing.T) {
 		{"PROTESTED_AGAINST", "A check-in by the Green Party outside the Chinese consulate drew a crowd.", ""},
 		{"ACCUSED", "Officials at the Lima Institute accused Togo of fraud.", "Lima Institute Togo"},
 		{"ACCUSED", "Officials at a hotel of the Lima Institute accused Togo of fraud.", ""},
+		{"MEMBER_OF", "Bo Lund of the Togolese choir The Kelp Singers slept.", "Bo Lund Kelp Singers"},
+		{"MEMBER_OF", "Bo Lund of the Togolese coast heard The Kelp Singers.", ""},
+		{"MEMBER_OF", "Togo is one of the three African Union states that skate.", "Togo African Union"},
+		{"MEMBER_OF", "Togo is one of the three African Union puzzles that tire.", ""},
+		{"CRITICIZED", "Ana Dias says Peru is nothing more than a bully.", "Ana Dias Peru"},
+		{"CRITICIZED", "Ana Dias says Peru is nothing less than a garden.", ""},
 		{"CALLED_ON", "It is high time for Lima to pay its debts, Togo's foreign minister said.", "Togo Peru"},
 		{"CALLED_ON", "It is a good time for Lima's zoo to sell its parrots, Togo's foreign minister said.", ""},
 	} {

@@ -85,6 +85,9 @@ func (t *tree) bearer(p *predicate, n int) {
 	if k := t.rangedName(n); k >= 0 { // "the pact's critic X"
 		p.add("bearer", k, "")
 	}
+	if k := t.oneOf(n); k != n { // "X is one of the pact's three states"
+		p.add("bearer", k, "")
+	}
 	if h := t.tok[n].Head; h >= 0 && t.tok[n].Relation == "xcomp" && becoming[t.lemma(h)] { // "X became the pact's tenth member"
 		if c := t.child(h, "nsubj"); c >= 0 {
 			p.add("bearer", t.antecedent(c), "")

@@ -136,6 +136,7 @@ var repairs = [...]repair{
 	objectBehindTerms,
 	feltThere,
 	chargeAtEmbassy,
+	nothingMoreThan,
 	secondSubjectBehindBy,
 	partOfMany,
 	caseOfNearer,

@@ -76,3 +76,28 @@ var secondSubjectBehindBy = repair{
 	},
 	mend: func(tok []language.Token, i int) { tok[i].Head, tok[i].Relation = ownCase(tok, i)-1, "nmod" },
 }
+
+// nothingMoreThan: "is nothing more than a mouthpiece", with nothing as what somebody is.
+var nothingMoreThan = repair{
+	at: []string{"obl", "nmod"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		more := tok[i].Head
+		if more < 1 || more > i || tok[more].Lemma != "more" && tok[more].Lemma != "little" || !casedWith(tok, i, "than") {
+			return false
+		}
+		n := tok[more].Head
+		return n >= 0 && n < more && (tok[n].Lemma == "nothing" || tok[n].Lemma == "little") && auxiliary(tok, n, "cop")
+	},
+	mend: func(tok []language.Token, i int) {
+		n := tok[tok[i].Head].Head
+		for c := range tok {
+			if tok[c].Head == n {
+				tok[c].Head = i
+			}
+		}
+		tok[i].Head, tok[i].Relation = tok[n].Head, tok[n].Relation
+		tok[n].Head, tok[n].Relation = i, "advmod"
+		tok[ownCase(tok, i)].Relation = "fixed"
+	},
+}
