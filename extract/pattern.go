@@ -202,7 +202,7 @@ func typeSet(family string, own schema.Words, relation []string) map[string]bool
 	for _, t := range own {
 		set[t] = true
 	}
-	if family == "verbal" && set["State"] {
+	if family == "verbal" && set[schema.State] {
 		set[lawful] = true
 	}
 	return set

@@ -114,7 +114,7 @@ func (st *state) topicPlace(c *candidate) int {
 	if m < 0 || st.mentions[m].entity < 0 || st.mentions[m].form != name || st.mentions[m].end > trigger || st.tree.tok[st.mentions[m].end].XPOS == "POS" { // "At Peru's request"
 		return -1
 	}
-	if t := st.entities[st.mentions[m].entity].Type; t != "Place" && t != "State" {
+	if t := st.entities[st.mentions[m].entity].Type; t != schema.Place && t != schema.State {
 		return -1
 	}
 	return st.mentions[m].head
@@ -335,7 +335,7 @@ func (st *state) placeBelow(at int) int {
 // of Mosul", "Iran's shores").
 func (st *state) placeAt(c, depth int) int {
 	for _, r := range st.named(c) {
-		if t := st.entities[r.entity].Type; t == "Place" || t == "State" {
+		if t := st.entities[r.entity].Type; t == schema.Place || t == schema.State {
 			return r.token
 		}
 	}
@@ -346,7 +346,7 @@ func (st *state) placeAt(c, depth int) int {
 		for _, k := range st.tree.children(c) {
 			if st.tree.base(k) == "nmod" && st.tree.cased(k) == "in" {
 				for _, r := range st.named(k) {
-					if t := st.entities[r.entity].Type; t == "Place" || t == "State" {
+					if t := st.entities[r.entity].Type; t == schema.Place || t == schema.State {
 						return r.token
 					}
 				}
@@ -390,10 +390,10 @@ func (st *state) isSpot(c int) bool {
 // objectIsPlace reports whether the object itself says where, as its relation
 // declares: one visits Paris in Paris.
 func (st *state) objectIsPlace(c *candidate) bool {
-	place := st.entities[c.object.entity].Type == "Place" || c.object.how == "in"
+	place := st.entities[c.object.entity].Type == schema.Place || c.object.how == "in"
 	switch c.frame.relation.Place {
 	case schema.PlaceObject, schema.PlaceDestination:
-		return place || st.entities[c.object.entity].Type == "State" && c.object.how == "self"
+		return place || st.entities[c.object.entity].Type == schema.State && c.object.how == "self"
 	case schema.PlacePlace:
 		return place
 	}
@@ -416,7 +416,7 @@ func (st *state) placeName(i int) string {
 	}
 	start, end := st.mentions[m].start, st.mentions[m].end
 	end = st.placeNoun(i, end)
-	if st.mentions[m].typ == "State" && start > 0 && st.sentence[start-1] == st.sentence[i] && st.lexicon.is("direction", st.lower(start-1)) {
+	if st.mentions[m].typ == schema.State && start > 0 && st.sentence[start-1] == st.sentence[i] && st.lexicon.is("direction", st.lower(start-1)) {
 		start--
 		if start > 1 && st.hyphen(start-1) && st.lexicon.is("direction", st.lower(start-2)) {
 			start -= 2

@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
 
 // Judgements are passed on acts, and the text often names only the act: "also
 // criticised the move", "a charge Lima denies". Whoever did it was told before.
@@ -280,7 +284,7 @@ func (st *state) deedTold(i int) []reference {
 		count, first := map[int]int{}, -1
 		for k := range st.candidates {
 			c := &st.candidates[k]
-			if !slices.Contains(d.relations, c.frame.relation.Name) || st.entities[c.subject.entity].Type == "Ship" {
+			if !slices.Contains(d.relations, c.frame.relation.Name) || st.entities[c.subject.entity].Type == schema.Ship {
 				continue
 			}
 			if e := c.subject.entity; st.sentence[i]-st.sentence[c.predicate.trigger] <= 1 {

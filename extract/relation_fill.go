@@ -292,12 +292,12 @@ var beyondCase = set("in", "to", "for", "across", "throughout")
 // spokenFor is the body that the person r speaks for, r itself for all others:
 // what a spokesman claims, his group claims.
 func (st *state) spokenFor(r reference) reference {
-	if st.entities[r.entity].Type != "Person" {
+	if st.entities[r.entity].Type != schema.Person {
 		return r
 	}
 	for k := range st.offices {
 		o := &st.offices[k]
-		if o.owner < 0 || st.entities[o.owner].Type != "Organization" || !slices.Contains(o.holders, r.entity) {
+		if o.owner < 0 || st.entities[o.owner].Type != schema.Organization || !slices.Contains(o.holders, r.entity) {
 			continue
 		}
 		if strings.Contains(strings.ToLower(st.officeText(o)), "spokes") {
@@ -312,7 +312,7 @@ func (st *state) spokenFor(r reference) reference {
 func (st *state) sailsFor(list []reference, types map[string]bool) []reference {
 	var out []reference
 	for _, r := range list {
-		if st.entities[r.entity].Type != "Ship" || r.how != "owner" && r.how != "group" {
+		if st.entities[r.entity].Type != schema.Ship || r.how != "owner" && r.how != "group" {
 			continue
 		}
 		for _, o := range st.resolveOne(st.phraseOf(r.token), "owner", 1) {
@@ -327,7 +327,7 @@ func (st *state) sailsFor(list []reference, types map[string]bool) []reference {
 // ours is the body or state that an official speaks for who says "we" of a deed of
 // force: "We did not board her," the navy's chief said.
 func (st *state) ours(f *frame, r reference, types map[string]bool) reference {
-	if f.relation.Family != "material" && f.relation.Name != "WITHDREW_FROM" || st.entities[r.entity].Type != "Person" {
+	if f.relation.Family != "material" && f.relation.Name != "WITHDREW_FROM" || st.entities[r.entity].Type != schema.Person {
 		return r
 	}
 	if w := st.lower(r.token); w != "we" && w != "us" && w != "our" {
@@ -339,7 +339,7 @@ func (st *state) ours(f *frame, r reference, types map[string]bool) reference {
 			return reference{o.owner, r.token, "organ"}
 		}
 	}
-	if e := st.served(r.entity); e >= 0 && types["State"] {
+	if e := st.served(r.entity); e >= 0 && types[schema.State] {
 		return reference{e, r.token, "organ"}
 	}
 	return r
@@ -363,7 +363,7 @@ func (st *state) typed(list []reference, tok int, route string, types map[string
 		if route == "body" {
 			r = st.spokenFor(r)
 		}
-		if r.how == "organ" && types["State"] && !types["Person"] {
+		if r.how == "organ" && types[schema.State] && !types[schema.Person] {
 			r = st.stateLed(r)
 		}
 		if !types[st.entities[r.entity].Type] {
@@ -403,11 +403,11 @@ func within(list, taken []candidate) bool {
 // from Lima". The entity is -1 where that cannot be.
 func (st *state) seatOf(r reference, types map[string]bool) reference {
 	m := st.mentionAt[r.token]
-	if m < 0 || !types["State"] || st.entities[r.entity].Type != "Place" || st.namesThing(r.token) || st.townsman(r.token) || !st.besideBody(r.token) && (r.how == "group" || r.how == "owner") && !st.deedOrWord(r.token) {
+	if m < 0 || !types[schema.State] || st.entities[r.entity].Type != schema.Place || st.namesThing(r.token) || st.townsman(r.token) || !st.besideBody(r.token) && (r.how == "group" || r.how == "owner") && !st.deedOrWord(r.token) {
 		return reference{entity: -1}
 	}
 	for _, reading := range st.mentions[m].readings {
-		if row := &st.schema.Entries[reading.entry]; reading.form == seat && (row.Type == "State" || row.Kind == "union" && types["Organization"]) {
+		if row := &st.schema.Entries[reading.entry]; reading.form == seat && (row.Type == schema.State || row.Kind == "union" && types[schema.Organization]) {
 			return reference{st.entityFor(row, st.placeName(r.token)), r.token, "seat"}
 		}
 	}

@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
 
 // Whom a party fights, where a sentence of a battle names one side alone: "Peru said 200
 // of its soldiers had been killed", "Chile launched a new offensive at dawn".
@@ -45,7 +49,7 @@ func (st *state) enemyOf(e int) int {
 		if other < 0 || other == e || other == enemy {
 			continue
 		}
-		if typ := st.entities[other].Type; typ != "State" && typ != "Organization" {
+		if typ := st.entities[other].Type; typ != schema.State && typ != schema.Organization {
 			continue
 		}
 		if enemy >= 0 && !st.ownSide(enemy, other) {

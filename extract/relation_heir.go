@@ -45,8 +45,8 @@ func (st *state) heir(i int) []reference {
 	for _, r := range list {
 		t := st.entities[r.entity].Type
 		if pronoun &&
-			(r.how == "organ" || r.how == "group" && t == "Organization" || r.how == "name" && (st.tree.lemma(i) == "it" || st.tree.tok[s].XPOS == "NNS" && t == "Organization") || len(members) > 1 || st.peopled(s)) ||
-			!pronoun && t == "State" && (r.how == "organ" || r.how == "self" || st.grammar.is("press", st.tree.lemma(s))) {
+			(r.how == "organ" || r.how == "group" && t == schema.Organization || r.how == "name" && (st.tree.lemma(i) == "it" || st.tree.tok[s].XPOS == "NNS" && t == schema.Organization) || len(members) > 1 || st.peopled(s)) ||
+			!pronoun && t == schema.State && (r.how == "organ" || r.how == "self" || st.grammar.is("press", st.tree.lemma(s))) {
 			out = append(out, reference{r.entity, i, "heir"})
 		}
 	}
@@ -173,7 +173,7 @@ func (st *state) principal(i int) int {
 // peopled reports whether the name at s is a body's in the plural, in one word: "the Houthis".
 func (st *state) peopled(s int) bool {
 	e := st.entityAt(s)
-	if e < 0 || st.entities[e].Type != "Organization" {
+	if e < 0 || st.entities[e].Type != schema.Organization {
 		return false
 	}
 	m := &st.mentions[st.mentionAt[s]]
@@ -267,12 +267,12 @@ func (st *state) homeland(i int) []reference {
 		return nil
 	}
 	for _, r := range st.resolveOne(s, "", 3) {
-		if st.entities[r.entity].Type == "State" && r.how != "group" {
+		if st.entities[r.entity].Type == schema.State && r.how != "group" {
 			return []reference{{r.entity, i, "heir"}}
 		}
 		for k := range st.offices {
 			o := &st.offices[k]
-			if o.owner >= 0 && st.entities[o.owner].Type == "State" && contains(holders(o), r.entity) {
+			if o.owner >= 0 && st.entities[o.owner].Type == schema.State && contains(holders(o), r.entity) {
 				return []reference{{o.owner, i, "heir"}}
 			}
 		}
@@ -315,11 +315,11 @@ func (st *state) nearest(i int, land bool) []reference {
 		if land && st.homeOfSomebody(t) {
 			continue
 		}
-		if st.tree.lemma(i) == "region" && st.tree.cased(i) == "to" && kind == "Place" && !st.seaRoom(e) { // "at Lima … ordered a carrier to the region"
+		if st.tree.lemma(i) == "region" && st.tree.cased(i) == "to" && kind == schema.Place && !st.seaRoom(e) { // "at Lima … ordered a carrier to the region"
 			continue
 		}
-		if land && kind == "State" && (!st.actsAt(t) || st.tree.lemma(i) == "government" && st.opposed(t)) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) ||
-			!land && kind == "Place" {
+		if land && kind == schema.State && (!st.actsAt(t) || st.tree.lemma(i) == "government" && st.opposed(t)) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) ||
+			!land && kind == schema.Place {
 			return []reference{{e, i, "heir"}}
 		}
 	}
@@ -370,7 +370,7 @@ func (st *state) opposed(t int) bool {
 		return false
 	}
 	if e := st.entityAt(h); e >= 0 {
-		return st.entities[e].Type == "Organization" && !st.grammar.is("organ", st.tree.lemma(h))
+		return st.entities[e].Type == schema.Organization && !st.grammar.is("organ", st.tree.lemma(h))
 	}
 	return st.grammar.is("state-foe", st.tree.lemma(h))
 }
@@ -492,7 +492,7 @@ func (st *state) struck(h int) []reference {
 func (st *state) groundOf(c int) []reference {
 	var out []reference
 	for _, r := range st.resolveOne(c, "", 3) {
-		if t := st.entities[r.entity].Type; t == "Place" || t == "State" && r.how == "self" {
+		if t := st.entities[r.entity].Type; t == schema.Place || t == schema.State && r.how == "self" {
 			out = append(out, reference{r.entity, r.token, "heir"})
 		}
 	}

@@ -64,18 +64,18 @@ func (st *state) idleSides(c *candidate) string {
 		return "a minister who resigns"
 	case st.quarterOfWorld(c.subject) || st.quarterOfWorld(c.object) || st.compass(c.subject) && st.compass(c.object):
 		return "a quarter of the world"
-	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == "Person" && slices.Contains(beside, c.object.how):
+	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == schema.Person && slices.Contains(beside, c.object.how):
 		return "people of somebody, and not the person"
-	case relation == "THREATENED" && st.ownSide(s, o), relation == "SANCTIONED" && st.entities[s].Type == "Person" && st.entities[o].Type == "State" && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == "State" && st.ownSide(s, o),
-		relation == "AIDED" && st.entities[s].Type == "Organization" && st.entities[o].Type == "State" && st.ownSide(s, o):
+	case relation == "THREATENED" && st.ownSide(s, o), relation == "SANCTIONED" && st.entities[s].Type == schema.Person && st.entities[o].Type == schema.State && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == schema.State && st.ownSide(s, o),
+		relation == "AIDED" && st.entities[s].Type == schema.Organization && st.entities[o].Type == schema.State && st.ownSide(s, o):
 		return "the subject's own side"
-	case relation == "MEMBER_OF" && st.entities[s].Type == "State" && st.entities[o].parent >= 0 && st.entities[st.entities[o].parent].Type == "State":
+	case relation == "MEMBER_OF" && st.entities[s].Type == schema.State && st.entities[o].parent >= 0 && st.entities[st.entities[o].parent].Type == schema.State:
 		return "a body of one state" // "sent ships to join the Peruvian navy for a drill"
 	case relation == "MEMBER_OF" && st.onlyWished(c.predicate.trigger):
 		return "a membership that others speak of"
 	case relation == "MEMBER_OF" && st.tree.lemma(c.predicate.trigger) == "join" && st.joinsInDoing(c.predicate.trigger):
 		return "what is done together once"
-	case relation == "MEMBER_OF" && st.tree.lemma(c.predicate.trigger) == "join" && st.entities[s].Type == "Organization" &&
+	case relation == "MEMBER_OF" && st.tree.lemma(c.predicate.trigger) == "join" && st.entities[s].Type == schema.Organization &&
 		c.subject.token >= 0 && st.entityAt(c.subject.token) == s && st.memberNounOver(c.subject.token):
 		return "some of its members"
 	case relation == "MEMBER_OF" && st.lexicon.is("seat-house", strings.ToLower(st.entities[o].Name)) && st.tree.lemma(c.predicate.trigger) != "work":
@@ -84,7 +84,7 @@ func (st *state) idleSides(c *candidate) string {
 		return "ships of one navy"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
-	case relation == "PROTESTED_AGAINST" && st.heads(c.predicate, "obj", envoys) && st.entities[s].Type == "Person" && st.stateOf(s) == o:
+	case relation == "PROTESTED_AGAINST" && st.heads(c.predicate, "obj", envoys) && st.entities[s].Type == schema.Person && st.stateOf(s) == o:
 		return "an envoy of one's own" // "summoned Ambassador Dias home"
 	case relation != deployed && relation != "WITHDREW_FROM" && (st.ofTrade(c.subject) || st.ofTrade(c.object) && relation != "SEIZED" && !slices.Contains(suffered, relation)):
 		return "a business acts for itself" // "a Chinese company"
@@ -92,7 +92,7 @@ func (st *state) idleSides(c *candidate) string {
 		return "the object's own state" // senators who criticise their president are not the state
 	case relation == "PROTESTED_AGAINST" && (c.objectSlot == "to" || c.objectSlot == "with") && st.ofUnitedNations(o):
 		return "a complaint to those who are to judge it"
-	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == "State" && !(c.subject.how == "part" && st.tree.tok[c.subject.token].XPOS == "NNPS"):
+	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == schema.State && !(c.subject.how == "part" && st.tree.tok[c.subject.token].XPOS == "NNPS"):
 		return "people of the state" // "French farmers" are not France
 	case c.frame.spoken() && st.crowd(c.object):
 		return "people of the state"
@@ -141,7 +141,7 @@ func (st *state) idleDeed(c *candidate) string {
 	switch {
 	case st.onlyAble(c.predicate.trigger):
 		return "what somebody is only said to be able to do"
-	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == "Organization" &&
+	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == schema.Organization &&
 		st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
 		return "a house that is sent home"
 	case slices.Contains(yielding, relation) && st.onlyAsked(c):
@@ -152,10 +152,10 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a ship without its name yet, of which nobody says who sent it"
 	case relation == deployed && placed[c.objectSlot] && st.tree.tok[c.object.token].XPOS == "NNPS" && st.adjectival(c.object.token):
 		return "people, and not where they live"
-	case relation == deployed && st.entities[o].Type == "Organization" && c.object.how == "self" &&
+	case relation == deployed && st.entities[o].Type == schema.Organization && c.object.how == "self" &&
 		st.tree.tok[c.object.token].XPOS == "NNPS" && st.tree.child(c.object.token, "nummod") >= 0:
 		return "so many of a body, and not the body" // "9,000 Marines"
-	case relation == deployed && st.entities[o].Type == "State" && st.entities[s].Type == "Organization" && st.ownSide(s, o):
+	case relation == deployed && st.entities[o].Type == schema.State && st.entities[s].Type == schema.Organization && st.ownSide(s, o):
 		return "their own country"
 	case relation == deployed && (st.tree.lemma(c.predicate.trigger) == "put" || st.tree.lemma(c.predicate.trigger) == "place") && st.heads(c.predicate, "on", readiness):
 		return "forces made ready, and not sent"
@@ -175,7 +175,7 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a flight" // "wanted to fly a plane into the Capitol"
 	case relation == deployed && st.underFlag(c.subject.token):
 		return "a flag is no navy"
-	case relation == deployed && st.entities[s].Type == "Ship" && st.entities[o].Type == "Ship":
+	case relation == deployed && st.entities[s].Type == schema.Ship && st.entities[o].Type == schema.Ship:
 		return "a ship sends no other"
 	case relation == deployed && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
 		return "a merchant ship's voyage"
@@ -183,7 +183,7 @@ func (st *state) idleDeed(c *candidate) string {
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
 		return "words" // "attacks on the record of X"
-	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != deployed || st.entities[o].Type != "Ship"):
+	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != deployed || st.entities[o].Type != schema.Ship):
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "AIDED") && st.seaRoom(o):
 		return "what happens at sea is done to no sea" // "attacks on Gulf shipping"
@@ -199,7 +199,7 @@ func (st *state) idleDeed(c *candidate) string {
 		return "persons contend with words and votes"
 	case relation == "CONCEDED_TO" && st.heads(c.predicate, "obj", leadership):
 		return "a command that is handed on"
-	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == "State" &&
+	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == schema.State &&
 		st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
 		return "a land, and no captives" // "freed Kuwait"
 	case relation == deployed && st.tellsOfGoods(c.predicate):
@@ -210,7 +210,7 @@ func (st *state) idleDeed(c *candidate) string {
 		return "who drove them out is not told" // "expelling the Greeks from Turkey"
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class.of("force")):
 		return "people whom an army drives out"
-	case relation == deployed && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == "State" && st.heads(c.predicate, "obj", st.grammar.class.of("given-arms")):
+	case relation == deployed && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == schema.State && st.heads(c.predicate, "obj", st.grammar.class.of("given-arms")):
 		return "arms that are given" // "sent weapons to Peru"
 	}
 	return ""
@@ -232,7 +232,7 @@ func (st *state) idleTalk(c *candidate) string {
 		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case c.subject.token >= 0 && st.tree.cased(c.subject.token) == "according to":
 		return "whose account it is" // "the militia is, according to Peru, supportive of Chile"
-	case relation == "NEGOTIATED_WITH" && st.entities[s].Type == "Person" && !st.public(s) && st.onlySays(c):
+	case relation == "NEGOTIATED_WITH" && st.entities[s].Type == schema.Person && !st.public(s) && st.onlySays(c):
 		return "who speaks of talks is not at them"
 	case relation == "VISITED" && st.lower(c.object.token) == "country" && st.governs(s, o):
 		return "an election" // "to go to the country"
@@ -246,7 +246,7 @@ func (st *state) idleTalk(c *candidate) string {
 		return "the house where they met"
 	case relation == "CALLED_ON" && c.objectSlot == "obj" && st.doneTo(c.predicate.trigger):
 		return "whom others are told to do something to" // "ordered Ana Dias to be freed"
-	case relation == "ATTACKED" && st.isParty(s) && st.entities[o].Type == "Person":
+	case relation == "ATTACKED" && st.isParty(s) && st.entities[o].Type == schema.Person:
 		return "what parties say of people"
 	case relation == "AGREED_WITH" && st.sharedView(c):
 		return "an opinion that is shared"
@@ -256,9 +256,9 @@ func (st *state) idleTalk(c *candidate) string {
 		return "one mind" // "is in full agreement with Peru"
 	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
 		return "a ship's call"
-	case relation == "VISITED" && (st.entities[s].Type == "State" && c.subject.how == "self" || st.commercial(s)):
+	case relation == "VISITED" && (st.entities[s].Type == schema.State && c.subject.how == "self" || st.commercial(s)):
 		return "a state travels nowhere itself, and a company's planes fly everywhere"
-	case relation == "WARNED" && st.entities[s].Type == "Organization" && st.forecasts(s):
+	case relation == "WARNED" && st.entities[s].Type == schema.Organization && st.forecasts(s):
 		return "a warning of weather"
 	case !st.public(s) && !st.public(o) && st.played(c), relation == "MET_WITH" && st.fixture(c):
 		return "a game"
@@ -298,7 +298,7 @@ func (st *state) atWork(person, body int) bool {
 // something in its capital, as "attend", "address" and the like tell it; a return there is
 // told by verbs of travel.
 func (st *state) atHome(c *candidate) bool {
-	if st.entities[c.object.entity].Type != "Place" || !st.lexicon.is("stationary", st.tree.lemma(c.predicate.trigger)) {
+	if st.entities[c.object.entity].Type != schema.Place || !st.lexicon.is("stationary", st.tree.lemma(c.predicate.trigger)) {
 		return false
 	}
 	own := st.stateOf(c.subject.entity)
@@ -370,7 +370,7 @@ func (st *state) people(i int) bool {
 // individual reports whether a reference to a state is to one or some of its
 // people as private persons: "a Briton", "two Germans", "a Japanese tourist".
 func (st *state) individual(r reference) bool {
-	if st.entities[r.entity].Type != "State" {
+	if st.entities[r.entity].Type != schema.State {
 		return false
 	}
 	if r.how == "self" {
@@ -439,7 +439,7 @@ func lastWord(name string) string {
 // farmers who meet Spanish truckers are no dealing of two states.
 func (st *state) crowd(r reference) bool {
 	h := st.tree.tok[st.tree.leader(r.token)].Head
-	return r.how == "group" && st.entities[r.entity].Type == "State" && (h < 0 || !st.grammar.is("delegate", st.tree.lemma(h)))
+	return r.how == "group" && st.entities[r.entity].Type == schema.State && (h < 0 || !st.grammar.is("delegate", st.tree.lemma(h)))
 }
 
 // ownedLemma is the noun that the reference r says the owner of.
@@ -455,7 +455,7 @@ func (st *state) ownedLemma(r reference) string {
 // it, and that the words do not make the state's own: "a Chinese airline".
 func (st *state) ofTrade(r reference) bool {
 	h := st.tree.tok[st.tree.leader(r.token)].Head
-	if r.how == "self" || h < 0 || st.entities[r.entity].Type != "State" || !st.adjectival(r.token) || !st.grammar.is("business", st.tree.lemma(h)) {
+	if r.how == "self" || h < 0 || st.entities[r.entity].Type != schema.State || !st.adjectival(r.token) || !st.grammar.is("business", st.tree.lemma(h)) {
 		return false
 	}
 	for _, c := range st.tree.children(h) {
@@ -477,15 +477,15 @@ func (st *state) privately(r reference) bool {
 // known: nobody else is told things in a paper's reports.
 func (st *state) toldPress(c *candidate) bool {
 	body := &st.entities[c.object.entity]
-	return st.tree.lemma(c.predicate.trigger) == "tell" && body.Type == "Organization" && body.gazetteer == "" && body.parent < 0 && c.object.how == "self" &&
-		st.entities[c.subject.entity].Type == "Person"
+	return st.tree.lemma(c.predicate.trigger) == "tell" && body.Type == schema.Organization && body.gazetteer == "" && body.parent < 0 && c.object.how == "self" &&
+		st.entities[c.subject.entity].Type == schema.Person
 }
 
 // medium reports whether an entity is a newspaper, a broadcaster or an agency.
 func (st *state) medium(entity int) bool {
 	e := &st.entities[entity]
 	return len(e.Properties["medium"]) > 0 || strings.HasSuffix(e.Name, " News Agency") ||
-		e.Type == "Organization" && e.gazetteer == "" && st.lexicon.is("press-head", lastWord(e.Name))
+		e.Type == schema.Organization && e.gazetteer == "" && st.lexicon.is("press-head", lastWord(e.Name))
 }
 
 // commercial reports whether an entity is a company by the gazetteer or the last
@@ -495,7 +495,7 @@ func (st *state) commercial(entity int) bool {
 	if g := st.schema.Entry(e.gazetteer); g != nil {
 		return g.Kind == "company"
 	}
-	return e.Type == "Organization" && (st.lexicon.is("business-head", lastWord(e.Name)) || st.calledBusiness(entity))
+	return e.Type == schema.Organization && (st.lexicon.is("business-head", lastWord(e.Name)) || st.calledBusiness(entity))
 }
 
 // onlySays reports whether the subject is that of a verb of saying above the trigger.
@@ -542,7 +542,7 @@ func (st *state) sharedView(c *candidate) bool {
 func (st *state) seaRoom(entity int) bool {
 	e := &st.entities[entity]
 	first, rest, _ := strings.Cut(strings.ToLower(e.Name), " ")
-	return e.Type == "Place" && (st.lexicon.is("waters", lastWord(e.Name)) || st.lexicon.is("waters", first) && strings.HasPrefix(rest, "of "))
+	return e.Type == schema.Place && (st.lexicon.is("waters", lastWord(e.Name)) || st.lexicon.is("waters", first) && strings.HasPrefix(rest, "of "))
 }
 
 // eachItsOwn: those who are joined made agreements each of its own, with whom "with" names
@@ -550,7 +550,7 @@ func (st *state) seaRoom(entity int) bool {
 func (st *state) eachItsOwn(c *candidate) bool {
 	t := c.predicate.trigger
 	noun := t
-	if l := st.tree.lemma(t); (l == "approve" || l == "ratify") && c.objectSlot == "members" && st.entities[c.subject.entity].Type == "Organization" && st.entities[c.object.entity].Type == "Organization" {
+	if l := st.tree.lemma(t); (l == "approve" || l == "ratify") && c.objectSlot == "members" && st.entities[c.subject.entity].Type == schema.Organization && st.entities[c.object.entity].Type == schema.Organization {
 		return true // two parliaments, each for its own side
 	}
 	if st.tree.isVerb(t) {
@@ -586,9 +586,9 @@ func (st *state) unarmed(entity int) bool {
 // office of state a company: what a state takes over is seized.
 func (st *state) purchase(buyer, bought int) bool {
 	if st.commercial(buyer) {
-		return st.entities[bought].Type == "Organization"
+		return st.entities[bought].Type == schema.Organization
 	}
-	return st.commercial(bought) && st.entities[buyer].Type == "Person" && !st.public(buyer)
+	return st.commercial(bought) && st.entities[buyer].Type == schema.Person && !st.public(buyer)
 }
 
 // calledBusiness reports whether the article has a noun for companies right before
@@ -606,7 +606,7 @@ func (st *state) forecasts(body int) bool {
 
 // contest reports whether two persons fight as candidates and authors do.
 func (st *state) contest(c *candidate) bool {
-	return st.entities[c.subject.entity].Type == "Person" && st.entities[c.object.entity].Type == "Person" &&
+	return st.entities[c.subject.entity].Type == schema.Person && st.entities[c.object.entity].Type == schema.Person &&
 		st.grammar.is("contest", st.tree.lemma(c.predicate.trigger)) && !st.commands(c.subject)
 }
 
@@ -637,7 +637,7 @@ func (st *state) opined(c *candidate) bool {
 // or anywhere in an article about it.
 func (st *state) played(c *candidate) bool {
 	relation := c.frame.relation.Name
-	if slices.Contains(serious[:2], relation) || slices.Contains(treaties, relation) && st.entities[c.subject.entity].Type == "State" && st.entities[c.object.entity].Type == "State" {
+	if slices.Contains(serious[:2], relation) || slices.Contains(treaties, relation) && st.entities[c.subject.entity].Type == schema.State && st.entities[c.object.entity].Type == schema.State {
 		return false
 	}
 	return st.sports(st.sentence[c.predicate.trigger]) || st.won(c.predicate.trigger) || !slices.Contains(serious, relation) && st.sporting()
@@ -660,7 +660,7 @@ func (st *state) won(trigger int) bool {
 // fixture reports whether two states that meet do so as teams: by their mere names
 // beside a word of sport.
 func (st *state) fixture(c *candidate) bool {
-	team := func(r reference) bool { return st.entities[r.entity].Type == "State" && r.how == "self" }
+	team := func(r reference) bool { return st.entities[r.entity].Type == schema.State && r.how == "self" }
 	return team(c.subject) && team(c.object) && (st.has(st.sentence[c.predicate.trigger], "sport") || st.has(st.sentence[c.predicate.trigger], "game"))
 }
 
@@ -703,11 +703,11 @@ func (st *state) invented(trigger int) bool {
 func (st *state) public(entity int) bool {
 	e := &st.entities[entity]
 	switch e.Type {
-	case "Person":
+	case schema.Person:
 		return e.gazetteer != "" || slices.ContainsFunc(st.offices, func(o office) bool {
 			return o.role.Of == "state" && slices.Contains(o.holders, entity)
 		})
-	case "Organization":
+	case schema.Organization:
 		return e.gazetteer != "" && !st.commercial(entity)
 	}
 	return false
@@ -716,10 +716,10 @@ func (st *state) public(entity int) bool {
 // governs reports whether the article or the gazetteers give a person an office of
 // a state.
 func (st *state) governs(person, body int) bool {
-	if st.entities[body].Type != "State" {
+	if st.entities[body].Type != schema.State {
 		return false
 	}
-	if g := st.schema.Entry(st.entities[person].gazetteer); g != nil && g.Type == "Person" && g.Parent != "" && g.Parent == st.entities[body].gazetteer {
+	if g := st.schema.Entry(st.entities[person].gazetteer); g != nil && g.Type == schema.Person && g.Parent != "" && g.Parent == st.entities[body].gazetteer {
 		return true
 	}
 	return slices.ContainsFunc(st.offices, func(o office) bool {
@@ -776,7 +776,7 @@ func (st *state) lapsedOffice(o *office) bool {
 // warns Americans of travels does not warn the United States.
 func (st *state) organOf(body, land int) bool {
 	g := st.schema.Entry(st.entities[body].gazetteer)
-	return g != nil && g.Type == "Organization" && g.Parent != "" && g.Parent == st.entities[land].gazetteer && st.entities[land].Type == "State"
+	return g != nil && g.Type == schema.Organization && g.Parent != "" && g.Parent == st.entities[land].gazetteer && st.entities[land].Type == schema.State
 }
 
 // ruin are the nouns for an end that somebody is wished.

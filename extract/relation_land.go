@@ -20,7 +20,7 @@ const lawful = "governed place"
 func (st *state) fits(r reference, types map[string]bool) bool {
 	e := &st.entities[r.entity]
 	return types[e.Type] || types[sailing] && st.shipUnit(r.entity) ||
-		e.Type == "Place" && (types[lawful] && st.selfRuled(r.entity) && st.actsForLand(r) || types[warlike] && st.peopleInArms(r))
+		e.Type == schema.Place && (types[lawful] && st.selfRuled(r.entity) && st.actsForLand(r) || types[warlike] && st.peopleInArms(r))
 }
 
 // warlike is the mark in a frame's types that its parties use force: a people without a

@@ -183,7 +183,7 @@ func (st *state) describedAs(k int, words *wordSet) bool {
 	if st.tree.tok[k].UPOS != "PROPN" {
 		return false
 	}
-	if e := st.entityAt(k); e >= 0 && st.entities[e].Type == "Ship" && words.holds("ship") && words.holds("vessel") {
+	if e := st.entityAt(k); e >= 0 && st.entities[e].Type == schema.Ship && words.holds("ship") && words.holds("vessel") {
 		return true
 	}
 	for _, c := range st.tree.children(k) {

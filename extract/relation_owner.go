@@ -41,7 +41,7 @@ func (st *state) owners(i, depth int) []reference {
 		}
 		out := slices.DeleteFunc(st.ownersOfKind(i, kind, how, part, depth), func(r reference) bool { return st.disowned(i, foe, r) })
 		if kind == "adj" && len(out) == 1 &&
-			((how == "group" || st.grammar.is("premises", lemma)) && (st.entities[out[0].entity].Type == "Place" || st.nobody(out[0].entity) && st.enlisted(i)) || st.grammar.is("combatant", lemma) && (st.ofFaction(i) || st.enlisted(i))) {
+			((how == "group" || st.grammar.is("premises", lemma)) && (st.entities[out[0].entity].Type == schema.Place || st.nobody(out[0].entity) && st.enlisted(i)) || st.grammar.is("combatant", lemma) && (st.ofFaction(i) || st.enlisted(i))) {
 			region = out // "Kurdish rebels from the Workers' Party", "the Lima offices of the Front": the party
 			continue
 		}
@@ -315,7 +315,7 @@ func (st *state) memberState(i, e int) bool {
 // before "rebels" it may as well be a people.
 func (st *state) nobody(entity int) bool {
 	e := &st.entities[entity]
-	return e.Type == "Organization" && e.gazetteer == "" && !strings.Contains(e.Name, " ")
+	return e.Type == schema.Organization && e.gazetteer == "" && !strings.Contains(e.Name, " ")
 }
 
 // enlisted reports whether a phrase behind the noun i says which body's people they
@@ -323,7 +323,7 @@ func (st *state) nobody(entity int) bool {
 func (st *state) enlisted(i int) bool {
 	for _, kind := range [...]string{"of", "from"} {
 		for _, c := range st.ownerTokens(i, kind) {
-			if e := st.entityAt(c); e >= 0 && st.entities[e].Type == "Organization" {
+			if e := st.entityAt(c); e >= 0 && st.entities[e].Type == schema.Organization {
 				return true
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"wiregraph/schema"
 )
 
 // Wire stories name two parties once and then say "the two sides", "both
@@ -27,7 +29,7 @@ func (st *state) paired(i int) []reference {
 	if types == nil {
 		return nil
 	}
-	if len(types) == 1 && types[0] == "Person" {
+	if len(types) == 1 && types[0] == schema.Person {
 		if out := st.twoOfRank(i); out != nil {
 			return out
 		}
@@ -57,7 +59,7 @@ func (st *state) paired(i int) []reference {
 		return out
 	}
 	switch {
-	case len(types) == 1 && types[0] == "State":
+	case len(types) == 1 && types[0] == schema.State:
 		return st.landsOfTwo(i)
 	case len(types) == 1:
 		return st.twoBefore(i, types, false)
@@ -126,7 +128,7 @@ func (st *state) twoOfRank(i int) []reference {
 	var out []reference
 	for t := st.doc.Sentences[max(0, st.sentence[i]-2)].Start; t < i; t++ {
 		e := st.entityAt(t)
-		if e >= 0 && st.entities[e].Type == "Person" && st.ofRank(e, lemma) && !contains(out, e) {
+		if e >= 0 && st.entities[e].Type == schema.Person && st.ofRank(e, lemma) && !contains(out, e) {
 			out = append(out, reference{e, i, "pair"})
 		}
 	}
@@ -149,7 +151,7 @@ func (st *state) ofRank(e int, noun string) bool {
 			}
 		}
 	}
-	if g := st.schema.Entry(st.entities[e].gazetteer); g != nil && g.Type == "Person" {
+	if g := st.schema.Entry(st.entities[e].gazetteer); g != nil && g.Type == schema.Person {
 		for _, term := range g.Properties["offices"] {
 			if strings.HasPrefix(term, noun+" ") && heldOffice([]string{term}, st.article.Published.Year()) {
 				return true
@@ -169,7 +171,7 @@ func (st *state) twoBefore(i int, types []string, foes bool) []reference {
 		}
 		a, b := c.subject.entity, c.object.entity
 		if name := c.frame.relation.Name; !c.frame.relation.Symmetric &&
-			!(foes && (name == "ATTACKED" || name == "KILLED") && st.entities[a].Type != "Person" && st.entities[b].Type != "Person") ||
+			!(foes && (name == "ATTACKED" || name == "KILLED") && st.entities[a].Type != schema.Person && st.entities[b].Type != schema.Person) ||
 			!st.onlyPair(c) {
 			continue
 		}
@@ -191,7 +193,7 @@ func (st *state) twoAtOdds(i int) []reference {
 	for k := len(st.candidates) - 1; k >= 0; k-- {
 		c := &st.candidates[k]
 		switch name := c.frame.relation.Name; {
-		case name != "NEGOTIATED_WITH" && name != "ATTACKED" && name != "ACCUSED", st.entities[c.subject.entity].Type == "Person", st.entities[c.object.entity].Type == "Person":
+		case name != "NEGOTIATED_WITH" && name != "ATTACKED" && name != "ACCUSED", st.entities[c.subject.entity].Type == schema.Person, st.entities[c.object.entity].Type == schema.Person:
 		case last == nil:
 			last = c
 		case !samePair(c, last):
@@ -221,9 +223,9 @@ func (st *state) severalNamed(i int) []reference {
 	typ := ""
 	switch {
 	case st.grammar.is("paired-state", lemma):
-		typ = "State"
+		typ = schema.State
 	case st.grammar.is("paired-person", lemma):
-		typ = "Person"
+		typ = schema.Person
 	default:
 		return nil
 	}
@@ -249,13 +251,13 @@ func (st *state) severalNamed(i int) []reference {
 // state and the other one that was named last.
 func (st *state) oursAndTheirs(i int, types []string) []reference {
 	k := st.tree.child(i, "nmod:poss")
-	if k < 0 || st.lower(k) != "our" || st.spokenBy(i) < 0 || types[0] != "State" {
+	if k < 0 || st.lower(k) != "our" || st.spokenBy(i) < 0 || types[0] != schema.State {
 		return nil
 	}
 	own := st.stateOf(st.spokenBy(i))
 	first := st.doc.Sentences[max(0, st.sentence[i]-3)].Start
 	for t := i - 1; t >= first && own >= 0; t-- {
-		if e := st.entityAt(t); e >= 0 && e != own && st.entities[e].Type == "State" {
+		if e := st.entityAt(t); e >= 0 && e != own && st.entities[e].Type == schema.State {
 			return []reference{{own, i, "pair"}, {e, i, "pair"}}
 		}
 	}
@@ -265,7 +267,7 @@ func (st *state) oursAndTheirs(i int, types []string) []reference {
 // stateOf is the state itself, or the one that an office of the person is of; -1
 // without one.
 func (st *state) stateOf(e int) int {
-	if st.entities[e].Type == "State" {
+	if st.entities[e].Type == schema.State {
 		return e
 	}
 	for i := range st.offices {
@@ -277,7 +279,7 @@ func (st *state) stateOf(e int) int {
 		if owner < 0 {
 			owner = st.ofHolder(o, e)
 		}
-		if owner >= 0 && st.entities[owner].Type == "State" {
+		if owner >= 0 && st.entities[owner].Type == schema.State {
 			return owner
 		}
 	}
@@ -304,7 +306,7 @@ func (st *state) landsOfTwo(i int) []reference {
 		case a >= 0 && b >= 0 && a != b:
 		case st.ofBody(c.subject.entity) || st.ofBody(c.object.entity): // an envoy of the United Nations is of no side
 			continue
-		case c.frame.relation.Symmetric && st.entities[c.subject.entity].Type != "Organization" && st.entities[c.object.entity].Type != "Organization":
+		case c.frame.relation.Symmetric && st.entities[c.subject.entity].Type != schema.Organization && st.entities[c.object.entity].Type != schema.Organization:
 			return nil
 		default:
 			continue
@@ -321,7 +323,7 @@ func (st *state) landServed(e int) int {
 	}
 	for i := range st.offices {
 		if o := &st.offices[i]; o.owner < 0 && !o.role.Title && slices.Contains(o.holders, e) {
-			if land := st.presumed(o, e); land >= 0 && st.entities[land].Type == "State" {
+			if land := st.presumed(o, e); land >= 0 && st.entities[land].Type == schema.State {
 				return land
 			}
 		}
@@ -331,8 +333,8 @@ func (st *state) landServed(e int) int {
 
 // ofBody reports whether the text gives the person an office in a body.
 func (st *state) ofBody(e int) bool {
-	return st.entities[e].Type == "Person" && slices.ContainsFunc(st.offices, func(o office) bool {
-		return o.owner >= 0 && st.entities[o.owner].Type == "Organization" && slices.Contains(o.holders, e)
+	return st.entities[e].Type == schema.Person && slices.ContainsFunc(st.offices, func(o office) bool {
+		return o.owner >= 0 && st.entities[o.owner].Type == schema.Organization && slices.Contains(o.holders, e)
 	})
 }
 
@@ -343,7 +345,7 @@ func (st *state) those(i int) []reference {
 	if !st.opensWithThey(i) {
 		return st.theyHere(i)
 	}
-	if out := st.twoMet(s-1, []string{"State", "Person", "Organization"}, i); out != nil && st.mainMeeting(s-1) {
+	if out := st.twoMet(s-1, []string{schema.State, schema.Person, schema.Organization}, i); out != nil && st.mainMeeting(s-1) {
 		return out
 	}
 	for t := st.doc.Sentences[s-1].Start; t < st.doc.Sentences[s-1].End; t++ {
@@ -409,7 +411,7 @@ func (st *state) peopleAbove(i int) []reference {
 func (st *state) actingFor(i int) []reference {
 	var out []reference
 	for _, r := range st.resolveOne(i, "", 2) {
-		if r.how != "group" || st.entities[r.entity].Type != "State" { // "Peruvian activists" are not Peru
+		if r.how != "group" || st.entities[r.entity].Type != schema.State { // "Peruvian activists" are not Peru
 			out = append(out, r)
 		}
 	}
@@ -526,9 +528,9 @@ func (st *state) pairTypes(i int) []string {
 	}
 	switch {
 	case st.grammar.is("paired-state", lemma):
-		return []string{"State"}
+		return []string{schema.State}
 	case st.grammar.is("paired-person", lemma):
-		return []string{"Person"}
+		return []string{schema.Person}
 	case st.grammar.is("paired-party", lemma):
 		if lemma == "party" { // nobody calls two people so
 			return partyTypes[:2]
@@ -549,7 +551,7 @@ func (st *state) compatriotic(i int) bool {
 }
 
 // partyTypes are the types of those who deal with each other; a pair is of one.
-var partyTypes = []string{"State", "Organization", "Person"}
+var partyTypes = []string{schema.State, schema.Organization, schema.Person}
 
 // twofold reports whether noun i is told as the two of something known: "the two
 // sides", "both leaders", "the two former rivals", "the sides", but not "the two countries'
@@ -599,7 +601,7 @@ func (st *state) twoNamed(from, to int, types []string, at int) []reference {
 				out = append(out, reference{e, at, "pair"})
 			}
 		}
-		if len(out) == 2 && !(typ == "Person" && st.oneSide(out, at)) {
+		if len(out) == 2 && !(typ == schema.Person && st.oneSide(out, at)) {
 			return out
 		}
 		crowded = crowded || len(out) > 1

@@ -52,10 +52,10 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if own != nil && route != "owner" && route != "side" {
 		return own
 	}
-	if own != nil && route == "side" && st.entities[own[0].entity].Type == "Ship" { // it is itself what is sent
+	if own != nil && route == "side" && st.entities[own[0].entity].Type == schema.Ship { // it is itself what is sent
 		return nil
 	}
-	if own != nil && st.entities[own[0].entity].Type == "Person" { // "the Chinese actor Li Wei" is Li Wei, not China
+	if own != nil && st.entities[own[0].entity].Type == schema.Person { // "the Chinese actor Li Wei" is Li Wei, not China
 		return st.accredited(i, depth)
 	}
 	if route == "self" {
@@ -240,12 +240,12 @@ func (st *state) apposed(i int) []reference {
 // United States' too.
 func (st *state) sharers(i int) []reference {
 	own := &st.entities[st.entityAt(i)]
-	if own.Type != "Organization" || own.parent < 0 || st.tree.tok[i].UPOS != "NOUN" {
+	if own.Type != schema.Organization || own.parent < 0 || st.tree.tok[i].UPOS != "NOUN" {
 		return nil
 	}
 	var out []reference
 	for _, k := range st.ownerTokens(i, "adj") {
-		if e := st.entityAt(k); e >= 0 && e != own.parent && st.entities[e].Type == "State" {
+		if e := st.entityAt(k); e >= 0 && e != own.parent && st.entities[e].Type == schema.State {
 			out = append(out, reference{e, k, "organ"})
 		}
 	}
@@ -367,7 +367,7 @@ func (st *state) ledBy(i, v int) int {
 // apposition or examples ("allies such as X").
 func (st *state) named(i int) []reference {
 	if e := st.entityAt(i); e >= 0 {
-		if lemma := st.tree.lemma(i); st.entities[e].Type == "Organization" && st.grammar.is("organ", lemma) && !st.lexicon.is("body-noun", lemma) {
+		if lemma := st.tree.lemma(i); st.entities[e].Type == schema.Organization && st.grammar.is("organ", lemma) && !st.lexicon.is("body-noun", lemma) {
 			if out := st.incumbents(i); out != nil { // "the UN High Commissioner, Ana Dias" is she
 				return out
 			}
@@ -453,7 +453,7 @@ func (st *state) toldApart(i, e int) bool {
 		return false
 	}
 	o := st.entityAt(k)
-	return o >= 0 && o != e && st.entities[o].Type == "Organization" && st.entities[e].Type == "Organization"
+	return o >= 0 && o != e && st.entities[o].Type == schema.Organization && st.entities[e].Type == schema.Organization
 }
 
 // memberships are nouns for those who belong to what stands behind "of".
@@ -464,7 +464,7 @@ var memberships = set("member", "supporter", "follower", "activist", "militant",
 func (st *state) bodyOfMembers(i int) []reference {
 	var out []reference
 	for _, c := range st.tree.children(i) {
-		if e := st.entityAt(c); e >= 0 && st.tree.tok[i].XPOS == "NNS" && st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" && st.entities[e].Type == "Organization" {
+		if e := st.entityAt(c); e >= 0 && st.tree.tok[i].XPOS == "NNS" && st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" && st.entities[e].Type == schema.Organization {
 			out = append(out, reference{e, c, "name"})
 		}
 	}
@@ -491,7 +491,7 @@ func (st *state) besideName(i, tok int, out []reference) []reference {
 	for _, k := range st.tree.conjuncts(tok) {
 		e := st.entityAt(k)
 		if e < 0 || contains(out, e) ||
-			st.entities[e].Type != "Person" && (st.tree.tok[i].XPOS != "NNS" || st.entityAt(tok) < 0 || st.entities[e].Type != st.entities[st.entityAt(tok)].Type) {
+			st.entities[e].Type != schema.Person && (st.tree.tok[i].XPOS != "NNS" || st.entityAt(tok) < 0 || st.entities[e].Type != st.entities[st.entityAt(tok)].Type) {
 			continue
 		}
 		out = append(out, reference{e, k, "name"})
@@ -513,7 +513,7 @@ func (st *state) missionHead(i int) []reference {
 		if by := st.tree.child(c, "obl:agent"); by >= 0 {
 			for _, k := range st.tree.conjuncts(by) {
 				for _, r := range st.named(k) {
-					if st.entities[r.entity].Type == "Person" {
+					if st.entities[r.entity].Type == schema.Person {
 						out = append(out, r)
 					}
 				}
@@ -548,7 +548,7 @@ func (st *state) personsApposed(i int) []reference {
 			continue
 		}
 		for _, k := range st.tree.conjuncts(c) {
-			if e := st.entityAt(k); e >= 0 && st.entities[e].Type == "Person" && !contains(out, e) {
+			if e := st.entityAt(k); e >= 0 && st.entities[e].Type == schema.Person && !contains(out, e) {
 				out = append(out, reference{e, k, "name"})
 			}
 		}
@@ -566,7 +566,7 @@ func (st *state) seated(i int) []reference {
 			continue
 		}
 		for _, e := range o.holders {
-			if st.entities[e].Type == "Person" {
+			if st.entities[e].Type == schema.Person {
 				out = append(out, reference{e, st.mentions[o.holder].head, "name"})
 			}
 		}
@@ -636,13 +636,13 @@ func (st *state) bodyLedBy(i, k int) bool {
 func (st *state) suits(i, k int, typ string) bool {
 	lemma := st.tree.lemma(i)
 	switch typ {
-	case "Person":
+	case schema.Person:
 		return true
-	case "Organization":
+	case schema.Organization:
 		return k == i+1 && st.grammar.is("body", lemma) && st.tree.tok[i].UPOS == "NOUN"
-	case "Ship":
+	case schema.Ship:
 		return k == i+1 && st.grammar.is("vessel", lemma)
-	case "Place":
+	case schema.Place:
 		return k == i+1 && st.grammar.is("settlement", lemma)
 	}
 	return false
@@ -653,7 +653,7 @@ func (st *state) suits(i, k int, typ string) bool {
 // where the name begins, -1 where none follows so.
 func (st *state) pastOffice(i, k, end int) int {
 	m := &st.mentions[st.mentionAt[k]]
-	if k == i+1 || m.entity < 0 || st.entities[m.entity].Type == "Person" || !st.grammar.is("organ", st.tree.lemma(i)) {
+	if k == i+1 || m.entity < 0 || st.entities[m.entity].Type == schema.Person || !st.grammar.is("organ", st.tree.lemma(i)) {
 		return -1
 	}
 	for k = m.end; k < end && st.mentionAt[k] < 0 && (st.doc.Word(k) == "," || st.capital(k) || st.titleWord(k)); k++ {
@@ -685,11 +685,11 @@ func (st *state) titleWord(k int) bool {
 // Nimitz aircraft carrier", "the Hamas group", but not "Hamas rockets".
 func (st *state) bears(i, e int) bool {
 	switch st.entities[e].Type {
-	case "Ship":
+	case schema.Ship:
 		return st.grammar.is("vessel", st.tree.lemma(i))
-	case "Organization":
+	case schema.Organization:
 		return st.grammar.is("body", st.tree.lemma(i)) && !st.memberState(i, e)
-	case "Person":
+	case schema.Person:
 		return st.grammar.is("person", st.tree.lemma(i))
 	}
 	return false
@@ -775,7 +775,7 @@ func (st *state) standsIn(c int, how string) []reference {
 			list = st.ground(k) // "troops in the country"
 		}
 		for _, r := range list {
-			if t := st.entities[r.entity].Type; t == "State" || t == "Place" {
+			if t := st.entities[r.entity].Type; t == schema.State || t == schema.Place {
 				out = append(out, reference{r.entity, r.token, how})
 			}
 		}

@@ -76,7 +76,7 @@ func (st *state) examplesOf(i, c int) []reference {
 		if e < 0 && !ships && st.tree.tok[k].UPOS == "NOUN" {
 			e, tok = st.titled(k) // "including local commander Ana Dias"
 		}
-		if e >= 0 && (!ships || st.entities[e].Type == "Ship") {
+		if e >= 0 && (!ships || st.entities[e].Type == schema.Ship) {
 			out = append(out, st.ships(e, tok)...)
 		}
 	}
@@ -114,7 +114,7 @@ func (st *state) thoseFrom(k int) []reference {
 // of the Black Sea Fleet".
 func (st *state) portion(c int) []reference {
 	e := st.entityAt(c)
-	if e < 0 || st.entities[e].Type != "Organization" || !st.headed(c, st.grammar.class.of("force")) {
+	if e < 0 || st.entities[e].Type != schema.Organization || !st.headed(c, st.grammar.class.of("force")) {
 		return nil
 	}
 	return []reference{{e, c, "name"}}
@@ -126,7 +126,7 @@ func (st *state) shipAt(i int) (entity, tok int) {
 	if e < 0 {
 		e, tok = st.titled(i)
 	}
-	if e >= 0 && st.entities[e].Type != "Ship" {
+	if e >= 0 && st.entities[e].Type != schema.Ship {
 		return -1, -1
 	}
 	return e, tok
@@ -136,7 +136,7 @@ func (st *state) shipAt(i int) (entity, tok int) {
 // destroyers Astra and Boreal". Persons stand in lists with what they are.
 func (st *state) ships(e, tok int) []reference {
 	out := []reference{{e, tok, "name"}}
-	if st.entities[e].Type != "Ship" {
+	if st.entities[e].Type != schema.Ship {
 		return out
 	}
 	for _, k := range st.tree.conjuncts(tok) {
@@ -144,7 +144,7 @@ func (st *state) ships(e, tok int) []reference {
 		if c < 0 && k != tok {
 			c, at = st.shipAt(k)
 		}
-		if c >= 0 && st.entities[c].Type == "Ship" && !contains(out, c) {
+		if c >= 0 && st.entities[c].Type == schema.Ship && !contains(out, c) {
 			out = append(out, reference{c, at, "name"})
 		}
 	}
@@ -154,7 +154,7 @@ func (st *state) ships(e, tok int) []reference {
 // vessel returns the ship whose name stands before a noun for vessels, nouns in
 // between aside: "the Nimitz aircraft carrier"; or the ship that i names itself.
 func (st *state) vessel(i int) (entity, tok int) {
-	if e := st.entityAt(i); e >= 0 && st.entities[e].Type == "Ship" {
+	if e := st.entityAt(i); e >= 0 && st.entities[e].Type == schema.Ship {
 		return e, i
 	}
 	if !st.grammar.is("vessel", st.tree.lemma(i)) && !st.grammar.is("ship-group", st.tree.lemma(i)) {
@@ -169,7 +169,7 @@ func (st *state) vessel(i int) (entity, tok int) {
 		return -1, -1
 	}
 	m := &st.mentions[st.mentionAt[k]]
-	if m.entity < 0 || st.entities[m.entity].Type != "Ship" {
+	if m.entity < 0 || st.entities[m.entity].Type != schema.Ship {
 		return -1, -1
 	}
 	return m.entity, m.head
@@ -609,7 +609,7 @@ func (st *state) unitOf(k int, words *wordSet) bool {
 // merchantman reports whether an entity is a ship that the article calls by a
 // noun for ships that carry goods or people.
 func (st *state) merchantman(entity int) bool {
-	if st.entities[entity].Type != "Ship" {
+	if st.entities[entity].Type != schema.Ship {
 		return false
 	}
 	return slices.ContainsFunc(st.mentions, func(m mention) bool {

@@ -15,7 +15,7 @@ func (st *state) guest(i int) *predicate {
 	for k := i + 1; k < end && person < 0; k++ {
 		m := st.mentionAt[k]
 		switch {
-		case m >= 0 && st.mentions[m].form == name && st.mentions[m].typ == "Person":
+		case m >= 0 && st.mentions[m].form == name && st.mentions[m].typ == schema.Person:
 			person = st.mentions[m].head
 		case m < 0 && !st.titleWord(k) && !st.officeWord(k) && st.doc.Word(k) != ",":
 			return nil
@@ -80,7 +80,7 @@ var facing = set("meet", "talk", "speak", "confer", "receive", "welcome", "greet
 // somewhere between commas for a purpose is on a visit there.
 func (st *state) sojourn(i int) *predicate {
 	m := st.mentionAt[i]
-	if m < 0 || st.mentions[m].head != i || st.mentions[m].typ != "Person" || st.mentions[m].form != name {
+	if m < 0 || st.mentions[m].head != i || st.mentions[m].typ != schema.Person || st.mentions[m].form != name {
 		return nil
 	}
 	t := st.mentions[m].end
@@ -109,7 +109,7 @@ func (st *state) whereabouts(i int) int {
 	best := -1
 	for t := span.Start; t < span.End; t++ {
 		e := st.entityAt(t)
-		if e < 0 || st.entities[e].Type != "Place" && st.entities[e].Type != "State" || st.tree.base(t) != "obl" && st.tree.base(t) != "nmod" {
+		if e < 0 || st.entities[e].Type != schema.Place && st.entities[e].Type != schema.State || st.tree.base(t) != "obl" && st.tree.base(t) != "nmod" {
 			continue
 		}
 		if prep := st.tree.cased(t); prep != "in" && prep != "at" || st.tree.clauseOf(t) != st.tree.clauseOf(i) {
