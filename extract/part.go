@@ -28,7 +28,7 @@ func (st *state) partOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, how, 0.9)
 		return
 	}
-	if e := st.described(m); e >= 0 && e != m.entity {
+	if e := st.described(m); e >= 0 {
 		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.8)
 		return
 	}
@@ -97,22 +97,42 @@ func (st *state) private(m *mention) bool {
 // party is the kind of bodies that come from a state and are no part of it.
 const party = "party"
 
-// described reads a part's noun in apposition to the name: "Venezuela's state oil
-// company, PDVSA", "the Qassam Brigades, the armed wing of Hamas".
+// described is the state or body that a name is told to be part of by a part's noun beside it:
+// "Venezuela's state oil company, PDVSA", "the Qassam Brigades, the armed wing of Hamas"; -1
+// elsewhere.
 func (st *state) described(m *mention) int {
-	if e := st.partBefore(m); e >= 0 {
-		return e
+	e := st.partBefore(m)
+	if e < 0 {
+		e = st.partBehind(m)
 	}
-	if e := st.partBehind(m); e >= 0 {
-		return e
+	if e < 0 {
+		for _, n := range st.calledBy(m) {
+			if st.lexicon.is("part-noun", st.doc.Tokens[n].Lemma) {
+				if e = st.wholeOf(n); e >= 0 {
+					break
+				}
+			}
+		}
 	}
-	nouns := []int{}
-	if h := st.tree.tok[m.head].Head; h >= 0 && st.tree.base(m.head) == "nsubj" && st.tree.child(h, "cop") >= 0 && st.tree.child(h, "advmod") < 0 {
-		nouns = append(nouns, h) // "X is part of Y"
+	if e == m.entity {
+		return -1
 	}
-	if h := st.tree.tok[m.head].Head; h >= 0 && st.mentionAt[h] < 0 {
+	return e
+}
+
+// calledBy are the nouns that say what the name m is: its predicate and its appositions.
+func (st *state) calledBy(m *mention) []int {
+	var nouns []int
+	if h := st.tree.tok[m.head].Head; h >= 0 {
 		switch st.tree.base(m.head) {
+		case "nsubj":
+			if st.tree.child(h, "cop") >= 0 && st.tree.child(h, "advmod") < 0 {
+				nouns = append(nouns, h) // "X is part of Y"
+			}
 		case "appos", "flat":
+			if st.mentionAt[h] >= 0 {
+				break
+			}
 			nouns = append(nouns, h)
 			for _, c := range st.tree.children(h) { // "the frigate Astra, part of the Third Fleet": hung on the frigate
 				if st.tree.base(c) == "appos" && c > m.end && st.mentionAt[c] < 0 {
@@ -126,17 +146,18 @@ func (st *state) described(m *mention) int {
 			nouns = append(nouns, c)
 		}
 	}
-	for _, n := range nouns {
-		if !st.lexicon.is("part-noun", st.doc.Tokens[n].Lemma) {
+	return nouns
+}
+
+// wholeOf is the state or body that the part's noun n belongs to, -1 without one.
+func (st *state) wholeOf(n int) int {
+	for _, c := range st.tree.children(n) {
+		if r := st.tree.tok[c].Relation; r != "nmod:poss" && (r != "nmod" || st.tree.cased(c) != "of") {
 			continue
 		}
-		for _, c := range st.tree.children(n) {
-			if r := st.tree.tok[c].Relation; r == "nmod:poss" || r == "nmod" && st.tree.cased(c) == "of" {
-				for _, r := range st.resolve(c, "") {
-					if t := st.entities[r.entity].Type; t == schema.State || t == schema.Organization {
-						return r.entity
-					}
-				}
+		for _, r := range st.resolve(c, "") {
+			if t := st.entities[r.entity].Type; t == schema.State || t == schema.Organization {
+				return r.entity
 			}
 		}
 	}
@@ -490,66 +511,65 @@ func (st *state) nested(start, end int) int {
 	return -1
 }
 
-// shipOf: "the Russian frigate Admiral Essen", "Iran's Makran", a navy's prefix.
+// shipOf makes a ship part of the state or body whose it is by the words beside its name, the
+// surest first: "the Russian frigate Admiral Essen", "Iran's Makran", a navy's prefix.
 func (st *state) shipOf(i int) {
 	m := &st.mentions[i]
-	if e := st.possessor(m); e >= 0 && st.entities[e].Type != schema.Person {
-		st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.9)
-		return
+	switch { // the first that tells an owner is the last that is asked
+	case st.shipOwned(m, st.ownerEntity(st.possessor(m)), "possessive", 0.9),
+		st.shipOwned(m, st.adjectiveBefore(m), "adjective", 0.9),
+		st.shipOwned(m, st.navyBehind(m), "of", 0.9),
+		st.shipOwned(m, st.listOwner(m.head), "ship", 0.9),
+		st.shipOwned(m, st.ownerOfType(m), "apposition", 0.85),
+		st.shipOwned(m, st.fleetOf(m), "ship", 0.9),
+		st.shipIs(m),
+		st.shipOwned(m, st.flagshipOf(m), "apposition", 0.85),
+		st.shipOwned(m, st.groupOwner(m), "group", 0.85),
+		st.shipOwned(m, st.described(m), "apposition", 0.8),
+		st.shipOwned(m, st.navyByPrefix(m), "prefix", 0.6):
 	}
-	if e := st.adjectiveBefore(m); e >= 0 {
-		st.fact(m.entity, "PART_OF", e, m.head, "adjective", 0.9)
-		return
+}
+
+// shipOwned makes the ship m part of the owner, unless that is -1, and reports whether it did.
+func (st *state) shipOwned(m *mention, owner int, rule string, score float64) bool {
+	if owner < 0 {
+		return false
 	}
-	if e := st.navyBehind(m); e >= 0 {
-		st.fact(m.entity, "PART_OF", e, m.head, "of", 0.9)
-		return
-	}
-	if e := st.listOwner(m.head); e >= 0 {
-		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
-		return
-	}
+	st.fact(m.entity, "PART_OF", owner, m.head, rule, score)
+	return true
+}
+
+// ownerOfType is whose the ship m is by the noun for its type that the name stands in
+// apposition to: "an Iranian frigate, the Sahand"; -1 without.
+func (st *state) ownerOfType(m *mention) int {
 	lead := st.tree.leader(m.head)
 	h := st.tree.tok[lead].Head
 	if lead != m.head && h >= 0 && st.doc.Tokens[h].XPOS != "NNS" { // but "two Peruvian ships, the Astra and the Boreal"
 		lead, h = m.head, st.tree.tok[m.head].Head
 	}
-	if h >= 0 && st.tree.base(lead) == "appos" && st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma) {
-		if c := st.tree.child(h, "nmod:poss"); c >= 0 {
-			if e := st.ownerEntity(st.entityAt(c)); e >= 0 && st.entities[e].Type != schema.Ship { // "her sister ship Boreal"
-				st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
-				return
-			}
-		}
-		for _, r := range st.owners(h, 0) { // "an Iranian frigate, the Sahand"
-			if t := st.entities[r.entity].Type; r.token < h && !st.flagged(r.token+1) && (t == schema.State || t == schema.Organization) {
-				st.fact(m.entity, "PART_OF", r.entity, m.head, "apposition", 0.85)
-				return
-			}
+	if h < 0 || st.tree.base(lead) != "appos" || !st.lexicon.is("ship-type", st.doc.Tokens[h].Lemma) {
+		return -1
+	}
+	if c := st.tree.child(h, "nmod:poss"); c >= 0 {
+		if e := st.ownerEntity(st.entityAt(c)); e >= 0 && st.entities[e].Type != schema.Ship { // "her sister ship Boreal"
+			return e
 		}
 	}
-	if e := st.fleetOf(m); e >= 0 {
-		st.fact(m.entity, "PART_OF", e, m.head, "ship", 0.9)
-		return
+	for _, r := range st.owners(h, 0) {
+		if t := st.entities[r.entity].Type; r.token < h && !st.flagged(r.token+1) && (t == schema.State || t == schema.Organization) {
+			return r.entity
+		}
 	}
-	if st.shipIs(m) {
-		return
+	return -1
+}
+
+// groupOwner is whose the ship is by a noun for several ships, -1 where that tells no owner or, of
+// ships of several states, more than one.
+func (st *state) groupOwner(m *mention) int {
+	if list := st.groupOwners(m.head); len(list) == 1 {
+		return list[0].entity
 	}
-	if e := st.flagshipOf(m); e >= 0 {
-		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.85)
-		return
-	}
-	if list := st.groupOwners(m.head); len(list) == 1 { // of ships of several states the words tell no owner
-		st.fact(m.entity, "PART_OF", list[0].entity, m.head, "group", 0.85)
-		return
-	}
-	if e := st.described(m); e >= 0 && e != m.entity {
-		st.fact(m.entity, "PART_OF", e, m.head, "apposition", 0.8)
-		return
-	}
-	if e := st.navyByPrefix(m); e >= 0 {
-		st.fact(m.entity, "PART_OF", e, m.head, "prefix", 0.6)
-	}
+	return -1
 }
 
 // navyByPrefix is the state, named in the article, whose ships' names open as this one

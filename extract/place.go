@@ -331,13 +331,11 @@ func (st *state) placeBelow(at int) int {
 	return -1
 }
 
-// placeAt looks for a place at the noun c or in what belongs to it ("the city
-// of Mosul", "Iran's shores").
+// placeAt is the token of a place at the noun c or in what belongs to it ("the city of
+// Mosul", "Iran's shores"), -1 without one.
 func (st *state) placeAt(c, depth int) int {
-	for _, r := range st.named(c) {
-		if t := st.entities[r.entity].Type; t == schema.Place || t == schema.State {
-			return r.token
-		}
+	if t := st.placeNamed(c); t >= 0 {
+		return t
 	}
 	if depth == 0 && st.ground(c) != nil { // "in the city"
 		return c
@@ -345,10 +343,8 @@ func (st *state) placeAt(c, depth int) int {
 	if depth == 0 && st.tree.tok[c].UPOS == "NOUN" { // "at a guesthouse in Bergen"
 		for _, k := range st.tree.children(c) {
 			if st.tree.base(k) == "nmod" && st.tree.cased(k) == "in" {
-				for _, r := range st.named(k) {
-					if t := st.entities[r.entity].Type; t == schema.Place || t == schema.State {
-						return r.token
-					}
+				if t := st.placeNamed(k); t >= 0 {
+					return t
 				}
 			}
 		}
@@ -362,14 +358,24 @@ func (st *state) placeAt(c, depth int) int {
 		}
 	}
 	for _, k := range st.tree.children(c) {
-		switch st.tree.tok[k].Relation {
+		switch relation := st.tree.tok[k].Relation; relation {
 		case "nmod", "nmod:poss", "appos", "amod":
-			if st.tree.tok[k].Relation == "nmod" && st.tree.cased(k) != "of" {
+			if relation == "nmod" && st.tree.cased(k) != "of" {
 				continue
 			}
 			if p := st.placeAt(k, depth+1); p >= 0 && !st.adjectival(p) {
 				return p
 			}
+		}
+	}
+	return -1
+}
+
+// placeNamed is the token that names a place or state at the noun c, -1 without.
+func (st *state) placeNamed(c int) int {
+	for _, r := range st.named(c) {
+		if t := st.entities[r.entity].Type; t == schema.Place || t == schema.State {
+			return r.token
 		}
 	}
 	return -1

@@ -12,55 +12,17 @@ import (
 
 // owners returns whom a common noun belongs to or comes from.
 func (st *state) owners(i, depth int) []reference {
-	lemma := st.tree.lemma(i)
-	if st.tree.tok[i].UPOS == "PRON" && lemma != "that" && (lemma != "none" || i+1 >= len(st.doc.Tokens) || st.lower(i+1) != "of") ||
-		st.grammar.is("lifeless", lemma) || st.grammar.is("someone-else", lemma) && !st.fellow(i) ||
-		st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma) || st.formerly(i) {
+	if st.nobodys(i) {
 		return nil
 	}
-	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
-	how := "owner"
-	switch {
-	case st.grammar.is("organ", lemma):
-		how = "organ"
-	case st.grammar.is("group", lemma):
-		how = "group"
-	}
-	kinds, edge := st.ownerKinds(i, part), st.grammar.is("edge", lemma)
 	if out := st.loyalTo(i); out != nil {
 		return out
 	}
 	if out := st.authors(i, depth); out != nil {
 		return out
 	}
-	foe := how != "owner" && st.stateFoe(i)
-	var region []reference
-	for _, kind := range kinds {
-		if kind == "from" && how != "organ" && how != "group" && !st.cameFrom(lemma) {
-			continue
-		}
-		out := slices.DeleteFunc(st.ownersOfKind(i, kind, how, part, depth), func(r reference) bool { return st.disowned(i, foe, r) })
-		if kind == "adj" && len(out) == 1 &&
-			((how == "group" || st.grammar.is("premises", lemma)) && (st.entities[out[0].entity].Type == schema.Place || st.nobody(out[0].entity) && st.enlisted(i)) || st.grammar.is("combatant", lemma) && (st.ofFaction(i) || st.enlisted(i))) {
-			region = out // "Kurdish rebels from the Workers' Party", "the Lima offices of the Front": the party
-			continue
-		}
-		if kind == "poss" && st.allShips(out) && len(st.ownerTokens(i, "adj")) > 0 { // "its Peruvian crew"
-			continue
-		}
-		if edge { // "its border with Peru" is both of theirs
-			region = append(region, out...)
-			continue
-		}
-		if kind == "of" && len(out) > 3 && st.isRole(i) {
-			out = st.namedInTurn(out)
-		}
-		if len(out) > 0 {
-			return out
-		}
-	}
-	if region != nil {
-		return region
+	if out := st.ownersBeside(i, depth); out != nil {
+		return out
 	}
 	if out := st.takenFor(i, depth); out != nil {
 		return out
@@ -71,10 +33,77 @@ func (st *state) owners(i, depth int) []reference {
 	if out := st.inCourse(i, depth); out != nil {
 		return out
 	}
+	lemma := st.tree.lemma(i)
 	if out := st.makers(i, depth); out != nil || !deeds[lemma] && !st.grammar.is("loss", lemma) {
 		return out
 	}
 	return st.inRaid(i, depth)
+}
+
+// nobodys reports whether the word i is no noun that belongs to anybody, or is none now: a
+// pronoun, a lifeless thing, what somebody was formerly.
+func (st *state) nobodys(i int) bool {
+	lemma := st.tree.lemma(i)
+	switch {
+	case st.tree.tok[i].UPOS == "PRON" && lemma != "that" && (lemma != "none" || i+1 >= len(st.doc.Tokens) || st.lower(i+1) != "of"):
+		return true
+	case st.grammar.is("lifeless", lemma), st.grammar.is("someone-else", lemma) && !st.fellow(i):
+		return true
+	case st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma):
+		return true
+	}
+	return st.formerly(i)
+}
+
+// ownersBeside are whom the words beside the noun i name as its owners; where several kinds
+// of words do, the first kind of ownerKinds that does.
+func (st *state) ownersBeside(i, depth int) []reference {
+	lemma := st.tree.lemma(i)
+	part := st.grammar.is("quantity", lemma) || st.tree.tok[i].UPOS == "NUM" || st.tree.tok[i].UPOS == "DET"
+	how := "owner"
+	switch {
+	case st.grammar.is("organ", lemma):
+		how = "organ"
+	case st.grammar.is("group", lemma):
+		how = "group"
+	}
+	edge := st.grammar.is("edge", lemma)
+	foe := how != "owner" && st.stateFoe(i)
+	var region []reference // for want of others
+	for _, kind := range st.ownerKinds(i, part) {
+		if kind == "from" && how == "owner" && !st.cameFrom(lemma) {
+			continue
+		}
+		out := slices.DeleteFunc(st.ownersOfKind(i, kind, how, part, depth), func(r reference) bool { return st.disowned(i, foe, r) })
+		switch {
+		case kind == "adj" && len(out) == 1 && st.regional(i, out[0].entity, how):
+			region = out // "Kurdish rebels from the Workers' Party", "the Lima offices of the Front": the party
+			continue
+		case kind == "poss" && st.allShips(out) && len(st.ownerTokens(i, "adj")) > 0: // "its Peruvian crew"
+			continue
+		case edge: // "its border with Peru" is both of theirs
+			region = append(region, out...)
+			continue
+		case kind == "of" && len(out) > 3 && st.isRole(i):
+			out = st.namedInTurn(out)
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return region
+}
+
+// regional reports whether the adjective of entity e before the noun i only says where or of
+// which people those are whom it means, so that another owner behind it is the one.
+func (st *state) regional(i, e int, how string) bool {
+	lemma := st.tree.lemma(i)
+	if how == "group" || st.grammar.is("premises", lemma) {
+		if st.entities[e].Type == schema.Place || st.nobody(e) && st.enlisted(i) {
+			return true
+		}
+	}
+	return st.grammar.is("combatant", lemma) && (st.ofFaction(i) || st.enlisted(i))
 }
 
 // cameFrom reports whether "from" behind a noun tells whose it is, and not only whence it came.
@@ -540,25 +569,29 @@ func (st *state) ownerTokens(i int, kind string) []int {
 		for _, k := range st.tree.conjuncts(c) {
 			out = append(out, st.tree.antecedents(k)...) // "Peru and Chile, whose troops"
 		}
-		if kind != "adj" || st.entityAt(c) >= 0 {
-			continue
+		if kind == "adj" && st.entityAt(c) < 0 && !st.grammar.is("patronage", st.tree.lemma(c)) { // "Iranian-backed rebels" are not Iran's
+			out = append(out, st.deeperOwners(c)...)
 		}
-		if st.grammar.is("patronage", st.tree.lemma(c)) { // "Iranian-backed rebels" are not Iran's
-			continue
+	}
+	return out
+}
+
+// deeperOwners are the tokens below the modifier c that may own the noun above it.
+func (st *state) deeperOwners(c int) []int {
+	var out []int
+	lemma := st.tree.lemma(c)
+	led := lemma == "lead" || lemma == "led"
+	for _, d := range st.tree.children(c) {
+		base := st.tree.base(d)
+		if st.ownerKind(d) == "adj" || led && (base == "obl" || base == "nmod" || base == "nsubj") ||
+			c == d+2 && (registered[lemma] || st.grammar.is("drafting", lemma)) && base == "obl" {
+			out = append(out, st.tree.conjuncts(d)...)
 		}
-		led := st.tree.lemma(c) == "lead" || st.tree.lemma(c) == "led"
-		for _, d := range st.tree.children(c) {
-			if st.ownerKind(d) == "adj" || led && (st.tree.base(d) == "obl" || st.tree.base(d) == "nmod" || st.tree.base(d) == "nsubj") ||
-				c == d+2 && (registered[st.tree.lemma(c)] || st.grammar.is("drafting", st.tree.lemma(c))) && st.tree.base(d) == "obl" {
-				out = append(out, st.tree.conjuncts(d)...)
-			}
-			// "the Peruvian hospital ship Aurora"
-			if st.tree.tok[d].Relation == "compound" && st.tree.tok[d].UPOS == "NOUN" && st.entityAt(d) < 0 &&
-				st.grammar.is("vessel", st.tree.lemma(c)) {
-				for _, e := range st.tree.children(d) {
-					if st.tree.tok[e].Relation == "amod" {
-						out = append(out, e)
-					}
+		// "the Peruvian hospital ship Aurora"
+		if st.tree.tok[d].Relation == "compound" && st.tree.tok[d].UPOS == "NOUN" && st.entityAt(d) < 0 && st.grammar.is("vessel", lemma) {
+			for _, e := range st.tree.children(d) {
+				if st.tree.tok[e].Relation == "amod" {
+					out = append(out, e)
 				}
 			}
 		}

@@ -26,43 +26,9 @@ func (st *state) knownAs(i, c int) int {
 // examplesOf are what the phrase c names of what the noun i tells as a group:
 // "allies such as X", "a flotilla led by the carrier X", "the city of X".
 func (st *state) examplesOf(i, c int) []reference {
-	list, ships := st.tree.conjuncts(c), false
-	switch prep := st.tree.cased(c); {
-	case st.tree.tok[c].Relation == "acl" && st.tree.tok[c].XPOS == "VBN" && (st.tree.lemma(c) == "name" || st.tree.lemma(c) == "call" || st.knownAs(i, c) >= 0):
-		at := st.tree.child(c, "xcomp", "obj") // "a charity named Hilfe"
-		if k := st.knownAs(i, c); k >= 0 {
-			at = k
-		}
-		if at < 0 {
-			return nil
-		}
-		list = st.tree.conjuncts(at)
-	case st.tree.tok[c].Relation == "acl" || st.tree.tok[c].Relation == "acl:relcl" && st.tree.lemma(c) != "make":
-		at := st.tree.child(c, "obl:agent", "obl", "obj")
-		if at < 0 || !st.grammar.is("composing", st.tree.lemma(c)) || !st.grammar.is("force", st.tree.lemma(i)) && !st.grammar.is("ship-group", st.tree.lemma(i)) {
-			return nil
-		}
-		for _, k := range st.tree.children(c) { // a plural noun and the names stand side by side there
-			if r := st.tree.tok[k].Relation; k >= at && (r == "obj" || r == "obl" || r == "obl:agent") {
-				list = append(list, st.tree.conjuncts(k)...)
-			}
-		}
-		list, ships = list[1:], true
-	case prep == "of" &&
-		(st.grammar.is("vessel", st.tree.lemma(i)) || st.tree.tok[i].UPOS == "NUM" && st.grammar.is("vessel", st.tree.lemma(c))): // "two destroyers of the navy, Astra and Boreal", "one of its ships, the Astra"
-		if st.tree.child(c, "appos") < 0 {
-			return nil
-		}
-		list, ships = st.tree.children(c), true
-	case prep == "of" && st.grammar.is("portion", st.tree.lemma(i)):
+	list, ships := st.exampleTokens(i, c)
+	if list == nil && st.tree.cased(c) == "of" && st.grammar.is("portion", st.tree.lemma(i)) {
 		return st.portion(c)
-	case prep == "of" && st.grammar.is("named-by-of", st.tree.lemma(i)): // "the Estonian base of Amari"
-		if e := st.entityAt(c); e < 0 || st.entities[e].Type != schema.Place || st.mentions[st.mentionAt[c]].form != name {
-			return nil
-		}
-	case prep == "as" && st.suchBefore(i): // "such friends as X"
-	case prep != "such as" && prep != "including" && prep != "like" && (prep != "of" || !st.grammar.is("site", st.tree.lemma(i))):
-		return nil
 	}
 	var out []reference
 	for _, k := range list {
@@ -81,6 +47,61 @@ func (st *state) examplesOf(i, c int) []reference {
 		}
 	}
 	return out
+}
+
+// exampleTokens are the tokens at which the phrase or clause c below the noun i names
+// examples of it, nil where it names none; ships tells that only ships count.
+func (st *state) exampleTokens(i, c int) (list []int, ships bool) {
+	noun, verb, relation, prep := st.tree.lemma(i), st.tree.lemma(c), st.tree.tok[c].Relation, st.tree.cased(c)
+	switch {
+	case relation == "acl" && st.tree.tok[c].XPOS == "VBN" && (verb == "name" || verb == "call" || st.knownAs(i, c) >= 0):
+		return st.namesGiven(i, c), false
+	case relation == "acl" || relation == "acl:relcl" && verb != "make":
+		return st.composedOf(i, c), true
+	case prep == "of" && (st.grammar.is("vessel", noun) || st.tree.tok[i].UPOS == "NUM" && st.grammar.is("vessel", st.tree.lemma(c))): // "two destroyers of the navy, Astra and Boreal", "one of its ships, the Astra"
+		if st.tree.child(c, "appos") < 0 {
+			return nil, true
+		}
+		return st.tree.children(c), true
+	case prep == "of" && st.grammar.is("named-by-of", noun): // "the Estonian base of Amari"
+		if e := st.entityAt(c); e < 0 || st.entities[e].Type != schema.Place || st.mentions[st.mentionAt[c]].form != name {
+			return nil, false
+		}
+	case prep == "as" && st.suchBefore(i): // "such friends as X"
+	case prep == "such as", prep == "including", prep == "like", prep == "of" && st.grammar.is("site", noun):
+	default:
+		return nil, false
+	}
+	return st.tree.conjuncts(c), false
+}
+
+// namesGiven are the names that the participle c gives what the noun i tells: "a charity
+// named Hilfe", "rebels known as the Front".
+func (st *state) namesGiven(i, c int) []int {
+	at := st.knownAs(i, c)
+	if at < 0 {
+		at = st.tree.child(c, "xcomp", "obj")
+	}
+	if at < 0 {
+		return nil
+	}
+	return st.tree.conjuncts(at)
+}
+
+// composedOf are the ships of which the clause c says that the force i is made up: "a task
+// force comprising the destroyers X and Y".
+func (st *state) composedOf(i, c int) []int {
+	at, lemma := st.tree.child(c, "obl:agent", "obl", "obj"), st.tree.lemma(i)
+	if at < 0 || !st.grammar.is("composing", st.tree.lemma(c)) || !st.grammar.is("force", lemma) && !st.grammar.is("ship-group", lemma) {
+		return nil
+	}
+	list := slices.Clone(st.tree.conjuncts(c)[1:])
+	for _, k := range st.tree.children(c) { // a plural noun and the names stand side by side there
+		if r := st.tree.tok[k].Relation; k >= at && (r == "obj" || r == "obl" || r == "obl:agent") {
+			list = append(list, st.tree.conjuncts(k)...)
+		}
+	}
+	return list
 }
 
 // suchBefore reports whether "such" describes the noun i.
@@ -392,36 +413,21 @@ func (st *state) whoseShip(owners []reference) []reference {
 func (st *state) groupOwners(t int) []reference {
 	at, listed := t, false
 	for hops := 0; hops < 8; hops++ {
-		switch st.tree.base(at) {
-		case "appos", "flat":
-			listed = listed || st.tree.base(at) == "appos"
-		case "conj":
-		case "nmod":
-			if prep := st.tree.cased(at); prep != "including" && prep != "among" && prep != "like" {
-				return nil
-			}
-			listed = true
-		case "obj", "obl": // "a task force comprising the destroyer Astra and …"
-			v := st.tree.tok[at].Head
-			if st.tree.base(v) != "acl" || !st.grammar.is("composing", st.tree.lemma(v)) {
-				return nil
-			}
-			at, listed = v, true
-		default:
+		up, lists := st.overList(at)
+		if up < 0 {
 			return nil
 		}
-		at = st.tree.tok[at].Head
-		if e := st.entityAt(at); e >= 0 && st.entities[e].Type != schema.Ship || e < 0 && !st.grammar.is("force", st.tree.lemma(at)) && !st.shipNounAt(at) {
+		at, listed = up, listed || lists
+		e := st.entityAt(at)
+		if e >= 0 && st.entities[e].Type != schema.Ship || e < 0 && !st.grammar.is("force", st.tree.lemma(at)) && !st.shipNounAt(at) {
 			return nil
 		}
-		if listed && st.entityAt(at) < 0 && st.tree.tok[at].XPOS == "NN" && st.shipNounAt(at) { // "its flagship, the frigate Astra"
+		if listed && e < 0 && st.tree.tok[at].XPOS == "NN" && st.shipNounAt(at) { // "its flagship, the frigate Astra"
 			if e := st.shipsHolder(at); e >= 0 {
 				return []reference{{e, at, "owner"}}
 			}
 		}
-		if st.entityAt(at) >= 0 ||
-			st.tree.tok[at].XPOS != "NNS" && !st.grammar.is("ship-group", st.tree.lemma(at)) && !st.unitOf(at, st.grammar.class.of("force")) ||
-			st.tree.base(at) == "conj" {
+		if e >= 0 || st.tree.base(at) == "conj" || !st.severalShips(at) {
 			continue
 		}
 		if at == st.phraseOf(t) && st.tree.base(t) == "appos" && st.tree.tok[t].Head == at && st.shipNounAt(at) { // "the frigates Astra and Boreal": no list of others
@@ -430,13 +436,41 @@ func (st *state) groupOwners(t int) []reference {
 		if k := st.tree.child(at, "appos", "flat"); !listed && (k < 0 || k > t) {
 			return nil
 		}
-		out := st.owners(at, 1)
-		return slices.DeleteFunc(out, func(r reference) bool {
+		return slices.DeleteFunc(st.owners(at, 1), func(r reference) bool {
 			typ := st.entities[r.entity].Type
 			return typ != schema.State && typ != schema.Organization || r.token+1 < len(st.doc.Tokens) && st.flagged(r.token+1)
 		})
 	}
 	return nil
+}
+
+// overList is the word above at in a list of ships, -1 where at stands in none; lists tells
+// that what is above is what the list explains.
+func (st *state) overList(at int) (up int, lists bool) {
+	switch st.tree.base(at) {
+	case "appos":
+		lists = true
+	case "flat", "conj":
+	case "nmod":
+		if prep := st.tree.cased(at); prep != "including" && prep != "among" && prep != "like" {
+			return -1, false
+		}
+		lists = true
+	case "obj", "obl": // "a task force comprising the destroyer Astra and …"
+		v := st.tree.tok[at].Head
+		if st.tree.base(v) != "acl" || !st.grammar.is("composing", st.tree.lemma(v)) {
+			return -1, false
+		}
+		at, lists = v, true
+	default:
+		return -1, false
+	}
+	return st.tree.tok[at].Head, lists
+}
+
+// severalShips reports whether the noun i is for several ships or a force of them.
+func (st *state) severalShips(i int) bool {
+	return st.tree.tok[i].XPOS == "NNS" || st.grammar.is("ship-group", st.tree.lemma(i)) || st.unitOf(i, st.grammar.class.of("force"))
 }
 
 // voyages leaves out where a ship goes of which the list tells who sent it: of a
