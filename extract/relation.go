@@ -235,28 +235,10 @@ func (st *state) voiceIn(span language.Span) int {
 	return -1
 }
 
-// trigger matches the frames of token i: of its lemma, and of "be" where it
-// stands as a place or state behind the copula ("is in Paris").
+// trigger matches the frames of token i: those of its lemma, and those of verbs that the
+// text leaves out or says in other words ("is in Paris", "with ships off Peru").
 func (st *state) trigger(i int) []candidate {
-	var out []candidate
-	if st.tree.tok[i].UPOS != "VERB" && st.tree.child(i, "cop") >= 0 {
-		if prep := st.tree.cased(i); prep != "" {
-			p := st.tree.verb(i)
-			p.add(prep, i, "")
-			st.tree.measured(&p, i) // "is within ten miles of Peru"
-			out = st.match(st.grammar.verbs["be"], &p)
-		} else if lemma := st.tree.lemma(i); st.tree.tok[i].UPOS == "ADV" && somewhere[lemma] { // "is back off Peru"
-			p := st.tree.verb(i)
-			if lemma == "there" {
-				p.add("in", i, "")
-			}
-			out = st.match(st.grammar.verbs["be"], &p)
-		} else if lemma == "up" && st.tree.tok[i].UPOS == "ADV" {
-			p := st.tree.verb(i)
-			st.leftTo(&p, i)
-			out = st.match(st.grammar.verbs["be"], &p)
-		}
-	}
+	out := st.predicateTrigger(i)
 	if p := st.verbless(i); p != nil {
 		out = append(out, st.match(st.grammar.verbs["be"], p)...)
 	}
@@ -269,39 +251,65 @@ func (st *state) trigger(i int) []candidate {
 	if list := st.joiners(i); list != nil {
 		return list
 	}
-	var list []lemmaFrame
-	lemma := st.tree.lemma(i)
-	verb, noun := false, false
 	switch st.tree.tok[i].UPOS {
 	case "VERB":
-		verb, list = true, st.grammar.verbs[lemma]
+		return append(out, st.verbTrigger(i)...)
 	case "NOUN", "PROPN":
-		noun, list = true, st.grammar.nouns.find(lemma)
+		if list := st.grammar.nouns.find(st.tree.lemma(i)); list != nil && st.entityAt(i) < 0 {
+			p := st.tree.noun(i, st.quantity)
+			return append(out, st.match(list, &p)...)
+		}
 	case "ADJ":
-		list = st.grammar.adjectives[lemma]
+		if list := st.grammar.adjectives[st.tree.lemma(i)]; list != nil && st.entityAt(i) < 0 {
+			p := st.tree.verb(i)
+			return append(out, st.match(list, &p)...)
+		}
 	case "AUX":
 		return st.modalTrigger(i)
-	default:
-		return out
 	}
-	moving := verb && (st.forces || st.jointly(i))
-	if list == nil && !moving || !verb && st.entityAt(i) >= 0 || verb && st.nameHead(i) >= 0 { // "Ansar Dine" is nobody's dinner
-		return out
+	return out
+}
+
+// predicateTrigger matches the frames of "be" where i stands as a place or state behind the
+// copula: "is in Paris", "is back off Peru", "is up to Peru".
+func (st *state) predicateTrigger(i int) []candidate {
+	if st.tree.tok[i].UPOS == "VERB" || st.tree.child(i, "cop") < 0 {
+		return nil
 	}
-	var p predicate
-	if noun {
-		p = st.tree.noun(i, st.quantity)
-	} else {
-		p = st.tree.verb(i)
+	prep, lemma, adverb := st.tree.cased(i), st.tree.lemma(i), st.tree.tok[i].UPOS == "ADV"
+	if prep == "" && (!adverb || !somewhere[lemma] && lemma != "up") {
+		return nil
 	}
+	p := st.tree.verb(i)
+	switch {
+	case prep != "":
+		p.add(prep, i, "")
+		st.tree.measured(&p, i) // "is within ten miles of Peru"
+	case lemma == "there":
+		p.add("in", i, "")
+	case lemma == "up":
+		st.leftTo(&p, i)
+	}
+	return st.match(st.grammar.verbs["be"], &p)
+}
+
+// verbTrigger matches the frames of the verb i; where none of them fits, those of any verb by
+// which something is done wrongly, or by which forces move.
+func (st *state) verbTrigger(i int) []candidate {
+	list := st.grammar.verbs[st.tree.lemma(i)]
+	moving := st.forces || st.jointly(i)
+	if list == nil && !moving || st.nameHead(i) >= 0 { // "Ansar Dine" is nobody's dinner
+		return nil
+	}
+	p := st.tree.verb(i)
 	found := st.match(list, &p)
-	if len(found) == 0 && verb && st.wrongly(i) {
+	if len(found) == 0 && st.wrongly(i) {
 		found = st.match(st.grammar.verbs["wrongly"], &p)
 	}
 	if len(found) == 0 && moving {
 		found = st.match(st.grammar.verbs["*"], &p)
 	}
-	return append(out, found...)
+	return found
 }
 
 // leftTo adds who is to act behind "up" at i, which the tree draws as a word of its own:
@@ -385,24 +393,7 @@ func (st *state) quantity(lemma string) bool { return st.grammar.is("quantity", 
 
 // pairs lists the pairs of entities that fill a frame's slots.
 func (st *state) pairs(f *frame, p *predicate) []candidate {
-	subjects := st.fill(f.subject, f, p, f.from, nil)
-	objects := st.fill(f.object, f, p, f.to, subjects)
-	objects = st.withExamples(f, p, objects)
-	if len(objects) == 0 && len(subjects) > 0 {
-		objects = st.loose(f, p)
-	}
-	if len(objects) == 0 && len(subjects) > 0 {
-		subjects, objects = st.turnedTo(f, p, subjects)
-	}
-	if len(objects) == 0 {
-		objects = st.facing(f.object, subjects, p, f.to)
-	}
-	if len(subjects) == 0 && f.relation.Family == "material" && f.relation.Name != deployed {
-		subjects = st.sender(f, p)
-	}
-	if len(subjects) == 0 {
-		subjects = st.facing(f.subject, objects, p, f.from)
-	}
+	subjects, objects := st.fillers(f, p)
 	if f.reciprocal && echoed(subjects, objects) || f.relation.Symmetric && st.brought(subjects, objects) {
 		return st.mutual(f, p, subjects)
 	}
@@ -426,22 +417,65 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 		st.missPair(f, p, len(subjects), len(objects))
 		return nil
 	}
+	out := st.everyPair(f, p, subjects, objects)
+	if f.relation.Name == "COOPERATED_WITH" && f.reciprocal && len(subjects) > 1 && st.allStates(subjects) { // "X and Y plan a joint exercise with ships from Z"
+		out = append(out, st.mutual(f, p, subjects)...)
+	}
+	return st.sent(f, p, out)
+}
+
+// fillers are who fills the two slots of a frame: by the predicate's own arguments or else by
+// what the sentence and the text before tell of the other side.
+func (st *state) fillers(f *frame, p *predicate) (subjects, objects []candidate) {
+	subjects = st.fill(f.subject, f, p, f.from, nil)
+	objects = st.fill(f.object, f, p, f.to, subjects)
+	objects = st.withExamples(f, p, objects)
+	if len(objects) == 0 && len(subjects) > 0 {
+		objects = st.loose(f, p)
+	}
+	if len(objects) == 0 && len(subjects) > 0 {
+		subjects, objects = st.turnedTo(f, p, subjects)
+	}
+	if len(objects) == 0 {
+		objects = st.facing(f.object, subjects, p, f.to)
+	}
+	if len(subjects) == 0 && f.relation.Family == "material" && f.relation.Name != deployed {
+		subjects = st.sender(f, p)
+	}
+	if len(subjects) == 0 {
+		subjects = st.facing(f.subject, objects, p, f.from)
+	}
+	return subjects, objects
+}
+
+// everyPair pairs each subject with each object that is another party.
+func (st *state) everyPair(f *frame, p *predicate, subjects, objects []candidate) []candidate {
 	var out []candidate
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s.subject.entity == o.subject.entity || f.relation.Symmetric && st.pairedApart(p, s, o) ||
-				o.subject.how == "act" && st.ownSide(s.subject.entity, o.subject.entity) || f.spoken() && st.ownSide(s.subject.entity, o.subject.entity) ||
-				s.subjectSlot == o.subjectSlot && !f.reciprocal && (s.subjectSlot == "by" || s.subject.how != "self" && !st.shared(s.subject.token, o.subject.token, objects)) {
+			if st.oneParty(f, p, s, o, objects) {
 				continue
 			}
 			out = append(out, candidate{frame: f, predicate: p, subject: s.subject, object: o.subject,
 				subjectVia: s.subjectVia, subjectSlot: s.subjectSlot, objectVia: o.subjectVia, objectSlot: o.subjectSlot})
 		}
 	}
-	if f.relation.Name == "COOPERATED_WITH" && f.reciprocal && len(subjects) > 1 && st.allStates(subjects) { // "X and Y plan a joint exercise with ships from Z"
-		out = append(out, st.mutual(f, p, subjects)...)
+	return out
+}
+
+// oneParty reports whether the fillers s and o of a frame's two slots are one and the same, of
+// one side, or named side by side in one slot.
+func (st *state) oneParty(f *frame, p *predicate, s, o candidate, objects []candidate) bool {
+	a, b := s.subject, o.subject
+	switch {
+	case a.entity == b.entity, f.relation.Symmetric && st.pairedApart(p, s, o):
+		return true
+	case (b.how == "act" || f.spoken()) && st.ownSide(a.entity, b.entity):
+		return true
+	case s.subjectSlot != o.subjectSlot || f.reciprocal:
+		return false
 	}
-	return st.sent(f, p, out)
+	return s.subjectSlot == "by" || a.how != "self" && !st.shared(a.token, b.token, objects)
 }
 
 // turnedTo is who says the clause before the trigger, and whom he addresses, where that
@@ -732,12 +766,7 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 		if i == at || !samePair(c, o) {
 			continue
 		}
-		if c.frame.relation.Name == deployed && o.frame.relation.Name == "SEIZED" && c.subject.entity == o.subject.entity { // "seized her and brought her into Lima"
-			return true
-		}
-		// "suspended aid to Peru" is one act
-		if c.frame.relation.Name == "AIDED" && o.frame.relation.Name == "SANCTIONED" && st.tree.lemma(o.predicate.trigger) == "suspend" &&
-			st.linked(c, o) {
+		if st.partOfAct(c, o) {
 			return true
 		}
 		if slices.Contains(c.frame.relation.Yields, o.frame.relation.Name) && st.linked(c, o) && !st.besides(c, o) && !apart(c, o) &&
@@ -745,13 +774,37 @@ func (st *state) outdone(c *candidate, at int, list []candidate) bool {
 			st.miss(c.frame, c.predicate, "yields to "+o.frame.relation.Name)
 			return true
 		}
-		mutual := c.subject.entity == o.object.entity && (st.eachOther(c.frame, c.predicate) >= 0 || st.saidOfOther(c.predicate) || c.subjectSlot == "members" && c.frame.relation.Family == "verbal" || st.distributed(c.subject.token)) // "blamed each other": both ways
-		answer := c.subject.entity == o.object.entity && c.predicate.trigger != o.predicate.trigger && st.answered(max(c.predicate.trigger, o.predicate.trigger)) >= 0                                                                    // "raided X in retaliation for X's attack"
-		if o.frame.relation == c.frame.relation && i < at && !mutual && !answer && !inTurn(c, o) && (st.linked(c, o) || st.purposeOf(c, o)) {
+		if o.frame.relation == c.frame.relation && i < at && !st.otherWay(c, o) && (st.linked(c, o) || st.purposeOf(c, o)) {
 			return true
 		}
 	}
 	return false
+}
+
+// partOfAct reports whether c is no act of its own beside o: "seized her and brought her into
+// Lima", "suspended aid to Peru".
+func (st *state) partOfAct(c, o *candidate) bool {
+	switch c.frame.relation.Name {
+	case deployed:
+		return o.frame.relation.Name == "SEIZED" && c.subject.entity == o.subject.entity
+	case "AIDED":
+		return o.frame.relation.Name == "SANCTIONED" && st.tree.lemma(o.predicate.trigger) == "suspend" && st.linked(c, o)
+	}
+	return false
+}
+
+// otherWay reports whether c tells of the second party what o tells of the first, so that both
+// hold: "blamed each other", "raided X in retaliation for X's attack", and words in turn.
+func (st *state) otherWay(c, o *candidate) bool {
+	if c.subject.entity != o.object.entity {
+		return false
+	}
+	if st.eachOther(c.frame, c.predicate) >= 0 || st.saidOfOther(c.predicate) ||
+		c.subjectSlot == "members" && c.frame.relation.Family == "verbal" || st.distributed(c.subject.token) {
+		return true
+	}
+	p, q := c.predicate.trigger, o.predicate.trigger
+	return p != q && st.answered(max(p, q)) >= 0 || inTurn(c, o)
 }
 
 // inTurn reports whether two verbs, each with a subject of its own, tell the same relation

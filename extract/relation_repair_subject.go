@@ -620,7 +620,7 @@ var participleAsVerb = repair{
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
 		return h >= 0 && h < i && tok[h].Relation == "root" && tok[h].UPOS == "NOUN" && (tok[i].XPOS == "VBN" || tok[i].XPOS == "VBD") &&
-			i-h < 10 && stopped(doc, i) && onlyVerb(doc, tok, i)
+			i-h < 10 && stopped(doc, i) && onlyVerb(tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		h := tok[i].Head
@@ -636,7 +636,7 @@ var participleAsVerb = repair{
 
 // onlyVerb reports whether no other verb of the sentence of i can be its main one: none
 // is finite before i, and what is behind i stands below it.
-func onlyVerb(doc *language.Document, tok []language.Token, i int) bool {
+func onlyVerb(tok []language.Token, i int) bool {
 	first, last := i, i
 	for first > 0 && rootAbove(tok, first-1) == rootAbove(tok, i) {
 		first--

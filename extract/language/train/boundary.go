@@ -81,8 +81,8 @@ func trainBoundaries(ss []*sentence, epochs int) *split.Model {
 	return m
 }
 
-// scoreBoundaries counts sentence ends found in raw text with gold tokens or our own.
-func scoreBoundaries(m *split.Model, ss []*sentence, lay layout, ownTokens bool) prf {
+// scoreBoundaries counts the sentence ends that are found in raw text with our own tokens.
+func scoreBoundaries(m *split.Model, ss []*sentence, lay layout) prf {
 	var c prf
 	rng := random(1)
 	for _, doc := range documents(ss) {
@@ -93,13 +93,11 @@ func scoreBoundaries(m *split.Model, ss []*sentence, lay layout, ownTokens bool)
 				gold[spans[i].End] = true
 			}
 		}
-		if ownTokens {
-			spans = token.Split(text)
-		}
 		c.want += len(gold)
-		for _, e := range m.Ends(text, spans) {
+		own := token.Split(text)
+		for _, e := range m.Ends(text, own) {
 			c.found++
-			if gold[spans[e-1].End] {
+			if gold[own[e-1].End] {
 				c.right++
 			}
 		}

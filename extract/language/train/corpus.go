@@ -190,7 +190,7 @@ func readLabelled(path, corpus string) ([]*sentence, error) {
 		}
 		s := fromText(l.Text, corpus)
 		s.id = l.ID
-		s.names = markNames(s, l)
+		s.names = markNames(l)
 		out = append(out, s)
 		return nil
 	})
@@ -208,8 +208,9 @@ func fromText(text, corpus string) *sentence {
 	return s
 }
 
-// markNames finds the token spans of the name strings, longest first.
-func markNames(s *sentence, l labelled) []string {
+// markNames is the BIO tag of each token of a labelled text by its name strings; of names
+// that overlap the longest counts.
+func markNames(l labelled) []string {
 	spans := token.Split(l.Text)
 	tags := make([]string, len(spans))
 	for i := range tags {

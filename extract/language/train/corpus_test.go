@@ -17,8 +17,7 @@ func TestMarkNames(t *testing.T) {
 		{"Norway's Norwegian ferry Norway", [][2]string{{"Norway", "STATE"}}, "B-LOC O O O B-LOC"},
 		{"the Borealis sank", [][2]string{{"Borealis", "SHIP"}}, "O B-SHIP O"},
 	} {
-		s := fromText(c.text, "test")
-		if got := strings.Join(markNames(s, labelled{Text: c.text, Names: c.names}), " "); got != c.want {
+		if got := strings.Join(markNames(labelled{Text: c.text, Names: c.names}), " "); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
 		}
 	}

@@ -98,10 +98,10 @@ func (s *scorer) small() error {
 		s.row("tokens F1, raw text, "+t.name, t.tokens, "%.2f", scoreTokens(ss).f1())
 		one, lines, wrap := layout{}, layout{lines: 1}, layout{wrap: true}
 		s.row("sentence ends F1, raw text, "+t.name+": a sentence a line / all in one line / lines of 66 letters", t.ends, "%.2f / %.2f / %.2f",
-			scoreBoundaries(s.boundary, ss, lines, true).f1(), scoreBoundaries(s.boundary, ss, one, true).f1(), scoreBoundaries(s.boundary, ss, wrap, true).f1())
+			scoreBoundaries(s.boundary, ss, lines).f1(), scoreBoundaries(s.boundary, ss, one).f1(), scoreBoundaries(s.boundary, ss, wrap).f1())
 		if news := only(ss, isNews); len(news) > 0 {
-			s.row("the same, news only", "–", "%.2f / %.2f / %.2f", scoreBoundaries(s.boundary, news, lines, true).f1(),
-				scoreBoundaries(s.boundary, news, one, true).f1(), scoreBoundaries(s.boundary, news, wrap, true).f1())
+			s.row("the same, news only", "–", "%.2f / %.2f / %.2f", scoreBoundaries(s.boundary, news, lines).f1(),
+				scoreBoundaries(s.boundary, news, one).f1(), scoreBoundaries(s.boundary, news, wrap).f1())
 		}
 		right, all := scoreLemmas(s.lemmas, ss)
 		s.row("lemmas, gold tags, "+t.name, "–", "%.2f", 100*float64(right)/float64(all))

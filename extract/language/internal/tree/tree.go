@@ -54,10 +54,7 @@ func best(row []float32, self, n int) int {
 	return at
 }
 
-// IsTree reports whether heads has one root and no cycle.
-func IsTree(heads []int) bool { return isTree(heads, make([]int, len(heads))) }
-
-// isTree is IsTree with a buffer as long as heads.
+// isTree reports whether heads has one root and no cycle; the buffer is as long as heads.
 func isTree(heads, state []int) bool {
 	roots := 0
 	clear(state) // 0 unseen, else the walk that saw it

@@ -48,7 +48,7 @@ func exhaustive(scores []float32, n int) float64 {
 	var walk func(i int)
 	walk = func(i int) {
 		if i == n {
-			if IsTree(heads) && projective(heads) {
+			if isTree(heads, make([]int, len(heads))) && projective(heads) {
 				top = max(top, total(scores, heads))
 			}
 			return
@@ -75,7 +75,7 @@ func TestEisnerFindsTheBestProjectiveTree(t *testing.T) {
 			}
 			heads := make([]int, n)
 			space.eisner(scores, n, heads)
-			if !IsTree(heads) {
+			if !isTree(heads, make([]int, len(heads))) {
 				t.Fatalf("%v is no tree", heads)
 			}
 			if got, want := total(scores, heads), exhaustive(scores, n); got != want {
@@ -98,7 +98,7 @@ func TestDecodeAlwaysGivesATree(t *testing.T) {
 				}
 			}
 			h := make([]int, n)
-			if space.Decode(h, scores); !IsTree(h) {
+			if space.Decode(h, scores); !isTree(h, make([]int, len(h))) {
 				t.Fatalf("%v is no tree", h)
 			}
 		}
@@ -113,8 +113,8 @@ func TestIsTree(t *testing.T) {
 		{[]int{-1}, true}, {[]int{1, -1}, true}, {[]int{1, 0}, false}, {[]int{-1, -1}, false},
 		{[]int{1, 2, 0, -1}, false}, {[]int{3, 0, 1, -1}, true}, {nil, false},
 	} {
-		if got := IsTree(c.heads); got != c.want {
-			t.Errorf("IsTree(%v) = %v", c.heads, got)
+		if got := isTree(c.heads, make([]int, len(c.heads))); got != c.want {
+			t.Errorf("isTree(%v) = %v", c.heads, got)
 		}
 	}
 }
