@@ -94,36 +94,58 @@ func (st *state) judgedFor(a, t int) bool {
 			return false
 		}
 		l := st.tree.lemma(j)
-		paid := st.tree.isVerb(j) && st.paysThanks(j)
-		if paid || thankful[l] || st.tree.isVerb(j) && (deserved[l] && !hindering[l] || st.grammar.is("blaming", l)) {
-			w := ""
-			switch st.tree.base(v) {
-			case "obl", "nmod":
-				w = st.tree.cased(v)
-			case "advcl", "acl":
-				if k := st.tree.child(v, "mark"); k >= 0 {
-					w = st.tree.lemma(k)
-				}
-			}
-			if w != "for" && w != "of" && w != "over" && w != "because" {
-				return false
-			}
-			if o := st.tree.child(j, "obj"); paid && st.tree.child(o, "nmod") >= 0 { // "paid tribute to Peru"
-				if k := st.tree.child(o, "nmod"); k < t && (k == a || k == st.phraseOf(a)) {
-					return true
-				}
-			}
-			for _, c := range st.tree.children(j) {
-				if r := st.tree.base(c); c < t && (c == a || c == st.phraseOf(a)) && (r == "obj" && !thankful[l] && !paid || (r == "obl" || r == "iobj") && (thankful[l] || paid)) {
-					return true
-				}
-			}
-			return false
+		if thankful[l] || st.tree.isVerb(j) && (deserved[l] && !hindering[l] || st.grammar.is("blaming", l) || st.paysThanks(j)) {
+			return st.judgesFor(v) && st.judgedBy(j, a, t)
 		}
 		if s := st.tree.child(j, "nsubj", "nsubj:pass"); s >= 0 && s != t && !st.tree.relativizer(s) {
 			return false
 		}
 		v = j
+	}
+	return false
+}
+
+// judgesFor reports whether v tells what somebody is thanked or blamed for.
+func (st *state) judgesFor(v int) bool {
+	word := ""
+	switch st.tree.base(v) {
+	case "obl", "nmod":
+		word = st.tree.cased(v)
+	case "advcl", "acl":
+		if k := st.tree.child(v, "mark"); k >= 0 {
+			word = st.tree.lemma(k)
+		}
+	}
+	switch word {
+	case "for", "of", "over", "because":
+		return true
+	}
+	return false
+}
+
+// judgedBy reports whether the verb j thanks or blames the one named at a, who stands before t.
+func (st *state) judgedBy(j, a, t int) bool {
+	lead := st.phraseOf(a)
+	paid, thanks := st.tree.isVerb(j) && st.paysThanks(j), thankful[st.tree.lemma(j)]
+	if o := st.tree.child(j, "obj"); paid && o >= 0 { // "paid tribute to Peru"
+		if k := st.tree.child(o, "nmod"); k >= 0 && k < t && (k == a || k == lead) {
+			return true
+		}
+	}
+	for _, c := range st.tree.children(j) {
+		if c >= t || c != a && c != lead {
+			continue
+		}
+		switch st.tree.base(c) {
+		case "obj":
+			if !thanks && !paid {
+				return true
+			}
+		case "obl", "iobj":
+			if thanks || paid {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -42,42 +42,33 @@ func contains(list []reference, entity int) bool {
 // owns it, where it stands. The depth counts the steps from the argument, so that a tree
 // that leads in a circle comes to an end.
 func (st *state) resolveOne(i int, route string, depth int) []reference {
-	if route == "body" {
-		route = ""
-	}
 	if depth > 4 {
 		return nil
 	}
-	own := st.named(i)
-	if own != nil && route != "owner" && route != "side" {
-		return own
+	if route == "body" {
+		route = ""
 	}
-	if own != nil && route == "side" && st.entities[own[0].entity].Type == schema.Ship { // it is itself what is sent
-		return nil
+	if own := st.named(i); own != nil {
+		switch typ := st.entities[own[0].entity].Type; {
+		case route != "owner" && route != "side":
+			return own
+		case route == "side" && typ == schema.Ship: // it is itself what is sent
+			return nil
+		case typ == schema.Person: // "the Chinese actor Li Wei" is Li Wei, not China
+			return st.accredited(i, depth)
+		}
 	}
-	if own != nil && st.entities[own[0].entity].Type == schema.Person { // "the Chinese actor Li Wei" is Li Wei, not China
-		return st.accredited(i, depth)
-	}
-	if route == "self" {
+	switch route {
+	case "self":
 		if v := st.tree.child(i, "acl:relcl"); v >= 0 && st.soil(i) { // "Lima, the town it had occupied"
 			return st.apposed(i)
 		}
 		return nil
-	}
-	if route == "of" {
+	case "of":
 		return st.behindOf(i, depth)
 	}
-	// "officials of both countries"
-	if depth == 0 && (route == "" || route == "owner" || route == "in" && st.tree.lemma(i) == "they") ||
-		depth == 1 && st.grammar.is("paired-state", st.tree.lemma(i)) {
-		if out := st.paired(i); out != nil {
-			return out
-		}
-	}
-	if depth == 0 && st.grammar.is("land", st.tree.lemma(i)) || depth == 1 && (st.tree.lemma(i) == "government" || st.tree.lemma(i) == "country" || st.tree.lemma(i) == "nation") && st.tree.tok[i].Relation == "nmod:poss" {
-		if out := st.ground(i); out != nil {
-			return out
-		}
+	if out := st.pairOrLand(i, route, depth); out != nil {
+		return out
 	}
 	if route == "at" {
 		if out := st.located(i, "in"); out != nil {
@@ -87,37 +78,54 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 			return nil
 		}
 	}
-	if st.tree.lemma(i) == "water" { // "Malaysian waters around Swallow Reef"
+	if out := st.holdersOf(i, route, depth); out != nil {
+		return out
+	}
+	return st.resolveApart(i, route, depth)
+}
+
+// pairOrLand lists the two parties, or the state, that the noun i stands for by what the text
+// told before: "officials of both countries", "the country's army".
+func (st *state) pairOrLand(i int, route string, depth int) []reference {
+	lemma := st.tree.lemma(i)
+	if depth == 0 && (route == "" || route == "owner" || route == "in" && lemma == "they") || depth == 1 && st.grammar.is("paired-state", lemma) {
+		if out := st.paired(i); out != nil {
+			return out
+		}
+	}
+	owner := depth == 1 && st.tree.tok[i].Relation == "nmod:poss" && (lemma == "government" || lemma == "country" || lemma == "nation")
+	if owner || depth == 0 && st.grammar.is("land", lemma) {
+		return st.ground(i)
+	}
+	return nil
+}
+
+// holdersOf lists whose the noun i is by its own phrase: who holds the office, owns the thing,
+// did the deed, has the goods or the hostages, rules where the police are.
+func (st *state) holdersOf(i int, route string, depth int) []reference {
+	lemma := st.tree.lemma(i)
+	if lemma == "water" { // "Malaysian waters around Swallow Reef"
 		if out := st.located(i, "in"); out != nil && st.tree.tok[out[0].token].Head == i {
 			return out
 		}
 	}
-	if route == "act" && st.tree.tok[i].Relation == "appos" && st.tree.child(i, "acl") > i && st.grammar.is("act", st.tree.lemma(i)) { // "…, a move welcomed by Peru"
+	if route == "act" && st.tree.tok[i].Relation == "appos" && st.tree.child(i, "acl") > i && st.grammar.is("act", lemma) { // "…, a move welcomed by Peru"
 		if out := st.summed(i); out != nil {
 			return out
 		}
 	}
-	if out := st.heldBy(i, depth); len(out) > 0 {
-		return out
+	for _, read := range []func(i, depth int) []reference{st.heldBy, st.owners, st.laden, st.takenOn} {
+		if out := read(i, depth); len(out) > 0 {
+			return out
+		}
 	}
-	if out := st.owners(i, depth); len(out) > 0 {
-		return out
-	}
-	if out := st.laden(i, depth); len(out) > 0 {
-		return out
-	}
-	if out := st.takenOn(i, depth); len(out) > 0 {
-		return out
-	}
-	if (st.tree.tok[i].UPOS == "NOUN" || st.tree.tok[i].UPOS == "PROPN") && st.grammar.is("local-organ", st.tree.lemma(i)) && !st.ledByOthers(i) { // "police in Japan"
+	if (st.tree.tok[i].UPOS == "NOUN" || st.tree.tok[i].UPOS == "PROPN") && st.grammar.is("local-organ", lemma) && !st.ledByOthers(i) { // "police in Japan"
 		if out := st.located(i, "organ"); out != nil {
 			return out
 		}
-		if out := st.governsThere(i); out != nil {
-			return out
-		}
+		return st.governsThere(i)
 	}
-	return st.resolveApart(i, route, depth)
+	return nil
 }
 
 // resolveApart resolves a noun whose own phrase names nobody: through the sentence and
