@@ -348,6 +348,9 @@ func (st *state) jointly(v int) bool {
 		}
 	}
 	for _, c := range st.tree.children(v) {
+		if st.tree.base(c) == "obl" && st.tree.lemma(c) == "side" && st.tree.cased(c) == "by" { // "side by side"
+			return true
+		}
 		// "put together", "brought together two experts"
 		if l := st.tree.lemma(c); st.tree.base(c) == "advmod" &&
 			(l == "jointly" || l == "together" && !(c == v+1 && (st.tree.passive(v) || st.tree.child(v, "obj") > c))) {

@@ -197,7 +197,7 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a business lends and sells"
 	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
 		return "persons contend with words and votes"
-	case relation == "CONCEDED_TO" && st.heads(c.predicate, "obj", leadership):
+	case relation == "CONCEDED_TO" && passingOn[st.tree.lemma(c.predicate.trigger)] && st.heads(c.predicate, "obj", leadership):
 		return "a command that is handed on"
 	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == schema.State &&
 		st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
@@ -250,6 +250,8 @@ func (st *state) idleTalk(c *candidate) string {
 		return "what parties say of people"
 	case relation == "AGREED_WITH" && st.sharedView(c):
 		return "an opinion that is shared"
+	case relation == "AGREED_WITH" && st.stillTalkedOf(c.predicate.trigger):
+		return "what is only negotiated"
 	case relation == "CALLED_ON" && strings.HasPrefix(c.objectSlot, "for") && ruin[st.ownedLemma(c.object)]:
 		return "what is to be done to somebody is not asked of him" // "called for Peru's destruction"
 	case relation == "AGREED_WITH" && st.tree.lemma(c.predicate.trigger) == "agreement" && st.tree.cased(c.predicate.trigger) == "in" && st.tree.child(c.predicate.trigger, "det") < 0:

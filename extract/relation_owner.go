@@ -269,7 +269,8 @@ func (st *state) ownerKinds(i int, part bool) []string {
 }
 
 // staff are those whom "at" and "with" say to work for a body: "an official with the agency".
-var staff = set("official", "executive", "manager", "researcher", "scientist", "engineer", "employee", "worker", "staffer", "spokesman", "spokeswoman", "spokesperson", "boss", "technician", "investigator", "prosecutor", "monitor", "observer", "inspector")
+var staff = set("official", "executive", "manager", "researcher", "scientist", "engineer", "employee", "worker", "staffer", "spokesman", "spokeswoman", "spokesperson", "boss", "technician", "investigator", "prosecutor", "monitor", "observer", "inspector",
+	"fighter", "rebel", "guerrilla", "militant", "militiaman", "insurgent", "soldier", "troop", "peacekeeper", "gunman", "negotiator", "lawyer")
 
 // servesFor are those who are somebody's by "for": "two inspectors for the agency", but
 // not "an envoy for the region".

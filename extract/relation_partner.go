@@ -155,3 +155,29 @@ func (t *tree) thatEvent(v int) bool {
 
 // undertaken are verbs for what is done with an event as a whole.
 var undertaken = set("hold", "stage", "conduct", "sign", "reach", "conclude", "strike", "launch", "mount", "make", "run", "plan", "negotiate", "agree", "impose", "provide", "carry")
+
+// stillTalkedOf reports whether the agreement at noun i is only what talks are about: "is
+// negotiating a pact with X", "talks on a pact with X".
+func (st *state) stillTalkedOf(i int) bool {
+	h := st.tree.tok[i].Head
+	if h < 0 || !st.grammar.is("agreement", st.tree.lemma(i)) || st.tree.child(i, "acl", "acl:relcl") >= 0 { // "debated the pact that Peru had signed"
+		return false
+	}
+	switch st.tree.base(i) {
+	case "obj":
+		return haggling[st.tree.lemma(h)] && !st.tree.passive(h) && st.tree.child(h, "conj") < 0
+	case "nmod":
+		return st.grammar.is("talk", st.tree.lemma(h)) && subjectOfTalks[st.tree.cased(i)]
+	}
+	return false
+}
+
+// haggling are the verbs for talks about what is not agreed yet.
+var haggling = set("negotiate", "renegotiate", "discuss", "debate", "haggle", "mull")
+
+// subjectOfTalks are the prepositions of what talks are about.
+var subjectOfTalks = set("on", "about", "over", "for", "toward", "towards")
+
+// passingOn are verbs by which an office goes to the next who holds it, and not the ones that
+// lift a duty on goods.
+var passingOn = set("hand", "turn", "give", "surrender", "transfer", "cede", "yield", "return", "pass", "relinquish", "deliver", "concede")

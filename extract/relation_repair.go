@@ -340,6 +340,7 @@ var repairs = [...]repair{
 	barePhrase,
 	toldDoer,
 	describedDoer,
+	stretchOfEvent,
 }
 
 // repairSet is a set of repairs, a bit for each.

@@ -21,14 +21,29 @@ var freeAsOutcome = repair{
 	},
 }
 
-// togetherOfVerb: "patrol the waters of the lake together", drawn with the lake.
+// togetherOfVerb: "patrol the waters of the lake together", "patrol the lake together with
+// rangers", drawn with the lake.
 var togetherOfVerb = repair{
 	at:    []string{"advmod"},
 	lemma: set("together", "jointly"),
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return verbBefore(tok, i) >= 0 && (i+1 >= len(tok) || tok[i+1].Lemma != "with")
+		return verbBefore(tok, i) >= 0
 	},
-	mend: func(tok []language.Token, i int) { tok[i].Head = verbBefore(tok, i) },
+	mend: func(tok []language.Token, i int) {
+		v := verbBefore(tok, i)
+		if n := partnerBehind(tok, i); n >= 0 && tok[n].Head == tok[i].Head {
+			tok[n].Head, tok[n].Relation = v, "obl"
+		}
+		tok[i].Head = v
+	},
+}
+
+// partnerBehind is the noun of the phrase with "with" right behind token i; -1 without.
+func partnerBehind(tok []language.Token, i int) int {
+	if i+1 < len(tok) && tok[i+1].Lemma == "with" && tok[i+1].Relation == "case" {
+		return tok[i+1].Head
+	}
+	return -1
 }
 
 // verbBefore is the verb before token i below which the noun stands that i hangs on; -1 where
@@ -91,3 +106,24 @@ func setter(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// stretchOfEvent: "ended the first week of war games", drawn as when it ended.
+var stretchOfEvent = repair{
+	at: []string{"obl:unmarked"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || !bounding[tok[v].Lemma] || hasChild(tok, v, len(tok), "obj") || auxiliary(tok, v, "aux:pass") {
+			return false
+		}
+		for c := i + 1; c < min(len(tok), i+8); c++ {
+			if tok[c].Head == i && tok[c].Relation == "nmod" && tok[c].UPOS == "NOUN" && behind(tok, c, "of") {
+				return true
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "obj" },
+}
+
+// bounding are verbs for how far an event has gone.
+var bounding = set("wind", "wrap", "end", "begin", "start", "conclude", "finish", "complete", "open", "kick", "enter", "hold", "resume", "close", "launch")
