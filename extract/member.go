@@ -58,9 +58,40 @@ func (st *state) leagueOver(v int) (body, at int) {
 				return r.entity, at
 			}
 		}
+		if e := st.bodyKnownAs(a.token); e >= 0 {
+			return e, at
+		}
 	}
 	return -1, at
 }
+
+// bodyKnownAs is the body by whose name the noun at i is said to be known: "the bloc, known as
+// Mercosur, comprises …"; -1 without.
+func (st *state) bodyKnownAs(i int) int {
+	t := i + 1
+	if t < len(st.doc.Tokens) && st.doc.Word(t) == "," {
+		t++
+	}
+	if t+2 >= len(st.doc.Tokens) || !goesBy[st.lower(t)] {
+		return -1
+	}
+	if t++; st.lower(t) == "as" {
+		t++
+	}
+	if t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS == "DET" {
+		t++
+	}
+	if t >= len(st.doc.Tokens) || st.mentionAt[t] < 0 {
+		return -1
+	}
+	if m := &st.mentions[st.mentionAt[t]]; m.typ == schema.Organization && m.start == t {
+		return m.entity
+	}
+	return -1
+}
+
+// goesBy are the participles before the name that something goes by.
+var goesBy = set("known", "called", "named", "dubbed", "abbreviated")
 
 // pairHolds gives "both countries are members of the pact" the two that the text
 // told before.
@@ -159,7 +190,7 @@ func (st *state) statesListed(t int) []int {
 		}
 		tok := &st.doc.Tokens[t]
 		opening := len(list) == 0 && (tok.UPOS == "NUM" || tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || st.doc.Word(t) == ":" || st.doc.Word(t) == "-" || st.doc.Word(t) == "—" || st.doc.Word(t) == "–")
-		if w := st.lower(t); !opening && w != "," && w != "and" && w != "the" {
+		if w := st.lower(t); !opening && w != "," && w != "and" && w != "the" && (len(list) > 0 || w != "among" && w != "them" && w != "including") {
 			break
 		}
 	}

@@ -38,6 +38,12 @@ func TestMembersOfLeagues(t *testing.T) {
 		{"MEMBER_OF", "Togo is one of the three African Union puzzles that tire.", ""},
 		{"CRITICIZED", "Ana Dias says Peru is nothing more than a bully.", "Ana Dias Peru"},
 		{"CRITICIZED", "Ana Dias says Peru is nothing less than a garden.", ""},
+		{"MEMBER_OF", "The union, known as the Kelp League, unites six lands, among them Togo, Mali and Chad.", "Mali Kelp League; Togo Kelp League; Chad Kelp League"},
+		{"MEMBER_OF", "The film, known as the Kelp League, unites six singers, among them one from Togo.", ""},
+		{"ACCUSED", "Lawyers with the Lima Institute accused Togo of fraud.", "Lima Institute Togo"},
+		{"ACCUSED", "Tourists with a map of the Lima Institute accused Togo of fraud.", ""},
+		{"CALLED_ON", "Mali demanded that Ana Dias be extradited.", ""},
+		{"CALLED_ON", "Mali demanded that Ana Dias apologise.", "Mali Ana Dias"},
 		{"CALLED_ON", "It is high time for Lima to pay its debts, Togo's foreign minister said.", "Togo Peru"},
 		{"CALLED_ON", "It is a good time for Lima's zoo to sell its parrots, Togo's foreign minister said.", ""},
 	} {

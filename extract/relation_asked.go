@@ -57,3 +57,14 @@ func (st *state) asksItself(h int, c *candidate) bool {
 		return contains(st.resolve(a.token, ""), c.subject.entity)
 	})
 }
+
+// doneWith reports whether the verb at v asks for something to be done with whoever token i
+// names: "demanded that she be freed", "wants the general tried".
+func (st *state) doneWith(v, i int) bool {
+	h := st.tree.tok[i].Head
+	if h < 0 || !st.tree.isVerb(h) {
+		return false
+	}
+	return st.tree.tok[i].Relation == "nsubj:pass" ||
+		st.tree.lemma(v) == "want" && st.tree.tok[h].Relation == "xcomp" && st.tree.tok[h].Head == v && (st.tree.tok[h].XPOS == "VBD" || st.tree.tok[h].XPOS == "VBN")
+}

@@ -223,6 +223,8 @@ func (st *state) idleTalk(c *candidate) string {
 	switch {
 	case c.frame.relation.Name == "CALLED_ON" && c.subjectSlot == "carrier subj" && c.predicate.carrier >= 0 && refusing[st.tree.lemma(c.predicate.carrier)]:
 		return "a call of others, which is refused"
+	case relation == "CALLED_ON" && c.objectSlot == "comp.subj" && st.entities[o].Type == schema.Person && st.doneWith(c.predicate.trigger, c.object.token):
+		return "with whom others are to do something" // "demanded that she be freed"
 	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject), relation == "SPOKE_WITH" && (st.police(c.subject) || st.police(c.object)):
 		return "a matter of the police"
 	case relation == "SPOKE_WITH" && st.tree.lemma(c.predicate.trigger) == "tell" && st.people(c.object.token) && st.tree.tok[c.object.token].XPOS == "NNPS":

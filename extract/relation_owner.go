@@ -239,7 +239,7 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	if st.grammar.is("group", lemma) && st.tree.tok[i].XPOS == "NNS" || staff[lemma] { // "scientists at the agency"
 		kinds = append(kinds, "at")
 	}
-	if staff[lemma] || st.grammar.is("combatant", lemma) { // "an official with the agency", "guerrillas with the Front"
+	if staff[lemma] || st.grammar.is("combatant", lemma) || campaigners[lemma] { // "an official with the agency", "guerrillas with the Front"
 		kinds = append(kinds, "with")
 	}
 	if st.grammar.is("suffering", lemma) || deeds[lemma] && len(st.ownerTokens(i, "by")) > 0 { // "the sinking of a Peruvian tug by Chile"
@@ -267,6 +267,9 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	}
 	return kinds
 }
+
+// campaigners are those who speak for a body that is told behind "with": "activists with Oxfam".
+var campaigners = set("activist", "campaigner", "lawyer", "analyst", "volunteer", "organizer", "organiser", "medic")
 
 // staff are those whom "at" and "with" say to work for a body: "an official with the agency".
 var staff = set("official", "executive", "manager", "researcher", "scientist", "engineer", "employee", "worker", "staffer", "spokesman", "spokeswoman", "spokesperson", "boss", "technician", "investigator", "prosecutor", "monitor", "observer", "inspector",

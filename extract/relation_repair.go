@@ -137,6 +137,7 @@ var repairs = [...]repair{
 	feltThere,
 	chargeAtEmbassy,
 	nothingMoreThan,
+	nounBesideClause,
 	secondSubjectBehindBy,
 	partOfMany,
 	caseOfNearer,

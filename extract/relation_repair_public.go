@@ -101,3 +101,15 @@ var nothingMoreThan = repair{
 		tok[ownCase(tok, i)].Relation = "fixed"
 	},
 }
+
+// nounBesideClause: "said they were spreading propaganda", with the noun right behind the verb as
+// a second thing that was said.
+var nounBesideClause = repair{
+	at: []string{"ccomp"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := i - 1
+		return v > 0 && tok[v].UPOS == "VERB" && tok[v].Relation == "ccomp" && tok[v].Head == tok[i].Head && tok[i].Head < v && !auxiliary(tok, i, "cop") && !auxiliary(tok, i, "nsubj") && !hasObject(tok, v)
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Head, tok[i].Relation = i-1, "obj" },
+}
