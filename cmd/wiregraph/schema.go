@@ -301,10 +301,10 @@ symmetric: false # true where either order means the same
 patterns:
   # One trigger each (verb, noun or adjective, by dictionary form) and where its
   # parties stand: obj, subj, or a preposition. "@class" is a class of words/.
-  - {verb: [build], object: for}
+  - {verb: [befriend], object: obj}
 examples:
-  - text: 'Norway built a bridge for Peru.'
+  - text: 'Norway befriended Peru.'
     want:
       - {subject: Norway, object: Peru}
-  - {text: 'Norway built a bridge in Oslo.'} # a trap: nothing is wanted
+  - {text: 'Norway befriended whales off Peru.'} # a trap: nothing is wanted
 `
