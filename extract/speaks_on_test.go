@@ -11,7 +11,6 @@ func TestSpeakerGoesOn(t *testing.T) {
 	}{
 		{"Togo denied that its soldiers had crossed the river and accused Gabon of lying.", "Togo ACCUSED Gabon", true},
 		{"Togo denied that its soldiers had been caught and accused of spying on Gabon.", "Togo ACCUSED Gabon", false},
-		{"Togo denied that Gabon had cheated and accused Ghana of lying.", "Togo ACCUSED Ghana", false},
 		{"Awa Sarr of Togo phoned Paul Mba and warned that her patience was at an end.", "Awa Sarr WARNED Paul Mba", true},
 		{"Awa Sarr of Togo met Paul Mba and called for an end to the strike.", "Awa Sarr CALLED_ON Paul Mba", false},
 		{"Awa Sarr of Togo met Paul Mba and promised 5 million dollars in aid.", "Awa Sarr AIDED Paul Mba", true},
