@@ -246,7 +246,7 @@ func (st *state) idleTalk(c *candidate) string {
 		return "the seat of the subject's own state"
 	case relation == "MET_WITH" && (st.houseOf(c.subject, c.predicate.trigger) || st.houseOf(c.object, c.predicate.trigger)):
 		return "the house where they met"
-	case relation == "CALLED_ON" && c.objectSlot == "obj" && st.doneTo(c.predicate.trigger):
+	case relation == "CALLED_ON" && (c.objectSlot == "obj" && st.doneTo(c.predicate.trigger) || st.befalls(c.object.token)):
 		return "whom others are told to do something to" // "ordered Ana Dias to be freed"
 	case relation == "ATTACKED" && st.isParty(s) && st.entities[o].Type == schema.Person:
 		return "what parties say of people"

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // Whom a reproof names without blaming them.
 
 // blameless reports whether the party that is criticised is told with an act that others do to
@@ -36,3 +38,13 @@ var owned = set("sovereignty", "integrity", "independence", "neutrality", "airsp
 
 // accusing are the verbs before "with" and a deed of which somebody is said to be guilty.
 var accusing = set("charge", "tax", "connect", "link", "credit", "associate")
+
+// befalls reports whether the name at t owns what others do to it: a call for Ana Dias's release
+// asks nothing of her, one for Peru's release of Ana Dias does of Peru.
+func (st *state) befalls(t int) bool {
+	h := st.tree.tok[t].Head
+	if h < 0 || st.tree.tok[t].Relation != "nmod:poss" || !st.grammar.is("done-to", st.tree.lemma(h)) {
+		return false
+	}
+	return !slices.ContainsFunc(st.tree.children(h), func(k int) bool { return st.tree.base(k) == "nmod" && st.tree.cased(k) == "of" })
+}
