@@ -35,6 +35,9 @@ func (st *state) doer(i int) []reference {
 	if st.sumsUp(i) {
 		return st.told(i, max(0, st.sentence[i]-1), st.quoteAt(i))
 	}
+	if ended := st.endOf(i); ended >= 0 {
+		return st.doer(ended)
+	}
 	if st.undertaken(i) {
 		return st.sameAct(i)
 	}
@@ -71,6 +74,19 @@ func (st *state) doer(i int) []reference {
 		return out
 	}
 	return st.told(i, 0, min(i, st.doc.Sentences[min(1, len(st.doc.Sentences)-1)].End))
+}
+
+// endOf is the deed that the noun i tells the end of, -1 without: "a halt to the attacks".
+func (st *state) endOf(i int) int {
+	if !st.grammar.is("end-noun", st.tree.lemma(i)) {
+		return -1
+	}
+	for _, c := range st.tree.children(i) {
+		if w := st.tree.cased(c); c > i && st.tree.base(c) == "nmod" && (w == "to" || w == "of" || w == "in") {
+			return c
+		}
+	}
+	return -1
 }
 
 // dealersTold are the parties of the pact, talks or visit that the noun i speaks of, where others

@@ -738,7 +738,7 @@ var appealedTo = repair{
 	at: []string{"nmod"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		n := tok[i].Head
-		if n < 1 || n > i || tok[n].Relation != "obl" || !behind(tok, i, "to") || !behind(tok, n, "for") {
+		if n < 1 || n > i || tok[n].Relation != "obl" || goesTo[tok[n].Lemma] || !behind(tok, i, "to") || !behind(tok, n, "for") {
 			return false
 		}
 		v := tok[n].Head
@@ -748,6 +748,9 @@ var appealedTo = repair{
 		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obl"
 	},
 }
+
+// goesTo are nouns that have a "to" of their own: "called for an end to the raids".
+var goesTo = set("end", "halt", "stop", "solution", "return", "access", "change", "answer", "response", "right", "alternative", "reform", "approach", "transition", "commitment")
 
 // appealing are the verbs that ask somebody, named behind "to", for something.
 var appealing = set("appeal", "plead", "turn", "look", "apply", "petition", "call", "beg")
