@@ -51,15 +51,15 @@ func hasWord(name, w string) bool {
 	return false
 }
 
-// administration resolves "the Clinton administration" to the state that the gazetteer
-// has the person lead.
+// administration resolves "the Clinton administration", "the Mubarak regime" to the state that the
+// gazetteer has the person lead.
 func (c *resolver) administration(t, s int) {
 	st := c.st
-	if st.tree.lemma(t) != "administration" || t == 0 || st.mentionAt[t-1] < 0 {
+	if st.tree.lemma(t) != "administration" && !st.lexicon.is("rule-noun", st.tree.lemma(t)) || t == 0 || st.mentionAt[t-1] < 0 {
 		return
 	}
 	m := &st.mentions[st.mentionAt[t-1]]
-	if m.typ != schema.Person || m.entity < 0 || m.end != t || st.sentence[m.start] != s {
+	if m.typ != schema.Person || m.form != name || m.entity < 0 || m.end != t || st.sentence[m.start] != s {
 		return
 	}
 	person := st.schema.Entry(st.entities[m.entity].gazetteer)
@@ -68,9 +68,7 @@ func (c *resolver) administration(t, s int) {
 	}
 	if g := st.schema.Entry(person.Parent); g != nil && g.Type == schema.State {
 		e, text := st.entityFor(g, st.clean(m.start, t+1)), st.clean(m.start, t+1)
-		if m.form == name {
-			st.entities[e].Aliases = append(st.entities[e].Aliases, text)
-		}
+		st.entities[e].Aliases = append(st.entities[e].Aliases, text)
 		c.refer(t, t+1, t, nominal, e, s)
 	}
 }

@@ -324,7 +324,7 @@ func (st *state) fit(m *mention, r reading) int {
 	switch {
 	case score == 0 || e.Type == schema.State && st.statesAtLarge(m) || single && e.Type == schema.Organization && st.congressOf(m, e) || e.Kind == "company" && st.acrossHyphen(m, e):
 		return 0
-	case e.Type == schema.Person && m.typ != schema.Person && r.weak:
+	case e.Type == schema.Person && m.typ != schema.Person && r.weak && !st.namesRule(m):
 		return 0
 	case m.typ == schema.Person && e.Type == schema.Place && single, m.typ == schema.Ship && e.Type == schema.Place &&
 		(!single || st.besideShipNoun(m) || st.shipNounAt(m.start-1) || m.start > 0 && st.lower(m.start-1) == "the"):
@@ -355,6 +355,16 @@ func (st *state) fit(m *mention, r reading) int {
 		score--
 	}
 	return 10*score + st.byTerm(e)
+}
+
+// namesRule reports whether the name stands before a noun for a government as that of who leads it:
+// "the Mubarak regime".
+func (st *state) namesRule(m *mention) bool {
+	if m.end >= len(st.doc.Tokens) || m.start == 0 || st.lower(m.start-1) != "the" || st.tree.tok[m.head].Head != m.end {
+		return false
+	}
+	lemma := st.doc.Tokens[m.end].Lemma
+	return lemma == "administration" || st.lexicon.is("rule-noun", lemma)
 }
 
 // foreignParty reports whether a party is named by words that parties of several states go

@@ -21,6 +21,13 @@ func TestSpeakerGoesOn(t *testing.T) {
 		{"Volta, the Gabonese state power company, sued Chevron.", "Volta PART_OF Gabon", true},
 		{"Volta, the Gabonese power company, sued Chevron.", "Volta PART_OF Gabon", false},
 		{"Gabon's state miner Volta sued Chevron.", "Volta PART_OF Gabon", true},
+		{"Togo called for Awa Sarr's release.", "Togo CALLED_ON Awa Sarr", false},
+		{"Togo called for Awa Sarr's resignation.", "Togo CALLED_ON Awa Sarr", true},
+		{"Togo called for Gabon's expulsion from the African Union.", "African Union SANCTIONED Gabon hypothetical", true},
+		{"Gabon shelled two Togolese villages. Ghana called for an end to the raids.", "Ghana CALLED_ON Gabon", true},
+		{"Gabon opened two Togolese schools. Ghana called for an end to the strike.", "Ghana CALLED_ON Gabon", false},
+		{"Togo condemned the Mubarak regime's raids on Gabon.", "Egypt ATTACKED Gabon", true},
+		{"Togo condemned Mubarak's speech on Gabon.", "Egypt ATTACKED Gabon", false},
 	} {
 		if tellsOf(t, c.text, c.statement) != c.want {
 			t.Errorf("%q: of %q want %v", c.text, c.statement, c.want)
