@@ -47,7 +47,7 @@ func (st *state) nobodys(i int) bool {
 	switch {
 	case st.tree.tok[i].UPOS == "PRON" && lemma != "that" && (lemma != "none" || i+1 >= len(st.doc.Tokens) || st.lower(i+1) != "of"):
 		return true
-	case st.grammar.is("lifeless", lemma), st.grammar.is("someone-else", lemma) && !st.fellow(i):
+	case st.grammar.is("lifeless", lemma), st.grammar.is("someone-else", lemma) && !st.fellow(i) && !st.fromState(i):
 		return true
 	case st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma):
 		return true
@@ -313,6 +313,18 @@ func (st *state) fellow(i int) bool {
 		from = from || c < i && st.ownerKind(c) == "adj" && st.adjectival(c) && e >= 0 && st.entities[e].Type == schema.State
 	}
 	return owned && from
+}
+
+// fromState reports whether a demonym tells of the private person at i where that one is from, and
+// nothing else whose: "a Peruvian driver", but not "his Peruvian driver", "the Peruvian rival".
+func (st *state) fromState(i int) bool {
+	if !st.grammar.is("private-person", st.tree.lemma(i)) || st.tree.child(i, "nmod:poss") >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(st.ownerTokens(i, "adj"), func(c int) bool {
+		e := st.entityAt(c)
+		return e >= 0 && st.adjectival(c) && st.entities[e].Type == schema.State
+	})
 }
 
 // disowned reports whether the noun i stands for somebody apart from r, whose it is:

@@ -558,7 +558,7 @@ var particleOfVerb = repair{
 	at: []string{"case"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" &&
-			(tok[i].XPOS == "RP" || tok[tok[i].Head].Relation == "obj" && particles[tok[i].Lemma] || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma] && (tok[i].Lemma != "in" || tok[tok[i].Head].UPOS != "PROPN"))
+			(tok[i].XPOS == "RP" || tok[tok[i].Head].Relation == "obj" && particles[tok[i].Lemma] || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma] && (tok[i].Lemma != "in" || tok[tok[i].Head].UPOS != "PROPN") || driven(tok, i))
 	},
 	mend: func(tok []language.Token, i int) {
 		if noun := &tok[tok[i].Head]; noun.Relation == "obl" {
@@ -567,6 +567,31 @@ var particleOfVerb = repair{
 		tok[i].Head, tok[i].Relation = i-1, "compound:prt"
 	},
 }
+
+// driven reports whether the particle i behind a verb tells what is done to the people or things
+// behind it, which are no ground: "chased off two boats", "rounded up Peruvian monks", but not
+// "moved up the valley".
+func driven(tok []language.Token, i int) bool {
+	noun := &tok[tok[i].Head]
+	if noun.Relation != "obl" || noun.UPOS != "NOUN" || tok[i].Head < i || !driving[tok[i].Lemma][tok[i-1].Lemma] || groundNoun[noun.Lemma] {
+		return false
+	}
+	return !paths[noun.Lemma] && !timeNoun[noun.Lemma]
+}
+
+// driving are the verbs of catching, hitting and chasing that go with each particle.
+var driving = map[string]map[string]bool{
+	"off": set("chase", "drive", "fend", "beat", "fight", "scare", "ward", "pick", "kill", "finish", "cordon", "seal", "stave", "head", "see", "shake", "carry", "drag", "haul", "cart", "march", "lead", "bundle", "frighten", "warn", "cut", "blow", "sell", "pay"),
+	"up": set("round", "lock", "blow", "beat", "shoot", "rough", "gobble", "snap", "pick", "sweep", "mop", "tie", "string", "smash", "break", "bomb", "burn", "cut", "swallow", "summon",
+		"conjure", "prop", "shore", "wrap", "patch", "stir", "whip", "dig", "stock", "eat"),
+	"down": set("gun", "mow", "cut", "hunt", "track", "shoot", "burn", "bring", "strike", "chase", "shout", "pin", "put", "run", "hose", "tear", "vote", "turn", "knock", "lay", "water", "back", "tone", "play", "strip"),
+	"out":  set("drive", "wipe", "flush", "smoke", "root", "throw", "push", "force", "chase", "single", "seek", "take", "knock", "kick", "mete", "bomb", "burn", "vote", "drown", "gouge", "ferret", "pick", "pull", "send", "lash"),
+	"away": set("drive", "chase", "take", "lead", "drag", "spirit", "whisk", "haul", "bundle", "scare", "turn", "march", "send", "cart", "clear", "blow", "sweep", "push", "carry", "throw", "give", "lock", "shoo"),
+	"back": set("beat", "drive", "push", "throw", "hurl", "force", "turn", "fight", "send", "win", "take", "claw", "bring", "pull", "hold", "buy", "roll", "call"),
+}
+
+// paths are along or up and down what one goes.
+var paths = set("river", "road", "street", "coast", "coastline", "shore", "hill", "mountain", "mountainside", "valley", "slope", "path", "track", "stair", "stairs", "staircase", "ladder", "line", "corridor", "highway", "beach", "island", "cape", "runway", "pass", "canal", "channel", "gangway", "ramp")
 
 // dugInAround: "dug in around the town", where the parser has both for prepositions of the town.
 var dugInAround = repair{

@@ -26,12 +26,20 @@ func (st *state) toldAhead(i int) bool {
 	return false
 }
 
+// likePast are verbs whose past is like their present, for which it is mostly taken: "The rebels
+// quit the town on Thursday".
+var likePast = set("quit", "cut", "put", "set", "hit", "shut", "let", "cast", "split", "hurt", "beat", "burst", "shed", "spread", "thrust", "rid", "slit", "bid")
+
 // comes reports whether a present tense with a day tells of the future: "meets
 // him on Tuesday", "is leaving for Rome tomorrow".
 func (st *state) comes(p *predicate) bool {
 	v := p.clause
 	switch st.tree.tok[v].XPOS {
-	case "VBZ", "VBP":
+	case "VBZ":
+	case "VBP":
+		if likePast[st.lower(v)] {
+			return false
+		}
 	case "VBG":
 		k := st.tree.child(v, "aux")
 		if k < 0 || st.tree.lemma(k) != "be" || st.tree.tok[k].XPOS == "VBD" || st.tree.tok[k].XPOS == "VBN" {
