@@ -356,18 +356,6 @@ func objectBefore(tok []language.Token, v, i int) int {
 	return -1
 }
 
-// madePrisonerAlso: "took two others prisoner", with both told as objects.
-var madePrisonerAlso = repair{
-	at:  []string{"obj"},
-	tag: []string{"NN"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return captive[tok[i].Lemma] && i > 0 && tok[i-1].Relation == "obj" && tok[i-1].Head == tok[i].Head && tok[i].Head >= 0 && holds[tok[tok[i].Head].Lemma]
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Relation = "xcomp"
-	},
-}
-
 // crossedVerb: "Chile and Peru resumed talks".
 var crossedVerb = repair{
 	at: []string{"conj"},
