@@ -349,7 +349,7 @@ func foldDotted(text string, i int, folded []byte, w *word) ([]byte, int) {
 	return folded, i
 }
 
-// letters that decompose into nothing simpler, with what English news writes
+// plain are letters that decompose into nothing simpler, with what English news writes
 // for them.
 var plain = map[rune]string{'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ħ': "h", 'ə': "a", 'ʻ': "", 'ʿ': "", 'ʾ': ""}
 

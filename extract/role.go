@@ -54,7 +54,7 @@ type office struct {
 	stance     graph.Stance
 }
 
-// text is the office as the article writes it.
+// officeText is the office as the article writes it.
 func (st *state) officeText(o *office) string { return st.clean(o.start, o.end) }
 
 // findOffices reads role nouns and mentions; it fills st.offices with each

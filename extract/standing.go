@@ -46,7 +46,8 @@ func standing(st *state) {
 	st.memberLists()
 }
 
-// state adds a standing fact shown by the sentence of token t.
+// fact adds a standing fact: an asserted statement of the relation, whose evidence is the
+// sentence of token t. The rule is named below the relation; the score lies in (0, 1].
 func (st *state) fact(subject int, relation string, object, t int, rule string, score float64) *statement {
 	s := statement{subject: subject, object: object, claimant: -1, trigger: t}
 	s.Relation, s.Stance, s.Rule, s.Score = relation, graph.Asserted, relation+"/"+rule, score

@@ -24,7 +24,7 @@ var (
 // layoutVersion counts up when older programs could no longer read the layout.
 const layoutVersion = 1
 
-// constraints and indexes of every graph; a uniqueness constraint brings an
+// layout is the constraints and indexes of every graph; a uniqueness constraint brings an
 // index of its own. Each relation has one more, see relationConstraint.
 var layout = []struct{ name, statement string }{
 	{"wiregraph_lock", "CREATE CONSTRAINT wiregraph_lock IF NOT EXISTS FOR (n:Wiregraph) REQUIRE n.id IS UNIQUE"},

@@ -256,7 +256,7 @@ func markSpan(tags []string, spans []token.Span, from, to int, kind string) {
 	tags[first] = "B-" + kind
 }
 
-// block is the number at the end of an id such as voa-00512.
+// number is the number at the end of an id such as voa-00512.
 func number(id string) int {
 	i := len(id)
 	for i > 0 && id[i-1] >= '0' && id[i-1] <= '9' {
