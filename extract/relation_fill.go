@@ -77,7 +77,7 @@ func (st *state) filledByText(s slot, p *predicate, types map[string]bool, taken
 func (st *state) filledByArguments(base string, s slot, f *frame, p *predicate, types map[string]bool) []candidate {
 	var out []candidate
 	for _, a := range st.arguments(base, f, p) {
-		if st.unasked(f, base, a.token) || base == "with" && f.relation.Symmetric && st.onlyLends(a.token, p) {
+		if st.unasked(f, base, a.token) || base == "with" && f.relation.Symmetric && st.onlyLends(f, a.token, p) {
 			continue
 		}
 		for _, r := range st.typed(st.resolveOnce(a.token, route(s)), a.token, route(s), types) {
@@ -497,7 +497,7 @@ func (st *state) loose(f *frame, p *predicate) []candidate {
 		for i := p.trigger + 1; i < end; i++ {
 			if !st.tree.isNominal(i) || st.tree.cased(i) != s.base || st.pastInset(p.trigger, i) || st.tree.clauseOf(i) != clause ||
 				s.base == "with" && st.ofOtherEvent(i, p.trigger) || st.tree.housed(i, p.trigger) || st.tree.ofComplement(i, p.trigger) ||
-				s.base == "with" && st.tree.aboard(i) {
+				s.base == "with" && (st.tree.aboard(i) || f.relation.Symmetric && st.onlyLends(f, i, p)) {
 				continue
 			}
 			// "called for an end to the raids on Chile"

@@ -252,6 +252,8 @@ func (st *state) idleTalk(c *candidate) string {
 		return "what parties say of people"
 	case relation == "AGREED_WITH" && st.sharedView(c):
 		return "an opinion that is shared"
+	case relation == "COOPERATED_WITH" && c.predicate.carrier >= 0 && concluding[st.tree.lemma(c.predicate.carrier)] && st.grammar.is("lent", st.tree.lemma(c.predicate.trigger)):
+		return "help to others who agree" // "signed a truce with the help of Peru"
 	case relation == "AGREED_WITH" && st.stillTalkedOf(c.predicate.trigger):
 		return "what is only negotiated"
 	case relation == "CALLED_ON" && strings.HasPrefix(c.objectSlot, "for") && ruin[st.ownedLemma(c.object)]:
@@ -570,7 +572,7 @@ func (st *state) eachItsOwn(c *candidate) bool {
 	}
 	for _, i := range append(slices.Clone(st.tree.children(noun)), st.tree.children(t)...) {
 		switch base := st.tree.base(i); {
-		case (base == "nmod" || base == "obl") && st.tree.cased(i) == "with" && !st.tree.lookingOn(i) && !st.grammar.is("agreement", st.tree.lemma(i)): // "ended their row with a deal"
+		case (base == "nmod" || base == "obl") && st.tree.cased(i) == "with" && !st.tree.lookingOn(i) && !st.grammar.is("agreement", st.tree.lemma(i)) && !st.onlyManner(i): // "ended their row with a deal"
 			return true
 		case base == "compound" && st.grammar.is("lending", st.tree.lemma(i)):
 			return true

@@ -219,11 +219,15 @@ func (st *state) resigns(c *candidate) bool {
 	return false
 }
 
-// onlyLends reports whether the phrase with "with" at i tells of the help with which two or
-// more others do something together: "with Norway's mediation, X and Y have reached a deal".
-func (st *state) onlyLends(i int, p *predicate) bool {
+// onlyLends reports whether the phrase with "with" at i tells of the help with which others
+// do something together: "with Norway's mediation, X and Y have reached a deal". Who helps one
+// party to a joint act takes part in it.
+func (st *state) onlyLends(f *frame, i int, p *predicate) bool {
 	if !st.grammar.is("lent", st.tree.lemma(i)) || st.entityAt(i) >= 0 {
 		return false
+	}
+	if f.relation.Name == "AGREED_WITH" {
+		return true
 	}
 	for _, a := range p.args {
 		if (a.slot == "subj" || a.slot == "carrier subj") && len(st.tree.conjuncts(st.tree.leader(a.token))) > 1 {

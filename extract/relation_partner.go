@@ -181,3 +181,16 @@ var subjectOfTalks = set("on", "about", "over", "for", "toward", "towards")
 // passingOn are verbs by which an office goes to the next who holds it, and not the ones that
 // lift a duty on goods.
 var passingOn = set("hand", "turn", "give", "surrender", "transfer", "cede", "yield", "return", "pass", "relinquish", "deliver", "concede")
+
+// onlyManner reports whether the phrase with "with" at i tells how or by whose help something is
+// done and not with whom: "sealed the pact with a handshake", "with the blessing of X".
+func (st *state) onlyManner(i int) bool {
+	return mannerNoun[st.tree.lemma(i)] || st.grammar.is("lent", st.tree.lemma(i)) && st.entityAt(i) < 0
+}
+
+// mannerNoun are the nouns for how an agreement is made and what for.
+var mannerNoun = set("handshake", "ceremony", "aim", "view", "goal", "effect", "fanfare", "hope", "intention", "intent", "kiss", "embrace", "toast", "difficulty", "ease", "purpose",
+	"object", "smile", "signature", "pen", "flourish", "delay", "reservation", "caution", "relief", "enthusiasm", "speed", "haste", "minute", "hour", "day", "week", "month", "year")
+
+// concluding are the verbs of those who come to an agreement, in which helpers have no part.
+var concluding = set("sign", "reach", "conclude", "exchange", "swap", "agree", "strike", "settle", "resolve", "initial", "seal", "ratify")
