@@ -23,7 +23,7 @@ type lexicon struct {
 	words  table[int32]   // normalised word -> id
 	next   map[edge]int32 // trie
 	opens  []int32        // by word id: the node of names that begin with it, 0 without any
-	ends   map[int32][]reading
+	ends   [][]reading    // by node: what the names are that end there
 	roles  *roleTable
 
 	classes *wordClasses    // word classes for names
@@ -67,7 +67,7 @@ func newLexicon(sch *schema.Schema) *lexicon {
 		schema: sch,
 		words:  newTable[int32](2 * n),
 		next:   make(map[edge]int32, 3*n),
-		ends:   make(map[int32][]reading, 2*n),
+		ends:   make([][]reading, 1, 3*n),
 		roles:  newRoleTable(sch.Roles),
 
 		classes: newWordClasses(sch),
@@ -147,6 +147,7 @@ func (lx *lexicon) add(text string, r reading) {
 		if !ok {
 			to = int32(len(lx.next) + 1)
 			lx.next[edge{node, id}] = to
+			lx.ends = append(lx.ends, nil)
 		}
 		for int(id) >= len(lx.opens) {
 			lx.opens = append(lx.opens, 0)

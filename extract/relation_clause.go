@@ -17,21 +17,23 @@ type predicate struct {
 // argument is a token in a slot, and how it got there.
 type argument struct {
 	slot  string
+	bit   uint64 // of the slot, see slotBit
 	token int
 	via   string // "", "shared", "control", "relative", "noun": the further, the weaker
 }
 
 func (p *predicate) add(slot string, token int, via string) {
-	for _, a := range p.args {
-		if a.slot == slot && a.token == token {
+	for i := range p.args {
+		if a := &p.args[i]; a.token == token && a.slot == slot {
 			return
 		}
 	}
 	if p.args == nil {
 		p.args = make([]argument, 0, 6)
 	}
-	p.args = append(p.args, argument{slot, token, via})
-	p.slots |= slotBit(slot)
+	bit := slotBit(slot)
+	p.args = append(p.args, argument{slot, bit, token, via})
+	p.slots |= bit
 }
 
 // verb reads the arguments of verb (or predicative adjective or noun) v.

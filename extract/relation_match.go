@@ -112,14 +112,25 @@ func (st *state) meets(p *predicate, c *condition) bool {
 	if c.bit == 0 {
 		return c.words.allows(st.tree.lemma(p.trigger))
 	}
-	return p.slots&c.bit != 0 && st.heads(p, c.slot, c.words)
+	return st.headsAt(p, c.slot, c.bit, c.words)
 }
 
 // heads reports whether one of the words heads the slot, seen through numbers and
 // quantities ("hundreds of troops").
 func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
+	return st.headsAt(p, slot, slotBit(slot), words)
+}
+
+// headsAt is heads for a slot whose bit is known.
+func (st *state) headsAt(p *predicate, slot string, bit uint64, words *wordSet) bool {
+	if p.slots&bit == 0 {
+		return false
+	}
 	for i := range p.args {
 		a := &p.args[i]
+		if a.bit != bit {
+			continue
+		}
 		if at, _ := strings.CutPrefix(a.slot, "carrier "); at != slot && a.slot != slot {
 			continue
 		}

@@ -81,7 +81,10 @@ type lemmaOf struct {
 
 // lemmasKept is the number of lemmas that are remembered, each in the one place that its
 // word and tag give it: those of frequent words come again and again.
-const lemmasKept = 8192
+const (
+	lemmasKept = 1 << lemmaBits
+	lemmaBits  = 13
+)
 
 const (
 	// longest is the number of words above which a sentence is cut: trees cost
@@ -224,13 +227,19 @@ func (e *Engine) write(ws *workspace, doc *Document, first int, words []model.Fe
 	}
 }
 
+// lemmaPlace is where the lemma of a word under a tag is kept. Neighbouring rows, which are of
+// words that are about as frequent, come to places far apart, and so do the tags of one word.
+func lemmaPlace(row, tag int32) uint32 {
+	return (uint32(row)*0x9e3779b1 + uint32(tag)*0x85ebca6b) >> (32 - lemmaBits)
+}
+
 // lemma is the lemma of a word under a tag. Row is that of the word that the net was shown,
 // which may be another; the kept lemma is never a part of an article's text.
 func (e *Engine) lemma(ws *workspace, word, xpos string, row, tag int32) string {
 	if row == 0 || e.net.Lexicon.Trained[row-1] != word {
 		return e.lemmas.Find(word, xpos)
 	}
-	kept := &ws.lemmas[(int(row)*len(e.xpos)+int(tag))%lemmasKept]
+	kept := &ws.lemmas[lemmaPlace(row, tag)]
 	if kept.row != row || kept.tag != tag {
 		*kept = lemmaOf{row, tag, e.lemmas.Find(e.net.Lexicon.Trained[row-1], xpos)}
 	}
