@@ -45,6 +45,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "killed"
 	case w == "froze": // which the net takes for a noun
 		return "halted"
+	case w == "stole": // which it takes for what describes the loot
+		return "grabbed"
 	case w == "unopposed": // which the net takes for what somebody did
 		return "alone"
 	case w == "mine" && i > p.Start && i+1 < p.End && mined[strings.ToLower(doc.Word(i-1))] && !mining[doc.Word(i+1)]: // which the net takes for a pronoun
