@@ -8,6 +8,9 @@ import "slices"
 // claims reports whether a predicate tells a deed by the claim to it, in a clause
 // of its own: "a raid ascribed to X" tells the raid beside the claim.
 func (st *state) claims(p *predicate) bool {
+	if o := st.tree.child(p.trigger, "obj"); o >= 0 && st.tree.lemma(o) == "responsibility" { // "accepted responsibility in May for the murder"
+		return true
+	}
 	above := -1
 	if st.tree.base(p.trigger) == "obj" && st.grammar.is("deed", st.tree.lemma(p.trigger)) {
 		above = st.tree.tok[p.trigger].Head
