@@ -24,7 +24,7 @@ func (st *state) byWords(m *mention) bool {
 	if entity, settled := st.byNeighbours(m); settled {
 		return entity
 	}
-	if (m.typ == schema.Person || m.typ == schema.Place) && m.entry < 0 && st.ofBusiness(m) {
+	if (m.typ == schema.Person || m.typ == schema.Place) && m.entry < 0 && (st.ofBusiness(m) || st.ofMedium(m)) {
 		m.typ = schema.Organization
 	}
 	if m.end-m.start == 1 {
@@ -153,6 +153,13 @@ func (st *state) ofBusiness(m *mention) bool {
 		return st.tree.tok[m.head].Head == t
 	}
 	return false
+}
+
+// ofMedium reports whether a noun for who prints or sends news stands behind the name as what it
+// is: "the Kanal D channel".
+func (st *state) ofMedium(m *mention) bool {
+	return m.start > 0 && m.end < len(st.doc.Tokens) && st.lower(m.start-1) == "the" && st.tree.tok[m.head].Head == m.end && !st.forename(st.lower(m.start)) &&
+		!st.capital(m.end) && (st.lexicon.is("medium-noun", st.doc.Tokens[m.end].Lemma) || st.lexicon.is("air-medium", st.doc.Tokens[m.end].Lemma))
 }
 
 // forename reports whether a word is a man's or a woman's first name.
