@@ -24,7 +24,7 @@ func (st *state) actor(m *mention) bool {
 		return tok.Head >= 0 && st.acts(tok.Head)
 	case "obl:agent", "iobj":
 		return true
-	case "obj":
+	case "obj", "nsubj:pass":
 		return tok.Head >= 0 && st.lexicon.is("acted-on", st.doc.Tokens[tok.Head].Lemma)
 	case "compound":
 		// "the Lima government", "a Lima court"

@@ -23,7 +23,7 @@ func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidat
 	for i := span.Start; i < span.End; i++ {
 		e, place := st.party(i)
 		// "a Russian-backed Peruvian offensive"
-		if e < 0 || within([]candidate{{subject: reference{entity: e}}}, taken) || st.besideTaken(i, taken) || st.behindAttacker(i) ||
+		if e < 0 || within([]candidate{{subject: reference{entity: e}}}, taken) || st.besideTaken(i, taken) || st.behindAttacker(i) || st.privy(i, p.trigger) ||
 			i < p.trigger && st.tree.above(p.trigger, i) && !st.tree.isVerb(p.trigger) {
 			continue
 		}
@@ -121,6 +121,14 @@ func (st *state) behindAttacker(i int) bool {
 	}
 	v := st.tree.tok[h].Head
 	return v >= 0 && st.tree.cased(h) == "by" && st.grammar.is("patronage", st.tree.lemma(v))
+}
+
+// privy reports whether the mention that begins at token i is of who hears of the attack at v or
+// approves of it, and so was not struck: "Peru had been informed of the raid by Chile".
+func (st *state) privy(i, v int) bool {
+	s := st.tree.leader(st.mentions[st.mentionAt[i]].head)
+	h := st.tree.tok[s].Head
+	return h >= 0 && (st.tree.base(s) == "nsubj" || st.tree.tok[s].Relation == "nsubj:pass") && st.grammar.is("privy", st.tree.lemma(h)) && st.tree.tok[v].Head == h
 }
 
 // struckNameless reports whether the clause of the attack at v goes on to name fighters
