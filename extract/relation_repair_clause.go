@@ -744,7 +744,18 @@ var toldThat = repair{
 		return tellerOf(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = tellerOf(tok, i), "ccomp"
+		v := tellerOf(tok, i)
+		for c := tok[i].Head + 1; c < i; c++ {
+			if tok[c].Head == i && tok[c].Lemma == "that" && tok[c].Relation == "obj" {
+				tok[c].Relation = "mark"
+			}
+		}
+		for c := i + 1; c < min(len(tok), i+8); c++ {
+			if tok[c].Head == i && tok[c].Relation == "iobj" && !hasObject(tok, i) {
+				tok[c].Relation = "obj"
+			}
+		}
+		tok[i].Head, tok[i].Relation = v, "ccomp"
 	},
 }
 
@@ -760,7 +771,7 @@ func tellerOf(tok []language.Token, i int) int {
 			mark = c
 		}
 	}
-	if mark < 0 || !hasSubject(tok, mark+1, i) || !hearers[tok[n].Lemma] {
+	if mark < 0 || !hasSubject(tok, mark+1, i) || tok[mark].Relation == "mark" && !hearers[tok[n].Lemma] { // a clause with an object of its own leaves "that" no other part
 		return -1
 	}
 	for hops := 0; hops < 4 && n >= 0; hops++ {
@@ -782,7 +793,7 @@ func tellerOf(tok []language.Token, i int) int {
 // governsObject reports whether the verb v has an object behind it.
 func governsObject(tok []language.Token, v int) bool {
 	for c := v + 1; c < min(len(tok), v+8); c++ {
-		if tok[c].Head == v && tok[c].Relation == "obj" {
+		if tok[c].Head == v && (tok[c].Relation == "obj" || tok[c].Relation == "iobj") {
 			return true
 		}
 	}
@@ -794,6 +805,6 @@ var telling = set("tell", "assure", "inform", "remind", "write", "testify", "say
 
 // hearers are the nouns for whom and where something is told.
 var hearers = set("supporter", "reporter", "crowd", "rally", "audience", "lawmaker", "legislator", "journalist", "parliament", "people", "academic", "official", "leader", "diplomat", "newspaper",
-	"magazine", "daily", "interview", "article", "column", "conference", "television", "radio", "troop", "soldier", "student", "worker", "member", "group", "meeting", "court", "judge", "jury", "committee",
+	"magazine", "daily", "channel", "network", "station", "agency", "broadcaster", "paper", "interview", "article", "column", "conference", "television", "radio", "troop", "soldier", "student", "worker", "member", "group", "meeting", "court", "judge", "jury", "committee",
 	"panel", "council", "businessman", "delegate", "investor", "nation", "congress", "senate", "hearing", "gathering", "press", "correspondent", "editor", "colleague", "minister", "villager", "voter",
 	"editorial", "blog", "book", "memoir", "cadet", "officer", "executive", "scholar", "expert", "family", "relative", "public", "time", "site", "website", "web", "internet", "page", "forum", "statement", "video", "tape", "recording", "broadcast", "leaflet", "telegram", "message", "communique")

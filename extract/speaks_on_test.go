@@ -27,6 +27,11 @@ func TestSpeakerGoesOn(t *testing.T) {
 		{"Gabon shelled two Togolese villages. Ghana called for an end to the raids.", "Ghana CALLED_ON Gabon", true},
 		{"Gabon opened two Togolese schools. Ghana called for an end to the strike.", "Ghana CALLED_ON Gabon", false},
 		{"Togo condemned the Mubarak regime's raids on Gabon.", "Egypt ATTACKED Gabon", true},
+		{"Gabon had been informed of the raid by Togo.", "Togo ATTACKED Gabon", false},
+		{"Gabonese villages burnt after the raid by Togo.", "Togo ATTACKED Gabon", true},
+		{"Accra was warned by Togo on Friday.", "Togo WARNED Ghana", true},
+		{"Accra was hit by floods, Togo said on Friday.", "Togo WARNED Ghana", false},
+		{"Awa Sarr told the Kanal Bex channel that Togo had warned Gabon.", "Togo WARNED Gabon", true},
 		{"Togo condemned Mubarak's speech on Gabon.", "Egypt ATTACKED Gabon", false},
 	} {
 		if tellsOf(t, c.text, c.statement) != c.want {
