@@ -16,6 +16,10 @@ type link struct {
 // governed adds to m what the word h makes of what hangs on it, and reports whether words
 // above h may make more of it.
 func (st *state) governed(m *mood, l link) bool {
+	if l.c.frame.relation.Name == "MEMBER_OF" && st.objectedTo(l) {
+		m.hypothetical = true
+		return false
+	}
 	m.add(st.untaken(l))
 	if ahead := st.reckonedWith(l); ahead != (mood{}) {
 		m.add(ahead)
@@ -506,3 +510,16 @@ func (st *state) effect(h int, rel string) mood {
 	}
 	return mood{}
 }
+
+// objectedTo reports whether the link goes up to a stand that somebody takes or gives up: "dropped
+// its objections to Peru's membership", wherever the tree hangs what it is on.
+func (st *state) objectedTo(l link) bool {
+	if objecting[st.tree.lemma(l.h)] {
+		return true
+	}
+	o := st.tree.child(l.h, "obj")
+	return o >= 0 && o < l.at && st.tree.cased(l.at) == "to" && objecting[st.tree.lemma(o)]
+}
+
+// objecting are nouns for a stand against a membership that is to come.
+var objecting = set("objection", "opposition", "resistance", "veto", "obstacle")

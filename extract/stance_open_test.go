@@ -87,6 +87,8 @@ func TestStanceOfSteps(t *testing.T) {
 		{"The union stimulated dialogue between Kenya and Chad.", "NEGOTIATED_WITH", graph.Asserted},
 		{"Kenya has made known its preparedness to grant independence to Chad.", "CONCEDED_TO", graph.Planned},
 		{"Kenya deserves to become a member of the Security Council.", "MEMBER_OF", graph.Hypothetical},
+		{"Chad dropped its objections to Kenya's membership of the Security Council.", "MEMBER_OF", graph.Hypothetical},
+		{"Chad scrapped Kenya's membership of the Security Council.", "MEMBER_OF", graph.Denied},
 		// pacts that are kept or broken stand; "rule" denies with "out" alone
 		{"Norway urged Kenya to honour its agreements with Chad.", "AGREED_WITH", graph.Asserted},
 		{"Norway urged Kenya to sign an agreement with Chad.", "AGREED_WITH", graph.Hypothetical},
