@@ -15,7 +15,7 @@ import (
 // Lebanon can be what was struck. There is none where the clause says that it was
 // somebody unnamed ("against militants"), and where two parties are left.
 func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidate) []candidate {
-	if !slices.ContainsFunc(taken, st.warring) || st.struckNameless(p) || st.tree.cased(p.trigger) == "on" && st.tree.child(p.trigger, "cop") >= 0 { // "is on the offensive"
+	if !slices.ContainsFunc(taken, st.warring) || st.struckNameless(p) || st.othersRaid(p.trigger) || st.tree.cased(p.trigger) == "on" && st.tree.child(p.trigger, "cop") >= 0 { // "is on the offensive"
 		return nil
 	}
 	span := st.doc.Sentences[st.sentence[p.trigger]]
@@ -43,6 +43,13 @@ func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidat
 		return nil
 	}
 	return []candidate{{subject: reference{found, p.trigger, "in"}, subjectVia: "loose", subjectSlot: lone}}
+}
+
+// othersRaid reports whether the attack at i is what somebody fears or asks for, and so not his own:
+// "Peru wants the raids to end".
+func (st *state) othersRaid(i int) bool {
+	h := st.tree.tok[i].Head
+	return h >= 0 && !st.tree.isVerb(i) && st.tree.isVerb(h) && (st.grammar.is("governs-hypothetical", st.tree.lemma(h)) || st.tree.lemma(h) == "expect")
 }
 
 // lone is the slot of the only other party.

@@ -109,6 +109,7 @@ var repairs = [...]repair{
 	participleAfterComma,
 	resultOfMain,
 	stirOfAnnouncement,
+	thirdStep,
 	speaksOn,
 	foundClause,
 	commandedBy,

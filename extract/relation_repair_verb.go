@@ -539,6 +539,26 @@ var stirring = set("draw", "prompt", "spark", "provoke", "trigger", "earn", "ang
 // announcing are the verbs of making a decision known.
 var announcing = set("announce", "declare", "say", "decree", "rule", "confirm", "reveal", "disclose", "decide", "vow", "state", "order")
 
+// thirdStep: "said nobody was lost, thanked Chile and left", with what the speaker does next drawn
+// as said.
+var thirdStep = repair{
+	at:  []string{"ccomp"},
+	tag: []string{"VBD"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || tok[v].XPOS != "VBD" || tok[i-1].Lemma != "," || hasSubject(tok, v+1, i) {
+			return false
+		}
+		for c := v + 1; c < i; c++ {
+			if tok[c].Head == v && tok[c].Relation == "ccomp" && hasSubject(tok, v+1, c) {
+				return true
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "conj" },
+}
+
 // speaksOn: "denied that its troops had left and accused Chile of lying", with what the speaker
 // does next drawn as done by those he spoke of.
 var speaksOn = repair{
@@ -552,13 +572,13 @@ var speaksOn = repair{
 	},
 }
 
-// speakerGoesOn is the verb of saying with which the verb of judging or asking at i is coordinated,
-// where the tree has it beside the verb of what is said: there it has a person for its object, and
-// the subject is of those who do not speak, or is who speaks himself; -1 elsewhere.
+// speakerGoesOn is the verb of saying with which the verb of judging, asking or doing at i is
+// coordinated, where the tree has it beside the verb of what is said, whose subject is of those who
+// do not speak, or do nothing at all, or is who speaks himself; -1 elsewhere.
 func speakerGoesOn(tok []language.Token, i int) int {
 	h := tok[i].Head
-	if h < 2 || h > i || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !speakersNext[tok[i].Lemma] || tok[h].Relation != "ccomp" || hasSubject(tok, h+1, i) ||
-		tok[i-1].UPOS == "AUX" || !hasChild(tok, i, min(i+10, len(tok)), "obj") {
+	if h < 2 || h > i || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !speakersNext[tok[i].Lemma] && !doersNext[tok[i].Lemma] || tok[h].Relation != "ccomp" || hasSubject(tok, h+1, i) ||
+		tok[i-1].UPOS == "AUX" || !governsObject(tok, i) {
 		return -1
 	}
 	v := tok[h].Head
@@ -570,6 +590,10 @@ func speakerGoesOn(tok []language.Token, i int) int {
 			continue
 		}
 		switch {
+		case doersNext[tok[i].Lemma]:
+			if inert[tok[s].Lemma] {
+				return v
+			}
 		case tok[s].UPOS == "PRON":
 			if tok[v].Lemma == "deny" && (tok[s].Lemma == "he" || tok[s].Lemma == "she" || tok[s].Lemma == "it") {
 				return v
@@ -585,6 +609,10 @@ func speakerGoesOn(tok []language.Token, i int) int {
 var (
 	// speakersNext are the verbs of what a speaker does to others with his next words.
 	speakersNext = set("accuse", "blame", "urge", "thank", "praise", "condemn", "warn", "ask", "invite", "threaten", "criticise", "criticize", "denounce", "welcome", "reject", "dismiss", "challenge", "call", "appeal", "demand", "deplore", "hail", "congratulate")
+	// doersNext are the verbs of what only a party does with its next step.
+	doersNext = set("expel", "send", "sign", "arrest", "seize", "recall", "summon", "deploy", "ban", "impose", "offer", "pledge", "bomb", "shell", "detain", "pull", "withdraw", "visit", "meet", "release", "free", "deport", "suspend", "dispatch")
+	// inert are nouns for what does nothing.
+	inert = set("talk", "deal", "negotiation", "accord", "treaty", "pact", "election", "vote", "case", "report", "charge", "plan", "tax", "price", "rate", "border", "crisis", "conflict", "war", "truce", "ceasefire", "sanction", "life", "loss", "damage", "economy", "result", "situation", "time", "work", "flight", "road", "port", "claim", "allegation", "rumour", "rumor", "offer", "proposal", "condition", "patience", "relation", "contract")
 	// sayingThat are the verbs behind which a clause tells what is said.
 	sayingThat = set("say", "deny", "announce", "claim", "insist", "add", "maintain", "confirm", "acknowledge", "admit", "complain", "argue", "declare", "stress", "note", "reiterate", "allege", "state", "assert", "report", "vow", "promise")
 	// speakerNouns are nouns for persons who may speak themselves.

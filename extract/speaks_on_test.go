@@ -32,6 +32,15 @@ func TestSpeakerGoesOn(t *testing.T) {
 		{"Accra was warned by Togo on Friday.", "Togo WARNED Ghana", true},
 		{"Accra was hit by floods, Togo said on Friday.", "Togo WARNED Ghana", false},
 		{"Awa Sarr told the Kanal Bex channel that Togo had warned Gabon.", "Togo WARNED Gabon", true},
+		{"Togo announced plans to save money and expelled the Ghanaian envoy.", "Togo SANCTIONED Ghana", true},
+		{"Togo announced plans to save money and expel the Ghanaian envoy.", "Togo SANCTIONED Ghana", false},
+		{"Togo was told to leave the hall and accused Gabon of theft.", "Togo ACCUSED Gabon", true},
+		{"Togo would not share the river and bombed Gabon.", "Togo ATTACKED Gabon", true},
+		{"Togo would not share the river and bomb Gabon.", "Togo ATTACKED Gabon", false},
+		{"Togo said the talks had failed and expelled the Ghanaian envoy.", "Togo SANCTIONED Ghana", true},
+		{"Togo said no lives were lost, thanked Ghana and accused Gabon of theft.", "Togo ACCUSED Gabon", true},
+		{"Awa Sarr of Togo was not amused and accused Gabon of theft.", "Awa Sarr ACCUSED Gabon", true},
+		{"Togo wants the raids to end and thanked Gabon.", "Togo ATTACKED Gabon hypothetical", false},
 		{"Togo condemned Mubarak's speech on Gabon.", "Egypt ATTACKED Gabon", false},
 	} {
 		if tellsOf(t, c.text, c.statement) != c.want {

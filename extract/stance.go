@@ -113,7 +113,7 @@ func (m *mood) add(o mood) {
 func (st *state) climb(m *mood, l link) bool {
 	switch at, h := l.at, l.h; l.rel {
 	case "conj":
-		finite := st.tree.tok[h].XPOS == "VB" && (st.tree.tok[at].XPOS == "VBD" || st.tree.tok[at].XPOS == "VBZ") // "did not sign and left"
+		finite := (st.tree.tok[h].XPOS == "VB" || st.tree.child(h, "cop") >= 0) && (st.tree.tok[at].XPOS == "VBD" || st.tree.tok[at].XPOS == "VBZ" || st.tree.tok[h].UPOS == "ADJ" && st.tree.child(at, "obj") >= 0) // "did not sign and left", "was not amused and left"
 		if !finite && (st.tree.child(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") < 0 || st.gapped(at, h)) {
 			above := st.local(h)
 			above.denied = above.denied && !st.contrasted(at)
