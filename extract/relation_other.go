@@ -49,7 +49,7 @@ func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidat
 // "Peru wants the raids to end".
 func (st *state) othersRaid(i int) bool {
 	h := st.tree.tok[i].Head
-	return h >= 0 && !st.tree.isVerb(i) && st.tree.isVerb(h) && (st.grammar.is("governs-hypothetical", st.tree.lemma(h)) || st.tree.lemma(h) == "expect")
+	return h >= 0 && !st.tree.isVerb(i) && st.tree.isVerb(h) && (st.grammar.is("governs-hypothetical", st.tree.lemma(h)) && (st.tree.lemma(h) != "call" || st.tree.child(h, "compound:prt") >= 0) || st.tree.lemma(h) == "expect") // who calls a raid a crime was struck by it
 }
 
 // lone is the slot of the only other party.
