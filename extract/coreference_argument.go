@@ -207,8 +207,8 @@ func (st *state) anothersTarget(a, t int) bool {
 
 // officeAbove is the noun for the holder of an office whom the text does not name and for
 // whom "he" or "his" at t stands, as the subject of a clause above: "the Peruvian foreign
-// minister said he had urged Chile"; -1 elsewhere. Where a person is named between, that
-// one may be meant.
+// minister said he had urged Chile"; or the unnamed person on whom that clause acts (see
+// unnamedSufferer); -1 elsewhere. Where a person is named between, that one may be meant.
 func (st *state) officeAbove(t int) int {
 	if kind := pronouns[st.lower(t)]; kind != "m" && kind != "f" {
 		return -1
@@ -241,17 +241,27 @@ func (st *state) unnamedSufferer(v, t int) int {
 		return -1
 	}
 	o := st.tree.child(h, "obj")
-	if d := max(st.tree.child(max(o, 0), "det"), 0); o < 0 || o > v || st.tree.lemma(d) != "a" || st.personBetween(o, t) || !st.unnamedHolder(o) && !(st.tree.tok[o].XPOS == "NN" && st.grammar.is("people", st.tree.lemma(o)) && st.mentionAt[o] < 0 && st.tree.child(o, "appos", "flat", "conj") < 0) {
+	if o < 0 || o > v || st.personBetween(o, t) {
 		return -1
 	}
-	return o
+	if d := st.tree.child(o, "det"); d < 0 || st.tree.lemma(d) != "a" {
+		return -1
+	}
+	if st.unnamedHolder(o) || st.grammar.is("people", st.tree.lemma(o)) && st.unnamedOne(o) {
+		return o
+	}
+	return -1
 }
 
 // unnamedHolder reports whether the noun i is of one person in an office whom neither
 // the text nor the gazetteer names.
 func (st *state) unnamedHolder(i int) bool {
-	return st.tree.tok[i].UPOS == "NOUN" && st.tree.tok[i].XPOS == "NN" && (st.isRole(i) || st.grammar.is("delegate", st.tree.lemma(i))) &&
-		st.mentionAt[i] < 0 && st.tree.child(i, "conj", "appos", "flat") < 0
+	return st.unnamedOne(i) && (st.isRole(i) || st.grammar.is("delegate", st.tree.lemma(i)))
+}
+
+// unnamedOne reports whether the noun i is of one person or thing without a name.
+func (st *state) unnamedOne(i int) bool {
+	return st.tree.tok[i].UPOS == "NOUN" && st.tree.tok[i].XPOS == "NN" && st.mentionAt[i] < 0 && st.tree.child(i, "conj", "appos", "flat") < 0
 }
 
 // personBetween reports whether a person is named between the tokens a and b.

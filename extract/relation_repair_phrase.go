@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"wiregraph/extract/language"
-)
+import "wiregraph/extract/language"
 
 // Repairs of objects and of phrases with a preposition: what a verb acts on and
 // what a phrase belongs to.
@@ -712,84 +708,6 @@ func behindFront(tok []language.Token, i int) bool {
 	}
 	h := tok[f].Head
 	return h >= 0 && h < f && tok[h].UPOS == "VERB"
-}
-
-// unlikeConjunct: "denied being the source and blamed Peru", "announced plans to cut spending and
-// blamed Peru". What is coordinated is alike, so a past tense goes with the finite verb above.
-var unlikeConjunct = repair{
-	at: []string{"conj"},
-	of: []string{"VERB"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return finiteAbove(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].XPOS = finiteAbove(tok, i), "VBD"
-	},
-}
-
-// finiteAbove is the past tense above the infinitive or gerund with which the past tense at i is
-// coordinated, else the first finite verb or adjective there: behind a modal verb that has no clause above it that verb itself, where
-// the past tense is drawn as a participle; -1 elsewhere.
-func finiteAbove(tok []language.Token, i int) int {
-	h := tok[i].Head
-	if tok[i].XPOS != "VBD" && (tok[i].XPOS != "VBN" || !governsObject(tok, i)) || h < 0 || h >= i || !nonfinite(tok, h) || hasOwnClause(tok, h, i) {
-		return -1
-	}
-	if tok[h].Relation == "root" || tok[h].Relation == "parataxis" {
-		if tok[i].XPOS == "VBN" && tok[h].XPOS == "VB" && auxiliary(tok, h, "aux") {
-			return h
-		}
-		return -1
-	}
-	first := -1
-	for g := tok[h].Head; g >= 0 && g < h; h, g = g, tok[g].Head {
-		switch {
-		case tok[g].XPOS == "VBD" || pastBefore(tok, g):
-			return g
-		case tok[g].XPOS == "VBZ", tok[g].XPOS == "VBP", tok[g].XPOS == "VBN" && auxiliary(tok, g, "aux"), tok[g].UPOS == "ADJ" && auxiliary(tok, g, "cop"):
-			if first < 0 {
-				first = g
-			}
-		case tok[g].UPOS != "NOUN" && !nonfinite(tok, g), tok[g].UPOS == "NOUN" && tok[g].Relation != "obj":
-			return first
-		}
-	}
-	return first
-}
-
-// pastBefore reports whether the auxiliary or copula of the word at g is a past tense: "was told",
-// "was unable".
-func pastBefore(tok []language.Token, g int) bool {
-	for c := max(0, g-6); c < g; c++ {
-		if tok[c].Head == g && tok[c].XPOS == "VBD" && (strings.HasPrefix(tok[c].Relation, "aux") || tok[c].Relation == "cop") {
-			return true
-		}
-	}
-	return false
-}
-
-// nonfinite reports whether the verb at h is an infinitive, with a modal verb or without, or a
-// gerund.
-func nonfinite(tok []language.Token, h int) bool {
-	if tok[h].XPOS == "VB" || tok[h].XPOS == "VBG" && !auxiliary(tok, h, "aux") {
-		return true
-	}
-	for c := h - 1; c >= 0 && c > h-6; c-- {
-		if tok[c].Head == h && tok[c].Relation == "cop" && tok[c].XPOS == "VBG" {
-			return true
-		}
-	}
-	return false
-}
-
-// hasOwnClause reports whether the verb at i has an auxiliary or a subject of its own behind h.
-func hasOwnClause(tok []language.Token, h, i int) bool {
-	for c := h + 1; c < i; c++ {
-		if tok[c].Head == i && (strings.HasPrefix(tok[c].Relation, "aux") || strings.HasPrefix(tok[c].Relation, "nsubj")) {
-			return true
-		}
-	}
-	return false
 }
 
 // followingAsCase: "suspended the talks following an attack on Peru", where the

@@ -5,10 +5,7 @@ import "testing"
 // TestSpeakerGoesOn: what a speaker does next is his own act and no part of his words, goes to whom
 // he spoke with, and is aimed at the organs of whom he judged.
 func TestSpeakerGoesOn(t *testing.T) {
-	for _, c := range []struct {
-		text, statement string
-		want            bool
-	}{
+	checkTelling(t, []tellingRow{
 		{"Togo denied that its soldiers had crossed the river and accused Gabon of lying.", "Togo ACCUSED Gabon", true},
 		{"Togo denied that its soldiers had been caught and accused of spying on Gabon.", "Togo ACCUSED Gabon", false},
 		{"Awa Sarr of Togo phoned Paul Mba and warned that her patience was at an end.", "Awa Sarr WARNED Paul Mba", true},
@@ -42,9 +39,5 @@ func TestSpeakerGoesOn(t *testing.T) {
 		{"Awa Sarr of Togo was not amused and accused Gabon of theft.", "Awa Sarr ACCUSED Gabon", true},
 		{"Togo wants the raids to end and thanked Gabon.", "Togo ATTACKED Gabon hypothetical", false},
 		{"Togo condemned Mubarak's speech on Gabon.", "Egypt ATTACKED Gabon", false},
-	} {
-		if tellsOf(t, c.text, c.statement) != c.want {
-			t.Errorf("%q: of %q want %v", c.text, c.statement, c.want)
-		}
-	}
+	})
 }

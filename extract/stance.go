@@ -113,8 +113,7 @@ func (m *mood) add(o mood) {
 func (st *state) climb(m *mood, l link) bool {
 	switch at, h := l.at, l.h; l.rel {
 	case "conj":
-		finite := (st.tree.tok[h].XPOS == "VB" || st.tree.child(h, "cop") >= 0) && (st.tree.tok[at].XPOS == "VBD" || st.tree.tok[at].XPOS == "VBZ" || st.tree.tok[h].UPOS == "ADJ" && st.tree.child(at, "obj") >= 0) // "did not sign and left", "was not amused and left"
-		if !finite && (st.tree.child(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") < 0 || st.gapped(at, h)) {
+		if !st.finiteBeside(at, h) && (st.tree.child(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") < 0 || st.gapped(at, h)) {
 			above := st.local(h)
 			above.denied = above.denied && !st.contrasted(at)
 			m.add(above)
@@ -134,6 +133,17 @@ func (st *state) climb(m *mood, l link) bool {
 		return st.governed(m, l)
 	}
 	return false
+}
+
+// finiteBeside reports whether the verb at, coordinated with h, is finite where h is an infinitive
+// behind a modal verb or a predicate, so that neither "not" nor the modal verb reaches it: "did not
+// sign and left", "was not amused and left".
+func (st *state) finiteBeside(at, h int) bool {
+	if st.tree.tok[h].XPOS != "VB" && st.tree.child(h, "cop") < 0 {
+		return false
+	}
+	x := st.tree.tok[at].XPOS
+	return x == "VBD" || x == "VBZ" || st.tree.tok[h].UPOS == "ADJ" && st.tree.child(at, "obj") >= 0 // tagged as a participle, which has no object
 }
 
 // standTaken reports whether the clause at, a gerund behind "to" with a subject of its own, is what
