@@ -31,10 +31,13 @@ func (e *env) newReader(c *cli.Context, sch *schema.Schema) (reader, string, err
 	return r, graph.Hash(print, r.resolver.Digest()), err
 }
 
-func (r reader) Extract(article graph.Article) (graph.Batch, error) {
-	b, err := r.extractor.Extract(article)
-	if err != nil {
-		return b, err
+func (r reader) Begin(article graph.Article) func() (graph.Batch, error) {
+	extract := r.extractor.Begin(article)
+	return func() (graph.Batch, error) {
+		b, err := extract()
+		if err != nil {
+			return b, err
+		}
+		return r.resolver.Apply(b), nil
 	}
-	return r.resolver.Apply(b), nil
 }

@@ -138,7 +138,9 @@ func (m *memory) texts() map[string]string {
 // plain states nothing.
 type plain struct{}
 
-func (plain) Extract(a graph.Article) (graph.Batch, error) { return graph.Batch{Article: a}, nil }
+func (plain) Begin(a graph.Article) func() (graph.Batch, error) {
+	return func() (graph.Batch, error) { return graph.Batch{Article: a}, nil }
+}
 
 // script is a Tracker whose fetches are played from a list: each element is
 // "ID TEXT" for an article, "!WHERE" for a failure, "-ID" for a withdrawn

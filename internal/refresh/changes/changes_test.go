@@ -134,7 +134,11 @@ func (m *memory) List(_ context.Context, kind string, yield func(string, []byte)
 // stance, role.
 type lines struct{}
 
-func (lines) Extract(a graph.Article) (graph.Batch, error) {
+func (l lines) Begin(a graph.Article) func() (graph.Batch, error) {
+	return func() (graph.Batch, error) { return l.extract(a) }
+}
+
+func (lines) extract(a graph.Article) (graph.Batch, error) {
 	b := graph.Batch{Article: a}
 	seen := map[string]bool{}
 	offset := 0
