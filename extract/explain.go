@@ -4,7 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 
 	"wiregraph/graph"
@@ -15,7 +16,7 @@ import (
 // triggers whose pattern said nothing, and why.
 func (x *Extractor) Explain(w io.Writer, article graph.Article) error {
 	st := newState(x, article, x.engine.Analyze(article.Text))
-	st.trace = &trace{}
+	st.trace = &trace{presumed: map[int]string{}}
 	for _, s := range steps {
 		s.run(st)
 	}
@@ -82,22 +83,34 @@ func (st *state) statementText(s *statement) string {
 	if s.claimant >= 0 {
 		text += ", claimed by " + st.entities[s.claimant].Name
 	}
-	return fmt.Sprintf("%s (rule %s at %q, score %.2f)", text, s.Rule, st.doc.Word(s.trigger), s.Score)
+	why := ""
+	if how := st.trace.presumed[s.trigger]; how != "" && s.Score == presumedScore {
+		why = ", whose: " + how
+	}
+	return fmt.Sprintf("%s (rule %s at %q, score %.2f%s)", text, s.Rule, st.doc.Word(s.trigger), s.Score, why)
 }
 
 // explainMisses lists each trigger's reasons once, those of a trigger that
-// another pattern read left out.
+// another pattern read left out, and then in one line for each trigger the
+// patterns that ask for other words.
 func (st *state) explainMisses(w io.Writer, start, end int, fired map[string]bool) {
 	var lines []string
+	unmet := map[int][]string{}
 	for _, m := range st.trace.misses {
-		if m.Token >= start && m.Token < end && !fired[fmt.Sprint(m.Token, " ", m.Rule)] {
+		switch {
+		case m.Token < start || m.Token >= end || fired[fmt.Sprint(m.Token, " ", m.Rule)]:
+		case m.Unmet:
+			unmet[m.Token] = append(unmet[m.Token], fmt.Sprintf("%s (%s)", m.Rule, m.Reason))
+		default:
 			lines = append(lines, fmt.Sprintf("  near miss  %q: %s: %s", st.doc.Word(m.Token), m.Rule, m.Reason))
 		}
 	}
-	sort.Strings(lines)
-	for i, l := range lines {
-		if i == 0 || l != lines[i-1] {
-			fmt.Fprintln(w, l)
-		}
+	slices.Sort(lines)
+	for _, tok := range slices.Sorted(maps.Keys(unmet)) {
+		slices.Sort(unmet[tok])
+		lines = append(lines, fmt.Sprintf("  no match   %q: %s", st.doc.Word(tok), strings.Join(slices.Compact(unmet[tok]), ", ")))
+	}
+	for _, l := range slices.Compact(lines) {
+		fmt.Fprintln(w, l)
 	}
 }

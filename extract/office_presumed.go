@@ -15,41 +15,40 @@ import (
 // gazetteer has the person in, if the article speaks of it; last what the article is about.
 func (st *state) presumed(o *office, holder int) int {
 	if e := st.localOwner(o); e >= 0 || st.ofPart(o) { // which part it is no body of the nation tells
-		return e
+		return st.because(o, "a town or part of a state in the text", e)
 	}
-	if e := st.toldOwner(o, holder); e >= 0 {
-		return e
-	}
-	for _, look := range []func(*office) int{st.ownHouse, st.bodyInTitle, st.courtOf, st.commissionOf, st.givenBy, st.givenBeside} {
-		if e := look(o); e >= 0 {
-			return e
-		}
-	}
-	if e := st.ofTheLand(o, holder); e >= 0 {
+	if e := st.firstOwner(o,
+		ownerLook{"told elsewhere in the text", func(o *office) int { return st.toldOwner(o, holder) }},
+		ownerLook{"the house that the text names", st.ownHouse},
+		ownerLook{"a body in the title", st.bodyInTitle},
+		ownerLook{"the court of the text", st.courtOf},
+		ownerLook{"the commission of the text", st.commissionOf},
+		ownerLook{"who gave the office", st.givenBy},
+		ownerLook{"who gave the office beside it", st.givenBeside},
+		ownerLook{"the country of the holder's other office", func(o *office) int { return st.ofTheLand(o, holder) }},
+	); e >= 0 {
 		return e
 	}
 	if st.swornIn(o) {
-		if e := st.homeState(); e >= 0 {
-			return e
-		}
-		return st.topicState(o)
+		return st.firstOwner(o, ownerLook{"the state that the article is of", func(*office) int { return st.homeState() }},
+			ownerLook{"the state that the text speaks of", st.topicState})
 	}
 	if e := st.ofService(o); e >= 0 {
-		return e
+		return st.because(o, "the state whose armed service it is", e)
 	}
 	if e, settled := st.ofCompany(o); settled {
-		return e
+		return st.because(o, "the body that acts beside it", e)
 	}
 	if g := st.schema.Entry(st.entities[holder].gazetteer); g != nil && st.heldJust(g, o) && st.entityOf(g.Parent) >= 0 {
-		return st.entityOf(g.Parent)
+		return st.because(o, "the gazetteer, which has the holder in this office", st.entityOf(g.Parent))
 	}
 	if st.lexicon.is("body-head", o.role.Noun) && o.how == "title" {
 		if e := st.bodyJustTold(o); e >= 0 {
-			return e
+			return st.because(o, "the body just told", e)
 		}
 	}
 	if e := st.ofDomesticBody(o); e >= 0 {
-		return e
+		return st.because(o, "the state of the body that it leads", e)
 	}
 	switch st.roleWord(o.head) {
 	case "secretary", "speaker", "senator", "representative":
@@ -59,12 +58,37 @@ func (st *state) presumed(o *office, holder int) int {
 		}
 	}
 	if g := st.entities[holder].gazetteer; g != "" {
-		return st.presumedByGazetteer(o, holder, st.schema.Entry(g).Parent)
+		return st.because(o, "the gazetteer, which has the holder in that state", st.presumedByGazetteer(o, holder, st.schema.Entry(g).Parent))
 	}
 	if e := st.vacantBefore(o); e >= 0 && o.how == "apposition" && st.definite(o) {
-		return e
+		return st.because(o, "the same office told before without a holder", e)
 	}
 	return st.presumedByArticle(o)
+}
+
+// ownerLook is one way to find whose an office is; why is what explain says of it.
+type ownerLook struct {
+	why  string
+	find func(*office) int
+}
+
+// firstOwner is what the first look finds that finds anything, -1 where none does.
+func (st *state) firstOwner(o *office, looks ...ownerLook) int {
+	for _, l := range looks {
+		if e := l.find(o); e >= 0 {
+			return st.because(o, l.why, e)
+		}
+	}
+	return -1
+}
+
+// because notes for explain why the office o is presumed to be that of the entity owner, and returns
+// the owner.
+func (st *state) because(o *office, why string, owner int) int {
+	if st.trace != nil && owner >= 0 {
+		st.trace.presumed[o.head] = why
+	}
+	return owner
 }
 
 // ownHouse is the house of the article that a lawmaker sits in.
@@ -134,7 +158,9 @@ func (st *state) presumedByArticle(o *office) int {
 	noun := st.roleWord(o.head)
 	e := st.presumedByText(o)
 	if e >= 0 || st.homely(o, noun) {
-		e = st.ownedAtScene(o, e)
+		if at := st.ownedAtScene(o, e); at != e {
+			e = st.because(o, "the state where this is written or said", at)
+		}
 	}
 	switch {
 	case e < 0:
@@ -142,7 +168,7 @@ func (st *state) presumedByArticle(o *office) int {
 	case st.lacks(e, noun) && noun == "president": // many bodies have one
 		return -1
 	case st.lacks(e, noun), st.lacks(e, strings.ToLower(st.words(o.start, o.head+1))), st.dealsWith(o, e), st.askedBy(o, e), st.faultsIt(o, e), st.hostsOwn(o, e):
-		return st.otherState(e)
+		return st.because(o, "the other state of the text", st.otherState(e))
 	case st.dealtWith(o, e), st.oursBeside(o), st.heldByAnother(o, e):
 		return -1
 	}
@@ -169,31 +195,40 @@ func (st *state) presumedByText(o *office) int {
 	}
 	if o.how == "copula" && o.role.Leads && o.end-o.start > 1 { // "Vice President Ana Dias … She became acting president"
 		if e := st.served(o.holders[0]); e >= 0 {
-			return e
+			return st.because(o, "the state of the holder's other office", e)
 		}
 	}
 	if !st.nationwide(o) || st.elsewhere(o) || st.foreignWord(o) {
 		return -1
 	}
-	for _, look := range []func(*office) int{
-		st.ownGovernment, st.reportingState, st.portfolioState, st.premiersProvince, st.nationalOffice, st.sentenceState, st.stateJustTold,
-		st.organState, st.companionsState, st.colleagueState, st.capitalAhead, st.ministryOf, st.vacantBefore,
-	} {
-		if e := look(o); e >= 0 {
-			return e
-		}
+	if e := st.firstOwner(o,
+		ownerLook{"the holder's own government", st.ownGovernment},
+		ownerLook{"the state of which the holder reports", st.reportingState},
+		ownerLook{"the state in the portfolio", st.portfolioState},
+		ownerLook{"the province that the article is about", st.premiersProvince},
+		ownerLook{"the one state that has such an office", st.nationalOffice},
+		ownerLook{"the state of the sentence", st.sentenceState},
+		ownerLook{"the state of the sentence before", st.stateJustTold},
+		ownerLook{"the state whose organ the text tells", st.organState},
+		ownerLook{"the state of whom \"and\" joins", st.companionsState},
+		ownerLook{"the state of whose leader the holder speaks", st.colleagueState},
+		ownerLook{"the state of the capital ahead", st.capitalAhead},
+		ownerLook{"the state of the ministry", st.ministryOf},
+		ownerLook{"the same office told before without a holder", st.vacantBefore},
+	); e >= 0 {
+		return e
 	}
 	if len(st.doc.Sentences) < 3 { // too little text to say what state it is about
-		return st.topicState(o)
+		return st.because(o, "the state that the text speaks of", st.topicState(o))
 	}
 	main, here := st.mainState(), st.datelineState()
 	if len(st.doc.Sentences) < wholeArticle && here < 0 && st.closeRace(main) {
 		return -1
 	}
 	if main < 0 || here >= 0 && 3*st.namings(here) >= st.namings(main) { // who needs no state is of where the story is written
-		return here
+		return st.because(o, "the state where the article is written", here)
 	}
-	return main
+	return st.because(o, "the state that the article names most", main)
 }
 
 // closeRace reports whether the text names another state nearly as often as the main one, so that

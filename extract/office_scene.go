@@ -71,11 +71,17 @@ func (st *state) whereSpoken(o *office) (m *mention, line bool) {
 }
 
 // ownGovernmentTold reports whether the office's sentence tells of the government of the state, or of
-// a body of it, whose member speaks for it abroad as well: "Peru's cabinet".
+// a body of it, whose member speaks for it abroad as well: "Peru's cabinet". An ambassador with whom
+// somebody else deals is no such: "the government had summoned the Peruvian ambassador".
 func (st *state) ownGovernmentTold(o *office, e int) bool {
 	span := st.doc.Sentences[st.sentence[o.head]]
 	for t := span.Start; t < span.End; t++ {
-		if h := st.tree.tok[t].Head; st.entityAt(t) == e && h > t && (st.tree.lemma(h) == "government" || st.tree.lemma(h) == "cabinet" || st.tree.lemma(h) == "parliament" || st.grammar.is("accredited", st.tree.lemma(h))) {
+		h := st.tree.tok[t].Head
+		if st.entityAt(t) != e || h < t {
+			continue
+		}
+		switch lemma := st.tree.lemma(h); {
+		case lemma == "government", lemma == "cabinet", lemma == "parliament", st.grammar.is("accredited", lemma) && st.tree.base(h) != "obj":
 			return true
 		}
 	}

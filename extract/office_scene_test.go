@@ -14,6 +14,8 @@ func TestSpokenOffices(t *testing.T) {
 	for _, test := range []struct{ relation, text, want string }{
 		{"HOLDS_OFFICE", "QUITO - Peruvian mules ate the maize again, army spokesman Bo Lund grumbled.", ""},
 		{"HOLDS_OFFICE", "QUITO - Ecuador's maize was eaten by Peruvian mules, army spokesman Bo Lund grumbled.", "Bo Lund Ecuador"},
+		{"HOLDS_OFFICE", "QUITO - The choir had left Peru.\n\nWater Minister Ana Dias said it had never met the Peruvian ambassador.", ""},
+		{"HOLDS_OFFICE", "QUITO - The choir had left Peru.\n\nWater Minister Ana Dias said it had been heard by the Peruvian government.", "Ana Dias Peru"},
 		{"HOLDS_OFFICE", "Kenya would plant trees, Water Minister Ana Dias told a crowd in Geneva.", "Ana Dias Kenya"},
 		{"HOLDS_OFFICE", "Zambian elephants trod on a school, Water Minister Ana Dias told a crowd in Lilongwe.", ""},
 		{"HOLDS_OFFICE", "Zambian elephants trod on a school, Malawian teachers say, and Water Minister Ana Dias told a crowd in Lilongwe so.", "Ana Dias Malawi"},

@@ -39,6 +39,8 @@ func TestOrgansOfTheOnlyLand(t *testing.T) {
 		{"A bridge fell down in Gabon on Friday. Police accused Paul Mba of blowing it up.", "Gabon ACCUSED Paul Mba", true},
 		{"Gabonese opposition leader Paul Mba accused the government of fraud.", "Paul Mba ACCUSED Gabon", true},
 		{"Gabonese tycoon Paul Mba accused the government of fraud.", "Paul Mba ACCUSED Gabon", false},
+		{"LIBREVILLE, May 6 - Gabon's choir sang on Monday.\n\nForeign Minister Paul Mba told a crowd that the government would expel the Togolese ambassador.", "Gabon SANCTIONED Togo planned", true},
+		{"LIBREVILLE, May 6 - Gabon's choir sang on Monday.\n\nForeign Minister Paul Mba of Chad told a crowd that the government would expel the Togolese ambassador.", "Gabon SANCTIONED Togo planned", false},
 		{"Gabon's Constitutional Court struck down a contract that a firm from Togo had signed with the government.", "Constitutional Court AGREED_WITH Gabon", false},
 	})
 }

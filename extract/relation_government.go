@@ -44,7 +44,7 @@ func (st *state) speakersOwn(i int) int {
 	if r < 0 || st.entityAt(r) < 0 {
 		return -1
 	}
-	return st.served(st.entityAt(r))
+	return st.landServed(st.entityAt(r))
 }
 
 // governsThere is the place that opens the sentence in which the organ i acts, told without

@@ -27,7 +27,7 @@ func (st *state) match(frames []lemmaFrame, p *predicate) []candidate {
 			continue
 		}
 		if reason := st.blocked(f.frame, p); reason != "" {
-			st.miss(f.frame, p, reason)
+			st.unmet(f.frame, p, reason)
 			continue
 		}
 		list := st.pairs(f.frame, p)

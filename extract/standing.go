@@ -61,8 +61,8 @@ func (st *state) holding(o *office) {
 	if len(o.holders) == 0 || st.noOffice(o) {
 		return
 	}
-	score := officeScore[o.how]
 	for _, h := range o.holders {
+		score := officeScore[o.how]
 		owner, presumed := st.ownerFor(o, h)
 		if presumed {
 			score = presumedScore
