@@ -352,30 +352,35 @@ func (st *state) otherState(e int) int {
 }
 
 // ofService is the state that an article is about, or in a text of a sentence or two the
-// one that the sentence speaks of before, for an office in one of its armed services: "the
-// army commander", "navy spokesman Ana Dias".
+// one that the sentence speaks of before, for an office in one of its armed services or another
+// that states have: "the army commander", "navy spokesman Ana Dias", "Chief Justice Bo Lund".
 func (st *state) ofService(o *office) int {
 	if o.end-o.start < 2 || o.role.Title || st.tree.tok[o.head].XPOS == "NNS" || o.how == "copula" {
 		return -1
 	}
-	switch st.lower(o.start) {
-	case "army", "navy", "military", "armed", "air":
-		if len(st.doc.Sentences) < shortOfArticle && o.how == "title" {
-			if e := st.sentenceState(o); e >= 0 {
-				return st.ownedAtScene(o, e)
-			}
-			return st.ownedAtScene(o, st.topicState(o))
-		}
-		if len(st.doc.Sentences) >= wholeArticle {
-			if e := st.homeState(); e >= 0 {
-				return e
-			}
-			if here := st.datelineState(); here >= 0 && here == st.mainState() { // reported from where it is of
-				return here
-			}
-		}
-	case "presidential":
+	first := st.lower(o.start)
+	if first == "presidential" {
 		return st.presidentsState(o)
+	}
+	if st.lexicon.is("rank-word", first) && o.start+1 < o.head {
+		first = st.lower(o.start + 1)
+	}
+	armed := st.lexicon.is("armed-service", first)
+	switch {
+	case !armed && !st.lexicon.is("state-service", first) && !st.lexicon.is("state-service", strings.ToLower(st.words(o.start, o.end))):
+	case armed && len(st.doc.Sentences) < shortOfArticle && o.how == "title":
+		if e := st.sentenceState(o); e >= 0 {
+			return st.ownedAtScene(o, e)
+		}
+		return st.ownedAtScene(o, st.topicState(o))
+	case len(st.doc.Sentences) >= wholeArticle:
+		if e := st.homeState(); e >= 0 && (armed || st.lexicon.is("state-service", first) || e == st.datelineState()) {
+			return e
+		}
+		here, main := st.datelineState(), st.mainState()
+		if here >= 0 && (here == main || !armed && main >= 0 && 3*st.namings(here) >= st.namings(main)) { // reported from where it is of
+			return here
+		}
 	}
 	return -1
 }

@@ -500,6 +500,9 @@ func (st *state) loose(f *frame, p *predicate) []candidate {
 				s.base == "with" && (st.tree.aboard(i) || f.relation.Symmetric && st.onlyLends(f, i, p)) {
 				continue
 			}
+			if s.base == "with" && f.relation.Name == "AGREED_WITH" && st.ofResolve(i, p.trigger) {
+				continue
+			}
 			// "called for an end to the raids on Chile"
 			if h := st.tree.tok[i].Head; f.relation.Name == "CALLED_ON" && s.base == "on" && st.tree.base(i) == "nmod" && h > p.trigger &&
 				st.grammar.is("deed", st.tree.lemma(h)) {
@@ -528,6 +531,17 @@ func (st *state) ofOtherEvent(i, trigger int) bool {
 	}
 	prep := st.tree.cased(h)
 	return (prep == "after" || prep == "before" || prep == "during" || prep == "following" || prep == "despite") && st.tree.event(st.tree.lemma(h))
+}
+
+// ofResolve reports whether the phrase of i belongs to what the verb v has somebody resolve to
+// do: "Peru and Chile agreed to cut trade with Cuba".
+func (st *state) ofResolve(i, v int) bool {
+	for h, hops := st.tree.tok[i].Head, 0; h >= 0 && h != v && hops < 5; h, hops = st.tree.tok[h].Head, hops+1 {
+		if st.tree.tok[h].Head == v && st.tree.base(h) == "xcomp" && h > v && st.tree.isVerb(h) {
+			return true
+		}
+	}
+	return false
 }
 
 // pastInset reports whether the participle v is set between commas and the phrase of i

@@ -146,6 +146,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a house that is sent home"
 	case slices.Contains(yielding, relation) && st.onlyAsked(c):
 		return "what is only asked for"
+	case (relation == "AIDED" || relation == "SANCTIONED") && st.othersAid(c):
+		return "what somebody else gives"
 	case relation == "SANCTIONED" && st.relieved(c.predicate.trigger):
 		return "a measure that ends"
 	case relation == deployed && (st.broughtIn(c.object.token) > 0 || st.broughtIn(c.subject.token) > 0):

@@ -15,15 +15,42 @@ func (st *state) blameless(c *candidate) bool {
 	return favour[noun] || owned[noun]
 }
 
-// forDoing reports whether a clause with "for" says what the verb v finds fault with.
+// forDoing reports whether a clause with "for", or what "as" calls somebody, says what the verb v finds fault with:
+// "attacked Ana Dias for meeting him", "attacked the minister as a coward".
 func (st *state) forDoing(v int) bool {
 	for _, c := range st.tree.children(v) {
 		if k := st.tree.child(c, "mark"); c > v && st.tree.base(c) == "advcl" && k >= 0 && st.lower(k) == "for" && st.tree.tok[c].XPOS == "VBG" {
 			return true
 		}
+		if c > v && st.tree.cased(c) == "as" && st.tree.base(c) == "obl" && (st.grammar.is("villain", st.tree.lemma(c)) || st.grammar.is("fault", st.tree.lemma(c)) || st.grammar.is("faulty", st.tree.lemma(c))) {
+			return true
+		}
 	}
 	return false
 }
+
+// othersAid reports whether what the verb of the match stops is told as somebody else's help, so
+// that its subject neither gave nor withholds it: "Peru blocked EU aid to Chile".
+func (st *state) othersAid(c *candidate) bool {
+	v := c.predicate.trigger
+	if c.subjectSlot != "subj" || !st.tree.isVerb(v) || !withheld[st.tree.lemma(v)] {
+		return false
+	}
+	n := st.tree.child(v, "obj")
+	if n < 0 || !st.grammar.is("aid", st.tree.lemma(n)) {
+		return false
+	}
+	for t := max(0, n-4); t < n; t++ {
+		e := st.entityAt(t)
+		if e >= 0 && st.tree.tok[t].Head == n && e != c.subject.entity && e != c.object.entity && !st.ownSide(e, c.subject.entity) {
+			return true
+		}
+	}
+	return false
+}
+
+// withheld are verbs that tell of help that does not arrive.
+var withheld = set("block", "halt", "stop", "obstruct", "hinder", "delay", "veto", "freeze", "hold")
 
 // toldBehindOf reports whether a party stands behind "of" below the noun that it is told with.
 func (st *state) toldBehindOf(r reference) bool {

@@ -43,6 +43,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "equipped"
 	case w == "slain" && i+1 < p.End && doc.Word(i+1) == "by":
 		return "killed"
+	case w == "S" && i+2 < p.End && doc.Word(i+1) == "-" && doc.Tokens[i].End == doc.Tokens[i+1].Start && digit(doc.Word(i+2)): // "S-300 missiles", no possessive
+		return "F"
 	case w == "froze": // which the net takes for a noun
 		return "halted"
 	case w == "stole": // which it takes for what describes the loot
@@ -196,3 +198,6 @@ func wordSet(words string) map[string]bool {
 
 // letter reports whether a word begins with a letter, and so is no mark of punctuation.
 func letter(word string) bool { return word[0] >= 'A' && word[0] <= 'z' }
+
+// digit reports whether a word begins with one.
+func digit(word string) bool { return word[0] >= '0' && word[0] <= '9' }

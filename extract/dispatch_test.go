@@ -1,0 +1,32 @@
+package extract
+
+import "testing"
+
+// TestDispatches reads what agencies' reports tell by their dateline, by offices without a
+// state and by resolves that name a third party, with traps beside.
+func TestDispatches(t *testing.T) {
+	const lima = "LIMA, May 3 - Peru closed two ports on Monday after a storm. Peru sent tents. Nobody was hurt in Peru. "
+	checkTelling(t, []tellingRow{
+		// whose the offices are that states have
+		{lima + "Government spokesman Bo Lund sang.", "Bo Lund HOLDS_OFFICE Peru", true},
+		{lima + "Deputy army chief Bo Lund sang.", "Bo Lund HOLDS_OFFICE Peru", true},
+		{lima + "Chief Justice Ana Dias sang.", "Ana Dias HOLDS_OFFICE Peru", true},
+		{lima + "Central bank governor Ana Dias sang.", "Ana Dias HOLDS_OFFICE Peru", true},
+		{lima + "Circus spokesman Bo Lund sang.", "Bo Lund HOLDS_OFFICE Peru", false},
+		{lima + "Student leader Bo Lund sang.", "Bo Lund HOLDS_OFFICE Peru", false},
+		{"Peru and Chile closed two ports. Chile sent tents. Nobody was hurt. Government spokesman Bo Lund sang.", "Bo Lund HOLDS_OFFICE Peru", false},
+		// with whom something is only to be done
+		{"Peru and Chile agreed to cut trade with Cuba.", "Chile AGREED_WITH Peru", true},
+		{"Peru and Chile agreed to cut trade with Cuba.", "Cuba AGREED_WITH Peru", false},
+		{"Peru agreed in May to break all links with Cuba.", "Cuba AGREED_WITH Peru", false},
+		{"Peru agreed a truce with Cuba.", "Cuba AGREED_WITH Peru", true},
+		// who blocks what others give
+		{"Peru blocked Norwegian aid to Chile.", "Peru SANCTIONED Chile", false},
+		{"Peru blocked all aid to Chile.", "Peru SANCTIONED Chile", true},
+		// attacks in words, and such as are none
+		{"Ana Dias attacked President Bo Lund as a coward.", "Ana Dias CRITICIZED Bo Lund", true},
+		{"Ana Dias attacked President Bo Lund as a coward.", "Ana Dias ATTACKED Bo Lund", false},
+		{"Peru attacked Chile as a warning to Cuba.", "Peru ATTACKED Chile", true},
+		{"Peru attacked Chile as a warning to Cuba.", "Peru CRITICIZED Chile", false},
+	})
+}
