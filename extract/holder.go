@@ -44,7 +44,32 @@ func (st *state) findHolder(o *office) {
 		if o.how == "title" && st.plural(o) {
 			st.listed(o)
 		}
+		if o.how == "apposition" && st.furtherItem(o) {
+			o.holders = nil
+		}
 	}
+}
+
+// furtherItem reports whether the plural office that stands behind the last of its holders is no
+// apposition but one more item of their list, which has no "and" before it: "thanked Peru, Chile, the
+// members of the council and Oxfam".
+func (st *state) furtherItem(o *office) bool {
+	if len(o.holders) < 2 || !st.plural(o) || st.mentions[o.holder].start > o.start {
+		return false
+	}
+	for t := st.mentions[o.holder].end; t < o.start; t++ {
+		if st.tree.tok[t].UPOS == "CCONJ" || st.lower(t) == "both" || st.lower(t) == "all" {
+			return false
+		}
+	}
+	t := o.end
+	for t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head] && st.lower(t) != "and" && st.doc.Word(t) != "," {
+		t++
+	}
+	if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," {
+		t++
+	}
+	return t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head] && st.lower(t) == "and"
 }
 
 // listed adds the persons behind the first one of a plural title: "Presidents

@@ -184,6 +184,7 @@ var repairs = [...]repair{
 	shipOfEach,
 	namedExercise,
 	callToLeave,
+	ofThemOnly,
 	sideBySide,
 	writerBehindQuote,
 	calledSubject,

@@ -47,6 +47,19 @@ func sharedOwner(tok []language.Token, i, h int) bool {
 	return false
 }
 
+// ofThemOnly: "the problem of Peru and Chile's occupation of X", with Peru for a second owner of
+// the occupation though "of" hangs it on the noun before.
+var ofThemOnly = repair{
+	at: []string{"nmod:poss"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return i > 1 && h > i && tok[i-1].Lemma == "of" && tok[i-1].Head == i && tok[i-2].UPOS == "NOUN" && !below(tok, i-2, h)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-2, "nmod"
+	},
+}
+
 // ownerOfSecond: "Peru's Antara and Chile's Codelco merged", with the first company
 // for an owner of the second and the second state for its like.
 var ownerOfSecond = repair{

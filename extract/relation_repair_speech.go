@@ -43,7 +43,7 @@ func leaver(tok []language.Token, i int) int {
 	}
 	for c := i - 1; c > tok[i].Head; c-- {
 		if tok[c].Head == i && tok[c].Relation == "case" {
-			if tok[c].Lemma == "for" && uttered[tok[tok[i].Head].Lemma] && tok[i].UPOS == "PROPN" && (tok[v].Head == tok[i].Head || tok[v].Head == tok[tok[i].Head].Head) {
+			if tok[c].Lemma == "for" && (uttered[tok[tok[i].Head].Lemma] && tok[i].UPOS == "PROPN" && tok[v].Head == tok[tok[i].Head].Head || stepTold(tok, i, v)) {
 				return v
 			}
 			return -1
@@ -53,6 +53,17 @@ func leaver(tok []language.Token, i int) int {
 		}
 	}
 	return -1
+}
+
+// stepTold reports whether the words on which "for", the noun i and the infinitive v hang take the step
+// that both tell for an aim: "its call for Peru to leave", "it is vital for Peru to leave", "it is time
+// for Peru to leave".
+func stepTold(tok []language.Token, i, v int) bool {
+	h := tok[i].Head
+	if tok[v].Head != h {
+		return false
+	}
+	return uttered[tok[h].Lemma] && tok[i].UPOS == "PROPN" || tok[h].UPOS == "ADJ" || tok[h].Lemma == "time"
 }
 
 // assuredOf: "assured Peru of its support", "accused the army of murder".

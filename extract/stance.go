@@ -127,6 +127,9 @@ func (st *state) climb(m *mood, l link) bool {
 		if st.tree.tok[at].Relation == "acl:relcl" && !st.contentOf(at, h) || l.rel == "acl" && st.factual(at) {
 			return false
 		}
+		if (l.rel == "ccomp" || l.rel == "csubj") && st.factive(l) {
+			return false
+		}
 		if l.rel == "advcl" && st.standTaken(at, h) {
 			m.hypothetical = true
 		}

@@ -146,7 +146,7 @@ func (st *state) undenied(l link, effect, own mood) (mood, mood) {
 	case "untrue": // "it is a lie that X fell"
 		own.denied = !own.denied
 	}
-	if effect == (mood{}) && l.rel == "ccomp" && (st.speaks(l.h) && !(own.denied && supposing[l.lemma]) || factive[l.lemma] && own == (mood{denied: true})) { // the mood of saying is not that of what is said
+	if effect == (mood{}) && l.rel == "ccomp" && (st.speaks(l.h) && !(own.denied && supposing[l.lemma]) || l.lemma == "know" && own == (mood{denied: true})) { // the mood of saying is not that of what is said
 		own = mood{}
 	}
 	if effect.denied && own.denied && twofold[l.lemma] { // "did not hesitate to condemn"
@@ -195,9 +195,15 @@ var supposing = set("believe", "think", "expect", "suppose", "imagine", "conside
 // strike or to talk does it.
 var brought = set("AGREED_WITH", "VISITED", "MET_WITH", "SEIZED", "SANCTIONED", "KILLED", "DETAINED", "CONCEDED_TO", "WITHDREW_FROM", "AIDED", "MEMBER_OF")
 
-// factive are the verbs whose clause holds though they are denied: "did not know that Ana Dias
-// had served".
-var factive = set("know", "realize", "realise", "notice", "remember", "forget", "regret")
+// factive reports whether the clause at tells behind "that" what h takes for a fact, so that no mood
+// of h nor of the words above it bears on that.
+func (st *state) factive(l link) bool {
+	if !st.grammar.is("factive", l.lemma) || st.tree.nonfinite(l.at) || st.subjunctive(l.at) {
+		return false
+	}
+	k := st.tree.child(l.at, "mark")
+	return k >= 0 && st.tree.lemma(k) == "that"
+}
 
 // planDropped reports whether the noun h is of plans that somebody gives up, so that what they are
 // for does not come: "cancelled plans for a drill", but "has not cancelled plans".

@@ -139,7 +139,10 @@ func (st *state) advisedStep(at, h int) bool {
 		if st.tree.tok[h].UPOS != "ADJ" && st.grammar.is("entitling", st.tree.lemma(h)) { // "the right to strike", but "was right to strike"
 			return true
 		}
-		if h = st.tree.tok[h].Head; h < 0 || h > at { // "it is important for the council to act", with the clause hung on the council
+		if st.tree.tok[h].UPOS != "ADJ" { // "it is important for the council to act", with the clause hung on the council
+			h = st.tree.tok[h].Head
+		}
+		if h < 0 || h > at {
 			return false
 		}
 	}
