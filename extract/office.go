@@ -426,13 +426,26 @@ func (st *state) ofFighters(m *mention) bool {
 	return m.end-m.start == 1 && h == m.end && st.tree.base(m.start) == "compound" && st.grammar.is("combatant", st.doc.Tokens[h].Lemma) && !st.persons[fold(st.words(m.start, m.end))]
 }
 
-// bodyInTitle is the one body of the article whose name ends in the word that
-// the office begins with: "Council President", "Commission spokesman".
-func (st *state) bodyInTitle(o *office) int {
+// titleBegins is where the words of an office begin behind those that are no part of it.
+func (st *state) titleBegins(o *office) int {
 	first := o.start
 	for first < o.head && st.lexicon.is("idle-role", st.lower(first)) {
 		first++
 	}
+	return first
+}
+
+// onPanel reports whether the office is one on a committee or the like that the article names
+// elsewhere, so that "of" behind the name only says where its holder was elected.
+func (st *state) onPanel(o *office) bool {
+	first := st.titleBegins(o)
+	return first < o.head && st.lexicon.is("panel", st.lower(first))
+}
+
+// bodyInTitle is the one body of the article whose name ends in the word that
+// the office begins with: "Council President", "Commission spokesman".
+func (st *state) bodyInTitle(o *office) int {
+	first := st.titleBegins(o)
 	if o.end-first < 2 || !st.lexicon.is("organization-head", st.lower(first)) || !st.capital(first) && st.lexicon.is("organ-noun", st.lower(first)) {
 		return -1
 	}

@@ -18,7 +18,13 @@ const shortOfArticle = 3
 // rest of the article tells it, -1 where it does not: "the mayor", "the state finance
 // minister".
 func (st *state) localOwner(o *office) int {
-	if o.role.Of != "place" && !st.ofPart(o) || len(st.doc.Sentences) < shortOfArticle || o.how != "title" && o.how != "apposition" || st.ownMatter(o) {
+	if o.role.Of != "place" && !st.ofPart(o) || len(st.doc.Sentences) < shortOfArticle || st.ownMatter(o) {
+		return -1
+	}
+	if o.how != "title" && o.how != "apposition" {
+		if o.how == "copula" && st.definite(o) { // "was ill for years, being the deputy chief minister"
+			return st.sameChair(o)
+		}
 		return -1
 	}
 	fits := st.region
@@ -35,7 +41,7 @@ func (st *state) localOwner(o *office) int {
 		}
 	}
 	best := leader(count, len(st.entities))
-	if chair := st.sameChair(o); len(count) < 2 && chair >= 0 {
+	if chair := st.sameChair(o); (len(count) < 2 || best < 0) && chair >= 0 {
 		return chair
 	}
 	if best >= 0 && len(count) > 1 && st.taken(o, best) {
@@ -137,6 +143,9 @@ func (st *state) town(m *mention) bool {
 // is one in a part of the state: "State Senator Ana Dias", "the regional health minister".
 func (st *state) ofPart(o *office) bool {
 	noun := st.roleWord(o.head)
+	if st.lexicon.is("regional-lawmaker", noun) {
+		return true
+	}
 	if o.role.Of != "state" && houses[noun] == nil && noun != "lawmaker" {
 		return false
 	}
@@ -225,4 +234,14 @@ func (st *state) organState(o *office) int {
 		found = e
 	}
 	return found
+}
+
+// ofCounty reports whether the office is one that the county or town itself has, where the
+// word else tells a calling: "Kern County Attorney Ana Dias", "U.S. Attorney Ana Dias".
+func (st *state) ofCounty(o *office, owner int) bool {
+	if o.how != "title" || !o.owned || !st.capital(o.head) || !st.lexicon.is("county-office", st.roleWord(o.head)) {
+		return false
+	}
+	e := &st.entities[owner]
+	return st.lexicon.is("county-word", lastWord(e.Name)) || st.roleWord(o.head) == "attorney" && o.end-o.start == 1 && e.gazetteer == "state:us"
 }

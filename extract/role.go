@@ -204,6 +204,8 @@ func (st *state) portfolio(o *office) {
 	}
 	for t++; t < len(st.doc.Tokens) && st.mentionAt[t] < 0; t++ {
 		switch w := st.lower(t); {
+		case st.regionNoun(t) && t+1 < len(st.doc.Tokens) && st.lower(t+1) == "of": // "of the state of Ohio"
+			return
 		case st.lexicon.is("portfolio", w):
 			o.end = t + 1
 		case w == "the" || w == "and" || w == "&" || w == ",":

@@ -122,6 +122,9 @@ func (st *state) noOffice(o *office) bool {
 func (st *state) ownerFor(o *office, holder int) (owner int, presumed bool) {
 	if o.how == "title" && (o.owner < 0 || holder != o.holders[0]) { // "Senators Ana Dias from Ohio and Bo Lund of Utah"
 		if e := st.ofHolder(o, holder); e >= 0 {
+			if st.onPanel(o) && st.entities[e].Type == schema.Place { // "committee chairman Ana Dias of Ohio"
+				return st.bodyInTitle(o), false
+			}
 			return e, false
 		}
 	}
@@ -153,7 +156,7 @@ func (st *state) joinParty(o *office, holder, party int, score float64) {
 // HOLDS_OFFICE, MEMBER_OF or, where the words tell neither, "".
 func (st *state) officeRelation(o *office, holder, owner int) string {
 	t := st.entities[owner].Type
-	if (o.role.Of == "organization" || o.role.Of == "ship" && !st.has(st.sentence[o.head], "vessel")) && (t == schema.State || t == schema.Place) {
+	if (o.role.Of == "organization" || o.role.Of == "ship" && !st.has(st.sentence[o.head], "vessel")) && (t == schema.State || t == schema.Place) && !st.ofCounty(o, owner) {
 		return "" // "England captain"
 	}
 	if owner == holder || t == schema.Person || !st.mayHold(o, st.entities[holder].Type) || st.runsFor(o, owner) || st.studies(o, owner) {
