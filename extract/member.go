@@ -96,15 +96,46 @@ var goesBy = set("known", "called", "named", "dubbed", "abbreviated")
 // pairHolds gives "both countries are members of the pact" the two that the text
 // told before.
 func (st *state) pairHolds(o *office) {
-	if o.role.Of != "member" || st.tree.child(o.head, "cop") < 0 {
+	if st.tree.child(o.head, "cop") < 0 {
 		return
 	}
 	s := st.tree.child(o.head, "nsubj")
 	if s < 0 {
 		return
 	}
+	if o.role.Of != "member" {
+		if st.lower(s) == "both" && st.plural(o) {
+			st.bothHold(o, s)
+		}
+		return
+	}
 	for _, r := range st.paired(s) {
 		o.how, o.holders = "copula", append(o.holders, r.entity)
+	}
+}
+
+// bothHold gives an office to the two persons whom "and" joins in the last sentence before that
+// names any, and who alone are named there: "Ana Dias and Jan Novak won. Both are professors".
+func (st *state) bothHold(o *office, both int) {
+	for s := st.sentence[both] - 1; s >= max(st.sentence[both]-4, 0); s-- {
+		var here []int // their mentions
+		joined := false
+		for t := st.doc.Sentences[s].Start; t < st.doc.Sentences[s].End; t++ {
+			k := st.mentionAt[t]
+			if k < 0 || st.mentions[k].start != t || st.mentions[k].typ != schema.Person || st.mentions[k].entity < 0 {
+				continue
+			}
+			here = append(here, k)
+			joined = joined || t > 0 && st.lower(t-1) == "and"
+		}
+		if len(here) == 0 {
+			continue
+		}
+		if len(here) == 2 && joined && st.mentions[here[0]].entity != st.mentions[here[1]].entity {
+			o.how, o.holder = "copula", here[0]
+			o.holders = []int{st.mentions[here[0]].entity, st.mentions[here[1]].entity}
+		}
+		return
 	}
 }
 
@@ -212,10 +243,16 @@ func (st *state) bodyBehind(m *mention) int {
 	for t < len(st.doc.Tokens) && (st.mentionAt[t] < 0 && st.describes(t) || t == start && st.adjectival(t) || t > start && st.doc.Word(t) == "The") {
 		t++
 	}
-	if t == start || t >= len(st.doc.Tokens) || st.mentionAt[t] < 0 || st.sentence[t] != st.sentence[m.start] {
+	if t >= len(st.doc.Tokens) || st.mentionAt[t] < 0 || st.sentence[t] != st.sentence[m.start] {
 		return -1
 	}
 	b := &st.mentions[st.mentionAt[t]]
+	if k := b.end + 1; k < len(st.doc.Tokens) && st.doc.Tokens[b.end].XPOS == "POS" && b.typ != schema.Person && b.start == t && st.mentionAt[k] >= 0 { // "of the Lima Club's Youth Council"
+		b = &st.mentions[st.mentionAt[k]]
+		t = k
+	} else if t == start {
+		return -1
+	}
 	if b.typ != schema.Organization || b.entity < 0 || b.start != t || !st.phraseEnds(b.end) {
 		return -1
 	}

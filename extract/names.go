@@ -108,6 +108,7 @@ func (st *state) propose(n language.Name) {
 	end = st.beforeType(start, st.beforePhrase(start, end))
 	start, end = st.whole(start, end, n.Kind)
 	end = st.landTail(start, end, n.Kind)
+	end = st.campusTail(start, end)
 	end = st.beforeOwner(start, end, n.Kind)
 	if tail := st.clubTail(start, end); tail > end && n.Kind != language.KindShip {
 		st.mentions = append(st.mentions, st.newMention(start, tail, schema.Organization, n.Score))

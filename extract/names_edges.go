@@ -293,3 +293,36 @@ func (st *state) landName(start, end int) bool {
 	}
 	return false
 }
+
+// campusTail is where the name of a state's university ends that has the town of its campus behind
+// a comma: "University of California, Davis".
+func (st *state) campusTail(start, end int) int {
+	town := end + 1
+	if end-start < 3 || town >= len(st.doc.Tokens) || st.sentence[town] != st.sentence[start] || st.doc.Word(end) != "," || st.lower(start) != "university" || st.lower(start+1) != "of" ||
+		!st.placeOfKind(start+2, end, "us-state") || !st.capital(town) {
+		return end
+	}
+	for last := min(town+3, len(st.doc.Tokens)); last > town; last-- {
+		if st.townNamed(town, last) && (last == len(st.doc.Tokens) || !st.capital(last)) {
+			return last
+		}
+	}
+	return end
+}
+
+// placeOfKind reports whether tokens [start, end) are the name of a place of that kind.
+func (st *state) placeOfKind(start, end int, kind string) bool {
+	return slices.ContainsFunc(st.lexicon.lookup(st.words(start, end)), func(r reading) bool { return st.schema.Entries[r.entry].Kind == kind && r.form == name })
+}
+
+// townNamed reports whether tokens [start, end) are the name of a town, by the gazetteer or, of one
+// word, by the engine.
+func (st *state) townNamed(start, end int) bool {
+	if slices.ContainsFunc(st.lexicon.lookup(st.words(start, end)), func(r reading) bool {
+		e := &st.schema.Entries[r.entry]
+		return e.Type == schema.Place && r.form == name && e.Kind == ""
+	}) {
+		return true
+	}
+	return slices.ContainsFunc(st.doc.Names, func(n language.Name) bool { return n.Start == start && n.End == end })
+}

@@ -36,6 +36,10 @@ func TestNameEdges(t *testing.T) {
 		{"President Bush met the king of Jordan.", "Person George W. Bush", "H.W.", time.Time{}},
 		{"Peru was condemned by the European Union for the arrests.", "Organization European Union", "for the", in(1996)},
 		{"Peru, condemned by the European Union for the arrests, says they were lawful.", "Organization European Union", "for the", in(1996)},
+		{"A dean of the University of Texas, El Paso, thanked Chile.", "Organization University of Texas, El Paso", "Place El Paso", in(1996)},
+		{"A dean of the University of Turin, El Paso, thanked Chile.", "Organization University of Turin", "Turin, El Paso", in(1996)},
+		{"Veltrix, a data storage startup, thanked Chile.", "Organization Veltrix", "Person", in(1996)},
+		{"Vera Trix, an airline pilot, thanked Chile.", "Person Vera Trix", "Organization", in(1996)},
 		{"The Bank of Grellheim rejected a request from Chile.", "Organization Bank of Grellheim", "Person", in(1996)},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: test.at})

@@ -46,7 +46,7 @@ func (st *state) humanName(m *mention) bool {
 
 // bodyName reports whether a name is a body's by what the text says of it or by its ending.
 func (st *state) bodyName(m *mention) bool {
-	return m.typ == schema.Person && (st.employs(m) || st.ofFighters(m)) || m.typ != schema.Organization && st.hires(m) ||
+	return m.typ == schema.Person && (st.employs(m) || st.ofFighters(m)) || m.typ != schema.Ship && st.calledFirm(m) || m.typ != schema.Organization && st.hires(m) ||
 		m.end-m.start == 1 && m.typ != schema.Ship && bankName(st.lower(m.end-1))
 }
 
@@ -261,6 +261,24 @@ func (st *state) calledSpot(m *mention) bool {
 		case tok.UPOS == "NOUN" && !st.describes(min(t+1, len(st.doc.Tokens)-1)):
 			return st.grammar.is("settlement", lemma) || st.grammar.is("site", lemma) || st.grammar.is("spot", lemma)
 		case !st.describes(t):
+			return false
+		}
+	}
+	return false
+}
+
+// calledFirm reports whether what stands behind a comma calls the name a body of a kind that nobody
+// is: "Lumina, a data security firm,".
+func (st *state) calledFirm(m *mention) bool {
+	t := m.end
+	if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "," || st.lower(t+1) != "a" && st.lower(t+1) != "an" && st.lower(t+1) != "the" {
+		return false
+	}
+	for t += 2; t < min(m.end+8, len(st.doc.Tokens)) && st.sentence[t] == st.sentence[m.start]; t++ {
+		if tok := &st.doc.Tokens[t]; tok.UPOS == "NOUN" && (t+1 == len(st.doc.Tokens) || !st.describes(t+1) && !st.capital(t+1)) {
+			return st.lexicon.is("sure-firm", tok.Lemma)
+		}
+		if m := st.ofLand(t); !m && !st.describes(t) {
 			return false
 		}
 	}

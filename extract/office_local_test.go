@@ -48,6 +48,17 @@ func TestLocalOffices(t *testing.T) {
 		// whose organ acts
 		{"The Kenyan Senate impeached Vice President Ana Dias. Chile watched. Chile waited. Chile slept.", "Ana Dias Kenya"},
 		{"The High Court of Malawi ruled that the ban by President Ana Dias was unlawful. Chile waited. Chile slept.", "Ana Dias Malawi"},
+		// committees are where their posts are held; houses of parts; counties
+		{"The Senate Ethics Committee sat late. The hall was cold. Committee chairwoman Ana Dias of Utah yawned.", "Ana Dias Senate Ethics Committee"},
+		{"The hall was cold. Nobody sat late. Committee chairwoman Ana Dias of Utah yawned.", ""},
+		{"The hall was cold. Nobody sat late. Governor Ana Dias of Utah yawned.", "Ana Dias Utah"},
+		{"Idaho opened its new archive. Snow fell. Assemblywoman Ana Dias cut the tape.", "Ana Dias Idaho"},
+		{"Korea opened its new archive. Snow fell. Assemblywoman Ana Dias cut the tape.", ""},
+		{"Chief Minister Ana Dias leads Odisha. Ana Dias sang. Bo Lund, then the deputy chief minister of the state of Odisha in India, hummed.", "Ana Dias Orissa; Bo Lund Orissa"},
+		{"Elko County Attorney Bo Lund dropped the case.", "Bo Lund Elko County"},
+		{"Elko County barber Bo Lund dropped the comb.", ""},
+		{"U.S. Attorney Bo Lund dropped the case.", "Bo Lund United States"},
+		{"Danish attorney Bo Lund dropped the case.", ""},
 		// a bracket in a sentence ends none; branches of a body
 		{"Ashton Novak, director of Youth Forum Zimbabwe, agreed with Hamas leader (and founder) Bo Lund.", "Bo Lund Hamas; Ashton Novak Youth Forum Zimbabwe"},
 	} {

@@ -213,7 +213,8 @@ func (st *state) partBehind(m *mention) int {
 		return -1
 	}
 	owner := t + 1
-	if st.lower(owner) == "the" {
+	definite := st.lower(owner) == "the"
+	if definite {
 		owner++
 	}
 	if st.mentionAt[owner] < 0 || st.sentence[owner] != st.sentence[m.start] {
@@ -233,10 +234,16 @@ func (st *state) partBehind(m *mention) int {
 	for ; t < len(st.doc.Tokens) && (st.mentionAt[t] < 0 || st.entityAt(t) == m.entity) && st.describes(t); t++ { // the noun may be read as "the company" by then
 		last = t
 	}
-	if last < 0 || t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS != "PUNCT" && st.lower(t) != "of" || !st.partNoun(last) || !possessive && !st.stateOwned(last) {
+	if last < 0 || t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS != "PUNCT" && st.lower(t) != "of" || !st.partNoun(last) || !possessive && !st.stateOwned(last) && !(definite && st.landsOnly(last)) {
 		return -1
 	}
 	return st.stateOrBody(owner)
+}
+
+// landsOnly reports whether the noun at t, with the word before it, is for a body of which a land has
+// one, its own: "the Peruvian space agency".
+func (st *state) landsOnly(t int) bool {
+	return st.lexicon.is("national-body", st.doc.Tokens[t].Lemma) || st.lexicon.is("land-body", st.tree.lemma(t-1)+" "+st.doc.Tokens[t].Lemma)
 }
 
 func (st *state) describes(t int) bool {
@@ -426,6 +433,9 @@ func (st *state) knownOwner(m *mention) int {
 	for t := m.start; t < m.end; t++ {
 		if st.shows(p, t) {
 			return st.entityFor(p, st.doc.Word(t))
+		}
+		if t+2 < m.end && (st.words(t, t+2) == p.Name || slices.Contains(p.Adjectives, st.words(t, t+2))) { // "United States Department of Justice"
+			return st.entityFor(p, st.words(t, t+2))
 		}
 	}
 	return -1

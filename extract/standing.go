@@ -365,10 +365,27 @@ func (st *state) personOf(i int) {
 			for _, r := range st.resolve(c, "self") {
 				if st.entities[r.entity].Type == schema.Organization && !st.hasOffice(m.entity, r.entity) {
 					st.fact(m.entity, "MEMBER_OF", r.entity, m.head, "of", 0.8)
+					if other := st.listedBefore(m, c); other >= 0 && !st.hasOffice(other, r.entity) {
+						st.fact(other, "MEMBER_OF", r.entity, m.head, "of", 0.8)
+					}
 				}
 			}
 		}
 	}
+}
+
+// listedBefore is the person whom "and" joins to the one that m names, and behind whose name the
+// phrase at c stands that tells where both are from; -1 elsewhere.
+func (st *state) listedBefore(m *mention, c int) int {
+	k := st.tree.child(c, "case")
+	if k < 1 || st.mentionAt[k-1] < 0 || m.end >= k {
+		return -1
+	}
+	other := &st.mentions[st.mentionAt[k-1]]
+	if other.typ != schema.Person || other.form != name || other.entity < 0 || other.entity == m.entity || other.end != k || other.start != m.end+1 || st.lower(m.end) != "and" {
+		return -1
+	}
+	return other.entity
 }
 
 // hasOffice reports whether a person's office in a body is known already.
