@@ -28,5 +28,21 @@ func TestDispatches(t *testing.T) {
 		{"Ana Dias attacked President Bo Lund as a coward.", "Ana Dias ATTACKED Bo Lund", false},
 		{"Peru attacked Chile as a warning to Cuba.", "Peru ATTACKED Chile", true},
 		{"Peru attacked Chile as a warning to Cuba.", "Peru CRITICIZED Chile", false},
+		// ranks with a hyphen; those who are joined to a name behind its title
+		{"UNITA commander Major-General Bo Lund sang to Ana Dias.", "Bo Lund HOLDS_OFFICE UNITA", true},
+		{"UNITA's poet met Major-General Bo Lund and Ana Dias.", "Bo Lund HOLDS_OFFICE UNITA", false},
+		{"Peru charged former rebel chief Ana Dias and her army treasurer, Colonel Bo Lund, with theft.", "Peru ACCUSED Bo Lund", true},
+		{"Oscar Klee met President Bo Lund, Trade Minister Ana Dias and the tax chief, General Jan Novak.", "Ana Dias MET_WITH Oscar Klee", true},
+		{"Kenyan leader Ana Dias and her Chadian counterpart, Bo Lund, sang.", "Ana Dias HOLDS_OFFICE Chad", false},
+		// the body that gives an office
+		{"The Arab League named Jan Novak as special envoy.", "Jan Novak HOLDS_OFFICE Arab League", true},
+		{"The Arab League met Jan Novak as special envoy.", "Jan Novak HOLDS_OFFICE Arab League", false},
+		{"Parliament in Peru named Jan Novak as premier.", "Jan Novak HOLDS_OFFICE Parliament", false},
+		// who names the doer again means another; a title of princes stands before a first name
+		{"The guards fled when Hamas was about to win and jailed the group's leader, Bo Lund.", "Hamas DETAINED Bo Lund", false},
+		{"Hamas jailed its leader, Bo Lund.", "Hamas DETAINED Bo Lund", true},
+		{"Ana Johnson fled. Prince Johnson, who killed President Bo Lund, slept.", "Ana Johnson KILLED Bo Lund", false},
+		{"Ana Johnson fled. Johnson, who killed President Bo Lund, slept.", "Ana Johnson KILLED Bo Lund", true},
+		{"Oscar Klee blamed the raid on fighters loyal to rival Bo Lund.", "Oscar Klee ACCUSED Bo Lund", true},
 	})
 }

@@ -294,7 +294,7 @@ func (g *grouper) similar(i int) int {
 		if o.entity < 0 || o.typ != m.typ || o.typ == schema.State {
 			continue
 		}
-		if m.typ == schema.Person && st.oppositeSex(m, o) {
+		if m.typ == schema.Person && (st.oppositeSex(m, o) || len(words) == 1 && st.otherPrince(m, o, g.words(j))) {
 			continue
 		}
 		if o.entity != best && !st.sameName(m, o, words, g.words(j)) {
@@ -310,6 +310,20 @@ func (g *grouper) similar(i int) int {
 		}
 	}
 	return best
+}
+
+// otherPrince reports whether a title before the first name of m tells that it is not somebody's
+// surname who is nowhere told with such a title: "Prince Johnson" beside "Ana Johnson".
+func (st *state) otherPrince(m, o *mention, words []string) bool {
+	if len(words) < 2 || !st.princely(m) || words[0] == fold(st.words(m.start, m.end)) {
+		return false
+	}
+	return !slices.ContainsFunc(st.mentions, func(n mention) bool { return n.entity == o.entity && n.typ == schema.Person && st.princely(&n) })
+}
+
+// princely reports whether a title of princes stands before the mention.
+func (st *state) princely(m *mention) bool {
+	return m.start > 0 && st.capital(m.start-1) && (st.lower(m.start-1) == "prince" || st.lower(m.start-1) == "princess")
 }
 
 // oppositeSex reports whether the title or first name of one is a man's, the other's a

@@ -24,6 +24,7 @@ func (st *state) presumed(o *office, holder int) int {
 		ownerLook{"the court of the text", st.courtOf},
 		ownerLook{"the commission of the text", st.commissionOf},
 		ownerLook{"who gave the office", st.givenBy},
+		ownerLook{"the body that gave the office", st.givenByBody},
 		ownerLook{"who gave the office beside it", st.givenBeside},
 		ownerLook{"the country of the holder's other office", func(o *office) int { return st.ofTheLand(o, holder) }},
 	); e >= 0 {

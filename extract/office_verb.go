@@ -147,6 +147,23 @@ func (st *state) givenBy(o *office) int {
 	return -1
 }
 
+// givenByBody is the body that names somebody its envoy, or gives him another office as bodies
+// have: "The Andean Council named Ana Dias as its special envoy"; -1 without.
+func (st *state) givenByBody(o *office) int {
+	v := st.officeVerb(o)
+	if o.how == "as" {
+		v = st.givingVerb(o)
+	}
+	if v < 0 || o.role.Of == "place" || o.role.Of == "state" && !envoys.holds(o.role.Noun) || !st.lexicon.is("appointing", st.tree.lemma(v)) {
+		return -1
+	}
+	s := st.tree.child(v, "nsubj", "nsubj:pass") // which the net takes it for without an auxiliary, too
+	if s < 0 || s > v || st.tree.child(v, "aux:pass") >= 0 || st.entityAt(s) < 0 || st.entities[st.entityAt(s)].Type == schema.Person {
+		return -1
+	}
+	return st.entityAt(s)
+}
+
 // ofTheLand is the state that "the country's first president" means: the one that
 // the holder has another office of, else the one that the text is about.
 func (st *state) ofTheLand(o *office, holder int) int {

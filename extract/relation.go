@@ -58,7 +58,7 @@ func (st *state) joinNames() {
 			changed = st.tree.join(m.start, m.end, m.head) || changed
 		}
 		changed = st.ledByDemonym(&st.mentions[i]) || changed
-		changed = st.listedBehindPlace(&st.mentions[i]) || st.namedOverPhrase(&st.mentions[i]) || st.amongShips(&st.mentions[i]) || st.hyphenedPair(&st.mentions[i]) || st.bothHalves(&st.mentions[i]) || changed
+		changed = st.listedBehindPlace(&st.mentions[i]) || st.namedOverPhrase(&st.mentions[i]) || st.officerBeside(&st.mentions[i]) || st.amongShips(&st.mentions[i]) || st.hyphenedPair(&st.mentions[i]) || st.bothHalves(&st.mentions[i]) || changed
 	}
 	if changed {
 		st.tree.index()
@@ -110,6 +110,34 @@ func (st *state) namedOverPhrase(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// officerBeside hangs a person's name between commas on the office right before it, which is
+// joined to the name before, where the tree has it tell that one's: "charged Premier Bo Lund
+// and his deputy, General Ana Dias, with fraud".
+func (st *state) officerBeside(m *mention) bool {
+	tok, comma := st.tree.tok, m.start-1
+	if m.form != name || m.typ != schema.Person || tok[m.head].Relation != "appos" {
+		return false
+	}
+	for comma > 1 && st.isTitle(comma) {
+		comma--
+	}
+	n, h := comma-1, tok[m.head].Head
+	if comma < 2 || st.doc.Word(comma) != "," || h < 0 || h >= n || tok[n].Relation != "conj" || tok[n].XPOS != "NN" || !st.isRole(n) || st.mentionAt[n] >= 0 {
+		return false
+	}
+	if w := tok[n].Head; w != h && tok[w].Head != h {
+		return false
+	}
+	tok[m.head].Head = n
+	return true
+}
+
+// isTitle reports whether token t is a rank or a form of address.
+func (st *state) isTitle(t int) bool {
+	rw, n := st.roleAt(t)
+	return n > 0 && rw.Title
 }
 
 // personBefore is the noun for one person, what its verb acts on, right before the phrase of the

@@ -25,7 +25,7 @@ var repairs = [...]repair{
 	holderBehindOffice,
 	officeBesideOffice,
 	infinitiveOverRelative,
-	caseOfTitle,
+	caseOfTitle, joinedToTitled, titleOfNext,
 	participleBeforeObject,
 	verdictBehindName,
 	subjectBehindFor,

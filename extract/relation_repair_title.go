@@ -21,6 +21,32 @@ var caseOfTitle = repair{
 	},
 }
 
+// joinedToTitled: "charged rebel chief Ana Dias and her deputy", with the second joined to the
+// name that the tree only sets beside its title.
+var joinedToTitled = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return h > 0 && h < i && tok[h].UPOS == "PROPN" && tok[h].Relation == "appos" && tok[h].Head == h-1 && tok[h-1].XPOS == "NN" && tok[i].Lemma != "counterpart"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = tok[tok[i].Head].Head
+	},
+}
+
+// titleOfNext: "met President Ana Dias, Trade Minister Bo Lund and the mayor", with the title of
+// the second set beside the first.
+var titleOfNext = repair{
+	at: []string{"appos"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		n := i + 1
+		return n < len(tok) && tok[i].Head < i && tok[n].UPOS == "PROPN" && tok[n].Relation == "conj" && tok[n].Head == tok[i].Head && (tok[i].XPOS == "NN" || tok[i].XPOS == "NNP")
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i+1, "nmod:desc"
+	},
+}
+
 // participleBeforeObject: "pledged continued support for Peru", where the tree has what describes an object for a verb of its own.
 var participleBeforeObject = repair{
 	at: []string{"ccomp", "xcomp"},

@@ -85,7 +85,7 @@ func (st *state) everyPair(f *frame, p *predicate, subjects, objects []candidate
 func (st *state) oneParty(f *frame, p *predicate, s, o candidate, objects []candidate) bool {
 	a, b := s.subject, o.subject
 	switch {
-	case a.entity == b.entity, f.relation.Symmetric && st.pairedApart(p, s, o):
+	case a.entity == b.entity, f.relation.Symmetric && st.pairedApart(p, s, o), st.namedAgain(s, o):
 		return true
 	case (b.how == "act" || f.spoken()) && st.ownSide(a.entity, b.entity):
 		return true
@@ -93,6 +93,24 @@ func (st *state) oneParty(f *frame, p *predicate, s, o candidate, objects []cand
 		return false
 	}
 	return s.subjectSlot == "by" || a.how != "self" && !st.shared(a.token, b.token, objects)
+}
+
+// namedAgain reports whether the words tell the filler o as the doer's own by naming the doer
+// again and not by "its", which nobody does: in "jailed the Front's leaders" another one acts.
+func (st *state) namedAgain(s, o candidate) bool {
+	if s.subjectSlot != "subj" || s.subject.how == "owner" {
+		return false
+	}
+	for h, hops := o.subject.token, 0; h >= 0 && hops < 3; h, hops = st.tree.tok[h].Head, hops+1 {
+		if k := st.tree.child(h, "nmod:poss"); k >= 0 && k != s.subject.token {
+			m := st.mentionAt[k]
+			return m >= 0 && st.mentions[m].form != pronoun && st.mentions[m].entity == s.subject.entity
+		}
+		if r := st.tree.tok[h].Relation; r != "appos" && r != "conj" && r != "flat" {
+			return false
+		}
+	}
+	return false
 }
 
 // turnedTo is who says the clause before the trigger, and whom he addresses, where that

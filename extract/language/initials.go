@@ -45,6 +45,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "killed"
 	case w == "S" && i+2 < p.End && doc.Word(i+1) == "-" && doc.Tokens[i].End == doc.Tokens[i+1].Start && digit(doc.Word(i+2)): // "S-300 missiles", no possessive
 		return "F"
+	case w == "rival" && i > p.Start && i+1 < p.End && capital(doc.Word(i+1)) && doc.Word(i-1) == "to": // "loyal to rival Bo Lund", which the net takes for a verb
+		return "rebel"
 	case w == "froze": // which the net takes for a noun
 		return "halted"
 	case w == "stole": // which it takes for what describes the loot
