@@ -435,7 +435,8 @@ func (st *state) subjectOf(o *office, v int) int {
 		return st.holderAt(o, st.tree.tok[v].Head)
 	case "conj", "xcomp", "advcl":
 		if h := st.tree.tok[v].Head; h >= 0 && h != v {
-			if k := st.tree.child(h, "obj"); st.tree.base(v) == "xcomp" && st.tree.isVerb(v) && k > h && k < v { // "groomed his son to become president"
+			if k := st.tree.child(h, "obj"); st.tree.isVerb(v) && k > h && k < v && // "groomed his son to become president"
+				(st.tree.base(v) == "xcomp" || st.tree.tok[v].XPOS == "VB" && st.tree.base(v) == "advcl" && st.lexicon.is("human-noun", st.tree.lemma(k))) {
 				return st.holderAt(o, k)
 			}
 			return st.subjectOf(o, h)

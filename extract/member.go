@@ -293,3 +293,47 @@ func (st *state) nowWith(m *mention) int {
 
 // aside are the adverbs of time before the body that somebody is or was with.
 var aside = set("now", "formerly", "previously", "currently", "lately", "today", "then", "once", "late", "originally")
+
+// worksAt is the body at which somebody is what an aside behind his name tells, whatever the
+// calling: "Ana Dias, a marine geochemist at the Lima Institute,"; -1 without.
+func (st *state) worksAt(m *mention) int {
+	t := m.end
+	if t+5 >= len(st.doc.Tokens) || st.doc.Word(t) != "," {
+		return -1
+	}
+	if t++; aside[st.lower(t)] || st.lower(t) == "also" {
+		t++
+	}
+	if w := st.lower(t); w != "a" && w != "an" && w != "the" {
+		return -1
+	}
+	noun := -1
+	for t++; t+1 < len(st.doc.Tokens) && t < m.end+12 && st.mentionAt[t] < 0 && (st.describes(t) || st.doc.Tokens[t].UPOS == "ADV"); t++ {
+		noun = t
+	}
+	if noun < 0 || st.doc.Tokens[noun].XPOS != "NN" || st.lower(t) != "at" || !st.callingNoun(noun) {
+		return -1
+	}
+	t++
+	for t+1 < len(st.doc.Tokens) && (st.doc.Tokens[t].UPOS == "DET" || st.doc.Tokens[t].XPOS == "POS" || st.mentionAt[t] >= 0 && st.mentions[st.mentionAt[t]].typ == schema.Place && st.doc.Tokens[t+1].XPOS == "POS") {
+		t++ // "at the", "at London's"
+	}
+	k := st.mentionAt[t]
+	if k < 0 || st.mentions[k].start != t || st.mentions[k].typ != schema.Organization || st.mentions[k].entity < 0 || st.sentence[t] != st.sentence[m.start] || !st.phraseEnds(st.mentions[k].end) {
+		return -1
+	}
+	return st.mentions[k].entity
+}
+
+// callingNoun reports whether the noun at t ends as those do that tell what somebody does for a
+// living, and tells nobody who is there for once.
+func (st *state) callingNoun(t int) bool {
+	lemma := strings.ToLower(st.doc.Tokens[t].Lemma)
+	if st.grammar.is("private-person", lemma) || st.lexicon.is("passing-guest", lemma) {
+		return false
+	}
+	return st.lexicon.is("calling", lemma) || st.grammar.is("profession", lemma) || slices.ContainsFunc(callingEnds, func(end string) bool { return strings.HasSuffix(lemma, end) })
+}
+
+// callingEnds end the nouns for callings: "geochemist", "choreographer", "lecturer", "dietician".
+var callingEnds = []string{"ist", "er", "or", "ian", "ow", "student", "ant"}

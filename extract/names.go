@@ -41,6 +41,7 @@ func findNames(st *state) {
 	st.proposeUnits()
 	st.proposeMissions()
 	st.proposeSpokenFor()
+	st.proposeHeaded()
 	st.proposeHalves()
 	st.overlayAll()
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
@@ -275,10 +276,12 @@ func (st *state) withInitials(start int) int {
 func (st *state) trim(start, end int) (int, int) {
 	for start < end {
 		w := st.lower(start)
-		if w != "the" && w != "a" && w != "an" && st.doc.Tokens[start].UPOS != "PUNCT" {
+		if w != "the" && w != "a" && w != "an" && w != "emeritus" && st.doc.Tokens[start].UPOS != "PUNCT" {
 			break
 		}
-		start++
+		if start++; w == "emeritus" && start < end && st.lower(start) == "of" { // "Bishop-Emeritus of Lima"
+			return end, end
+		}
 	}
 	for start < end {
 		w := st.lower(end - 1)
@@ -474,7 +477,7 @@ func (st *state) agree() {
 			votes[key] = map[string]float64{}
 		}
 		v := m.score
-		if m.typ == schema.Ship && st.besideShipNoun(m) || m.typ == schema.Place && (st.calledSpot(m) || st.behindTown(m)) || m.typ == schema.Organization && st.employs(m) {
+		if m.typ == schema.Ship && st.besideShipNoun(m) || m.typ == schema.Place && (st.calledSpot(m) || st.behindTown(m)) || m.typ == schema.Organization && (st.employs(m) || m.start > 1 && st.headsFirm(m.start-1)) {
 			v += 5
 		}
 		votes[key][m.typ] += v

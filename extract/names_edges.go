@@ -195,7 +195,24 @@ func (st *state) hires(m *mention) bool {
 	case "at", "with":
 		return st.lexicon.is("firm-calling", st.doc.Tokens[t-1].Lemma)
 	case "of", "in": // "the board of Smith Barney", "a stake in Smith Barney"
+		if st.headsFirm(t) && len(m.readings) == 0 && !st.forename(st.lower(m.start)) && m.typ != schema.Ship && !st.lexicon.is("place-head", st.lower(m.end-1)) { // "the general manager of Casa Rossa"
+			return true
+		}
 		return len(m.readings) == 0 && !st.forename(st.lower(m.start)) && st.lexicon.is("firm-thing", st.doc.Tokens[t-1].Lemma)
+	}
+	return false
+}
+
+// headsFirm reports whether an office that only firms and associations have stands right
+// before the preposition at t.
+func (st *state) headsFirm(t int) bool {
+	if st.lower(t) != "of" {
+		return false
+	}
+	for n := 1; n < 4 && t-n >= 0 && st.sentence[t-n] == st.sentence[t]; n++ {
+		if st.lexicon.is("firm-chair", strings.ToLower(st.words(t-n, t))) {
+			return true
+		}
 	}
 	return false
 }
@@ -254,7 +271,7 @@ func (st *state) landTail(start, end int, kind string) int {
 		end++
 	}
 	last := st.lower(end - 1)
-	if end-start < 2 || !st.lexicon.is("organization-head", last) && !st.lexicon.is("party-word", last) || !st.runsInto(start, end) {
+	if end-start < 2 || !st.lexicon.is("organization-head", last) && !st.lexicon.is("party-word", last) || !st.runsInto(start, end) && !st.ofOneLand(start, end) {
 		return end
 	}
 	for n := 3; n > 0; n-- {
@@ -264,6 +281,13 @@ func (st *state) landTail(start, end int, kind string) int {
 		}
 	}
 	return end
+}
+
+// ofOneLand reports whether somebody or something is of the body that begins at start, and what
+// follows it is no clause about a state: "Ana Dias of Clean Water Coalition Kenya said".
+func (st *state) ofOneLand(start, end int) bool {
+	return start > 1 && st.lower(start-1) == "of" && end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[start] && st.capital(end) &&
+		(st.doc.Tokens[start-2].UPOS == "PROPN" || st.isRole(start-2))
 }
 
 // runsInto reports whether the tree joins the capital word at end to the name before it.

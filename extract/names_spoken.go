@@ -19,6 +19,42 @@ func (st *state) proposeSpokenFor() {
 	}
 }
 
+// proposeHeaded takes the capitals behind an office that only firms and associations have for
+// one, where the engine and the gazetteers see no name: "the managing director of Casa Rossa".
+// Behind the director of what ends as the names of bodies do, or of a land's branch, as well.
+func (st *state) proposeHeaded() {
+	for t := 1; t+2 < len(st.doc.Tokens); t++ {
+		if st.lower(t) != "of" || st.sentence[t] != st.sentence[t+2] {
+			continue
+		}
+		chair := st.headsFirm(t)
+		if w := st.lower(t - 1); !chair && w != "director" && w != "founder" && w != "head" {
+			continue
+		}
+		start := t + 1
+		if st.lower(start) == "the" {
+			start++
+		}
+		end := start
+		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && st.unnamed(end) {
+			end++
+		}
+		if end-start < 2 || !st.phraseEnds(end) || !st.lone(start, end) {
+			continue
+		}
+		body := st.lexicon.is("organization-head", st.lower(end-1))
+		for n := 1; n < 4 && body; n++ {
+			if tail := end + n; tail < len(st.doc.Tokens) && st.landName(end, tail) && st.phraseEnds(tail) {
+				end = tail
+				break
+			}
+		}
+		if chair || body {
+			st.mentions = append(st.mentions, st.newMention(start, end, schema.Organization, 1))
+		}
+	}
+}
+
 // unnamed reports whether token t is a capital, or a hyphen between two, that stands in
 // no name.
 func (st *state) unnamed(t int) bool {

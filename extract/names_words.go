@@ -91,6 +91,9 @@ func (st *state) nameOfOneWord(m *mention) bool {
 	if m.typ == schema.Person && formsOfAddress[word] || st.describesNext(m) {
 		return false // "Mr", "the Allied agreements"
 	}
+	if m.typ == schema.Place && st.lexicon.is("bare-region", word) { // "County sheriff Ana Dias said"
+		return false
+	}
 	return !st.lexicon.is("time-word", word) && !st.lexicon.is("opening-word", word) && !st.lexicon.is("common-plural", word) &&
 		len(strings.TrimSuffix(word, ".")) > 1 && word != "jr."
 }

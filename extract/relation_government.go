@@ -206,7 +206,7 @@ func (st *state) tellsOfHome(t int) bool {
 		return false
 	}
 	lemma := st.tree.lemma(h)
-	return st.grammar.is("state-organ", lemma) || st.isRole(h) || st.soil(h)
+	return st.grammar.is("state-organ", lemma) || st.isRole(h) && !st.grammar.is("profession", lemma) && !st.lexicon.is("human-noun", lemma) || st.soil(h)
 }
 
 // fellowsLand is the state whose own people deal with the organ i that is told without one:

@@ -111,6 +111,8 @@ func (st *state) noOffice(o *office) bool {
 		return true
 	case o.how == "apposition" && o.end < len(st.doc.Tokens) && st.doc.Tokens[o.end].XPOS == "POS": // "the king's brother, Bo Lund," is no king
 		return true
+	case noun == "speaker" && st.speaksOnce(o): // "was a keynote speaker at the institute"
+		return true
 	case o.how == "copula" && st.ordinal(o.head) && noun == "official": // "was the first German official to visit"
 		return true
 	}
@@ -135,6 +137,35 @@ func (st *state) ownerFor(o *office, holder int) (owner int, presumed bool) {
 	return owner, owner >= 0
 }
 
+// ofSee reports whether the office is one of the church that "of" gives to the town or land it
+// is held in: "the bishop of Lima", "Bishop Ana Dias of Lima", but not "a Peruvian bishop".
+func (st *state) ofSee(o *office, holder int) bool {
+	if !st.lexicon.is("see-office", o.role.Noun) {
+		return false
+	}
+	if o.end < len(st.doc.Tokens) && st.lower(o.end) == "of" {
+		return true
+	}
+	if o.holder < 0 || st.mentions[o.holder].entity != holder {
+		return false
+	}
+	end := st.mentions[o.holder].end
+	return end < len(st.doc.Tokens) && st.lower(end) == "of"
+}
+
+// speaksOnce reports whether a speaker only gives a talk somewhere and chairs no house.
+func (st *state) speaksOnce(o *office) bool {
+	if o.end < len(st.doc.Tokens) && st.lower(o.end) == "at" {
+		return true
+	}
+	for t := o.start; t < o.head; t++ {
+		if st.lexicon.is("guest-speaker", st.lower(t)) {
+			return true
+		}
+	}
+	return false
+}
+
 // partyTells reports whether the owner is a party that only tells what the holder is a
 // member of: "Green Party minister Ana Dias" is no minister of the party's.
 func (st *state) partyTells(o *office, owner int) bool {
@@ -156,6 +187,9 @@ func (st *state) joinParty(o *office, holder, party int, score float64) {
 // HOLDS_OFFICE, MEMBER_OF or, where the words tell neither, "".
 func (st *state) officeRelation(o *office, holder, owner int) string {
 	t := st.entities[owner].Type
+	if st.ofSee(o, holder) && (t == schema.Place || t == schema.State) {
+		return "HOLDS_OFFICE"
+	}
 	if (o.role.Of == "organization" || o.role.Of == "ship" && !st.has(st.sentence[o.head], "vessel")) && (t == schema.State || t == schema.Place) && !st.ofCounty(o, owner) {
 		return "" // "England captain"
 	}
@@ -356,6 +390,9 @@ func (st *state) personOf(i int) {
 	if e := st.nowWith(m); e >= 0 && !st.hasOffice(m.entity, e) {
 		st.fact(m.entity, "MEMBER_OF", e, m.head, "now", 0.8)
 	}
+	if e := st.worksAt(m); e >= 0 && !st.belongsTo(m.entity, e) {
+		st.fact(m.entity, "MEMBER_OF", e, m.head, "calling", 0.8)
+	}
 	for _, c := range st.tree.children(m.head) {
 		if st.tree.base(c) != "nmod" || c < m.end {
 			continue
@@ -386,6 +423,13 @@ func (st *state) listedBefore(m *mention, c int) int {
 		return -1
 	}
 	return other.entity
+}
+
+// belongsTo reports whether a person's office or membership in a body is known already.
+func (st *state) belongsTo(person, body int) bool {
+	return slices.ContainsFunc(st.statements, func(s statement) bool {
+		return s.subject == person && s.object == body && (s.Relation == "HOLDS_OFFICE" || s.Relation == "MEMBER_OF")
+	})
 }
 
 // hasOffice reports whether a person's office in a body is known already.
