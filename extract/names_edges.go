@@ -267,7 +267,7 @@ func (st *state) landTail(start, end int, kind string) int {
 	if kind != language.KindOrganization || st.inGazetteer(start, end) {
 		return end
 	}
-	if st.runsInto(start, end) && st.lexicon.is("organization-head", st.lower(end)) && st.doc.Tokens[end].UPOS == "PROPN" {
+	if (st.runsInto(start, end) || st.ofOneLand(start, end)) && st.lexicon.is("organization-head", st.lower(end)) && st.doc.Tokens[end].UPOS == "PROPN" {
 		end++
 	}
 	last := st.lower(end - 1)

@@ -36,10 +36,13 @@ func (st *state) proposeHeaded() {
 			start++
 		}
 		end := start
+		if st.capital(start) && st.doc.Tokens[start].UPOS == "NOUN" && !st.inName(start) && !st.inMatch(start) { // "Pupils Forum"
+			end++
+		}
 		for end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[t] && st.unnamed(end) {
 			end++
 		}
-		if end-start < 2 || !st.phraseEnds(end) || !st.lone(start, end) {
+		if end-start < 2 || !st.phraseEnds(end) {
 			continue
 		}
 		body := st.lexicon.is("organization-head", st.lower(end-1))
@@ -49,7 +52,7 @@ func (st *state) proposeHeaded() {
 				break
 			}
 		}
-		if chair || body {
+		if (chair || body) && st.lone(start, end) {
 			st.mentions = append(st.mentions, st.newMention(start, end, schema.Organization, 1))
 		}
 	}

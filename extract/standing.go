@@ -158,7 +158,7 @@ func (st *state) speaksOnce(o *office) bool {
 	if o.end < len(st.doc.Tokens) && st.lower(o.end) == "at" {
 		return true
 	}
-	for t := o.start; t < o.head; t++ {
+	for t := max(o.start-1, 0); t < o.head; t++ {
 		if st.lexicon.is("guest-speaker", st.lower(t)) {
 			return true
 		}

@@ -14,8 +14,8 @@ func TestCallings(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		// what somebody does for a living, and where
 		{"Marta Klee, an experimental glaciologist at the Oslo Institute, doubted the figures.", "Marta Klee MEMBER_OF Oslo Institute"},
-		{"Marta Klee, now a dietician at Norway's Grieg Hospital Trust, doubted the figures.", "Marta Klee MEMBER_OF Grieg Hospital Trust"},
-		{"Marta Klee, a geologist at the University of Otago, doubted the figures.", "Marta Klee HOLDS_OFFICE University of Otago"},
+		{"Marta Klee, now a dietician at Bergen's Grieg Institute, doubted the figures.", "Marta Klee MEMBER_OF Grieg Institute"},
+		{"Marta Klee, a geologist at the University of Otago, doubted the figures.", "Marta Klee MEMBER_OF University of Otago"},
 		{"Bo Lund, a Harrow College undergraduate, counted the moths.", "Bo Lund MEMBER_OF Harrow College"},
 		{"Bo Lund, a prisoner at the Oslo Institute, doubted the figures.", ""},
 		{"Bo Lund, a keynote speaker at the Oslo Institute, doubted the figures.", ""},
@@ -30,8 +30,8 @@ func TestCallings(t *testing.T) {
 		{"Norwegian bishop Bo Lund prayed for the dead.", ""},
 		// bodies that only their heads tell
 		{"Bo Lund, the general manager of Casa Brava, saw the cook leave.", "Bo Lund HOLDS_OFFICE Casa Brava"},
-		{"Marta Klee, director of Pupils Forum Zambia, wept.", "Marta Klee HOLDS_OFFICE Pupils Forum Zambia"},
-		{"Marta Klee of Clean Rivers Coalition Kenya wept.", "Marta Klee MEMBER_OF Clean Rivers Coalition Kenya"},
+		{"Marta Klee, director of Pupils Council Zambia, wept.", "Marta Klee HOLDS_OFFICE Pupils Council Zambia"},
+		{"Marta Klee of Fair Rents Coalition Kenya wept.", "Marta Klee MEMBER_OF Fair Rents Coalition Kenya"},
 		{"Bo Lund, the secret enemy of Casa Brava, saw the cook leave.", ""},
 		// whom somebody grooms, and what is no county's name
 		{"Bo Lund, king of Norway, was grooming his wife — then twenty — to become regent.", "Bo Lund HOLDS_OFFICE Norway"},
