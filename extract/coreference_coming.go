@@ -121,7 +121,7 @@ func (st *state) bearsNoun(m, i int) bool {
 	if st.grammar.is("merchant", noun) && called == "" && st.lexicon.is("ship-prefix", prefix) && !tradingPrefix[prefix] {
 		return false
 	}
-	if called != "" && called != noun && !generalShip[called] && !generalShip[noun] {
+	if st.otherKind(mn.entity, noun) {
 		return false
 	}
 	parent := st.entities[mn.entity].parent

@@ -22,6 +22,9 @@ func (c *resolver) description(t, s int) {
 	if len(traits) > 0 { // said more closely, so more likely somebody else
 		reach = 1
 	}
+	if st.lexicon.is("ship-type", lemma) && !generalShip[lemma] && len(traits) == 0 && c.onlyCalled(t, s) {
+		return
+	}
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= reach; i-- {
 		g := &c.seen[i]
 		if !c.describes(lemma, g, s) || st.addressed(g.token) {
@@ -247,7 +250,7 @@ func (c *resolver) describes(lemma string, g *sighting, s int) bool {
 	e := &st.entities[g.entity]
 	switch e.Type {
 	case schema.Ship:
-		return st.lexicon.is("ship-type", lemma)
+		return st.lexicon.is("ship-type", lemma) && !st.otherKind(g.entity, lemma)
 	case schema.Organization:
 		if st.lexicon.is("ship-type", lemma) || st.otherUnit(e.Name, lemma) {
 			return false

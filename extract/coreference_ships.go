@@ -100,22 +100,73 @@ func (c *resolver) shipBears(g *sighting, lemma string, traits []int, s int) boo
 			return false
 		}
 	}
-	noun := st.calledShip(g.entity)
-	return noun == "" || noun == lemma || generalShip[lemma] || generalShip[noun]
+	return true
 }
 
-// calledShip is the noun that the text has right before a ship's name, "" without.
+// calledShip is the noun that the text has right before a ship's name, or before the list
+// that it stands in, "" without.
 func (st *state) calledShip(entity int) string {
 	for i := range st.mentions {
-		if m := &st.mentions[i]; m.entity == entity && m.form == name && st.shipNounAt(m.start-1) {
-			return st.tree.lemma(m.start - 1)
+		if m := &st.mentions[i]; m.entity == entity && m.form == name {
+			if st.shipNounAt(m.start - 1) {
+				return st.tree.lemma(m.start - 1)
+			}
+			if t := st.listNoun(m.start); t >= 0 {
+				return st.tree.lemma(t)
+			}
 		}
 	}
 	return ""
 }
 
+// listNoun is the plural noun before the list of names in which the one that begins at t
+// stands: "the frigates Aurora, Boreas and Ceres"; -1 without.
+func (st *state) listNoun(t int) int {
+	for t--; t >= 0; t-- {
+		switch m := st.mentionAt[t]; {
+		case m >= 0 && st.mentions[m].typ == schema.Ship:
+			t = st.mentions[m].start
+		case st.shipNounAt(t) && st.tree.tok[t].XPOS == "NNS":
+			return t
+		case st.doc.Word(t) != "," && st.lower(t) != "and":
+			return -1
+		}
+	}
+	return -1
+}
+
+// otherKind reports whether the text calls the ship by a noun that is not the one given:
+// "the carrier" is no frigate.
+func (st *state) otherKind(entity int, lemma string) bool {
+	noun := st.calledShip(entity)
+	return noun != "" && noun != lemma && !generalShip[lemma] && !generalShip[noun] && !(craft[lemma] && craft[noun])
+}
+
 // generalShip are the nouns that any ship can be called by.
 var generalShip = set("ship", "vessel", "warship", "boat", "flagship")
+
+// craft are nouns that others overlap with: a freighter is a coaster, a gas carrier a tanker.
+var craft = set("freighter", "ferry", "liner", "coaster", "bulker", "trawler", "yacht", "sub", "steamer", "steamship", "tanker", "supertanker", "motorship", "dhow", "barge", "carrier", "reefer", "boxship")
+
+// onlyCalled resolves the noun at t to the one ship that the text has called by it, however
+// far back: "the carrier", of which there was one among frigates.
+func (c *resolver) onlyCalled(t, s int) bool {
+	found, noun := -1, c.st.tree.lemma(t)
+	for i := range c.seen {
+		e := c.seen[i].entity
+		if e == found || c.st.entities[e].Type != schema.Ship || c.st.calledShip(e) != noun {
+			continue
+		}
+		if found >= 0 {
+			return false
+		}
+		found = e
+	}
+	if found >= 0 {
+		c.refer(t, t+1, t, nominal, found, s)
+	}
+	return found >= 0
+}
 
 // crewOf is whose the unnamed ship is that the possessive at t owns the crew of: "seized
 // two Peruvian trawlers and arrested their captains"; -1 for all else.

@@ -386,7 +386,7 @@ func (st *state) sameName(m, o *mention, a, b []string) bool {
 		if st.otherLand(m, o, len(b)-len(a)) || len(b) > len(a) && st.ofOtherState(m, o) {
 			return false
 		}
-		return st.acronym(m, o) || st.sameBody(a, b) || st.byLastWord(m, a, b) || st.onlyAssembly(m, a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) ||
+		return st.acronym(m, o) || st.sameBody(a, b) || st.byLastWord(m, a, b) || st.onlyAssembly(m, a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) || st.fightersOf(o, a) ||
 			len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
 	case schema.Place:
 		return prefix(a, b) && len(b) == len(a)+1 && (st.lexicon.is("place-head", b[len(b)-1]) || b[len(b)-1] == "dc")
@@ -538,6 +538,18 @@ func (st *state) byLastWord(m *mention, a, b []string) bool {
 		return a[0] == last
 	}
 	return a[0]+"s" == last && m.end < len(st.doc.Tokens) && st.tree.tok[m.head].Head == m.end && st.tree.base(m.head) == "compound"
+}
+
+// fightersOf reports whether a is what the fighters of o are called by the last word of one of
+// its names: "a Tiger bomber", "the Tigers" beside the "Tamil Tigers" or their full name.
+func (st *state) fightersOf(o *mention, a []string) bool {
+	if len(a) != 1 || o.entry < 0 || len(st.schema.Entries[o.entry].Properties["armed"]) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(st.schema.Entries[o.entry].Aliases, func(alias string) bool {
+		_, last, ok := strings.Cut(fold(alias), " ")
+		return ok && strings.HasSuffix(last, "s") && (a[0] == last || a[0]+"s" == last)
+	})
 }
 
 // turned reports whether one name is the other turned round "of": "Chad Supreme Court" is

@@ -348,6 +348,9 @@ func (st *state) withoutOffice(start, end int) (int, int) {
 			}
 		}
 	}
+	if end-start == 2 && end < len(st.doc.Tokens) && st.lower(start) == "armed" && (st.lower(end) == "minister" || st.lower(end) == "ministers") { // "Armed Forces Minister"
+		return end, end
+	}
 	for t := start; t < end && st.lexicon.is("portfolio", st.lower(t)); t++ {
 		if next := t + 1; next < end && st.lower(next) == "of" && next+1 < end {
 			return next + 1, end
@@ -467,6 +470,7 @@ func (st *state) replace(m mention) {
 func (st *state) agree() {
 	st.shipTails()
 	votes := map[string]map[string]float64{}
+	launched := map[string]bool{}
 	for i := range st.mentions {
 		m := &st.mentions[i]
 		if m.entry >= 0 {
@@ -479,8 +483,14 @@ func (st *state) agree() {
 		v := m.score
 		if m.typ == schema.Ship && st.besideShipNoun(m) || m.typ == schema.Place && (st.calledSpot(m) || st.behindTown(m)) || m.typ == schema.Organization && (st.employs(m) || m.start > 1 && st.headsFirm(m.start-1)) {
 			v += 5
+			launched[key] = launched[key] || m.typ == schema.Ship
 		}
 		votes[key][m.typ] += v
+	}
+	for key := range launched { // a ship with people's name does what people do: "Bertram stopped a smuggler"
+		if !st.persons[key] {
+			delete(votes[key], schema.Person)
+		}
 	}
 	for i := range st.mentions {
 		m := &st.mentions[i]

@@ -80,7 +80,7 @@ func (st *state) idleSides(c *candidate) string {
 		return "some of its members"
 	case relation == "MEMBER_OF" && st.lexicon.is("seat-house", strings.ToLower(st.entities[o].Name)) && st.tree.lemma(c.predicate.trigger) != "work":
 		return "a seat of government, of which nobody is a member" // "elected to the White House"
-	case c.frame.relation.Symmetric && st.tree.lemma(c.predicate.trigger) == "join" && st.oneNavy(s, o):
+	case c.frame.relation.Symmetric && sailsWith[st.tree.lemma(c.predicate.trigger)] && st.oneNavy(s, o):
 		return "ships of one navy"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
@@ -107,6 +107,9 @@ func (st *state) idleSides(c *candidate) string {
 	}
 	return ""
 }
+
+// sailsWith are verbs for going to sea together, which ships of one navy do every day.
+var sailsWith = set("join", "accompany", "escort", "sail")
 
 // oneOfForce reports whether an entity stands for a single one of its soldiers: "a British
 // soldier serving in Malta".

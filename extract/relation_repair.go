@@ -242,6 +242,7 @@ var repairs = [...]repair{
 	putToDeath,
 	houseInTown,
 	casedObject,
+	casedSubject,
 	countedObject,
 	strandedBeforeBy,
 	agreedUpon,

@@ -567,6 +567,51 @@ var casedObject = repair{
 	},
 }
 
+// casedSubject: "spoke by telephone with Ana Dias on Monday, Rossi said", with Dias drawn as a
+// second subject of "said".
+var casedSubject = repair{
+	at: []string{"nsubj"},
+	of: []string{"PROPN", "NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return sayersClause(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = sayersClause(tok, i), "obl"
+	},
+}
+
+// sayersClause is the verb of the clause, what the head of i tells, to which the phrase of i
+// belongs, where the head is a verb with another subject behind it; -1 elsewhere.
+func sayersClause(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < i+2 || tok[h].UPOS != "VERB" || !phraseCase[caseBefore(tok, i)] {
+		return -1
+	}
+	other := false
+	for c := i + 1; c < h; c++ {
+		other = other || tok[c].Head == h && tok[c].Relation == "nsubj"
+	}
+	for v := i - 1; other && v >= 0; v-- {
+		if tok[v].Head == h && tok[v].Relation == "ccomp" && tok[v].UPOS == "VERB" {
+			return v
+		}
+	}
+	return -1
+}
+
+// phraseCase are prepositions that no subject bears.
+var phraseCase = set("with", "to", "from", "at", "on", "in", "against", "into", "by")
+
+// caseBefore is the preposition before the noun i in the tree, "" without.
+func caseBefore(tok []language.Token, i int) string {
+	for c := max(0, i-8); c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			return tok[c].Lemma
+		}
+	}
+	return ""
+}
+
 // objectBehindParticle: "brushed aside Peru's protest", with the protest drawn as where
 // something was brushed.
 var objectBehindParticle = repair{

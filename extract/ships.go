@@ -373,7 +373,7 @@ func (st *state) besideShipNoun(m *mention) bool {
 	for before >= 0 && st.doc.Tokens[before].UPOS == "PUNCT" && st.doc.Word(before) != "," {
 		before--
 	}
-	if shipNoun(before) && (up == before || st.doc.Tokens[before].Head == m.head) {
+	if shipNoun(before) && (up == before || st.doc.Tokens[before].Head == m.head || before == m.start-1 && st.doc.Tokens[before].Head == up && st.doc.Tokens[before].Relation == st.doc.Tokens[m.head].Relation) {
 		return true
 	}
 	switch st.tree.base(m.head) {
