@@ -64,7 +64,7 @@ func (st *state) sailsUnder(r reference, entity int) bool {
 
 // captors are those who hold whose release the words speak of, as the text told it.
 func (st *state) captors(p *predicate, types map[string]bool) []candidate {
-	if st.tree.passive(p.trigger) {
+	if st.tree.passive(p.trigger) || st.tree.tok[p.trigger].UPOS == "NOUN" && st.definiteNoun(p.trigger) {
 		if e := st.hostageTaker(); e >= 0 && types[st.entities[e].Type] && !st.leadsArmed(st.sentence[p.trigger]) {
 			return []candidate{{subject: reference{e, p.trigger, "heir"}, subjectVia: "loose", subjectSlot: "captor"}}
 		}

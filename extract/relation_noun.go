@@ -93,12 +93,35 @@ func (t *tree) bearer(p *predicate, n int) {
 			p.add("bearer", t.antecedent(c), "")
 		}
 	}
+	for _, k := range t.included(n) {
+		p.add("bearer", k, "")
+	}
 	if t.child(n, "cop") < 0 {
 		return
 	}
 	if c := t.child(n, "nsubj"); c >= 0 {
 		p.add("bearer", t.antecedent(c), "")
 	}
+}
+
+// included are those who belong to whom n means, as its clause tells: "among the hostages are
+// X and the painter Y", which a repair has told beside the noun, "the hostages include X".
+func (t *tree) included(n int) []int {
+	k, h := -1, t.tok[n].Head
+	switch {
+	case h < 0 && t.cased(n) == "among":
+		k = t.child(n, "appos")
+	case h >= 0 && t.base(n) == "nsubj" && t.lemma(h) == "include":
+		k = t.child(h, "obj")
+	}
+	if k < n {
+		return nil
+	}
+	list := t.conjuncts(k)
+	if name := t.child(k, "appos"); name > k && t.tok[name].UPOS == "PROPN" { // "the painter Y and the singer Z", with Z beside Y
+		list = append(list, t.conjuncts(name)...)
+	}
+	return list
 }
 
 // rangedName is the name right behind a noun for whoever is of, for or against a body, -1 without

@@ -130,7 +130,7 @@ func tells(t language.Token) bool {
 // are examples of the noun and no predicate.
 var amongWhich = repair{
 	at:  []string{"obl", "nmod"},
-	tag: []string{"NNS"},
+	tag: []string{"NNS", "DT"}, // "among those held are"
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		h := tok[i].Head
 		if h <= i || tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" {

@@ -412,6 +412,13 @@ func (st *state) named(i int) []reference {
 	if out := st.shipsToCome(i); out != nil {
 		return out
 	}
+	if st.tree.lemma(i) == "those" { // "among those still held are X and Y"
+		var out []reference
+		for _, k := range st.tree.included(i) {
+			out = append(out, st.named(k)...)
+		}
+		return out
+	}
 	return st.shipsMeant(i)
 }
 

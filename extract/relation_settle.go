@@ -115,10 +115,11 @@ func (st *state) purposeOf(a, b *candidate) bool {
 	return true
 }
 
-// besides reports whether a deed and a verb of words stand side by side, so that each
-// tells an act of its own: "threatened X and shelled it".
+// besides reports whether a deed and a verb of words, or how forces came and how they left,
+// stand side by side, so that each tells an act of its own: "threatened X and shelled it",
+// "sent troops to X and withdrew them".
 func (st *state) besides(a, b *candidate) bool {
-	if (a.frame.relation.Family == "verbal") == (b.frame.relation.Family == "verbal") {
+	if (a.frame.relation.Family == "verbal") == (b.frame.relation.Family == "verbal") && !(a.frame.relation.Name == deployed && b.frame.relation.Name == "WITHDREW_FROM") {
 		return false
 	}
 	p, q := a.predicate.trigger, b.predicate.trigger

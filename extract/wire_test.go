@@ -1,0 +1,29 @@
+package extract
+
+import "testing"
+
+// TestWires reads short agency reports: who is meant by the nouns and short forms that a
+// report goes on with.
+func TestWires(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		// a ship keeps the noun that the report called it by, in a list too
+		{"The carrier Vela left Bari with the frigates Astra and Boreas and the tender Ceres. Peru shelled the carrier.", "Peru ATTACKED Vela", true},
+		{"The bulk carrier Alma Star struck the frigate Lince. Yemen held the freighter for a week.", "Yemen SEIZED Lince", false},
+		{"The corvette Lince met the frigates Astra and Boreas. Peru shelled the frigate.", "Peru ATTACKED Lince", false},
+		// a ship with people's name does what people do, and a person stays one
+		{"The cutter Bertram left Boston. Bertram's crew slept. Bertram returned on Friday. Bertram fired on a Cuban boat.", "Bertram ATTACKED Cuba", true},
+		{"The yacht Bertram left Boston. Its owner Paul Bertram was arrested by Cuba.", "Cuba DETAINED Paul Bertram", true},
+		// fighters by the last word of their group's name
+		{"The Liberation Tigers of Tamil Eelam lost a boat. Bo Lund was killed by a Tiger bomber.", "Liberation Tigers of Tamil Eelam KILLED Bo Lund", true},
+		{"The Detroit Tigers played in Texas. Bo Lund was killed by a tiger in Kenya.", "Detroit Tigers KILLED Bo Lund", false},
+		// whom hostage-takers hold, in a list
+		{"Hamas holds ten hostages. The captives are students. Among those still held are the Kenyan envoy Ana Dias and Bo Lund.", "Hamas DETAINED Ana Dias", true},
+		{"Hamas holds ten hostages. The captives are students. Among those still held are the Kenyan envoy Ana Dias and Bo Lund.", "Hamas DETAINED Bo Lund", true},
+		{"Hamas holds ten hostages. The captives are students. Among those who prayed were the Kenyan envoy Ana Dias and Bo Lund.", "Hamas DETAINED Ana Dias", false},
+		// how forces came and how they left, in one breath
+		{"Norway, which sent troops to Kenya in 1987 and withdrew them in 1990, was silent.", "Norway DEPLOYED Kenya", true},
+		{"Norway withdrew troops deployed in Kenya.", "Norway DEPLOYED Kenya", false},
+		// a phrase before whoever says it
+		{"Bo Lund spoke by telephone with Kenyan Foreign Minister Ana Dias on Thursday, Novak said.", "Ana Dias SPOKE_WITH Bo Lund", true},
+	})
+}
