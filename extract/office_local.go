@@ -236,6 +236,20 @@ func (st *state) organState(o *office) int {
 	return found
 }
 
+// cityMeant is the city that shares its name with a state or a part of one, for who can only be
+// mayor of the city: "the mayor of New York".
+func (st *state) cityMeant(o *office, e int) int {
+	if t := st.entities[e].Type; st.roleWord(o.head) != "mayor" || t != schema.Place && t != schema.State {
+		return e
+	}
+	for _, r := range st.lexicon.lookup(st.entities[e].Name + " City") {
+		if g := &st.schema.Entries[r.entry]; g.Type == schema.Place && r.form == name {
+			return st.entityFor(g, g.Name)
+		}
+	}
+	return e
+}
+
 // ofCounty reports whether the office is one that the county or town itself has, where the
 // word else tells a calling: "Kern County Attorney Ana Dias", "U.S. Attorney Ana Dias".
 func (st *state) ofCounty(o *office, owner int) bool {

@@ -45,7 +45,7 @@ func (st *state) findOwner(o *office) {
 	if p := st.entities[e].parent; p >= 0 && o.role.Of == "state" && o.role.Leads {
 		e = p // "Qatar's foreign ministry said its premier …"
 	}
-	o.owner, o.owned = e, true
+	o.owner, o.owned = st.cityMeant(o, e), true
 }
 
 // secondTo reports whether the office is that of somebody's second, who serves where the

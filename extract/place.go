@@ -17,13 +17,20 @@ func places(st *state) {
 		if c.frame.relation.Standing {
 			continue
 		}
-		if place := st.narrower(st.placeOf(c)); place >= 0 {
+		if place := st.narrower(st.placeOf(c)); place >= 0 && !st.ofOfficer(place) {
 			s := &st.statements[c.statement]
 			if s.Place = st.placeName(place); s.Place == "" && place == c.object.token && st.entities[c.object.entity].Type != schema.Organization { // "the former Portuguese colony"
 				s.Place = st.entities[c.object.entity].Name
 			}
 		}
 	}
+}
+
+// ofOfficer reports whether the adjective of a place only says whose an officer is: "the Puerto
+// Rican governor".
+func (st *state) ofOfficer(place int) bool {
+	m := st.mentionAt[place]
+	return m >= 0 && st.mentions[m].form == adjective && st.mentions[m].end < len(st.doc.Tokens) && st.isRole(st.mentions[m].end)
 }
 
 // narrower goes from a place to the one named right before it, which lies in it:

@@ -65,7 +65,9 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 	if c.frame.relation.Name == deployed && st.grammar.is("keeping", st.tree.lemma(at)) && m == (mood{planned: true}) && !st.later(c.predicate) { // what will be kept there is there
 		m.planned = false
 	}
-	st.ascend(&m, at, c)
+	if !st.lodged(c.predicate) {
+		st.ascend(&m, at, c)
+	}
 	if m == (mood{}) {
 		m.add(st.sharedCourse(c))
 	}
@@ -80,6 +82,13 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 		m.planned = true
 	}
 	return m.stance()
+}
+
+// lodged reports whether a participle behind the noun says that it has been brought before
+// somebody, so that it is there whatever is said of it: "ruled in favour of a suit filed by X".
+func (st *state) lodged(p *predicate) bool {
+	k := p.carrier
+	return k > p.trigger && st.tree.tok[k].Head == p.trigger && st.tree.base(k) == "acl" && st.factual(k) && st.grammar.is("lodging", st.tree.lemma(k))
 }
 
 // ascend adds what the words above the token at say of it.
