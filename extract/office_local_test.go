@@ -59,6 +59,10 @@ func TestLocalOffices(t *testing.T) {
 		{"Elko County barber Bo Lund dropped the comb.", ""},
 		{"U.S. Attorney Bo Lund dropped the case.", "Bo Lund United States"},
 		{"Danish attorney Bo Lund dropped the case.", ""},
+		{"The mayor of New York, Ana Dias, waved.", "Ana Dias New York City"},
+		{"The governor of New York, Ana Dias, waved.", "Ana Dias New York"},
+		{"The American Samoan delegate, Ana Dias, waved.", "Ana Dias American Samoa"},
+		{"The Samoan delegate, Ana Dias, waved.", "Ana Dias Samoa"},
 		// a bracket in a sentence ends none; branches of a body
 		{"Ashton Novak, director of Youth Forum Zimbabwe, agreed with Hamas leader (and founder) Bo Lund.", "Bo Lund Hamas; Ashton Novak Youth Forum Zimbabwe"},
 	} {

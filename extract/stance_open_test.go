@@ -14,6 +14,8 @@ func TestStanceOfSteps(t *testing.T) {
 		want           graph.Stance
 	}{
 		{"Dialogue between Kenya and Chad remains indispensable.", "NEGOTIATED_WITH", graph.Hypothetical},
+		{"The judges found in favour of a suit filed by Kenya against Chad.", "ACCUSED", graph.Asserted},
+		{"The farmers are in favour of a suit by Kenya against Chad.", "ACCUSED", graph.Hypothetical},
 		{"Dialogue between Kenya and Chad remains lively.", "NEGOTIATED_WITH", graph.Asserted},
 		{"The pullout of Kenyan troops from Chad is a precondition for a vote.", "WITHDREW_FROM", graph.Hypothetical},
 		{"The pullout of Kenyan troops from Chad was a surprise.", "WITHDREW_FROM", graph.Asserted},
