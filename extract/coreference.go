@@ -137,6 +137,7 @@ func (c *resolver) pronoun(t, s int) {
 	}
 	best, bestScore := -1, 0.0
 	doer, culprit := max(c.doerAbove(t), c.authorAbove(t)), c.culprit(t)
+	announcer := max(c.moverAbove(t), c.announcer(t))
 	unnamed := kind == "it" && st.ofUnnamed(t)
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
 		if unnamed && c.seen[i].sentence < s {
@@ -148,6 +149,9 @@ func (c *resolver) pronoun(t, s int) {
 		}
 		if score > 0 && st.tellsOf(c.seen[i].token, culprit) {
 			score += 4
+		}
+		if score > 0 && c.seen[i].token == announcer {
+			score += 5
 		}
 		if score > bestScore {
 			best, bestScore = c.seen[i].entity, score

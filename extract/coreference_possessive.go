@@ -134,7 +134,7 @@ func (c *resolver) authorAbove(t int) int {
 		return -1
 	}
 	for _, k := range st.tree.children(noun) {
-		if rel := st.tree.base(k); rel == "nmod:poss" || rel == "nmod" && (st.tree.cased(k) == "by" || st.tree.cased(k) == "from" || st.tree.cased(k) == "of") && k < t {
+		if rel := st.tree.tok[k].Relation; rel == "nmod:poss" || rel == "nmod" && (st.tree.cased(k) == "by" || st.tree.cased(k) == "from" || st.tree.cased(k) == "of") && k < t {
 			if e := st.entityAt(k); e >= 0 && st.entities[e].Type == schema.Person {
 				return k
 			}
@@ -142,6 +142,69 @@ func (c *resolver) authorAbove(t int) int {
 	}
 	return -1
 }
+
+// moverAbove is the name whose step or word the noun tells under which the possessive at t owns what
+// one moves, opens or gives up of one's own: "welcomed Peru's promise to pull its troops out", "noted the
+// statement by Peru about the withdrawal of its troops"; -1 for all else. Whose demand it is asks
+// somebody else to move.
+func (c *resolver) moverAbove(t int) int {
+	st := c.st
+	if st.doc.Tokens[t].XPOS != "PRP$" {
+		return -1
+	}
+	moved := false
+	for at, hops := st.tree.tok[t].Head, 0; at >= 0 && hops < 5; at, hops = st.tree.tok[at].Head, hops+1 {
+		moved = moved || movesOwn[st.tree.lemma(at)]
+		h, rel := st.tree.tok[at].Head, st.tree.base(at)
+		if h < 0 || h > t || st.tree.child(at, "nsubj", "nsubj:pass") >= 0 {
+			return -1
+		}
+		if moved && st.tree.tok[h].UPOS == "NOUN" && (rel == "nmod" || rel == "acl") {
+			if k := st.announcing(h, t); k >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// announcer is the state or body whose announcement the clause tells of which the "it" at t is the
+// subject: "welcomed Peru's announcement that it had left"; -1 for all else.
+func (c *resolver) announcer(t int) int {
+	st := c.st
+	v := st.tree.tok[t].Head
+	if st.lower(t) != "it" || st.tree.base(t) != "nsubj" || v < 0 || st.tree.base(v) != "acl" || st.tree.tok[v].Head < 0 || st.tree.child(v, "mark") < 0 {
+		return -1
+	}
+	return st.announcing(st.tree.tok[v].Head, t)
+}
+
+// announcing is the name before t whose step or word the noun tells: "Peru's decision", "the statement by
+// Peru", "the Peruvian government's promise"; -1 without one.
+func (st *state) announcing(noun, t int) int {
+	if noun > t || !announcedNouns[st.tree.lemma(noun)] {
+		return -1
+	}
+	for _, k := range st.tree.children(noun) {
+		if rel := st.tree.tok[k].Relation; k > t || rel != "nmod:poss" && (rel != "nmod" || st.tree.cased(k) != "by") {
+			continue
+		}
+		if st.entityAt(k) >= 0 {
+			return k
+		}
+		return st.tree.child(k, "nmod:poss", "amod")
+	}
+	return -1
+}
+
+// movesOwn are the verbs and nouns of what one does with what is one's own.
+var movesOwn = set("withdraw", "pull", "remove", "recall", "evacuate", "bring", "deploy", "send", "redeploy", "move", "dispatch", "withdrawal", "pullout", "pull-out", "removal",
+	"deployment", "redeployment", "evacuation", "open", "close", "reopen", "closure", "opening", "dismantle", "scrap", "abandon", "reduce", "raise", "expand", "resume", "dismantling",
+	"reduction", "resumption", "station", "keep")
+
+// announcedNouns are the nouns of what one says or settles of oneself.
+var announcedNouns = set("announcement", "decision", "promise", "statement", "vow", "pledge", "assurance", "declaration", "commitment", "offer", "plan", "intention", "refusal", "readiness",
+	"willingness", "move", "agreement", "proposal", "failure", "vote", "resolve", "bid", "attempt", "reluctance", "determination", "step", "undertaking")
 
 // culprit is the party whose deed or trait the possessive at t owns, where the clause
 // above holds that against somebody or thanks him for it: "accused Chad of sending

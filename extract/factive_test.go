@@ -21,6 +21,30 @@ func TestFactsAndAims(t *testing.T) {
 		{"Our choir thanked Malta and Cyprus, the founding members of the Kelp Council, for the tea.", "Malta MEMBER_OF Kelp Council", true},
 		{"Malta met the objectives that the Arab League had laid down.", "Arab League MET_WITH Malta", false},
 		{"President Ana Dias of Malta will help Maltese bakers.", "Ana Dias AIDED Malta planned", false},
+		{"We should like to stress that Malta has shelled Cyprus.", "Malta ATTACKED Cyprus", true},
+		{"We should like to propose that Malta shell Cyprus.", "Malta ATTACKED Cyprus", false},
+		{"The earlier visit by Malta's mayors to Cyprus ought to cheer us.", "Malta VISITED Cyprus hypothetical", false},
+		{"Malta will go on with its talks to become a member of Interpol.", "Malta MEMBER_OF Interpol", false},
+		{"Malta will go on with its talks to become a member of Interpol.", "Malta MEMBER_OF Interpol planned", true},
+		{"Malta and Cyprus ratified the Kelp Treaty in June.", "Cyprus AGREED_WITH Malta", false},
+		{"Malta and Cyprus sealed the Kelp Treaty in June.", "Cyprus AGREED_WITH Malta", true},
+		{"Malta hailed the Lisbon declaration.", "Malta SUPPORTED Portugal", false},
+		{"Malta hailed the Lisbon offer.", "Malta SUPPORTED Portugal", true},
+		{"Malta urged all nations of the American continent to sing.", "Malta CALLED_ON United States", false},
+		{"Malta urged all American choirs to sing.", "Malta CALLED_ON United States", true},
 		{"President Ana Dias of Malta will help Libyan bakers.", "Ana Dias AIDED Libya planned", true},
+	})
+}
+
+// TestWhoseStep: what a step or a word moves is whose step or word it is, and not the critic's; what a
+// demand asks somebody else to move is his.
+func TestWhoseStep(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Malta hailed Libya's promise to pull its soldiers out of Chad.", "Libya WITHDREW_FROM Chad planned", true},
+		{"Malta hailed Libya's promise to pull its soldiers out of Chad.", "Malta WITHDREW_FROM Chad planned", false},
+		{"Malta deplored a statement by Libya on the withdrawal of its soldiers from Chad.", "Libya WITHDREW_FROM Chad", true},
+		{"Malta deplored Libya's announcement that it had pulled its soldiers out of Chad.", "Libya WITHDREW_FROM Chad", true},
+		{"Malta spurned Libya's demand to pull its soldiers out of Chad.", "Libya WITHDREW_FROM Chad denied", false},
+		{"Ana Dias mocked Bo Lund's announcement that he had met Cy Roth.", "Bo Lund MET_WITH Cy Roth", true},
 	})
 }

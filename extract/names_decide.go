@@ -352,10 +352,16 @@ func (st *state) fit(m *mention, r reading) int {
 		}
 		return 10 * (score + 1)
 	case r.form == adjective && e.Type == schema.State:
+		if m.end < len(st.doc.Tokens) && severalLands[st.lower(m.end)] {
+			return 0
+		}
 		score--
 	}
 	return 10*score + st.byTerm(e)
 }
+
+// severalLands are the nouns of which no state has one: "the American continent".
+var severalLands = set("continent", "continents", "hemisphere", "countries", "nations")
 
 // namesRule reports whether the name stands before a noun for a government as that of who leads it:
 // "the Mubarak regime".

@@ -294,7 +294,7 @@ func (st *state) listMark(o *office) int {
 			return t
 		}
 	}
-	if r := st.tree.base(o.head); r != "nsubj" && r != "nsubj:pass" || st.tree.child(o.head, "nummod") < 0 {
+	if st.tree.base(o.head) != "nsubj" || st.tree.child(o.head, "nummod") < 0 {
 		return o.end
 	}
 	for t := o.end; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head]; t++ {

@@ -446,7 +446,7 @@ func (st *state) besideBody(t int) bool {
 }
 
 // namesThing reports whether the town at t only says where a meeting or a treaty was:
-// "the Oslo and Lima accords", but not "Lima-Oslo talks".
+// "the Oslo accords", "the Oslo and Lima drills", but not "Lima-Oslo talks".
 func (st *state) namesThing(t int) bool {
 	lead := st.tree.leader(t)
 	h := st.tree.tok[lead].Head
@@ -454,17 +454,20 @@ func (st *state) namesThing(t int) bool {
 		return false
 	}
 	towns := st.tree.conjuncts(lead)
-	if len(towns) < 2 {
-		return false
-	}
 	for _, k := range towns {
 		if k+1 < len(st.doc.Tokens) && st.hyphen(k+1) || k > 0 && st.hyphen(k-1) {
 			return false
 		}
 	}
 	lemma := strings.ToLower(st.doc.Tokens[h].Lemma)
+	if len(towns) < 2 {
+		return signedThere[lemma]
+	}
 	return st.lexicon.is("thing-head", lemma) || st.lexicon.is("organization-head", lemma)
 }
+
+// signedThere are the nouns that take the name of the town where they were signed or begun.
+var signedThere = set("accord", "agreement", "charter", "communique", "communiqué", "conference", "convention", "declaration", "pact", "process", "protocol", "summit", "treaty")
 
 // withExamples are the objects, or, without any, those behind "including" far from the noun
 // that they explain. Where that noun stands for a body the persons among them are added:

@@ -147,6 +147,8 @@ func (st *state) idleDeed(c *candidate) string {
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "suspend" && st.entities[o].Type == schema.Organization &&
 		st.lexicon.is("chamber", lastWord(st.entities[o].Name)):
 		return "a house that is sent home"
+	case relation == "AGREED_WITH" && c.objectSlot == "members" && st.openTreaty(c.predicate):
+		return "a treaty that is open to all"
 	case slices.Contains(yielding, relation) && st.onlyAsked(c):
 		return "what is only asked for"
 	case (relation == "AIDED" || relation == "SANCTIONED") && st.othersAid(c):
@@ -792,11 +794,3 @@ func (st *state) organOf(body, land int) bool {
 
 // ruin are the nouns for an end that somebody is wished.
 var ruin = set("destruction", "annihilation", "overthrow", "elimination", "downfall", "extermination", "defeat")
-
-// tellsOfGoods reports whether an adjective or noun before the object says that it serves no
-// war; a participle there says what was done to it: "sent Chilean-trained soldiers".
-func (st *state) tellsOfGoods(p *predicate) bool {
-	return slices.ContainsFunc(p.args, func(a argument) bool {
-		return strings.TrimPrefix(a.slot, "carrier ") == "obj adj" && st.tree.tok[a.token].UPOS != "VERB" && st.headed(a.token, st.grammar.class.of("peaceful"))
-	})
-}

@@ -1,8 +1,11 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
-// Whom a reproof names without blaming them.
+// Whom a reproof names without blaming them, and things that read like deeds: goods, treaties open to all.
 
 // blameless reports whether the party that is criticised is told with an act that others do to
 // it, or with a right of its own that they violate: "protested at the recognition of Peru",
@@ -75,3 +78,31 @@ func (st *state) befalls(t int) bool {
 	}
 	return !slices.ContainsFunc(st.tree.children(h), func(k int) bool { return st.tree.base(k) == "nmod" && st.tree.cased(k) == "of" })
 }
+
+// tellsOfGoods reports whether an adjective or noun before the object says that it serves no
+// war; a participle there says what was done to it: "sent Chilean-trained soldiers".
+func (st *state) tellsOfGoods(p *predicate) bool {
+	return slices.ContainsFunc(p.args, func(a argument) bool {
+		return strings.TrimPrefix(a.slot, "carrier ") == "obj adj" && st.tree.tok[a.token].UPOS != "VERB" && st.headed(a.token, st.grammar.class.of("peaceful"))
+	})
+}
+
+// openTreaty reports whether the agreement is one that states join each for itself, so that those who
+// do so together agree on nothing with each other: "Peru and Chile acceded to the Antarctic Treaty", "… have
+// signed the convention on torture". Their own they may ratify together as well.
+func (st *state) openTreaty(p *predicate) bool {
+	noun, verb := p.trigger, p.carrier
+	if verb < 0 {
+		noun, verb = st.tree.child(p.trigger, "obj", "obl"), p.trigger
+	}
+	if noun < 0 || !st.tree.isVerb(verb) || !st.definiteNoun(noun) && !st.capital(noun) {
+		return false
+	}
+	if lemma := st.tree.lemma(noun); lemma == "convention" || lemma == "charter" || lemma == "statute" {
+		return true
+	}
+	return joinedEach[st.tree.lemma(verb)] && st.capital(noun)
+}
+
+// joinedEach are the verbs of what a state does for itself with a treaty that others have made.
+var joinedEach = set("ratify", "accede", "adhere", "adopt", "approve", "endorse", "join")

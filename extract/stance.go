@@ -65,7 +65,11 @@ func (st *state) stanceOf(c *candidate) graph.Stance {
 	if c.frame.relation.Name == deployed && st.grammar.is("keeping", st.tree.lemma(at)) && m == (mood{planned: true}) && !st.later(c.predicate) { // what will be kept there is there
 		m.planned = false
 	}
-	if !st.lodged(c.predicate) {
+	if st.passedEvent(at) {
+		var above mood
+		st.ascend(&above, at, c)
+		m.denied = m.denied || above.denied
+	} else if !st.lodged(c.predicate) {
 		st.ascend(&m, at, c)
 	}
 	if m == (mood{}) {
@@ -102,6 +106,16 @@ func (st *state) ascend(m *mood, at int, c *candidate) {
 	}
 }
 
+// passedEvent reports whether the noun of an event at is told to lie behind, whatever is hoped or feared of
+// it: "the recent visit should help".
+func (st *state) passedEvent(at int) bool {
+	k := st.tree.child(at, "amod")
+	return k >= 0 && st.tree.tok[at].UPOS == "NOUN" && passed[st.tree.lemma(k)]
+}
+
+// passed are the adjectives of what has happened.
+var passed = set("recent", "earlier", "previous", "past")
+
 // turns reports whether the trigger is a verb of the class, which only considers or
 // prepares what its object names: "is considering sanctions on X", "plans patrols with X".
 func (st *state) turns(c *candidate, class string) bool {
@@ -136,7 +150,7 @@ func (st *state) climb(m *mood, l link) bool {
 		if st.tree.tok[at].Relation == "acl:relcl" && !st.contentOf(at, h) || l.rel == "acl" && st.factual(at) {
 			return false
 		}
-		if (l.rel == "ccomp" || l.rel == "csubj") && st.factive(l) {
+		if (l.rel == "ccomp" || l.rel == "csubj") && (st.factive(l) || st.speaksHere(l)) {
 			return false
 		}
 		if l.rel == "advcl" && st.standTaken(at, h) {

@@ -205,6 +205,32 @@ func (st *state) factive(l link) bool {
 	return k >= 0 && st.tree.lemma(k) == "that"
 }
 
+// speaksHere reports whether the clause at is what the speaker says in so many words by wishing to
+// say it: "we would like to stress that", "allow me to recall that".
+func (st *state) speaksHere(l link) bool {
+	if !st.speaks(l.h) || st.tree.child(l.at, "mark") < 0 || st.tree.lemma(st.tree.child(l.at, "mark")) != "that" || st.tree.nonfinite(l.at) || st.subjunctive(l.at) {
+		return false
+	}
+	for v, hops := l.h, 0; v >= 0 && hops < 4; v, hops = st.tree.tok[v].Head, hops+1 {
+		if st.negation(v) >= 0 {
+			return false
+		}
+		for _, k := range st.tree.children(v) {
+			switch rel := st.tree.base(k); {
+			case rel == "nsubj":
+				w := st.lower(k)
+				return w == "i" || w == "we"
+			case (rel == "obj" || rel == "iobj") && letting[st.tree.lemma(v)] && (st.lower(k) == "me" || st.lower(k) == "us"):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// letting are the verbs by which a speaker asks for the word: "let me say".
+var letting = set("let", "allow", "permit")
+
 // planDropped reports whether the noun h is of plans that somebody gives up, so that what they are
 // for does not come: "cancelled plans for a drill", but "has not cancelled plans".
 func (st *state) planDropped(h int) bool {

@@ -270,8 +270,24 @@ func (st *state) stanceFrom(at int, m mood) graph.Stance {
 		m.add(st.local(h))
 		at = h
 	}
+	if m == (mood{}) && st.tree.tok[at].XPOS == "VB" && st.strivenFor(at) {
+		m.planned = true
+	}
 	return m.stance()
 }
+
+// strivenFor reports whether the infinitive v tells what a noun is to lead to: "its talks to become a
+// member", "made a bid to become a member".
+func (st *state) strivenFor(v int) bool {
+	h := st.tree.tok[v].Head
+	if h >= 0 && st.tree.base(v) == "advcl" {
+		h = st.tree.child(h, "obj", "obl")
+	}
+	return h >= 0 && h < v && towards[st.tree.lemma(h)]
+}
+
+// towards are the nouns of what one does to get somewhere: "its talks to become a member".
+var towards = set("negotiation", "talk", "bid", "effort", "application", "campaign", "attempt", "process", "path", "road", "drive", "quest", "step", "work", "preparation", "request", "push", "move", "candidacy", "race")
 
 // leads reports whether another office has made the holder the head of that owner, so
 // that "the Peruvian leader" tells no further one.
