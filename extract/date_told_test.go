@@ -25,6 +25,14 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Chile signed a pact with Chad on Monday. Peru condemned Chile two days before the signing.", "CRITICIZED", "2013-03-02", ""},
 		{"Chile signed a pact with Chad on Monday. Peru condemned Chile in the evening.", "CRITICIZED", "2013-03-04", ""},
 		{"President Ann Berg of Peru telephoned President Bo Lund of Chile on Monday. They signed a treaty.", "AGREED_WITH", "2013-03-04", ""},
+		// when a crime was that is punished, and where what only went before
+		{"Bo Lund is serving twenty years for the 1974 murder of Ann Berg.", "KILLED", "1974", ""},
+		{"Bo Lund was jailed on Monday for the 1998 murder of Ann Berg.", "KILLED", "1998", ""},
+		{"Bo Lund was jailed on Monday for murdering Ann Berg.", "KILLED", "", ""},
+		{"A Peruvian court jailed Bo Lund on Monday for the murder of Ann Berg.", "DETAINED", "2013-03-04", ""},
+		{"Chile thanked Peru on Monday for helping Bolivia.", "AIDED", "", ""},
+		{"Peru helped Bolivia on Monday by sending food.", "AIDED", "2013-03-04", ""},
+		{"Ann Berg met Bo Lund in Oslo on Monday, two days after the raid on Peru by Chile.", "ATTACKED", "2013-03-02", "Peru"},
 		// days before nouns, ranges, weeks
 		{"Peru condemned Monday's elections in Chile.", "CRITICIZED", "", ""},
 		{"Peru condemned Chile on Friday of last week.", "CRITICIZED", "2013-03-01", ""},

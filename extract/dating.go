@@ -148,6 +148,11 @@ func (st *state) timeFor(c *candidate, s *statement) timing {
 	if t, ok := st.beyondGap(p); ok {
 		return t
 	}
+	if c.frame.relation.Name == "KILLED" {
+		if t, ok := st.timeOfCrime(p); ok {
+			return t
+		}
+	}
 	if st.claims(p) || st.knownDeed(p) { // the day of the claim is not that of the deed
 		return st.timeOfDeed(p)
 	}
@@ -602,7 +607,7 @@ func (st *state) refines(a, b int) bool {
 // December he accepted responsibility for the murder".
 func (st *state) reacted(p *predicate) bool {
 	if st.tree.tok[p.trigger].UPOS != "NOUN" {
-		return false
+		return st.requited(p.trigger)
 	}
 	for at, hops := p.trigger, 0; hops < 5; hops++ {
 		h := st.tree.tok[at].Head
@@ -615,6 +620,27 @@ func (st *state) reacted(p *predicate) bool {
 		at = h
 	}
 	return false
+}
+
+// requited reports whether v tells what somebody is praised or punished for, which was before:
+// "was jailed on Monday for attacking the envoy".
+func (st *state) requited(v int) bool {
+	h, k := st.tree.tok[v].Head, st.tree.child(v, "mark", "case")
+	return st.tree.tok[v].XPOS == "VBG" && h >= 0 && k >= 0 && st.lower(k) == "for" && st.tree.isVerb(h) && st.lexicon.is("requiting", st.tree.lemma(h))
+}
+
+// timeOfCrime is when somebody did what a verdict or his own plea tells: the day of "the 1994
+// murder of Ana Dias" where he is sentenced for it on Monday. False where no such noun is below.
+func (st *state) timeOfCrime(p *predicate) (timing, bool) {
+	if st.grammar.is("homicide", st.tree.lemma(p.trigger)) || !st.lexicon.is("requiting", st.tree.lemma(p.trigger)) {
+		return timeless, false
+	}
+	for t := p.trigger + 1; t < st.doc.Sentences[st.sentence[p.trigger]].End; t++ {
+		if st.tree.tok[t].UPOS == "NOUN" && st.grammar.is("homicide", st.tree.lemma(t)) && st.tree.above(p.trigger, t) {
+			return timing{k: st.hanging(p.trigger, t), word: t, gap: -1}, true
+		}
+	}
+	return timeless, false
 }
 
 // ofOther reports whether the expression tells the day of a noun that lies at another

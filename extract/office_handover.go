@@ -43,6 +43,62 @@ func (st *state) handovers() {
 			st.offices = append(st.offices, o)
 		}
 	}
+	for i := range st.offices { // ranges over those of before
+		st.vacated(i)
+	}
+}
+
+// vacated gives the office that somebody takes to whoever left it, in the clause that says when
+// or why: "Ana Dias became premier after Jan Novak stepped down".
+func (st *state) vacated(i int) {
+	o := &st.offices[i]
+	if len(o.holders) != 1 || o.role.Title || !o.role.Leads && o.role.Of != "state" || o.how != "copula" && o.how != "as" && o.how != "title" || o.stance == graph.Denied {
+		return
+	}
+	v := o.head
+	for hops := 0; v >= 0 && hops < 3 && !st.tree.isVerb(v); hops++ {
+		v = st.tree.tok[v].Head
+	}
+	if v < 0 || !st.tree.isVerb(v) || o.how == "title" && (st.tree.lemma(v) != "take" || st.tree.child(v, "obj") < 0 && !st.tree.particle(v, "over")) {
+		return
+	}
+	for _, c := range st.tree.children(v) {
+		if c < v || st.tree.base(c) != "advcl" || !st.leavesOffice(c) {
+			continue
+		}
+		k := st.tree.child(c, "mark")
+		if w := st.lower(max(k, 0)); k < 0 || w != "after" && w != "when" && w != "once" && w != "because" {
+			continue
+		}
+		old := st.personIn(st.tree.child(c, "nsubj", "nsubj:pass"))
+		if old < 0 {
+			continue
+		}
+		who := st.entityAt(old)
+		p := office{start: o.start, end: o.end, head: c, role: o.role, owner: o.owner, owned: true, holder: -1, holders: []int{who}, how: "handover", stance: graph.Asserted}
+		if p.owner < 0 {
+			p.owner = st.presumed(o, o.holders[0])
+		}
+		if who >= 0 && who != o.holders[0] && p.owner >= 0 && p.owner != who && !st.holdsLike(who, o) {
+			st.offices = append(st.offices, p)
+		}
+		return
+	}
+}
+
+// leavesOffice reports whether verb v tells that its subject has an office no more.
+func (st *state) leavesOffice(v int) bool {
+	lemma := st.tree.lemma(v)
+	switch {
+	case lemma == "step" || lemma == "stand":
+		return st.tree.particle(v, "down") || st.tree.particle(v, "aside")
+	case st.tree.passive(v):
+		return st.lexicon.is("unseating", lemma)
+	case lemma == "leave" || lemma == "lose":
+		k := st.tree.child(v, "obj")
+		return k >= 0 && (st.lower(k) == "office" || st.lower(k) == "power" || st.lexicon.is("post", st.tree.lemma(k)))
+	}
+	return st.lexicon.is("office-leaving", lemma)
 }
 
 // holderOfPost is who gets, has or loses the post that the office at h names: "held the post

@@ -218,7 +218,7 @@ func (st *state) verbAbove(i int) int {
 // farPlace reports whether the place belongs to somebody who claims the deed, to what a
 // relation of words speaks of, or to a topic: "over plots against exiles in Denmark".
 func (st *state) farPlace(c *candidate, place int) bool {
-	if st.claims(c.predicate) && st.tree.above(c.subject.token, place) || st.verbal(c) && st.reportedPlace(c, place) {
+	if st.behindOther(c, place) || st.claims(c.predicate) && st.tree.above(c.subject.token, place) || st.verbal(c) && st.reportedPlace(c, place) {
 		return true
 	}
 	for at, hops := st.tree.tok[place].Head, 0; at >= 0 && at != c.predicate.trigger && hops < 8; hops++ {
@@ -230,6 +230,20 @@ func (st *state) farPlace(c *candidate, place int) bool {
 			return true
 		}
 		at = st.tree.tok[at].Head
+	}
+	return false
+}
+
+// behindOther reports whether the event is only what another came after, whose the place is: "visited
+// Oslo after the raid on X".
+func (st *state) behindOther(c *candidate, place int) bool {
+	if st.tree.tok[c.predicate.trigger].UPOS != "NOUN" || c.frame.relation.Family != "material" {
+		return false
+	}
+	for at, hops := c.predicate.trigger, 0; at >= 0 && hops < 4 && !st.tree.isVerb(at); at, hops = st.tree.tok[at].Head, hops+1 {
+		if earlierCase[st.tree.cased(at)] {
+			return !st.tree.above(at, place)
+		}
 	}
 	return false
 }
@@ -286,7 +300,7 @@ func (st *state) reportedPlace(c *candidate, place int) bool {
 func (st *state) eventWords(c *candidate) []int {
 	p := c.predicate
 	list := []int{p.trigger}
-	if p.carrier >= 0 {
+	if p.carrier >= 0 && (c.frame.relation.Family != "material" || !earlierCase[st.tree.cased(p.trigger)]) { // "visited Oslo after the raid on X"
 		list = append(list, p.carrier)
 	}
 	if st.verbal(c) { // where the deed was of which one accuses is not where one does

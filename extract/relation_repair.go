@@ -87,6 +87,7 @@ var repairs = [...]repair{
 	gerundOfName,
 	ownerBesideOffice,
 	namedToOffice,
+	asOfOffice,
 	madeOfficer,
 	officeBehindAside,
 	namedPerson,

@@ -69,6 +69,41 @@ var namedToOffice = repair{
 	},
 }
 
+// asOfOffice: "was sworn in as president after Dias fell", with "as" drawn to the verb of the clause
+// behind, which has "after" of its own.
+var asOfOffice = repair{
+	at:    []string{"mark"},
+	lemma: set("as"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < i+3 || i == 0 {
+			return false
+		}
+		noun, mark := -1, false
+		for k := i + 1; k < h; k++ {
+			switch {
+			case noun < 0 && (tok[k].UPOS == "NOUN" || tok[k].UPOS == "PROPN") && tok[k].Head >= 0 && tok[k].Head < i && (tok[k].Relation == "obl" || tok[k].Relation == "xcomp" || tok[k].Relation == "obj"):
+				noun = k
+			case noun < 0 && tok[k].Head == h:
+				return false
+			case noun >= 0 && tok[k].Head == h && tok[k].Relation == "mark":
+				mark = true
+			case noun >= 0 && tok[k].Head == noun && tok[k].Relation == "case" && k < noun:
+				return false
+			}
+		}
+		return mark
+	},
+	mend: func(tok []language.Token, i int) {
+		for k := i + 1; k < tok[i].Head; k++ {
+			if (tok[k].UPOS == "NOUN" || tok[k].UPOS == "PROPN") && tok[k].Head >= 0 && tok[k].Head < i {
+				tok[i].Head, tok[i].Relation, tok[k].Relation = k, "case", "obl"
+				return
+			}
+		}
+	},
+}
+
 // madeOfficer: "appointed him foreign minister", with the office drawn as a second object.
 var madeOfficer = repair{
 	at: []string{"obj"},

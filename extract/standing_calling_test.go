@@ -33,6 +33,11 @@ func TestCallings(t *testing.T) {
 		{"Marta Klee, director of Pupils Council Zambia, wept.", "Marta Klee HOLDS_OFFICE Pupils Council Zambia"},
 		{"Marta Klee of Fair Rents Coalition Kenya wept.", "Marta Klee MEMBER_OF Fair Rents Coalition Kenya"},
 		{"Bo Lund, the secret enemy of Casa Brava, saw the cook leave.", ""},
+		// who left the office that another takes
+		{"Ana Dias became president of Peru after Bo Lund stepped down.", "Ana Dias HOLDS_OFFICE Peru; Bo Lund HOLDS_OFFICE Peru"},
+		{"Ana Dias was sworn in as president of Peru after Bo Lund was impeached.", "Ana Dias HOLDS_OFFICE Peru; Bo Lund HOLDS_OFFICE Peru"},
+		{"Ana Dias became president of Peru after Bo Lund left town.", "Ana Dias HOLDS_OFFICE Peru"},
+		{"Ana Dias became president of Peru after her father died.", "Ana Dias HOLDS_OFFICE Peru"},
 		// whom somebody grooms, and what is no county's name
 		{"Bo Lund, king of Norway, was grooming his wife — then twenty — to become regent.", "Bo Lund HOLDS_OFFICE Norway"},
 		{"County sheriff Bo Lund saw the cook leave.", ""},
