@@ -259,7 +259,8 @@ func (c *resolver) describes(lemma string, g *sighting, s int) bool {
 			return true
 		}
 		return st.lexicon.is("body-any", lemma) && (g.subject || s-g.sentence <= 1) && !(st.armed(g.entity) && st.lexicon.is("unarmed", lemma)) &&
-			!(st.knownNoBusiness(g.entity) && st.lexicon.is("sure-business", lemma)) && !(st.lexicon.is("medium-noun", lemma) && !st.medium(g.entity))
+			!(st.knownNoBusiness(g.entity) && st.lexicon.is("sure-business", lemma)) && !(st.lexicon.is("medium-noun", lemma) && !st.medium(g.entity)) &&
+			!(st.medium(g.entity) && !g.subject && !st.lexicon.is("press-noun", lemma)) // who only reports: "according to the Guardian, … the firm"
 	}
 	return false
 }

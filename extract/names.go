@@ -121,7 +121,7 @@ func (st *state) propose(n language.Name) {
 			return
 		}
 		end = st.overFlat(start, end)
-		start, end = st.bareName(st.afterTitles(start, end), end)
+		start, end = st.bareName(st.behindTitle(st.afterTitles(start, end), end), end)
 		end = st.givenPart(start, end)
 		if st.townAhead(start, end) {
 			st.mentions = append(st.mentions, st.newMention(start, start+1, schema.Place, n.Score))
@@ -312,6 +312,17 @@ func (st *state) afterTitles(start, end int) int {
 	return start
 }
 
+// behindTitle is where a person's name begins behind a title, which nobody has between his names,
+// and the word before it that no gazetteer has: "Ruritanian Treasurer Ana Dias".
+func (st *state) behindTitle(start, end int) int {
+	for t := end - 2; t > start; t-- {
+		if st.lexicon.is("inner-title", st.lower(t)) && !st.knownPerson(start, end) {
+			return t + 1
+		}
+	}
+	return start
+}
+
 // officeInside finds an office in the middle of a body's name, and returns where
 // the person behind it begins ("UN Special Envoy de Mistura"), 0 without one.
 func (st *state) officeInside(start, end int) int {
@@ -331,7 +342,7 @@ func (st *state) withoutOffice(start, end int) (int, int) {
 		return start, end
 	}
 	for t := start; t < end; t++ {
-		if r, n := st.roleAt(t); n > 0 && t > start && t+n >= end && !r.Title && (t+n > end || !st.lexicon.is("organization-head", st.lower(end-1))) {
+		if r, n := st.roleAt(t); n > 0 && t > start && t+n >= end && !r.Title && !st.smallLink(t-1) && (t+n > end || !st.lexicon.is("organization-head", st.lower(end-1))) { // but "Chamber of Peers"
 			end = st.plainStart(start, t)
 			break
 		}
@@ -481,7 +492,7 @@ func (st *state) agree() {
 			votes[key] = map[string]float64{}
 		}
 		v := m.score
-		if m.typ == schema.Ship && st.besideShipNoun(m) || m.typ == schema.Place && (st.calledSpot(m) || st.behindTown(m)) || m.typ == schema.Organization && (st.employs(m) || m.start > 1 && st.headsFirm(m.start-1)) {
+		if m.typ == schema.Ship && st.besideShipNoun(m) || m.typ == schema.Place && (st.calledSpot(m) || st.behindTown(m)) || m.typ == schema.Organization && (st.employs(m) || st.calledFirm(m) || m.start > 1 && st.headsFirm(m.start-1)) {
 			v += 5
 			launched[key] = launched[key] || m.typ == schema.Ship
 		}

@@ -82,7 +82,7 @@ func (st *state) retype(m *mention) {
 func (st *state) decideWord(m *mention) bool {
 	text := fold(st.words(m.start, m.end))
 	switch {
-	case m.typ == schema.Person && (st.heading(m) || st.placeLike(m) || st.homeOf(m)):
+	case m.typ == schema.Person && (st.heading(m) || st.placeLike(m) || st.homeOf(m) || st.administered(m)):
 		m.typ = schema.Place
 	case (m.typ == schema.Place || m.typ == schema.Organization) && (st.persons[text] || st.styled(m)) && !st.sure(m):
 		m.typ = schema.Person
@@ -90,6 +90,21 @@ func (st *state) decideWord(m *mention) bool {
 		return false
 	}
 	return true
+}
+
+// administered reports whether the name of one word is a part of a state by the gazetteer, and has a
+// government or an office of such parts of its own: "Bihar's deputy chief minister".
+func (st *state) administered(m *mention) bool {
+	t := m.end + 1
+	if t >= len(st.doc.Tokens) || st.doc.Tokens[m.end].XPOS != "POS" || st.persons[fold(st.words(m.start, m.end))] || !st.placeOfKind(m.start, m.end, "province") {
+		return false
+	}
+	for ; t < min(m.end+5, len(st.doc.Tokens)) && st.describes(t); t++ {
+		if r, n := st.roleAt(t); n > 0 && r.Of == "place" || st.lower(t) == "government" || st.lower(t) == "capital" {
+			return true
+		}
+	}
+	return false
 }
 
 // homeOf reports whether the name of one word is a town's, by the gazetteer, and stands

@@ -39,6 +39,11 @@ func TestNameEdges(t *testing.T) {
 		{"A dean of the University of Texas, El Paso, thanked Chile.", "Organization University of Texas, El Paso", "Place El Paso", in(1996)},
 		{"A dean of the University of Turin, El Paso, thanked Chile.", "Organization University of Turin", "Turin, El Paso", in(1996)},
 		{"Veltrix, a data storage startup, thanked Chile.", "Organization Veltrix", "Person", in(1996)},
+		{"Veltrix, a storage startup, thanked Chile. Veltrix's founder wept. Veltrix grew.", "Organization Veltrix", "Person", in(1996)},
+		{"ZORKA, Serbia's tax agency, thanked Chile.", "Organization ZORKA", "Place", in(1996)},
+		{"Ruritanian Treasurer Vera Novak met Bo Lund.", "Person Vera Novak", "Treasurer", in(1996)},
+		{"Bihar slept. Bihar's chief minister wept.", "Place Bihar", "Person", in(1996)},
+		{"Rebels stormed the Palace of Justice in Chile.", "Place Palace of Justice", "Place Palace of;", in(1996)},
 		{"Vera Trix, an airline pilot, thanked Chile.", "Person Vera Trix", "Organization", in(1996)},
 		{"The Bank of Grellheim rejected a request from Chile.", "Organization Bank of Grellheim", "Person", in(1996)},
 	} {

@@ -274,14 +274,24 @@ func (st *state) calledSpot(m *mention) bool {
 // is: "Lumina, a data security firm,".
 func (st *state) calledFirm(m *mention) bool {
 	t := m.end
-	if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "," || st.lower(t+1) != "a" && st.lower(t+1) != "an" && st.lower(t+1) != "the" {
+	if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "," {
 		return false
 	}
-	for t += 2; t < min(m.end+8, len(st.doc.Tokens)) && st.sentence[t] == st.sentence[m.start]; t++ {
+	if w := st.lower(t + 1); w == "a" || w == "an" || w == "the" {
+		t += 2
+	} else {
+		for t++; t < min(m.end+5, len(st.doc.Tokens)-1) && st.capital(t); t++ { // "India's space agency"
+		}
+		if st.doc.Tokens[t].XPOS != "POS" {
+			return false
+		}
+		t++
+	}
+	for ; t < min(m.end+10, len(st.doc.Tokens)) && st.sentence[t] == st.sentence[m.start]; t++ {
 		if tok := &st.doc.Tokens[t]; tok.UPOS == "NOUN" && (t+1 == len(st.doc.Tokens) || !st.describes(t+1) && !st.capital(t+1)) {
 			return st.lexicon.is("sure-firm", tok.Lemma)
 		}
-		if m := st.ofLand(t); !m && !st.describes(t) {
+		if !st.capital(t) && !st.describes(t) {
 			return false
 		}
 	}

@@ -471,6 +471,9 @@ var officeOfTerm = map[string]string{"presidency": "president", "premiership": "
 // "fellow Republican Representative".
 func (st *state) roleText(o *office) string {
 	start := o.start
+	if start > 0 && st.mentionAt[start-1] >= 0 && st.mentions[st.mentionAt[start-1]].typ == schema.Place && st.capital(start) && st.regionNoun(start) && start+1 < o.end { // "Kano State Governor"
+		start++
+	}
 	for start+1 < o.end && (st.doc.Word(start) == "-" || st.lexicon.is("idle-role", st.lower(start)) || st.counts(start)) {
 		start++
 	}

@@ -34,6 +34,9 @@ func (st *state) localOwner(o *office) int {
 	if e := st.placeAhead(o, fits); e >= 0 {
 		return e
 	}
+	if st.foreignWord(o) { // "the Ruritanian governor"
+		return -1
+	}
 	count := map[int]int{}
 	for i := range st.mentions {
 		if fits(&st.mentions[i]) {

@@ -363,7 +363,7 @@ func (st *state) ownerBehind(o *office) int {
 		for _, c := range st.tree.children(t) {
 			prep := st.tree.cased(c)
 			if k := st.tree.child(c, "advmod"); c < o.end || st.onMatter(c) || k >= 0 && k < c && aside[st.lower(k)] || st.tree.base(c) != "nmod" && st.tree.base(c) != "obl" || !ownerCase[prep] && !advisory(noun, prep) ||
-				prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") {
+				prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") || prep == "in" && st.commaBetween(o.end-1, c) {
 				continue
 			}
 			for _, r := range append(st.resolve(c, ""), st.owners(c, 0)...) {

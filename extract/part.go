@@ -39,8 +39,12 @@ func (st *state) partOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "adjective", 0.9)
 		return
 	}
+	end := m.end
+	if end < len(st.doc.Tokens) && st.doc.Word(end) == "(" { // "the High Court (Haute Cour) of Peru"
+		end = st.overBracket(end) + 1
+	}
 	for _, c := range st.tree.children(m.head) {
-		if st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" && m.end < len(st.doc.Tokens) && st.lower(m.end) == "of" {
+		if st.tree.base(c) == "nmod" && st.tree.cased(c) == "of" && end < len(st.doc.Tokens) && st.lower(end) == "of" {
 			if e := st.entityAt(c); e >= 0 && e != m.entity && c >= m.end && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Organization) {
 				st.fact(m.entity, "PART_OF", e, m.head, "of", 0.85)
 			}
@@ -107,7 +111,7 @@ func (st *state) described(m *mention) int {
 	}
 	if e < 0 {
 		for _, n := range st.calledBy(m) {
-			if st.lexicon.is("part-noun", st.doc.Tokens[n].Lemma) {
+			if st.lexicon.is("part-noun", st.doc.Tokens[n].Lemma) && (!st.medium(m.entity) || st.lexicon.is("press-noun", st.doc.Tokens[n].Lemma)) {
 				if e = st.wholeOf(n); e >= 0 {
 					break
 				}
@@ -234,7 +238,8 @@ func (st *state) partBehind(m *mention) int {
 	for ; t < len(st.doc.Tokens) && (st.mentionAt[t] < 0 || st.entityAt(t) == m.entity) && st.describes(t); t++ { // the noun may be read as "the company" by then
 		last = t
 	}
-	if last < 0 || t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS != "PUNCT" && st.lower(t) != "of" || !st.partNoun(last) || !possessive && !st.stateOwned(last) && !(definite && st.landsOnly(last)) {
+	if last < 0 || t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS != "PUNCT" && st.lower(t) != "of" || !st.partNoun(last) || !possessive && !st.stateOwned(last) && !(definite && st.landsOnly(last)) ||
+		st.medium(m.entity) && !st.lexicon.is("press-noun", st.doc.Tokens[last].Lemma) { // "According to the Guardian, Peru's water regulator, …"
 		return -1
 	}
 	return st.stateOrBody(owner)
