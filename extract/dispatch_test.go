@@ -44,5 +44,23 @@ func TestDispatches(t *testing.T) {
 		{"Ana Johnson fled. Prince Johnson, who killed President Bo Lund, slept.", "Ana Johnson KILLED Bo Lund", false},
 		{"Ana Johnson fled. Johnson, who killed President Bo Lund, slept.", "Ana Johnson KILLED Bo Lund", true},
 		{"Oscar Klee blamed the raid on fighters loyal to rival Bo Lund.", "Oscar Klee ACCUSED Bo Lund", true},
+		// clauses behind a preposition and "which"; steps that somebody only wants
+		{"Kenya praised Uganda, with which it signed a pact in May.", "Kenya AGREED_WITH Uganda", true},
+		{"Kenya praised a deal, under which Uganda sells it tea.", "Kenya AGREED_WITH Uganda", false},
+		{"Peru supports a Chilean withdrawal from Cuba.", "Peru SUPPORTED Chile", false},
+		{"Peru supports a Chilean withdrawal from Cuba.", "Chile WITHDREW_FROM Cuba hypothetical", true},
+		{"Peru supported Chile's withdrawal from Cuba.", "Peru SUPPORTED Chile", true},
+		{"Peru welcomed the Chilean withdrawal from Cuba.", "Chile WITHDREW_FROM Cuba", true},
+		// who was in an office before; what a league is made of; who is expected where
+		{"UNITA chief Ana Dias, whose predecessor, Bo Lund, drowned, sang.", "Bo Lund HOLDS_OFFICE UNITA", true},
+		{"UNITA chief Ana Dias, whose brother, Bo Lund, drowned, sang.", "Bo Lund HOLDS_OFFICE UNITA", false},
+		{"The National Democratic Alliance includes UNITA and Hamas.", "Hamas MEMBER_OF National Democratic Alliance", true},
+		{"A list of foes of the National Democratic Alliance includes Hamas.", "Hamas MEMBER_OF National Democratic Alliance", false},
+		{"President Ana Dias, due in Lima on Friday, sang.", "Ana Dias VISITED Lima planned", true},
+		{"The rent of Ana Dias, due in May, pleased Peru.", "Ana Dias VISITED Peru planned", false},
+		// whom both countries and both sides mean
+		{"Peru accused Chile of theft. Ana Dias, who toured both countries in May, sang.", "Ana Dias VISITED Chile", true},
+		{"Peruvian President Ana Dias and Chilean President Bo Lund appealed to both sides to sing.", "Ana Dias CALLED_ON Chile", false},
+		{"Peru accused Chile of theft. Ana Dias, who toured both houses in May, sang.", "Ana Dias VISITED Chile", false},
 	})
 }

@@ -202,6 +202,11 @@ func (st *state) holderBeside(o *office) int {
 	if st.runsOn(o) || st.tree.child(o.head, "cop") >= 0 && st.subjectOf(o, o.head) >= 0 { // "Ana Dias is head of the bank, Jan Novak is its manager"
 		return -1
 	}
+	if t := o.start - 1; t >= 0 && st.lower(t) == "whose" && o.end+1 < len(st.doc.Tokens) && st.doc.Word(o.end) == "," { // "Ana Dias, whose predecessor, Bo Lund, …"
+		if m := st.person(o.end + 1); m >= 0 && st.holderAt(o, st.mentions[m].head) == m {
+			return m
+		}
+	}
 	if m := st.servant(o); m >= 0 {
 		return m
 	}

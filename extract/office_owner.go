@@ -65,11 +65,20 @@ func (st *state) secondTo(o *office) bool {
 // ownerFollowed gives whoever comes before or after somebody in an office its owner: "his
 // successor, Ana Dias", "Dias's predecessor Jan Novak".
 func (st *state) ownerFollowed(o *office) {
+	if st.followedAs(o) {
+		return
+	}
 	t := o.start - 1
-	if t >= 0 && st.doc.Tokens[t].XPOS == "POS" {
+	if t >= 0 && st.doc.Tokens[t].XPOS == "POS" || t > 1 && st.lower(t) == "whose" && st.doc.Word(t-1) == "," { // "Ana Dias, whose predecessor …"
+		t--
+	}
+	if t > 0 && st.doc.Word(t) == "," {
 		t--
 	}
 	other := st.entityAt(max(t, 0))
+	if m := st.mentionAt[max(t, 0)]; other < 0 && m >= 0 {
+		other = st.mentions[m].entity
+	}
 	if t < 0 || other < 0 || st.sentence[t] != st.sentence[o.head] || st.entities[other].Type != schema.Person {
 		return
 	}
@@ -90,6 +99,22 @@ func (st *state) ownerFollowed(o *office) {
 			return
 		}
 	}
+}
+
+// followedAs makes an office behind "predecessor as" or "successor as" the one that is told,
+// which need not be the one that the other one holds now: "Ana Dias's predecessor as premier".
+func (st *state) followedAs(o *office) bool {
+	t := o.end
+	if t+1 >= len(st.doc.Tokens) || st.lower(t) != "as" {
+		return false
+	}
+	for k := t + 1; k < min(t+4, len(st.doc.Tokens)); k++ {
+		if rw, n := st.roleAt(k); n > 0 && !rw.Title {
+			o.start, o.end, o.head, o.role = t+1, k+n, k+n-1, rw
+			return true
+		}
+	}
+	return false
 }
 
 // partyInTitle is the party whose leader a title tells by the first word of its name:

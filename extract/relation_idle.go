@@ -94,6 +94,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "a complaint to those who are to judge it"
 	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == schema.State && !(c.subject.how == "part" && st.tree.tok[c.subject.token].XPOS == "NNPS"):
 		return "people of the state" // "French farmers" are not France
+	case relation == "SUPPORTED" && c.objectSlot == "obj" && c.object.how != "self" && st.tree.isVerb(c.predicate.trigger) && st.tree.child(c.predicate.trigger, "obj") >= 0 && st.backedStep(c.predicate.trigger, st.tree.child(c.predicate.trigger, "obj")):
+		return "a step that is only wished for"
 	case c.frame.spoken() && st.crowd(c.object):
 		return "people of the state"
 	case st.blameless(c):
@@ -126,13 +128,6 @@ func (st *state) oneOfForce(r reference) bool {
 
 // loneSoldier are nouns for one who serves in a force.
 var loneSoldier = set("soldier", "marine", "trooper", "serviceman", "servicewoman", "peacekeeper", "paratrooper", "policeman", "airman", "guardsman", "commando", "officer")
-
-// ofUnitedNations reports whether an entity is the United Nations or a body of theirs.
-func (st *state) ofUnitedNations(e int) bool {
-	const id = "organization:united-nations"
-	g := st.schema.Entry(st.entities[e].gazetteer)
-	return g != nil && (g.ID == id || g.Parent == id)
-}
 
 // placed are the prepositions behind which stands where forces are or go.
 var placed = set("to", "in", "at", "on", "into", "for")

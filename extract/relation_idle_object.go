@@ -106,3 +106,10 @@ func (st *state) openTreaty(p *predicate) bool {
 
 // joinedEach are the verbs of what a state does for itself with a treaty that others have made.
 var joinedEach = set("ratify", "accede", "adhere", "adopt", "approve", "endorse", "join")
+
+// ofUnitedNations reports whether an entity is the United Nations or a body of theirs.
+func (st *state) ofUnitedNations(e int) bool {
+	const id = "organization:united-nations"
+	g := st.schema.Entry(st.entities[e].gazetteer)
+	return g != nil && (g.ID == id || g.Parent == id)
+}

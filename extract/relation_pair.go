@@ -15,6 +15,14 @@ import (
 // paired resolves a noun, or a bare "two" or "both", that stands for two parties
 // told before, nil where it does not or where more than two could be meant.
 func (st *state) paired(i int) []reference {
+	if out := st.pairBefore(i); len(out) != 2 || !st.withOwnLand(i, out) {
+		return out
+	}
+	return nil
+}
+
+// pairBefore is the pair that is told nearest to the noun, whoever acts in its clause.
+func (st *state) pairBefore(i int) []reference {
 	if st.tree.tok[i].UPOS == "PRON" {
 		return st.those(i)
 	}
@@ -38,14 +46,14 @@ func (st *state) paired(i int) []reference {
 		return out
 	}
 	span := st.doc.Sentences[s]
-	if out := st.twoNamed(span.Start, i, types, i); out != nil && !st.actAlready(i, out) {
+	if out := st.twoNamed(span.Start, i, types, i); out != nil && !st.actAlready(i, out) && !st.withOwnLand(i, out) {
 		return out
 	}
 	if s > 0 {
 		if out := st.twoMet(s-1, types, i); out != nil {
 			return out
 		}
-		if out := st.twoNamed(st.doc.Sentences[s-1].Start, i, types, i); out != nil {
+		if out := st.twoNamed(st.doc.Sentences[s-1].Start, i, types, i); out != nil && !st.withOwnLand(i, out) {
 			return out
 		}
 		if out := st.twoDealt(s-1, types, i); out != nil {
@@ -101,10 +109,25 @@ func (st *state) twoOfStory(i int) []reference {
 		}
 	}
 	pair := []reference{{first, i, "pair"}, {second, i, "pair"}}
-	if st.withDoer(i, pair) {
+	if st.withDoer(i, pair) || !st.facedEachOther(first, second) {
 		return nil
 	}
 	return pair
+}
+
+// facedEachOther reports whether the text has told anything that one of the states, or somebody
+// who serves it, did to or with the other.
+func (st *state) facedEachOther(a, b int) bool {
+	side := func(e int) int {
+		if s := st.landServed(e); s >= 0 {
+			return s
+		}
+		return e
+	}
+	return slices.ContainsFunc(st.candidates, func(c candidate) bool {
+		s, o := side(c.subject.entity), side(c.object.entity)
+		return s == a && o == b || s == b && o == a
+	})
 }
 
 // withDoer reports whether one of a pair is the subject of the clause in which the noun at
@@ -116,6 +139,27 @@ func (st *state) withDoer(i int, pair []reference) bool {
 	s := st.tree.child(st.tree.clauseOf(i), "nsubj")
 	return s >= 0 && st.entityAt(s) >= 0 && contains(pair, st.entityAt(s))
 }
+
+// withOwnLand reports whether one of a pair of states is that of a person who does what the noun
+// at i is part of: "Peru, whose premier visited both countries", "the premiers of Peru and
+// Chile appealed to both sides".
+func (st *state) withOwnLand(i int, pair []reference) bool {
+	s := st.tree.child(st.tree.clauseOf(i), "nsubj")
+	if st.tree.base(i) != "obj" && !towards[st.tree.cased(i)] || s < 0 {
+		return false
+	}
+	return slices.ContainsFunc(st.tree.conjuncts(s), func(t int) bool {
+		e := st.entityAt(t)
+		if e < 0 || st.entities[e].Type != schema.Person {
+			return false
+		}
+		land := st.stateOf(e)
+		return land >= 0 && contains(pair, land)
+	})
+}
+
+// towards are the prepositions of whom something is said or done to.
+var towards = set("to", "on", "upon", "against", "with", "for")
 
 // twoOfRank are the only two persons, of those told in this sentence before token i and in
 // the two sentences before, who hold the office that the noun at i names in the plural:

@@ -38,6 +38,7 @@ var repairs = [...]repair{
 	sumAsRecipient,
 	objectOfRelative,
 	relativeOfName,
+	clauseOfWithWhich,
 	actingOffice,
 	verbAsAgent,
 	ownersOfTwo,

@@ -358,6 +358,38 @@ func ownedFirst(tok []language.Token, i int) int {
 	return first
 }
 
+// clauseOfWithWhich: "praised Peru, with which it signed a pact", with the relative clause drawn
+// as what the verb above is about or what goes on beside it.
+var clauseOfWithWhich = repair{
+	at: []string{"ccomp", "advcl", "parataxis", "conj", "dep", "xcomp"},
+	of: []string{"VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return nounBeforeWhich(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = nounBeforeWhich(tok, i), "acl:relcl"
+	},
+}
+
+// nounBeforeWhich is the noun before the comma and the preposition in front of "which" or "whom"
+// that hangs on the verb i behind; -1 without.
+func nounBeforeWhich(tok []language.Token, i int) int {
+	for w := max(3, i-12); w < i; w++ {
+		if tok[w].Lemma != "which" && tok[w].Lemma != "whom" || tok[w].Head != i || tok[w-1].UPOS != "ADP" || tok[w-1].Head != w || tok[w-2].Lemma != "," {
+			continue
+		}
+		n := w - 3
+		for tok[n].Relation == "flat" && tok[n].Head >= 0 && tok[n].Head < n {
+			n = tok[n].Head
+		}
+		if tok[n].UPOS == "PROPN" || tok[n].UPOS == "NOUN" {
+			return n
+		}
+		return -1
+	}
+	return -1
+}
+
 // perfectBehindRelative: "Peru left a pact that let Chile ship grain, and has since bombed
 // Lima", where the tree coordinates the verb with the relative clause, whose tense is
 // another: the one with the auxiliary has the subject of the clause above.

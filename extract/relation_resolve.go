@@ -88,7 +88,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 // told before: "officials of both countries", "the country's army".
 func (st *state) pairOrLand(i int, route string, depth int) []reference {
 	lemma := st.tree.lemma(i)
-	if depth == 0 && (route == "" || route == "owner" || route == "in" && lemma == "they") || depth == 1 && st.grammar.is("paired-state", lemma) {
+	if depth == 0 && (route == "" || route == "owner" || route == "in" && lemma == "they" || route == "at" && st.grammar.is("paired-state", lemma)) || depth == 1 && st.grammar.is("paired-state", lemma) {
 		if out := st.paired(i); out != nil {
 			return out
 		}

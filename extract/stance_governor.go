@@ -157,6 +157,9 @@ func (st *state) reckonedWith(l link) mood {
 // none on what is so whatever it says.
 func (st *state) effectOn(l link) mood {
 	effect := st.effect(l.h, l.rel)
+	if st.backedStep(l.h, l.at) {
+		effect.hypothetical = true
+	}
 	if l.rel == "obl" && st.tree.cased(l.at) == "on" && st.grammar.is("journey-noun", st.tree.lemma(l.at)) { // "on a visit to Peru she promised help"
 		effect = mood{}
 	}
@@ -470,6 +473,18 @@ func (st *state) ordinal(h int) bool {
 	}
 	return false
 }
+
+// backedStep reports whether the verb h backs a step at i that nobody has been told to have taken:
+// "supports an Israeli withdrawal", but "supported Israel's withdrawal".
+func (st *state) backedStep(h, i int) bool {
+	return backers[st.tree.lemma(h)] && st.tree.base(i) == "obj" && askedSteps[st.tree.lemma(i)] && st.tree.child(i, "nmod:poss") < 0
+}
+
+// backers are verbs of whom others can count on.
+var backers = set("back", "support", "advocate", "champion", "endorse", "favor", "favour")
+
+// askedSteps are nouns for what others ask of somebody.
+var askedSteps = set("withdrawal", "pullout", "pull-out", "pullback", "lifting", "easing", "release", "extradition", "handover", "expulsion", "removal", "dissolution", "departure")
 
 // effect is what the governor h does to the event that stands below it in the
 // relation rel.
