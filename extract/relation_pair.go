@@ -145,7 +145,7 @@ func (st *state) withDoer(i int, pair []reference) bool {
 // Chile appealed to both sides".
 func (st *state) withOwnLand(i int, pair []reference) bool {
 	s := st.tree.child(st.tree.clauseOf(i), "nsubj")
-	if st.tree.base(i) != "obj" && !towards[st.tree.cased(i)] || s < 0 {
+	if st.tree.base(i) != "obj" && !saidTo[st.tree.cased(i)] || s < 0 {
 		return false
 	}
 	return slices.ContainsFunc(st.tree.conjuncts(s), func(t int) bool {
@@ -158,8 +158,8 @@ func (st *state) withOwnLand(i int, pair []reference) bool {
 	})
 }
 
-// towards are the prepositions of whom something is said or done to.
-var towards = set("to", "on", "upon", "against", "with", "for")
+// saidTo are the prepositions of whom something is said or done to.
+var saidTo = set("to", "on", "upon", "against", "with", "for")
 
 // twoOfRank are the only two persons, of those told in this sentence before token i and in
 // the two sentences before, who hold the office that the noun at i names in the plural:
