@@ -330,6 +330,7 @@ func (st *state) verbTrigger(i int) []candidate {
 		return nil
 	}
 	p := st.tree.verb(i)
+	st.backThere(&p, i)
 	found := st.match(list, &p)
 	if len(found) == 0 && st.wrongly(i) {
 		found = st.match(st.grammar.verbs["wrongly"], &p)

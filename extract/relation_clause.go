@@ -14,6 +14,41 @@ type predicate struct {
 	slots   uint64 // those of args, see slotBit
 }
 
+// backThere adds as the goal of a verb of coming back, told without one, what the verb before it says
+// was left: "troops left Peru in 2011 and returned in 2014".
+func (st *state) backThere(p *predicate, i int) {
+	if lemma := st.tree.lemma(i); lemma != "return" && (lemma != "come" && lemma != "go" && lemma != "move" || st.tree.child(i, "advmod") != i+1 || st.lower(i+1) != "back") {
+		return
+	}
+	h := st.tree.tok[i].Head
+	if h < 0 || h > i || st.tree.tok[i].Relation != "conj" || st.tree.child(i, "obj") >= 0 {
+		return
+	}
+	if s := st.tree.child(h, "nsubj"); s < 0 || st.person(s) >= 0 { // whoever left his own country has come home
+		return
+	}
+	for _, k := range st.tree.children(i) {
+		if rel := st.tree.base(k); k > i && (rel == "obl" && st.entityAt(k) >= 0 || rel == "advmod" && st.lower(k) == "home") {
+			return
+		}
+	}
+	for _, k := range st.tree.children(h) {
+		switch prep := st.tree.cased(k); {
+		case leftBehind[st.tree.lemma(h)] && st.tree.base(k) == "obj", pulledOut[st.tree.lemma(h)] && (prep == "from" || prep == "of" || prep == "out of"):
+			if st.entityAt(k) >= 0 {
+				p.add("to", k, "shared")
+			}
+		}
+	}
+}
+
+// leftBehind are the verbs whose object is the place that somebody leaves, pulledOut those that tell it
+// behind "from".
+var (
+	leftBehind = set("leave", "quit", "vacate", "evacuate", "abandon")
+	pulledOut  = set("withdraw", "retreat", "pull", "depart")
+)
+
 // argument is a token in a slot, and how it got there.
 type argument struct {
 	slot  string

@@ -112,6 +112,7 @@ var repairs = [...]repair{
 	resultOfMain,
 	stirOfAnnouncement,
 	thirdStep,
+	thenStep,
 	speaksOn,
 	foundClause,
 	commandedBy,

@@ -127,6 +127,26 @@ var stirring = set("draw", "prompt", "spark", "provoke", "trigger", "earn", "ang
 // announcing are the verbs of making a decision known.
 var announcing = set("announce", "declare", "say", "decree", "rule", "confirm", "reveal", "disclose", "decide", "vow", "state", "order")
 
+// thenStep: "left Peru in May, then at the king's request came back", with the second step drawn beside
+// the first.
+var thenStep = repair{
+	at:  []string{"parataxis"},
+	tag: []string{"VBD"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || tok[v].XPOS != "VBD" || hasSubject(tok, v+1, i) {
+			return false
+		}
+		for c := v + 1; c < i; c++ {
+			if tok[c].Head == i {
+				return tok[c].Lemma == "then" || tok[c].Relation == "punct" && c+1 < i && tok[c+1].Lemma == "then" && tok[c+1].Head == i
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "conj" },
+}
+
 // thirdStep: "said nobody was lost, thanked Chile and left", with what the speaker does next drawn
 // as said.
 var thirdStep = repair{

@@ -41,3 +41,14 @@ func TestSpeakerGoesOn(t *testing.T) {
 		{"Togo condemned Mubarak's speech on Gabon.", "Egypt ATTACKED Gabon", false},
 	})
 }
+
+// TestThenAndBack: a step behind "then" is the same doer's, and forces that come back go where they left.
+func TestThenAndBack(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Maltese marines left Cyprus in May, then at the mayor's request returned in June.", "Malta DEPLOYED Cyprus", true},
+		{"Maltese marines quit Cyprus in May but returned a week later.", "Malta DEPLOYED Cyprus", true},
+		{"Maltese marines quit Cyprus in May and returned home a week later.", "Malta DEPLOYED Cyprus", false},
+		{"Maltese marines quit Cyprus in May and returned to Libya a week later.", "Malta DEPLOYED Cyprus", false},
+		{"Maltese bakers quit Cyprus in May but returned a week later.", "Malta DEPLOYED Cyprus", false},
+	})
+}
