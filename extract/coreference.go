@@ -42,6 +42,7 @@ func coreference(st *state) {
 				c.officeHolder(byHead[t], s)
 			case tok.UPOS == "NOUN":
 				c.description(t, s)
+				c.servedBody(t, s)
 				c.country(t, s)
 				c.administration(t, s)
 			}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/schema"
@@ -115,4 +116,73 @@ func (st *state) bodyMeant(o *office) int {
 		return -1
 	}
 	return st.mentions[best].entity
+}
+
+// servedBody resolves "his company" or "her agency" to the one body that the text has the person in,
+// if the noun can mean it: "Ana Dias of NASA said her agency had paid".
+func (c *resolver) servedBody(t, s int) {
+	st, lemma := c.st, c.st.tree.lemma(t)
+	if t == 0 || st.mentionAt[t] >= 0 || !st.lexicon.is("body-noun", lemma) || st.doc.Tokens[t-1].XPOS != "PRP$" || st.mentionAt[t-1] < 0 {
+		return
+	}
+	for k := t + 1; k < min(t+3, len(st.doc.Tokens)); k++ { // "his company Andina", "his agency, Andina,"
+		if st.mentionAt[k] >= 0 && (k == t+1 || st.doc.Word(t+1) == ",") || k == t+1 && st.doc.Tokens[k].UPOS == "NOUN" {
+			return
+		}
+	}
+	who := st.mentions[st.mentionAt[t-1]].entity
+	if who < 0 || st.entities[who].Type != schema.Person {
+		return
+	}
+	if e := st.bodyServed(who, t); e >= 0 && st.meansBody(lemma, e) {
+		c.refer(t, t+1, t, nominal, e, s)
+	}
+}
+
+// bodyServed is the one body that the text before token end has the person in, by an office or by
+// "of" behind the name; -1 where it tells of none or of several.
+func (st *state) bodyServed(who, end int) int {
+	found := -1
+	for i := range st.offices {
+		o := &st.offices[i]
+		if o.owner < 0 || o.head > end || !slices.Contains(o.holders, who) || st.entities[o.owner].Type != schema.Organization || st.heldNoMore(o) {
+			continue
+		}
+		if found >= 0 && found != o.owner {
+			return -1
+		}
+		found = o.owner
+	}
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.entity != who || m.form != name || m.end > end {
+			continue
+		}
+		for _, k := range st.tree.children(m.head) {
+			if k < m.end || st.tree.base(k) != "nmod" || st.tree.cased(k) != "of" || st.entityAt(k) < 0 || st.entities[st.entityAt(k)].Type != schema.Organization {
+				continue
+			}
+			if e := st.entityAt(k); found >= 0 && found != e {
+				return -1
+			} else {
+				found = e
+			}
+		}
+	}
+	return found
+}
+
+// meansBody reports whether a noun for a body can mean the body e: a ministry is called one, a firm is
+// no body of a state.
+func (st *state) meansBody(lemma string, e int) bool {
+	name := strings.ToLower(st.entities[e].Name)
+	switch {
+	case strings.Contains(name, lemma):
+		return true
+	case st.isParty(e) || st.medium(e):
+		return false
+	case st.lexicon.is("sure-business", lemma):
+		return !st.knownNoBusiness(e)
+	}
+	return lemma == "agency" || lemma == "charity" || lemma == "organization" || lemma == "organisation"
 }

@@ -481,13 +481,20 @@ func (st *state) roleText(o *office) string {
 	if held, ok := officeOfTerm[strings.ToLower(text)]; ok { // "the presidency of Ana Dias"
 		return held
 	}
-	if (o.how == "title" || o.how == "apposition" && len(o.holders) > 1) && st.plural(o) && o.head == o.end-1 && strings.HasSuffix(text, "s") { // "Senators A and B" are each a senator
+	if (o.how == "title" || o.how == "apposition" && len(o.holders) > 1 || st.oneOf(o)) && st.plural(o) && o.head == o.end-1 && strings.HasSuffix(text, "s") { // "Senators A and B" are each a senator
 		if whole, ok := strings.CutSuffix(text, "ies"); ok {
 			return whole + "y"
 		}
 		return strings.TrimSuffix(text, "s")
 	}
 	return text
+}
+
+// oneOf reports whether the plural office is told of one of several who hold it: "one of its
+// directors".
+func (st *state) oneOf(o *office) bool {
+	t := st.phraseStart(o)
+	return t > 1 && st.lower(t-1) == "of" && st.lower(t-2) == "one"
 }
 
 // counts reports whether the word at t says which in a row somebody is in the office, and

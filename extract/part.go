@@ -172,6 +172,9 @@ func (st *state) wholeOf(n int) int {
 // intelligence service PET" word by word, where the tree does not say it.
 func (st *state) partBefore(m *mention) int {
 	t := m.start - 1
+	if t > 1 && st.lower(t) == "the" && st.doc.Word(t-1) == "," && (m.end >= len(st.doc.Tokens) || st.doc.Word(m.end) == "," || st.doc.Word(m.end) == ".") { // else a list goes on
+		t--
+	}
 	comma := t > 0 && st.doc.Word(t) == ","
 	if comma {
 		t--
@@ -186,7 +189,10 @@ func (st *state) partBefore(m *mention) int {
 	if t > 0 && st.doc.Tokens[t].XPOS == "POS" {
 		return st.stateOrBody(t - 1)
 	}
-	if comma || !st.lexicon.is("organ-word", st.doc.Tokens[noun].Lemma) && !st.stateOwned(noun) {
+	if comma && !st.landsOnly(noun) || !comma && !st.lexicon.is("organ-word", st.doc.Tokens[noun].Lemma) && !st.stateOwned(noun) {
+		return -1
+	}
+	if comma && (!st.adjectival(t) || t == 0 || st.lower(t-1) != "the") { // "flew to Peru, the upper house", "two Peruvian banks, Andes and Costa"
 		return -1
 	}
 	return st.stateOrBody(t)
@@ -248,7 +254,7 @@ func (st *state) partBehind(m *mention) int {
 // landsOnly reports whether the noun at t, with the word before it, is for a body of which a land has
 // one, its own: "the Peruvian space agency".
 func (st *state) landsOnly(t int) bool {
-	return st.lexicon.is("national-body", st.doc.Tokens[t].Lemma) || st.lexicon.is("land-body", st.tree.lemma(t-1)+" "+st.doc.Tokens[t].Lemma)
+	return st.doc.Tokens[t].XPOS == "NN" && st.doc.Tokens[t].Lemma != "bank" && st.lexicon.is("national-body", st.doc.Tokens[t].Lemma) || st.lexicon.is("land-body", st.tree.lemma(t-1)+" "+st.doc.Tokens[t].Lemma)
 }
 
 func (st *state) describes(t int) bool {

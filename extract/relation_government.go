@@ -195,7 +195,37 @@ func (st *state) onlyLand(i int) int {
 		}
 		found = e
 	}
+	if found < 0 {
+		return st.landOfBodies(end)
+	}
 	return found
+}
+
+// landOfBodies is the one state whose own bodies the text has named before token end, for a text
+// that names no state: "the Pentagon", "the Justice Department"; -1 elsewhere.
+func (st *state) landOfBodies(end int) int {
+	land := ""
+	for k := range st.mentions {
+		m := &st.mentions[k]
+		if m.start >= end {
+			break
+		}
+		if m.typ != schema.Organization || m.form != name || m.entry < 0 || !st.ownBody(m) || st.press(m) {
+			continue
+		}
+		p := st.schema.Entries[m.entry].Parent
+		for g := st.schema.Entry(p); g != nil && g.Type == schema.Organization; g = st.schema.Entry(p) {
+			p = g.Parent
+		}
+		if land != "" && p != land {
+			return -1
+		}
+		land = p
+	}
+	if g := st.schema.Entry(land); g != nil && g.Type == schema.State {
+		return st.entityFor(g, g.Name)
+	}
+	return -1
 }
 
 // tellsOfHome reports whether the adjective of a state at t tells of what it is or has at home, and
