@@ -564,7 +564,8 @@ func (st *state) surnameAsNoun(t int) bool {
 	if tok.UPOS == "ADJ" && st.capital(t) && tok.Relation == "nsubj" && t+1 < len(st.doc.Tokens) && st.doc.Word(t+1) == "," { // "Roman, who leads the party, said"
 		return true
 	}
-	if tok.UPOS != "NOUN" || tok.XPOS != "NN" || !st.capital(t) || st.tree.child(t, "det", "amod", "nummod") >= 0 {
+	plural := tok.XPOS == "NNS" && !st.lexicon.is("common-plural", st.lower(t)) // "Hastings, the chairman, spoke"
+	if tok.UPOS != "NOUN" || tok.XPOS != "NN" && !plural || !st.capital(t) || st.tree.child(t, "det", "amod", "nummod") >= 0 {
 		return false
 	}
 	return tok.Relation == "nsubj" || tok.Relation == "nsubj:pass" || tok.Relation == "obj" || tok.Relation == "obl:agent"

@@ -85,7 +85,7 @@ func (st *state) nameOfOneWord(m *mention) bool {
 	if role, ok := st.lexicon.roles.single.of(word); ok && !role.Title && !st.persons[word] {
 		return false // "the Queen", "King" by themselves
 	}
-	if m.typ == schema.Person && st.doc.Tokens[m.start].XPOS == "NNS" && m.start == st.doc.Sentences[st.sentence[m.start]].Start {
+	if m.typ == schema.Person && !st.persons[word] && st.doc.Tokens[m.start].XPOS == "NNS" && m.start == st.doc.Sentences[st.sentence[m.start]].Start {
 		return false // "Coastguards said"
 	}
 	if m.typ == schema.Person && formsOfAddress[word] || st.describesNext(m) {

@@ -477,6 +477,12 @@ func (st *state) roleText(o *office) string {
 	for start+1 < o.end && (st.doc.Word(start) == "-" || st.lexicon.is("idle-role", st.lower(start)) || st.counts(start)) {
 		start++
 	}
+	if start+1 < o.end && (o.role.Leads && st.bodyInTitle(o) >= 0 || st.lower(start) == "colleague" || st.lower(start) == "company") { // "Society President", "our colleague Justice Dias"
+		start++
+	}
+	for start+2 < o.end && st.lower(start) == "lead" || start+1 < o.end && (st.lower(start) == "author" || st.lower(start) == "co-author") { // "lead author Professor Dias"
+		start++
+	}
 	text := st.clean(start, o.end)
 	if held, ok := officeOfTerm[strings.ToLower(text)]; ok { // "the presidency of Ana Dias"
 		return held

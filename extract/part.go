@@ -20,6 +20,10 @@ func (st *state) partOf(i int) {
 			return
 		}
 	}
+	if e := st.ownerOfList(m); e >= 0 && e != m.entity {
+		st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.8)
+		return
+	}
 	if e := st.armsOf(m); e >= 0 {
 		st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.7)
 		return
@@ -50,6 +54,41 @@ func (st *state) partOf(i int) {
 			}
 		}
 	}
+}
+
+// ownerOfList is the state whose possessive stands before the first of several bodies that states
+// have, for one that follows without an article: "Peru's Labour Department and Coast Guard"; -1
+// elsewhere.
+func (st *state) ownerOfList(m *mention) int {
+	if !st.ownBody(m) {
+		return -1
+	}
+	for hops := 0; hops < 5; hops++ {
+		t := m.start - 1
+		if t > 0 && st.lower(t) == "and" {
+			t--
+		}
+		if t > 0 && st.doc.Word(t) == "," {
+			t--
+		}
+		if t < 1 || t == m.start-1 || st.sentence[t] != st.sentence[m.start] || st.mentionAt[t] < 0 {
+			return -1
+		}
+		o := &st.mentions[st.mentionAt[t]]
+		if o.typ != schema.Organization || o.form != name || o.end != t+1 || !st.ownBody(o) {
+			return -1
+		}
+		if e := st.possessor(o); e >= 0 {
+			if st.entities[e].Type != schema.State || m.entry >= 0 && !st.parentIs(m, e) {
+				return -1
+			}
+			return e
+		}
+		first := *o
+		first.entry = m.entry // whose the body itself is counts, not whose those between are
+		m = &first
+	}
+	return -1
 }
 
 // ofPolitics reports whether what stands before the name tells it as a party's: "Peru's ruling
