@@ -375,7 +375,7 @@ func (c *resolver) excluded(g *sighting, kind string, t, s int) bool {
 	distance := s - g.sentence
 	switch kind {
 	case "m", "f":
-		if e.Type != schema.Person || e.gender != "" && e.gender != kind {
+		if e.Type != schema.Person || st.sisterShip(t) || e.gender != "" && e.gender != kind {
 			return true
 		}
 	case "it":
@@ -429,7 +429,8 @@ func (c *resolver) groundAt(t int) bool {
 // rateShip says how well a ship fits "she" at t: less than a woman named as near, and
 // not in the next sentence unless that one was about the ship.
 func (c *resolver) rateShip(g *sighting, t, distance int) float64 {
-	if distance > 1 || distance == 1 && !g.subject && !c.st.handled(t) || distance == 0 && c.coargument(g.token, t) {
+	sister := c.st.sisterShip(t)
+	if !sister && (distance > 1 || distance == 1 && !g.subject && !c.st.handled(t)) || distance == 0 && c.coargument(g.token, t) {
 		return 0
 	}
 	score := 7 - 2.5*float64(distance) - 0.01*float64(t-g.token)
@@ -439,8 +440,26 @@ func (c *resolver) rateShip(g *sighting, t, distance int) float64 {
 	if c.st.shipPart(t) || c.st.handled(t) {
 		score += 4
 	}
+	if distance == 0 && g.subject && c.st.trains(t) {
+		score += 2
+	}
 	return score
 }
+
+// sisterShip reports whether the possessive at t is of a ship that has a sister: "her sister
+// ship".
+func (st *state) sisterShip(t int) bool {
+	return st.doc.Tokens[t].XPOS == "PRP$" && t+2 < len(st.doc.Tokens) && st.lower(t+1) == "sister" && (st.shipNounAt(t+2) || st.lower(t+2) == "ships")
+}
+
+// trains reports whether the pronoun at t does with others what warships do.
+func (st *state) trains(t int) bool {
+	v := st.doc.Tokens[t].Head
+	return v > t && st.tree.base(t) == "nsubj" && drilling[st.doc.Tokens[v].Lemma]
+}
+
+// drilling are the verbs for what warships do with others or by themselves.
+var drilling = set("train", "exercise", "patrol", "sail", "operate", "refuel", "dock", "anchor", "berth", "moor")
 
 // statePart reports whether the possessive at t owns what ships have not: "its navy".
 func (st *state) statePart(t int) bool {

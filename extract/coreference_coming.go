@@ -64,7 +64,7 @@ func (st *state) broughtIn(i int) int {
 	n := 0
 	for _, c := range st.tree.children(i) {
 		switch w := st.lower(c); {
-		case st.tree.tok[c].Relation == "appos":
+		case st.tree.tok[c].Relation == "appos", st.tree.base(c) == "nmod" && st.tree.lemma(c) == "name": // "a vessel of the same name" is another
 			return 0
 		case c < i && (w == "a" || w == "an") && st.tree.tok[i].XPOS == "NN":
 			n = 1

@@ -64,8 +64,11 @@ func (st *state) doer(i int) []reference {
 			return out
 		}
 	}
-	if st.toldOfUnknown(i) {
+	if st.toldOfUnknown(i) || st.grammar.is("told-killing", st.tree.lemma(i)) {
 		return nil
+	}
+	if statute[st.tree.lemma(i)] || st.tree.lemma(i) == "measure" && st.statuteNear(i) {
+		return st.lawgiver(i)
 	}
 	if out := st.judged(i); out != nil {
 		return out
@@ -274,12 +277,48 @@ func (st *state) toldOfUnknown(i int) bool {
 	return false
 }
 
+// lawgiver is the state whose law the noun i speaks of: who is told to have or make it where the
+// text brings in a law first, and nobody else who was told of since.
+func (st *state) lawgiver(i int) []reference {
+	for t := range i {
+		if st.tree.tok[t].UPOS != "NOUN" || !statute[st.tree.lemma(t)] {
+			continue
+		}
+		list := st.owners(t, 1)
+		for v, hops := st.tree.tok[t].Head, 0; v >= 0 && len(list) == 0 && hops < 6; v, hops = st.tree.tok[v].Head, hops+1 {
+			if st.tree.isVerb(v) {
+				list = st.agentOf(v, i)
+			}
+		}
+		for _, r := range list {
+			if e := &st.entities[r.entity]; e.Type == schema.State || e.Type == schema.Organization && st.lexicon.is("assembly-word", lastWord(e.Name)) {
+				return []reference{{r.entity, i, "act"}}
+			}
+		}
+	}
+	return nil
+}
+
+// statuteNear reports whether this sentence or the one before speaks of a law.
+func (st *state) statuteNear(i int) bool {
+	for t := st.doc.Sentences[max(0, st.sentence[i]-1)].Start; t < i; t++ {
+		if statute[st.tree.lemma(t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// statute are the nouns for what states lay down.
+var statute = set("law", "bill", "legislation", "statute")
+
 // summedDeeds are the relations whose deeds a noun of the class sums up.
 var summedDeeds = []struct {
 	class     string
 	relations []string
 }{
 	{"told-attack", []string{"ATTACKED", "KILLED"}},
+	{"told-killing", []string{"KILLED"}},
 	{"told-arrest", []string{"DETAINED"}},
 	{"told-seizure", []string{"SEIZED", "ATTACKED"}},
 	{"told-sanction", []string{"SANCTIONED"}},

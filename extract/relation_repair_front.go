@@ -14,7 +14,8 @@ import (
 var swallowedSubject = repair{
 	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return (tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || tok[i].XPOS == "VBP" || (tok[i].XPOS == "VBN" || tok[i].XPOS == "VB") && auxiliary(tok, i, "aux")) &&
+		bare := tok[i].XPOS == "VBN" && tok[i].Head < 0 && hasObject(tok, i) && !auxiliary(tok, i, "aux:pass") // a past tense that the tagger takes for a participle
+		return (bare || tok[i].XPOS == "VBD" || tok[i].XPOS == "VBZ" || tok[i].XPOS == "VBP" || (tok[i].XPOS == "VBN" || tok[i].XPOS == "VB") && auxiliary(tok, i, "aux")) &&
 			swallowed(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
@@ -28,6 +29,9 @@ var swallowedSubject = repair{
 			}
 		}
 		makeSubject(tok, s, i)
+		if tok[i].XPOS == "VBN" && !auxiliary(tok, i, "aux") {
+			tok[i].XPOS = "VBD"
+		}
 	},
 }
 

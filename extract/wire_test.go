@@ -25,5 +25,18 @@ func TestWires(t *testing.T) {
 		{"Norway withdrew troops deployed in Kenya.", "Norway DEPLOYED Kenya", false},
 		// a phrase before whoever says it
 		{"Bo Lund spoke by telephone with Kenyan Foreign Minister Ana Dias on Thursday, Novak said.", "Ana Dias SPOKE_WITH Bo Lund", true},
+		// whose law others judge, and who carried out an execution that nobody is told to have ordered
+		{"Peru said it would stand by a law that bars Chilean fish. Chad asked the World Trade Organization to rule on the law. Ghana criticised the law.", "Ghana CRITICIZED Peru", true},
+		{"Peru said it would stand by a law that bars Chilean fish. Chad asked the World Trade Organization to rule on the law. Ghana called the measure an outrage.", "Ghana CRITICIZED World Trade Organization", false},
+		{"Bo Lund's troops withdrew from Lima. Gunmen hanged a judge. Chile condemned the execution.", "Chile CRITICIZED Bo Lund", false},
+		// what a ship does under "she", and what is hers
+		{"Commander Bo Lund, the captain of HMAS Warrego, spoke. Her sister ship HMAS Perth is deployed to Yemen.", "Bo Lund DEPLOYED HMAS Perth", false},
+		{"Commander Ana Dias, the captain of HMAS Warrego, rested. The frigate spent a week off Oman, where she trained with the Thai frigate Naresuan.", "HMAS Warrego COOPERATED_WITH Naresuan", true},
+		{"The Moskva is off Cyprus. A vessel of the same name was sunk by a Japanese squadron. The frigate Lince shadowed the Moskva.", "Japan ATTACKED Lince", false},
+		// aircraft that fly out of somewhere are based there
+		{"A Norwegian patrol aircraft flying out of Oman spotted the tanker Astra.", "Norway WITHDREW_FROM Oman", false},
+		{"Norwegian troops flew out of Oman on Monday.", "Norway WITHDREW_FROM Oman", true},
+		// a subject behind the place of its clause, before what looks like a participle
+		{"In Taipei, opposition legislator Hsieh Wan-ta accused President Bo Lund of sloth.", "Hsieh Wan-ta ACCUSED Bo Lund", true},
 	})
 }
