@@ -228,11 +228,17 @@ func (c *resolver) referToOnly(t, s int, fits func(*sighting) bool) {
 	}
 }
 
+// wholeService are the nouns for a whole armed service.
+var wholeService = set("navy", "army", "guard")
+
 // otherUnit reports whether the name is that of a unit of another kind than the noun says:
 // "the group" is no Expeditionary Unit.
 func (st *state) otherUnit(name, lemma string) bool {
 	if !st.lexicon.is("unit-noun", lemma) {
 		return false
+	}
+	if words := strings.Fields(strings.ToLower(name)); len(words) > 0 && wholeService[words[len(words)-1]] { // "the group" is no navy
+		return !wholeService[lemma]
 	}
 	last := ""
 	for _, w := range strings.Fields(strings.ToLower(name)) {

@@ -69,7 +69,7 @@ func (st *state) retype(m *mention) {
 	if m.typ == schema.Person && st.initialsOnly(m) {
 		m.typ = schema.Organization
 	}
-	if m.typ == schema.Ship && st.behindSkipper(m) {
+	if (m.typ == schema.Ship || m.typ == schema.Place) && st.behindSkipper(m) {
 		m.typ = schema.Person
 	}
 	if m.typ == schema.Ship && st.shipsTogether(m) {
@@ -147,12 +147,16 @@ func (st *state) behindSkipper(m *mention) bool {
 	if m.start < 2 || m.end-m.start < 2 || st.doc.Word(m.start-1) != "," || st.sentence[m.start-2] != st.sentence[m.start] {
 		return false
 	}
-	switch st.lower(m.start - 2) {
-	case "captain", "skipper", "master", "helmsman":
-		return true
+	for t := m.start - 2; t > 0 && t > m.start-9 && st.sentence[t] == st.sentence[m.start] && st.doc.Word(t) != ","; t-- { // "the skipper of the trawler Astra, Olaf Berg, was held"
+		if st.lower(t) == "of" && mastering[st.lower(t-1)] {
+			return true
+		}
 	}
-	return false
+	return mastering[st.lower(m.start-2)]
 }
+
+// mastering are the nouns for whoever commands a ship.
+var mastering = set("captain", "skipper", "master", "helmsman")
 
 // styled reports whether the title of a head of state or government stands right
 // before a name: "President Demirel" is no body, whatever the net takes him for.

@@ -415,7 +415,8 @@ func (st *state) shipClass(m *mention) bool {
 }
 
 // shipTails: "the Yorktown" is the USS Yorktown that the article has, and so is
-// "Yorktown" alone where nobody bears that name. "The Vinson" is the USS Carl Vinson.
+// "Yorktown" alone where nobody bears that name. "The Vinson" is the USS Carl Vinson, and so
+// is a "Vinson" of whom the article has no more.
 func (st *state) shipTails() {
 	tails, prefixed := map[string]bool{}, map[string]bool{}
 	var lasts []string
@@ -444,7 +445,8 @@ func (st *state) shipTails() {
 		}
 		text := st.clean(m.start, m.end)
 		the := m.start > 0 && st.lower(m.start-1) == "the"
-		if m.typ != schema.Ship && (the && tails[text] || prefixed[text] && !st.persons[fold(text)]) && !(m.entry >= 0 && m.typ == schema.State) {
+		last := m.typ == schema.Person && slices.Contains(lasts, text) && !st.persons[fold(text)] // "Vinson will visit Lima"
+		if m.typ != schema.Ship && (last || the && tails[text] || prefixed[text] && !st.persons[fold(text)]) && !(m.entry >= 0 && m.typ == schema.State) {
 			m.typ, m.entry, m.form = schema.Ship, -1, name
 			if st.pick(m) && m.typ != schema.Ship {
 				m.typ, m.entry, m.form = schema.Ship, -1, name

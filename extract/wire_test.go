@@ -37,6 +37,19 @@ func TestWires(t *testing.T) {
 		{"A Norwegian patrol aircraft flying out of Oman spotted the tanker Astra.", "Norway WITHDREW_FROM Oman", false},
 		{"Norwegian troops flew out of Oman on Monday.", "Norway WITHDREW_FROM Oman", true},
 		// a subject behind the place of its clause, before what looks like a participle
-		{"In Taipei, opposition legislator Hsieh Wan-ta accused President Bo Lund of sloth.", "Hsieh Wan-ta ACCUSED Bo Lund", true},
+		{"In Taipei, opposition legislator Hsieh Chi-ta accused President Bo Lund of sloth.", "Hsieh Chi-ta ACCUSED Bo Lund", true},
+		// ships by the last word of their name, where nobody else bears it
+		{"The carrier USS Harry S. Truman left Norfolk. Truman will hold exercises with the Turkish navy.", "Turkey COOPERATED_WITH USS Harry S. Truman planned", true},
+		{"The USS Ronald Reagan sailed. President Ronald Reagan spoke in 1987. Reagan met Bo Lund in Iceland.", "Bo Lund MET_WITH Ronald Reagan", true},
+		// a group is no navy
+		{"The U.S. Navy sent a carrier to Oman. The strike group will exercise with the Norwegian frigate Lynx.", "Norway COOPERATED_WITH U.S. Navy planned", false},
+		// masters of ships, whatever their names look like
+		{"The skipper of the Dae Yang 7, Park Sung-min, was arrested by Japan.", "Japan DETAINED Park Sung-min", true},
+		{"The owner of the port of Pusan, Park Holdings, was sued by Japan.", "Japan DETAINED Park Holdings", false},
+		// who answers a protest stands by his own; who is kept out visits nobody
+		{"Chile lodged a protest with Norway over a ship. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", false},
+		{"Chile shelled Uganda. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", true},
+		{"Norway barred Chilean officials from entering the country.", "Chile VISITED Norway denied", false},
+		{"Norway said Chilean officials had entered Uganda.", "Chile VISITED Uganda", true},
 	})
 }
