@@ -440,8 +440,10 @@ func (c *resolver) rateShip(g *sighting, t, distance int) float64 {
 	if c.st.shipPart(t) || c.st.handled(t) {
 		score += 4
 	}
-	if distance == 0 && g.subject && c.st.trains(t) {
-		score += 2
+	if distance == 0 && g.subject {
+		if score += 0.8; c.st.trains(t) {
+			score += 2
+		}
 	}
 	return score
 }

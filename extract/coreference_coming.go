@@ -163,5 +163,11 @@ func (st *state) underFlag(t int) bool {
 	return t+2 < len(st.doc.Tokens) && st.doc.Word(t+1) == "-" && registry[st.lower(t+2)]
 }
 
+// onlyFlag reports whether a party is named by nothing but the flag of a ship.
+func (st *state) onlyFlag(r reference) bool {
+	m := st.mentionAt[r.token]
+	return m >= 0 && st.mentions[m].entity == r.entity && st.underFlag(st.mentions[m].end-1)
+}
+
 // registry are the participles behind a hyphen that say so.
 var registry = set("flagged", "registered", "operated", "owned", "managed", "chartered", "linked", "built", "flag")

@@ -209,6 +209,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "one soldier"
 	case relation == deployed && st.entities[s].Type == schema.Person && st.tree.lemma(c.predicate.trigger) == "fly":
 		return "a flight" // "wanted to fly a plane into the Capitol"
+	case relation == "AIDED" && st.onlyFlag(c.object):
+		return "a state that only lends its flag"
 	case relation == deployed && st.underFlag(c.subject.token):
 		return "a flag is no navy"
 	case relation == deployed && st.entities[s].Type == schema.Ship && st.entities[o].Type == schema.Ship:

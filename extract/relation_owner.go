@@ -133,7 +133,7 @@ func (st *state) ownersOfKind(i int, kind, how string, part bool, depth int) []r
 			if (kind == "at" || kind == "with" && (staff[lemma] || st.grammar.is("combatant", lemma))) && (r.token != c || typ != schema.Organization) {
 				continue
 			}
-			if kind == "poss" && lemma == "country" && typ == schema.Person { // "ties with his country"
+			if kind == "poss" && (lemma == "country" || lemma == "government") && typ == schema.Person { // "ties with his country", "whose government signed"
 				if e := st.stateOf(r.entity); e >= 0 {
 					r.entity = e
 				}

@@ -37,6 +37,9 @@ func (st *state) pairBefore(i int) []reference {
 	if types == nil {
 		return nil
 	}
+	if out, told := st.politicalParties(i); told {
+		return out
+	}
 	if len(types) == 1 && types[0] == schema.Person {
 		if out := st.twoOfRank(i); out != nil {
 			return out
@@ -79,6 +82,30 @@ func (st *state) pairBefore(i int) []reference {
 		return out
 	}
 	return st.twoOfStory(i)
+}
+
+// politicalParties are the two parties of politics that the text has named before "the parties" at
+// i, and none where it has named more; told where it has named two at least.
+func (st *state) politicalParties(i int) (out []reference, told bool) {
+	if st.tree.lemma(i) != "party" {
+		return nil, false
+	}
+	for k := range st.mentions {
+		m := &st.mentions[k]
+		if m.start < i && m.entity >= 0 && st.political(m.entity) && !contains(out, m.entity) {
+			out = append(out, reference{m.entity, i, "pair"})
+		}
+	}
+	if len(out) > 2 {
+		return nil, true
+	}
+	return out, len(out) == 2
+}
+
+// political reports whether an entity is a party that runs for office.
+func (st *state) political(e int) bool {
+	g := st.schema.Entry(st.entities[e].gazetteer)
+	return st.entities[e].Type == schema.Organization && (g != nil && g.Kind == "party" || strings.HasSuffix(st.entities[e].Name, " Party"))
 }
 
 // twoOfStory are the two states that the whole article is about, each named twice as often

@@ -445,7 +445,7 @@ func (st *state) shipTails() {
 		}
 		text := st.clean(m.start, m.end)
 		the := m.start > 0 && st.lower(m.start-1) == "the"
-		last := m.typ == schema.Person && slices.Contains(lasts, text) && !st.persons[fold(text)] // "Vinson will visit Lima"
+		last := m.typ == schema.Person && st.tree.base(m.head) != "compound" && slices.Contains(lasts, text) && !st.persons[fold(text)] // "Vinson will visit Lima"
 		if m.typ != schema.Ship && (last || the && tails[text] || prefixed[text] && !st.persons[fold(text)]) && !(m.entry >= 0 && m.typ == schema.State) {
 			m.typ, m.entry, m.form = schema.Ship, -1, name
 			if st.pick(m) && m.typ != schema.Ship {

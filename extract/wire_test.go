@@ -51,5 +51,14 @@ func TestWires(t *testing.T) {
 		{"Chile shelled Uganda. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", true},
 		{"Norway barred Chilean officials from entering the country.", "Chile VISITED Norway denied", false},
 		{"Norway said Chilean officials had entered Uganda.", "Chile VISITED Uganda", true},
+		// the parties are those of politics where a report has two of them, and nobody's where it has three
+		{"The Kenyan Labour Party blamed the Kenyan Peasants' Party. Chad shelled Uganda. Norway urged the parties to wait.", "Norway CALLED_ON Kenyan Labour Party", true},
+		{"The Kenyan Labour Party blamed the Kenyan Peasants' Party and the Kenyan Green Party. Norway urged the parties to wait.", "Norway CALLED_ON Kenyan Labour Party", false},
+		// whose government signs, a flag that is only lent, cargo on its way
+		{"Italy's interior minister, Bo Lund, whose government renewed a pact with Libya, was silent.", "Italy AGREED_WITH Libya", true},
+		{"The frigate Turva escorted the Cook Islands-registered tanker Eagle to safety.", "Turva AIDED Cook Islands", false},
+		{"The tanker Astra carried fuel from Lima to the port of Tartus.", "Astra AIDED Tartus", false},
+		{"Italy's foreign minister met Bo Lund. The yacht Astra was kept waiting because Malta refused to let her dock.", "Malta REJECTED Bo Lund", false},
+		{"The USS Ronald Reagan sailed. The Reagan administration had warned Uganda.", "United States WARNED Uganda", true},
 	})
 }
