@@ -133,7 +133,7 @@ func (st *state) ownersOfKind(i int, kind, how string, part bool, depth int) []r
 			if (kind == "at" || kind == "with" && (staff[lemma] || st.grammar.is("combatant", lemma))) && (r.token != c || typ != schema.Organization) {
 				continue
 			}
-			if kind == "poss" && (lemma == "country" || lemma == "government") && typ == schema.Person { // "ties with his country", "whose government signed"
+			if kind == "poss" && (lemma == "country" || lemma == "government" && st.ofRelative(i)) && typ == schema.Person { // "ties with his country", "whose government signed"
 				if e := st.stateOf(r.entity); e >= 0 {
 					r.entity = e
 				}
@@ -144,6 +144,11 @@ func (st *state) ownersOfKind(i int, kind, how string, part bool, depth int) []r
 		}
 	}
 	return out
+}
+
+// ofRelative reports whether "whose" owns the noun at i.
+func (st *state) ofRelative(i int) bool {
+	return slices.ContainsFunc(st.tree.children(i), func(k int) bool { return st.lower(k) == "whose" })
 }
 
 // stagers are who carried out the deed at i that the clause behind it goes on to tell:
