@@ -652,7 +652,7 @@ func (st *state) merchantman(entity int) bool {
 			before-- // "the cruise ship Belle Mer", "the bulk carrier Yarra"
 		}
 		return m.entity == entity && m.form == name &&
-			(st.tradesBy(m.head) || st.grammar.is("merchant", st.lower(m.start)) || st.grammar.is("merchant", st.tree.lemma(st.phraseOf(m.head))) || before >= 0 && st.grammar.is("merchant", st.tree.lemma(before)))
+			(st.tradesBy(m.head) || st.grammar.is("merchant", st.lower(m.start)) || st.merchantNoun(st.phraseOf(m.head)) || st.merchantNoun(st.calledSo(m.start)) || before >= 0 && st.grammar.is("merchant", st.tree.lemma(before)))
 	})
 }
 
@@ -660,9 +660,29 @@ func (st *state) merchantman(entity int) bool {
 // ships that carry goods or people: "the Aurora, a factory ship".
 func (st *state) tradesBy(i int) bool {
 	c := st.tree.child(i, "appos")
-	if c < i || st.tree.tok[c].UPOS != "NOUN" || !st.grammar.is("vessel", st.tree.lemma(c)) {
+	return c > i && st.tree.tok[c].UPOS == "NOUN" && st.grammar.is("vessel", st.tree.lemma(c)) && st.merchantNoun(c)
+}
+
+// merchantNoun reports whether the noun c, by itself or with the one before it, is of ships that carry goods
+// or people: "tanker", "cargo ship".
+func (st *state) merchantNoun(c int) bool {
+	if c < 0 {
 		return false
 	}
 	k := st.tree.child(c, "compound")
-	return st.grammar.is("merchant", st.tree.lemma(c)) || k >= 0 && st.grammar.is("merchant", st.tree.lemma(k))
+	return st.grammar.is("merchant", st.tree.lemma(c)) || k >= 0 && st.grammar.is("vessel", st.tree.lemma(c)) && st.grammar.is("merchant", st.tree.lemma(k))
 }
+
+// calledSo is the noun of what bears the name that begins at t: "a cargo ship named the Marta", "a freighter
+// known as the Marta"; -1 without.
+func (st *state) calledSo(t int) int {
+	for t--; t > 0 && (st.lower(t) == "the" || st.lower(t) == "as"); t-- {
+	}
+	if t < 1 || !naming[st.doc.Tokens[t].Lemma] || st.doc.Tokens[t-1].UPOS != "NOUN" {
+		return -1
+	}
+	return t - 1
+}
+
+// naming are the verbs behind a noun and before the name of what it stands for.
+var naming = set("name", "call", "dub", "christen", "know", "rename")
