@@ -110,6 +110,9 @@ func (st *state) propose(n language.Name) {
 	start, end = st.whole(start, end, n.Kind)
 	end = st.landTail(start, end, n.Kind)
 	end = st.campusTail(start, end)
+	if n.Kind == language.KindPlace && end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[start] && st.capital(end) && st.lexicon.is("town-tail", st.lower(end)) { // "Windsor Locks"
+		end++
+	}
 	end = st.beforeOwner(start, end, n.Kind)
 	if tail := st.clubTail(start, end); tail > end && n.Kind != language.KindShip {
 		st.mentions = append(st.mentions, st.newMention(start, tail, schema.Organization, n.Score))

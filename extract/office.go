@@ -446,7 +446,8 @@ func (st *state) onPanel(o *office) bool {
 // the office begins with: "Council President", "Commission spokesman".
 func (st *state) bodyInTitle(o *office) int {
 	first := st.titleBegins(o)
-	if o.end-first < 2 || !st.lexicon.is("organization-head", st.lower(first)) || !st.capital(first) && st.lexicon.is("organ-noun", st.lower(first)) {
+	if o.end-first < 2 || !st.lexicon.is("organization-head", st.lower(first)) || !st.capital(first) && st.lexicon.is("organ-noun", st.lower(first)) ||
+		st.lexicon.is("air-medium", st.lower(first)) { // "Radio host Ana Dias" may be any station's
 		return -1
 	}
 	found := -1

@@ -184,9 +184,18 @@ func (st *state) ownGovernment(o *office) int {
 	}
 	best := leader(count, len(st.entities))
 	if main := st.mainState(); best >= 0 && main >= 0 && count[best] <= 2*st.namings(main) {
+		if count[best] > st.namings(main) && st.isTerritory(best) { // whose own state is named on the way
+			return best
+		}
 		return -1
 	}
 	return best
+}
+
+// isTerritory reports whether the place is a territory, with a government of its own.
+func (st *state) isTerritory(e int) bool {
+	g := st.schema.Entry(st.entities[e].gazetteer)
+	return g != nil && g.Kind == "territory"
 }
 
 // courtOf is the court that a judge told without one sits in: the one of the same sentence,
