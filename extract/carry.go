@@ -128,6 +128,7 @@ func (st *state) toldNext(c *candidate) {
 	for i := st.doc.Sentences[n].Start; i < st.doc.Sentences[n].End; i++ {
 		h := st.tree.tok[i].Head
 		if !st.bareEvent(i) || !st.means(i, s.Relation) && !(s.Relation == "ACCUSED" && st.grammar.is("claim", st.tree.lemma(i))) || h < 0 ||
+			c.frame.relation.Family == "verbal" && !st.grammar.is("reaction", st.tree.lemma(i)) && !st.grammar.is("claim", st.tree.lemma(i)) && st.grammar.is("act", st.tree.lemma(i)) ||
 			!st.tree.isVerb(h) || st.tree.tok[h].XPOS != "VBD" && !st.tree.passive(h) || st.grammar.is("reaction", st.tree.lemma(h)) {
 			continue
 		}
@@ -157,8 +158,8 @@ func (st *state) laterNamed(s *statement) {
 		if !tm.attributive || h < 0 || len(st.named(h)) > 0 || !st.means(h, s.Relation) {
 			continue
 		}
-		if st.tree.child(h, "nmod", "acl", "nummod") < 0 {
-			s.Date = graph.Date{Value: tm.date(st.article.Published, false), Words: st.words(tm.start, tm.end)}
+		if value := tm.date(st.article.Published, false); len(value) > precision["year"] && st.tree.child(h, "nmod", "acl", "nummod") < 0 { // "the 1967 war" is another one
+			s.Date = graph.Date{Value: value, Words: st.words(tm.start, tm.end)}
 			return
 		}
 	}

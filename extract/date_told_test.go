@@ -171,3 +171,24 @@ func TestWhenAndWhere(t *testing.T) {
 		}
 	}
 }
+
+// TestWarsOfOtherYears: a war of a year that is told later is not what the text told before, nor
+// is a deed that somebody judged the judgement.
+func TestWarsOfOtherYears(t *testing.T) {
+	x := reader(t)
+	for text, want := range map[string]string{
+		"The move came after a wave of raids by Hamas on Israel. The hill was lost in the 1967 war.":  "",
+		"Ana Dias called Bo Lund a traitor. Oscar Klee apologised for the expulsions in 1990.":        "",
+		"Hamas raided a camp in Israel. The raid took place in May 1997, and the camp had no guards.": "1997-05",
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range b.Statements {
+			if (s.Relation == "ATTACKED" || s.Relation == "CRITICIZED") && s.Date.Value != want {
+				t.Errorf("%q: %s is of %q, want %q", text, s.Relation, s.Date.Value, want)
+			}
+		}
+	}
+}

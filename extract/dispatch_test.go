@@ -62,5 +62,12 @@ func TestDispatches(t *testing.T) {
 		{"Peru accused Chile of theft. Ana Dias, who toured both countries in May, sang.", "Ana Dias VISITED Chile", true},
 		{"Peruvian President Ana Dias and Chilean President Bo Lund appealed to both sides to sing.", "Ana Dias CALLED_ON Chile", false},
 		{"Peru accused Chile of theft. Ana Dias, who toured both houses in May, sang.", "Ana Dias VISITED Chile", false},
+		// what people found is none of the state's; who receives a guest is of another land than he
+		{"Bo Lund, spokesman of the Danish bakers' union, sang.", "Bo Lund HOLDS_OFFICE Denmark", false},
+		{"Bo Lund, spokesman of the Danish army, sang.", "Bo Lund HOLDS_OFFICE Denmark", true},
+		{"Kenyan President Ana Dias flew to Chad. Dias was met at the airport by Vice-President Bo Lund. Kenya and Chad are friends. Kenya sells tea. Kenya is hot.", "Bo Lund HOLDS_OFFICE Kenya", false},
+		{"Kenyan President Ana Dias flew to Kisumu. The tea was made at the airport by Vice-President Bo Lund. Kenya and Chad are friends. Kenya sells tea. Kenya is hot.", "Bo Lund HOLDS_OFFICE Kenya", true},
+		{"Norway eased sanctions on the rump Yugoslavia in May.", "Norway CONCEDED_TO Yugoslavia", true},
+		{"Norway eased sanctions on rump steaks from Yugoslavia in May.", "Norway CONCEDED_TO former Yugoslavia", false},
 	})
 }

@@ -28,12 +28,29 @@ func (st *state) dealtWith(o *office, state int) bool {
 // hostsOwn reports whether the holder of the office receives somebody who serves the state, which
 // is then not his: "Peru's foreign minister flew to Lima. The president, Ana Dias, received her".
 func (st *state) hostsOwn(o *office, state int) bool {
-	v := st.verbOfHolder(o)
-	if v < 0 || !st.grammar.is("host-verb", st.tree.lemma(v)) {
-		return false
+	v, guest := st.verbOfHolder(o), -1
+	switch {
+	case v >= 0 && st.grammar.is("host-verb", st.tree.lemma(v)):
+		if guest = st.tree.child(v, "obj"); guest < v {
+			return false
+		}
+	default: // "The queen was met at the airport by Vice-President Ana Dias"
+		guest = st.guestOf(o)
 	}
-	guest := st.tree.child(v, "obj")
-	return guest > v && st.entityAt(guest) >= 0 && st.served(st.entityAt(guest)) == state
+	return guest >= 0 && st.entityAt(guest) >= 0 && st.served(st.entityAt(guest)) == state
+}
+
+// guestOf is who was received by the holder of the office, as a passive tells it; -1 without.
+func (st *state) guestOf(o *office) int {
+	if o.holder < 0 {
+		return -1
+	}
+	at := st.tree.leader(st.mentions[o.holder].head)
+	v := st.tree.tok[at].Head
+	if v < 0 || st.tree.cased(at) != "by" || !st.tree.passive(v) || !st.grammar.is("host-verb", st.tree.lemma(v)) && st.tree.lemma(v) != "meet" && st.tree.lemma(v) != "greet" {
+		return -1
+	}
+	return st.tree.child(v, "nsubj:pass")
 }
 
 // faultsIt reports whether the holder of the office is the subject of a verb by which he accuses

@@ -391,8 +391,9 @@ func (st *state) ownerBehind(o *office) int {
 				prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") || prep == "in" && st.commaBetween(o.end-1, c) {
 				continue
 			}
+			private := st.mentionAt[c] < 0 && st.lexicon.is("folk-body", st.tree.lemma(c))
 			for _, r := range append(st.resolve(c, ""), st.owners(c, 0)...) {
-				if e := st.ownerEntity(r.entity); e >= 0 {
+				if e := st.ownerEntity(r.entity); e >= 0 && (!private || st.entities[e].Type != schema.State) {
 					return e
 				}
 			}

@@ -49,6 +49,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "rebel"
 	case w == "due" && i > p.Start && i+2 < p.End && doc.Word(i-1) == "," && doc.Word(i+1) == "in" && capital(doc.Word(i+2)): // "Ana Dias, due in Lima on Friday", which the net takes for a preposition
 		return "expected"
+	case w == "rump" && i > p.Start && i+1 < p.End && capital(doc.Word(i+1)): // "the rump Yugoslavia"
+		return "former"
 	case w == "froze": // which the net takes for a noun
 		return "halted"
 	case w == "stole": // which it takes for what describes the loot
