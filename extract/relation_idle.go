@@ -100,8 +100,10 @@ func (st *state) idleSides(c *candidate) string {
 		return "people of the state"
 	case c.object.how == "act" && relation == "SUPPORTED" && defending[st.tree.lemma(c.predicate.trigger)] && st.toldAgainst(c):
 		return "words against the subject's own side, which he answers"
-	case relation == "VISITED" && st.entities[s].Type == schema.State && st.keptOut(c.predicate.trigger):
+	case relation == "VISITED" && st.entities[s].Type == schema.State && st.below(c.predicate.trigger, keepingOut):
 		return "people who are kept out"
+	case relation == "ATTACKED" && st.below(c.predicate.trigger, rehearsing):
+		return "fire in practice"
 	case st.blameless(c):
 		return "to whom something is done has done nothing"
 	case c.object.how == "sufferer" && slices.Contains(answering, relation):
@@ -113,36 +115,6 @@ func (st *state) idleSides(c *candidate) string {
 	}
 	return ""
 }
-
-// defending are the verbs for standing by what was done.
-var defending = set("defend", "justify")
-
-// materialNoun are the nouns for what is done and not said.
-var materialNoun = set("action", "operation", "raid", "arrest", "seizure", "shooting", "deployment")
-
-// toldAgainst reports whether the party of c whose act is spoken of last did nothing but speak,
-// where the act is no speech or the words went against the side of the other: "Peru protested to
-// Chile. A Chilean envoy defended the action."
-func (st *state) toldAgainst(c *candidate) bool {
-	for k := len(st.candidates) - 1; k >= 0; k-- {
-		o := &st.candidates[k]
-		if o.subject.entity != c.object.entity {
-			continue
-		}
-		return o.frame.relation.Family == "verbal" && (materialNoun[st.tree.lemma(c.object.token)] || o.object.entity == c.subject.entity || st.ownSide(o.object.entity, c.subject.entity))
-	}
-	return false
-}
-
-// keptOut reports whether the verb v is what others are barred from: "barred officials from
-// entering the country".
-func (st *state) keptOut(v int) bool {
-	h := st.tree.tok[v].Head
-	return h >= 0 && st.tree.tok[v].XPOS == "VBG" && keepingOut[st.tree.lemma(h)]
-}
-
-// keepingOut are the verbs for not letting somebody in.
-var keepingOut = set("bar", "ban", "prohibit", "forbid", "block", "stop", "prevent", "keep")
 
 // sailsWith are verbs for going to sea together, which ships of one navy do every day.
 var sailsWith = set("join", "accompany", "escort", "sail")

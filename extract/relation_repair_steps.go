@@ -27,6 +27,9 @@ var unlikeConjunct = repair{
 // the past tense is drawn as a participle; -1 elsewhere.
 func finiteAbove(tok []language.Token, i int) int {
 	h := tok[i].Head
+	if g := pastOverRelative(tok, i); g >= 0 {
+		return g
+	}
 	if tok[i].XPOS != "VBD" && (tok[i].XPOS != "VBN" || !governsObject(tok, i)) || h < 0 || h >= i || !nonfinite(tok, h) || hasOwnClause(tok, h, i) {
 		return -1
 	}
@@ -50,6 +53,25 @@ func finiteAbove(tok []language.Token, i int) int {
 		}
 	}
 	return first
+}
+
+// pastOverRelative is the past tense above the relative clause in the present with which the past
+// tense at i is coordinated: "offered a pardon to rebels who surrender and urged Peru to wait"; -1
+// elsewhere.
+func pastOverRelative(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].XPOS != "VBD" || h < 0 || h > i || tok[h].Relation != "acl:relcl" || tok[h].XPOS != "VBP" && tok[h].XPOS != "VBZ" || hasOwnClause(tok, h, i) {
+		return -1
+	}
+	for g := tok[h].Head; g >= 0 && g < h; h, g = g, tok[g].Head {
+		if tok[g].XPOS == "VBD" {
+			return g
+		}
+		if r := tok[g].Relation; tok[g].UPOS != "NOUN" && tok[g].UPOS != "PROPN" || r == "nsubj" || r == "nsubj:pass" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // pastBefore reports whether the auxiliary or copula of the word at g is a past tense: "was told",

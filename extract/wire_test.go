@@ -60,5 +60,10 @@ func TestWires(t *testing.T) {
 		{"The tanker Astra carried fuel from Lima to the port of Tartus.", "Astra AIDED Tartus", false},
 		{"Italy's foreign minister met Bo Lund. The yacht Astra was kept waiting because Malta refused to let her dock.", "Malta REJECTED Bo Lund", false},
 		{"The USS Ronald Reagan sailed. The Reagan administration had warned Uganda.", "United States WARNED Uganda", true},
+		// what goes on behind a relative clause in the present; fire in practice; claims that nobody accepts
+		{"Bo Lund promised a pardon to rebels who surrender and urged Peru to wait.", "Bo Lund CALLED_ON Peru", true},
+		{"Bo Lund met rebels who work for Chile and urge Peru to wait.", "Bo Lund CALLED_ON Peru", false},
+		{"Chile said the cruiser Vela had practised firing at targets off Peru.", "Vela ATTACKED Peru", false},
+		{"Norway does not recognise Chile's claim to the islets.", "Norway SUPPORTED Chile denied", false},
 	})
 }
