@@ -67,6 +67,8 @@ func TestLocalOffices(t *testing.T) {
 		{"Radio host Bo Lund wept. Snow fell. KBS Radio had sacked him.", ""},
 		{"Guam's port is shut. Snow fell on Guam. Secretary of Health Bo Lund wept on Guam. The United States waved.", "Bo Lund Guam"},
 		{"Guam's port is shut. Secretary of Health Bo Lund wept. The United States waved. The United States left.", "Bo Lund United States"},
+		{"Oxfam's Togo director, Ana Dias, waved.", "Ana Dias Oxfam"},
+		{"Oxfam thanked Togo's president, Ana Dias.", "Ana Dias Togo"},
 		{"The mayor of New York, Ana Dias, waved.", "Ana Dias New York City"},
 		{"The governor of New York, Ana Dias, waved.", "Ana Dias New York"},
 		{"The American Samoan delegate, Ana Dias, waved.", "Ana Dias American Samoa"},

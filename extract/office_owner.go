@@ -319,7 +319,7 @@ func (st *state) overParticiple(t int) int {
 // only says where: "Amnesty's Africa director", "its Africa director".
 func (st *state) bodyBefore(m int) int {
 	p := st.mentions[m].start - 1
-	if st.mentions[m].typ != schema.Place || p < 0 {
+	if p < 0 || st.mentions[m].typ != schema.Place && (st.mentions[m].typ != schema.State || st.mentions[m].form != name) { // "Oxfam's Peru director"
 		return -1
 	}
 	if st.doc.Tokens[p].XPOS == "POS" {
