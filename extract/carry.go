@@ -27,10 +27,45 @@ func carry(st *state) {
 		st.atDateline(s)
 		st.spoke(c)
 		st.refined(s)
+		st.toldInGeneral(c)
 	}
 	st.headlined()
 	st.oneDeath()
 }
+
+// toldInGeneral gives a deed the day of the sentence before, where that tells it of somebody whom it
+// does not name: "A banker was jailed on Monday. Ana Dias was jailed by a court in Lima".
+func (st *state) toldInGeneral(c *candidate) {
+	s, v := &st.statements[c.statement], c.predicate.trigger
+	n := st.sentence[v]
+	if s.Date.Value != "" || s.Stance != graph.Asserted || c.frame.relation.Family != "material" || !st.tree.isVerb(v) || n == 0 || st.timed(n) ||
+		st.tree.tok[v].Head >= 0 || st.auxiliary(v, "have") >= 0 {
+		return
+	}
+	if k := st.tree.child(v, "advmod"); k >= 0 && otherTime[st.lower(k)] {
+		return
+	}
+	span := st.doc.Sentences[n-1]
+	for t := span.Start; t < span.End; t++ {
+		if st.tree.lemma(t) != st.tree.lemma(v) || !st.tree.isVerb(t) || st.tree.tok[t].Head >= 0 || st.local(t) != (mood{}) {
+			continue
+		}
+		whom := st.tree.child(t, "nsubj:pass")
+		if !st.tree.passive(t) {
+			whom = st.tree.child(t, "obj")
+		}
+		if whom < 0 || st.mentionAt[whom] >= 0 {
+			return
+		}
+		if k := st.hanging(t, t); k >= 0 {
+			s.Date = graph.Date{Value: st.value(k, false), Words: st.words(st.times[k].start, st.times[k].end)}
+		}
+		return
+	}
+}
+
+// otherTime are the adverbs that tell a deed from the one told before.
+var otherTime = set("later", "earlier", "before", "previously", "once", "again", "also", "often", "then", "soon", "afterwards", "meanwhile")
 
 // lend fills what s lacks from p.
 func (s *statement) lend(p *statement) {

@@ -33,6 +33,11 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Chile thanked Peru on Monday for helping Bolivia.", "AIDED", "", ""},
 		{"Peru helped Bolivia on Monday by sending food.", "AIDED", "2013-03-04", ""},
 		{"Ann Berg met Bo Lund in Oslo on Monday, two days after the raid on Peru by Chile.", "ATTACKED", "2013-03-02", "Peru"},
+		// a deed that the sentence before tells of somebody whom it does not name
+		{"A banker was jailed on Monday. Bo Lund was jailed by a court in Peru for fraud.", "DETAINED", "2013-03-04", "Peru"},
+		{"Two sailors were arrested on Monday. Peru arrested Bo Lund.", "DETAINED", "2013-03-04", ""},
+		{"Two sailors were arrested on Monday. Peru had arrested Bo Lund as well.", "DETAINED", "", ""},
+		{"Ann Berg was arrested on Monday. Peru later arrested Bo Lund.", "DETAINED", "", ""},
 		// days before nouns, ranges, weeks
 		{"Peru condemned Monday's elections in Chile.", "CRITICIZED", "", ""},
 		{"Peru condemned Chile on Friday of last week.", "CRITICIZED", "2013-03-01", ""},

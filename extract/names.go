@@ -29,6 +29,7 @@ func findNames(st *state) {
 	st.proposeTitled()
 	st.proposeHumans()
 	st.proposeMedia()
+	st.proposePapers()
 	st.proposeFirms()
 	st.proposeAmpersands()
 	st.proposeTraded()

@@ -194,6 +194,23 @@ func (st *state) proposeMedia() {
 	}
 }
 
+// proposePapers takes the capitals before the editor or reporter of a paper for its name, where the
+// last one is a word that papers are called by: "Fiji Observer editor Ana Dias".
+func (st *state) proposePapers() {
+	for t := 1; t+1 < len(st.doc.Tokens); t++ {
+		if !st.lexicon.is("of-paper", st.lower(t)) || st.engineName(t) >= 0 || !st.lexicon.is("press-word", st.lower(t-1)) || !st.capital(t-1) || st.engineName(t-1) >= 0 {
+			continue
+		}
+		start := t - 1
+		for start > 0 && st.sentence[start-1] == st.sentence[t] && st.doc.Tokens[start-1].UPOS == "PROPN" && st.capital(start-1) {
+			start--
+		}
+		if start < t-1 {
+			st.replace(st.newMention(start, t, schema.Organization, 1))
+		}
+	}
+}
+
 // halfBefore is the land of which the word at t names one half and the name behind "and" the
 // other: "Korea" in "North and South Korea"; "" elsewhere.
 func (st *state) halfBefore(t int) string {

@@ -41,6 +41,9 @@ func TestCallings(t *testing.T) {
 		// whose surname reads like a plural
 		{"Chilean Senator Ada Hutchings slept. Hutchings, the chairwoman of the Oslo Institute, woke up.", "Ada Hutchings HOLDS_OFFICE Chile; Ada Hutchings HOLDS_OFFICE Oslo Institute"},
 		{"Chilean Senator Ada Waters slept. Waters, warm and deep, rose.", "Ada Waters HOLDS_OFFICE Chile"},
+		// who works for a paper with a land's name
+		{"Fiji Observer editor Ada Holm was heard.", "Ada Holm HOLDS_OFFICE Fiji Observer"},
+		{"Fiji observer Ada Holm was heard.", ""},
 		// whom somebody grooms, and what is no county's name
 		{"Bo Lund, king of Norway, was grooming his wife — then twenty — to become regent.", "Bo Lund HOLDS_OFFICE Norway"},
 		{"County sheriff Bo Lund saw the cook leave.", ""},
