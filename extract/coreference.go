@@ -149,7 +149,9 @@ func (c *resolver) pronoun(t, s int) {
 			score += 2.5
 		}
 		if score > 0 && st.tellsOf(c.seen[i].token, culprit) {
-			score += 4
+			if score += 4; st.adjectival(c.seen[i].token) { // "summoned the Peruvian envoy to protest at its raids"
+				score += 3
+			}
 		}
 		if score > 0 && c.seen[i].token == announcer {
 			score += 5

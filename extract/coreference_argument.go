@@ -57,6 +57,11 @@ func (c *resolver) coargument(a, t int) bool {
 			return true
 		}
 	}
+	if n := st.tree.tok[h].Head; n >= 0 && st.tree.base(h) == "acl" && st.tree.tok[h].XPOS == "VB" && st.grammar.is("measure", st.tree.lemma(n)) && st.tree.base(n) == "obj" { // "X cut aid to Y to punish it"
+		if s := st.tree.child(st.tree.tok[n].Head, "nsubj"); s >= 0 && (s == a || s == st.phraseOf(a)) {
+			return true
+		}
+	}
 	for _, s := range st.tree.surface(h, 0) { // "X met Y and urged him", "X phoned Y to urge him": not X
 		if (s.token == a || s.token == st.phraseOf(a)) && (s.via == "" || s.via == "shared" || s.via == "control" || s.via == "relative" && (w == "him" || w == "her")) {
 			return true

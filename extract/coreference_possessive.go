@@ -256,6 +256,9 @@ var askingNext = set("urge", "call", "press", "ask", "appeal", "warn", "tell", "
 func (c *resolver) faulted(v, noun int) int {
 	st := c.st
 	answered := st.answered(noun) >= 0
+	if complaining[st.tree.lemma(v)] && st.tree.tok[noun].Head == v && complainedOf[st.tree.cased(noun)] {
+		return st.complainedTo(v)
+	}
 	if !answered && (st.tree.tok[noun].Head != v || !grounds[st.tree.cased(noun)]) {
 		return -1
 	}
@@ -263,12 +266,12 @@ func (c *resolver) faulted(v, noun int) int {
 	if obj < 0 || obj > noun {
 		return -1
 	}
-	if answered || deserved[st.tree.lemma(v)] || st.grammar.is("blaming", st.tree.lemma(v)) {
+	if answered || deserved[st.tree.lemma(v)] || st.grammar.is("blaming", st.tree.lemma(v)) || st.tree.lemma(v) == "threaten" {
 		return obj
 	}
 	if st.grammar.is("measure", st.tree.lemma(obj)) {
 		for _, o := range st.tree.children(obj) {
-			if o < noun && st.tree.tok[o].Relation == "nmod" {
+			if o < noun && st.tree.base(o) == "nmod" && st.doc.Tokens[o].XPOS != "PRP$" { // "sanctions on Chad", "Chad's assets"
 				return o
 			}
 		}
@@ -276,15 +279,46 @@ func (c *resolver) faulted(v, noun int) int {
 	return -1
 }
 
+// complainedTo is whom the verb v of complaining turns to, or the verb above it deals with: "protested to
+// Chad over its raids", "summoned Chad's envoy to protest at its raids"; -1 without.
+func (st *state) complainedTo(v int) int {
+	to := func(v int) int {
+		for _, k := range st.tree.children(v) {
+			if rel := st.tree.base(k); k > v && (rel == "obl" || rel == "nmod") && st.tree.cased(k) == "to" {
+				return k
+			}
+		}
+		return -1
+	}
+	if k := to(v); k >= 0 {
+		return k
+	}
+	h := st.tree.tok[v].Head
+	if h < 0 || st.tree.tok[v].XPOS != "VB" || !st.tree.nonfinite(v) {
+		return -1
+	}
+	if k := st.tree.child(h, "obj", "iobj"); k >= 0 && k < v {
+		return k
+	}
+	return to(h)
+}
+
+// complaining are the verbs of turning against what somebody has done, complainedOf the prepositions
+// before that.
+var (
+	complaining  = set("protest", "complain", "remonstrate")
+	complainedOf = set("at", "against", "over", "about", "of")
+)
+
 // answered is the noun before the deed n that says that something is done in answer to
-// it, "in retaliation for its raids", wherever the parser hangs the two; -1 without one.
+// it, "in retaliation for its raids", "in protest at its raids", wherever the parser hangs the two; -1 without one.
 func (st *state) answered(n int) int {
 	from := n
 	if c := st.tree.child(n, "case"); c >= 0 && c < n { // however many words describe the deed
 		from = c
 	}
 	for k := from - 1; k >= 0 && from-k <= 4; k-- {
-		if st.grammar.is("answer-noun", st.tree.lemma(k)) && (st.tree.tok[n].Head == k || st.tree.tok[n].Head == st.tree.tok[k].Head) {
+		if (st.grammar.is("answer-noun", st.tree.lemma(k)) || k > 0 && st.lower(k) == "protest" && st.lower(k-1) == "in") && (st.tree.tok[n].Head == k || st.tree.tok[n].Head == st.tree.tok[k].Head) {
 			return k
 		}
 	}

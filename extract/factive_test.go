@@ -37,7 +37,7 @@ func TestFactsAndAims(t *testing.T) {
 }
 
 // TestWhoseStep: what a step or a word moves is whose step or word it is, and not the critic's; what a
-// demand asks somebody else to move is his.
+// demand asks somebody else to move is his; what somebody protests at is the other's deed.
 func TestWhoseStep(t *testing.T) {
 	checkTelling(t, []tellingRow{
 		{"Malta hailed Libya's promise to pull its soldiers out of Chad.", "Libya WITHDREW_FROM Chad planned", true},
@@ -45,6 +45,13 @@ func TestWhoseStep(t *testing.T) {
 		{"Malta deplored a statement by Libya on the withdrawal of its soldiers from Chad.", "Libya WITHDREW_FROM Chad", true},
 		{"Malta deplored Libya's announcement that it had pulled its soldiers out of Chad.", "Libya WITHDREW_FROM Chad", true},
 		{"Malta spurned Libya's demand to pull its soldiers out of Chad.", "Libya WITHDREW_FROM Chad denied", false},
+		{"Malta protested to Libya over its raid on Chad.", "Libya ATTACKED Chad", true},
+		{"Malta summoned the Libyan envoy to protest against its raid on Chad.", "Libya ATTACKED Chad", true},
+		{"Malta summoned the Libyan envoy to protest against its raid on Chad.", "Malta ATTACKED Chad", false},
+		{"Malta summoned the Libyan envoy to explain its raid on Chad.", "Libya ATTACKED Chad", false},
+		{"Malta expelled Libya's envoy in protest at its raid on Chad.", "Libya ATTACKED Chad", true},
+		{"Malta has frozen Libya's assets over its detention of Bo Lund.", "Libya DETAINED Bo Lund", true},
+		{"Malta cut aid to Libya to punish it for its raid on Chad.", "Libya ATTACKED Chad", true},
 		{"Ana Dias mocked Bo Lund's announcement that he had met Cy Roth.", "Bo Lund MET_WITH Cy Roth", true},
 	})
 }
