@@ -8,64 +8,6 @@ import (
 
 // Repairs around verbs of saying and the nouns for what is said.
 
-// callToLeave: "its call for Peru to leave", "pleaded for Peru to leave".
-var callToLeave = repair{
-	at: []string{"nmod", "obl", "obj"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return leaver(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		v := leaver(tok, i)
-		tok[v].Head, tok[v].Relation = tok[i].Head, "acl"
-		if tok[tok[i].Head].UPOS == "VERB" {
-			tok[v].Relation = "ccomp"
-		}
-		tok[i].Head, tok[i].Relation = v, "nsubj"
-	},
-}
-
-// leaver is the infinitive behind "for", the noun i and "to" whose subject the
-// noun is, though the tree hangs it on the noun before without its preposition:
-// "its call for Peru to leave"; -1 without.
-func leaver(tok []language.Token, i int) int {
-	if i+2 >= len(tok) || tok[i].Head < 0 || tok[i].Head >= i {
-		return -1
-	}
-	v := -1
-	for c := i + 1; c < len(tok) && c < i+4; c++ {
-		if tok[c].XPOS == "TO" {
-			v = tok[c].Head
-			break
-		}
-	}
-	if v <= i || tok[v].XPOS != "VB" || below(tok, tok[i].Head, v) {
-		return -1
-	}
-	for c := i - 1; c > tok[i].Head; c-- {
-		if tok[c].Head == i && tok[c].Relation == "case" {
-			if tok[c].Lemma == "for" && (uttered[tok[tok[i].Head].Lemma] && tok[i].UPOS == "PROPN" && tok[v].Head == tok[tok[i].Head].Head || stepTold(tok, i, v)) {
-				return v
-			}
-			return -1
-		}
-		if tok[c].Lemma == "for" && tok[c].Relation == "mark" && tok[c].Head == v {
-			return v
-		}
-	}
-	return -1
-}
-
-// stepTold reports whether the words on which "for", the noun i and the infinitive v hang take the step
-// that both tell for an aim: "its call for Peru to leave", "it is vital for Peru to leave", "it is time
-// for Peru to leave".
-func stepTold(tok []language.Token, i, v int) bool {
-	h := tok[i].Head
-	if tok[v].Head != h {
-		return false
-	}
-	return uttered[tok[h].Lemma] && tok[i].UPOS == "PROPN" || tok[h].UPOS == "ADJ" || tok[h].Lemma == "time"
-}
-
 // assuredOf: "assured Peru of its support", "accused the army of murder".
 var assuredOf = repair{
 	at: []string{"nmod"},

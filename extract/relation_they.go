@@ -1,0 +1,168 @@
+package extract
+
+import (
+	"slices"
+
+	"wiregraph/schema"
+)
+
+// Whom "they" means: two who dealt with each other before, or the people of the clause above.
+
+// those resolves "they" at the head of its sentence to the two who did something
+// together in the one before: "X met Y. They signed a treaty."
+func (st *state) those(i int) []reference {
+	s := st.sentence[i]
+	if !st.opensWithThey(i) {
+		return st.theyHere(i)
+	}
+	if out := st.twoMet(s-1, []string{schema.State, schema.Person, schema.Organization}, i); out != nil && st.mainMeeting(s-1) {
+		return out
+	}
+	for t := st.doc.Sentences[s-1].Start; t < st.doc.Sentences[s-1].End; t++ {
+		if st.tree.base(t) != "nsubj" || st.tree.tok[st.tree.clauseOf(t)].Head >= 0 {
+			continue
+		}
+		var out []reference
+		for _, c := range st.tree.conjuncts(t) {
+			if e := st.entityAt(c); e >= 0 {
+				out = append(out, reference{e, i, "pair"})
+			}
+		}
+		if len(out) == 2 && len(st.tree.conjuncts(t)) == 2 {
+			return out
+		}
+		return nil
+	}
+	return nil
+}
+
+// theyHere resolves "they" in a clause below to the people who are the subject of the
+// main one, where the sentence tells of no others before: "Troops of X left the town
+// that they had captured".
+func (st *state) theyHere(i int) []reference {
+	if st.tree.lemma(i) != "they" || st.spokenBy(i) >= 0 {
+		return nil
+	}
+	if st.tree.base(i) != "nsubj" {
+		return st.onlyPeople(i)
+	}
+	if out := st.theTwoAbove(i); out != nil {
+		return out
+	}
+	if out := st.peopleAbove(i); out != nil {
+		return out
+	}
+	return st.onlyPeople(i)
+}
+
+// peopleAbove are the people who are the subject of the main clause and the only ones in
+// the plural before "they" at i.
+func (st *state) peopleAbove(i int) []reference {
+	found := -1
+	for t := st.doc.Sentences[st.sentence[i]].Start; t < i; t++ {
+		if x := st.tree.tok[t].XPOS; x != "NNS" && x != "NNPS" || st.tree.tok[t].UPOS == "PROPN" && st.entityAt(t) < 0 || st.grammar.is("quantity", st.tree.lemma(t)) {
+			continue
+		}
+		if found >= 0 {
+			return nil
+		}
+		found = t
+	}
+	if found < 0 || st.tree.base(found) != "nsubj" || !st.grammar.is("organ", st.tree.lemma(found)) && !st.grammar.is("group", st.tree.lemma(found)) {
+		return nil
+	}
+	if h := st.tree.tok[found].Head; h < 0 || st.tree.tok[h].Head >= 0 && st.tree.base(h) != "ccomp" {
+		return nil
+	}
+	return st.actingFor(found)
+}
+
+// onlyPeople resolves "they" and "them" to the one noun for people in the plural that the
+// sentence tells before and that has no other part in the same clause: "rebels fired on
+// Peruvian troops when Chilean planes bombed them" leaves two, "when Peruvian troops
+// crossed the river, rebels fired on them" one.
+func (st *state) onlyPeople(i int) []reference {
+	v, found := st.tree.tok[i].Head, -1
+	if v < 0 || !st.tree.isVerb(v) {
+		return nil
+	}
+	for t := st.doc.Sentences[st.sentence[i]].Start; t < i; t++ {
+		if !st.manyPeople(t) || st.besideInClause(t, i, v) {
+			continue
+		}
+		if found >= 0 {
+			return nil
+		}
+		found = t
+	}
+	if found < 0 || !st.grammar.is("organ", st.tree.lemma(found)) && !st.grammar.is("group", st.tree.lemma(found)) {
+		return nil
+	}
+	return st.actingFor(found)
+}
+
+// manyPeople reports whether the noun or name at t is of several people or bodies.
+func (st *state) manyPeople(t int) bool {
+	lemma := st.tree.lemma(t)
+	switch st.tree.tok[t].XPOS {
+	case "NNPS":
+		return true
+	case "NN", "NNP":
+		return lemma == "police" || st.entityAt(t) >= 0 && st.tree.child(t, "conj") >= 0
+	case "NNS":
+		return st.grammar.is("organ", lemma) || st.grammar.is("group", lemma) || st.grammar.is("people", lemma) || st.grammar.is("person", lemma) || st.isRole(t)
+	}
+	return false
+}
+
+// besideInClause reports whether the noun at t has another part in the clause of the verb
+// v than the pronoun i: its subject beside an object, and what a clause describes whose
+// subject is the pronoun.
+func (st *state) besideInClause(t, i, v int) bool {
+	if st.tree.base(i) == "nsubj" {
+		return st.tree.tok[v].Relation == "acl:relcl" && st.tree.tok[v].Head == t
+	}
+	return slices.ContainsFunc(st.tree.surface(v, 0), func(a argument) bool { return slices.Contains(st.tree.conjuncts(a.token), t) })
+}
+
+// theTwoAbove are the two names that are the subject of the sentence, where "they" at i
+// stands in a clause below and no people told in the plural come between: "X and Y broke
+// the truce they had signed".
+func (st *state) theTwoAbove(i int) []reference {
+	two := -1
+	for t := st.doc.Sentences[st.sentence[i]].Start; t < i; t++ {
+		switch {
+		case st.tree.base(t) == "nsubj" && len(st.tree.conjuncts(t)) == 2 && st.tree.tok[st.tree.tok[t].Head].Head < 0:
+			two = t
+		case st.tree.tok[t].XPOS == "NNS" && (st.grammar.is("organ", st.tree.lemma(t)) || st.grammar.is("group", st.tree.lemma(t))):
+			return nil
+		}
+	}
+	if two < 0 {
+		return nil
+	}
+	var out []reference
+	for _, k := range st.tree.conjuncts(two) {
+		if e := st.entityAt(k); e >= 0 && slices.Contains(partyTypes, st.entities[e].Type) {
+			out = append(out, reference{e, i, "pair"})
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
+// mainMeeting reports whether the main clause of sentence s tells what two did together.
+func (st *state) mainMeeting(s int) bool {
+	return slices.ContainsFunc(st.candidates, func(c candidate) bool {
+		return st.sentence[c.predicate.trigger] == s && c.frame.relation.Symmetric && st.tree.tok[st.tree.clauseOf(c.predicate.clause)].Head < 0
+	})
+}
+
+// opensWithThey reports whether token i is "they" at the head of a sentence that is not
+// the first, as its subject and in nobody's quotation.
+func (st *state) opensWithThey(i int) bool {
+	s := st.sentence[i]
+	return st.tree.lemma(i) == "they" && s > 0 && st.tree.base(i) == "nsubj" && i <= st.doc.Sentences[s].Start+1 && st.spokenBy(i) < 0
+}
