@@ -23,7 +23,7 @@ func BenchmarkExtract(b *testing.B) {
 	texts := benchTexts(b, x.schema)
 	words, start := 0, processorTime()
 	for b.Loop() {
-		for some := range slices.Chunk(texts, 8) { // as a build does
+		for some := range slices.Chunk(texts, 16) { // as a build does
 			var begun []func() (graph.Batch, error)
 			for _, t := range some {
 				begun = append(begun, x.Begin(graph.Article{ID: "a", Text: t}))

@@ -65,14 +65,14 @@ type Options struct {
 const (
 	defaultBatch = 64
 	batchBytes   = 8 << 20 // of text in one write, whatever Batch says
-	ahead        = 8       // articles waiting for each worker
+	ahead        = 16      // articles waiting for each worker
 
 	// together is how many articles, and togetherBytes how much text, a worker
 	// analyses before it extracts from the first. The analysis walks through
 	// some ten megabytes of weights and the extraction through tables as
 	// large; by turns for each article they push each other out of the
-	// processor's caches, which costs 4%.
-	together      = 8
+	// processor's caches, which costs 6%.
+	together      = 16
 	togetherBytes = 64 << 10
 )
 
