@@ -111,7 +111,7 @@ func (st *state) propose(n language.Name) {
 	start, end = st.whole(start, end, n.Kind)
 	end = st.landTail(start, end, n.Kind)
 	end = st.campusTail(start, end)
-	if n.Kind == language.KindPlace && end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[start] && st.capital(end) && st.lexicon.is("town-tail", st.lower(end)) { // "Windsor Locks"
+	if n.Kind == language.KindPlace && end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[start] && st.capital(end) && st.lexicon.is("town-tail", st.lower(end)) { // "Bonita Springs"
 		end++
 	}
 	end = st.beforeOwner(start, end, n.Kind)
