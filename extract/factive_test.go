@@ -52,6 +52,12 @@ func TestWhoseStep(t *testing.T) {
 		{"Malta expelled Libya's envoy in protest at its raid on Chad.", "Libya ATTACKED Chad", true},
 		{"Malta has frozen Libya's assets over its detention of Bo Lund.", "Libya DETAINED Bo Lund", true},
 		{"Malta cut aid to Libya to punish it for its raid on Chad.", "Libya ATTACKED Chad", true},
+		{"Malta backed a plan mocked by Libya.", "Malta SUPPORTED Libya", false},
+		{"Malta backed a plan drafted by Libya.", "Malta SUPPORTED Libya", true},
+		{"Malta sent condolences to Bo Lund's widow.", "Malta SUPPORTED Bo Lund", false},
+		{"Malta sent condolences to Bo Lund.", "Malta SUPPORTED Bo Lund", true},
+		{"Malta sticks to a plan by Libya.", "Malta SUPPORTED Libya", false},
+		{"Malta sticks by Libya.", "Malta SUPPORTED Libya", true},
 		{"Ana Dias mocked Bo Lund's announcement that he had met Cy Roth.", "Bo Lund MET_WITH Cy Roth", true},
 	})
 }

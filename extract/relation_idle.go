@@ -20,13 +20,6 @@ func (st *state) idle(c *candidate) string {
 	return st.idleTalk(c)
 }
 
-// onlyAble reports whether the verb v tells what a noun for being able to is the ability to do,
-// which is no event: "Peru's capacity to attack Chile".
-func (st *state) onlyAble(v int) bool {
-	h := st.tree.tok[v].Head
-	return h >= 0 && st.tree.tok[v].Relation == "acl" && st.tree.tok[v].XPOS == "VB" && st.grammar.is("ability", st.tree.lemma(h))
-}
-
 // ofPeople reports whether the frame asks for people told by their state where its subject
 // stands, who are there for it: "600 Fijians serve with the peacekeepers".
 func (f *frame) ofPeople() bool {
@@ -252,6 +245,8 @@ func (st *state) idleTalk(c *candidate) string {
 		return "the subject's own body"
 	case relation == "VISITED" && st.entities[s].Type == schema.Person && c.subject.how == "owner" && kin[st.ownedLemma(c.subject)]:
 		return "those of a person who travel" // "her family returned to Peru"
+	case relation == "SUPPORTED" && st.entities[o].Type == schema.Person && c.object.how != "self" && nextOfKin[st.ownedLemma(c.object)]:
+		return "those whom a person leaves behind" // "condolences to her family"
 	case relation == "VISITED" && st.atHome(c):
 		return "the seat of the subject's own state"
 	case relation == "MET_WITH" && (st.houseOf(c.subject, c.predicate.trigger) || st.houseOf(c.object, c.predicate.trigger)):

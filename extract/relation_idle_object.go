@@ -113,3 +113,13 @@ func (st *state) ofUnitedNations(e int) bool {
 	g := st.schema.Entry(st.entities[e].gazetteer)
 	return g != nil && (g.ID == id || g.Parent == id)
 }
+
+// nextOfKin are those to whom one tells that one feels for them.
+var nextOfKin = set("family", "wife", "husband", "widow", "widower", "son", "daughter", "parent", "child", "relative", "brother", "sister", "mother", "father")
+
+// onlyAble reports whether the verb v tells what a noun for being able to is the ability to do,
+// which is no event: "Peru's capacity to attack Chile".
+func (st *state) onlyAble(v int) bool {
+	h := st.tree.tok[v].Head
+	return h >= 0 && st.tree.tok[v].Relation == "acl" && st.tree.tok[v].XPOS == "VB" && st.grammar.is("ability", st.tree.lemma(h))
+}

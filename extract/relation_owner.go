@@ -507,6 +507,10 @@ func (st *state) stateFoe(i int) bool {
 	return false
 }
 
+// scorning are the verbs of turning against what others do or propose.
+var scorning = set("scorn", "shun", "oppose", "reject", "resist", "fight", "condemn", "criticize", "criticise", "denounce", "deplore", "deride", "decry", "mock", "ridicule", "slam", "blast", "assail", "attack",
+	"veto", "spurn", "dispute", "contest", "challenge", "block", "fear", "dislike", "hate", "resent")
+
 // makers are whose act or proposal the noun i is by the clause that describes it:
 // "the bill that Congress passed", "a petition filed by X".
 func (st *state) makers(i, depth int) []reference {
@@ -521,7 +525,7 @@ func (st *state) makers(i, depth int) []reference {
 		k := -1
 		switch rel := st.tree.tok[c].Relation; {
 		case rel == "acl" && (st.tree.tok[c].XPOS == "VBN" || st.tree.tok[c].XPOS == "VBD"):
-			if k = st.tree.child(c, "obl:agent"); hosting[st.tree.lemma(c)] && !st.grammar.is("aid", st.tree.lemma(i)) { // "talks brokered by Peru" are of others
+			if k = st.tree.child(c, "obl:agent"); hosting[st.tree.lemma(c)] && !st.grammar.is("aid", st.tree.lemma(i)) || scorning[st.tree.lemma(c)] { // "talks brokered by Peru", "a policy scorned by Peru" are of others
 				k = -1
 			}
 		case rel == "acl:relcl" && !st.tree.passive(c) && st.grammar.is("making", st.tree.lemma(c)):
