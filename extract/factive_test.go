@@ -30,6 +30,7 @@ func TestFactsAndAims(t *testing.T) {
 		{"Malta and Cyprus sealed the Kelp Treaty in June.", "Cyprus AGREED_WITH Malta", true},
 		{"Malta hailed the Lisbon declaration.", "Malta SUPPORTED Portugal", false},
 		{"Malta hailed the Lisbon offer.", "Malta SUPPORTED Portugal", true},
+		{"Malta hailed the Lisbon appeal by the bakers of the league.", "Malta SUPPORTED Portugal", false},
 		{"Malta urged all nations of the American continent to sing.", "Malta CALLED_ON United States", false},
 		{"Malta urged all American choirs to sing.", "Malta CALLED_ON United States", true},
 		{"President Ana Dias of Malta will help Libyan bakers.", "Ana Dias AIDED Libya planned", true},

@@ -460,8 +460,8 @@ func (st *state) namesThing(t int) bool {
 		}
 	}
 	lemma := strings.ToLower(st.doc.Tokens[h].Lemma)
-	if len(towns) < 2 {
-		return signedThere[lemma]
+	if len(towns) < 2 { // "the Oslo appeal by the churches" is theirs
+		return signedThere[lemma] || slices.ContainsFunc(st.tree.children(h), func(k int) bool { return k > h && st.tree.base(k) == "nmod" && st.tree.cased(k) == "by" })
 	}
 	return st.lexicon.is("thing-head", lemma) || st.lexicon.is("organization-head", lemma)
 }
