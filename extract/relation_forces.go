@@ -282,3 +282,38 @@ func (st *state) forceful(said []candidate, entity int) bool {
 		return (r.Family == "material" || r.Name == "COOPERATED_WITH" || r.Name == "WITHDREW_FROM" || r.Name == "AIDED") && (c.subject.entity == entity || c.object.entity == entity)
 	})
 }
+
+// idleForces: who goes or is somewhere and is no force that is sent.
+func (st *state) idleForces(c *candidate) string {
+	s, o := c.subject.entity, c.object.entity
+	switch {
+	case st.broughtIn(c.object.token) > 0 || st.broughtIn(c.subject.token) > 0:
+		return "a ship without its name yet, of which nobody says who sent it"
+	case placed[c.objectSlot] && st.tree.tok[c.object.token].XPOS == "NNPS" && st.adjectival(c.object.token):
+		return "people, and not where they live"
+	case st.entities[o].Type == schema.Organization && c.object.how == "self" &&
+		st.tree.tok[c.object.token].XPOS == "NNPS" && st.tree.child(c.object.token, "nummod") >= 0:
+		return "so many of a body, and not the body" // "9,000 Marines"
+	case st.entities[o].Type == schema.State && st.entities[s].Type == schema.Organization && st.ownSide(s, o):
+		return "their own country"
+	case (st.tree.lemma(c.predicate.trigger) == "put" || st.tree.lemma(c.predicate.trigger) == "place") && st.heads(c.predicate, "on", readiness):
+		return "forces made ready, and not sent"
+	case st.oneOfForce(c.subject) || st.oneOfForce(c.object):
+		return "one soldier"
+	case st.entities[s].Type == schema.Person && st.tree.lemma(c.predicate.trigger) == "fly":
+		return "a flight" // "wanted to fly a plane into the Capitol"
+	case st.underFlag(c.subject.token):
+		return "a flag is no navy"
+	case st.entities[s].Type == schema.Ship && st.entities[o].Type == schema.Ship:
+		return "a ship sends no other"
+	case st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o):
+		return "a merchant ship's voyage"
+	case st.tellsOfGoods(c.predicate):
+		return "goods and works" // "sent water tanks"
+	case st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades):
+		return "a share of a market" // "doubled its presence in the Japanese market"
+	case sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == schema.State && st.heads(c.predicate, "obj", st.grammar.class.of("given-arms")):
+		return "arms that are given" // "sent weapons to Peru"
+	}
+	return ""
+}

@@ -17,6 +17,11 @@ func (st *state) idle(c *candidate) string {
 	if why := st.idleDeed(c); why != "" {
 		return why
 	}
+	if c.frame.relation.Name == deployed {
+		if why := st.idleForces(c); why != "" {
+			return why
+		}
+	}
 	return st.idleTalk(c)
 }
 
@@ -131,7 +136,7 @@ var loneSoldier = set("soldier", "marine", "trooper", "serviceman", "servicewoma
 // placed are the prepositions behind which stands where forces are or go.
 var placed = set("to", "in", "at", "on", "into", "for")
 
-// idleDeed: what force, goods and ships do that is no such deed.
+// idleDeed: what force, goods and firms do that is no such deed.
 func (st *state) idleDeed(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
@@ -149,17 +154,6 @@ func (st *state) idleDeed(c *candidate) string {
 		return "what somebody else gives"
 	case relation == "SANCTIONED" && st.relieved(c.predicate.trigger):
 		return "a measure that ends"
-	case relation == deployed && (st.broughtIn(c.object.token) > 0 || st.broughtIn(c.subject.token) > 0):
-		return "a ship without its name yet, of which nobody says who sent it"
-	case relation == deployed && placed[c.objectSlot] && st.tree.tok[c.object.token].XPOS == "NNPS" && st.adjectival(c.object.token):
-		return "people, and not where they live"
-	case relation == deployed && st.entities[o].Type == schema.Organization && c.object.how == "self" &&
-		st.tree.tok[c.object.token].XPOS == "NNPS" && st.tree.child(c.object.token, "nummod") >= 0:
-		return "so many of a body, and not the body" // "9,000 Marines"
-	case relation == deployed && st.entities[o].Type == schema.State && st.entities[s].Type == schema.Organization && st.ownSide(s, o):
-		return "their own country"
-	case relation == deployed && (st.tree.lemma(c.predicate.trigger) == "put" || st.tree.lemma(c.predicate.trigger) == "place") && st.heads(c.predicate, "on", readiness):
-		return "forces made ready, and not sent"
 	case slices.Contains(violent, relation) && c.subjectSlot == "carrier subj" && st.tree.cased(c.predicate.trigger) == "with" && accusing[st.tree.lemma(c.predicate.carrier)]:
 		return "who charges others with it" // "charged Ana Dias with the attack"
 	case relation == "SEIZED" && (c.subjectSlot == "carrier subj" || c.subjectSlot == "subj") && st.tree.base(c.predicate.trigger) == "obj" && st.grammar.is("facing-it", st.tree.lemma(st.tree.tok[c.predicate.trigger].Head)):
@@ -170,18 +164,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a body that is only named by its papers and sessions"
 	case (relation == "ATTACKED" || relation == "SEIZED") && (c.objectSlot == "members" && (st.leagued(s) || st.leagued(o)) || st.leagued(s) && st.onlyEnds(c)):
 		return "a body of many states, which is no party to a war"
-	case relation == deployed && (st.oneOfForce(c.subject) || st.oneOfForce(c.object)):
-		return "one soldier"
-	case relation == deployed && st.entities[s].Type == schema.Person && st.tree.lemma(c.predicate.trigger) == "fly":
-		return "a flight" // "wanted to fly a plane into the Capitol"
 	case relation == "AIDED" && st.onlyFlag(c.object):
 		return "a state that only lends its flag"
-	case relation == deployed && st.underFlag(c.subject.token):
-		return "a flag is no navy"
-	case relation == deployed && st.entities[s].Type == schema.Ship && st.entities[o].Type == schema.Ship:
-		return "a ship sends no other"
-	case relation == deployed && (st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o)):
-		return "a merchant ship's voyage"
 	case relation == "ATTACKED" && st.tree.isVerb(c.predicate.trigger) && st.heads(c.predicate, "obj", st.grammar.class.of("writing")) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
@@ -205,16 +189,10 @@ func (st *state) idleDeed(c *candidate) string {
 	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == schema.State &&
 		st.grammar.is("freeing", st.tree.lemma(c.predicate.trigger)) && !st.people(c.object.token):
 		return "a land, and no captives" // "freed Kuwait"
-	case relation == deployed && st.tellsOfGoods(c.predicate):
-		return "goods and works" // "sent water tanks"
-	case relation == deployed && (st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades)):
-		return "a share of a market" // "doubled its presence in the Japanese market"
 	case relation == "SANCTIONED" && c.subjectSlot == "from" && st.tree.tok[c.predicate.trigger].XPOS == "VBG":
 		return "who drove them out is not told" // "expelling the Greeks from Turkey"
 	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class.of("force")):
 		return "people whom an army drives out"
-	case relation == deployed && sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == schema.State && st.heads(c.predicate, "obj", st.grammar.class.of("given-arms")):
-		return "arms that are given" // "sent weapons to Peru"
 	}
 	return ""
 }
