@@ -33,11 +33,10 @@ func (st *state) backThere(p *predicate, i int) {
 		}
 	}
 	for _, k := range st.tree.children(h) {
-		switch prep := st.tree.cased(k); {
-		case leftBehind[st.tree.lemma(h)] && st.tree.base(k) == "obj", pulledOut[st.tree.lemma(h)] && (prep == "from" || prep == "of" || prep == "out of"):
-			if st.entityAt(k) >= 0 {
-				p.add("to", k, "shared")
-			}
+		prep := st.tree.cased(k)
+		left := leftBehind[st.tree.lemma(h)] && st.tree.base(k) == "obj" || pulledOut[st.tree.lemma(h)] && (prep == "from" || prep == "of" || prep == "out of")
+		if left && st.entityAt(k) >= 0 {
+			p.add("to", k, "shared")
 		}
 	}
 }

@@ -65,7 +65,7 @@ func (st *state) idleSides(c *candidate) string {
 	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == schema.Person && slices.Contains(beside, c.object.how):
 		return "people of somebody, and not the person"
 	case relation == "THREATENED" && st.ownSide(s, o), relation == "SANCTIONED" && st.entities[s].Type == schema.Person && st.entities[o].Type == schema.State && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == schema.State && st.ownSide(s, o),
-		relation == "AIDED" && st.entities[s].Type != schema.State && st.entities[o].Type == schema.State && st.ownSide(s, o):
+		relation == "AIDED" && st.entities[s].Type != schema.State && st.entities[o].Type == schema.State && (st.ownSide(s, o) || st.serves(s, o)):
 		return "the subject's own side"
 	case relation == "MEMBER_OF" && st.entities[s].Type == schema.State && st.entities[o].parent >= 0 && st.entities[st.entities[o].parent].Type == schema.State:
 		return "a body of one state" // "sent ships to join the Peruvian navy for a drill"
@@ -301,9 +301,9 @@ func (st *state) atHome(c *candidate) bool {
 // beside are the ways in which a name tells only whose somebody is.
 var beside = []string{"owner", "group", "part", "organ"}
 
-// homely are the relations that lie in the nature of an office: a premier calls on and helps
-// the own country every day.
-var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH", "WARNED", "AIDED"}
+// homely are the relations that lie in the nature of an office: a premier calls
+// on the own country every day.
+var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH", "WARNED"}
 
 // leadership is what is handed on with no concession.
 var leadership = newWordSet("command", "helm", "power", "rein", "reins", "presidency", "premiership", "chairmanship", "chair", "post", "office", "duty", "leadership", "baton", "throne")

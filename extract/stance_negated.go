@@ -198,17 +198,20 @@ var brought = set("AGREED_WITH", "VISITED", "MET_WITH", "SEIZED", "SANCTIONED", 
 // factive reports whether the clause at tells behind "that" what h takes for a fact, so that no mood
 // of h nor of the words above it bears on that.
 func (st *state) factive(l link) bool {
-	if !st.grammar.is("factive", l.lemma) || st.tree.nonfinite(l.at) || st.subjunctive(l.at) {
-		return false
-	}
-	k := st.tree.child(l.at, "mark")
-	return k >= 0 && st.tree.lemma(k) == "that"
+	return st.grammar.is("factive", l.lemma) && st.saysThat(l.at)
+}
+
+// saysThat reports whether the clause at is a finite one behind "that", of what is and not of what
+// should be.
+func (st *state) saysThat(at int) bool {
+	k := st.tree.child(at, "mark")
+	return k >= 0 && st.tree.lemma(k) == "that" && !st.tree.nonfinite(at) && !st.subjunctive(at)
 }
 
 // speaksHere reports whether the clause at is what the speaker says in so many words by wishing to
 // say it: "we would like to stress that", "allow me to recall that".
 func (st *state) speaksHere(l link) bool {
-	if !st.speaks(l.h) || st.tree.child(l.at, "mark") < 0 || st.tree.lemma(st.tree.child(l.at, "mark")) != "that" || st.tree.nonfinite(l.at) || st.subjunctive(l.at) {
+	if !st.speaks(l.h) || !st.saysThat(l.at) {
 		return false
 	}
 	for v, hops := l.h, 0; v >= 0 && hops < 4; v, hops = st.tree.tok[v].Head, hops+1 {
