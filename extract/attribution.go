@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"wiregraph/schema"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // attributions sets whose claim each statement is: the subject of the verb of
 // saying above it, or whoever stands behind "according to". It reads candidates
@@ -129,8 +133,5 @@ func (st *state) according(at int) int {
 // ownView reports whether c says in whose view something is so: "in Peru's view", "in the
 // opinion of the minister".
 func (st *state) ownView(c int) bool {
-	return outlook[st.tree.lemma(c)] && st.tree.cased(c) == "in" && (len(st.ownerTokens(c, "poss")) > 0 || len(st.ownerTokens(c, "of")) > 0)
+	return lexis.Outlook[st.tree.lemma(c)] && st.tree.cased(c) == "in" && (len(st.ownerTokens(c, "poss")) > 0 || len(st.ownerTokens(c, "of")) > 0)
 }
-
-// outlook are the nouns for what somebody holds of a matter.
-var outlook = set("view", "opinion", "judgment", "judgement", "assessment", "estimation", "word")

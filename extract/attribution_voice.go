@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -42,7 +43,7 @@ func voices(st *state) {
 }
 
 // firstPersons are the pronouns of whoever speaks.
-var firstPersons = set("i", "me", "my", "myself", "we", "us", "our", "ourselves")
+var firstPersons = lexis.Set("i", "me", "my", "myself", "we", "us", "our", "ourselves")
 
 // quotations lists the spans of tokens between quotation marks. A mark that is
 // never closed ends with its paragraph, where the next one may go on.
@@ -140,7 +141,7 @@ func (st *state) quoted(start, end int) int {
 	return best
 }
 
-var singular = set("i", "me", "my", "myself")
+var singular = lexis.Set("i", "me", "my", "myself")
 
 // firstPerson makes a mention of "I" or "we" at token i.
 func (st *state) firstPerson(i, who int) {

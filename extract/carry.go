@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -65,7 +66,7 @@ func (st *state) toldInGeneral(c *candidate) {
 }
 
 // otherTime are the adverbs that tell a deed from the one told before.
-var otherTime = set("later", "earlier", "before", "previously", "once", "again", "also", "often", "then", "soon", "afterwards", "meanwhile")
+var otherTime = lexis.Set("later", "earlier", "before", "previously", "once", "again", "also", "often", "then", "soon", "afterwards", "meanwhile")
 
 // lend fills what s lacks from p.
 func (s *statement) lend(p *statement) {

@@ -188,35 +188,6 @@ func TestNamesByTheTree(t *testing.T) {
 	}
 }
 
-// TestAhead: the first of two subjects of a complement's verb is the subject of
-// the verb that stands right behind it.
-func TestAhead(t *testing.T) {
-	words := []struct {
-		upos, relation string
-		head           int
-	}{
-		{"NOUN", "nsubj:pass", 4}, // statement
-		{"VERB", "root", -1},      // read
-		{"PUNCT", "punct", 4},
-		{"PROPN", "nsubj:pass", 4}, // Dunn
-		{"VERB", "ccomp", 1},       // killed
-	}
-	tok := make([]language.Token, len(words))
-	for i, w := range words {
-		tok[i].UPOS, tok[i].Relation, tok[i].Head = w.upos, w.relation, w.head
-	}
-	if got := ahead(tok, 0); got != 1 {
-		t.Errorf("the verb ahead is %d, want 1", got)
-	}
-	if got := ahead(tok, 3); got != -1 {
-		t.Errorf("the second subject is moved to %d", got)
-	}
-	tok[3].Relation = "obl"
-	if got := ahead(tok, 0); got != -1 {
-		t.Errorf("an only subject is moved to %d", got)
-	}
-}
-
 // TestHero: "he" without anybody in the sentence is whom the article is about, and
 // stays who "his" was.
 func TestHero(t *testing.T) {

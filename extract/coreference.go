@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -218,7 +219,7 @@ func (st *state) unrecognised(entity int) bool {
 }
 
 // stead are the prepositions of where something is or goes.
-var stead = set("in", "at", "to", "into", "for", "off", "near", "on", "toward", "towards")
+var stead = lexis.Set("in", "at", "to", "into", "for", "off", "near", "on", "toward", "towards")
 
 // puzzling reports whether "he" or "she" stands in a quotation that has not named a person
 // yet, where more than one person outside it fits: the speaker thinks of somebody whom the
@@ -463,7 +464,7 @@ func (st *state) trains(t int) bool {
 }
 
 // drilling are the verbs for what warships do with others or by themselves.
-var drilling = set("train", "exercise", "patrol", "sail", "operate", "refuel", "dock", "anchor", "berth", "moor")
+var drilling = lexis.Set("train", "exercise", "patrol", "sail", "operate", "refuel", "dock", "anchor", "berth", "moor")
 
 // statePart reports whether the possessive at t owns what ships have not: "its navy".
 func (st *state) statePart(t int) bool {

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -163,13 +164,13 @@ func (st *state) paysThanks(v int) bool {
 }
 
 // tributes are the nouns for thanks and praise.
-var tributes = set("tribute", "homage", "thanks", "gratitude", "appreciation", "congratulation", "acknowledgement", "acknowledgment", "thank")
+var tributes = lexis.Set("tribute", "homage", "thanks", "gratitude", "appreciation", "congratulation", "acknowledgement", "acknowledgment", "thank")
 
 // thankful are the adjectives of gratitude and anger with somebody; hindering are the verbs
 // among those of judging that keep somebody from a deed, and may do so for reasons of one's own.
 var (
-	thankful  = set("grateful", "thankful", "indebted", "angry", "furious")
-	hindering = set("prevent", "stop", "keep", "ban", "bar", "prohibit", "discourage", "dissuade", "deter", "warn", "caution", "advise", "quote", "cite", "suspect", "arrest", "detain")
+	thankful  = lexis.Set("grateful", "thankful", "indebted", "angry", "furious")
+	hindering = lexis.Set("prevent", "stop", "keep", "ban", "bar", "prohibit", "discourage", "dissuade", "deter", "warn", "caution", "advise", "quote", "cite", "suspect", "arrest", "detain")
 )
 
 // ownedAhead reports whether the name at a is of somebody whom a pronoun of that kind owns

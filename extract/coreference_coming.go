@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -140,7 +141,7 @@ func (st *state) patrols(i int) bool {
 }
 
 // tradingPrefix are the prefixes of ships that carry goods and people.
-var tradingPrefix = set("mv", "m/v", "ms", "m/s", "mt", "m/t", "ss", "mts", "gts", "lng/c", "lpg/c", "vlcc", "fv", "f/v", "bw", "sy")
+var tradingPrefix = lexis.Set("mv", "m/v", "ms", "m/s", "mt", "m/t", "ss", "mts", "gts", "lng/c", "lpg/c", "vlcc", "fv", "f/v", "bw", "sy")
 
 // oneNavy reports whether two ships belong to one state or body, as the gazetteers or the
 // prefixes of their names have it.
@@ -170,4 +171,4 @@ func (st *state) onlyFlag(r reference) bool {
 }
 
 // registry are the participles behind a hyphen that say so.
-var registry = set("flagged", "registered", "operated", "owned", "managed", "chartered", "linked", "built", "flag")
+var registry = lexis.Set("flagged", "registered", "operated", "owned", "managed", "chartered", "linked", "built", "flag")

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -229,7 +230,7 @@ func (c *resolver) referToOnly(t, s int, fits func(*sighting) bool) {
 }
 
 // wholeService are the nouns for a whole armed service.
-var wholeService = set("navy", "army", "guard")
+var wholeService = lexis.Set("navy", "army", "guard")
 
 // otherUnit reports whether the name is that of a unit of another kind than the noun says:
 // "the group" is no Expeditionary Unit.

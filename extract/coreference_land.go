@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -135,7 +136,7 @@ func (c *resolver) region(t int) string {
 }
 
 // regional are the nouns for a state that are told by a region.
-var regional = set("country", "nation", "state", "republic", "kingdom", "island", "sultanate", "emirate", "monarchy", "power", "giant", "neighbor", "neighbour", "ally")
+var regional = lexis.Set("country", "nation", "state", "republic", "kingdom", "island", "sultanate", "emirate", "monarchy", "power", "giant", "neighbor", "neighbour", "ally")
 
 // landOfRegion resolves the noun at t to the one state of the region that its own sentence,
 // or the nearest of the two before that names any, names before it, and that does not act
@@ -215,11 +216,11 @@ func (st *state) doersBeside(t int) []int {
 // of or assures it of: "accused the close ally of theft".
 func (st *state) assuredOf(t, k int) bool {
 	v := st.tree.tok[t].Head
-	return v >= 0 && st.tree.cased(k) == "of" && st.tree.tok[t].Relation == "obj" && assuring[st.tree.lemma(v)]
+	return v >= 0 && st.tree.cased(k) == "of" && st.tree.tok[t].Relation == "obj" && lexis.Assuring[st.tree.lemma(v)]
 }
 
 // siding are the nouns for what one state is to another.
-var siding = set("ally", "neighbor", "neighbour", "partner", "rival", "foe", "adversary", "patron", "arch-rival", "archenemy", "arch-enemy")
+var siding = lexis.Set("ally", "neighbor", "neighbour", "partner", "rival", "foe", "adversary", "patron", "arch-rival", "archenemy", "arch-enemy")
 
 // sidingLand resolves "its NATO ally" and "the close ally" to the one state that this
 // sentence and the one before name beside whose it is and who acts on it.

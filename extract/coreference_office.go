@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -210,7 +211,7 @@ func (st *state) ledAs(g *schema.Entry, o *office) bool {
 }
 
 // headship are the nouns for whoever leads a body, whatever the office is called.
-var headship = set("leader", "chief", "head", "boss")
+var headship = lexis.Set("leader", "chief", "head", "boss")
 
 // attached reports whether the office describes something else: part of a compound or of a
 // name's phrase.
@@ -246,10 +247,10 @@ func (st *state) sameRole(o, p *office) bool {
 
 // calledAlso are offices by another name, with those that go by it.
 var calledAlso = map[string]map[string]bool{
-	"head of state":      set("president", "king", "queen", "emir", "sultan"),
-	"head of government": set("prime minister", "premier", "chancellor"),
-	"top diplomat":       set("foreign minister", "secretary of state", "foreign secretary"),
-	"chief diplomat":     set("foreign minister", "secretary of state", "foreign secretary"),
+	"head of state":      lexis.Set("president", "king", "queen", "emir", "sultan"),
+	"head of government": lexis.Set("prime minister", "premier", "chancellor"),
+	"top diplomat":       lexis.Set("foreign minister", "secretary of state", "foreign secretary"),
+	"chief diplomat":     lexis.Set("foreign minister", "secretary of state", "foreign secretary"),
 }
 
 // nominalOwner is the body that the possessive noun before an office means, -1 without.

@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"wiregraph/schema"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // Whose it is: possessives and pronouns that the clause above them settles.
 
@@ -130,7 +134,7 @@ func (c *resolver) authorAbove(t int) int {
 		return -1
 	}
 	noun := st.tree.tok[v].Head
-	if noun > t || !authored[st.tree.lemma(noun)] {
+	if noun > t || !lexis.Authored[st.tree.lemma(noun)] {
 		return -1
 	}
 	for _, k := range st.tree.children(noun) {
@@ -198,12 +202,12 @@ func (st *state) announcing(noun, t int) int {
 }
 
 // movesOwn are the verbs and nouns of what one does with what is one's own.
-var movesOwn = set("withdraw", "pull", "remove", "recall", "evacuate", "bring", "deploy", "send", "redeploy", "move", "dispatch", "withdrawal", "pullout", "pull-out", "removal",
+var movesOwn = lexis.Set("withdraw", "pull", "remove", "recall", "evacuate", "bring", "deploy", "send", "redeploy", "move", "dispatch", "withdrawal", "pullout", "pull-out", "removal",
 	"deployment", "redeployment", "evacuation", "open", "close", "reopen", "closure", "opening", "dismantle", "scrap", "abandon", "reduce", "raise", "expand", "resume", "dismantling",
 	"reduction", "resumption", "station", "keep")
 
 // announcedNouns are the nouns of what one says or settles of oneself.
-var announcedNouns = set("announcement", "decision", "promise", "statement", "vow", "pledge", "assurance", "declaration", "commitment", "offer", "plan", "intention", "refusal", "readiness",
+var announcedNouns = lexis.Set("announcement", "decision", "promise", "statement", "vow", "pledge", "assurance", "declaration", "commitment", "offer", "plan", "intention", "refusal", "readiness",
 	"willingness", "move", "agreement", "proposal", "failure", "vote", "resolve", "bid", "attempt", "reluctance", "determination", "step", "undertaking")
 
 // culprit is the party whose deed or trait the possessive at t owns, where the clause
@@ -249,7 +253,7 @@ func (st *state) pressedNext(v, noun int) int {
 }
 
 // askingNext are the verbs by which somebody asks others to do something.
-var askingNext = set("urge", "call", "press", "ask", "appeal", "warn", "tell", "challenge", "order", "invite", "accuse", "blame", "advise", "want", "implore", "threaten")
+var askingNext = lexis.Set("urge", "call", "press", "ask", "appeal", "warn", "tell", "challenge", "order", "invite", "accuse", "blame", "advise", "want", "implore", "threaten")
 
 // faulted is the object of the verb v, or of the measure that it takes, where the noun
 // gives the reason for it; -1 for all else.
@@ -306,8 +310,8 @@ func (st *state) complainedTo(v int) int {
 // complaining are the verbs of turning against what somebody has done, complainedOf the prepositions
 // before that.
 var (
-	complaining  = set("protest", "complain", "remonstrate")
-	complainedOf = set("at", "against", "over", "about", "of")
+	complaining  = lexis.Set("protest", "complain", "remonstrate")
+	complainedOf = lexis.Set("at", "against", "over", "about", "of")
 )
 
 // answered is the noun before the deed n that says that something is done in answer to
@@ -326,7 +330,7 @@ func (st *state) answered(n int) int {
 }
 
 // grounds are the prepositions of a reason.
-var grounds = set("for", "over", "because of", "due to", "after", "following", "of")
+var grounds = lexis.Set("for", "over", "because of", "due to", "after", "following", "of")
 
 // victim is whose the thing is that somebody attacks in a clause which tells how others
 // came to harm: "ten Peruvian soldiers died when rebels ambushed their patrol"; -1 for
@@ -402,12 +406,12 @@ func (st *state) tellsOf(t, n int) bool {
 // illegal"; -1 for all else, and where that noun is a party itself.
 func (st *state) judgedDeed(t int) int {
 	v := st.tree.tok[t].Head
-	if v < 0 || st.tree.base(t) != "obj" || !verdict[st.tree.lemma(v)] && !reacting[st.tree.lemma(v)] {
+	if v < 0 || st.tree.base(t) != "obj" || !lexis.Verdict[st.tree.lemma(v)] && !lexis.Reacting[st.tree.lemma(v)] {
 		return -1
 	}
 	h := st.tree.tok[v].Head
 	second := h >= 0 && st.tree.tok[v].Relation == "conj" && st.tree.child(v, "nsubj") > h // "Peru welcomed the visit, and Chile condemned it"
-	if h < 0 || !second && st.tree.tok[v].XPOS != "VBG" || !reacting[st.tree.lemma(h)] {
+	if h < 0 || !second && st.tree.tok[v].XPOS != "VBG" || !lexis.Reacting[st.tree.lemma(h)] {
 		return -1
 	}
 	if obj := st.tree.child(h, "obj"); obj >= 0 && obj < v && st.mentionAt[obj] < 0 {
@@ -442,7 +446,7 @@ func (st *state) chargedAbove(t int) int {
 }
 
 // chargers are the verbs whose object has done what it is accused of.
-var chargers = set("accuse", "blame", "suspect", "charge")
+var chargers = lexis.Set("accuse", "blame", "suspect", "charge")
 
 // deedOwner is the name that says whose deed the noun tells, -1 without one.
 func (st *state) deedOwner(noun int) int {

@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"wiregraph/schema"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // Ships that are named once and then told as "both vessels", "the two frigates" or
 // "they".
@@ -143,10 +147,10 @@ func (st *state) otherKind(entity int, lemma string) bool {
 }
 
 // generalShip are the nouns that any ship can be called by.
-var generalShip = set("ship", "vessel", "warship", "boat", "flagship")
+var generalShip = lexis.Set("ship", "vessel", "warship", "boat", "flagship")
 
 // craft are nouns that others overlap with: a freighter is a coaster, a gas carrier a tanker.
-var craft = set("freighter", "ferry", "liner", "coaster", "bulker", "trawler", "yacht", "sub", "steamer", "steamship", "tanker", "supertanker", "motorship", "dhow", "barge", "carrier", "reefer", "boxship")
+var craft = lexis.Set("freighter", "ferry", "liner", "coaster", "bulker", "trawler", "yacht", "sub", "steamer", "steamship", "tanker", "supertanker", "motorship", "dhow", "barge", "carrier", "reefer", "boxship")
 
 // onlyCalled resolves the noun at t to the one ship that the text has called by it, however
 // far back: "the carrier", of which there was one among frigates.
@@ -196,4 +200,4 @@ func (st *state) crewOf(t int) int {
 }
 
 // seamen are the nouns for those who sail a ship.
-var seamen = set("crew", "captain", "skipper", "sailor", "crewman", "crewmember", "fisherman", "seaman", "seafarer", "master")
+var seamen = lexis.Set("crew", "captain", "skipper", "sailor", "crewman", "crewmember", "fisherman", "seaman", "seafarer", "master")

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -92,19 +93,12 @@ type timeExpression struct {
 	attributive      bool   // says which event a noun means: "Monday's raid", "the 1994 accord"
 }
 
-var weekdays = map[string]int{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-	"mon.": 1, "tue.": 2, "tues.": 2, "wed.": 3, "thu.": 4, "thurs.": 4, "fri.": 5, "sat.": 6, "sun.": 7}
-
-var months = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-	"september": 9, "october": 10, "november": 11, "december": 12, "jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "jun.": 6, "jul.": 7,
-	"aug.": 8, "sep.": 9, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12, "jan": 1, "feb": 2, "aug": 8, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
-
 // seasons by the month in which they begin; winter lies in two years.
 var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 
 var numerals = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
-var dayParts = set("morning", "afternoon", "evening", "night")
+var dayParts = lexis.Set("morning", "afternoon", "evening", "night")
 
 // lower is token i in lower case.
 func (st *state) lower(i int) string {
@@ -128,8 +122,8 @@ func (st *state) timeAt(i, end int) (timeExpression, bool) {
 	w := st.lower(i)
 	tm := timeExpression{start: i, end: i + 1}
 	switch {
-	case st.capital(i) && weekdays[w] > 0:
-		tm.weekday = weekdays[w]
+	case st.capital(i) && lexis.Weekdays[w] > 0:
+		tm.weekday = lexis.Weekdays[w]
 		return st.afterWeekday(tm, end), true
 	case w == "today" || w == "tonight":
 		tm.unit = "day"
@@ -151,7 +145,7 @@ func (st *state) timeAt(i, end int) (timeExpression, bool) {
 		return tm, true
 	case w == "the" || w == "that":
 		return st.thatDay(tm, end)
-	case st.capital(i) && months[w] > 0, strings.HasPrefix(w, "mid-") && months[strings.TrimPrefix(w, "mid-")] > 0:
+	case st.capital(i) && lexis.Months[w] > 0, strings.HasPrefix(w, "mid-") && lexis.Months[strings.TrimPrefix(w, "mid-")] > 0:
 		return st.monthFirst(tm, end)
 	case w[0] >= '0' && w[0] <= '9' || w[0] == '+' || numerals[w] > 0 || w == "hours" || w == "minutes":
 		return st.numberFirst(tm, w, end)
@@ -219,11 +213,11 @@ func (st *state) relative(tm timeExpression, w string, end int) (timeExpression,
 			tm.shift = -1
 		}
 		return tm, true
-	case weekdays[next] > 0:
-		tm.weekday, tm.toward, tm.end = weekdays[next], step, k+1
+	case lexis.Weekdays[next] > 0:
+		tm.weekday, tm.toward, tm.end = lexis.Weekdays[next], step, k+1
 		return tm, true
-	case months[next] > 0 && st.capital(k):
-		tm.month, tm.toward, tm.end = months[next], step, k+1
+	case lexis.Months[next] > 0 && st.capital(k):
+		tm.month, tm.toward, tm.end = lexis.Months[next], step, k+1
 		return tm, true
 	}
 	return tm, false
@@ -269,7 +263,7 @@ func (st *state) withinHours(tm timeExpression, end int) (timeExpression, bool) 
 // monthFirst reads "January 5, 2026", "January 2026", "January".
 func (st *state) monthFirst(tm timeExpression, end int) (timeExpression, bool) {
 	w := st.lower(tm.start)
-	tm.month = months[strings.TrimPrefix(w, "mid-")]
+	tm.month = lexis.Months[strings.TrimPrefix(w, "mid-")]
 	k := tm.end
 	if k < end && st.doc.Word(k) == "." {
 		k++
@@ -341,8 +335,8 @@ func (st *state) numberFirst(tm timeExpression, w string, end int) (timeExpressi
 	if d > 0 && k < end && st.lower(k) == "of" {
 		k++
 	}
-	if d > 0 && k < end && months[st.lower(k)] > 0 && st.capital(k) {
-		tm.day, tm.month, tm.end = d, months[st.lower(k)], k+1
+	if d > 0 && k < end && lexis.Months[st.lower(k)] > 0 && st.capital(k) {
+		tm.day, tm.month, tm.end = d, lexis.Months[st.lower(k)], k+1
 		if y := st.yearNumber(tm.end, end); y > 0 {
 			tm.year, tm.end = y, tm.end+1
 		}
@@ -371,7 +365,7 @@ func (st *state) rangeEnd(k, end int) int {
 	return k + 2
 }
 
-var ranging = set("and", "to", "-", "–", "through", "until")
+var ranging = lexis.Set("and", "to", "-", "–", "through", "until")
 
 // yearOf reports whether the year at i says which one a noun means: "the 1994
 // accord"; "2,000 soldiers" are no year.
@@ -484,7 +478,7 @@ var stepWords = map[string]int{"same": 0, "next": 1, "following": 1, "previous":
 // besideWords say on which side of another event a distance in time lies.
 var besideWords = map[string]int{"later": 1, "after": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "before": -1, "previously": -1}
 
-var calendarUnits = set("day", "week", "month", "year")
+var calendarUnits = lexis.Set("day", "week", "month", "year")
 
 // distance reads "three days ago", "a day later", "two weeks after the raid",
 // "hours later".
@@ -535,7 +529,7 @@ func (st *state) opensGap(k, end int) bool {
 }
 
 // shortUnits are spans of time within a day.
-var shortUnits = set("hours", "minutes")
+var shortUnits = lexis.Set("hours", "minutes")
 
 func (st *state) yearNumber(k, end int) int {
 	if k >= end || len(st.doc.Word(k)) != 4 {

@@ -3,6 +3,8 @@ package extract
 import (
 	"fmt"
 	"time"
+
+	"wiregraph/extract/internal/lexis"
 )
 
 // Days that the text counts from others of its own: "a day later", "the same
@@ -120,7 +122,7 @@ func (st *state) bounds(tm timeExpression) bool {
 	return tm.start > 0 && boundCase[st.lower(tm.start-1)]
 }
 
-var boundCase = set("from", "starting", "beginning", "effective", "since", "until", "till", "by", "before", "through", "of")
+var boundCase = lexis.Set("from", "starting", "beginning", "effective", "since", "until", "till", "by", "before", "through", "of")
 
 // toCome reports whether the clause of an expression tells of the future.
 func (st *state) toCome(tm timeExpression) bool {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 )
 
@@ -516,7 +517,7 @@ func (st *state) pastAbove(i int) bool {
 // somebody make public: "adopted a resolution on Monday that called the raid a crime".
 func (st *state) worded(v int) bool {
 	n := st.tree.tok[v].Head
-	if !utterance[st.tree.lemma(n)] || st.tree.tok[n].Relation != "obj" {
+	if !lexis.Utterance[st.tree.lemma(n)] || st.tree.tok[n].Relation != "obj" {
 		return false
 	}
 	k := st.tree.child(v, "nsubj")

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -20,14 +21,14 @@ import (
 // It is read-only after newLexicon and shared by all goroutines.
 type lexicon struct {
 	schema *schema.Schema
-	words  table[int32]   // normalised word -> id
-	next   map[edge]int32 // trie
-	opens  []int32        // by word id: the node of names that begin with it, 0 without any
-	ends   [][]reading    // by node: what the names are that end there
+	words  lexis.Table[int32] // normalised word -> id
+	next   map[edge]int32     // trie
+	opens  []int32            // by word id: the node of names that begin with it, 0 without any
+	ends   [][]reading        // by node: what the names are that end there
 	roles  *roleTable
 
-	classes *wordClasses    // word classes for names
-	regions map[string]bool // by which writers tell of states that they do not name
+	classes *lexis.WordClasses // word classes for names
+	regions map[string]bool    // by which writers tell of states that they do not name
 }
 
 type edge struct{ node, word int32 }
@@ -65,12 +66,12 @@ func newLexicon(sch *schema.Schema) *lexicon {
 	n := len(sch.Entries)
 	lx := &lexicon{
 		schema: sch,
-		words:  newTable[int32](2 * n),
+		words:  lexis.NewTable[int32](2 * n),
 		next:   make(map[edge]int32, 3*n),
 		ends:   make([][]reading, 1, 3*n),
 		roles:  newRoleTable(sch.Roles),
 
-		classes: newWordClasses(sch),
+		classes: lexis.NewWordClasses(sch),
 		regions: map[string]bool{},
 	}
 	for i := range sch.Entries {
@@ -110,7 +111,7 @@ func (lx *lexicon) addEntry(i int32, e *schema.Entry) {
 }
 
 // strongPairs are the acronyms of two letters that nothing else is written as.
-var strongPairs = set("UN", "EU", "AU")
+var strongPairs = lexis.Set("UN", "EU", "AU")
 
 // weak names are taken only where the engine sees a name too: too many of them
 // are words or the names of somebody else.
@@ -131,17 +132,17 @@ func (lx *lexicon) shipTail(e *schema.Entry, text string) (string, bool) {
 }
 
 // is reports whether a lower-case word belongs to a class of schema/words.
-func (lx *lexicon) is(class, word string) bool { return lx.classes.holds(class, word) }
+func (lx *lexicon) is(class, word string) bool { return lx.classes.Holds(class, word) }
 
 func (lx *lexicon) add(text string, r reading) {
 	var node int32
 	var cases []byte
 	words := scanner{text: text}
 	for folded, w, ok := words.next(); ok; folded, w, ok = words.next() {
-		id, ok := lx.words.ofBytes(folded)
+		id, ok := lx.words.OfBytes(folded)
 		if !ok {
-			id = int32(len(lx.words.values) + 1)
-			lx.words.set(string(folded), id)
+			id = int32(len(lx.words.Values) + 1)
+			lx.words.Set(string(folded), id)
 		}
 		to, ok := lx.next[edge{node, id}]
 		if !ok {
@@ -182,7 +183,7 @@ func (lx *lexicon) text(text string, into []word) []word {
 	words := scanner{text: text}
 	for folded, w, ok := words.next(); ok; folded, w, ok = words.next() {
 		w.id = -1
-		if id, ok := lx.words.ofBytes(folded); ok {
+		if id, ok := lx.words.OfBytes(folded); ok {
 			w.id = id
 		}
 		into = append(into, w)
@@ -225,7 +226,7 @@ func (lx *lexicon) lookup(text string) []reading {
 func (lx *lexicon) lookupWords(words []string) []reading {
 	var node int32
 	for _, w := range words {
-		to, ok := lx.next[edge{node, lx.words.get(w)}]
+		to, ok := lx.next[edge{node, lx.words.Get(w)}]
 		if !ok {
 			return nil
 		}

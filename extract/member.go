@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -91,7 +92,7 @@ func (st *state) bodyKnownAs(i int) int {
 }
 
 // goesBy are the participles before the name that something goes by.
-var goesBy = set("known", "called", "named", "dubbed", "abbreviated")
+var goesBy = lexis.Set("known", "called", "named", "dubbed", "abbreviated")
 
 // pairHolds gives "both countries are members of the pact" the two that the text
 // told before.
@@ -292,7 +293,7 @@ func (st *state) nowWith(m *mention) int {
 }
 
 // aside are the adverbs of time before the body that somebody is or was with.
-var aside = set("now", "formerly", "previously", "currently", "lately", "today", "then", "once", "late", "originally")
+var aside = lexis.Set("now", "formerly", "previously", "currently", "lately", "today", "then", "once", "late", "originally")
 
 // worksAt is the body at which somebody is what an aside behind his name tells, whatever the
 // calling: "Ana Dias, a marine geochemist at the Lima Institute,"; -1 without.

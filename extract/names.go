@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/extract/language"
 	"wiregraph/schema"
 )
@@ -83,7 +84,7 @@ func (st *state) knowPersons() {
 		words := strings.Fields(fold(st.words(m.start, m.end)))
 		titled := false
 		if m.start > 0 {
-			_, titled = st.lexicon.roles.single.of(strings.TrimSuffix(st.lower(m.start-1), "."))
+			_, titled = st.lexicon.roles.single.Of(strings.TrimSuffix(st.lower(m.start-1), "."))
 		}
 		if len(words) == 1 && st.lexicon.is("head-title", words[0]) && !st.lexicon.is("throne", words[0]) { // "Mr. President"
 			continue
@@ -224,7 +225,7 @@ func (st *state) whole(start, end int, kind string) (int, int) {
 // other, told before the noun for what they do: "the Novak-Dias summit".
 func (st *state) twoPeople(start, end int) bool {
 	return end-start == 3 && st.hyphen(start+1) && st.joined(start+1) && st.capitals(start, start+1) && st.capitals(end-1, end) &&
-		end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[start] && dealings[st.tree.lemma(end)]
+		end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[start] && lexis.Dealings[st.tree.lemma(end)]
 }
 
 func (st *state) hyphen(t int) bool {
@@ -303,7 +304,7 @@ func (st *state) trim(start, end int) (int, int) {
 func (st *state) afterTitles(start, end int) int {
 	for start < end-1 && !st.knownPerson(start, end) {
 		w := strings.TrimSuffix(st.lower(start), ".")
-		role, ok := st.lexicon.roles.single.of(w)
+		role, ok := st.lexicon.roles.single.Of(w)
 		switch {
 		case ok && (role.Title || st.capitals(start+1, end)):
 			start++
@@ -433,7 +434,7 @@ func (st *state) proposeTitled() {
 		if !st.capitals(t, t+1) {
 			continue
 		}
-		role, ok := st.lexicon.roles.single.of(strings.TrimSuffix(st.lower(t), "."))
+		role, ok := st.lexicon.roles.single.Of(strings.TrimSuffix(st.lower(t), "."))
 		if !ok || !role.Title || st.engineName(t) >= 0 || st.engineName(t+1) >= 0 {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -156,7 +157,7 @@ func (st *state) behindSkipper(m *mention) bool {
 }
 
 // mastering are the nouns for whoever commands a ship.
-var mastering = set("captain", "skipper", "master", "helmsman")
+var mastering = lexis.Set("captain", "skipper", "master", "helmsman")
 
 // styled reports whether the title of a head of state or government stands right
 // before a name: "President Demirel" is no body, whatever the net takes him for.
@@ -380,7 +381,7 @@ func (st *state) fit(m *mention, r reading) int {
 }
 
 // severalLands are the nouns of which no state has one: "the American continent".
-var severalLands = set("continent", "continents", "hemisphere", "countries", "nations")
+var severalLands = lexis.Set("continent", "continents", "hemisphere", "countries", "nations")
 
 // namesRule reports whether the name stands before a noun for a government as that of who leads it:
 // "the Mubarak regime".
@@ -483,5 +484,5 @@ func (st *state) shipsTogether(m *mention) bool {
 	if end-m.start > 2 && st.number(end-1) {
 		end--
 	}
-	return end-m.start > 1 && st.grammar.class.of("force").holds(st.lower(end-2)+" "+st.lower(end-1))
+	return end-m.start > 1 && st.grammar.class.Of("force").Holds(st.lower(end-2)+" "+st.lower(end-1))
 }

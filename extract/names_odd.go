@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -273,7 +274,7 @@ func (st *state) besieged(m *mention) bool {
 }
 
 // shelled is done to places, and to nobody by name.
-var shelled = set("retake", "shell", "bombard", "overrun", "besiege", "encircle")
+var shelled = lexis.Set("retake", "shell", "bombard", "overrun", "besiege", "encircle")
 
 // enteredByForce reports whether troops, and no persons, enter, reach or capture what is the
 // object of the verb at h.

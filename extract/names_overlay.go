@@ -80,7 +80,7 @@ func (st *state) beforeRole(match *match) bool {
 		return true
 	}
 	w := st.lower(last)
-	for _, rw := range st.lexicon.roles.byFirst.get(w) {
+	for _, rw := range st.lexicon.roles.byFirst.Get(w) {
 		if len(rw.words) == 2 && st.roleFits(rw.words, last) {
 			if match.end = last; match.start == last {
 				return false

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -119,7 +120,7 @@ func (st *state) acrossHyphen(m *mention, e *schema.Entry) bool {
 }
 
 // formsOfAddress name nobody by themselves.
-var formsOfAddress = set("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "madam", "madame", "excellency")
+var formsOfAddress = lexis.Set("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "madam", "madame", "excellency")
 
 // governmentNamed finds the state in a name that the engine made of it or of its capital and
 // the word for those who govern it: "the Lima Government".

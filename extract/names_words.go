@@ -82,7 +82,7 @@ func (st *state) byNeighbours(m *mention) (entity, settled bool) {
 // nameOfOneWord reports whether a word that no gazetteer has may name an entity by itself.
 func (st *state) nameOfOneWord(m *mention) bool {
 	word := st.lower(m.start)
-	if role, ok := st.lexicon.roles.single.of(word); ok && !role.Title && !st.persons[word] {
+	if role, ok := st.lexicon.roles.single.Of(word); ok && !role.Title && !st.persons[word] {
 		return false // "the Queen", "King" by themselves
 	}
 	if m.typ == schema.Person && !st.persons[word] && st.doc.Tokens[m.start].XPOS == "NNS" && m.start == st.doc.Sentences[st.sentence[m.start]].Start {

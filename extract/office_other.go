@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -95,7 +96,7 @@ func (st *state) askedBy(o *office, state int) bool {
 }
 
 // asked are the nouns for what somebody wants done for himself.
-var asked = set("request", "invitation", "behest", "appeal", "plea", "urging", "bidding")
+var asked = lexis.Set("request", "invitation", "behest", "appeal", "plea", "urging", "bidding")
 
 // doneBy reports whether the state, told of itself or through its government, people or
 // envoys, is the subject of the verb v.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -190,7 +191,7 @@ func (st *state) postedIn(e int, o *office) bool {
 
 // reporting are the offices told first by what they report on: "White House correspondent for
 // the Post".
-var reporting = set("correspondent", "reporter", "columnist")
+var reporting = lexis.Set("correspondent", "reporter", "columnist")
 
 // ownerBefore is the entity whose the office is by the words before it, "the Iranian
 // president", "Iran's foreign minister"; -1 without.
@@ -378,7 +379,7 @@ func advisory(noun, prep string) bool {
 	return prep == "to" && (noun == "adviser" || noun == "advisor" || noun == "consultant" || noun == "counsel")
 }
 
-var ownerCase = set("of", "for", "at", "with", "from", "in", "within")
+var ownerCase = lexis.Set("of", "for", "at", "with", "from", "in", "within")
 
 // ownerBehind is the entity whose the office is by the phrases below its words, "president
 // of Iran"; -1 without.

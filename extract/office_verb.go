@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -48,7 +49,7 @@ func (st *state) holderAbove(o *office, h, v int) int {
 }
 
 // becoming are the verbs that say what their subject is.
-var becoming = set("become", "remain")
+var becoming = lexis.Set("become", "remain")
 
 // handedOn adds the other person of "X succeeded Y as premier" and "Y was
 // replaced as premier by X": both have held the office.
@@ -154,7 +155,7 @@ func (st *state) givenByBody(o *office) int {
 	if o.how == "as" {
 		v = st.givingVerb(o)
 	}
-	if v < 0 || o.role.Of == "place" || o.role.Of == "state" && !envoys.holds(o.role.Noun) || !st.lexicon.is("appointing", st.tree.lemma(v)) {
+	if v < 0 || o.role.Of == "place" || o.role.Of == "state" && !envoys.Holds(o.role.Noun) || !st.lexicon.is("appointing", st.tree.lemma(v)) {
 		return -1
 	}
 	s := st.tree.child(v, "nsubj", "nsubj:pass") // which the net takes it for without an auxiliary, too

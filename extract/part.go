@@ -682,7 +682,7 @@ func (st *state) flagshipOf(m *mention) int {
 	if h := st.phraseOf(m.head); h < m.start && st.shipNounAt(h) { // "the oldest ship in the Peruvian Navy, the Astra"
 		for _, c := range st.tree.children(h) {
 			if st.tree.base(c) == "nmod" && st.tree.cased(c) == "in" {
-				if e := st.entityAt(c); e >= 0 && st.entities[e].Type == schema.Organization && st.headed(c, st.grammar.class.of("force")) {
+				if e := st.entityAt(c); e >= 0 && st.entities[e].Type == schema.Organization && st.headed(c, st.grammar.class.Of("force")) {
 					return e
 				}
 			}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -14,7 +15,7 @@ import (
 // its word classes as sets. It is read only once made.
 type grammar struct {
 	verbs, nouns, adjectives frames // by the lemma of the trigger
-	class                    *wordClasses
+	class                    *lexis.WordClasses
 	carry                    map[string]bool // lemmas of verbs that carry some noun
 }
 
@@ -33,7 +34,7 @@ type frame struct {
 	said            said
 	rank            int // how specific it is
 	particle        string
-	with            *wordSet // lemmas of carrying verbs; nil where none is asked for
+	with            *lexis.WordSet // lemmas of carrying verbs; nil where none is asked for
 	where, unless   []condition
 	subject, object []slot
 	from, to        map[string]bool
@@ -71,7 +72,7 @@ func (f *frame) slots() uint64 {
 func slotBit(slot string) uint64 {
 	slot, _ = strings.CutPrefix(slot, "carrier ")
 	slot, _ = strings.CutPrefix(slot, "obj ")
-	return 1 << (sieveBit(slot) & 63)
+	return 1 << (lexis.SieveBit(slot) & 63)
 }
 
 // carriedBit stands for a verb that carries the trigger.
@@ -89,12 +90,12 @@ type condition struct {
 	slot              string
 	under             string // the same slot below the object, where a frame that asks for that looks too: trees hang "to a text" on "names" or on "put"
 	bit               uint64 // see slotBit, 0 for the trigger itself
-	words             *wordSet
+	words             *lexis.WordSet
 	another, excluded string
 }
 
 // asks is the condition that one of the words heads the slot.
-func asks(slot string, words *wordSet) condition {
+func asks(slot string, words *lexis.WordSet) condition {
 	c := condition{slot: slot, under: "obj " + slot, words: words, another: "another " + slot, excluded: "excluded " + slot}
 	if slot != "verb" {
 		c.bit = slotBit(slot)
@@ -104,7 +105,7 @@ func asks(slot string, words *wordSet) condition {
 
 // compile turns patterns into frames, with the schema's word classes. The schema has been checked, so every
 // class and slot that it names exists.
-func compile(s *schema.Schema, classes *wordClasses) *grammar {
+func compile(s *schema.Schema, classes *lexis.WordClasses) *grammar {
 	g := &grammar{verbs: frames{}, nouns: frames{}, adjectives: frames{}, class: classes, carry: map[string]bool{}}
 	for i := range s.Relations {
 		for j := range s.Relations[i].Patterns {
@@ -149,7 +150,7 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 	}
 	if len(p.With) > 0 {
 		base.with = g.expand(p.With)
-		for w := range base.with.words {
+		for w := range base.with.Words {
 			g.carry[w] = true
 		}
 	}
@@ -157,7 +158,7 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 		frames frames
 		words  schema.Words
 	}{{g.verbs, p.Verb}, {g.nouns, p.Noun}, {g.adjectives, p.Adjective}} {
-		for w := range g.expand(part.words).words {
+		for w := range g.expand(part.words).Words {
 			f := base
 			lemma, particle, _ := strings.Cut(w, " ")
 			f.particle = particle
@@ -218,27 +219,27 @@ func (g *grammar) conditions(from map[string]schema.Words) []condition {
 }
 
 // expand lays the words of classes open. The set of a single class is that class itself.
-func (g *grammar) expand(words schema.Words) *wordSet {
+func (g *grammar) expand(words schema.Words) *lexis.WordSet {
 	if len(words) == 1 {
 		if class, ok := strings.CutPrefix(words[0], "@"); ok {
-			return g.class.of(class)
+			return g.class.Of(class)
 		}
 	}
-	out := newWordSet()
+	out := lexis.NewWordSet()
 	for _, w := range words {
 		if class, ok := strings.CutPrefix(w, "@"); ok {
-			for member := range g.class.of(class).words {
-				out.add(member)
+			for member := range g.class.Of(class).Words {
+				out.Add(member)
 			}
 			continue
 		}
-		out.add(w)
+		out.Add(w)
 	}
 	return out
 }
 
 // is reports whether a lemma belongs to a word class.
-func (g *grammar) is(class, lemma string) bool { return g.class.among(class, lemma) }
+func (g *grammar) is(class, lemma string) bool { return g.class.Among(class, lemma) }
 
 // find returns the frames of a noun's lemma, or of its singular where the analyser leaves
 // the plural.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -105,7 +106,7 @@ func (st *state) destination(c *candidate) int {
 }
 
 // endCase are the prepositions of where something goes.
-var endCase = set("to", "into", "toward", "towards", "for",
+var endCase = lexis.Set("to", "into", "toward", "towards", "for",
 	"through", "past", "across")
 
 // topicPlace is the place that the trigger's sentence begins with, wherever the
@@ -255,14 +256,14 @@ func (st *state) besideWords(c *candidate, v int) bool {
 }
 
 // matterCase are prepositions of what one accuses of, asks for or threatens with.
-var matterCase = set("of", "for", "with", "over", "about")
+var matterCase = lexis.Set("of", "for", "with", "over", "about")
 
 // topicCase are prepositions of what something is about.
-var topicCase = set("over", "about", "regarding", "concerning", "despite", "including", "because of", "due to")
+var topicCase = lexis.Set("over", "about", "regarding", "concerning", "despite", "including", "because of", "due to")
 
 // earlierCase are prepositions of what went before: a truce after fighting in Oslo is
 // not made there, one after talks in Oslo is.
-var earlierCase = set("after", "following", "since")
+var earlierCase = lexis.Set("after", "following", "since")
 
 // earlierStep reports whether the clause of v tells what went before and was no journey:
 // "after fighting in Oslo".
@@ -327,7 +328,7 @@ func (st *state) eventWords(c *candidate) []int {
 	return append(list, c.object.token)
 }
 
-var placeCase = set("in", "at", "near", "off", "inside", "outside", "around", "within",
+var placeCase = lexis.Set("in", "at", "near", "off", "inside", "outside", "around", "within",
 	"across", "throughout", "along")
 
 // verbal reports whether the relation is one of words, whose object may be anywhere.

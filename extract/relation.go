@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/extract/language"
 	"wiregraph/graph"
 	"wiregraph/schema"
@@ -390,7 +391,7 @@ func (st *state) jointly(v int) bool {
 }
 
 // somewhere are the adverbs that somebody is said to be behind which the place follows.
-var somewhere = set("back", "there", "anywhere", "nowhere", "somewhere", "still", "now", "again")
+var somewhere = lexis.Set("back", "there", "anywhere", "nowhere", "somewhere", "still", "now", "again")
 
 // speaksOfForces reports whether a sentence names a ship or has a noun for what moves
 // in arms, so that a verb that no frame knows may tell where it goes.

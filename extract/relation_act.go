@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -204,7 +205,7 @@ func (st *state) disclaimed(i int) bool {
 	if h < 0 || st.tree.tok[i].Relation != "obj" {
 		return false
 	}
-	return st.tree.lemma(h) == "deny" && st.grammar.is("disclaimed", lemma) || (lemma == "this" || lemma == "that" || lemma == "it") && denying[st.tree.lemma(h)]
+	return st.tree.lemma(h) == "deny" && st.grammar.is("disclaimed", lemma) || (lemma == "this" || lemma == "that" || lemma == "it") && lexis.Denying[st.tree.lemma(h)]
 }
 
 // accuser is who accused the subject of the denial at i before it, in this sentence or
@@ -310,7 +311,7 @@ func (st *state) statuteNear(i int) bool {
 }
 
 // statute are the nouns for what states lay down.
-var statute = set("law", "bill", "legislation", "statute")
+var statute = lexis.Set("law", "bill", "legislation", "statute")
 
 // summedDeeds are the relations whose deeds a noun of the class sums up.
 var summedDeeds = []struct {

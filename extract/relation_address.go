@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // Whom words go to, and whom they speak of: what the reading of clauses needs for
 // verbs of asking, warning and naming.
@@ -31,7 +35,7 @@ func (t *tree) enjoined(v, h int) int {
 }
 
 // enjoining are the verbs that call on others, with their prepositions.
-var enjoining = set("call on", "call upon", "appeal to", "plead with", "prevail on", "prevail upon", "count on", "rely on")
+var enjoining = lexis.Set("call on", "call upon", "appeal to", "plead with", "prevail on", "prevail upon", "count on", "rely on")
 
 // addressee notes whom the words go to in which a participle speaks, or the next verb: "wrote to X
 // asking …", "sent a letter to X demanding …", "telephoned X and warned that …".
@@ -58,7 +62,7 @@ func (t *tree) addressee(p *predicate, v int) {
 	for hops := 0; h >= 0 && hops < 2; hops++ {
 		for _, c := range t.children(h) {
 			r := t.base(c)
-			if c != v && ((r == "obl" || r == "nmod") && t.cased(c) == "to" || (r == "iobj" || r == "obj") && handed[t.lemma(h)] && !utterance[t.lemma(c)]) {
+			if c != v && ((r == "obl" || r == "nmod") && t.cased(c) == "to" || (r == "iobj" || r == "obj") && handed[t.lemma(h)] && !lexis.Utterance[t.lemma(c)]) {
 				p.add("addressee", c, "noun")
 			}
 		}
@@ -73,7 +77,7 @@ func (t *tree) addressee(p *predicate, v int) {
 // X, called for calm".
 func (t *tree) writtenTo(p *predicate, v int) {
 	for _, o := range t.children(v) {
-		if t.base(o) != "obl" || t.cased(o) != "in" || !delivered[t.lemma(o)] {
+		if t.base(o) != "obl" || t.cased(o) != "in" || !lexis.Delivered[t.lemma(o)] {
 			continue
 		}
 		for _, c := range t.children(o) {
@@ -84,14 +88,11 @@ func (t *tree) writtenTo(p *predicate, v int) {
 	}
 }
 
-// delivered are the utterances that have somebody whom they go to.
-var delivered = set("letter", "message", "note", "appeal", "telegram", "cable", "petition", "memo", "email", "call")
-
 // contacting are the verbs whose object hears what the purpose behind them tells,
 // handed those that give it words in writing: "sent X a letter asking …".
 var (
-	contacting = set("telephone", "phone", "call", "write", "contact", "meet", "visit")
-	handed     = set("send", "write", "hand", "give")
+	contacting = lexis.Set("telephone", "phone", "call", "write", "contact", "meet", "visit")
+	handed     = lexis.Set("send", "write", "hand", "give")
 )
 
 // contacted is whom the verb h gets in touch with, -1 where it does not.
@@ -99,7 +100,7 @@ func (t *tree) contacted(h int) int {
 	if !contacting[t.lemma(h)] {
 		return -1
 	}
-	if c := t.child(h, "obj", "iobj"); c >= 0 && !utterance[t.lemma(c)] {
+	if c := t.child(h, "obj", "iobj"); c >= 0 && !lexis.Utterance[t.lemma(c)] {
 		return c
 	}
 	if t.lemma(h) == "write" {
@@ -139,7 +140,7 @@ func (t *tree) naming(v int) int {
 	if k := t.child(v, "ccomp"); k > v && t.child(k, "cop") >= 0 && t.child(k, "nsubj", "mark") < 0 && t.isNominal(k) && t.child(v, "nsubj") >= 0 {
 		return k
 	}
-	if !judging[t.lemma(v)] && t.lemma(v) != "describe" {
+	if !lexis.Judging[t.lemma(v)] && t.lemma(v) != "describe" {
 		return -1
 	}
 	for _, c := range t.children(v) {
@@ -194,7 +195,7 @@ func (t *tree) condition(p *predicate, c int) {
 			return
 		}
 	}
-	if v := t.child(c, "ccomp"); v >= 0 && finding[t.lemma(c)] { // "if it finds X has broken the law"
+	if v := t.child(c, "ccomp"); v >= 0 && lexis.Finding[t.lemma(c)] { // "if it finds X has broken the law"
 		c = v
 	}
 	switch s := t.child(c, "nsubj", "nsubj:pass"); {
@@ -213,11 +214,8 @@ func (t *tree) condition(p *predicate, c int) {
 // condition c as "if" does: "should X attack"; -1 without.
 func (t *tree) openingModal(c int) int {
 	k, s := t.child(c, "aux", "aux:pass"), t.child(c, "nsubj", "nsubj:pass")
-	if k < 0 || s < k || !opensCondition[strings.ToLower(t.doc.Word(k))] || t.tok[c].Relation != "advcl" {
+	if k < 0 || s < k || !lexis.OpensCondition[strings.ToLower(t.doc.Word(k))] || t.tok[c].Relation != "advcl" {
 		return -1
 	}
 	return k
 }
-
-// opensCondition are the auxiliaries that stand before their subject in a condition.
-var opensCondition = set("should", "had", "were")

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/extract/language"
 	"wiregraph/schema"
 )
@@ -89,7 +90,7 @@ func (st *state) homeward(i int) bool {
 }
 
 // homebound are the words beside a voyage by which it is none, or leads home.
-var homebound = set("home", "back", "return", "down", "dry")
+var homebound = lexis.Set("home", "back", "return", "down", "dry")
 
 // sameClause reports whether the words at a and b stand in one clause, or in two of
 // which one describes what the other names or goes on without a subject of its own.

@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"wiregraph/schema"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // Whom a noun means by the names that its own phrase gives: an apposition, a name before or
 // behind it, examples.
@@ -55,7 +59,7 @@ func (st *state) toldApart(i, e int) bool {
 }
 
 // memberships are nouns for those who belong to what stands behind "of".
-var memberships = set("member", "supporter", "follower", "activist", "militant", "partisan", "sympathizer", "sympathiser")
+var memberships = lexis.Set("member", "supporter", "follower", "activist", "militant", "partisan", "sympathizer", "sympathiser")
 
 // bodyOfMembers are the bodies whose members the plural noun i tells: "the demonstrators, members
 // of the Front".
@@ -122,7 +126,7 @@ func (st *state) missionHead(i int) []reference {
 }
 
 // travelling are those who are sent to others and have a head.
-var travelling = set("delegation", "team", "mission", "party", "panel", "senator", "lawmaker",
+var travelling = lexis.Set("delegation", "team", "mission", "party", "panel", "senator", "lawmaker",
 	"parliamentarian", "congressman", "legislator", "official", "negotiator", "inspector", "diplomat", "mediator")
 
 // byOwnPeople is the person whom an apposition behind the name tells by the people that he or

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -76,11 +77,11 @@ func disownedStance(c *candidate) graph.Stance {
 }
 
 var (
-	partIn = set("responsibility for", "credit for", "involvement in", "role in", "part in", "hand in", "complicity in", "participation in", "responsibility in")
+	partIn = lexis.Set("responsibility for", "credit for", "involvement in", "role in", "part in", "hand in", "complicity in", "participation in", "responsibility in")
 	// owning are the verbs of taking a deed upon oneself.
-	owning = set("claim", "admit", "acknowledge", "accept", "take", "assume", "have", "play", "confess")
+	owning = lexis.Set("claim", "admit", "acknowledge", "accept", "take", "assume", "have", "play", "confess")
 	// committing are those of doing it.
-	committing = set("carry", "launch", "conduct", "commit", "stage", "mount", "perpetrate", "make")
+	committing = lexis.Set("carry", "launch", "conduct", "commit", "stage", "mount", "perpetrate", "make")
 	// disowning are those of denying it.
-	disowning = set("deny", "disclaim", "reject", "refute", "disavow")
+	disowning = lexis.Set("deny", "disclaim", "reject", "refute", "disavow")
 )

@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // predicate is one trigger with its arguments as they are meant, whatever
 // their place in the sentence: the doer is "subj" in the active, the passive
@@ -44,8 +48,8 @@ func (st *state) backThere(p *predicate, i int) {
 // leftBehind are the verbs whose object is the place that somebody leaves, pulledOut those that tell it
 // behind "from".
 var (
-	leftBehind = set("leave", "quit", "vacate", "evacuate", "abandon")
-	pulledOut  = set("withdraw", "retreat", "pull", "depart")
+	leftBehind = lexis.Set("leave", "quit", "vacate", "evacuate", "abandon")
+	pulledOut  = lexis.Set("withdraw", "retreat", "pull", "depart")
 )
 
 // argument is a token in a slot, and how it got there.
@@ -368,7 +372,7 @@ func (t *tree) beneath(p *predicate, obj int) {
 }
 
 // traded is what goes on between two, so that curbs on it are curbs on the other.
-var traded = set("trade", "aid", "assistance", "export", "import", "sale", "shipment", "supply", "travel", "flight", "investment", "contact", "delivery")
+var traded = lexis.Set("trade", "aid", "assistance", "export", "import", "sale", "shipment", "supply", "travel", "flight", "investment", "contact", "delivery")
 
 // purpose notes what the verb's object is for and whom that helps or hits: "donated
 // ten ventilators to assist Malawi".
@@ -412,8 +416,8 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 		}
 	case "in":
 		// "was condemned in a U.N. report"
-		if passive && utterance[t.lemma(c)] && t.child(p.trigger, "obl:agent") < 0 &&
-			(judgedFor[t.lemma(p.trigger)] || addressed[t.lemma(p.trigger)] || replied[t.lemma(p.trigger)]) {
+		if passive && lexis.Utterance[t.lemma(c)] && t.child(p.trigger, "obl:agent") < 0 &&
+			(lexis.JudgedFor[t.lemma(p.trigger)] || lexis.Addressed[t.lemma(p.trigger)] || lexis.Replied[t.lemma(p.trigger)]) {
 			p.add("subj", c, how)
 		}
 	case "including", "such as", "like":
@@ -459,7 +463,7 @@ func (t *tree) reportedOf(c int, prep string) int {
 }
 
 // tidings are the nouns for what tells what somebody did.
-var tidings = set("report", "news", "allegation", "revelation", "disclosure", "evidence", "sign", "indication", "claim", "rumour", "rumor", "admission", "discovery", "finding", "information", "word", "fact", "suggestion", "accusation", "charge")
+var tidings = lexis.Set("report", "news", "allegation", "revelation", "disclosure", "evidence", "sign", "indication", "claim", "rumour", "rumor", "admission", "discovery", "finding", "information", "word", "fact", "suggestion", "accusation", "charge")
 
 // whereOf adds the place that the adverb c of the verb v stands for: "Peru, where
 // France has soldiers", "sailed for Peru and arrived there".
@@ -473,10 +477,10 @@ func (t *tree) whereOf(p *predicate, v, c int) {
 		p.add("in", c, "")
 		p.add("to", c, "")
 	default:
-		if k := t.child(c, "obl", "nmod", "advcl"); k >= 0 && (t.lemma(c) == "far" || compass[t.lemma(c)]) && t.cased(k) == "as" && t.isNominal(k) { // "got as far south as Peru"
+		if k := t.child(c, "obl", "nmod", "advcl"); k >= 0 && (t.lemma(c) == "far" || lexis.Compass[t.lemma(c)]) && t.cased(k) == "as" && t.isNominal(k) { // "got as far south as Peru"
 			p.add("to", t.antecedent(k), "")
 		}
-		if k := t.child(c, "obl", "nmod"); k >= 0 && compass[t.lemma(c)] && t.cased(k) == "of" && !t.goes(v) { // "took up station east of Peru"
+		if k := t.child(c, "obl", "nmod"); k >= 0 && lexis.Compass[t.lemma(c)] && t.cased(k) == "of" && !t.goes(v) { // "took up station east of Peru"
 			p.add("compass", t.antecedent(k), "")
 		}
 	}
@@ -491,10 +495,6 @@ func (t *tree) goes(v int) bool {
 	}
 	return false
 }
-
-// compass are the words that tell where something lies seen from a place.
-var compass = set("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-	"north-east", "north-west", "south-east", "south-west", "northward", "southward", "eastward", "westward", "offshore")
 
 // aboard reports whether the phrase of c, behind "with", tells who is on board rather
 // than with whom something is done: "with four French officers aboard".
@@ -537,8 +537,8 @@ func (t *tree) offshore(p *predicate, c int) {
 // distance are the nouns that measure how far something is, and distanceCase what
 // stands before where it is measured from.
 var (
-	distance     = set("mile", "kilometre", "kilometer", "km", "league", "nm")
-	distanceCase = set("of", "off", "from", "north of", "south of", "east of", "west of")
+	distance     = lexis.Set("mile", "kilometre", "kilometer", "km", "league", "nm")
+	distanceCase = lexis.Set("of", "off", "from", "north of", "south of", "east of", "west of")
 )
 
 // amongThem is the noun behind "among them", told at c, that gives examples of what
@@ -553,7 +553,7 @@ func (t *tree) amongThem(c int, prep string) int {
 // mostOfThem is the noun behind "most of them", with "most" at c: "33 people, most of
 // them members of the Front"; -1 without.
 func (t *tree) mostOfThem(c int) int {
-	if h := t.tok[c].Head; h < 0 || !undergone[t.lemma(h)] && (t.tok[h].Head < 0 || !undergone[t.lemma(t.tok[h].Head)]) {
+	if h := t.tok[c].Head; h < 0 || !lexis.Undergone[t.lemma(h)] && (t.tok[h].Head < 0 || !lexis.Undergone[t.lemma(t.tok[h].Head)]) {
 		return -1
 	}
 	if c+2 >= len(t.tok) || t.lemma(c+1) != "of" || t.lemma(c+2) != "they" {
@@ -600,7 +600,7 @@ func (p *predicate) hasToken(i int) bool {
 // stranded puts the subject of a passive that ends in a preposition where that
 // preposition's phrase would stand: "the jets were fired on by gunners".
 func (t *tree) stranded(p *predicate, v int) {
-	if !strandable[t.lemma(v)] || !t.passive(v) {
+	if !lexis.Strandable[t.lemma(v)] || !t.passive(v) {
 		return
 	}
 	for _, c := range t.children(v) {
@@ -616,8 +616,5 @@ func (t *tree) stranded(p *predicate, v int) {
 	}
 }
 
-// strandable are the verbs that act on others through a preposition, and so in the passive.
-var strandable = set("fire", "shoot", "call", "set", "prevail", "swoop", "pounce", "descend", "open", "snipe")
-
 // excepting are the words before "by" that take somebody out of those who did not do it.
-var excepting = set("except", "save", "but", "than", "not")
+var excepting = lexis.Set("except", "save", "but", "than", "not")

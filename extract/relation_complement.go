@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // What the clauses below a verb tell of its event: what somebody said, asked or threatened,
 // who acts in that, when and under which condition.
@@ -62,7 +66,7 @@ func (t *tree) adverbial(p *predicate, c int) {
 
 // circumstance are the conjunctions of clauses that tell when or why something is done and
 // not what.
-var circumstance = set("after", "since", "because", "as", "while", "until", "although", "though", "before", "when")
+var circumstance = lexis.Set("after", "since", "because", "as", "while", "until", "although", "though", "before", "when")
 
 // complement gathers whom a clause below the trigger acts on, "comp", and who
 // acts in it, "comp.subj".
@@ -196,11 +200,11 @@ func (t *tree) obliged(c int) bool {
 
 // provoked are the nouns of "in response to X's move", which names whom a reply
 // is aimed at.
-var provoked = set("response", "reaction", "retaliation", "wake", "answer")
+var provoked = lexis.Set("response", "reaction", "retaliation", "wake", "answer")
 
 // handing are the verbs whose "to" names a judge and no target.
-var handing = set("refer", "take", "report", "bring", "haul", "submit", "present", "hand")
+var handing = lexis.Set("refer", "take", "report", "bring", "haul", "submit", "present", "hand")
 
 // targetCase are the prepositions that point at the party that an act in a
 // complement clause is aimed at.
-var targetCase = set("on", "against", "at", "to", "into", "with", "from")
+var targetCase = lexis.Set("on", "against", "at", "to", "into", "with", "from")

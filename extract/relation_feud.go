@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -16,7 +17,7 @@ var (
 )
 
 // requiting are the verbs and nouns of answering harm with harm, which need not say whose.
-var requiting = set("retaliate", "avenge", "unanswered", "unpunished", "retaliation", "revenge")
+var requiting = lexis.Set("retaliate", "avenge", "unanswered", "unpunished", "retaliation", "revenge")
 
 // feudWithin is how many sentences before the answer the harm may be told.
 const feudWithin = 3
@@ -130,4 +131,4 @@ func (st *state) captorsOf(held int, p *predicate, types map[string]bool) []cand
 }
 
 // setFree are the nouns for what those who are held are asked to be given.
-var setFree = set("release", "return", "freedom", "liberation", "handover")
+var setFree = lexis.Set("release", "return", "freedom", "liberation", "handover")

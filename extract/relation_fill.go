@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -283,11 +284,11 @@ func (st *state) stricken(p *predicate, types map[string]bool, taken []candidate
 
 // opensClause reports whether a clause of time or reason begins at token i.
 func (st *state) opensClause(i int) bool {
-	return st.tree.tok[i].Relation == "mark" && openers[st.tree.lemma(i)]
+	return st.tree.tok[i].Relation == "mark" && lexis.Openers[st.tree.lemma(i)]
 }
 
 // beyondCase are the prepositions of place and aim.
-var beyondCase = set("in", "to", "for", "across", "throughout")
+var beyondCase = lexis.Set("in", "to", "for", "across", "throughout")
 
 // spokenFor is the body that the person r speaks for, r itself for all others:
 // what a spokesman claims, his group claims.
@@ -467,7 +468,7 @@ func (st *state) namesThing(t int) bool {
 }
 
 // signedThere are the nouns that take the name of the town where they were signed or begun.
-var signedThere = set("accord", "agreement", "charter", "communique", "communiqué", "conference", "convention", "declaration", "pact", "process", "protocol", "summit", "treaty")
+var signedThere = lexis.Set("accord", "agreement", "charter", "communique", "communiqué", "conference", "convention", "declaration", "pact", "process", "protocol", "summit", "treaty")
 
 // withExamples are the objects, or, without any, those behind "including" far from the noun
 // that they explain. Where that noun stands for a body the persons among them are added:

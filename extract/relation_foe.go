@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -88,4 +89,4 @@ func (st *state) aimedElsewhere(p *predicate) bool {
 }
 
 // aims are the slots of what an attack is aimed at and of those who are told to have done it.
-var aims = set("on", "against", "at", "into", "upon", "obj on", "obj against", "obj at", "by", "when")
+var aims = lexis.Set("on", "against", "at", "into", "upon", "obj on", "obj against", "obj at", "by", "when")

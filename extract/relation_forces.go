@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -64,10 +65,10 @@ func (st *state) oneOfAState(k int) bool {
 }
 
 // massed are the nouns for forces that have no plural.
-var massed = set("police", "armour", "armor", "infantry", "cavalry", "artillery", "personnel", "aircraft")
+var massed = lexis.Set("police", "armour", "armor", "infantry", "cavalry", "artillery", "personnel", "aircraft")
 
 // tradeInArms are the trades of which armies have companies; others have teams.
-var tradeInArms = set("engineer", "medic", "signaller", "signaler", "pioneer", "mechanic")
+var tradeInArms = lexis.Set("engineer", "medic", "signaller", "signaler", "pioneer", "mechanic")
 
 // inService reports whether the words before the people at k say that they serve in arms:
 // "police officers", "naval engineers".
@@ -157,7 +158,7 @@ func (st *state) sender(f *frame, p *predicate) []candidate {
 }
 
 // sendingOut are the verbs of sending forces out to do something.
-var sendingOut = set("send", "dispatch", "deploy", "scramble", "order", "mobilize", "mobilise", "launch", "commit")
+var sendingOut = lexis.Set("send", "dispatch", "deploy", "scramble", "order", "mobilize", "mobilise", "launch", "commit")
 
 // forcesOf are the states and bodies whose the forces at t are.
 func (st *state) forcesOf(t int) []reference {
@@ -200,7 +201,7 @@ func (st *state) announcedBy(t int) []reference {
 }
 
 // anySome are the determiners of forces that say nothing of whose they are.
-var anySome = set("a", "no", "some", "another")
+var anySome = lexis.Set("a", "no", "some", "another")
 
 // announcer is the state, its body or the union for which somebody says that what the noun
 // at t means, forces or a ship, will be sent, -1 where nobody does or another is told to
@@ -211,7 +212,7 @@ func (st *state) announcer(t int) int {
 		!st.grammar.is("placing", st.tree.lemma(v)) && !st.grammar.is("dispatching", st.tree.lemma(v)) && st.tree.lemma(v) != "employ" {
 		return -1
 	}
-	if by := st.tree.child(v, "obl:agent"); by >= 0 && weekdays[st.lower(by)] == 0 && months[st.lower(by)] == 0 { // "by July"
+	if by := st.tree.child(v, "obl:agent"); by >= 0 && lexis.Weekdays[st.lower(by)] == 0 && lexis.Months[st.lower(by)] == 0 { // "by July"
 		return -1
 	}
 	for at, hops := st.tree.tok[v].Head, 0; at >= 0 && hops < 4; at, hops = st.tree.tok[at].Head, hops+1 {
@@ -259,7 +260,7 @@ func (st *state) publicBody(e int) int {
 }
 
 // more are the adjectives of forces that say nothing of whose they are.
-var more = set("more", "additional", "extra", "further", "other", "few", "many", "several", "fresh", "such", "second", "third", "fourth", "new", "similar", "large", "small", "combat")
+var more = lexis.Set("more", "additional", "extra", "further", "other", "few", "many", "several", "fresh", "such", "second", "third", "fourth", "new", "similar", "large", "small", "combat")
 
 // inFuture reports whether the verb v stands in the future: "will be sent", "is to be sent".
 func (st *state) inFuture(v int) bool {
@@ -312,7 +313,7 @@ func (st *state) idleForces(c *candidate) string {
 		return "goods and works" // "sent water tanks"
 	case st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades):
 		return "a share of a market" // "doubled its presence in the Japanese market"
-	case sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == schema.State && st.heads(c.predicate, "obj", st.grammar.class.of("given-arms")):
+	case sendingOff[st.tree.lemma(c.predicate.trigger)] && st.entities[o].Type == schema.State && st.heads(c.predicate, "obj", st.grammar.class.Of("given-arms")):
 		return "arms that are given" // "sent weapons to Peru"
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -349,7 +350,7 @@ func (st *state) seatOfState(e int) bool {
 
 // wide are the sites that no capital is: "In Lima, … sent a team to the region", "… shelled
 // the town".
-var wide = set("town", "village", "region", "territory", "province", "enclave", "peninsula", "strip", "island")
+var wide = lexis.Set("town", "village", "region", "territory", "province", "enclave", "peninsula", "strip", "island")
 
 // homeOfSomebody reports whether the state at t only tells where a person is from, who may be
 // an envoy elsewhere: "the mediator, Ana Dias of Peru".
@@ -459,10 +460,10 @@ func (st *state) harms(t int) bool {
 }
 
 // dealt are what is hit or struck and takes no harm.
-var dealt = set("goal", "run", "six", "boundary", "record", "target", "snag", "deal", "bargain", "accord", "agreement", "balance", "note", "tone", "gold", "oil", "headline", "market", "peak", "low", "high")
+var dealt = lexis.Set("goal", "run", "six", "boundary", "record", "target", "snag", "deal", "bargain", "accord", "agreement", "balance", "note", "tone", "gold", "oil", "headline", "market", "peak", "low", "high")
 
 // wrecking are verbs for what bombs and shells do.
-var wrecking = set("wreck", "rock", "shatter", "gut", "rip", "tear", "flatten", "level", "ravage", "slam", "devastate")
+var wrecking = lexis.Set("wreck", "rock", "shatter", "gut", "rip", "tear", "flatten", "level", "ravage", "slam", "devastate")
 
 // struck is the place where the act of verb h was: one that it is told to be in,
 // or the place where its object stands.
@@ -547,8 +548,8 @@ func (st *state) wielder(i int) []reference {
 
 // charges are nouns for what explodes, wielding the verbs of using it.
 var (
-	charges  = set("bomb", "rocket", "missile", "mine", "shell", "grenade", "mortar", "device", "charge", "torpedo", "explosive")
-	wielding = set("plant", "fire", "detonate", "explode", "blow", "set", "launch", "lob", "throw", "hurl", "drop", "lay", "trigger", "shoot")
+	charges  = lexis.Set("bomb", "rocket", "missile", "mine", "shell", "grenade", "mortar", "device", "charge", "torpedo", "explosive")
+	wielding = lexis.Set("plant", "fire", "detonate", "explode", "blow", "set", "launch", "lob", "throw", "hurl", "drop", "lay", "trigger", "shoot")
 )
 
 // demonstrated reports whether "this", "these" or "those" alone stands before noun i.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -28,7 +29,7 @@ func (st *state) idle(c *candidate) string {
 // ofPeople reports whether the frame asks for people told by their state where its subject
 // stands, who are there for it: "600 Fijians serve with the peacekeepers".
 func (f *frame) ofPeople() bool {
-	return f.relation.Name == deployed && slices.ContainsFunc(f.where, func(c condition) bool { return c.words.holds("demonym") })
+	return f.relation.Name == deployed && slices.ContainsFunc(f.where, func(c condition) bool { return c.words.Holds("demonym") })
 }
 
 // compass reports whether a party is a point of the compass, which stands for many states.
@@ -115,7 +116,7 @@ func (st *state) idleSides(c *candidate) string {
 }
 
 // sailsWith are verbs for going to sea together, which ships of one navy do every day.
-var sailsWith = set("join", "accompany", "escort", "sail")
+var sailsWith = lexis.Set("join", "accompany", "escort", "sail")
 
 // oneOfForce reports whether an entity stands for a single one of its soldiers: "a British
 // soldier serving in Malta".
@@ -131,10 +132,10 @@ func (st *state) oneOfForce(r reference) bool {
 }
 
 // loneSoldier are nouns for one who serves in a force.
-var loneSoldier = set("soldier", "marine", "trooper", "serviceman", "servicewoman", "peacekeeper", "paratrooper", "policeman", "airman", "guardsman", "commando", "officer")
+var loneSoldier = lexis.Set("soldier", "marine", "trooper", "serviceman", "servicewoman", "peacekeeper", "paratrooper", "policeman", "airman", "guardsman", "commando", "officer")
 
 // placed are the prepositions behind which stands where forces are or go.
-var placed = set("to", "in", "at", "on", "into", "for")
+var placed = lexis.Set("to", "in", "at", "on", "into", "for")
 
 // idleDeed: what force, goods and firms do that is no such deed.
 func (st *state) idleDeed(c *candidate) string {
@@ -166,7 +167,7 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a body of many states, which is no party to a war"
 	case relation == "AIDED" && st.onlyFlag(c.object):
 		return "a state that only lends its flag"
-	case relation == "ATTACKED" && st.tree.isVerb(c.predicate.trigger) && st.heads(c.predicate, "obj", st.grammar.class.of("writing")) && c.object.how != "self":
+	case relation == "ATTACKED" && st.tree.isVerb(c.predicate.trigger) && st.heads(c.predicate, "obj", st.grammar.class.Of("writing")) && c.object.how != "self":
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
 		return "words" // "attacks on the record of X"
@@ -178,7 +179,7 @@ func (st *state) idleDeed(c *candidate) string {
 		return "firms that beat firms" // "Unilever may kill its rival"
 	case relation == "SEIZED" && st.purchase(s, o):
 		return "a purchase"
-	case relation == "AIDED" && st.merchantman(s) && !st.heads(c.predicate, "obj", st.grammar.class.of("relief")):
+	case relation == "AIDED" && st.merchantman(s) && !st.heads(c.predicate, "obj", st.grammar.class.Of("relief")):
 		return "a ship's cargo"
 	case relation == "AIDED" && st.commercial(s) && (st.commercial(o) || st.grammar.is("merchandise", st.tree.lemma(c.predicate.trigger))):
 		return "a business lends and sells"
@@ -191,7 +192,7 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a land, and no captives" // "freed Kuwait"
 	case relation == "SANCTIONED" && c.subjectSlot == "from" && st.tree.tok[c.predicate.trigger].XPOS == "VBG":
 		return "who drove them out is not told" // "expelling the Greeks from Turkey"
-	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class.of("force")):
+	case relation == "SANCTIONED" && st.tree.lemma(c.predicate.trigger) == "expel" && st.heads(c.predicate, "subj", st.grammar.class.Of("force")):
 		return "people whom an army drives out"
 	}
 	return ""
@@ -271,10 +272,10 @@ func (st *state) relieved(i int) bool {
 }
 
 // relief are the nouns for the end of a measure.
-var relief = set("lifting", "easing", "removal", "end", "ending", "relaxation", "repeal", "abolition", "loosening")
+var relief = lexis.Set("lifting", "easing", "removal", "end", "ending", "relaxation", "repeal", "abolition", "loosening")
 
 // kin are whom a person travels without.
-var kin = set("family", "wife", "husband", "son", "daughter", "parent", "child", "relative", "brother", "sister", "mother", "father", "friend", "supporter")
+var kin = lexis.Set("family", "wife", "husband", "son", "daughter", "parent", "child", "relative", "brother", "sister", "mother", "father", "friend", "supporter")
 
 // atWork reports whether a person holds an office of the body today.
 func (st *state) atWork(person, body int) bool {
@@ -306,16 +307,16 @@ var beside = []string{"owner", "group", "part", "organ"}
 var homely = []string{"CALLED_ON", "SPOKE_WITH", "MET_WITH", "WARNED"}
 
 // leadership is what is handed on with no concession.
-var leadership = newWordSet("command", "helm", "power", "rein", "reins", "presidency", "premiership", "chairmanship", "chair", "post", "office", "duty", "leadership", "baton", "throne")
+var leadership = lexis.NewWordSet("command", "helm", "power", "rein", "reins", "presidency", "premiership", "chairmanship", "chair", "post", "office", "duty", "leadership", "baton", "throne")
 
 // envoys are who may be called in, or home.
-var envoys = newWordSet("ambassador", "envoy", "diplomat", "negotiator", "attache", "consul", "commissioner")
+var envoys = lexis.NewWordSet("ambassador", "envoy", "diplomat", "negotiator", "attache", "consul", "commissioner")
 
 // readiness is what forces are put on that go nowhere yet.
-var readiness = newWordSet("alert", "standby", "notice")
+var readiness = lexis.NewWordSet("alert", "standby", "notice")
 
 // trades are where a presence is one of goods.
-var trades = newWordSet("market", "sector", "industry")
+var trades = lexis.NewWordSet("market", "sector", "industry")
 
 // domestic are what people of a state say of its leaders without speaking for it.
 var domestic = []string{"CRITICIZED", "WARNED", "SUPPORTED", "CALLED_ON"}
@@ -342,7 +343,7 @@ var suffered = []string{"ATTACKED", "KILLED", "DETAINED", "CONCEDED_TO", "AIDED"
 var violent = []string{"ATTACKED", "KILLED", "SEIZED", "DETAINED"}
 
 // sendingOff are the verbs by which one's own goes to others or is only moved.
-var sendingOff = set("send", "rush", "fly", "contribute", "ship", "move")
+var sendingOff = lexis.Set("send", "rush", "fly", "contribute", "ship", "move")
 
 // answering are the relations that answer to what the object did.
 var answering = []string{"CRITICIZED", "SUPPORTED", "REJECTED", "PROTESTED_AGAINST"}
@@ -725,7 +726,7 @@ func (st *state) ruledBy(r reference) bool {
 }
 
 // ruling are the nouns for those who rule.
-var ruling = set("government", "junta", "regime", "ruler", "authority", "military", "army")
+var ruling = lexis.Set("government", "junta", "regime", "ruler", "authority", "military", "army")
 
 // serves reports whether a person governs a state and no longer only did: "former
 // President Ana Dias urged Peru" is no talk among its own.
@@ -769,4 +770,4 @@ func (st *state) organOf(body, land int) bool {
 }
 
 // ruin are the nouns for an end that somebody is wished.
-var ruin = set("destruction", "annihilation", "overthrow", "elimination", "downfall", "extermination", "defeat")
+var ruin = lexis.Set("destruction", "annihilation", "overthrow", "elimination", "downfall", "extermination", "defeat")

@@ -1,12 +1,14 @@
 package extract
 
+import "wiregraph/extract/internal/lexis"
+
 // What only looks like an act: an answer to reproaches, entry that is barred, fire in practice.
 
 // defending are the verbs for standing by what was done.
-var defending = set("defend", "justify")
+var defending = lexis.Set("defend", "justify")
 
 // materialNoun are the nouns for what is done and not said.
-var materialNoun = set("action", "operation", "raid", "arrest", "seizure", "shooting", "deployment")
+var materialNoun = lexis.Set("action", "operation", "raid", "arrest", "seizure", "shooting", "deployment")
 
 // toldAgainst reports whether the party of c whose act is spoken of last did nothing but speak,
 // where the act is no speech or the words went against the side of the other: "Peru protested to
@@ -30,7 +32,7 @@ func (st *state) below(v int, verbs map[string]bool) bool {
 }
 
 // keepingOut are the verbs for not letting somebody in.
-var keepingOut = set("bar", "ban", "prohibit", "forbid", "block", "stop", "prevent", "keep")
+var keepingOut = lexis.Set("bar", "ban", "prohibit", "forbid", "block", "stop", "prevent", "keep")
 
 // rehearsing are the verbs for doing something in practice.
-var rehearsing = set("practise", "practice", "rehearse", "simulate", "train")
+var rehearsing = lexis.Set("practise", "practice", "rehearse", "simulate", "train")

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"wiregraph/extract/internal/lexis"
 )
 
 // Whom a reproof names without blaming them, and things that read like deeds: goods, treaties open to all.
@@ -53,7 +55,7 @@ func (st *state) othersAid(c *candidate) bool {
 }
 
 // withheld are verbs that tell of help that does not arrive.
-var withheld = set("block", "halt", "stop", "obstruct", "hinder", "delay", "veto", "freeze", "hold")
+var withheld = lexis.Set("block", "halt", "stop", "obstruct", "hinder", "delay", "veto", "freeze", "hold")
 
 // toldBehindOf reports whether a party stands behind "of" below the noun that it is told with.
 func (st *state) toldBehindOf(r reference) bool {
@@ -61,13 +63,13 @@ func (st *state) toldBehindOf(r reference) bool {
 }
 
 // favour are the nouns for what others do for whom "of" names behind them.
-var favour = set("recognition", "admission", "accession", "arming", "rearming", "reinstatement", "readmission", "appointment", "nomination", "promotion", "backing", "rescue", "bailout")
+var favour = lexis.Set("recognition", "admission", "accession", "arming", "rearming", "reinstatement", "readmission", "appointment", "nomination", "promotion", "backing", "rescue", "bailout")
 
 // owned are the nouns for what states have and others violate.
-var owned = set("sovereignty", "integrity", "independence", "neutrality", "airspace", "territory", "dignity", "inviolability")
+var owned = lexis.Set("sovereignty", "integrity", "independence", "neutrality", "airspace", "territory", "dignity", "inviolability")
 
 // accusing are the verbs before "with" and a deed of which somebody is said to be guilty.
-var accusing = set("charge", "tax", "connect", "link", "credit", "associate")
+var accusing = lexis.Set("charge", "tax", "connect", "link", "credit", "associate")
 
 // befalls reports whether the name at t owns what others do to it: a call for Ana Dias's release
 // asks nothing of her, one for Peru's release of Ana Dias does of Peru.
@@ -83,7 +85,7 @@ func (st *state) befalls(t int) bool {
 // war; a participle there says what was done to it: "sent Chilean-trained soldiers".
 func (st *state) tellsOfGoods(p *predicate) bool {
 	return slices.ContainsFunc(p.args, func(a argument) bool {
-		return strings.TrimPrefix(a.slot, "carrier ") == "obj adj" && st.tree.tok[a.token].UPOS != "VERB" && st.headed(a.token, st.grammar.class.of("peaceful"))
+		return strings.TrimPrefix(a.slot, "carrier ") == "obj adj" && st.tree.tok[a.token].UPOS != "VERB" && st.headed(a.token, st.grammar.class.Of("peaceful"))
 	})
 }
 
@@ -105,7 +107,7 @@ func (st *state) openTreaty(p *predicate) bool {
 }
 
 // joinedEach are the verbs of what a state does for itself with a treaty that others have made.
-var joinedEach = set("ratify", "accede", "adhere", "adopt", "approve", "endorse", "join")
+var joinedEach = lexis.Set("ratify", "accede", "adhere", "adopt", "approve", "endorse", "join")
 
 // ofUnitedNations reports whether an entity is the United Nations or a body of theirs.
 func (st *state) ofUnitedNations(e int) bool {
@@ -115,7 +117,7 @@ func (st *state) ofUnitedNations(e int) bool {
 }
 
 // nextOfKin are those to whom one tells that one feels for them.
-var nextOfKin = set("family", "wife", "husband", "widow", "widower", "son", "daughter", "parent", "child", "relative", "brother", "sister", "mother", "father")
+var nextOfKin = lexis.Set("family", "wife", "husband", "widow", "widower", "son", "daughter", "parent", "child", "relative", "brother", "sister", "mother", "father")
 
 // onlyAble reports whether the verb v tells what a noun for being able to is the ability to do,
 // which is no event: "Peru's capacity to attack Chile".

@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // Whoever joins others does what they do: "Peru, joined by Chile and Bolivia,
 // urged …", "Chile joined Peru in urging …", "Chile joined the lawsuit", where
@@ -73,7 +77,7 @@ func (t *tree) followers(v int) []int {
 }
 
 // inverting are the words before "did" and a subject that does what was told.
-var inverting = set("as", "so", "nor", "neither")
+var inverting = lexis.Set("as", "so", "nor", "neither")
 
 // sameThing reports whether the object o of "do" is "the same" or "likewise".
 func (t *tree) sameThing(o int) bool {

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -11,7 +12,7 @@ import (
 // words and law are the weapon, what has a government of its own counts as well.
 
 // governed are the kinds of place with a government, as the gazetteer names them.
-var governed = set("us-state", "province", "nation", "territory", "bloc")
+var governed = lexis.Set("us-state", "province", "nation", "territory", "bloc")
 
 // lawful is the mark in a frame's types that its parties use words or law.
 const lawful = "governed place"

@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"wiregraph/schema"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // Bodies of many states, which wage no wars and are fought by nobody.
 
@@ -50,9 +54,9 @@ func (st *state) onlyWished(i int) bool {
 var (
 	// belonging are the nouns for being or becoming a member, toCome the adjectives that put it
 	// into times to come, wishing the words under which it is only spoken of.
-	belonging = set("membership", "accession", "entry", "admission", "readmission", "entrance", "re-entry", "return", "adhesion", "ascension")
-	toCome    = set("pending", "eventual", "future", "prospective", "planned", "forthcoming", "impending", "imminent", "upcoming")
-	wishing   = set("support", "back", "favor", "favour", "object", "objection", "oppose", "opposition", "approve", "approval", "discuss", "discussion", "talk", "negotiation", "negotiate",
+	belonging = lexis.Set("membership", "accession", "entry", "admission", "readmission", "entrance", "re-entry", "return", "adhesion", "ascension")
+	toCome    = lexis.Set("pending", "eventual", "future", "prospective", "planned", "forthcoming", "impending", "imminent", "upcoming")
+	wishing   = lexis.Set("support", "back", "favor", "favour", "object", "objection", "oppose", "opposition", "approve", "approval", "discuss", "discussion", "talk", "negotiation", "negotiate",
 		"way", "hope", "bid", "prospect", "path", "road", "advocate", "advocacy", "champion", "block", "veto", "delay", "condition", "step", "timetable", "question", "issue", "vote", "referendum",
 		"campaign", "clear", "pave", "prevent", "endorse", "endorsement", "backing", "resist", "resistance", "urge", "promote", "consider", "push", "lobby", "debate", "criterion", "deny", "refuse")
 )

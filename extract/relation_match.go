@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -92,15 +93,15 @@ func (st *state) carriedBy(f *frame, p *predicate) bool {
 	if p.carrier < 0 {
 		return false
 	}
-	if f.with.any {
+	if f.with.Any {
 		return true
 	}
 	lemma := st.tree.lemma(p.carrier)
-	if p.carried == "" && f.with.holds(lemma) || p.carried != "" && (f.with.holds(lemma+" "+p.carried) || f.with.holds(p.carried)) {
+	if p.carried == "" && f.with.Holds(lemma) || p.carried != "" && (f.with.Holds(lemma+" "+p.carried) || f.with.Holds(p.carried)) {
 		return true
 	}
 	for _, c := range st.tree.children(p.carrier) {
-		if r := st.tree.tok[c].Relation; (r == "compound:prt" || r == "advmod" && c == p.carrier+1) && f.with.holds(lemma+" "+st.tree.lemma(c)) {
+		if r := st.tree.tok[c].Relation; (r == "compound:prt" || r == "advmod" && c == p.carrier+1) && f.with.Holds(lemma+" "+st.tree.lemma(c)) {
 			return true
 		}
 	}
@@ -110,19 +111,19 @@ func (st *state) carriedBy(f *frame, p *predicate) bool {
 // meets reports whether one of a condition's words heads its slot.
 func (st *state) meets(p *predicate, c *condition) bool {
 	if c.bit == 0 {
-		return c.words.allows(st.tree.lemma(p.trigger))
+		return c.words.Allows(st.tree.lemma(p.trigger))
 	}
 	return st.headsAt(p, c.slot, c.bit, c.words)
 }
 
 // heads reports whether one of the words heads the slot, seen through numbers and
 // quantities ("hundreds of troops").
-func (st *state) heads(p *predicate, slot string, words *wordSet) bool {
+func (st *state) heads(p *predicate, slot string, words *lexis.WordSet) bool {
 	return st.headsAt(p, slot, slotBit(slot), words)
 }
 
 // headsAt is heads for a slot whose bit is known.
-func (st *state) headsAt(p *predicate, slot string, bit uint64, words *wordSet) bool {
+func (st *state) headsAt(p *predicate, slot string, bit uint64, words *lexis.WordSet) bool {
 	if p.slots&bit == 0 {
 		return false
 	}
@@ -145,17 +146,17 @@ func (st *state) headsAt(p *predicate, slot string, bit uint64, words *wordSet) 
 }
 
 // headed reports whether one of the words heads the phrase of a token.
-func (st *state) headed(tok int, words *wordSet) bool {
+func (st *state) headed(tok int, words *lexis.WordSet) bool {
 	var room [8]int
 	return st.anyHeaded(st.tree.addConjuncts(room[:0], tok), words)
 }
 
 // anyHeaded is headed for the conjuncts of a phrase.
-func (st *state) anyHeaded(conjuncts []int, words *wordSet) bool {
+func (st *state) anyHeaded(conjuncts []int, words *lexis.WordSet) bool {
 	for _, k := range conjuncts {
-		if words.allows(st.tree.lemma(k)) || words.holds("demonym") && st.compatriots(k) || words.holds("armed-name") && st.inArms(k) ||
-			words.holds("league-name") && st.ofStates(k) ||
-			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.holds("troop") && st.forceLike(k, 0) {
+		if words.Allows(st.tree.lemma(k)) || words.Holds("demonym") && st.compatriots(k) || words.Holds("armed-name") && st.inArms(k) ||
+			words.Holds("league-name") && st.ofStates(k) ||
+			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.Holds("troop") && st.forceLike(k, 0) {
 			return true
 		}
 	}
@@ -190,17 +191,17 @@ func (st *state) inArms(k int) bool {
 
 // describedAs reports whether the name at k says by its kind, or by the noun
 // before it, what it is: "deployed the frigate Aurora", "deployed HMS Aurora".
-func (st *state) describedAs(k int, words *wordSet) bool {
+func (st *state) describedAs(k int, words *lexis.WordSet) bool {
 	if st.tree.tok[k].UPOS != "PROPN" {
 		return false
 	}
-	if e := st.entityAt(k); e >= 0 && st.entities[e].Type == schema.Ship && words.holds("ship") && words.holds("vessel") {
+	if e := st.entityAt(k); e >= 0 && st.entities[e].Type == schema.Ship && words.Holds("ship") && words.Holds("vessel") {
 		return true
 	}
 	for _, c := range st.tree.children(k) {
 		if c < k &&
 			(st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" || st.tree.tok[c].Relation == "nmod:desc" && st.grammar.is("accredited", st.tree.lemma(c))) &&
-			words.allows(st.tree.lemma(c)) {
+			words.Allows(st.tree.lemma(c)) {
 			return true
 		}
 	}
@@ -209,12 +210,12 @@ func (st *state) describedAs(k int, words *wordSet) bool {
 
 // countsOf reports whether token k counts one of the words: "tens of thousands
 // of troops".
-func (st *state) countsOf(k int, words *wordSet, depth int) bool {
+func (st *state) countsOf(k int, words *lexis.WordSet, depth int) bool {
 	if depth > 2 || !st.quantity(st.tree.lemma(k)) && st.tree.tok[k].UPOS != "NUM" && st.tree.tok[k].UPOS != "SYM" {
 		return false
 	}
 	for _, n := range st.tree.children(k) {
-		if st.tree.base(n) == "nmod" && (words.allows(st.tree.lemma(n)) || words.holds("demonym") && st.compatriots(n) || st.countsOf(n, words, depth+1)) {
+		if st.tree.base(n) == "nmod" && (words.Allows(st.tree.lemma(n)) || words.Holds("demonym") && st.compatriots(n) || st.countsOf(n, words, depth+1)) {
 			return true
 		}
 	}

@@ -1,5 +1,7 @@
 package extract
 
+import "wiregraph/extract/internal/lexis"
+
 // What an event noun has about it: its own phrases, and those of the verb above that
 // carries it.
 
@@ -22,7 +24,7 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 			host = h
 			continue
 		}
-		if h >= 0 && t.base(host) == "nmod" && t.cased(host) == "in" && sum[t.lemma(h)] { // "$2 million in aid"
+		if h >= 0 && t.base(host) == "nmod" && t.cased(host) == "in" && lexis.Sum[t.lemma(h)] { // "$2 million in aid"
 			host = h
 			t.nounPhrase(&p, host, quantity)
 			continue
@@ -44,7 +46,7 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 // noun on the verb above: "condemned the raid in Peru", "died in an attack on Peru".
 func (t *tree) behindNoun(p *predicate, n int) {
 	h := t.tok[n].Head
-	if h < 0 || h > n || !struck[t.lemma(n)] || n+1 >= len(t.tok) || t.tok[n+1].Relation != "case" {
+	if h < 0 || h > n || !lexis.Struck[t.lemma(n)] || n+1 >= len(t.tok) || t.tok[n+1].Relation != "case" {
 		return
 	}
 	c := t.tok[n+1].Head
@@ -56,9 +58,6 @@ func (t *tree) behindNoun(p *predicate, n int) {
 		p.add(prep, t.antecedent(c), "noun")
 	}
 }
-
-// struck are the nouns for what befalls the place that is told right behind them.
-var struck = set("strike", "airstrike", "raid", "attack", "bombing", "shelling", "bombardment", "ambush", "massacre", "assault", "offensive", "operation", "killing")
 
 // predicated adds whom a noun is said to be between or with: "the only call was between
 // X and Y".
@@ -139,11 +138,11 @@ func (t *tree) rangedName(n int) int {
 
 // ranged are the nouns for who is of, for or against a body, with the body before them and the
 // name right behind: "OPEC producer Peru", "the pact's critic Peru".
-var ranged = set("critic", "opponent", "foe", "backer", "supporter", "country", "state", "nation", "ally", "economy", "newcomer", "entrant", "producer", "power", "candidate", "aspirant", "applicant")
+var ranged = lexis.Set("critic", "opponent", "foe", "backer", "supporter", "country", "state", "nation", "ally", "economy", "newcomer", "entrant", "producer", "power", "candidate", "aspirant", "applicant")
 
 // keeping are the nouns for those to whom a ship belongs or who sail it, told in the
 // order of words that others have their name before.
-var keeping = set("owner", "operator", "manager", "charterer", "shipowner")
+var keeping = lexis.Set("owner", "operator", "manager", "charterer", "shipowner")
 
 // nounPhrase adds to p the parties that stand below the noun n. The function tells nouns
 // of number, which stand before what they count.
@@ -217,7 +216,7 @@ func (t *tree) hyphenedBefore(n, c int) int {
 }
 
 // apartNouns are the nouns for what lies between two parties without being an act of theirs.
-var apartNouns = set("conflict", "war", "fighting", "clash", "hostility", "violence", "border", "frontier", "dispute", "tension", "crisis", "region", "feud", "rivalry")
+var apartNouns = lexis.Set("conflict", "war", "fighting", "clash", "hostility", "violence", "border", "frontier", "dispute", "tension", "crisis", "region", "feud", "rivalry")
 
 // sharedTopic is whom the noun n is said of by way of the predicate that it is coordinated
 // with or completes: "X is a neighbour and a menace", "X was nothing but a farce"; -1
@@ -274,7 +273,7 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 	if strikeCase[prep] {
 		t.doerBehind(p, c)
 	}
-	if prep == "on" && dealings[t.lemma(p.trigger)] && dealings[t.lemma(c)] {
+	if prep == "on" && lexis.Dealings[t.lemma(p.trigger)] && lexis.Dealings[t.lemma(c)] {
 		t.partiesOf(p, c)
 	}
 	if prep != "of" && prep != "by" || quantity(t.lemma(p.trigger)) {
@@ -300,7 +299,7 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 // madeBy reports whether "by" below the noun c tells who made what another does
 // something about: "Peru's rejection of a proposal by Chile".
 func (t *tree) madeBy(p *predicate, c int, prep string) bool {
-	return prep == "by" && authored[t.lemma(c)] && t.child(p.trigger, "nmod:poss") >= 0
+	return prep == "by" && lexis.Authored[t.lemma(c)] && t.child(p.trigger, "nmod:poss") >= 0
 }
 
 // partiesOf adds those whose deal the noun c is, which the trigger is about: "talks on a
@@ -340,10 +339,10 @@ func (t *tree) doerBehind(p *predicate, c int) {
 }
 
 // strikeCase are the prepositions before what an act is aimed at.
-var strikeCase = set("on", "against", "at", "into")
+var strikeCase = lexis.Set("on", "against", "at", "into")
 
 // blameworthy is what charges say that somebody is.
-var blameworthy = set("responsible", "guilty", "complicit", "culpable", "involved")
+var blameworthy = lexis.Set("responsible", "guilty", "complicit", "culpable", "involved")
 
 // described takes the arguments of a clause that describes an event noun:
 // "strikes carried out by X", "talks X held with Y", "a plan to strike X".
@@ -363,7 +362,7 @@ func (t *tree) described(p *predicate, c int) {
 		return
 	}
 	inner := t.verb(c)
-	brokered := t.passive(c) && dealings[t.lemma(p.trigger)] && brokering[t.lemma(c)] // "talks, brokered by X, between Y and Z"
+	brokered := t.passive(c) && lexis.Dealings[t.lemma(p.trigger)] && brokering[t.lemma(c)] // "talks, brokered by X, between Y and Z"
 	k := t.child(c, "nsubj")
 	itself := t.tok[c].Relation == "acl:relcl" && k >= 0 && t.relativizer(k) && t.lemma(k) != "who" // "raids on X, which shocked Y"
 	for _, a := range inner.args {
@@ -386,7 +385,7 @@ func (t *tree) described(p *predicate, c int) {
 }
 
 // hauling are the verbs that say of a craft what it has aboard.
-var hauling = set("carry", "bring", "transport", "ferry", "take", "deliver", "load", "lade", "laden", "fill")
+var hauling = lexis.Set("carry", "bring", "transport", "ferry", "take", "deliver", "load", "lade", "laden", "fill")
 
 // apposed reports whether a name stands in apposition to the noun g.
 func (t *tree) apposed(g int) bool {
@@ -395,7 +394,7 @@ func (t *tree) apposed(g int) bool {
 }
 
 // gatherings are nouns whose "of" tells who gathers: "a summit of X and Y".
-var gatherings = set("meeting", "summit", "encounter", "gathering")
+var gatherings = lexis.Set("meeting", "summit", "encounter", "gathering")
 
 // several reports whether the noun i stands for more than one, by its number or by
 // what is coordinated with it or with its owner.
@@ -407,22 +406,18 @@ func (t *tree) several(i int) bool {
 }
 
 // requital are the nouns for what is done because somebody asked for it.
-var requital = set("response", "reply", "answer")
+var requital = lexis.Set("response", "reply", "answer")
 
 // copular are the verbs that say what their subject is.
-var copular = set("remain", "become", "stay")
-
-// dealings are the nouns for what parties do together, which others arrange for them.
-var dealings = set("talk", "negotiation", "dialogue", "agreement", "deal", "accord", "treaty", "pact",
-	"truce", "ceasefire", "cease-fire", "settlement", "meeting", "summit", "conference", "swap", "exchange")
+var copular = lexis.Set("remain", "become", "stay")
 
 // brokering is what a third party does for talks and deals of others.
-var brokering = set("mediate", "broker", "sponsor", "host", "facilitate", "supervise", "monitor", "back", "propose", "draft", "chair",
+var brokering = lexis.Set("mediate", "broker", "sponsor", "host", "facilitate", "supervise", "monitor", "back", "propose", "draft", "chair",
 	"oversee", "arrange", "organize", "organise", "witness", "guarantee", "convene")
 
 // spokenOf are the verbs of what people say and feel about an event, which makes them no
 // party to it.
-var spokenOf = set("blame", "attribute", "ascribe", "condemn", "criticize", "criticise", "denounce", "report",
+var spokenOf = lexis.Set("blame", "attribute", "ascribe", "condemn", "criticize", "criticise", "denounce", "report",
 	"mention", "fear", "expect", "predict", "survive", "escape", "witness", "oppose", "welcome", "praise",
 	"investigate", "probe", "mourn", "recall", "reject", "protest", "suspect", "deny", "describe", "deplore", "repudiate", "regret", "lament", "resent", "resist")
 
@@ -548,10 +543,10 @@ func (t *tree) hostOf(host int) (g int, rel, prep string) {
 
 // clauseOf are the nouns for what an agreement holds, behind which it is itself what
 // something is done under.
-var clauseOf = set("term", "part", "provision", "framework", "condition", "clause", "article", "auspices")
+var clauseOf = lexis.Set("term", "part", "provision", "framework", "condition", "clause", "article", "auspices")
 
 // outing are the nouns for being on the way to somebody.
-var outing = set("visit", "trip", "tour", "mission", "stopover", "pilgrimage")
+var outing = lexis.Set("visit", "trip", "tour", "mission", "stopover", "pilgrimage")
 
 // stayer is the name that the place g, in an inset behind it, says where somebody is of; -1
 // elsewhere.
@@ -581,4 +576,4 @@ func (t *tree) aside(g int) bool {
 }
 
 // inclined are the nouns for how somebody stands to what may come.
-var inclined = set("readiness", "willingness", "desire", "wish", "hope", "refusal", "reluctance", "eagerness", "bid", "request", "invitation")
+var inclined = lexis.Set("readiness", "willingness", "desire", "wish", "hope", "refusal", "reluctance", "eagerness", "bid", "request", "invitation")

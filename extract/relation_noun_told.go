@@ -1,5 +1,7 @@
 package extract
 
+import "wiregraph/extract/internal/lexis"
+
 // What is told of an event noun elsewhere than in its own phrase: which one of a row it
 // was, and in the chain of a journey's stages.
 
@@ -27,7 +29,7 @@ func (t *tree) nth(p *predicate, n int) {
 }
 
 // ofParties are the prepositions behind an event noun that its parties follow.
-var ofParties = set("by", "to", "with", "between", "against", "on")
+var ofParties = lexis.Set("by", "to", "with", "between", "against", "on")
 
 // sameTraveller adds whose journey the noun n is, where it is told only of the journey that
 // follows it or that it follows: "Ms Dias's visit to Peru follows a trip to Chile".
@@ -54,4 +56,4 @@ func (t *tree) sameTraveller(p *predicate, n int) {
 }
 
 // succeeding are the verbs that put one event before or behind another.
-var succeeding = set("follow", "precede", "come", "cap", "begin", "start", "end", "conclude")
+var succeeding = lexis.Set("follow", "precede", "come", "cap", "begin", "start", "end", "conclude")

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -98,7 +99,7 @@ func (st *state) bystander(i int) bool {
 }
 
 // onlookers are nouns for people who come from abroad, and what they work for.
-var onlookers = set("mediator", "analyst", "expert", "doctor", "nurse", "surgeon", "reporter", "journalist", "correspondent", "photographer", "coach", "player", "investor", "trader", "broker",
+var onlookers = lexis.Set("mediator", "analyst", "expert", "doctor", "nurse", "surgeon", "reporter", "journalist", "correspondent", "photographer", "coach", "player", "investor", "trader", "broker",
 	"researcher", "scholar", "professor", "scientist", "historian", "tourist", "volunteer", "diplomat", "negotiator", "envoy", "company", "firm", "bank", "charity", "exile", "pirate", "writer", "economist", "dealer", "market")
 
 // borders reports whether token t is of what parts states: "the border with Peru".
@@ -108,7 +109,7 @@ func (st *state) borders(t int) bool {
 }
 
 // whereabouts are the prepositions that make a state a mere place.
-var whereabouts = set("in", "across", "throughout", "near", "to", "into", "toward", "towards", "from", "inside", "around", "within", "outside")
+var whereabouts = lexis.Set("in", "across", "throughout", "near", "to", "into", "toward", "towards", "from", "inside", "around", "within", "outside")
 
 // besideTaken reports whether token i stands in the phrase of one of those in taken: "an
 // Algerian group, the Armed Islamic Group".
@@ -210,7 +211,7 @@ func (st *state) pairedApart(p *predicate, a, b candidate) bool {
 			return true
 		}
 	}
-	return a.subjectSlot == "by" && b.subjectSlot == "by" && (utterance[st.tree.lemma(p.trigger)] || st.tree.lemma(p.trigger) == "communication")
+	return a.subjectSlot == "by" && b.subjectSlot == "by" && (lexis.Utterance[st.tree.lemma(p.trigger)] || st.tree.lemma(p.trigger) == "communication")
 }
 
 // ownOfAnother reports whether the object is told by "its own", which the subject's words

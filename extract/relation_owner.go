@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -34,7 +35,7 @@ func (st *state) owners(i, depth int) []reference {
 		return out
 	}
 	lemma := st.tree.lemma(i)
-	if out := st.makers(i, depth); out != nil || !deeds[lemma] && !st.grammar.is("loss", lemma) {
+	if out := st.makers(i, depth); out != nil || !lexis.Deeds[lemma] && !st.grammar.is("loss", lemma) {
 		return out
 	}
 	return st.inRaid(i, depth)
@@ -113,7 +114,7 @@ func (st *state) cameFrom(lemma string) bool {
 			return true
 		}
 	}
-	return drivenOut[lemma] || st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) && lemma != "deal"
+	return lexis.DrivenOut[lemma] || st.grammar.is("proposal", lemma) && !st.grammar.is("agreement", lemma) && lemma != "deal"
 }
 
 // ownersOfKind are those whom the words of one kind beside the noun i name as its owners, each
@@ -185,7 +186,7 @@ func (st *state) takenFor(i, depth int) []reference {
 		return nil
 	}
 	for _, c := range st.tree.children(i) {
-		if c < i || st.tree.base(c) != "acl" || !presumed[st.tree.lemma(c)] {
+		if c < i || st.tree.base(c) != "acl" || !lexis.Presumed[st.tree.lemma(c)] {
 			continue
 		}
 		if k := st.tree.child(c, "xcomp"); k >= 0 {
@@ -203,10 +204,10 @@ func (st *state) takenFor(i, depth int) []reference {
 }
 
 // bonds are what those have to a body who may be its people.
-var bonds = set("link", "tie", "connection", "membership", "allegiance", "loyalty")
+var bonds = lexis.Set("link", "tie", "connection", "membership", "allegiance", "loyalty")
 
 // operations are what forces do things in the course of.
-var operations = set("operation", "raid", "sweep", "offensive", "campaign", "assault", "search", "patrol", "crackdown")
+var operations = lexis.Set("operation", "raid", "sweep", "offensive", "campaign", "assault", "search", "patrol", "crackdown")
 
 // inRaid is whose the attack is that brought what the noun i tells: "the killing of
 // three men in a Peruvian raid".
@@ -226,10 +227,6 @@ func (st *state) inRaid(i, depth int) []reference {
 	return nil
 }
 
-// drivenOut are what is done to people by whom they are sent away from: "the expulsion of
-// two monks from Peru".
-var drivenOut = set("expulsion", "deportation", "eviction", "exclusion")
-
 // ownerKinds are the ways in which the noun i may say whose it is, the likeliest
 // first; part says that it only counts or names a part.
 func (st *state) ownerKinds(i int, part bool) []string {
@@ -247,7 +244,7 @@ func (st *state) ownerKinds(i int, part bool) []string {
 	if staff[lemma] || st.grammar.is("combatant", lemma) || campaigners[lemma] { // "an official with the agency", "guerrillas with the Front"
 		kinds = append(kinds, "with")
 	}
-	if st.grammar.is("suffering", lemma) || deeds[lemma] && len(st.ownerTokens(i, "by")) > 0 { // "the sinking of a Peruvian tug by Chile"
+	if st.grammar.is("suffering", lemma) || lexis.Deeds[lemma] && len(st.ownerTokens(i, "by")) > 0 { // "the sinking of a Peruvian tug by Chile"
 		kinds = []string{"poss", "adj", "by", "from"}
 	}
 	if st.grammar.is("agreement", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("traffic", lemma) || st.grammar.is("ending", lemma) {
@@ -274,15 +271,15 @@ func (st *state) ownerKinds(i int, part bool) []string {
 }
 
 // campaigners are those who speak for a body that is told behind "with": "activists with Oxfam".
-var campaigners = set("activist", "campaigner", "lawyer", "analyst", "volunteer", "organizer", "organiser", "medic")
+var campaigners = lexis.Set("activist", "campaigner", "lawyer", "analyst", "volunteer", "organizer", "organiser", "medic")
 
 // staff are those whom "at" and "with" say to work for a body: "an official with the agency".
-var staff = set("official", "executive", "manager", "researcher", "scientist", "engineer", "employee", "worker", "staffer", "spokesman", "spokeswoman", "spokesperson", "boss", "technician", "investigator", "prosecutor", "monitor", "observer", "inspector",
+var staff = lexis.Set("official", "executive", "manager", "researcher", "scientist", "engineer", "employee", "worker", "staffer", "spokesman", "spokeswoman", "spokesperson", "boss", "technician", "investigator", "prosecutor", "monitor", "observer", "inspector",
 	"fighter", "rebel", "guerrilla", "militant", "militiaman", "insurgent", "soldier", "troop", "peacekeeper", "gunman", "negotiator", "lawyer")
 
 // servesFor are those who are somebody's by "for": "two inspectors for the agency", but
 // not "an envoy for the region".
-var servesFor = set("negotiator", "representative", "inspector", "employee", "worker", "staffer", "lobbyist", "contractor", "observer", "correspondent", "reporter")
+var servesFor = lexis.Set("negotiator", "representative", "inspector", "employee", "worker", "staffer", "lobbyist", "contractor", "observer", "correspondent", "reporter")
 
 // namedInTurn are the persons of a list that names each behind the state of his office:
 // "the ministers of Peru, Ana Dias, and Chile, Jan Novak". Other lists stay as they are.
@@ -459,7 +456,7 @@ func (st *state) obeying(i, c int) string {
 }
 
 // commands are what forces are under of whoever leads them: "soldiers under the command of X".
-var commands = set("command", "leadership", "control", "banner", "authority")
+var commands = lexis.Set("command", "leadership", "control", "banner", "authority")
 
 // irregulars reports whether the noun i is of armed people who merely come from
 // the state of r. Where an organ stands between, r is that one's: "the Israeli
@@ -508,7 +505,7 @@ func (st *state) stateFoe(i int) bool {
 }
 
 // scorning are the verbs of turning against what others do or propose.
-var scorning = set("scorn", "shun", "oppose", "reject", "resist", "fight", "condemn", "criticize", "criticise", "denounce", "deplore", "deride", "decry", "mock", "ridicule", "slam", "blast", "assail", "attack",
+var scorning = lexis.Set("scorn", "shun", "oppose", "reject", "resist", "fight", "condemn", "criticize", "criticise", "denounce", "deplore", "deride", "decry", "mock", "ridicule", "slam", "blast", "assail", "attack",
 	"veto", "spurn", "dispute", "contest", "challenge", "block", "fear", "dislike", "hate", "resent")
 
 // makers are whose act or proposal the noun i is by the clause that describes it:
@@ -546,7 +543,7 @@ func (st *state) makers(i, depth int) []reference {
 }
 
 // hosting are the participles behind which stands who brings others together.
-var hosting = set("broker", "mediate", "host", "facilitate", "chair", "convene", "arrange")
+var hosting = lexis.Set("broker", "mediate", "host", "facilitate", "chair", "convene", "arrange")
 
 // authors are who made the proposal at i, where the participle behind it says so: "a
 // U.N. resolution drafted by Peru" is Peru's.
@@ -565,7 +562,7 @@ func (st *state) authors(i, depth int) []reference {
 // themselves: in "the council adopted a resolution that condemns X" the council does.
 func (st *state) adopters(i, depth int) []reference {
 	h := st.tree.tok[i].Head
-	if depth > 0 || h < 0 || st.tree.tok[i].Relation != "obj" || !utterance[st.tree.lemma(i)] || !st.grammar.is("making", st.tree.lemma(h)) || st.tree.child(i, "acl:relcl") < 0 {
+	if depth > 0 || h < 0 || st.tree.tok[i].Relation != "obj" || !lexis.Utterance[st.tree.lemma(i)] || !st.grammar.is("making", st.tree.lemma(h)) || st.tree.child(i, "acl:relcl") < 0 {
 		return nil
 	}
 	var out []reference
@@ -638,7 +635,7 @@ func (st *state) membersOf(i int) bool {
 
 // registered are the participles behind a hyphen that say whose a ship is: "a
 // Panama-flagged tanker".
-var registered = set("flag", "own", "register", "operate")
+var registered = lexis.Set("flag", "own", "register", "operate")
 
 // shipNounOf reports whether the noun c says what kind of ship the name at i is.
 func (st *state) shipNounOf(c, i int) bool {
@@ -700,7 +697,7 @@ func (st *state) ownerKind(c int) string {
 
 // insiders are the nouns for people who belong to the body that they are in: "elements within
 // Peru's army".
-var insiders = set("element", "faction", "hardliner", "hard-liner", "dissident", "moderate", "rogue")
+var insiders = lexis.Set("element", "faction", "hardliner", "hard-liner", "dissident", "moderate", "rogue")
 
 // inRanks reports whether the name at c is of a body in whose ranks somebody before it is: "a
 // senior figure in the Front", but not "a commander in Lima".
@@ -713,7 +710,7 @@ func (st *state) inRanks(c int) bool {
 }
 
 // enrolled are the nouns for people of a body, before "in" and its name.
-var enrolled = set("figure", "member", "commander", "leader", "lieutenant", "operative", "officer", "general", "colonel", "captain", "fighter", "soldier", "militant", "cleric", "activist", "man", "cadre",
+var enrolled = lexis.Set("figure", "member", "commander", "leader", "lieutenant", "operative", "officer", "general", "colonel", "captain", "fighter", "soldier", "militant", "cleric", "activist", "man", "cadre",
 	"insider", "strongman", "ringleader", "recruit", "minister", "official")
 
 // soilNamed reports whether token c names a state or a place itself, from which others may

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -186,7 +187,7 @@ func (st *state) withOwnLand(i int, pair []reference) bool {
 }
 
 // saidTo are the prepositions of whom something is said or done to.
-var saidTo = set("to", "on", "upon", "against", "with", "for")
+var saidTo = lexis.Set("to", "on", "upon", "against", "with", "for")
 
 // twoOfRank are the only two persons, of those told in this sentence before token i and in
 // the two sentences before, who hold the office that the noun at i names in the plural:
@@ -210,7 +211,7 @@ func (st *state) twoOfRank(i int) []reference {
 }
 
 // rank are the offices that two people who deal with each other often share.
-var rank = set("president", "premier", "minister", "king", "general", "chancellor")
+var rank = lexis.Set("president", "premier", "minister", "king", "general", "chancellor")
 
 // ofRank reports whether the article, or the gazetteer for the article's year, gives the
 // person an office whose noun is the one given.
@@ -358,7 +359,7 @@ func (st *state) stateOf(e int) int {
 }
 
 // atOdds are the relations that set two sides against each other.
-var atOdds = set("ACCUSED", "ATTACKED", "THREATENED", "WARNED")
+var atOdds = lexis.Set("ACCUSED", "ATTACKED", "THREATENED", "WARNED")
 
 // landsOfTwo are the states of the two who were told last, some sentences back, to do
 // something together or to be at odds: "both countries" where the ministers of Peru and

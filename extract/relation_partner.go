@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // Deals and talks "with X" of which the words near by name no other party: that is who
 // speaks of them as his own, or whoever does something about them.
@@ -137,10 +141,10 @@ func (t *tree) before(c int, lemma string) int {
 }
 
 // onlooking is what those do who only watch.
-var onlooking = set("look", "watch", "preside", "officiate", "listen")
+var onlooking = lexis.Set("look", "watch", "preside", "officiate", "listen")
 
 // attending are what those do who stand by while others deal with one another.
-var attending = set("look", "watch", "mediate", "act", "preside", "host", "serve", "stand", "broker", "listen", "chair", "referee", "officiate")
+var attending = lexis.Set("look", "watch", "mediate", "act", "preside", "host", "serve", "stand", "broker", "listen", "chair", "referee", "officiate")
 
 // thatEvent reports whether v tells behind "that" what several do with the event whose noun it
 // hangs on, which is its object, and not what a noun says: "the drill that X and Y are holding".
@@ -154,7 +158,7 @@ func (t *tree) thatEvent(v int) bool {
 }
 
 // undertaken are verbs for what is done with an event as a whole.
-var undertaken = set("hold", "stage", "conduct", "sign", "reach", "conclude", "strike", "launch", "mount", "make", "run", "plan", "negotiate", "agree", "impose", "provide", "carry")
+var undertaken = lexis.Set("hold", "stage", "conduct", "sign", "reach", "conclude", "strike", "launch", "mount", "make", "run", "plan", "negotiate", "agree", "impose", "provide", "carry")
 
 // stillTalkedOf reports whether the agreement at noun i is only what talks are about: "is
 // negotiating a pact with X", "talks on a pact with X".
@@ -173,14 +177,14 @@ func (st *state) stillTalkedOf(i int) bool {
 }
 
 // haggling are the verbs for talks about what is not agreed yet.
-var haggling = set("negotiate", "renegotiate", "discuss", "debate", "haggle", "mull")
+var haggling = lexis.Set("negotiate", "renegotiate", "discuss", "debate", "haggle", "mull")
 
 // subjectOfTalks are the prepositions of what talks are about.
-var subjectOfTalks = set("on", "about", "over", "for", "toward", "towards")
+var subjectOfTalks = lexis.Set("on", "about", "over", "for", "toward", "towards")
 
 // passingOn are verbs by which an office goes to the next who holds it, and not the ones that
 // lift a duty on goods.
-var passingOn = set("hand", "turn", "give", "surrender", "transfer", "cede", "yield", "return", "pass", "relinquish", "deliver", "concede")
+var passingOn = lexis.Set("hand", "turn", "give", "surrender", "transfer", "cede", "yield", "return", "pass", "relinquish", "deliver", "concede")
 
 // onlyManner reports whether the phrase with "with" at i tells how or by whose help something is
 // done and not with whom: "sealed the pact with a handshake", "with the blessing of X".
@@ -189,8 +193,8 @@ func (st *state) onlyManner(i int) bool {
 }
 
 // mannerNoun are the nouns for how an agreement is made and what for.
-var mannerNoun = set("handshake", "ceremony", "aim", "view", "goal", "effect", "fanfare", "hope", "intention", "intent", "kiss", "embrace", "toast", "difficulty", "ease", "purpose",
+var mannerNoun = lexis.Set("handshake", "ceremony", "aim", "view", "goal", "effect", "fanfare", "hope", "intention", "intent", "kiss", "embrace", "toast", "difficulty", "ease", "purpose",
 	"object", "smile", "signature", "pen", "flourish", "delay", "reservation", "caution", "relief", "enthusiasm", "speed", "haste", "minute", "hour", "day", "week", "month", "year")
 
 // concluding are the verbs of those who come to an agreement, in which helpers have no part.
-var concluding = set("sign", "reach", "conclude", "exchange", "swap", "agree", "strike", "settle", "resolve", "initial", "seal", "ratify")
+var concluding = lexis.Set("sign", "reach", "conclude", "exchange", "swap", "agree", "strike", "settle", "resolve", "initial", "seal", "ratify")

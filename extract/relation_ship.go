@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -135,7 +136,7 @@ func (st *state) thoseFrom(k int) []reference {
 // of the Black Sea Fleet".
 func (st *state) portion(c int) []reference {
 	e := st.entityAt(c)
-	if e < 0 || st.entities[e].Type != schema.Organization || !st.headed(c, st.grammar.class.of("force")) {
+	if e < 0 || st.entities[e].Type != schema.Organization || !st.headed(c, st.grammar.class.Of("force")) {
 		return nil
 	}
 	return []reference{{e, c, "name"}}
@@ -279,7 +280,7 @@ func (st *state) listedBehindPlace(m *mention) bool {
 		if st.tree.isVerb(n) {
 			return false
 		}
-		if tok[n].XPOS == "NNS" && st.grammar.is("vessel", tok[n].Lemma) && !below(tok, n, m.head) {
+		if tok[n].XPOS == "NNS" && st.grammar.is("vessel", tok[n].Lemma) && !st.tree.above(m.head, n) {
 			tok[m.head].Head, tok[m.head].Relation = n, "appos"
 			return true
 		}
@@ -328,7 +329,7 @@ func (st *state) amongShips(m *mention) bool {
 		return false
 	}
 	for n := first - 3; n >= st.doc.Sentences[st.sentence[m.head]].Start; n-- {
-		if tok[n].XPOS == "NNS" && st.grammar.is("vessel", tok[n].Lemma) && !below(tok, n, noun) {
+		if tok[n].XPOS == "NNS" && st.grammar.is("vessel", tok[n].Lemma) && !st.tree.above(noun, n) {
 			tok[noun].Head, tok[noun].Relation = n, "appos"
 			return true
 		}
@@ -470,7 +471,7 @@ func (st *state) overList(at int) (up int, lists bool) {
 
 // severalShips reports whether the noun i is for several ships or a force of them.
 func (st *state) severalShips(i int) bool {
-	return st.tree.tok[i].XPOS == "NNS" || st.grammar.is("ship-group", st.tree.lemma(i)) || st.unitOf(i, st.grammar.class.of("force"))
+	return st.tree.tok[i].XPOS == "NNS" || st.grammar.is("ship-group", st.tree.lemma(i)) || st.unitOf(i, st.grammar.class.Of("force"))
 }
 
 // voyages leaves out where a ship goes of which the list tells who sent it: of a
@@ -628,12 +629,12 @@ func (st *state) phraseOf(i int) int {
 
 // unitOf reports whether two words on end, k the second or a number behind them,
 // are one of the words: "the Aurora Strike Group", "Task Force 50".
-func (st *state) unitOf(k int, words *wordSet) bool {
-	if !words.pairs {
+func (st *state) unitOf(k int, words *lexis.WordSet) bool {
+	if !words.Pairs {
 		return false
 	}
 	for at := k; at > 0 && at > k-2; at-- {
-		if words.holdsPair(st.lower(at-1), st.lower(at)) {
+		if words.HoldsPair(st.lower(at-1), st.lower(at)) {
 			return true
 		}
 	}
@@ -685,4 +686,4 @@ func (st *state) calledSo(t int) int {
 }
 
 // naming are the verbs behind a noun and before the name of what it stands for.
-var naming = set("name", "call", "dub", "christen", "know", "rename")
+var naming = lexis.Set("name", "call", "dub", "christen", "know", "rename")

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -194,7 +195,7 @@ func (st *state) saidOfOther(p *predicate) bool {
 }
 
 // otherSlot are the slots of verbs of words that whom they are addressed to may fill.
-var otherSlot = set("obj", "on", "upon", "against")
+var otherSlot = lexis.Set("obj", "on", "upon", "against")
 
 func (st *state) eachOtherAt(t int) bool {
 	if t < 0 || t+1 >= len(st.doc.Tokens) {
@@ -330,7 +331,7 @@ func (st *state) onePhrase(a, b int) bool {
 
 // mutualSlot are the slots whose several fillers face each other: in "talks
 // with X and Y", X and Y do not.
-var mutualSlot = set("subj", "carrier subj", "members", "between", "among", "adj", "poss", "by")
+var mutualSlot = lexis.Set("subj", "carrier subj", "members", "between", "among", "adj", "poss", "by")
 
 // light reports whether the subject of the verb above an event noun is its
 // doer: the verb adds nothing ("hold talks", "talks began") or only a stance
@@ -352,7 +353,7 @@ func (st *state) light(p *predicate) bool {
 }
 
 // branding are the verbs whose subject says what another's act is.
-var branding = set("call", "label", "brand", "term", "deem", "describe")
+var branding = lexis.Set("call", "label", "brand", "term", "deem", "describe")
 
 // thwarting are the verbs whose subject keeps another from an act.
-var thwarting = set("foil", "thwart", "avert", "repel", "repulse")
+var thwarting = lexis.Set("foil", "thwart", "avert", "repel", "repulse")

@@ -1,5 +1,7 @@
 package extract
 
+import "wiregraph/extract/internal/lexis"
+
 // Some relations lie in what somebody says of another: "Lima's attack was a
 // crime", the minister said. Their patterns name the slot "speaker", which is
 // no argument in the tree of the trigger but whoever utters its clause.
@@ -80,7 +82,7 @@ func (st *state) bareProof(v int) bool {
 }
 
 // showing are the verbs of what things tell by themselves.
-var showing = set("show", "prove", "mean", "demonstrate", "confirm", "indicate", "suggest", "signal")
+var showing = lexis.Set("show", "prove", "mean", "demonstrate", "confirm", "indicate", "suggest", "signal")
 
 // saidBy are the subjects of the verb of saying v, unless v is denied or only
 // supposed: those named, else the first that does not just come from a place without

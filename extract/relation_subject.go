@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // Who does what a verb says, where the tree gives it a subject and where it does not:
 // control, coordination, participles, relative clauses.
@@ -54,7 +58,7 @@ func (t *tree) phraseBy(n int) int {
 
 // granting are the verbs that have two objects, of which either may be the subject of the
 // passive.
-var granting = set("give", "hand", "send", "offer", "grant", "award", "promise", "lend", "pay", "accord", "deny", "refuse", "issue", "deliver", "supply", "allow", "guarantee", "deal")
+var granting = lexis.Set("give", "hand", "send", "offer", "grant", "award", "promise", "lend", "pay", "accord", "deny", "refuse", "issue", "deliver", "supply", "allow", "guarantee", "deal")
 
 // aimedAt notes whom the event at n is aimed at that is a verb's subject: "the strikes
 // on X killed three".
@@ -241,10 +245,10 @@ func (t *tree) leaderless(h, c, v int) bool {
 
 // beholding are the verbs whose object does what the bare infinitive behind it tells: "saw X
 // shake hands with Y".
-var beholding = set("see", "watch", "hear", "feel", "notice", "observe", "let", "make", "have", "help")
+var beholding = lexis.Set("see", "watch", "hear", "feel", "notice", "observe", "let", "make", "have", "help")
 
 // placing are the prepositions that never introduce a participle's subject.
-var placing = set("on", "in", "at", "to", "by", "from")
+var placing = lexis.Set("on", "in", "at", "to", "by", "from")
 
 // stray finds the subject of a root that has none where the tree hangs it on a
 // word behind the root.
@@ -288,7 +292,7 @@ func (t *tree) controller(h, depth int) []argument {
 // subjectControl are the verbs with an object whose subject performs the
 // complement, those included whose purpose the parser takes for one
 // ("telephoned X to congratulate him").
-var subjectControl = set("promise", "threaten", "vow", "use", "take", "spend",
+var subjectControl = lexis.Set("promise", "threaten", "vow", "use", "take", "spend",
 	"telephone", "phone", "meet", "visit", "join", "attack", "bomb", "raid", "invade",
 	"enter", "leave", "storm", "seize", "capture", "sign", "hold", "break", "cancel",
 	"postpone", "cut", "interrupt", "travel", "summon", "call", "receive", "contact",
@@ -296,28 +300,28 @@ var subjectControl = set("promise", "threaten", "vow", "use", "take", "spend",
 
 // deserved are the verbs whose object did what stands behind "for", "of" or
 // "from" ("thanked Mongolia for sending troops").
-var deserved = set("thank", "praise", "blame", "criticize", "criticise", "condemn", "accuse",
+var deserved = lexis.Set("thank", "praise", "blame", "criticize", "criticise", "condemn", "accuse",
 	"punish", "fine", "suspect", "congratulate", "commend", "arrest", "charge", "convict",
 	"denounce", "quote", "cite", "prevent", "stop", "keep", "ban", "bar", "prohibit", "discourage", "dissuade",
 	"deter", "sanction", "detain", "jail", "sentence", "indict", "forgive", "fault", "reproach",
 	"warn", "caution", "advise", "attack", "assail", "slam", "blast", "rebuke", "chide", "castigate", "scold", "reprimand", "censure", "rap")
 
 // approving are the verbs of agreeing to what somebody else does.
-var approving = set("endorse", "approve", "support", "back", "welcome", "recommend", "accept", "adopt", "confirm", "recognize", "recognise")
+var approving = lexis.Set("endorse", "approve", "support", "back", "welcome", "recommend", "accept", "adopt", "confirm", "recognize", "recognise")
 
 // refusing are the verbs whose subject does not do what it is asked to.
-var refusing = set("reject", "resist", "ignore", "rebuff", "dismiss", "spurn", "defy", "refuse", "deny")
+var refusing = lexis.Set("reject", "resist", "ignore", "rebuff", "dismiss", "spurn", "defy", "refuse", "deny")
 
 // weighed are nouns for what speakers say of an act that is nobody's yet.
-var weighed = set("importance", "need", "necessity", "wisdom", "legality", "value", "difficulty", "urgency")
+var weighed = lexis.Set("importance", "need", "necessity", "wisdom", "legality", "value", "difficulty", "urgency")
 
 // charging are nouns for what somebody is held or tried for.
-var charging = set("charge", "count", "suspicion", "accusation", "allegation")
+var charging = lexis.Set("charge", "count", "suspicion", "accusation", "allegation")
 
 // opposing are the verbs whose subject has no part in what their object is to do
 // ("vetoed a move to impose sanctions"). Who rejects a plan is left out: it is mostly
 // his own.
-var opposing = set("veto", "oppose", "block", "resist", "condemn", "denounce",
+var opposing = lexis.Set("veto", "oppose", "block", "resist", "condemn", "denounce",
 	"criticize", "criticise", "deplore", "foil", "thwart", "defeat")
 
 // participle finds the subject of a clause that describes the noun h.
@@ -448,7 +452,7 @@ func (t *tree) phraseBetween(h, v int, preps ...string) int {
 // the verb h that carries it, tells before token v; -1 without.
 func (t *tree) pressed(h, v int) int {
 	for _, c := range t.children(h) {
-		if prep, b := t.cased(c), t.base(c); c > h && c < v && (b == "nmod" || b == "obl") && !dayName[t.tok[c].Lemma] && (prep == "on" || prep == "to" || prep == "upon") {
+		if prep, b := t.cased(c), t.base(c); c > h && c < v && (b == "nmod" || b == "obl") && !lexis.DayName[t.tok[c].Lemma] && (prep == "on" || prep == "to" || prep == "upon") {
 			return t.antecedent(c)
 		}
 	}
@@ -456,10 +460,10 @@ func (t *tree) pressed(h, v int) int {
 }
 
 // busy are the verbs and objects behind which a participle tells what their subject does.
-var busy = set("do job", "do work", "have trouble", "have difficulty", "have problem", "have success", "spend time", "spend day", "spend week", "spend month", "spend year", "spend night", "spend hour", "spend life", "lose time", "waste time")
+var busy = lexis.Set("do job", "do work", "have trouble", "have difficulty", "have problem", "have success", "spend time", "spend day", "spend week", "spend month", "spend year", "spend night", "spend hour", "spend life", "lose time", "waste time")
 
 // stages are the nouns for how near somebody is to what the phrase with "of" tells.
-var stages = set("verge", "brink", "point", "process", "threshold", "cusp", "midst", "middle", "course", "eve")
+var stages = lexis.Set("verge", "brink", "point", "process", "threshold", "cusp", "midst", "middle", "course", "eve")
 
 // writer is the verb of writing or sending to the noun h, where the participle v behind h
 // says what is written and not what h does: "wrote to Jan Novak asking him to leave"; -1
@@ -469,7 +473,7 @@ func (t *tree) writer(v, h int) int {
 	if g < 0 || t.tok[v].XPOS != "VBG" || !addressing[t.lemma(v)] {
 		return -1
 	}
-	if t.tok[g].UPOS == "NOUN" && utterance[t.lemma(g)] && t.cased(h) == "to" && t.base(g) == "obj" { // "sent a letter to Jan Novak asking"
+	if t.tok[g].UPOS == "NOUN" && lexis.Utterance[t.lemma(g)] && t.cased(h) == "to" && t.base(g) == "obj" { // "sent a letter to Jan Novak asking"
 		g = t.tok[g].Head
 	}
 	if g < 0 || !t.isVerb(g) || t.passive(g) || !writingTo[t.lemma(g)] {
@@ -484,15 +488,15 @@ func (t *tree) writer(v, h int) int {
 // writingTo are the verbs of turning to somebody in words, and addressing what is then
 // said to him.
 var (
-	writingTo  = set("write", "telephone", "phone", "call", "cable", "telegraph", "fax", "send", "address", "contact", "approach", "meet", "receive")
-	addressing = set("ask", "urge", "thank", "invite", "warn", "accuse", "implore", "beg", "assure", "congratulate", "criticize", "criticise", "advise", "request", "press", "tell")
+	writingTo  = lexis.Set("write", "telephone", "phone", "call", "cable", "telegraph", "fax", "send", "address", "contact", "approach", "meet", "receive")
+	addressing = lexis.Set("ask", "urge", "thank", "invite", "warn", "accuse", "implore", "beg", "assure", "congratulate", "criticize", "criticise", "advise", "request", "press", "tell")
 )
 
 // inviting are the nouns for words that let or tell those do something to whom they go.
-var inviting = set("invitation", "permission", "order", "instruction", "clearance", "authorization", "authorisation")
+var inviting = lexis.Set("invitation", "permission", "order", "instruction", "clearance", "authorization", "authorisation")
 
 // entitling are the nouns for what somebody may, can or wants to do, told of him with "of".
-var entitling = set("right", "ability", "freedom", "inability", "willingness", "unwillingness", "refusal",
+var entitling = lexis.Set("right", "ability", "freedom", "inability", "willingness", "unwillingness", "refusal",
 	"readiness", "desire", "duty", "obligation", "failure", "capacity", "power", "permission", "eagerness", "reluctance",
 	"tendency", "chance", "hope", "determination", "decision", "attempt", "plan", "intention", "need")
 
@@ -507,14 +511,14 @@ func (t *tree) firstOf(n int) bool {
 }
 
 // asking are the nouns for what others are to do.
-var asking = set("call", "appeal", "demand", "request", "plea", "recommendation", "petition", "pressure", "urging")
+var asking = lexis.Set("call", "appeal", "demand", "request", "plea", "recommendation", "petition", "pressure", "urging")
 
 // author is who speaks in "issued a statement condemning …": the subject of the
 // verb that has the utterance h as its object, where h does not say itself whose
 // it is.
 func (t *tree) author(v, h, depth int) []argument {
 	g := t.tok[h].Head
-	if t.tok[v].XPOS != "VBG" || !utterance[t.lemma(h)] || t.tok[h].Relation != "obj" || !t.isVerb(g) || t.passive(g) {
+	if t.tok[v].XPOS != "VBG" || !lexis.Utterance[t.lemma(h)] || t.tok[h].Relation != "obj" || !t.isVerb(g) || t.passive(g) {
 		return nil
 	}
 	for _, c := range t.children(h) {
@@ -527,12 +531,6 @@ func (t *tree) author(v, h, depth int) []argument {
 	}
 	return via(t.surface(g, depth+1), "noun")
 }
-
-// utterance are the nouns for words that somebody makes public; whoever makes
-// them speaks in them.
-var utterance = set("statement", "message", "letter", "report", "resolution", "lawsuit", "suit",
-	"complaint", "law", "act", "measure", "post", "tweet", "note", "petition", "ruling", "decree", "bill", "motion",
-	"article", "text", "video", "speech", "document", "declaration", "communique", "appeal", "order", "editorial")
 
 // having reports whether v is a participle that tells of what came before: "having
 // met", "after having been hit".

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
+	"wiregraph/extract/internal/repair"
 	"wiregraph/extract/language"
 )
 
@@ -24,10 +26,10 @@ type tree struct {
 	person func(i int) bool        // whether the name that stands at i is a person's
 }
 
-// newTree takes the document's words with the parser's habits mended (repaired), and
+// newTree takes the document's words with the parser's habits mended, and
 // indexes their children.
 func newTree(doc *language.Document) *tree {
-	t := &tree{doc: doc, tok: repaired(doc)}
+	t := &tree{doc: doc, tok: repair.Tokens(doc)}
 	t.low = make([]string, len(t.tok))
 	for i := range t.tok {
 		t.low[i] = joinedPrefix(strings.ToLower(t.tok[i].Lemma))
@@ -46,7 +48,7 @@ func joinedPrefix(lemma string) string {
 }
 
 // prefixed are the words before which both spellings are found.
-var prefixed = set("operate", "operation", "ordinate", "ordination", "open", "impose", "imposition", "establish", "establishment", "affirm", "arrest", "capture", "deploy", "deployment", "enter",
+var prefixed = lexis.Set("operate", "operation", "ordinate", "ordination", "open", "impose", "imposition", "establish", "establishment", "affirm", "arrest", "capture", "deploy", "deployment", "enter",
 	"entry", "state", "launch", "assert", "take", "occupy", "occupation", "invade", "admit", "admission", "examine", "negotiate", "negotiation", "appoint", "unite", "supply", "arm", "engage", "engagement", "join", "appear")
 
 // index lists the children of every token anew.
@@ -209,7 +211,7 @@ func (t *tree) passive(v int) bool {
 }
 
 // doneToPeople are verbs that always have an object, so that without one they are passive.
-var doneToPeople = set("extradite", "deport", "jail", "imprison", "sentence", "expel", "detain", "arrest", "release", "convict", "execute", "indict", "exile", "acquit", "evict", "repatriate", "torture", "behead", "pardon")
+var doneToPeople = lexis.Set("extradite", "deport", "jail", "imprison", "sentence", "expel", "detain", "arrest", "release", "convict", "execute", "indict", "exile", "acquit", "evict", "repatriate", "torture", "behead", "pardon")
 
 // perfect reports whether verb v stands in the perfect: "have left".
 func (t *tree) perfect(v int) bool {
@@ -299,7 +301,7 @@ func (t *tree) watched(i int) int {
 }
 
 // watching are verbs for keeping one's eyes on what moves.
-var watching = set("track", "shadow", "follow", "monitor", "escort", "watch", "spot", "detect", "photograph", "observe", "trail", "intercept", "film", "sight", "accompany", "see")
+var watching = lexis.Set("track", "shadow", "follow", "monitor", "escort", "watch", "spot", "detect", "photograph", "observe", "trail", "intercept", "film", "sight", "accompany", "see")
 
 // ofName is the name that the noun n describes behind a comma, n itself elsewhere: what
 // "Ajdabiya, a town that X captured" tells is told of Ajdabiya.
@@ -362,7 +364,7 @@ func (t *tree) judgedDeed(which, name int) int {
 }
 
 // faulting are verbs of finding fault with acts, or merit.
-var faulting = set("condemn", "denounce", "deplore", "criticize", "criticise", "welcome", "praise", "applaud", "regret", "oppose", "reject", "call", "hail", "decry", "slam", "endorse", "approve")
+var faulting = lexis.Set("condemn", "denounce", "deplore", "criticize", "criticise", "welcome", "praise", "applaud", "regret", "oppose", "reject", "call", "hail", "decry", "slam", "endorse", "approve")
 
 // homeOfName reports whether the name only says where the one before it is from, to which
 // "of" joins it: "Ana Dias of Peru".
@@ -388,7 +390,7 @@ func (t *tree) tellsOfAll(i, name int) bool {
 }
 
 // pluralVerb are forms that several do something in.
-var pluralVerb = set("are", "have", "were")
+var pluralVerb = lexis.Set("are", "have", "were")
 
 // conjuncts returns i and everything coordinated with it, in text order.
 func (t *tree) conjuncts(i int) []int { return t.addConjuncts(nil, i) }
@@ -510,5 +512,5 @@ func (t *tree) housed(i, trigger int) bool {
 }
 
 // roof are the houses in which people receive others.
-var roof = set("ranch", "home", "house", "palace", "villa", "residence", "office", "hotel", "airport",
+var roof = lexis.Set("ranch", "home", "house", "palace", "villa", "residence", "office", "hotel", "airport",
 	"retreat", "dacha", "estate", "castle", "embassy", "headquarters", "compound", "farm", "mansion")

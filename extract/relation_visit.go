@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"wiregraph/schema"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // guest reads "visiting Danish premier Mette Holm" and "Peru's visiting foreign
 // minister": the person is where the clause says. It returns
@@ -74,7 +78,7 @@ func (st *state) gathering(h int) bool {
 }
 
 // facing are verbs of what those do who have come to the same place.
-var facing = set("meet", "talk", "speak", "confer", "receive", "welcome", "greet", "host", "say", "tell", "address")
+var facing = lexis.Set("meet", "talk", "speak", "confer", "receive", "welcome", "greet", "host", "say", "tell", "address")
 
 // sojourn reads "Mette Holm, in Tokyo for talks, …" from the name's head: who is
 // somewhere between commas for a purpose is on a visit there.

@@ -98,7 +98,7 @@ func (st *state) unitHere(t int) bool {
 	if n > 2 && words[n-1][0] <= '9' {
 		n--
 	}
-	return st.fightingUnit(e) || n > 1 && st.grammar.class.of("force").holds(words[n-2]+" "+words[n-1])
+	return st.fightingUnit(e) || n > 1 && st.grammar.class.Of("force").Holds(words[n-2]+" "+words[n-1])
 }
 
 // tellsOfForce reports whether the noun at t tells of forces, in the plural or as one body
@@ -113,7 +113,7 @@ func (st *state) tellsOfForce(t int) bool {
 	case !st.grammar.is("force", lemma) && !st.grammar.is("serving", lemma) && !st.grammar.is("vessel", lemma) && !st.forceLike(t, 0):
 		return false
 	}
-	if st.headed(t, st.grammar.class.of("merchant")) {
+	if st.headed(t, st.grammar.class.Of("merchant")) {
 		return false
 	}
 	for _, c := range st.tree.conjuncts(t) { // "the frigate Astra"
@@ -265,10 +265,10 @@ func (st *state) othersGround(b *posting, noun int) bool {
 		return false
 	}
 	s := st.tree.child(v, "nsubj", "nsubj:pass")
-	if s < 0 || b.body.entity >= 0 && st.entityAt(s) == b.body.entity || below(st.tree.tok, b.lead, v) && !beside {
+	if s < 0 || b.body.entity >= 0 && st.entityAt(s) == b.body.entity || st.tree.above(v, b.lead) && !beside {
 		return false
 	}
-	return beside || below(st.tree.tok, v, b.verb)
+	return beside || st.tree.above(b.verb, v)
 }
 
 // placeWord is the noun of the place that is named at i: the name itself, or what an

@@ -6,15 +6,16 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
 
 // roleTable finds role nouns by their words.
 type roleTable struct {
-	byFirst table[[]roleWords]     // first word -> roles, longest first
-	single  table[schema.Role]     // roles of one word
-	named   map[string]schema.Role // roles by their whole noun
+	byFirst lexis.Table[[]roleWords] // first word -> roles, longest first
+	single  lexis.Table[schema.Role] // roles of one word
+	named   map[string]schema.Role   // roles by their whole noun
 }
 
 type roleWords struct {
@@ -23,19 +24,19 @@ type roleWords struct {
 }
 
 func newRoleTable(roles []schema.Role) *roleTable {
-	t := &roleTable{newTable[[]roleWords](len(roles)), newTable[schema.Role](len(roles)), map[string]schema.Role{}}
+	t := &roleTable{lexis.NewTable[[]roleWords](len(roles)), lexis.NewTable[schema.Role](len(roles)), map[string]schema.Role{}}
 	for _, r := range roles {
 		words := strings.Fields(strings.ReplaceAll(r.Noun, "-", " - "))
-		t.byFirst.set(words[0], append(t.byFirst.get(words[0]), roleWords{words, r}))
+		t.byFirst.Set(words[0], append(t.byFirst.Get(words[0]), roleWords{words, r}))
 		t.named[r.Noun] = r
 		if plain := strings.Fields(r.Noun); len(plain) < len(words) { // written as one token as well
-			t.byFirst.set(plain[0], append(t.byFirst.get(plain[0]), roleWords{plain, r}))
+			t.byFirst.Set(plain[0], append(t.byFirst.Get(plain[0]), roleWords{plain, r}))
 		}
 		if len(words) == 1 {
-			t.single.set(words[0], r)
+			t.single.Set(words[0], r)
 		}
 	}
-	for _, list := range t.byFirst.values {
+	for _, list := range t.byFirst.Values {
 		slices.SortStableFunc(list, func(a, b roleWords) int { return len(b.words) - len(a.words) })
 	}
 	return t
@@ -105,7 +106,7 @@ func (st *state) roleAt(t int) (schema.Role, int) {
 	if st.doc.Tokens[t].XPOS == "JJ" && st.lower(t) == "representative" { // "the most representative bodies"
 		return schema.Role{}, 0
 	}
-	for _, rw := range st.lexicon.roles.byFirst.get(st.roleWord(t)) {
+	for _, rw := range st.lexicon.roles.byFirst.Get(st.roleWord(t)) {
 		if st.roleFits(rw.words, t) {
 			return rw.role, len(rw.words)
 		}
@@ -124,8 +125,8 @@ func (st *state) roleWord(t int) string {
 	if len(w) > 3 && (w[:3] == "ex-" || w[:3] == "co-") {
 		w = w[3:]
 	}
-	if x := st.doc.Tokens[t].XPOS; x == "NNS" && st.lexicon.roles.byFirst.get(w) == nil || x == "NNPS" {
-		if l := strings.ToLower(st.doc.Tokens[t].Lemma); st.lexicon.roles.byFirst.get(l) != nil {
+	if x := st.doc.Tokens[t].XPOS; x == "NNS" && st.lexicon.roles.byFirst.Get(w) == nil || x == "NNPS" {
+		if l := strings.ToLower(st.doc.Tokens[t].Lemma); st.lexicon.roles.byFirst.Get(l) != nil {
 			return l
 		}
 		return strings.TrimSuffix(w, "s")

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -22,7 +23,7 @@ func (st *state) shipNumber(t int) bool {
 }
 
 // distanceWord are the words behind the number of a distance.
-var distanceWord = set("nautical", "mile", "miles", "km", "kilometre", "kilometres", "kilometer", "kilometers", "metre", "metres", "meter", "meters", "yards", "leagues", "minutes", "hours", "days", "years", "people", "sailors", "crew", "crewmen", "passengers")
+var distanceWord = lexis.Set("nautical", "mile", "miles", "km", "kilometre", "kilometres", "kilometer", "kilometers", "metre", "metres", "meter", "meters", "yards", "leagues", "minutes", "hours", "days", "years", "people", "sailors", "crew", "crewmen", "passengers")
 
 // proposeShips finds names behind a ship's prefix, whatever the engine says of
 // them: "USS Cole", "MV Alan Kurdi".
@@ -48,9 +49,9 @@ func (st *state) proposeShips() {
 // name, where they are nothing that the gazetteer knows: "the Greek frigate
 // Spetsai", "the tankers Eventin and Kiwala".
 func (st *state) proposeBesideShips() {
-	types := st.lexicon.classes.of("ship-type")
+	types := st.lexicon.classes.Of("ship-type")
 	for t := 0; t+1 < len(st.doc.Tokens); t++ {
-		if st.doc.Tokens[t].UPOS == "VERB" || !types.holds(strings.ToLower(st.doc.Tokens[t].Lemma)) || st.doc.Word(t) != st.lower(t) {
+		if st.doc.Tokens[t].UPOS == "VERB" || !types.Holds(strings.ToLower(st.doc.Tokens[t].Lemma)) || st.doc.Word(t) != st.lower(t) {
 			continue
 		}
 		end := st.proposeShip(t, t+1)
@@ -513,7 +514,7 @@ func (st *state) proper(t int) bool {
 }
 
 // waterCase are the prepositions behind which a name with an article is a water or land.
-var waterCase = set("in", "at", "near", "off", "across", "through", "into", "around", "along", "toward", "towards", "from", "between", "throughout", "over", "to", "beyond", "within", "inside", "outside", "past", "under", "via", "up", "down")
+var waterCase = lexis.Set("in", "at", "near", "off", "across", "through", "into", "around", "along", "toward", "towards", "from", "between", "throughout", "over", "to", "beyond", "within", "inside", "outside", "past", "under", "via", "up", "down")
 
 // shipLike reports whether tokens [start, end) may be a ship's name: few words, none of
 // them one that ends the names of others, nothing behind that they describe.
@@ -638,7 +639,7 @@ func (st *state) onWater(t int) bool {
 }
 
 // riverVerb are verbs of what is done along or across a water and to no ship.
-var riverVerb = set("cross", "recross", "ford", "bridge", "patrol", "swim", "ply")
+var riverVerb = lexis.Set("cross", "recross", "ford", "bridge", "patrol", "swim", "ply")
 
 // handledShip reports whether something happens to the name behind "the" that happens to
 // ships: "boarded the Astra", "since the Kursk sank", "aboard the Boreal".

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 )
 
@@ -114,7 +115,7 @@ func (st *state) passedEvent(at int) bool {
 }
 
 // passed are the adjectives of what has happened.
-var passed = set("recent", "earlier", "previous", "past")
+var passed = lexis.Set("recent", "earlier", "previous", "past")
 
 // turns reports whether the trigger is a verb of the class, which only considers or
 // prepares what its object names: "is considering sanctions on X", "plans patrols with X".
@@ -175,7 +176,7 @@ func (st *state) finiteBeside(at, h int) bool {
 // standTaken reports whether the clause at, a gerund behind "to" with a subject of its own, is what
 // the words h take a stand on: "objected to Chile joining the pact".
 func (st *state) standTaken(at, h int) bool {
-	if st.tree.tok[at].XPOS != "VBG" || !judgingTo[st.tree.lemma(h)] || st.tree.child(at, "nsubj") < 0 {
+	if st.tree.tok[at].XPOS != "VBG" || !lexis.JudgingTo[st.tree.lemma(h)] || st.tree.child(at, "nsubj") < 0 {
 		return false
 	}
 	m := st.tree.child(at, "mark")
@@ -187,7 +188,7 @@ func (st *state) standTaken(at, h int) bool {
 // not be let through".
 func (st *state) factual(at int) bool {
 	if st.tree.tok[at].XPOS == "VBG" { // "the ship, sailing for Peru, was refused fuel"
-		return at > 0 && st.doc.Word(at-1) == "," && !utterance[st.tree.lemma(st.tree.tok[at].Head)]
+		return at > 0 && st.doc.Word(at-1) == "," && !lexis.Utterance[st.tree.lemma(st.tree.tok[at].Head)]
 	}
 	return st.tree.tok[at].XPOS == "VBN" && st.tree.child(at, "aux", "nsubj", "nsubj:pass", "mark") < 0
 }

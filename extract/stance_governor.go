@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // What a word makes of the event that hangs on it: "refused to sign", "plans for talks",
 // "the visit is under discussion".
@@ -124,7 +128,7 @@ func (st *state) ungoverned(l link) bool {
 		return false
 	}
 	if p := l.c.predicate; l.h == p.carrier {
-		return !st.light(p) && !(l.rel == "obj" && l.c.frame.with.holds(l.lemma))
+		return !st.light(p) && !(l.rel == "obj" && l.c.frame.with.Holds(l.lemma))
 	}
 	return true
 }
@@ -175,7 +179,7 @@ func (st *state) effectOn(l link) mood {
 	if k := st.tree.child(l.h, "obj"); l.rel == "ccomp" && k >= 0 && k < l.at && st.tree.isNominal(k) { // "expressed doubt that X will sign"
 		effect.add(st.effect(k, "acl"))
 	}
-	if l.rel == "obj" && l.at != l.c.predicate.trigger && l.lemma == "reject" && intents[st.tree.lemma(l.at)] && st.tree.child(l.at, "nmod:poss") >= 0 { // "rejected Peru's decision to leave" leaves it taken
+	if l.rel == "obj" && l.at != l.c.predicate.trigger && l.lemma == "reject" && lexis.Intents[st.tree.lemma(l.at)] && st.tree.child(l.at, "nmod:poss") >= 0 { // "rejected Peru's decision to leave" leaves it taken
 		effect = mood{}
 	}
 	if l.rel == "obj" && l.at != l.c.predicate.trigger && refusing[l.lemma] && asking[st.tree.lemma(l.at)] { // "resisted pressure to sign"
@@ -320,14 +324,14 @@ func (st *state) attendantPhrase(m *mood, l link, prep string, own mood) (up boo
 }
 
 // contingent are the phrases by which an event is only reckoned with.
-var contingent = set("in event", "in case")
+var contingent = lexis.Set("in event", "in case")
 
 // comingAbout are the verbs whose subject happens.
-var comingAbout = set("materialize", "materialise", "happen", "occur", "take", "come")
+var comingAbout = lexis.Set("materialize", "materialise", "happen", "occur", "take", "come")
 
 // ofNoun are the slots of whoever a noun itself says did it: what "has nothing to do
 // with X's attack" leaves the attack as it was.
-var ofNoun = set("poss", "adj", "by", "members")
+var ofNoun = lexis.Set("poss", "adj", "by", "members")
 
 // answers reports whether the noun tells of what was done, and something is done in answer
 // to it; "in return for a loan" it may be still to come.
@@ -389,7 +393,7 @@ func (st *state) governedClause(m *mood, l link) (up, settled bool) {
 		return true, true
 	case adverbial && !(participle && underPreposition[mark]):
 		return st.adverbialClause(m, l, mark), true
-	case l.rel == "acl" && participle && utterance[l.lemma]: // "issued an order calling on X": the call is made
+	case l.rel == "acl" && participle && lexis.Utterance[l.lemma]: // "issued an order calling on X": the call is made
 		return true, true
 	}
 	return false, false
@@ -397,7 +401,7 @@ func (st *state) governedClause(m *mood, l link) (up, settled bool) {
 
 // underPreposition are the prepositions by which a verb has an act for its object: "warned
 // against attacking".
-var underPreposition = set("against", "of", "from", "about", "on", "for")
+var underPreposition = lexis.Set("against", "of", "from", "about", "on", "for")
 
 // adverbialClause adds what a clause of purpose or circumstance takes from the verb h, and
 // reports whether the words above h bear on it.
@@ -481,10 +485,10 @@ func (st *state) backedStep(h, i int) bool {
 }
 
 // backers are verbs of whom others can count on.
-var backers = set("back", "support", "advocate", "champion", "endorse", "favor", "favour")
+var backers = lexis.Set("back", "support", "advocate", "champion", "endorse", "favor", "favour")
 
 // askedSteps are nouns for what others ask of somebody.
-var askedSteps = set("withdrawal", "pullout", "pull-out", "pullback", "lifting", "easing", "release", "extradition", "handover", "expulsion", "removal", "dissolution", "departure")
+var askedSteps = lexis.Set("withdrawal", "pullout", "pull-out", "pullback", "lifting", "easing", "release", "extradition", "handover", "expulsion", "removal", "dissolution", "departure")
 
 // effect is what the governor h does to the event that stands below it in the
 // relation rel.
@@ -537,4 +541,4 @@ func (st *state) objectedTo(l link) bool {
 }
 
 // objecting are nouns for a stand against a membership that is to come.
-var objecting = set("objection", "opposition", "resistance", "veto", "obstacle")
+var objecting = lexis.Set("objection", "opposition", "resistance", "veto", "obstacle")

@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // Negation that stands elsewhere than beside the verb.
 
@@ -85,7 +89,7 @@ func (st *state) fellShort(c, i int) bool {
 }
 
 // scaling are the verbs that tell how far something went: "nearly doubled its troops".
-var scaling = set("double", "triple", "treble", "quadruple", "halve", "complete", "finish", "exhaust", "deplete", "empty")
+var scaling = lexis.Set("double", "triple", "treble", "quadruple", "halve", "complete", "finish", "exhaust", "deplete", "empty")
 
 // negation is the "not" or "n't" that hangs on the verb i, -1 without.
 func (st *state) negation(i int) int {
@@ -98,7 +102,7 @@ func (st *state) negation(i int) int {
 }
 
 // twofold are the verbs of not doing by which, denied, something is done: "did not hesitate to".
-var twofold = set("fail", "hesitate", "neglect", "forget", "omit", "shrink", "shy", "flinch", "balk", "stop", "cease", "refrain", "abstain")
+var twofold = lexis.Set("fail", "hesitate", "neglect", "forget", "omit", "shrink", "shy", "flinch", "balk", "stop", "cease", "refrain", "abstain")
 
 // contrasted reports whether "but" sets what stands at i against what a "not" before it
 // denies: "not with Peru but with Chile's plan".
@@ -189,11 +193,11 @@ func (st *state) subjunctive(v int) bool {
 
 // supposing are the verbs of which a "not" is meant of what they suppose: "does not believe
 // that X left".
-var supposing = set("believe", "think", "expect", "suppose", "imagine", "consider", "feel")
+var supposing = lexis.Set("believe", "think", "expect", "suppose", "imagine", "consider", "feel")
 
 // brought are the relations that nobody has brought about who only tries to; who tries to
 // strike or to talk does it.
-var brought = set("AGREED_WITH", "VISITED", "MET_WITH", "SEIZED", "SANCTIONED", "KILLED", "DETAINED", "CONCEDED_TO", "WITHDREW_FROM", "AIDED", "MEMBER_OF")
+var brought = lexis.Set("AGREED_WITH", "VISITED", "MET_WITH", "SEIZED", "SANCTIONED", "KILLED", "DETAINED", "CONCEDED_TO", "WITHDREW_FROM", "AIDED", "MEMBER_OF")
 
 // factive reports whether the clause at tells behind "that" what h takes for a fact, so that no mood
 // of h nor of the words above it bears on that.
@@ -232,7 +236,7 @@ func (st *state) speaksHere(l link) bool {
 }
 
 // letting are the verbs by which a speaker asks for the word: "let me say".
-var letting = set("let", "allow", "permit")
+var letting = lexis.Set("let", "allow", "permit")
 
 // planDropped reports whether the noun h is of plans that somebody gives up, so that what they are
 // for does not come: "cancelled plans for a drill", but "has not cancelled plans".
@@ -242,13 +246,13 @@ func (st *state) planDropped(h int) bool {
 }
 
 // schemes are the nouns for what is to come.
-var schemes = set("plan", "preparation", "proposal", "scheme", "arrangement", "idea", "project")
+var schemes = lexis.Set("plan", "preparation", "proposal", "scheme", "arrangement", "idea", "project")
 
 // efforts are nouns for trying, of which "no" tells that nothing came: "made no attempt to stop X".
-var efforts = set("attempt", "effort", "bid", "endeavour", "endeavor")
+var efforts = lexis.Set("attempt", "effort", "bid", "endeavour", "endeavor")
 
 // felt are nouns for what one feels at what has happened.
-var felt = set("anger", "outrage", "fury", "indignation", "dismay", "displeasure", "horror", "shock", "sorrow", "grief", "disgust", "revulsion", "resentment", "irritation", "annoyance", "unhappiness", "sadness", "frustration", "joy", "relief", "satisfaction", "delight")
+var felt = lexis.Set("anger", "outrage", "fury", "indignation", "dismay", "displeasure", "horror", "shock", "sorrow", "grief", "disgust", "revulsion", "resentment", "irritation", "annoyance", "unhappiness", "sadness", "frustration", "joy", "relief", "satisfaction", "delight")
 
 // feltAt reports whether h, or what the verb h shows, is what one feels at what has happened.
 func (st *state) feltAt(h int) bool {

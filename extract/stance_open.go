@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // Steps that the text only names: what is wanted, needed or asked for by a noun.
 
@@ -117,7 +121,7 @@ func (st *state) sharedCourse(c *candidate) mood {
 }
 
 // concerted are the nouns behind "in" of doing something together.
-var concerted = set("cooperation", "co-operation", "collaboration", "partnership", "consultation", "coordination", "co-ordination", "concert", "conjunction", "alliance", "association")
+var concerted = lexis.Set("cooperation", "co-operation", "collaboration", "partnership", "consultation", "coordination", "co-ordination", "concert", "conjunction", "alliance", "association")
 
 // wishedFor reports whether the words above the infinitive v make it a wish or a plan.
 func (st *state) wishedFor(v int, c *candidate) bool {
@@ -215,7 +219,7 @@ func (st *state) nextEvent(i int) bool {
 }
 
 // pacts are the nouns of promises, before what is promised.
-var pacts = set("agreement", "accord", "deal", "pact", "treaty", "undertaking", "understanding")
+var pacts = lexis.Set("agreement", "accord", "deal", "pact", "treaty", "undertaking", "understanding")
 
 // letMe: the verb h only asks leave to say something: "let me thank Peru".
 func (st *state) letMe(h int) bool {
@@ -228,7 +232,7 @@ func (st *state) letMe(h int) bool {
 }
 
 // takenOnce are the relations of what is done once, or begun, and may be asked for before.
-var takenOnce = set("WITHDREW_FROM", "CONCEDED_TO", "NEGOTIATED_WITH", "SPOKE_WITH", "MET_WITH", "COOPERATED_WITH")
+var takenOnce = lexis.Set("WITHDREW_FROM", "CONCEDED_TO", "NEGOTIATED_WITH", "SPOKE_WITH", "MET_WITH", "COOPERATED_WITH")
 
 // goesOnNow reports whether the noun of a step says that it goes on now: "the ongoing talks".
 func (st *state) goesOnNow(c *candidate) bool {
@@ -408,10 +412,10 @@ func (st *state) isPassiveNow(i int) bool {
 
 // avenging are the verbs of answering, before "for" what was done first: "will retaliate
 // for X's raid" takes the raid for a fact.
-var avenging = set("retaliate", "respond", "punish", "answer", "pay", "compensate", "strike", "hit", "atone", "apologize", "apologise")
+var avenging = lexis.Set("retaliate", "respond", "punish", "answer", "pay", "compensate", "strike", "hit", "atone", "apologize", "apologise")
 
 // nearing are the words with which "not" denies nothing: "not least because of the raid".
-var nearing = set("least", "only", "just", "merely", "simply", "surprisingly")
+var nearing = lexis.Set("least", "only", "just", "merely", "simply", "surprisingly")
 
 // lasting reports whether the verb i says that something goes on, so that who must not do
 // so does it now.
@@ -429,7 +433,7 @@ func (st *state) conforming(i int) bool {
 }
 
 // lasts are the relations of what goes on until it is stopped.
-var lasts = set("ATTACKED", "SEIZED", "SUPPORTED", "AIDED", "SANCTIONED", "DEPLOYED", "DETAINED", "THREATENED")
+var lasts = lexis.Set("ATTACKED", "SEIZED", "SUPPORTED", "AIDED", "SANCTIONED", "DEPLOYED", "DETAINED", "THREATENED")
 
 // stopAsked reports whether the verb h is one of stopping that somebody is asked or has to
 // do, so that what he is to stop goes on.
@@ -461,7 +465,7 @@ func (st *state) stopAsked(h int) bool {
 }
 
 // pressing are the verbs of bringing somebody to do something.
-var pressing = set("persuade", "pressure", "compel", "force", "convince", "induce", "press", "get")
+var pressing = lexis.Set("persuade", "pressure", "compel", "force", "convince", "induce", "press", "get")
 
 // asksLeave reports whether the verb h opens the sentence and only asks leave to utter
 // something: "permit my delegation to voice its thanks".
@@ -472,7 +476,7 @@ func (st *state) asksLeave(h int) bool {
 }
 
 // stopping are the verbs of bringing to an end what one does.
-var stopping = set("stop", "halt", "cease", "end", "discontinue", "terminate")
+var stopping = lexis.Set("stop", "halt", "cease", "end", "discontinue", "terminate")
 
 // gapped reports whether the participle at shares the auxiliaries of the first conjunct h
 // over a subject of its own: "the rights should be restored and the envoys expelled".
@@ -491,16 +495,16 @@ func (st *state) madePossible(h int) bool {
 
 // commentary are the nouns for what is said about something, which stands though nothing
 // is said.
-var commentary = set("comment", "remark", "reaction", "detail", "opinion", "view", "statement")
+var commentary = lexis.Set("comment", "remark", "reaction", "detail", "opinion", "view", "statement")
 
 // bringable are the relations of what somebody brings about between others or for himself.
-var bringable = set("AGREED_WITH", "MET_WITH", "NEGOTIATED_WITH", "WITHDREW_FROM")
+var bringable = lexis.Set("AGREED_WITH", "MET_WITH", "NEGOTIATED_WITH", "WITHDREW_FROM")
 
 // leading are the verbs before "to" what comes of something.
-var leading = set("lead", "amount", "contribute", "add")
+var leading = lexis.Set("lead", "amount", "contribute", "add")
 
 // pondered are the nouns behind "under" of what is not yet decided.
-var pondered = set("consideration", "discussion", "study", "review", "examination", "negotiation")
+var pondered = lexis.Set("consideration", "discussion", "study", "review", "examination", "negotiation")
 
 // lastsOn reports whether the word h speaks of something that is going on, and leaves it so: of
 // what is to stop, to be settled or not to last.

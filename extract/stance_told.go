@@ -1,5 +1,7 @@
 package extract
 
+import "wiregraph/extract/internal/lexis"
+
 // toldAhead reports whether the verb i behind "would" tells ahead of its time how somebody's
 // life went, as lives are told, and nothing that hangs on a condition or is anybody's words:
 // "Ana Dias, who would later become premier", "would go on to lead the Front".
@@ -28,7 +30,7 @@ func (st *state) toldAhead(i int) bool {
 
 // likePast are verbs whose past is like their present, for which it is mostly taken: "The rebels
 // quit the town on Thursday".
-var likePast = set("quit", "cut", "put", "set", "hit", "shut", "let", "cast", "split", "hurt", "beat", "burst", "shed", "spread", "thrust", "rid", "slit", "bid")
+var likePast = lexis.Set("quit", "cut", "put", "set", "hit", "shut", "let", "cast", "split", "hurt", "beat", "burst", "shed", "spread", "thrust", "rid", "slit", "bid")
 
 // comes reports whether a present tense with a day tells of the future: "meets
 // him on Tuesday", "is leaving for Rome tomorrow".
@@ -92,6 +94,6 @@ func (st *state) moved(h int) bool {
 
 // What lives are told by, and the adverbs that set it later.
 var (
-	career = set("become", "serve", "join", "lead", "head", "chair", "hold", "represent", "succeed", "win")
-	inTime = set("later", "eventually", "subsequently", "ultimately", "afterwards", "afterward")
+	career = lexis.Set("become", "serve", "join", "lead", "head", "chair", "hold", "represent", "succeed", "win")
+	inTime = lexis.Set("later", "eventually", "subsequently", "ultimately", "afterwards", "afterward")
 )

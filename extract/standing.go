@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -287,7 +288,7 @@ func (st *state) strivenFor(v int) bool {
 }
 
 // towards are the nouns of what one does to get somewhere: "its talks to become a member".
-var towards = set("negotiation", "talk", "bid", "effort", "application", "campaign", "attempt", "process", "path", "road", "drive", "quest", "step", "work", "preparation", "request", "push", "move", "candidacy", "race")
+var towards = lexis.Set("negotiation", "talk", "bid", "effort", "application", "campaign", "attempt", "process", "path", "road", "drive", "quest", "step", "work", "preparation", "request", "push", "move", "candidacy", "race")
 
 // leads reports whether another office has made the holder the head of that owner, so
 // that "the Peruvian leader" tells no further one.

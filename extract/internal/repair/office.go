@@ -1,0 +1,452 @@
+package repair
+
+import (
+	"slices"
+
+	"wiregraph/extract/internal/lexis"
+	"wiregraph/extract/language"
+)
+
+// Repairs between an office, whose it is and the name behind it.
+
+// officeApart: "US president Ana Dias and Chilean president Jan Novak, who met in Lima,
+// spoke", where the tree hangs an office and the name right behind it each for itself.
+var officeApart = repair{
+	at:    []string{"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "appos"},
+	tag:   []string{"NN", "NNP"},
+	lemma: beforeName,
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if i+1 >= len(tok) || tok[i+1].XPOS != "NNP" || tok[i+1].Lemma == "General" {
+			return false // "the Director General of the fund"
+		}
+		if tok[i+1].Head == i || tok[i].Head == i+1 || tok[i].Head < 0 || below(tok, tok[i].Head, i+1) {
+			return false
+		}
+		switch tok[i+1].Relation {
+		case "nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos":
+			return !slices.ContainsFunc(tok[max(0, i-8):i], func(t language.Token) bool { return t.Head == i+1 && t.Relation == "case" })
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		if tok[i].Relation != "conj" || tok[i+1].Relation != "conj" {
+			tok[i+1].Head, tok[i+1].Relation = tok[i].Head, tok[i].Relation
+		}
+		tok[i].Head, tok[i].Relation = i+1, "nmod:desc"
+		for c := max(0, i-8); c < i; c++ { // "and", "to" and "'s" belong to the whole phrase
+			if tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "cc") {
+				tok[c].Head = i + 1
+			}
+		}
+	},
+}
+
+// beforeName are the offices that stand before the names of those who hold them.
+var beforeName = lexis.Set("president", "President", "minister", "Minister", "premier", "Premier", "chancellor", "Chancellor", "secretary", "Secretary", "leader", "chairman", "Chairman",
+	"spokesman", "Spokesman", "spokeswoman", "ambassador", "Ambassador", "envoy", "chief", "commander", "Commander", "governor", "Governor", "mayor", "Mayor", "director", "negotiator", "speaker", "Speaker", "counterpart")
+
+// namedToOffice: "Codelco named Jan Novak president of its mine", where the tree makes one
+// noun of the name and the office.
+var namedToOffice = repair{
+	at: []string{"compound", "nmod:desc", "amod"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < i || h > i+5 || tok[h].XPOS != "NN" || i == 0 || tok[i-1].XPOS == "DT" {
+			return false
+		}
+		for k := i + 1; k < h; k++ {
+			if (tok[k].Head != i || tok[k].Relation != "flat") && (tok[k].Head != h || tok[k].Relation != "amod" && tok[k].Relation != "compound") {
+				return false
+			}
+		}
+		return h > i+1 && beforeName[tok[h].Lemma] && (tok[h].Relation == "xcomp" || tok[h].Relation == "obj") && tok[h].Head >= 0 &&
+			tok[h].Head < i && installing[tok[tok[h].Head].Lemma]
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[h].Head, "obj"
+		tok[h].Relation = "xcomp"
+	},
+}
+
+// asOfOffice: "was sworn in as president after Dias fell", with "as" drawn to the verb of the clause
+// behind, which has "after" of its own.
+var asOfOffice = repair{
+	at:    []string{"mark"},
+	lemma: lexis.Set("as"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < i+3 || i == 0 {
+			return false
+		}
+		noun, mark := -1, false
+		for k := i + 1; k < h; k++ {
+			switch {
+			case noun < 0 && (tok[k].UPOS == "NOUN" || tok[k].UPOS == "PROPN") && tok[k].Head >= 0 && tok[k].Head < i && (tok[k].Relation == "obl" || tok[k].Relation == "xcomp" || tok[k].Relation == "obj"):
+				noun = k
+			case noun < 0 && tok[k].Head == h:
+				return false
+			case noun >= 0 && tok[k].Head == h && tok[k].Relation == "mark":
+				mark = true
+			case noun >= 0 && tok[k].Head == noun && tok[k].Relation == "case" && k < noun:
+				return false
+			}
+		}
+		return mark
+	},
+	mend: func(tok []language.Token, i int) {
+		for k := i + 1; k < tok[i].Head; k++ {
+			if (tok[k].UPOS == "NOUN" || tok[k].UPOS == "PROPN") && tok[k].Head >= 0 && tok[k].Head < i {
+				tok[i].Head, tok[i].Relation, tok[k].Relation = k, "case", "obl"
+				return
+			}
+		}
+	},
+}
+
+// madeOfficer: "appointed him foreign minister", with the office drawn as a second object.
+var madeOfficer = repair{
+	at: []string{"obj"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || !installing[tok[v].Lemma] || !beforeName[tok[i].Lemma] || ownCase(tok, i) >= 0 {
+			return false
+		}
+		pronoun := false
+		for c := v + 1; c < i; c++ {
+			if tok[c].Head == i && tok[c].Relation == "det" { // "made her the first premier to visit Oslo"
+				return false
+			}
+			pronoun = pronoun || tok[c].Head == v && tok[c].UPOS == "PRON" && (tok[c].Relation == "obj" || tok[c].Relation == "iobj")
+		}
+		return pronoun
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "xcomp" },
+}
+
+// officeBehindAside: "named Ana Dias, a farmer, as premier", where the tree hangs the office on
+// the subject before the verb.
+var officeBehindAside = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		s := tok[i].Head
+		if s < 0 || s > i || tok[s].Relation != "nsubj" || tok[s].Head < s || tok[s].Head > i || tok[tok[s].Head].UPOS != "VERB" {
+			return false
+		}
+		for c := tok[s].Head + 1; c < i; c++ {
+			if tok[c].Head == i && tok[c].Relation == "case" {
+				return tok[c].Lemma == "as"
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obl"
+	},
+}
+
+// namedPerson: "named Ana Dias to the post", with the name drawn as what somebody is made.
+var namedPerson = repair{
+	at: []string{"xcomp"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v < 0 || v > i || !installing[tok[v].Lemma] || tok[i].XPOS != "NNP" || auxiliary(tok, v, "aux:pass") {
+			return false
+		}
+		return !slices.ContainsFunc(tok[v+1:min(len(tok), i+1)], func(t language.Token) bool {
+			return t.Head == v && (t.Relation == "obj" || t.Relation == "iobj")
+		})
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "obj" },
+}
+
+// insetParticiple: "Ana Dias, ousted as leader in May, said …", with the inset drawn as what
+// she says.
+var insetParticiple = repair{
+	at: []string{"ccomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if tok[i].XPOS != "VBN" || i < 2 || tok[i].Head < 0 || tok[i-1].UPOS != "PUNCT" || tok[i-2].UPOS != "PROPN" || auxiliary(tok, i, "aux:pass") || hasSubject(tok, max(0, i-6), i) {
+			return false
+		}
+		n := nameTop(tok, i-2)
+		if v := tok[i].Head; v > i {
+			return tok[n].Head == v && tok[n].Relation == "nsubj"
+		}
+		return tok[n].Head > i && (tok[n].Relation == "nsubj" || tok[n].Relation == "nsubj:pass") // hung on the verb of saying above both
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = nameTop(tok, i-2), "acl"
+	},
+}
+
+// nameTop is the head of the name that ends at token i.
+func nameTop(tok []language.Token, i int) int {
+	for tok[i].Relation == "flat" && tok[i].Head >= 0 && tok[i].Head < i {
+		i = tok[i].Head
+	}
+	return i
+}
+
+// installing are the verbs that make somebody something.
+var installing = lexis.Set("name", "elect", "appoint", "reappoint", "choose", "make", "pick", "declare", "proclaim", "nominate")
+
+// ownerBesideOffice: "signed by Ana Dias and Codelco's chairman Jan Novak", where the tree
+// takes the company for one of those who sign.
+var ownerBesideOffice = repair{
+	at: []string{"conj"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return officeOf(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n := officeOf(tok, i)
+		for c := max(0, i-8); c < i; c++ {
+			if tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "cc") {
+				tok[c].Head = n
+			}
+		}
+		tok[i].Head, tok[i].Relation = n, "nmod:poss"
+	},
+}
+
+// officeOf is the noun behind the possessive i that the tree coordinates with the same
+// word as the owner, -1 without.
+func officeOf(tok []language.Token, i int) int {
+	if i+2 >= len(tok) || tok[i+1].XPOS != "POS" || tok[i+1].Head != i {
+		return -1
+	}
+	for k := i + 2; k < len(tok) && k < i+6; k++ {
+		switch {
+		case tok[k].Relation == "conj" && tok[k].Head == tok[i].Head && (tok[k].UPOS == "NOUN" || tok[k].UPOS == "PROPN"):
+			return k
+		case tok[k].UPOS != "NOUN" && tok[k].UPOS != "ADJ" && tok[k].UPOS != "PROPN":
+			return -1
+		}
+	}
+	return -1
+}
+
+// officeBehindBrackets: "Workers Party (WP) chairman Ana Dias met X", where the parser
+// takes the party for another subject.
+var officeBehindBrackets = repair{
+	of: []string{"PROPN"},
+	at: []string{"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return officePastBrackets(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = officePastBrackets(tok, i), "compound"
+	},
+}
+
+// officePastBrackets is the noun behind the short form in brackets that follows the name
+// i, where that noun's phrase fills the place of the name a second time; -1 elsewhere.
+func officePastBrackets(tok []language.Token, i int) int {
+	open := i + 1
+	for open < len(tok) && open < i+8 && tok[open].Lemma != "(" && tok[open].UPOS != "VERB" && tok[open].UPOS != "PUNCT" {
+		open++
+	}
+	if open+3 >= len(tok) || tok[open].Lemma != "(" || tok[open+2].Lemma != ")" {
+		return -1
+	}
+	noun := open + 3
+	for noun+1 < len(tok) && tok[noun].UPOS == "NOUN" && tok[noun].XPOS == "NN" && tok[noun+1].UPOS == "NOUN" && tok[noun].Head == noun+1 {
+		noun++
+	}
+	if noun+1 >= len(tok) || tok[noun].UPOS != "NOUN" || tok[noun].XPOS != "NN" || tok[noun+1].UPOS != "PROPN" {
+		return -1
+	}
+	second := noun
+	if tok[noun].Head == noun+1 {
+		second = noun + 1
+	}
+	if tok[second].Head != tok[i].Head || tok[second].Relation != tok[i].Relation {
+		return -1
+	}
+	return noun
+}
+
+// holderBehindOffice: "the head of the fund, Ana Dias, and the king of Morocco, Jan Novak,
+// met", where the tree hangs a name on whose office it is, or all names on the first office.
+var holderBehindOffice = repair{
+	at: []string{"appos", "conj", "nmod", "obl", "obj", "nsubj", "parataxis", "list", "nmod:unmarked", "obl:unmarked"},
+	of: []string{"PROPN"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		n := officeBefore(doc, tok, i)
+		return n >= 0 && (tok[i].Head != n || tok[i].Relation != "appos") && !below(tok, n, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = officeAhead(tok, titledStart(tok, i)-1), "appos"
+	},
+}
+
+// officeBefore is the office in one hand that "of" and its owner stand behind right before
+// the comma in front of the name i of a person; -1 without, and where no comma or stop
+// closes the name.
+func officeBefore(doc *language.Document, tok []language.Token, i int) int {
+	comma, end := titledStart(tok, i)-1, personEnd(doc, i)
+	if comma < 3 || doc.Word(comma) != "," || end < 0 || end >= len(tok) || tok[end].UPOS != "PUNCT" || doc.Word(end) == "-" {
+		return -1
+	}
+	return officeAhead(tok, comma)
+}
+
+// titledStart is where the name i begins, with the titles before it.
+func titledStart(tok []language.Token, i int) int {
+	for i > 0 && tok[i-1].Head >= i && tok[i-1].Head < i+6 && (tok[i-1].Relation == "nmod:desc" || tok[i-1].Relation == "flat") {
+		i--
+	}
+	return i
+}
+
+// personEnd is the token behind the name of a person that token i is in, -1 elsewhere.
+func personEnd(doc *language.Document, i int) int {
+	k, _ := slices.BinarySearchFunc(doc.Names, i, func(n language.Name, i int) int { return n.End - 1 - i })
+	if k < len(doc.Names) && doc.Names[k].Start <= i && doc.Names[k].Kind == language.KindPerson {
+		return doc.Names[k].End
+	}
+	return -1
+}
+
+// officeAhead is the office whose owner ends right before token end: "the head of the
+// fund,"; -1 without.
+func officeAhead(tok []language.Token, end int) int {
+	for k := end - 1; k > 0 && k > end-9; k-- {
+		switch tok[k].UPOS {
+		case "PROPN", "ADJ", "NOUN", "DET", "NUM":
+		case "PART":
+			if tok[k].XPOS != "POS" {
+				return -1
+			}
+		case "ADP":
+			if tok[k].Lemma != "of" {
+				continue // "the commander of U.S. forces in Iraq"
+			}
+			if x := tok[k-1].XPOS; k < end-1 && (x == "NN" || x == "NNP") && (beforeName[tok[k-1].Lemma] || headed[tok[k-1].Lemma]) {
+				return k - 1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// headed are further offices whose owner stands behind "of".
+var headed = lexis.Set("head", "king", "queen", "general", "ruler", "boss", "captain", "founder", "deputy", "rector", "patriarch", "archbishop", "bishop", "vice-president", "commissioner", "coordinator", "prosecutor")
+
+// officeBesideOffice: "talks between the head of the fund, Ana Dias, and the king of
+// Morocco", where the tree coordinates the second office with the first one's owner.
+var officeBesideOffice = repair{
+	at: []string{"conj"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return firstOffice(doc, tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		for h := tok[i].Head; h >= 0; h = tok[h].Head {
+			if beforeName[tok[h].Lemma] || headed[tok[h].Lemma] {
+				tok[i].Head = h
+				return
+			}
+		}
+	},
+}
+
+// firstOffice is the office that the one at i is coordinated with over a name that it
+// closes with a comma; -1 where the tree has it so, or there is none.
+func firstOffice(doc *language.Document, tok []language.Token, i int) int {
+	own := tok[i].Head
+	if own < 0 || own > i || !(beforeName[tok[i].Lemma] || headed[tok[i].Lemma]) || tok[own].UPOS != "PROPN" && tok[own].UPOS != "NOUN" || tok[own].Relation != "nmod" {
+		return -1
+	}
+	g := tok[own].Head
+	if g < 0 || g > own || !(beforeName[tok[g].Lemma] || headed[tok[g].Lemma]) {
+		return -1
+	}
+	for k := own + 1; k < i; k++ {
+		if personEnd(doc, k) >= 0 && k > 0 && doc.Word(k-1) == "," {
+			return g
+		}
+	}
+	return -1
+}
+
+// participleOfTitle: "met acting President Jan Novak", "freed ousted premier Ana Dias".
+var participleOfTitle = repair{
+	at: []string{"xcomp"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return titledBehind(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		name, v := titledBehind(tok, i), tok[i].Head
+		for c := name + 1; c < len(tok) && c < name+40; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = v
+			}
+		}
+		tok[name].Head, tok[name].Relation = v, "obj"
+		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].XPOS = name, "amod", "ADJ", "JJ"
+	},
+}
+
+// describing are participles in -ing that stand before the office of a person.
+var describing = lexis.Set("act", "visit", "depart", "rule", "lead", "ail", "sit", "serve", "retire", "age")
+
+// titledBehind is the name with a title before it that the tree has for the object
+// of the participle i right behind its verb, where that verb is followed by no such
+// participle of its own: who is met is the acting president; -1 without.
+func titledBehind(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h != i-1 || h < 0 || tok[h].UPOS != "VERB" || takesGerund[tok[h].Lemma] || tok[i].UPOS != "VERB" {
+		return -1
+	}
+	switch tok[i].XPOS {
+	case "VBN", "VBD":
+	case "VBG":
+		if !describing[tok[i].Lemma] {
+			return -1
+		}
+	default:
+		return -1
+	}
+	title := false
+	for c := i + 1; c < len(tok) && c < i+9; c++ {
+		switch {
+		case tok[c].UPOS == "DET" || tok[c].UPOS == "ADP" || tok[c].UPOS == "PUNCT" || tok[c].UPOS == "PRON":
+			return -1
+		case tok[c].Relation == "nmod:desc":
+			title = true
+		case tok[c].Head == i && tok[c].Relation == "obj":
+			if title && tok[c].UPOS == "PROPN" {
+				return c
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// elected: "met president-elect Ana Dias".
+var elected = repair{
+	of:    []string{"VERB"},
+	lemma: lexis.Set("elect"),
+	tag:   []string{"VB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && i+1 < len(tok) && tok[i-1].Lemma == "-" && tok[i-2].UPOS == "NOUN" &&
+			tok[i-2].End == tok[i-1].Start && tok[i+1].UPOS == "PROPN" && tok[i+1].Head == i && tok[i].Head >= 0 && tok[i].Head < i
+	},
+	mend: func(tok []language.Token, i int) {
+		office := i - 2
+		for c := i + 1; c < len(tok) && c < i+40; c++ {
+			if tok[c].Head == i {
+				tok[c].Head = tok[i].Head
+			}
+		}
+		tok[i+1].Head, tok[i+1].Relation = office, "flat"
+		tok[i].Head, tok[i].Relation, tok[i].UPOS = office, "amod", "ADJ"
+	},
+}

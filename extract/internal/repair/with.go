@@ -1,0 +1,76 @@
+package repair
+
+import (
+	"wiregraph/extract/language"
+
+	"wiregraph/extract/internal/lexis"
+)
+
+// Repairs of phrases behind "with".
+
+// withTwoDoing: "with ten Greens backing the bill and six Reds opposing it", with the
+// second party drawn as a part of the bill.
+var withTwoDoing = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return firstDoing(tok, i) >= 0 && doing(tok, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		n := firstDoing(tok, i)
+		tok[i].Head, tok[i].Relation = tok[n].Head, tok[n].Relation
+	},
+}
+
+// firstDoing is the noun behind "with" whose participle has the noun that i is
+// coordinated with for its object, -1 without.
+func firstDoing(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 1 || h > i || tok[h].Relation != "obj" || tok[h].Head < 0 {
+		return -1
+	}
+	v := tok[h].Head
+	if v > h || tok[v].XPOS != "VBG" || tok[v].Relation != "acl" || tok[v].Head < 0 || tok[v].Head > v {
+		return -1
+	}
+	n := tok[v].Head
+	for c := n - 1; c >= 0 && c > n-4; c-- {
+		if tok[c].Head == n && tok[c].Lemma == "with" {
+			return n
+		}
+	}
+	return -1
+}
+
+// doing reports whether a participle behind noun i tells what i does.
+func doing(tok []language.Token, i int) bool {
+	return i+1 < len(tok) && tok[i+1].XPOS == "VBG" && tok[i+1].Head == i && tok[i+1].Relation == "acl"
+}
+
+// withOrWithout: "leave with or without a deal": the noun is behind both.
+var withOrWithout = repair{
+	of:    []string{"ADP"},
+	lemma: lexis.Set("without"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && tok[i-1].Lemma == "or" && tok[i-2].Lemma == "with" && tok[i].Head == i-2 && tok[i-2].Head >= 0 && nounBehind(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n := nounBehind(tok, i)
+		for c := i - 2; c <= i; c++ {
+			tok[c].Head, tok[c].Relation = n, "case"
+		}
+	},
+}
+
+// nounBehind is the noun not far behind i that the token two before i is the
+// preposition of or hangs beside, -1 without.
+func nounBehind(tok []language.Token, i int) int {
+	if h := tok[i-2].Head; h > i {
+		return h
+	}
+	for c := i + 1; c < len(tok) && c < i+5; c++ {
+		if tok[c].UPOS == "NOUN" && tok[c].Head == tok[i-2].Head {
+			return c
+		}
+	}
+	return -1
+}
