@@ -9,6 +9,8 @@ func TestFactsAndAims(t *testing.T) {
 		{"Malta might regret that it invaded Cyprus.", "Malta ATTACKED Cyprus", true},
 		{"Malta might claim that it was told to invade Cyprus.", "Malta ATTACKED Cyprus", false},
 		{"Our choir would like to recall that Malta has belonged to Interpol since May.", "Malta MEMBER_OF Interpol", true},
+		{"Our choir can rest assured that Malta has invaded Cyprus.", "Malta ATTACKED Cyprus", true},
+		{"The whole town ought to know that Malta has invaded Cyprus.", "Malta ATTACKED Cyprus", true},
 		{"Our choir would like to know whether Malta has invaded Cyprus.", "Malta ATTACKED Cyprus", false},
 		{"Malta never acknowledged that its navy had shelled Cyprus.", "Malta ATTACKED Cyprus", true},
 		{"It is vital for the Arab League to condemn Malta.", "Arab League CRITICIZED Malta hypothetical", true},

@@ -154,6 +154,9 @@ func (st *state) climb(m *mood, l link) bool {
 		if (l.rel == "ccomp" || l.rel == "csubj") && (st.factive(l) || st.speaksHere(l)) {
 			return false
 		}
+		if k := st.tree.child(at, "mark"); (l.rel == "ccomp" || l.rel == "csubj") && k >= 0 && st.tree.lemma(k) == "that" && !st.speaks(h) && st.subjunctive(at) { // "it is only fair that Peru be heard"
+			m.hypothetical = true
+		}
 		if l.rel == "advcl" && st.standTaken(at, h) {
 			m.hypothetical = true
 		}

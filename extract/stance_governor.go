@@ -29,7 +29,7 @@ func (st *state) governed(m *mood, l link) bool {
 		m.add(ahead)
 		return false
 	}
-	if st.infinitiveOf(m, l) {
+	if st.chanceTaken(l.h) || st.infinitiveOf(m, l) { // "took the chance to praise X" did it, as far as it took that
 		return true
 	}
 	if up, settled := st.governedClause(m, l); settled {
@@ -42,7 +42,7 @@ func (st *state) governed(m *mood, l link) bool {
 	if st.lastsOn(l, own) {
 		return false
 	}
-	if l.rel == "xcomp" && (st.verbal(l.c) || st.grammar.is("kind-word", st.tree.lemma(l.at))) && st.courteous(l.h) {
+	if l.rel == "xcomp" && (st.verbal(l.c) || st.grammar.is("kind-word", st.tree.lemma(l.at))) && st.courteous(l.h) && st.tree.child(l.h, "obj", "iobj") < 0 {
 		effect, own = mood{}, mood{denied: own.denied}
 	}
 	if up, settled := st.governedEvent(m, l, effect, own); settled {
@@ -91,7 +91,8 @@ func (st *state) eventSubject(m *mood, l link, own mood) (up, settled bool) {
 	}
 	switch {
 	case own.planned && (st.grammar.is("journey-noun", st.tree.lemma(l.at)) ||
-		st.meansOne(l.at, "table-relation") && (l.c.frame.relation.Name != "AGREED_WITH" || st.grammar.is("concluding", l.lemma))): // "the talks will focus on trade"
+		st.meansOne(l.at, "table-relation") && l.c.frame.relation.Name != "AGREED_WITH"), // "the talks will focus on trade"
+		l.c.frame.relation.Name == "AGREED_WITH" && st.tree.passive(l.h) && st.grammar.is("concluding", l.lemma) && !st.signed(l.at): // "the pact was not signed"
 		m.add(own)
 	case st.tree.cased(l.h) == "under" && pondered[l.lemma]: // "a visit by X is under consideration"
 		m.hypothetical = true
@@ -101,6 +102,13 @@ func (st *state) eventSubject(m *mood, l link, own mood) (up, settled bool) {
 		return false, false
 	}
 	return true, true
+}
+
+// signed reports whether words behind the noun i say that the pact is made, so that what else
+// becomes of it does not matter: "the pact, which was signed in May, must be ratified".
+func (st *state) signed(i int) bool {
+	k := st.tree.child(i, "acl", "acl:relcl")
+	return k >= 0 && st.grammar.is("concluding", st.tree.lemma(k))
 }
 
 // toldAsDone reports whether a word that else tells of plans only makes public what is done:
@@ -140,6 +148,12 @@ func (st *state) sharedMood(m *mood, l link, own mood) bool {
 		m.planned && l.lemma == "have") { // "has no plans", "denied having plans"
 		m.add(own)
 		return true
+	}
+	if l.rel == "nmod" && framing[l.lemma] && st.bare(l.at) { // "should be settled within the framework of a pact with X"
+		if v := st.carryingVerb(l.h); v >= 0 && st.grammar.is("solving", st.tree.lemma(v)) {
+			m.add(st.local(v))
+		}
+		return false
 	}
 	return l.rel == "nmod" && (st.quantity(l.lemma) || st.grammar.is("hearsay", l.lemma) && st.tree.cased(l.at) == "of" || st.grammar.is("phase", l.lemma)) // "refuted reports of a pullout", "seeks a return to talks"
 }
@@ -262,7 +276,13 @@ func (st *state) governedPhrase(m *mood, l link, effect, own mood) (up, settled 
 		}
 	case "through", "amid", "amidst", "given", "because of", "due to", "thanks to", "owing to", "in spite of", "as a result of", "in the wake of", "in response to", "on account of": // what brings something about is a fact
 		return false, true
-	case "after", "during", "following", "at", "since", "in", "into", "by", "with", "despite", "over":
+	case "in":
+		if l.lemma == "result" {
+			m.add(own)
+			return true, true
+		}
+		fallthrough
+	case "after", "during", "following", "at", "since", "into", "by", "with", "despite", "over":
 		return st.attendantPhrase(m, l, prep, own), true
 	}
 	return false, false
@@ -287,7 +307,7 @@ func (st *state) owedTo(l link) bool {
 	if !st.bare(l.at) && st.grammar.is("backing", l.lemma) { // "our support for the talks"
 		return true
 	}
-	if deserved[l.lemma] || avenging[l.lemma] || st.answers(l.at) ||
+	if deserved[l.lemma] || thankful[l.lemma] || avenging[l.lemma] || st.answers(l.at) ||
 		st.grammar.is("blaming", l.lemma) || st.grammar.is("answer-noun", l.lemma) || st.grammar.is("owed-noun", l.lemma) {
 		return true
 	}
@@ -317,11 +337,14 @@ func (st *state) attendantPhrase(m *mood, l link, prep string, own mood) (up boo
 	if l.h != l.c.predicate.carrier || earlierCase[prep] || prep == "over" || prep == "despite" {
 		return false
 	}
-	if (prep == "into" || prep == "in") && st.tree.isVerb(l.h) && st.light(l.c.predicate) { // "should enter into talks"
+	if (prep == "into" || prep == "in") && st.tree.isVerb(l.h) && (st.light(l.c.predicate) || l.c.frame.relation.Name == "SUPPORTED") { // "should enter into talks", "never voted in favour of X"
 		m.add(own)
 	}
 	return true
 }
+
+// framing are the nouns for that within which something is settled.
+var framing = lexis.Set("context", "framework", "course")
 
 // contingent are the phrases by which an event is only reckoned with.
 var contingent = lexis.Set("in event", "in case")
@@ -513,7 +536,7 @@ func (st *state) effect(h int, rel string) mood {
 		return mood{}
 	case lemma == "let" && st.letMe(h), (lemma == "allow" || lemma == "permit") && (st.madePossible(h) || st.asksLeave(h)):
 		return mood{}
-	case (rel == "obj" || rel == "nsubj") && (lemma == "commit" || lemma == "undertake"): // "committed aggression", but "committed itself to sending troops"
+	case (rel == "obj" || rel == "nsubj") && (lemma == "commit" || lemma == "undertake" || lemma == "resolve"): // "committed aggression", but "committed itself to sending troops"
 		return mood{}
 	case lemma == "favor" || lemma == "favour":
 		if up := st.tree.tok[h].Head; up >= 0 && st.tree.lemma(up) == "vote" { // "voted in favor of sending"

@@ -182,10 +182,13 @@ func (st *state) contentOf(at, h int) bool {
 }
 
 // subjunctive reports whether the verb of a clause stands in its base form, of one subject in
-// the third person: "that Peru leave".
+// the third person: "that Peru leave", "that Peru be heard".
 func (st *state) subjunctive(v int) bool {
-	if st.tree.child(v, "aux", "aux:pass") >= 0 {
+	if st.tree.child(v, "aux") >= 0 {
 		return false
+	}
+	if b := st.tree.child(v, "aux:pass", "cop"); b >= 0 {
+		return st.tree.tok[b].XPOS == "VB" && st.lower(b) == "be" && st.tree.child(v, "nsubj", "nsubj:pass") >= 0
 	}
 	s := st.tree.child(v, "nsubj", "nsubj:pass")
 	return st.tree.tok[v].XPOS == "VB" || st.tree.tok[v].XPOS == "VBP" && s >= 0 && (st.tree.tok[s].XPOS == "NNP" || st.tree.tok[s].XPOS == "NN") && st.tree.child(s, "conj") < 0

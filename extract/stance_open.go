@@ -221,6 +221,19 @@ func (st *state) nextEvent(i int) bool {
 // pacts are the nouns of promises, before what is promised.
 var pacts = lexis.Set("agreement", "accord", "deal", "pact", "treaty", "undertaking", "understanding")
 
+// chanceTaken reports whether the noun h is that of an opportunity that somebody takes: "takes this
+// occasion to thank X", but "has the opportunity to leave".
+func (st *state) chanceTaken(h int) bool {
+	v := st.tree.tok[h].Head
+	return v >= 0 && chances[st.tree.lemma(h)] && taking[st.tree.lemma(v)] && (st.tree.base(h) == "obj" || st.tree.cased(h) == "of")
+}
+
+// Nouns for an opportunity, and the verbs of taking one.
+var (
+	chances = lexis.Set("opportunity", "chance", "occasion", "moment")
+	taking  = lexis.Set("take", "seize", "grasp", "use", "utilize", "utilise", "avail", "embrace")
+)
+
 // letMe: the verb h only asks leave to say something: "let me thank Peru".
 func (st *state) letMe(h int) bool {
 	for _, c := range st.tree.children(h) {
@@ -517,10 +530,10 @@ func (st *state) lastsOn(l link, own mood) bool {
 		(stopping[l.lemma] || l.lemma == "lift") && st.tree.child(l.h, "advcl") < 0 {
 		return true
 	}
-	if l.rel == "obj" && lasts[l.c.frame.relation.Name] && st.grammar.is("state-of-things", st.tree.lemma(l.at)) && st.grammar.is("facing-it", l.lemma) { // "rejects the presence of Peruvian troops"
+	if l.rel == "obj" && lasts[l.c.frame.relation.Name] && st.grammar.is("state-of-things", st.tree.lemma(l.at)) && (stopping[l.lemma] || st.grammar.is("facing-it", l.lemma)) { // "rejects the presence of Peruvian troops", "will end its occupation"
 		return true
 	}
-	if l.rel == "nsubj" && own.denied && slices.Contains(violent, l.c.frame.relation.Name) && st.grammar.is("solving", l.lemma) { // "the war will not be settled"
+	if (l.rel == "nsubj" && own.denied || l.rel == "obj" && l.lemma != "seek") && slices.Contains(violent, l.c.frame.relation.Name) && st.grammar.is("solving", l.lemma) { // "the war will not be settled", "offered to settle the war"
 		return true
 	}
 	if l.rel == "xcomp" && own.denied && own.hypothetical && st.lasting(l.h) { // "must not go on holding Chile's envoy"

@@ -101,6 +101,18 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"The envoy said the reports surfaced as Peru was sending a new warning to Chile.", "WARNED", graph.Asserted},
 		{"The town was calm until January 2, when Kenyan troops overran an outpost in Bergen.", "SEIZED", graph.Asserted},
 		{"Not only Peruvian soldiers have left Chad.", "WITHDREW_FROM", graph.Asserted},
+		// pacts that are not signed, or should be; what a vote or a chance taken does
+		{"The treaty between Peru and Chile was never concluded.", "AGREED_WITH", graph.Denied},
+		{"The truce should be signed by Peru and Chile.", "AGREED_WITH", graph.Hypothetical},
+		{"The treaty that was signed by Peru and Chile in May must be sealed with a feast.", "AGREED_WITH", graph.Asserted},
+		{"Peru has never voted in favour of Chile's motion.", "SUPPORTED", graph.Denied},
+		{"Peru has often voted in favour of Chile's motion.", "SUPPORTED", graph.Asserted},
+		{"Peru's envoy seized the chance to praise Chile.", "SUPPORTED", graph.Asserted},
+		{"Peru's envoy may seize the chance to praise Chile.", "SUPPORTED", graph.Hypothetical},
+		{"Peru's envoy missed the chance to praise Chile.", "SUPPORTED", graph.Hypothetical},
+		{"We should like Peru to condemn Chile.", "CRITICIZED", graph.Hypothetical},
+		{"It is only fair that Peru be supported by Chile.", "SUPPORTED", graph.Hypothetical},
+		{"It is only fair that Peru is supported by Chile.", "SUPPORTED", graph.Asserted},
 	} {
 		holdsAs(t, x, c.text, c.relation, c.want)
 	}
