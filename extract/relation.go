@@ -217,7 +217,7 @@ func (st *state) nameless(s int) bool {
 			e = st.mentions[m].entity
 		} else if land := st.organLand(i); land >= 0 {
 			e = land
-		} else if refs := st.ground(i); refs != nil && st.tree.base(i) == "obj" { // "shelled the town"
+		} else if refs := st.ground(i); refs != nil && st.tree.base(i) != "nsubj" { // "shelled the town", "moved into the town"
 			e = refs[0].entity
 		}
 		if e < 0 {

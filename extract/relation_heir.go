@@ -316,8 +316,11 @@ func (st *state) nearest(i int, land bool) []reference {
 		if land && st.homeOfSomebody(t) {
 			continue
 		}
-		if st.tree.lemma(i) == "region" && st.tree.cased(i) == "to" && kind == schema.Place && !st.seaRoom(e) { // "at Lima … ordered a carrier to the region"
+		if kind == schema.Place && st.tree.lemma(i) == "region" && st.inRegion(e, st.tree.cased(i)) { // "at Lima … ordered a carrier to the region"
 			continue
+		}
+		if !land && kind == schema.Place && spot[st.tree.lemma(i)] && st.placesBeside(t) { // "shelled Gori and Kareli and then entered the town"
+			return nil
 		}
 		if land && kind == schema.State && (!st.actsAt(t) || st.tree.lemma(i) == "government" && st.opposed(t)) && (st.tree.lemma(i) == "government" || !st.titleOf(t)) ||
 			!land && kind == schema.Place {
@@ -351,6 +354,30 @@ func (st *state) seatOfState(e int) bool {
 // wide are the sites that no capital is: "In Lima, … sent a team to the region", "… shelled
 // the town".
 var wide = lexis.Set("town", "village", "region", "territory", "province", "enclave", "peninsula", "strip", "island")
+
+// inRegion reports whether the place is a town, for all that is known, and not the region that
+// somebody goes to or leaves. Told otherwise it may be: many regions are named for their town.
+func (st *state) inRegion(e int, prep string) bool {
+	g := st.schema.Entry(st.entities[e].gazetteer)
+	switch prep {
+	case "to":
+		return !st.seaRoom(e) && (g == nil || g.Parent != "")
+	case "from", "out of", "into":
+		return g != nil && g.Parent != ""
+	}
+	return false
+}
+
+// spot are the sites of which two that are named together are never one.
+var spot = lexis.Set("city", "town", "village", "port", "island", "province")
+
+// placesBeside reports whether the place at t is named side by side with another.
+func (st *state) placesBeside(t int) bool {
+	return slices.ContainsFunc(st.tree.conjuncts(st.tree.leader(t)), func(k int) bool {
+		e := st.entityAt(k)
+		return e >= 0 && e != st.entityAt(t) && st.entities[e].Type == schema.Place
+	})
+}
 
 // homeOfSomebody reports whether the state at t only tells where a person is from, who may be
 // an envoy elsewhere: "the mediator, Ana Dias of Peru".
