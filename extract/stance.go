@@ -341,6 +341,8 @@ func (st *state) conjunction(c, i int) mood {
 		return mood{conditional: true}
 	case "without", "instead", "rather": // "instead of attacking", "rather than attack"
 		return st.leftUndone(i)
+	case "against":
+		return mood{denied: st.tree.tok[i].XPOS == "VBG" && st.auxiliary(i, "be") >= 0} // "is against sending", which the parser takes for "is sending"
 	case "until":
 		return mood{hypothetical: st.present(i)}
 	case "before":

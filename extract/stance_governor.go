@@ -29,7 +29,7 @@ func (st *state) governed(m *mood, l link) bool {
 		m.add(ahead)
 		return false
 	}
-	if st.chanceTaken(l.h) || st.infinitiveOf(m, l) { // "took the chance to praise X" did it, as far as it took that
+	if st.chanceTaken(l.h) || st.complementOf(m, l) { // "took the chance to praise X" did it, as far as it took that
 		return true
 	}
 	if up, settled := st.governedClause(m, l); settled {

@@ -92,3 +92,36 @@ func TestInfinitives(t *testing.T) {
 		holdsAs(t, x, c.text, c.relation, c.want)
 	}
 }
+
+// TestGerunds: the same for the gerund, with or without a preposition.
+func TestGerunds(t *testing.T) {
+	x := reader(t)
+	for _, c := range []struct {
+		text, relation string
+		want           graph.Stance
+	}{
+		{"Kenya remains committed to attacking Chad.", "ATTACKED", graph.Planned},
+		{"Kenya committed itself to attacking Chad.", "ATTACKED", graph.Planned},
+		{"Kenya devoted its first sortie to attacking Chad.", "ATTACKED", graph.Asserted},
+		{"Kenya looks forward to signing a pact with Chad.", "AGREED_WITH", graph.Planned},
+		{"Kenya counts on attacking Chad.", "ATTACKED", graph.Planned},
+		{"Kenya was not averse to attacking Chad.", "ATTACKED", graph.Hypothetical},
+		{"Kenya is opposed to attacking Chad.", "ATTACKED", graph.Denied},
+		{"Kenya opposed attacking Chad.", "ATTACKED", graph.Denied},
+		{"Kenya is against attacking Chad.", "ATTACKED", graph.Denied},
+		{"Kenya's objection to attacking Chad surprised the union.", "ATTACKED", graph.Denied},
+		{"Kenya is incapable of attacking Chad.", "ATTACKED", graph.Denied},
+		{"Kenya is not capable of attacking Chad.", "ATTACKED", graph.Denied},
+		{"Kenya is thinking of attacking Chad.", "ATTACKED", graph.Hypothetical},
+		{"Kenya discussed attacking Chad.", "ATTACKED", graph.Hypothetical},
+		{"Kenya was acquitted of attacking Chad.", "ATTACKED", graph.Denied},
+		{"Kenya was convicted of attacking Chad.", "ATTACKED", graph.Asserted},
+		{"Kenya admitted to attacking Chad.", "ATTACKED", graph.Asserted},
+		{"Kenya resorted to attacking Chad.", "ATTACKED", graph.Asserted},
+		{"Kenya could not help condemning Chad.", "CRITICIZED", graph.Asserted},
+		{"Kenya lost no time condemning Chad.", "CRITICIZED", graph.Asserted},
+		{"Kenya resisted attacking Chad.", "ATTACKED", graph.Denied},
+	} {
+		holdsAs(t, x, c.text, c.relation, c.want)
+	}
+}

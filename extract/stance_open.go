@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"wiregraph/extract/internal/lexis"
 )
@@ -154,17 +155,22 @@ func (st *state) advisedStep(at, h int) bool {
 	return st.tree.tok[h].UPOS == "ADJ" && k >= 0 && st.tree.tok[k].XPOS == "VBZ" && st.grammar.is("advising", st.tree.lemma(h)) && st.tree.child(h, "nsubj", "expl") >= 0
 }
 
-// infinitiveOf adds what the word h makes of the infinitive at that it governs, by the classes
-// of words that bear on infinitives alone, and reports whether it is of one: "poised to strike",
-// "its reluctance to leave".
-func (st *state) infinitiveOf(m *mood, l link) bool {
-	if st.tree.tok[l.at].XPOS != "VB" || l.at < l.h || !st.tree.nonfinite(l.at) || l.rel != "xcomp" && l.rel != "acl" && l.rel != "advcl" && l.rel != "ccomp" && l.rel != "csubj" {
+// complementOf adds what the word h makes of the infinitive or the gerund at that it governs,
+// by the classes of words that bear on these alone, and reports whether it is of one: "poised to
+// strike", "its reluctance to leave", "opposed to striking", "thinking of leaving".
+func (st *state) complementOf(m *mood, l link) bool {
+	if l.at < l.h || l.rel != "xcomp" && l.rel != "acl" && l.rel != "advcl" && l.rel != "ccomp" && l.rel != "csubj" {
+		return false
+	}
+	switch {
+	case st.tree.tok[l.at].XPOS == "VBG":
+		return st.tree.child(l.at, "nsubj") < 0 && st.gerundOf(m, l) // "objected to Peru joining" tells of Peru
+	case st.tree.tok[l.at].XPOS != "VB" || !st.tree.nonfinite(l.at):
 		return false
 	}
 	if o := st.tree.child(l.h, "obj", "iobj"); o >= 0 && o < l.at && st.tree.isVerb(l.h) && !st.tree.passive(l.h) { // "told X to leave" is no telling of X's own
 		return false
 	}
-	own := st.local(l.h)
 	var effect mood
 	switch g := st.grammar; {
 	case g.is("infinitive-planned", l.lemma):
@@ -179,11 +185,65 @@ func (st *state) infinitiveOf(m *mood, l link) bool {
 	case !g.is("infinitive-asserted", l.lemma):
 		return false
 	}
+	st.bearOn(m, l, effect)
+	return true
+}
+
+// gerundOf is complementOf for the gerund behind a preposition, which the classes name with the
+// word that it belongs to: "committed to leaving", "looks forward to meeting X".
+func (st *state) gerundOf(m *mood, l link) bool {
+	k := st.tree.child(l.at, "mark", "case")
+	if k < 0 && st.didAnyway(l.h) {
+		return true
+	}
+	if k >= 0 && k <= l.h || k > l.at || k < 0 && st.tree.tok[l.h].UPOS != "VERB" {
+		return false
+	}
+	if o := st.tree.child(l.h, "obj", "iobj"); o >= 0 && o < l.at && st.tree.isVerb(l.h) && !st.tree.passive(l.h) && !strings.HasSuffix(st.tree.lemma(o), "self") && !strings.HasSuffix(st.tree.lemma(o), "selves") { // "devoted a speech to attacking X", but "committed itself to leaving"
+		return false
+	}
+	key := l.lemma
+	if k >= 0 {
+		key += " " + st.lower(k)
+	}
+	if k-1 > l.h && st.tree.tok[k-1].Head == l.h && !st.tree.isNominal(k-1) { // "looks forward to", "moved closer to"
+		key = st.lower(k-1) + " " + st.lower(k)
+	}
+	var effect mood
+	switch g := st.grammar; {
+	case g.is("gerund-planned", key):
+		effect.planned = true
+	case g.is("gerund-hypothetical", key):
+		effect.hypothetical = true
+	case g.is("gerund-denied", key):
+		effect.denied = true
+	default:
+		return false
+	}
+	st.bearOn(m, l, effect)
+	return true
+}
+
+// didAnyway reports whether the verb h tells by a denial that the gerund behind it was done:
+// "could not help laughing", "lost no time attacking X".
+func (st *state) didAnyway(h int) bool {
+	switch st.tree.lemma(h) {
+	case "help", "resist":
+		return st.negation(h) >= 0 && max(st.auxiliary(h, "can"), st.auxiliary(h, "could")) >= 0
+	case "time":
+		v := st.tree.tok[h].Head
+		return h > 0 && v >= 0 && (st.tree.lemma(v) == "lose" || st.tree.lemma(v) == "waste") && st.lower(h-1) == "no"
+	}
+	return false
+}
+
+// bearOn adds the effect that the word h has on what it governs, with its own mood.
+func (st *state) bearOn(m *mood, l link, effect mood) {
+	own := st.local(l.h)
 	if effect.hypothetical && own.denied { // "is not free to leave"
 		effect = mood{planned: true}
 	}
 	m.govern(effect, own, false)
-	return true
 }
 
 // keepsFaith reports whether the word h tells of keeping or breaking the pact that the noun at
@@ -376,7 +436,7 @@ func (st *state) voices(i int) bool {
 }
 
 // untaken reads idioms that say of a step that it is not taken yet or never:
-// "has yet to sign", "voted against sending", "is close to signing".
+// "has yet to sign", "voted against sending".
 func (st *state) untaken(l link) mood {
 	mark := st.tree.child(l.at, "mark")
 	switch {
@@ -387,8 +447,6 @@ func (st *state) untaken(l link) mood {
 		return mood{denied: true}
 	case st.tree.lemma(mark) == "against" && (l.lemma == "vote" || l.lemma == "decide"):
 		return mood{denied: true}
-	case st.tree.lemma(mark) == "to" && st.tree.tok[l.at].XPOS == "VBG" && l.lemma == "close" && st.tree.tok[l.h].UPOS == "ADJ":
-		return mood{planned: true}
 	}
 	return mood{}
 }
