@@ -337,8 +337,11 @@ func (st *state) numberFirst(tm timeExpression, w string, end int) (timeExpressi
 	}
 	if d > 0 && k < end && lexis.Months[st.lower(k)] > 0 && st.capital(k) {
 		tm.day, tm.month, tm.end = d, lexis.Months[st.lower(k)], k+1
-		if y := st.yearNumber(tm.end, end); y > 0 {
-			tm.year, tm.end = y, tm.end+1
+		if k = tm.end; k < end && st.doc.Word(k) == "," { // "29 February, 2020"
+			k++
+		}
+		if y := st.yearNumber(k, end); y > 0 {
+			tm.year, tm.end = y, k+1
 		}
 		return tm, true
 	}
@@ -546,7 +549,7 @@ func (st *state) yearNumber(k, end int) int {
 func (tm timeExpression) date(published time.Time, planned bool) string {
 	switch {
 	case tm.year > 0 && tm.month > 0 && tm.day > 0:
-		return fmt.Sprintf("%04d-%02d-%02d", tm.year, tm.month, tm.day)
+		return isoOf(tm.year, tm.month, tm.day)
 	case tm.year > 0 && tm.month > 0:
 		return fmt.Sprintf("%04d-%02d", tm.year, tm.month)
 	case tm.year > 0:
@@ -612,5 +615,30 @@ func (tm timeExpression) nearestMonth(published time.Time, planned bool) string 
 	if tm.day == 0 {
 		return fmt.Sprintf("%04d-%02d", year, tm.month)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", year, tm.month, tm.day)
+	if tm.month == 2 && tm.day == 29 { // in the last leap year, the next one for a plan
+		step := -1
+		if planned || tm.toward > 0 {
+			step = 1
+		}
+		for range 8 {
+			if exists(year, tm.month, tm.day) {
+				break
+			}
+			year += step
+		}
+	}
+	return isoOf(year, tm.month, tm.day)
+}
+
+// isoOf is the day, or the month where it has no such day: articles write "April 31".
+func isoOf(year, month, day int) string {
+	if !exists(year, month, day) {
+		return fmt.Sprintf("%04d-%02d", year, month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+}
+
+// exists reports whether the month has the day in that year.
+func exists(year, month, day int) bool {
+	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Day() == day
 }

@@ -36,8 +36,42 @@ func TestTimeExpressionsAgainstTheDayOfPublication(t *testing.T) {
 	}
 }
 
+// Days that no calendar has are in newspapers too; what is made of them is a date all the same.
+func TestDaysOfNoCalendar(t *testing.T) {
+	for _, published := range []string{"2005-09-20", "2024-02-29", "2026-01-01"} {
+		today, err := time.Parse(time.DateOnly, published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for month := 1; month <= 12; month++ {
+			for day := 1; day <= 31; day++ {
+				for _, tm := range []timeExpression{{month: month, day: day}, {month: month, day: day, toward: 1}, {month: month, day: day, toward: -1}, {year: 2001, month: month, day: day}} {
+					for _, planned := range []bool{false, true} {
+						got := tm.date(today, planned)
+						if _, err := time.Parse("2006-01-02"[:len(got)], got); err != nil {
+							t.Errorf("%+v from %s: %v", tm, published, err)
+						}
+					}
+				}
+			}
+		}
+	}
+	day, err := time.Parse(time.DateOnly, "2005-09-20")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for tm, want := range map[timeExpression]string{{month: 2, day: 29}: "2004-02-29", {month: 4, day: 31}: "2005-04", {year: 1999, month: 2, day: 29}: "1999-02"} {
+		if got := tm.date(day, false); got != want {
+			t.Errorf("%+v: %s, want %s", tm, got, want)
+		}
+	}
+	if got := (timeExpression{month: 2, day: 29}).date(day, true); got != "2008-02-29" {
+		t.Errorf("the next leap day is %s", got)
+	}
+}
+
 func TestYearsBefore(t *testing.T) {
-	for value, want := range map[string]string{"2025-09-27": "2024-09-27", "2025": "2024", "": "", "0001": ""} {
+	for value, want := range map[string]string{"2025-09-27": "2024-09-27", "2025": "2024", "2020-02-29": "2019-02", "": "", "0001": ""} {
 		if got := yearsBefore(value, 1); got != want {
 			t.Errorf("%q: %q, want %q", value, got, want)
 		}

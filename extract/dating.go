@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
@@ -359,6 +360,9 @@ func yearsBefore(value string, years int) string {
 	year, err := strconv.Atoi(value[:4])
 	if err != nil || year <= years {
 		return ""
+	}
+	if day, err := time.Parse(time.DateOnly, value); err == nil { // a leap day has no anniversary every year
+		return isoOf(year-years, int(day.Month()), day.Day())
 	}
 	return fmt.Sprintf("%04d%s", year-years, value[4:])
 }

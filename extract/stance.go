@@ -342,7 +342,8 @@ func (st *state) conjunction(c, i int) mood {
 	case "without", "instead", "rather": // "instead of attacking", "rather than attack"
 		return st.leftUndone(i)
 	case "against":
-		return mood{denied: st.tree.tok[i].XPOS == "VBG" && st.auxiliary(i, "be") >= 0} // "is against sending", which the parser takes for "is sending"
+		k := st.tree.child(i, "aux", "cop") // "is against sending", which the parser takes for "is sending"
+		return mood{denied: st.tree.tok[i].XPOS == "VBG" && k >= 0 && st.tree.lemma(k) == "be"}
 	case "until":
 		return mood{hypothetical: st.present(i)}
 	case "before":
