@@ -111,6 +111,9 @@ func (t *tree) surface(v, depth int) []argument {
 			return []argument{{token: h, via: "relative"}}
 		}
 	case "obl", "nmod", "obj", "nsubj":
+		if c := t.child(v, "compound"); c >= 0 && c == v-1 && t.isVerb(v) && t.named != nil && t.named(c) >= 0 && t.child(v, "obj") > v { // "filmed Peru shelling Chile"
+			return []argument{{token: c, via: "control"}}
+		}
 		if t.isVerb(v) && t.nonfinite(v) && t.isVerb(h) { // gerunds under a preposition
 			return via(t.surface(h, depth+1), "control")
 		}
@@ -152,6 +155,9 @@ func (t *tree) subordinate(v, h, depth int) []argument {
 	}
 	if t.tok[v].Relation == "parataxis" || !t.nonfinite(v) {
 		return nil
+	}
+	if other := t.actOfOther(v, h); other >= 0 {
+		return []argument{{token: t.antecedent(other), via: "control"}}
 	}
 	mark := t.child(v, "mark")
 	switch as := mark >= 0 && t.lemma(mark) == "as"; {

@@ -29,6 +29,9 @@ func (st *state) governed(m *mood, l link) bool {
 		m.add(ahead)
 		return false
 	}
+	if st.heldBack(m, l) {
+		return false
+	}
 	if st.chanceTaken(l.h) || st.complementOf(m, l) { // "took the chance to praise X" did it, as far as it took that
 		return true
 	}

@@ -199,12 +199,15 @@ func (st *state) gerundOf(m *mood, l link) bool {
 	if k >= 0 && k <= l.h || k > l.at || k < 0 && st.tree.tok[l.h].UPOS != "VERB" {
 		return false
 	}
-	if o := st.tree.child(l.h, "obj", "iobj"); o >= 0 && o < l.at && st.tree.isVerb(l.h) && !st.tree.passive(l.h) && !strings.HasSuffix(st.tree.lemma(o), "self") && !strings.HasSuffix(st.tree.lemma(o), "selves") { // "devoted a speech to attacking X", but "committed itself to leaving"
+	if o := st.tree.child(l.h, "obj", "iobj"); o >= 0 && o < l.at && st.tree.isVerb(l.h) && !st.tree.passive(l.h) && st.tree.actOfOther(l.at, l.h) != o && !strings.HasSuffix(st.tree.lemma(o), "self") && !strings.HasSuffix(st.tree.lemma(o), "selves") { // "devoted a speech to attacking X", but "committed itself to leaving"
 		return false
 	}
 	key := l.lemma
-	if k >= 0 {
+	switch o := l.at - 1; {
+	case k >= 0:
 		key += " " + st.lower(k)
+	case st.tree.actOfOther(l.at, l.h) == o && st.tree.cased(o) != "": // "dreams of Peru leaving"
+		key += " " + st.tree.cased(o)
 	}
 	if k-1 > l.h && st.tree.tok[k-1].Head == l.h && !st.tree.isNominal(k-1) { // "looks forward to", "moved closer to"
 		key = st.lower(k-1) + " " + st.lower(k)
@@ -217,12 +220,42 @@ func (st *state) gerundOf(m *mood, l link) bool {
 		effect.hypothetical = true
 	case g.is("gerund-denied", key):
 		effect.denied = true
+	case k >= 0 && st.lower(k) == "against" && st.tree.actOfOther(l.at, l.h) >= 0: // "put Peru on guard against signing"
+		effect.hypothetical = true
 	default:
 		return false
 	}
 	st.bearOn(m, l, effect)
 	return true
 }
+
+// heldBack reports whether the verb h keeps somebody from the gerund at, or does not, and settles
+// what becomes of the act then: "failed to stop Peru from leaving" tells that Peru left, "vowed to
+// stop Peru from leaving" leaves it open. Where it is told as done, the classes have the word.
+func (st *state) heldBack(m *mood, l link) bool {
+	if st.tree.tok[l.at].XPOS != "VBG" || !holdingBack[l.lemma] || st.tree.actOfOther(l.at, l.h) < 0 {
+		return false
+	}
+	own := st.local(l.h)
+	var above mood
+	sure := true
+	if up := st.tree.tok[l.h].Head; up >= 0 && st.tree.tok[l.h].XPOS == "VB" && st.tree.nonfinite(l.h) {
+		above = st.effect(up, st.tree.base(l.h))
+		g := st.grammar
+		sure = g.is("governs-asserted", st.tree.lemma(up)) || g.is("infinitive-asserted", st.tree.lemma(up)) || g.is("infinitive-now", st.tree.lemma(up))
+	}
+	switch {
+	case own.denied || above.denied:
+	case !sure || own.planned || own.hypothetical || own.conditional:
+		m.hypothetical = true
+	default:
+		return false
+	}
+	return true
+}
+
+// holdingBack are the verbs of keeping somebody from an act.
+var holdingBack = lexis.Set("stop", "prevent", "keep", "deter", "dissuade", "block", "restrain", "hinder", "bar", "prohibit", "ban", "discourage")
 
 // didAnyway reports whether the verb h tells by a denial that the gerund behind it was done:
 // "could not help laughing", "lost no time attacking X".
@@ -536,7 +569,7 @@ func (st *state) stopAsked(h int) bool {
 }
 
 // pressing are the verbs of bringing somebody to do something.
-var pressing = lexis.Set("persuade", "pressure", "compel", "force", "convince", "induce", "press", "get")
+var pressing = lexis.Set("tell", "order", "beg", "command", "instruct", "direct", "persuade", "pressure", "compel", "force", "convince", "induce", "press", "get")
 
 // asksLeave reports whether the verb h opens the sentence and only asks leave to utter
 // something: "permit my delegation to voice its thanks".
