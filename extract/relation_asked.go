@@ -65,6 +65,6 @@ func (st *state) doneWith(v, i int) bool {
 	if h < 0 || !st.tree.isVerb(h) {
 		return false
 	}
-	return st.tree.tok[i].Relation == "nsubj:pass" ||
+	return st.tree.tok[i].Relation == "nsubj:pass" && !st.grammar.is("demanded", st.tree.lemma(h)) ||
 		st.tree.lemma(v) == "want" && st.tree.tok[h].Relation == "xcomp" && st.tree.tok[h].Head == v && (st.tree.tok[h].XPOS == "VBD" || st.tree.tok[h].XPOS == "VBN")
 }

@@ -205,7 +205,7 @@ func (st *state) idleTalk(c *candidate) string {
 	switch {
 	case c.frame.relation.Name == "CALLED_ON" && c.subjectSlot == "carrier subj" && c.predicate.carrier >= 0 && refusing[st.tree.lemma(c.predicate.carrier)]:
 		return "a call of others, which is refused"
-	case relation == "CALLED_ON" && c.objectSlot == "comp.subj" && st.entities[o].Type == schema.Person && st.doneWith(c.predicate.trigger, c.object.token):
+	case relation == "CALLED_ON" && c.objectSlot == "comp.subj" && st.doneWith(c.predicate.trigger, c.object.token):
 		return "with whom others are to do something" // "demanded that she be freed"
 	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject), relation == "SPOKE_WITH" && (st.police(c.subject) || st.police(c.object)):
 		return "a matter of the police"
@@ -240,8 +240,6 @@ func (st *state) idleTalk(c *candidate) string {
 		return "help to others who agree" // "signed a truce with the help of Peru"
 	case relation == "AGREED_WITH" && st.stillTalkedOf(c.predicate.trigger):
 		return "what is only negotiated"
-	case relation == "CALLED_ON" && strings.HasPrefix(c.objectSlot, "for") && ruin[st.ownedLemma(c.object)]:
-		return "what is to be done to somebody is not asked of him" // "called for Peru's destruction"
 	case relation == "AGREED_WITH" && st.tree.lemma(c.predicate.trigger) == "agreement" && st.tree.cased(c.predicate.trigger) == "in" && st.tree.child(c.predicate.trigger, "det") < 0:
 		return "one mind" // "is in full agreement with Peru"
 	case relation == "VISITED" && c.subject.how != "self" && st.vesselOwned(c.subject.token):
@@ -768,6 +766,3 @@ func (st *state) organOf(body, land int) bool {
 	g := st.schema.Entry(st.entities[body].gazetteer)
 	return g != nil && g.Type == schema.Organization && g.Parent != "" && g.Parent == st.entities[land].gazetteer && st.entities[land].Type == schema.State
 }
-
-// ruin are the nouns for an end that somebody is wished.
-var ruin = lexis.Set("destruction", "annihilation", "overthrow", "elimination", "downfall", "extermination", "defeat")

@@ -71,12 +71,16 @@ var owned = lexis.Set("sovereignty", "integrity", "independence", "neutrality", 
 // accusing are the verbs before "with" and a deed of which somebody is said to be guilty.
 var accusing = lexis.Set("charge", "tax", "connect", "link", "credit", "associate")
 
-// befalls reports whether the name at t owns what others do to it: a call for Ana Dias's release
-// asks nothing of her, one for Peru's release of Ana Dias does of Peru.
+// befalls reports whether the name at t owns what others do to it: a call for Ana Dias's release, or
+// for the admission of Peru, asks nothing of her, or of Peru; one for Peru's release of Ana Dias does.
 func (st *state) befalls(t int) bool {
+	t = st.tree.leader(t)
 	h := st.tree.tok[t].Head
-	if h < 0 || st.tree.tok[t].Relation != "nmod:poss" || !st.grammar.is("done-to", st.tree.lemma(h)) {
+	if h < 0 || !st.grammar.is("done-to", st.tree.lemma(h)) {
 		return false
+	}
+	if st.tree.tok[t].Relation != "nmod:poss" {
+		return st.tree.base(t) == "nmod" && st.tree.cased(t) == "of" && st.tree.child(h, "nmod:poss") < 0
 	}
 	return !slices.ContainsFunc(st.tree.children(h), func(k int) bool { return st.tree.base(k) == "nmod" && st.tree.cased(k) == "of" })
 }
