@@ -17,7 +17,11 @@ func (t *tree) enjoined(v, h int) int {
 		!t.nonfinite(v) {
 		return -1
 	}
-	if o := t.child(h, "obj"); o >= 0 && asking[t.lemma(o)] && t.child(v, "nsubj") < 0 { // "put pressure on Peru to leave"
+	o := t.child(h, "obj")
+	if o < 0 {
+		o = t.child(h, "obl") // "joined in the call on Peru to leave"
+	}
+	if o >= 0 && asking[t.lemma(o)] && t.child(v, "nsubj") < 0 { // "put pressure on Peru to leave"
 		if k := t.pressed(o, v); k >= 0 || t.lemma(o) != "pressure" {
 			return k
 		}

@@ -154,7 +154,7 @@ func (st *state) climb(m *mood, l link) bool {
 		if (l.rel == "ccomp" || l.rel == "csubj") && (st.factive(l) || st.speaksHere(l)) {
 			return false
 		}
-		if k := st.tree.child(at, "mark"); (l.rel == "ccomp" || l.rel == "csubj") && k >= 0 && st.tree.lemma(k) == "that" && !st.speaks(h) && st.subjunctive(at) { // "it is only fair that Peru be heard"
+		if k := st.tree.child(at, "mark"); (l.rel == "ccomp" || l.rel == "csubj" || l.rel == "advcl") && k >= 0 && st.tree.lemma(k) == "that" && !st.speaks(h) && st.subjunctive(at) { // "it is only fair that Peru be heard"
 			m.hypothetical = true
 		}
 		if l.rel == "advcl" && st.standTaken(at, h) {
@@ -274,10 +274,9 @@ func (st *state) readAdverb(w *ownWords, c, i int) {
 	if !(lemma == "not" && c+1 < i && nearing[st.lower(c+1)]) { // "not least because"
 		w.add(adverb[lemma])
 	}
-	if lemma == "when" && st.tree.tok[i].Relation == "advcl" && (st.present(i) || st.isPassiveNow(i)) {
-		h := st.tree.tok[i].Head
-		w.planned = w.planned || st.present(i) && st.toBeDone(h)
-		w.hypothetical = w.hypothetical || max(st.auxiliary(h, "can"), st.auxiliary(h, "could"), st.auxiliary(h, "may"), st.auxiliary(h, "must")) >= 0
+	if lemma == "when" {
+		w.planned = w.planned || st.tree.tok[i].Relation == "advcl" && st.present(i) && st.tree.tok[st.tree.tok[i].Head].XPOS == "VBD"
+		w.add(st.yetToCome(i))
 	}
 	w.denied = w.denied || c < i && st.lower(c) == "longer" && st.advised(c, "no") || c == i-1 && st.fellShort(c, i) // "will no longer visit"
 	w.add(st.modifier(c))
@@ -344,6 +343,10 @@ func (st *state) conjunction(c, i int) mood {
 	case "against":
 		k := st.tree.child(i, "aux", "cop") // "is against sending", which the parser takes for "is sending"
 		return mood{denied: st.tree.tok[i].XPOS == "VBG" && k >= 0 && st.tree.lemma(k) == "be"}
+	case "once", "after", "as":
+		if st.tree.lemma(c) != "as" || c > 0 && st.lower(c-1) == "soon" {
+			return st.yetToCome(i)
+		}
 	case "until":
 		return mood{hypothetical: st.present(i)}
 	case "before":
@@ -352,18 +355,23 @@ func (st *state) conjunction(c, i int) mood {
 	return mood{}
 }
 
-// toBeDone reports whether the verb tells the past, or what is to come, so that a clause
-// in the present beside it is no habit: "will meet X when he visits Oslo".
-func (st *state) toBeDone(h int) bool {
-	if st.tree.tok[h].XPOS == "VBD" {
-		return true
+// yetToCome is the mood of the clause i of time in the present, beside what is to come or may be:
+// "will meet X when he visits Oslo", "can talk once X has left". Beside the past it is a habit.
+func (st *state) yetToCome(i int) mood {
+	h := st.tree.tok[i].Head
+	if st.tree.tok[i].Relation != "advcl" || !st.present(i) && !st.isPassiveNow(i) && !st.perfectNow(i) {
+		return mood{}
 	}
+	if up := st.tree.tok[h].Head; up >= 0 && st.lower(h) == "soon" { // "as soon as"
+		h = up
+	}
+	var m mood
 	for _, k := range st.tree.children(h) {
-		if st.tree.base(k) == "aux" && st.tree.lemma(k) == "will" {
-			return true
+		if st.tree.base(k) == "aux" {
+			m.add(modal[st.tree.lemma(k)])
 		}
 	}
-	return false
+	return m
 }
 
 // would is a plan where it stands for "will" in reported speech ("said it would

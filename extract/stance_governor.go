@@ -205,8 +205,11 @@ func (st *state) effectOn(l link) mood {
 	if st.verbal(l.c) && st.grammar.is("trying", l.lemma) { // who tries to press somebody presses
 		effect = mood{}
 	}
-	if l.rel == "xcomp" && effect == (mood{}) && l.lemma == "try" && brought[l.c.frame.relation.Name] { // "tried to sign a pact"
+	if l.rel == "xcomp" && effect == (mood{}) && st.grammar.is("trying", l.lemma) && brought[l.c.frame.relation.Name] { // "tried to sign a pact"
 		effect.planned = true
+	}
+	if o := st.tree.child(l.h, "obj", "iobj"); effect == (mood{}) && o >= 0 && o < l.at && (l.rel == "xcomp" || l.rel == "ccomp") && st.tree.tok[l.at].XPOS == "VB" && st.tree.nonfinite(l.at) && st.tree.child(l.at, "cop", "aux") < 0 && st.grammar.is("bidding", l.lemma) { // "told Peru to leave"
+		effect.hypothetical = true
 	}
 	return effect
 }

@@ -35,15 +35,22 @@ func (st *state) leftOpen(c *candidate) bool {
 		at, h = h, st.tree.tok[h].Head
 	}
 	leaves := c.frame.relation.Name == "WITHDREW_FROM"
+	if leaves && st.tree.isNominal(at) && st.wantedWhole(at, h) {
+		return true
+	}
 	switch st.tree.base(at) {
 	case "obj":
+		if leaves && st.grammar.is("linking", st.tree.lemma(h)) { // "linked its withdrawal to a truce"
+			return true
+		}
 		if leaves && st.tree.isVerb(h) && st.grammar.is("entailing", st.tree.lemma(h)) && st.local(h).hypothetical { // "a truce would entail a pullout"
 			return true
 		}
 		return st.tree.isVerb(h) &&
 			(st.bare(at) && st.auxiliary(h, "would") >= 0 || (st.tree.tok[h].XPOS == "VB" || st.tree.tok[h].XPOS == "VBG") && st.tree.nonfinite(h) && st.grammar.is("coming-to-see", st.tree.lemma(h)) && st.wishedFor(h, c))
 	case "nsubj":
-		if leaves && (st.auxiliary(h, "must") >= 0 || st.auxiliary(h, "should") >= 0 || st.auxiliary(h, "would") >= 0) { // "the pullout must be speeded up"
+		if leaves && (st.auxiliary(h, "must") >= 0 || st.auxiliary(h, "should") >= 0 || st.auxiliary(h, "would") >= 0 || st.grammar.is("linking", st.tree.lemma(h)) ||
+			st.auxiliary(h, "can") >= 0 && st.advised(at, "only")) { // "the pullout must be speeded up", "only a pullout can help"
 			return true
 		}
 		return st.requisite(at, h)
@@ -51,10 +58,40 @@ func (st *state) leftOpen(c *candidate) bool {
 		w := st.tree.cased(at)
 		key := st.tree.lemma(h) + " " + w
 		return st.grammar.is("leaves-open", key) || st.bare(at) && st.grammar.is("leaves-open-bare", key) ||
-			(w == "concerning" || w == "regarding") && leaves || w == "without" && (st.local(h) != (mood{}) || st.tree.child(h, "expl") >= 0)
+			leaves && (w == "concerning" || w == "regarding" || w == "such as" || st.conditioned(h) || (w == "on" || w == "about") && st.grammar.is("talk", st.tree.lemma(h))) || w == "without" && (st.local(h) != (mood{}) || st.tree.child(h, "expl") >= 0)
 	}
 	return false
 }
+
+// conditioned reports whether the word h, or what its noun is the object of, makes one step wait for another:
+// "the linking of a vote to the pullout", "linked the vote to the pullout".
+func (st *state) conditioned(h int) bool {
+	up := st.tree.tok[h].Head
+	return st.grammar.is("linking", st.tree.lemma(h)) || up >= 0 && st.tree.base(h) == "obj" && st.grammar.is("linking", st.tree.lemma(up))
+}
+
+// wantedWhole reports whether the noun i of a pullout says that it is to be whole and without delay, as
+// those call for it who wait for it: "founded on the total, unconditional withdrawal of Peru's army".
+// What follows it or is said of it tells it as done: "after the full withdrawal", "welcomes the …".
+func (st *state) wantedWhole(i, h int) bool {
+	if !slices.ContainsFunc(st.tree.children(i), func(k int) bool {
+		return k < i && (st.tree.base(k) == "amod" || st.tree.base(k) == "conj") && st.grammar.is("whole", st.tree.lemma(k))
+	}) {
+		return false
+	}
+	switch st.tree.base(i) {
+	case "obj":
+		return st.tree.isVerb(h) && (st.tree.tok[h].XPOS == "VB" || st.tree.tok[h].XPOS == "VBG") && !st.grammar.is("reaction", st.tree.lemma(h))
+	case "obl", "nmod":
+		return !afterwards[st.tree.cased(i)] && !st.grammar.is("phase", st.tree.lemma(h)) && !pacts[st.tree.lemma(h)]
+	case "appos", "parataxis", "dep":
+		return true
+	}
+	return false
+}
+
+// afterwards are the prepositions before what has happened.
+var afterwards = lexis.Set("after", "since", "following", "despite", "with", "by", "due to", "because of", "thanks to", "as a result of")
 
 // onAgenda reports whether the noun i is what a copula says an aim or a point to be settled
 // is: "the goal is Peru's withdrawal", "the issues remain the pullout and the vote". What a
@@ -392,7 +429,7 @@ func (st *state) bare(i int) bool {
 // requisite reports whether the predicate h says of its subject that it is needed: "is a
 // precondition for peace", "remains indispensable".
 func (st *state) requisite(subject, h int) bool {
-	if k := st.tree.child(h, "xcomp"); k >= 0 && st.tree.isVerb(h) && st.grammar.is("seeming", st.tree.lemma(h)) {
+	if k := st.tree.child(h, "xcomp", "obj"); k >= 0 && st.tree.isVerb(h) && st.grammar.is("seeming", st.tree.lemma(h)) {
 		h = k
 	} else if st.tree.child(h, "cop") < 0 {
 		return false
@@ -511,6 +548,12 @@ func (st *state) present(i int) bool {
 // isPassiveNow reports whether the verb at i is a passive in the present: "is withdrawn".
 func (st *state) isPassiveNow(i int) bool {
 	k := st.tree.child(i, "aux:pass")
+	return k >= 0 && st.present(k)
+}
+
+// perfectNow reports whether the verb at i is a perfect of the present: "has left".
+func (st *state) perfectNow(i int) bool {
+	k := st.auxiliary(i, "have")
 	return k >= 0 && st.present(k)
 }
 
