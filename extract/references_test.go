@@ -15,3 +15,18 @@ func TestTownsToldBefore(t *testing.T) {
 		{"A choir sang in Geneva. Niger sent soldiers to the northern city.", "Niger DEPLOYED Geneva", false},
 	})
 }
+
+// TestPartiesOnTwoHands: who stands on the one hand deals with who stands on the other, and with
+// nobody of his own side; who stands on both makes two pairs.
+func TestPartiesOnTwoHands(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Talks between Gabon on the one hand and Togo and Benin on the other opened in Lome.", "Benin NEGOTIATED_WITH Gabon", true},
+		{"Talks between Gabon on the one hand and Togo and Benin on the other opened in Lome.", "Benin NEGOTIATED_WITH Togo", false},
+		{"The ceasefire signed between Gabon and Togo, on one side, and Benin, on the other, has held.", "Gabon AGREED_WITH Togo", false},
+		{"The ceasefire signed between Gabon and Togo, on one side, and Benin, on the other, has held.", "Benin AGREED_WITH Togo", true},
+		{"The pacts between Gabon and Togo on the one hand and Gabon and Benin on the other are new.", "Gabon AGREED_WITH Togo", true},
+		{"The pacts between Gabon and Togo on the one hand and Gabon and Benin on the other are new.", "Benin AGREED_WITH Togo", false},
+		{"Talks between Gabon and Togo, on the one hand, and between Benin and Chad, on the other, went well.", "Gabon NEGOTIATED_WITH Togo", true},
+		{"Gabon and Togo signed a pact on fish; on the one hand Benin was glad, on the other it feared for its boats.", "Gabon AGREED_WITH Togo", true},
+	})
+}

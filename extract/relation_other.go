@@ -211,7 +211,43 @@ func (st *state) pairedApart(p *predicate, a, b candidate) bool {
 			return true
 		}
 	}
+	if st.onOneSide(from, to) {
+		return true
+	}
 	return a.subjectSlot == "by" && b.subjectSlot == "by" && (lexis.Utterance[st.tree.lemma(p.trigger)] || st.tree.lemma(p.trigger) == "communication")
+}
+
+// onOneSide reports whether the parties at the tokens stand both "on the one hand", or both "on
+// the other": "talks between X and Y on the one hand and Z on the other". Whoever stands on both
+// hands makes two pairs of them.
+func (st *state) onOneSide(from, to int) bool {
+	span := st.doc.Sentences[st.sentence[from]]
+	between, hand, other := -1, -1, -1
+	for t := span.Start; t < span.End; t++ {
+		switch w := st.lower(t); {
+		case w == "between" && hand < 0:
+			between = t
+		case w == "between" && other < 0:
+			return false
+		case hand < 0 && between >= 0 && (w == "hand" || w == "side") && st.lower(t-1) == "one":
+			hand = t
+		case hand >= 0 && w == "other" && st.lower(t-2) == "on":
+			other = t
+		}
+	}
+	if between < 0 || other < 0 || from < between || to > other {
+		return false
+	}
+	second, both := false, false
+	for t := hand; t < other; t++ {
+		if e := st.entityAt(t); e >= 0 {
+			second = true
+			for k := between; k < hand; k++ {
+				both = both || st.entityAt(k) == e
+			}
+		}
+	}
+	return second && both != ((from < hand) == (to < hand))
 }
 
 // ownOfAnother reports whether the object is told by "its own", which the subject's words

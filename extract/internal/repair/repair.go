@@ -210,6 +210,7 @@ var repairs = [...]repair{
 	withOrWithout,
 	requestOfOther,
 	sidesBetween,
+	onOneHand,
 	sideBeforeCompass,
 	sideBehindAllegiance,
 	loyalNearest,

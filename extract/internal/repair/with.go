@@ -74,3 +74,29 @@ func nounBehind(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// onOneHand: "talks between Peru on the one hand and Chile on the other": the second party is
+// joined to the first and not to the hand.
+var onOneHand = repair{
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return betweenBeforeHand(tok, tok[i].Head) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = betweenBeforeHand(tok, tok[i].Head)
+	},
+}
+
+// betweenBeforeHand is what stands behind "between" before "on the one hand", of which h is the
+// last word; -1 without.
+func betweenBeforeHand(tok []language.Token, h int) int {
+	if h < 4 || tok[h].Lemma != "hand" && tok[h].Lemma != "side" || tok[h-1].Lemma != "one" {
+		return -1
+	}
+	for c := h - 3; c > max(0, h-16); c-- {
+		if k := tok[c].Head; tok[c].Lemma == "between" && tok[c].Relation == "case" && k > c && k < h {
+			return k
+		}
+	}
+	return -1
+}
