@@ -71,3 +71,38 @@ func TestDispatches(t *testing.T) {
 		{"Norway eased sanctions on rump steaks from Yugoslavia in May.", "Norway CONCEDED_TO former Yugoslavia", false},
 	})
 }
+
+// TestAskedAndSent reads who does what a request or an invitation asks for, whose minister is met
+// abroad or warned at home, and which soldiers and ships tell of no posting, no pullout, no pact.
+func TestAskedAndSent(t *testing.T) {
+	const oslo = "OSLO, May 3 - Norway will sell its last tram, and Norway's poets sang. Bo Lund flew to Minsk for talks with President Ana Dias. Nobody was hurt. The tram is blue."
+	const quito = "QUITO, May 3 - Ecuador sang on Monday. Peruvian poets wept in Ecuador. Peru warned President Ana Dias not to dance. The tram is blue."
+	const tie = "Malta and Chile grow tea. Florida grows none. Tea Minister Ana Dias wept. Malta and Chile wept too."
+	checkTelling(t, []tellingRow{
+		// who does what somebody else asks for
+		{"Malta agreed to a plea by Chile to land 40 soldiers in Lima.", "Malta DEPLOYED Lima planned", true},
+		{"Malta agreed to a plea by Chile to land 40 soldiers in Lima.", "Chile DEPLOYED Lima planned", false},
+		{"Malta heard of a plea by Chile to land 40 soldiers in Lima.", "Malta DEPLOYED Lima planned", false},
+		{"Ana Dias accepted an invitation from Bo Lund to visit Lima.", "Ana Dias VISITED Lima planned", true},
+		{"Ana Dias accepted an invitation from Bo Lund to visit Lima.", "Bo Lund VISITED Lima planned", false},
+		{"Ana Dias declined an invitation from Bo Lund to visit Lima.", "Ana Dias VISITED Lima denied", true},
+		{"Ana Dias tore up an invitation from Bo Lund to visit Lima.", "Ana Dias VISITED Lima planned", false},
+		// whose an office is
+		{oslo, "Ana Dias HOLDS_OFFICE Belarus", true},
+		{oslo, "Ana Dias HOLDS_OFFICE Norway", false},
+		{quito, "Ana Dias HOLDS_OFFICE Ecuador", true},
+		{quito, "Ana Dias HOLDS_OFFICE Peru", false},
+		{tie, "Ana Dias HOLDS_OFFICE Florida", false},
+		// not one of all, and one alone
+		{"Not a single Chilean soldier is in Malta.", "Chile DEPLOYED Malta denied", true},
+		{"A Chilean soldier is in bed in Malta.", "Chile DEPLOYED Malta", false},
+		// who sets out from home, and who pulls out
+		{"Chilean soldiers left Santiago for Malta on Friday.", "Chile WITHDREW_FROM Santiago", false},
+		{"Chilean soldiers left Lima for Malta on Friday.", "Chile WITHDREW_FROM Lima", true},
+		{"Chilean soldiers left Santiago on Friday.", "Chile WITHDREW_FROM Santiago", true},
+		// ships of one state, and of two
+		{"Two Chilean ships, the frigate Astra and the tender Lynx, trained off Malta.", "Astra COOPERATED_WITH Lynx", false},
+		{"Two Chilean ships, the frigate Astra and the tender Lynx, trained off Malta.", "Astra COOPERATED_WITH Chile", false},
+		{"The Chilean frigate Astra and the Peruvian corvette Boreal trained off Malta.", "Astra COOPERATED_WITH Boreal", true},
+	})
+}

@@ -176,15 +176,20 @@ func (st *state) ownGovernment(o *office) int {
 			return -1
 		}
 	}
-	count := map[int]int{}
+	count, lands, most := map[int]int{}, map[int]int{}, 0
 	for i := range st.mentions {
-		if m := &st.mentions[i]; m.entity >= 0 && m.entry >= 0 && st.region(m) {
+		m := &st.mentions[i]
+		if m.entity >= 0 && m.entry >= 0 && st.region(m) {
 			count[m.entity]++
+		}
+		if e := st.landOf(m); e >= 0 {
+			lands[e]++
+			most = max(most, lands[e])
 		}
 	}
 	best := leader(count, len(st.entities))
-	if main := st.mainState(); best >= 0 && main >= 0 && count[best] <= 2*st.namings(main) {
-		if count[best] > st.namings(main) && st.isTerritory(best) { // whose own state is named on the way
+	if best >= 0 && most > 0 && count[best] <= 2*most {
+		if count[best] > most && st.isTerritory(best) { // whose own state is named on the way
 			return best
 		}
 		return -1

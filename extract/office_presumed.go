@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -170,6 +171,8 @@ func (st *state) presumedByArticle(o *office) int {
 		return -1
 	case st.lacks(e, noun), st.lacks(e, strings.ToLower(st.words(o.start, o.head+1))), st.dealsWith(o, e), st.askedBy(o, e), st.faultsIt(o, e), st.hostsOwn(o, e):
 		return st.because(o, "the other state of the text", st.otherState(e))
+	case st.dealtWith(o, e) && st.datelineState() >= 0 && st.datelineState() != e && !st.lacks(st.datelineState(), noun):
+		return st.because(o, "the state where the article is written", st.datelineState())
 	case st.dealtWith(o, e), st.oursBeside(o), st.heldByAnother(o, e):
 		return -1
 	}
@@ -208,6 +211,7 @@ func (st *state) presumedByText(o *office) int {
 		ownerLook{"the state in the portfolio", st.portfolioState},
 		ownerLook{"the province that the article is about", st.premiersProvince},
 		ownerLook{"the one state that has such an office", st.nationalOffice},
+		ownerLook{"the state whose capital somebody goes to for talks with the holder", st.hostState},
 		ownerLook{"the state of the sentence", st.sentenceState},
 		ownerLook{"the state of the sentence before", st.stateJustTold},
 		ownerLook{"the state whose organ the text tells", st.organState},
@@ -638,6 +642,35 @@ func (st *state) sentenceState(o *office) int {
 	}
 	return -1
 }
+
+// hostState is the state to whose capital somebody goes to meet the holder, a leader or minister
+// told without a state: "will fly to Minsk for talks with President Ana Dias".
+func (st *state) hostState(o *office) int {
+	at, first := st.phraseStart(o)-1, st.doc.Sentences[st.sentence[o.head]].Start
+	for at > first && at > o.start-12 && toMeet[st.tree.lemma(at)] {
+		at--
+	}
+	if at <= first {
+		return -1
+	}
+	k := st.mentionAt[at]
+	if k < 0 || at > st.phraseStart(o)-3 || st.mentions[k].entry < 0 || st.mentions[k].start == first || !slices.Contains([]string{"to", "for", "in"}, st.lower(st.mentions[k].start-1)) {
+		return -1
+	}
+	m := &st.mentions[k]
+	if m.typ == schema.State && m.form == name {
+		return m.entity
+	}
+	town := &st.schema.Entries[m.entry]
+	g := st.schema.Entry(town.Parent)
+	if m.typ != schema.Place || g == nil || !slices.Contains(g.Seats, town.Name) {
+		return -1
+	}
+	return st.entityFor(g, st.words(m.start, m.end))
+}
+
+// toMeet are the words between the town to which somebody goes and whom he meets there.
+var toMeet = lexis.Set("for", "to", "talk", "meeting", "summit", "consultation", "meet", "see", "with", "a", "hold", "and", "have", "where", "he", "she", "will", ",", "be", "due", "lunch", "dinner", "further", "more", "brief", "day", "two", "three", "of")
 
 // spokenOfByHome reports whether the state e at token t only stands in what the officer
 // says, in a report from another state that the sentence names as well: "OSLO - Peru's ship

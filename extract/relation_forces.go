@@ -318,3 +318,57 @@ func (st *state) idleForces(c *candidate) string {
 	}
 	return ""
 }
+
+// setsOut reports whether a party leaves a town of its own for another place: "Peruvian soldiers left
+// Lima for Haiti".
+func (st *state) setsOut(c *candidate) bool {
+	m := st.mentionAt[c.object.token]
+	return m >= 0 && st.mentions[m].typ == schema.Place && st.landOf(&st.mentions[m]) == c.subject.entity &&
+		slices.ContainsFunc(st.tree.children(c.predicate.trigger), func(k int) bool { return st.tree.cased(k) == "for" && st.entityAt(k) >= 0 })
+}
+
+// oneFlag reports whether the text tells that two ships are of one state, or a ship of the state: "two
+// Peruvian ships, the frigate Astra and the tender Lynx, sailed".
+func (st *state) oneFlag(a, b reference) bool {
+	if st.entities[a.entity].Type != schema.Ship {
+		a, b = b, a
+	}
+	if a.token < 0 || b.token < 0 || st.entities[a.entity].Type != schema.Ship {
+		return false
+	}
+	owners := st.senders(a)
+	if st.entities[b.entity].Type != schema.Ship {
+		return contains(owners, b.entity)
+	}
+	return slices.ContainsFunc(st.senders(b), func(r reference) bool { return contains(owners, r.entity) })
+}
+
+// oneOfForce reports whether an entity stands for a single one of its soldiers: "a British
+// soldier serving in Malta".
+func (st *state) oneOfForce(r reference) bool {
+	if r.how == "self" || r.how == "name" {
+		return false
+	}
+	h := r.token
+	if st.adjectival(h) || st.tree.tok[h].Relation == "compound" || st.tree.tok[h].Relation == "nmod:poss" {
+		h = st.tree.tok[h].Head
+	}
+	return h >= 0 && st.oneSoldier(h)
+}
+
+// oneSoldier reports whether the noun at t tells of one who serves in a force, and not of all of
+// them as "no soldier", "not one soldier" and "every soldier" do.
+func (st *state) oneSoldier(t int) bool {
+	if st.tree.tok[t].XPOS != "NN" || !loneSoldier[st.tree.lemma(t)] {
+		return false
+	}
+	for c := max(t-5, 0); c < t; c++ {
+		if w := st.lower(c); st.tree.tok[c].Head == t && (w == "no" || w == "every" || w == "each") || c+1 < t && w == "not" && (st.lower(c+1) == "a" || st.lower(c+1) == "one") {
+			return false
+		}
+	}
+	return true
+}
+
+// loneSoldier are nouns for one who serves in a force.
+var loneSoldier = lexis.Set("soldier", "marine", "trooper", "serviceman", "servicewoman", "peacekeeper", "paratrooper", "policeman", "airman", "guardsman", "commando", "officer")

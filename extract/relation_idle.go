@@ -79,8 +79,10 @@ func (st *state) idleSides(c *candidate) string {
 		return "some of its members"
 	case relation == "MEMBER_OF" && st.lexicon.is("seat-house", strings.ToLower(st.entities[o].Name)) && st.tree.lemma(c.predicate.trigger) != "work":
 		return "a seat of government, of which nobody is a member" // "elected to the White House"
-	case c.frame.relation.Symmetric && sailsWith[st.tree.lemma(c.predicate.trigger)] && st.oneNavy(s, o):
+	case c.frame.relation.Symmetric && (sailsWith[st.tree.lemma(c.predicate.trigger)] && st.oneNavy(s, o) || st.oneFlag(c.subject, c.object)):
 		return "ships of one navy"
+	case relation == "WITHDREW_FROM" && st.setsOut(c):
+		return "forces that set out from their own country"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
 	case relation == "PROTESTED_AGAINST" && st.heads(c.predicate, "obj", envoys) && st.entities[s].Type == schema.Person && st.stateOf(s) == o:
@@ -117,22 +119,6 @@ func (st *state) idleSides(c *candidate) string {
 
 // sailsWith are verbs for going to sea together, which ships of one navy do every day.
 var sailsWith = lexis.Set("join", "accompany", "escort", "sail")
-
-// oneOfForce reports whether an entity stands for a single one of its soldiers: "a British
-// soldier serving in Malta".
-func (st *state) oneOfForce(r reference) bool {
-	if r.how == "self" || r.how == "name" {
-		return false
-	}
-	h := r.token
-	if st.adjectival(h) || st.tree.tok[h].Relation == "compound" || st.tree.tok[h].Relation == "nmod:poss" {
-		h = st.tree.tok[h].Head
-	}
-	return h >= 0 && st.tree.tok[h].XPOS == "NN" && loneSoldier[st.tree.lemma(h)]
-}
-
-// loneSoldier are nouns for one who serves in a force.
-var loneSoldier = lexis.Set("soldier", "marine", "trooper", "serviceman", "servicewoman", "peacekeeper", "paratrooper", "policeman", "airman", "guardsman", "commando", "officer")
 
 // placed are the prepositions behind which stands where forces are or go.
 var placed = lexis.Set("to", "in", "at", "on", "into", "for")

@@ -316,7 +316,7 @@ var deserved = lexis.Set("thank", "praise", "blame", "criticize", "criticise", "
 var approving = lexis.Set("endorse", "approve", "support", "back", "welcome", "recommend", "accept", "adopt", "confirm", "recognize", "recognise")
 
 // refusing are the verbs whose subject does not do what it is asked to.
-var refusing = lexis.Set("reject", "resist", "ignore", "rebuff", "dismiss", "spurn", "defy", "refuse", "deny")
+var refusing = lexis.Set("reject", "resist", "ignore", "rebuff", "dismiss", "spurn", "defy", "refuse", "deny", "decline")
 
 // weighed are nouns for what speakers say of an act that is nobody's yet.
 var weighed = lexis.Set("importance", "need", "necessity", "wisdom", "legality", "value", "difficulty", "urgency")
@@ -400,6 +400,9 @@ func (t *tree) doerByNoun(v, h, depth int, gerund bool) (doer []argument, settle
 	}
 	if gerund && weighed[noun] { // "stressed the importance of sending troops": whoever may send them
 		return nil, true
+	}
+	if t.complied(h) || inviting[noun] && g >= 0 && refusing[t.lemma(g)] && t.base(h) == "obj" { // "agreed to a request by Peru to send troops": who agrees is to send them
+		return via(t.surface(g, depth+1), "control"), true
 	}
 	if asking[noun] { // "repeated his call to lift the ban": others are to lift it
 		if c := t.pressed(h, v); c >= 0 { // "pressure on Peru to lift the ban"
@@ -518,6 +521,15 @@ func (t *tree) firstOf(n int) bool {
 
 // asking are the nouns for what others are to do.
 var asking = lexis.Set("call", "appeal", "demand", "request", "plea", "recommendation", "petition", "pressure", "urging")
+
+// complied reports whether somebody says that he does what the request or invitation h asks for.
+func (t *tree) complied(h int) bool {
+	g := t.tok[h].Head
+	return (asking[t.lemma(h)] || inviting[t.lemma(h)]) && g >= 0 && complying[t.lemma(g)] && (t.base(h) == "obj" || t.base(h) == "obl" && t.cased(h) == "to")
+}
+
+// complying are the verbs for doing what one is asked for.
+var complying = lexis.Set("accept", "agree", "grant", "heed", "honour", "honor", "fulfil", "fulfill", "accede", "bow", "yield", "consent")
 
 // author is who speaks in "issued a statement condemning …": the subject of the
 // verb that has the utterance h as its object, where h does not say itself whose

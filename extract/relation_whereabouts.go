@@ -108,7 +108,7 @@ func (st *state) tellsOfForce(t int) bool {
 	switch u := st.tree.tok[t].UPOS; {
 	case u != "NOUN" && u != "PROPN" || st.mentionAt[t] >= 0 || st.tree.base(t) == "compound":
 		return false
-	case st.tree.tok[t].XPOS == "NN" && loneSoldier[lemma]:
+	case st.oneSoldier(t):
 		return false
 	case !st.grammar.is("force", lemma) && !st.grammar.is("serving", lemma) && !st.grammar.is("vessel", lemma) && !st.forceLike(t, 0):
 		return false

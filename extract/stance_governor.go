@@ -199,6 +199,9 @@ func (st *state) effectOn(l link) mood {
 	if l.rel == "obj" && l.at != l.c.predicate.trigger && l.lemma == "reject" && lexis.Intents[st.tree.lemma(l.at)] && st.tree.child(l.at, "nmod:poss") >= 0 { // "rejected Peru's decision to leave" leaves it taken
 		effect = mood{}
 	}
+	if l.rel == "acl" && st.tree.complied(l.h) { // "agreed to a request to send troops"
+		effect = mood{planned: true}
+	}
 	if l.rel == "obj" && l.at != l.c.predicate.trigger && refusing[l.lemma] && asking[st.tree.lemma(l.at)] { // "resisted pressure to sign"
 		effect.denied = true
 	}
