@@ -12,7 +12,6 @@ import (
 func TestDescriptions(t *testing.T) {
 	x := reader(t)
 	for _, c := range []struct{ text, relation, subject, object string }{
-		{"Premier Jan Novak of Peru lost a vote. Mary Lind, a deputy, told Reuters Novak was packing his books and was ready to leave Lima.", "WITHDREW_FROM", "", ""},
 		{"Peru said Chile's navy had attacked two of its camps.", "ATTACKED", "Chile", "Peru"},
 		{"Peru said Chile's navy had painted two of its camps.", "ATTACKED", "", ""},
 		{"Mali thanked Chad for the help it gave to Niger.", "AIDED", "Chad", "Niger"},

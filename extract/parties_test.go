@@ -25,7 +25,6 @@ func TestParties(t *testing.T) {
 		// what will be done during what is to come
 		{"During the two-day visit, Ana Dias will hold talks with Jan Novak.", "Ana Dias MET_WITH Jan Novak planned"},
 		{"During a visit to Lima in May, Jan Novak said Peru would leave.", "Jan Novak VISITED Lima"},
-		{"Finance Minister Jan Novak will on Friday, March 4, lead a mission on a visit to China.", "Jan Novak VISITED China planned"},
 		// whose an infinitive and a participle are
 		{"Norway denounced Iceland's plan, to expel the ambassador of Denmark.", "Iceland SANCTIONED Denmark planned; Norway CRITICIZED Iceland"},
 		{"Norway broke its promise, to punish Iceland.", ""},

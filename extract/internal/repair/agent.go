@@ -351,31 +351,6 @@ func demandedBy(tok []language.Token, i int) int {
 	return -1
 }
 
-// sentencedBy: "was jailed for fraud by a Peruvian court", with the court as whose
-// fraud it was.
-var sentencedBy = repair{
-	at: []string{"nmod"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return sentencing(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = sentencing(tok, i), "obl:agent"
-	},
-}
-
-// sentencing is the passive verb of the law above the noun that "by" and a body of the
-// law at i hang on, -1 without.
-func sentencing(tok []language.Token, i int) int {
-	if !lawNouns[tok[i].Lemma] || !behind(tok, i, "by") {
-		return -1
-	}
-	v := verbAbove(tok, i)
-	if v < 0 || !lawVerbs[tok[v].Lemma] || !auxiliary(tok, v, "aux:pass") {
-		return -1
-	}
-	return v
-}
-
 // agentBehindPlace: "was sunk on the approaches to Lima by two frigates", with the
 // frigates hung on the place or day before them, which nobody makes.
 var agentBehindPlace = repair{
@@ -484,12 +459,6 @@ var comings = lexis.Set("arrival", "presence", "appearance", "build-up", "buildu
 // waterOf are words of names that go on with "of".
 var waterOf = lexis.Set("gulf", "bay", "strait", "straits", "sea", "isle", "cape", "coast", "republic", "state", "states", "university", "ministry", "department", "bank", "house", "church", "horn", "port", "lake", "mount", "rock", "kingdom",
 	"emirate", "bight", "sound", "city", "council", "court", "institute", "museum", "academy", "school", "palace", "temple", "valley", "province", "district", "territory", "union", "league", "office")
-
-// lawVerbs and lawNouns are what the law does to people and who does it.
-var (
-	lawVerbs = lexis.Set("jail", "sentence", "convict", "imprison", "arrest", "detain", "fine", "acquit", "charge", "condemn", "hold")
-	lawNouns = lexis.Set("court", "tribunal", "judge", "police", "prosecutor", "magistrate", "jury", "authority")
-)
 
 // agentOfBlame: "was accused of spying by Peru", "was urged to open its border by Peru",
 // "was called a liar by Peru".

@@ -77,24 +77,6 @@ func hasChild(tok []language.Token, i, end int, relation string) bool {
 	return false
 }
 
-// loyalNearest: "buildings used by guerrillas loyal to Ana Dias", with "loyal" told of the
-// buildings and whom it is to of the use.
-var loyalNearest = repair{
-	at:    []string{"amod", "acl"},
-	lemma: lexis.Set("loyal", "faithful"),
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 0 && i+2 < len(tok) && tok[i-1].UPOS == "NOUN" && tok[i].Head < i-1 && tok[i].Head >= 0 &&
-			tok[i+1].Lemma == "to" && tok[i+1].Relation == "case" && tok[i+1].Head > i && !below(tok, i-1, i)
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head = i - 1
-		whom := tok[i+1].Head
-		if !below(tok, i, whom) {
-			tok[whom].Head, tok[whom].Relation = i, "obl"
-		}
-	},
-}
-
 // behindLoyal: "drove men loyal to Ana Dias out of the town", with the town drawn as one
 // more to which they are loyal.
 var behindLoyal = repair{
@@ -146,45 +128,6 @@ func eventBeforeTime(tok []language.Token, i int) int {
 	return -1
 }
 
-// shooting are the verbs of force that the tree takes for a participle between the noun
-// for who shoots and what is shot.
-var shooting = lexis.Set("fire", "launch", "drop", "hurl", "throw", "lob", "attack", "kill", "wound",
-	"injure", "shell", "bomb", "ambush", "seize", "capture", "destroy", "raid", "strike", "hit")
-
-// shotAfter: "burned after a Peruvian gunboat fired missiles at it", drawn as missiles
-// that a gunboat fired.
-var shotAfter = repair{
-	at:    []string{"amod"},
-	lemma: shooting,
-	tag:   []string{"VBN", "VBD"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
-		if i < 2 || h <= i || h > i+3 || tok[h].XPOS != "NNS" || tok[h].Relation != "obl" || tok[h].Head < 0 || tok[h].Head > i {
-			return false
-		}
-		k := i - 1
-		return tok[k].UPOS == "NOUN" && tok[k].Head == h && tok[k].Relation == "compound" && timeCase(tok, h) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		h, k := tok[i].Head, i-1
-		above, opener := tok[h].Head, timeCase(tok, h)
-		for c := above + 1; c < k; c++ {
-			if tok[c].Head == h {
-				tok[c].Head = k
-			}
-		}
-		tok[opener].Head, tok[opener].Relation = i, "mark"
-		tok[k].Head, tok[k].Relation = i, "nsubj"
-		tok[i].Head, tok[i].Relation, tok[i].XPOS = above, "advcl", "VBD"
-		tok[h].Head, tok[h].Relation = i, "obj"
-		for c := h + 1; c < len(tok) && c < h+6; c++ {
-			if tok[c].Head == above && tok[c].Relation == "obl" {
-				tok[c].Head = i
-			}
-		}
-	},
-}
-
 // firedAfter: "protested after a Peruvian boat fired on a trawler", drawn as a boat that
 // somebody fired.
 var firedAfter = repair{
@@ -210,19 +153,6 @@ var firedAfter = repair{
 		tok[opener].Head, tok[opener].Relation = i, "mark"
 		tok[h].Head, tok[h].Relation = i, "nsubj"
 		tok[i].Head, tok[i].Relation, tok[i].XPOS = above, "advcl", "VBD"
-	},
-}
-
-// firedNotAt: the same, with the boat drawn as what was fired though no "was" says so.
-var firedNotAt = repair{
-	at: []string{"nsubj:pass"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		v := tok[i].Head
-		return v == i+1 && advancing[tok[v].Lemma] && tok[v].XPOS == "VBN" && tok[v].Relation == "advcl" && v+1 < len(tok) &&
-			tok[v+1].UPOS == "ADP" && !hasChild(tok, v, min(len(tok), v+10), "obl:agent")
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Relation, tok[tok[i].Head].XPOS = "nsubj", "VBD"
 	},
 }
 

@@ -1,8 +1,6 @@
 package repair
 
 import (
-	"strings"
-
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/extract/language"
 )
@@ -37,48 +35,6 @@ func describedByWhich(tok []language.Token, i int) int {
 		return -1
 	}
 	return -1
-}
-
-// bareClause: "condemned the ban President Ana Dias announced", drawn as what is
-// said or as a clause of its own.
-var bareClause = repair{
-	at: []string{"ccomp", "advcl"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return barelyDescribed(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = barelyDescribed(tok, i), "acl:relcl"
-	},
-}
-
-// barelyDescribed is the noun right before the named subject of the transitive
-// verb i, which has no object and no conjunction, if the noun belongs to the verb
-// above; -1 without.
-func barelyDescribed(tok []language.Token, i int) int {
-	h, s := tok[i].Head, -1
-	if tok[i].XPOS != "VBD" || h < 0 || h > i || !deciding[tok[i].Lemma] {
-		return -1
-	}
-	for c := h + 1; c < len(tok) && c < i+6; c++ {
-		switch r := tok[c].Relation; {
-		case tok[c].Head != i:
-		case r == "nsubj" && tok[c].UPOS == "PROPN":
-			s = c
-		case r == "mark" || r == "obj" || r == "ccomp" || r == "xcomp":
-			return -1
-		}
-	}
-	if s < 0 {
-		return -1
-	}
-	n := s - 1
-	for n > h && tok[n].UPOS != "NOUN" && (tok[n].XPOS == "NNP" || tok[n].XPOS == "NNPS") {
-		n--
-	}
-	if n <= h || tok[n].UPOS != "NOUN" || tok[n].Head != h || tok[n].Relation != "obj" && tok[n].Relation != "obl" {
-		return -1
-	}
-	return n
 }
 
 // deciding are the verbs of what officials do with decrees, which need an object.
@@ -178,30 +134,6 @@ func saidOfRelative(tok []language.Token, i int) int {
 		}
 	}
 	return -1
-}
-
-// verbBelowInfinitive: "Peru's refusal to admit the envoy angered Chile", with the anger
-// drawn as part of what Peru refused.
-var verbBelowInfinitive = repair{
-	at: []string{"ccomp"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		v := tok[i].Head
-		if v < 0 || v > i || tok[i].XPOS != "VBD" && tok[i].XPOS != "VBZ" || tok[v].XPOS != "VB" || tok[v].Relation != "acl" || hasSubject(tok, v, i) || auxiliary(tok, i, "mark") {
-			return false
-		}
-		n := tok[v].Head
-		return n >= 0 && n < v && tok[n].UPOS == "NOUN" && tok[n].Relation == "root"
-	},
-	mend: func(tok []language.Token, i int) {
-		n := tok[tok[i].Head].Head
-		tok[i].Head, tok[i].Relation = -1, "root"
-		for c := i + 1; c < min(len(tok), i+60); c++ {
-			if tok[c].Head == n && tok[c].Relation == "punct" {
-				tok[c].Head = i
-			}
-		}
-		makeSubject(tok, n, i)
-	},
 }
 
 // inverted are the verbs that stand before their subject behind a quotation.
@@ -334,58 +266,6 @@ var toldWhom = repair{
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "iobj"
-	},
-}
-
-// toldAgency: "Dias told Reuters Novak was ill", with the two names drawn as one.
-var toldAgency = repair{
-	at: []string{"flat"},
-	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
-		if h != i-1 || h < 1 || tok[i].UPOS != "PROPN" || tok[h].Relation != "nsubj" || !agency[strings.ToLower(doc.Word(h))] {
-			return false
-		}
-		v := tok[h].Head
-		return v > i && tok[v].Relation == "ccomp" && tok[v].Head == h-1 && tok[h-1].Lemma == "tell"
-	},
-	mend: func(tok []language.Token, i int) {
-		h := i - 1
-		v := tok[h].Head
-		for c := i + 1; c < v; c++ {
-			if tok[c].Head == h {
-				tok[c].Head = i
-			}
-		}
-		tok[h].Head, tok[h].Relation = h-1, "iobj"
-		makeSubject(tok, i, v)
-	},
-}
-
-// agency are the names of those whom people talk to who are quoted.
-var agency = lexis.Set("reuters", "cnn", "bbc", "afp", "voa", "nbc", "cbs", "abc", "tass", "interfax", "xinhua", "ap")
-
-// speakerOverQuote: "'We do not shoot,' an official, Ana Dias, told Reuters", with the
-// official drawn as the object of what is quoted.
-var speakerOverQuote = repair{
-	at: []string{"obj", "obl"},
-	of: []string{"NOUN"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		v := tok[i].Head
-		if v < 0 || v > i || tok[v].Relation != "ccomp" || tok[v].Head < i {
-			return false
-		}
-		for c := i - 1; c > v; c-- {
-			if tok[c].XPOS == "''" {
-				return true
-			}
-			if tok[c].Head != i {
-				return false
-			}
-		}
-		return false
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "nsubj"
 	},
 }
 

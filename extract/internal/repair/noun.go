@@ -535,39 +535,6 @@ func firstSide(tok []language.Token, i int) int {
 	return side
 }
 
-// sideBeforeCompass: "fighting went on between government troops and the rebels north of
-// Lima", with the second side drawn as the subject of a clause of "north".
-var sideBeforeCompass = repair{
-	at: []string{"nsubj"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
-		return h > i && lexis.Compass[tok[h].Lemma] && tok[h].UPOS == "ADV" && tok[h].Relation == "conj" && sideBefore(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		side, h := sideBefore(tok, i), tok[i].Head
-		for c := side + 1; c < i; c++ {
-			if tok[c].Head == h {
-				tok[c].Head = i
-			}
-		}
-		tok[i].Head, tok[i].Relation = side, "conj"
-		tok[h].Relation = "advmod"
-	},
-}
-
-// sideBefore is the noun behind "between" that only "and" and the words of the noun i
-// part from i; -1 without.
-func sideBefore(tok []language.Token, i int) int {
-	and := i - 1
-	for and > 0 && (tok[and].Head == i || tok[and].Head == tok[i].Head) && tok[and].UPOS != "CCONJ" {
-		and--
-	}
-	if and < 2 || tok[and].Lemma != "and" || tok[and-1].UPOS != "NOUN" && tok[and-1].UPOS != "PROPN" || !behind(tok, and-1, "between") {
-		return -1
-	}
-	return and - 1
-}
-
 // attorneysGeneral: "attorneys general from Ohio sued", whose head is the noun.
 var attorneysGeneral = repair{
 	of:    []string{"ADJ"},

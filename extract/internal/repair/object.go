@@ -63,18 +63,6 @@ var verdictAsObject = repair{
 	mend: func(tok []language.Token, i int) { tok[i].Relation = "xcomp" },
 }
 
-// heldLiable: "held both countries fully responsible", with the verdict drawn beside the verb.
-var heldLiable = repair{
-	at:    []string{"conj"},
-	of:    []string{"ADJ"},
-	lemma: lexis.Set("responsible", "accountable", "liable", "answerable", "guilty", "complicit"),
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		v := tok[i].Head
-		return v >= 0 && v < i && (tok[v].Lemma == "hold" || tok[v].Lemma == "find" || tok[v].Lemma == "deem") && tok[v].UPOS == "VERB" && !auxiliary(tok, i, "cc") && !auxiliary(tok, i, "cop")
-	},
-	mend: func(tok []language.Token, i int) { tok[i].Relation = "xcomp" },
-}
-
 // verdictVerbs are the verbs that take what they judge and what they call it.
 var verdictVerbs = lexis.Set("call", "brand", "label", "dub", "term", "pronounce", "deem", "consider", "declare")
 
@@ -90,21 +78,6 @@ var toldTo = repair{
 		tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "xcomp"
 	},
 }
-
-// saidOverTold: "told X to keep out, branding it a menace", with what the speaker goes on to
-// say drawn as said by whom he tells.
-var saidOverTold = repair{
-	at:  []string{"advcl"},
-	tag: []string{"VBG"},
-	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
-		return i > 0 && h >= 0 && h < i && tok[h].XPOS == "VB" && tok[h].Relation == "xcomp" && tok[h].Head >= 0 && tok[h].Head < h && toldVerbs[tok[tok[h].Head].Lemma] && doc.Word(i-1) == "," && wentOnToSay[tok[i].Lemma]
-	},
-	mend: func(tok []language.Token, i int) { tok[i].Head = tok[tok[i].Head].Head },
-}
-
-// wentOnToSay are the verbs by which whoever tells somebody what to do says why.
-var wentOnToSay = lexis.Set("say", "call", "brand", "describe", "label", "term", "dub", "accuse", "warn", "argue", "blame", "denounce", "threaten", "cite", "add", "insist", "vow", "condemn", "criticise", "criticize", "declare", "claim", "promise", "dismiss", "note", "stress", "complain", "allege")
 
 // toldVerbs are the verbs of asking somebody to do something.
 var toldVerbs = lexis.Set("tell", "ask", "urge", "order", "warn", "advise", "beg", "press", "implore", "instruct", "command", "invite", "challenge", "persuade")
@@ -566,51 +539,6 @@ var casedObject = repair{
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "obl"
 	},
-}
-
-// casedSubject: "spoke by telephone with Ana Dias on Monday, Rossi said", with Dias drawn as a
-// second subject of "said".
-var casedSubject = repair{
-	at: []string{"nsubj"},
-	of: []string{"PROPN", "NOUN"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return sayersClause(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head, tok[i].Relation = sayersClause(tok, i), "obl"
-	},
-}
-
-// sayersClause is the verb of the clause, what the head of i tells, to which the phrase of i
-// belongs, where the head is a verb with another subject behind it; -1 elsewhere.
-func sayersClause(tok []language.Token, i int) int {
-	h := tok[i].Head
-	if h < i+2 || tok[h].UPOS != "VERB" || !phraseCase[caseBefore(tok, i)] {
-		return -1
-	}
-	other := false
-	for c := i + 1; c < h; c++ {
-		other = other || tok[c].Head == h && tok[c].Relation == "nsubj"
-	}
-	for v := i - 1; other && v >= 0; v-- {
-		if tok[v].Head == h && tok[v].Relation == "ccomp" && tok[v].UPOS == "VERB" {
-			return v
-		}
-	}
-	return -1
-}
-
-// phraseCase are prepositions that no subject bears.
-var phraseCase = lexis.Set("with", "to", "from", "at", "on", "in", "against", "into", "by")
-
-// caseBefore is the preposition before the noun i in the tree, "" without.
-func caseBefore(tok []language.Token, i int) string {
-	for c := max(0, i-8); c < i; c++ {
-		if tok[c].Head == i && tok[c].Relation == "case" {
-			return tok[c].Lemma
-		}
-	}
-	return ""
 }
 
 // objectBehindParticle: "brushed aside Peru's protest", with the protest drawn as where

@@ -193,42 +193,6 @@ func nameTop(tok []language.Token, i int) int {
 // installing are the verbs that make somebody something.
 var installing = lexis.Set("name", "elect", "appoint", "reappoint", "choose", "make", "pick", "declare", "proclaim", "nominate")
 
-// ownerBesideOffice: "signed by Ana Dias and Codelco's chairman Jan Novak", where the tree
-// takes the company for one of those who sign.
-var ownerBesideOffice = repair{
-	at: []string{"conj"},
-	of: []string{"PROPN"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return officeOf(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		n := officeOf(tok, i)
-		for c := max(0, i-8); c < i; c++ {
-			if tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "cc") {
-				tok[c].Head = n
-			}
-		}
-		tok[i].Head, tok[i].Relation = n, "nmod:poss"
-	},
-}
-
-// officeOf is the noun behind the possessive i that the tree coordinates with the same
-// word as the owner, -1 without.
-func officeOf(tok []language.Token, i int) int {
-	if i+2 >= len(tok) || tok[i+1].XPOS != "POS" || tok[i+1].Head != i {
-		return -1
-	}
-	for k := i + 2; k < len(tok) && k < i+6; k++ {
-		switch {
-		case tok[k].Relation == "conj" && tok[k].Head == tok[i].Head && (tok[k].UPOS == "NOUN" || tok[k].UPOS == "PROPN"):
-			return k
-		case tok[k].UPOS != "NOUN" && tok[k].UPOS != "ADJ" && tok[k].UPOS != "PROPN":
-			return -1
-		}
-	}
-	return -1
-}
-
 // officeBehindBrackets: "Workers Party (WP) chairman Ana Dias met X", where the parser
 // takes the party for another subject.
 var officeBehindBrackets = repair{
@@ -428,25 +392,4 @@ func titledBehind(tok []language.Token, i int) int {
 		}
 	}
 	return -1
-}
-
-// elected: "met president-elect Ana Dias".
-var elected = repair{
-	of:    []string{"VERB"},
-	lemma: lexis.Set("elect"),
-	tag:   []string{"VB"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i > 1 && i+1 < len(tok) && tok[i-1].Lemma == "-" && tok[i-2].UPOS == "NOUN" &&
-			tok[i-2].End == tok[i-1].Start && tok[i+1].UPOS == "PROPN" && tok[i+1].Head == i && tok[i].Head >= 0 && tok[i].Head < i
-	},
-	mend: func(tok []language.Token, i int) {
-		office := i - 2
-		for c := i + 1; c < len(tok) && c < i+40; c++ {
-			if tok[c].Head == i {
-				tok[c].Head = tok[i].Head
-			}
-		}
-		tok[i+1].Head, tok[i+1].Relation = office, "flat"
-		tok[i].Head, tok[i].Relation, tok[i].UPOS = office, "amod", "ADJ"
-	},
 }

@@ -233,22 +233,6 @@ func subjectOf(tok []language.Token, start, v int) int {
 	return -1
 }
 
-// caseOfNearer: "returned to Peru two hijackers".
-var caseOfNearer = repair{
-	at: []string{"case"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		n := tok[i].Head
-		if n <= i+2 || tok[i+1].UPOS != "PROPN" || tok[i+1].Relation != "obl" || tok[i+1].Head != tok[n].Head || tok[n].Relation != "obl" || tok[n].UPOS != "NOUN" || tok[n].Head != i-1 {
-			return false
-		}
-		return tok[i+2].UPOS == "NUM" || tok[i+2].UPOS == "DET"
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[tok[i].Head].Relation = "obj"
-		tok[i].Head = i + 1
-	},
-}
-
 // objectOf is the object of the verb h that stands before token i, -1 without one.
 func objectOf(tok []language.Token, h, i int) int {
 	for c := h + 1; c < i; c++ {

@@ -83,46 +83,6 @@ func nameOverOffice(tok []language.Token, i int) int {
 	return -1
 }
 
-// actingOffice: "Ana Dias, acting commander of the navy", with "acting" drawn as a
-// verb.
-var actingOffice = repair{
-	at: []string{"advcl", "acl", "conj", "parataxis", "dep", "xcomp"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		n := actedNoun(tok, i)
-		return n >= 0 && n != tok[i].Head && (tok[n].Head == i || !below(tok, tok[n].Head, i))
-	},
-	mend: func(tok []language.Token, i int) {
-		n := actedNoun(tok, i)
-		if tok[n].Head == i { // "became acting premier"
-			tok[n].Head, tok[n].Relation = tok[i].Head, tok[i].Relation
-		}
-		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].XPOS = n, "amod", "ADJ", "JJ"
-	},
-}
-
-// actedNoun is the noun in singular that ends the phrase right behind "acting", behind
-// a comma or article, -1 without.
-func actedNoun(tok []language.Token, i int) int {
-	if tok[i].Lemma != "act" || tok[i].XPOS != "VBG" || i == 0 ||
-		tok[i-1].UPOS != "PUNCT" && tok[i-1].UPOS != "DET" && tok[i-1].XPOS != "POS" && tok[i-1].Lemma != "become" && tok[i-1].Lemma != "as" {
-		return -1
-	}
-	n := -1
-	for k := i + 1; k < len(tok) && k < i+5; k++ {
-		switch tok[k].UPOS {
-		case "NOUN", "PROPN":
-			n = k
-		case "ADJ":
-		default:
-			k = len(tok)
-		}
-	}
-	if n < 0 || tok[n].XPOS != "NN" {
-		return -1
-	}
-	return n
-}
-
 // verbAsAgent: "rebels led by Ana Dias captured Lima", with what they did drawn as the
 // agent of how they are led.
 var verbAsAgent = repair{
@@ -328,37 +288,6 @@ func secondLed(tok []language.Token, i int) int {
 	return -1
 }
 
-// ownersOfTwo: "Peru's Ana Dias and Chile's Bo Lund condemned", with Chile drawn as the
-// second one who did it and Bo Lund as a second subject.
-var ownersOfTwo = repair{
-	at: []string{"nsubj"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return ownedFirst(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		first, k := ownedFirst(tok, i), i-2
-		tok[i].Head, tok[i].Relation = first, "conj"
-		tok[k].Head, tok[k].Relation = i, "nmod:poss"
-		tok[i-1].Head = k
-		if c := k - 1; tok[c].UPOS == "CCONJ" {
-			tok[c].Head = i
-		}
-	},
-}
-
-// ownedFirst is the first subject of the verb of i, where i is a name behind a possessive
-// that is drawn as coordinated with it; -1 elsewhere.
-func ownedFirst(tok []language.Token, i int) int {
-	if i < 4 || tok[i].UPOS != "PROPN" || tok[i-1].XPOS != "POS" || tok[i-2].UPOS != "PROPN" || tok[i-2].Relation != "conj" {
-		return -1
-	}
-	first := tok[i-2].Head
-	if first < 0 || first > i-3 || tok[first].UPOS != "PROPN" || tok[first].Relation != "nsubj" || tok[first].Head != tok[i].Head || tok[i].Head < i {
-		return -1
-	}
-	return first
-}
-
 // clauseOfWithWhich: "praised Peru, with which it signed a pact", with the relative clause drawn
 // as what the verb above is about or what goes on beside it.
 var clauseOfWithWhich = repair{
@@ -389,40 +318,6 @@ func nounBeforeWhich(tok []language.Token, i int) int {
 		return -1
 	}
 	return -1
-}
-
-// perfectBehindRelative: "Peru left a pact that let Chile ship grain, and has since bombed
-// Lima", where the tree coordinates the verb with the relative clause, whose tense is
-// another: the one with the auxiliary has the subject of the clause above.
-var perfectBehindRelative = repair{
-	at: []string{"conj"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return aboveRelative(tok, i) >= 0
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Head = aboveRelative(tok, i)
-	},
-}
-
-// aboveRelative is the verb in the past above the relative clause in the past that the
-// tree coordinates the present perfect at i with; -1 without.
-func aboveRelative(tok []language.Token, i int) int {
-	h := tok[i].Head
-	if tok[i].XPOS != "VBN" || h < 0 || h > i || tok[h].Relation != "acl:relcl" || tok[h].XPOS != "VBD" || hasSubject(tok, h+1, i) {
-		return -1
-	}
-	perfect := false
-	for c := h + 1; c < i; c++ {
-		perfect = perfect || tok[c].Head == i && tok[c].Relation == "aux" && tok[c].XPOS == "VBZ"
-	}
-	v := tok[h].Head
-	for hops := 0; v >= 0 && tok[v].UPOS != "VERB" && hops < 3; hops++ {
-		v = tok[v].Head
-	}
-	if !perfect || v < 0 || v > h || tok[v].XPOS != "VBD" {
-		return -1
-	}
-	return v
 }
 
 // infinitiveOverRelative: "the decision by Peru, which owns the pipe, to suspend ties", with

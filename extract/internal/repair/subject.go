@@ -9,19 +9,6 @@ import (
 
 // Repairs of verbs that the parser leaves without the subject before them.
 
-// ownerOfParticiple: "denounced Peru labelling the Front".
-var ownerOfParticiple = repair{
-	at: []string{"compound"},
-	of: []string{"PROPN"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
-		return h == i+1 && tok[h].XPOS == "VBG" && tok[h].UPOS == "VERB" && auxiliary(tok, h, "obj")
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].Relation = "nsubj"
-	},
-}
-
 // subjectBehindVerb: "Into the bay went the frigate Astra", with what goes for an object,
 // which verbs of going and lying have none of.
 var subjectBehindVerb = repair{

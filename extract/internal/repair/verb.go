@@ -31,36 +31,6 @@ var verbOnSubject = repair{
 	},
 }
 
-// participleAsSubject: "said that Peru armed and trained rebels", with the first of two verbs
-// drawn as a thing that bears the doer's name.
-var participleAsSubject = repair{
-	at:  []string{"nsubj"},
-	tag: []string{"JJ", "VBN"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		v := tok[i].Head
-		return i > 0 && v == i+2 && tok[i+1].Lemma == "and" && tok[v].XPOS == "VBD" && harboured[strings.ToLower(tok[i].Lemma)] != "" && tok[i-1].UPOS == "PROPN" && tok[i-1].Head == i && tok[i-1].Relation == "compound"
-	},
-	mend: func(tok []language.Token, i int) {
-		v := i + 2
-		for c := range tok {
-			if c != i && tok[c].Head == v && c < i {
-				tok[c].Head = i
-			}
-		}
-		tok[i].Head, tok[i].Relation, tok[i].UPOS, tok[i].XPOS, tok[i].Lemma = tok[v].Head, tok[v].Relation, "VERB", "VBD", harboured[strings.ToLower(tok[i].Lemma)]
-		tok[v].Head, tok[v].Relation, tok[i+1].Head = i, "conj", v
-		tok[i-1].Relation = "nsubj"
-		for c := max(0, i-6); c < i; c++ {
-			if tok[c].Head == i && tok[c].Relation == "mark" && tok[i].Relation == "conj" {
-				tok[i].Relation = "ccomp"
-			}
-		}
-	},
-}
-
-// harboured are the verbs that such participles are of.
-var harboured = map[string]string{"armed": "arm", "backed": "back", "trained": "train", "financed": "finance", "funded": "fund", "sheltered": "shelter", "equipped": "equip", "aided": "aid", "supported": "support", "sponsored": "sponsor", "planned": "plan", "protected": "protect"}
-
 // perfectBeforeAdjective: "has frozen direct aid", drawn as frozen aid that somebody has.
 var perfectBeforeAdjective = repair{
 	at:  []string{"amod"},

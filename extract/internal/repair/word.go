@@ -51,27 +51,6 @@ var toFree = repair{
 	},
 }
 
-// isToFree: "Peru is to free ten prisoners", drawn as what Peru is.
-var isToFree = repair{
-	at:    []string{"amod"},
-	lemma: lexis.Set("free"),
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
-		return i > 1 && tok[i-1].Lemma == "to" && tok[i-2].Relation == "cop" && tok[i-2].Head == h && h > i && tok[h].UPOS == "NOUN"
-	},
-	mend: func(tok []language.Token, i int) {
-		h := tok[i].Head
-		tok[i].UPOS, tok[i].XPOS, tok[i].Head, tok[i].Relation = "VERB", "VB", tok[h].Head, tok[h].Relation
-		tok[i-1].Head, tok[i-1].UPOS, tok[i-1].XPOS, tok[i-1].Relation = i, "PART", "TO", "mark"
-		for c := max(0, i-20); c < i-1; c++ {
-			if tok[c].Head == h {
-				tok[c].Head = i
-			}
-		}
-		tok[h].Head, tok[h].Relation = i, "obj"
-	},
-}
-
 // strongPast: "when troops overran the town", with the past taken for a present that the
 // word does not look like.
 var strongPast = repair{
@@ -397,18 +376,6 @@ var verbOf = map[string]string{"shipping": "ship", "training": "train", "funding
 	"building": "build", "banning": "ban", "holding": "hold", "killing": "kill", "shooting": "shoot", "kidnapping": "kidnap", "jailing": "jail",
 	"backing": "back", "blocking": "block", "storming": "storm", "hosting": "host", "poisoning": "poison", "beheading": "behead", "hacking": "hack",
 	"smuggling": "smuggle", "sinking": "sink", "landing": "land"}
-
-// setSail: "set sail for Oslo".
-var setSail = repair{
-	of:    []string{"ADJ"},
-	lemma: lexis.Set("set"),
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return i+1 < len(tok) && tok[i+1].Lemma == "sail"
-	},
-	mend: func(tok []language.Token, i int) {
-		tok[i].UPOS, tok[i].XPOS = "VERB", "VBD"
-	},
-}
 
 // planOfOne: "Gabon plans to seize".
 var planOfOne = repair{
