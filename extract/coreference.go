@@ -390,7 +390,7 @@ func (c *resolver) excluded(g *sighting, kind string, t, s int) bool {
 			return true
 		}
 	case "their":
-		if distance > 0 || e.Type != schema.Organization || st.severalBetween(g.token, t) {
+		if distance > 0 || e.Type != schema.Organization || st.oneBody(g) || st.severalBetween(g.token, t) {
 			return true
 		}
 	}
@@ -401,6 +401,16 @@ func (c *resolver) excluded(g *sighting, kind string, t, s int) bool {
 		return true
 	}
 	return e.Type == schema.Ship && st.statePart(t)
+}
+
+// oneBody reports whether the sighting is of a body of nations or of a newspaper and the like,
+// which nobody calls "they"; its members are several ("the League's member states").
+func (st *state) oneBody(g *sighting) bool {
+	if !st.ofNations(g.entity) && !st.medium(g.entity) {
+		return false
+	}
+	h := st.tree.tok[g.token].Head
+	return h < 0 || st.tree.tok[h].XPOS != "NNS" && st.tree.tok[h].XPOS != "NNPS" || st.tree.tok[g.token].Relation != "compound" && st.tree.tok[g.token].Relation != "nmod:poss"
 }
 
 // saysIt reports whether the word at t is the subject of a verb of saying that is the main

@@ -30,3 +30,14 @@ func TestPartiesOnTwoHands(t *testing.T) {
 		{"Gabon and Togo signed a pact on fish; on the one hand Benin was glad, on the other it feared for its boats.", "Gabon AGREED_WITH Togo", true},
 	})
 }
+
+// TestTheirOfBodies: "their" may be of an armed group or a party, but of no body of nations and no
+// newspaper, unless the text speaks of its members.
+func TestTheirOfBodies(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Boko Haram released a tape in which their leader threatened Gabon.", "Boko Haram THREATENED Gabon", true},
+		{"The Arab League heard their raid on Gabon defended by two lawyers.", "Arab League ATTACKED Gabon", false},
+		{"The European Union's member states pledged to send their police to Gabon.", "European Union DEPLOYED Gabon planned", true},
+		{"Before a vote in the United Nations on their invasion of Gabon, all soldiers were called home.", "United Nations ATTACKED Gabon", false},
+	})
+}
