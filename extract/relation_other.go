@@ -16,7 +16,7 @@ import (
 // Lebanon can be what was struck. There is none where the clause says that it was
 // somebody unnamed ("against militants"), and where two parties are left.
 func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidate) []candidate {
-	if !slices.ContainsFunc(taken, st.warring) || st.struckNameless(p) || st.othersRaid(p.trigger) || st.tree.cased(p.trigger) == "on" && st.tree.child(p.trigger, "cop") >= 0 { // "is on the offensive"
+	if !slices.ContainsFunc(taken, st.warring) || st.struckNameless(p) || st.othersRaid(p.trigger) || st.keptByOthers(p.trigger) || st.tree.cased(p.trigger) == "on" && st.tree.child(p.trigger, "cop") >= 0 { // "is on the offensive"
 		return nil
 	}
 	span := st.doc.Sentences[st.sentence[p.trigger]]
@@ -132,11 +132,32 @@ func (st *state) behindAttacker(i int) bool {
 }
 
 // privy reports whether the mention that begins at token i is of who hears of the attack at v or
-// approves of it, and so was not struck: "Peru had been informed of the raid by Chile".
+// approves of it, or only has views on what may come, and so was not struck: "Peru had been informed
+// of the raid by Chile", "Peru hopes that the Chilean raids will end".
 func (st *state) privy(i, v int) bool {
 	s := st.tree.leader(st.mentions[st.mentionAt[i]].head)
+	if h := st.tree.tok[s].Head; h >= 0 && st.tree.base(s) == "nmod" && st.grammar.is("organ", st.tree.lemma(h)) { // "the government of Peru"
+		s = h
+	}
 	h := st.tree.tok[s].Head
-	return h >= 0 && (st.tree.base(s) == "nsubj" || st.tree.tok[s].Relation == "nsubj:pass") && st.grammar.is("privy", st.tree.lemma(h)) && st.tree.tok[v].Head == h
+	if h < 0 {
+		return false
+	}
+	switch st.tree.tok[s].Relation {
+	case "nsubj", "nsubj:pass":
+		return st.grammar.is("privy", st.tree.lemma(h)) && st.tree.tok[v].Head == h || st.grammar.is("looking-on", st.tree.lemma(h))
+	case "nmod:poss":
+		return st.grammar.is("looking-on", st.tree.lemma(h))
+	}
+	return false
+}
+
+// keptByOthers reports whether the measure at i is what others than those whom it hits keep or break:
+// "a breach of the Council's embargo".
+func (st *state) keptByOthers(i int) bool {
+	i = st.tree.leader(i)
+	h := st.tree.tok[i].Head
+	return h >= 0 && st.tree.base(i) != "nsubj" && st.grammar.is("keeping-faith", st.tree.lemma(h))
 }
 
 // struckNameless reports whether the clause of the attack at v goes on to name fighters

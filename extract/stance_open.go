@@ -57,7 +57,7 @@ func (st *state) leftOpen(c *candidate) bool {
 	case "obl", "nmod":
 		w := st.tree.cased(at)
 		key := st.tree.lemma(h) + " " + w
-		return st.grammar.is("leaves-open", key) || st.bare(at) && st.grammar.is("leaves-open-bare", key) ||
+		return st.grammar.is("leaves-open", key) || (leaves || st.bare(at)) && st.grammar.is("leaves-open-bare", key) ||
 			leaves && (w == "concerning" || w == "regarding" || w == "such as" || st.conditioned(h) || (w == "on" || w == "about") && st.grammar.is("talk", st.tree.lemma(h))) || w == "without" && (st.local(h) != (mood{}) || st.tree.child(h, "expl") >= 0)
 	}
 	return false
