@@ -20,6 +20,8 @@ func TestPartedDoers(t *testing.T) {
 		{"Gunmen believed to be foes of Hezbollah waited in Cotonou.", "ATTACKED", "", ""},
 		{"A senior figure in Hezbollah threatened Benin.", "THREATENED", "Hezbollah", "Benin"},
 		{"Sailors under the command of Ana Dias shelled Cotonou.", "ATTACKED", "Ana Dias", "Cotonou"},
+		{"Togo bombed Cotonou rather than Lagos.", "ATTACKED", "Togo", "Cotonou"},
+		{"Togo, together with Gabon, bombed Cotonou.", "ATTACKED", "Togo Cotonou; Gabon", "Cotonou"},
 		{"Togo bombed Cotonou, not Lagos.", "ATTACKED", "Togo", "Cotonou"},
 		{"Togo bombed not Cotonou but Lagos.", "ATTACKED", "Togo", "Lagos"},
 		{"Togo has made no attempt to invade.", "ATTACKED", "", ""},

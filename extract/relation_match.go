@@ -155,7 +155,7 @@ func (st *state) headed(tok int, words *lexis.WordSet) bool {
 func (st *state) anyHeaded(conjuncts []int, words *lexis.WordSet) bool {
 	for _, k := range conjuncts {
 		if words.Allows(st.tree.lemma(k)) || words.Holds("demonym") && st.compatriots(k) || words.Holds("armed-name") && st.inArms(k) ||
-			words.Holds("league-name") && st.ofStates(k) ||
+			words.Holds("league-name") && st.ofStates(k) || words.Holds("party-name") && st.entityAt(k) >= 0 ||
 			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.Holds("troop") && st.forceLike(k, 0) {
 			return true
 		}

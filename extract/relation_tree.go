@@ -419,12 +419,15 @@ func (t *tree) addConjuncts(out []int, i int) []int {
 }
 
 // setAgainst reports whether "not" sets the name or noun at c against the one that it is
-// coordinated with: "aimed at Peru and not at Chile".
+// coordinated with, or "rather than" does: "aimed at Peru and not at Chile".
 func (t *tree) setAgainst(c int) bool {
 	if !t.isNominal(c) {
 		return false
 	}
 	for _, k := range t.children(c) {
+		if k < c && t.tok[k].Relation == "cc" && t.lemma(k) == "rather" && k+1 < c && t.lemma(k+1) == "than" {
+			return true
+		}
 		if k < c && t.tok[k].Relation == "advmod" && t.lemma(k) == "not" {
 			only := k + 1 // "not only Peru": Peru too
 			return t.lemma(only) != "only" && t.lemma(only) != "just" && t.lemma(only) != "merely" && t.lemma(only) != "least"

@@ -148,6 +148,10 @@ func (st *state) climb(m *mood, l link) bool {
 			m.denied = true
 			return false
 		}
+		if st.cleftDenied(at, h) {
+			m.denied = true
+			return false
+		}
 		if st.tree.tok[at].Relation == "acl:relcl" && !st.contentOf(at, h) || l.rel == "acl" && st.factual(at) {
 			return false
 		}
@@ -308,7 +312,17 @@ func (st *state) inverted(c, i int) bool {
 		return false
 	}
 	s := st.tree.child(i, "nsubj", "nsubj:pass")
-	return s > c && (c == st.doc.Sentences[st.sentence[c]].Start || st.doc.Tokens[c-1].UPOS == "PUNCT" || st.doc.Tokens[c-1].UPOS == "CCONJ") && st.tree.tok[i].Relation != "root"
+	return s > c && (c == st.doc.Sentences[st.sentence[c]].Start || st.doc.Tokens[c-1].UPOS == "PUNCT" || st.doc.Tokens[c-1].UPOS == "CCONJ") && (st.tree.tok[i].Relation != "root" || st.outcome(i))
+}
+
+// outcome reports whether a clause beside the verb i tells what would come of it.
+func (st *state) outcome(i int) bool {
+	for _, c := range st.tree.children(i) {
+		if c > i && (st.tree.base(c) == "parataxis" || st.tree.base(c) == "ccomp") && max(st.auxiliary(c, "would"), st.auxiliary(c, "could"), st.auxiliary(c, "might")) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // asked reports whether the auxiliary c opens a question that may be answered no:

@@ -537,7 +537,8 @@ func (st *state) effect(h int, rel string) mood {
 	}
 	g := st.grammar
 	switch {
-	case st.tree.tok[h].UPOS == "NOUN" && g.is("journey-noun", lemma), rel == "nsubj" && lemma == "aim": // "the last stop of the trip", "the trip is aimed at"
+	case lemma == "may" && st.tree.tok[h].UPOS == "PROPN", // "it was in May that X left"
+		st.tree.tok[h].UPOS == "NOUN" && g.is("journey-noun", lemma), rel == "nsubj" && lemma == "aim": // "the last stop of the trip", "the trip is aimed at"
 		return mood{}
 	case st.tree.tok[h].UPOS == "ADJ" && st.tree.tok[h].Relation == "xcomp" && st.tree.lemma(st.tree.tok[h].Head) == "find": // "found it necessary to ask"
 		return mood{}

@@ -104,6 +104,17 @@ func (st *state) negation(i int) int {
 // twofold are the verbs of not doing by which, denied, something is done: "did not hesitate to".
 var twofold = lexis.Set("fail", "hesitate", "neglect", "forget", "omit", "shrink", "shy", "flinch", "balk", "stop", "cease", "refrain", "abstain")
 
+// cleftDenied reports whether the clause at tells what the name h, told by "it is not", has not
+// done or undergone: "it was not Peru that attacked". What was not in May, or not for oil, was.
+func (st *state) cleftDenied(at, h int) bool {
+	not := st.negation(h)
+	if st.tree.tok[at].Relation != "acl:relcl" || st.tree.child(h, "cop") < 0 || not < 0 || st.tree.tok[not+1].UPOS == "ADP" || not+1 > h {
+		return false
+	}
+	it := st.tree.child(h, "nsubj", "expl")
+	return it >= 0 && st.tree.lemma(it) == "it"
+}
+
 // contrasted reports whether "but" sets what stands at i against what a "not" before it
 // denies: "not with Peru but with Chile's plan".
 func (st *state) contrasted(i int) bool {

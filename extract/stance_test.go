@@ -85,6 +85,11 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Bolivia suspended the five-year-old peace process following a July attack by Peru on Chile.", "ATTACKED", graph.Asserted},
 		{"Peru began the deployment of troops to Chad.", "DEPLOYED", graph.Asserted},
 		{"Peru committed aggression against Chile.", "ATTACKED", graph.Asserted},
+		{"It was not Peru that bombed Chile.", "ATTACKED", graph.Denied},
+		{"It was not in June that Peru bombed Chile.", "ATTACKED", graph.Asserted},
+		{"It was in May that Peru bombed Chile.", "ATTACKED", graph.Asserted},
+		{"Had Peru bombed Chile, Bolivia would have left.", "ATTACKED", graph.Hypothetical},
+		{"Chile fears being bombed by Peru.", "ATTACKED", graph.Hypothetical},
 		// denials by other words
 		{"Reports that Peru had bombed Chile were false.", "ATTACKED", graph.Denied},
 		{"Reports that Peru had bombed Chile were true.", "ATTACKED", graph.Asserted},

@@ -107,7 +107,7 @@ func peoples(w string) bool {
 // opensClause reports whether w may be the first word of what is feared or doubted.
 func opensClause(w string) bool { return capital(w) || clauseFirst[w] }
 
-var clauseFirst = wordSet("that whether the it he she they its his their")
+var clauseFirst = wordSet("that whether the it he she they its his their being")
 
 // arming reports whether "armed" at i tells what somebody did and describes nobody: "armed by
 // Peru", "Peru has armed Chile", "armed and trained the rebels".

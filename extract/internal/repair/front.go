@@ -377,6 +377,40 @@ func conditioned(doc *language.Document, tok []language.Token, i int) int {
 	return -1
 }
 
+// auxOfCondition: "Had Peru struck, Chile would have left", with "had" drawn beside "left".
+var auxOfCondition = repair{
+	at: []string{"aux", "aux:pass"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		return ownCondition(doc, tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		for v := i + 1; v < tok[i].Head; v++ {
+			if tok[v].Head == tok[i].Head && tok[v].Relation == "advcl" {
+				tok[i].Head = v
+				return
+			}
+		}
+	},
+}
+
+// ownCondition is the verb of the clause that the auxiliary i opens before its subject, where
+// the auxiliary hangs on the verb that the clause hangs on; -1 elsewhere.
+func ownCondition(doc *language.Document, tok []language.Token, i int) int {
+	h := tok[i].Head
+	if w := doc.Word(i); h < i || !startsUpper(w) || !lexis.OpensCondition[strings.ToLower(w)] {
+		return -1
+	}
+	for v := i + 1; v < h; v++ {
+		if tok[v].Head == h && tok[v].Relation == "advcl" {
+			if x := tok[v].XPOS; (x == "VBN" || x == "VB" || x == "VBD") && hasSubject(tok, i+1, v) && auxiliary(tok, h, "aux") {
+				return v
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 // judgedName: "called President Ana Dias vain", with the judgement drawn as part of the
 // name.
 var judgedName = repair{

@@ -218,6 +218,7 @@ var repairs = [...]repair{
 	robbedVerb,
 	conditionWithWere,
 	frontedCondition,
+	auxOfCondition,
 	subjectBeforeInset,
 	saidBehindPhrase,
 	objectBehindParticle,
