@@ -420,7 +420,11 @@ func (t *tree) oblique(p *predicate, c, a int, how string, passive bool) {
 			(lexis.JudgedFor[t.lemma(p.trigger)] || lexis.Addressed[t.lemma(p.trigger)] || lexis.Replied[t.lemma(p.trigger)]) {
 			p.add("subj", c, how)
 		}
-	case "including", "such as", "like":
+	case "like":
+		if c > p.trigger { // "appealed to states like Peru", but "like Peru, Chile appealed to …"
+			p.add("example", a, how)
+		}
+	case "including", "such as":
 		p.add("example", a, how)
 	}
 	a = t.called(a)

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 )
@@ -238,7 +236,8 @@ func (st *state) readOwn(w *ownWords, c, i int) {
 	case "aux":
 		w.conditional = w.conditional || st.inverted(c, i) || st.asked(c, i)
 		w.would = w.would || (lemma == "would" || lemma == "'d") && st.tree.tok[c].XPOS == "MD" && !st.toldAhead(i)
-		w.be = w.be || lemma == "be" && strings.HasPrefix(st.tree.tok[c].XPOS, "VB") && len(st.tree.tok[c].XPOS) == 3
+		x := st.tree.tok[c].XPOS
+		w.be = w.be || lemma == "be" && (x == "VBZ" || x == "VBP" || x == "VBD")
 		if !st.cannotBut(c, i) {
 			w.add(modal[lemma])
 		}

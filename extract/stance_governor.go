@@ -127,7 +127,7 @@ func (st *state) toldAsDone(l link) bool {
 			return true
 		}
 	}
-	return l.c.frame.relation.Name == "SANCTIONED" && st.grammar.is("deciding", l.lemma)
+	return l.c.frame.relation.Name == "SANCTIONED" && st.grammar.is("deciding", l.lemma) && st.tree.enjoined(l.at, l.h) < 0 && (l.rel != "xcomp" || st.tree.child(l.h, "obj", "iobj") < 0) // but "ordered X to impose"
 }
 
 // ungoverned reports whether what hangs on h is the noun of an event, and h no verb that a
@@ -258,6 +258,11 @@ func (st *state) governedPhrase(m *mood, l link, effect, own mood) (up, settled 
 	case "beyond", "short of", "rather than", "instead of":
 		m.denied = true
 		return false, true
+	case "of":
+		if l.lemma == "short" { // "stopped short of a visit"
+			m.denied = true
+			return false, true
+		}
 	case "to":
 		if leading[l.lemma] { // "could lead to a pullout"
 			m.add(own)

@@ -65,6 +65,9 @@ func (st *state) neither(i int) bool {
 // nobodyAt reports whether the words of the subject at i deny what is told of it: "not one
 // soldier", "no ship", "neither side".
 func (st *state) nobodyAt(i int) bool {
+	if k := st.tree.child(i, "conj"); k >= 0 && st.tree.child(k, "cc") >= 0 && st.tree.lemma(st.tree.child(k, "cc")) == "but" { // "nobody but Peru"
+		return false
+	}
 	if st.tree.lemma(i) == "nobody" {
 		return true
 	}

@@ -90,6 +90,12 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"It was in May that Peru bombed Chile.", "ATTACKED", graph.Asserted},
 		{"Had Peru bombed Chile, Bolivia would have left.", "ATTACKED", graph.Hypothetical},
 		{"Chile fears being bombed by Peru.", "ATTACKED", graph.Hypothetical},
+		{"Had Peru sent troops to Chile, Bolivia would have left.", "DEPLOYED", graph.Hypothetical},
+		{"Nobody but Peru bombed Chile.", "ATTACKED", graph.Asserted},
+		{"Peru stopped short of a meeting with Chile.", "MET_WITH", graph.Denied},
+		{"Peru ordered Kenya to impose sanctions on Chile.", "SANCTIONED", graph.Planned},
+		{"Peru ordered sanctions on Chile.", "SANCTIONED", graph.Asserted},
+		{"Peru claimed to have been told that Chile sent troops to Chad.", "DEPLOYED", graph.Asserted},
 		// denials by other words
 		{"Reports that Peru had bombed Chile were false.", "ATTACKED", graph.Denied},
 		{"Reports that Peru had bombed Chile were true.", "ATTACKED", graph.Asserted},

@@ -381,32 +381,30 @@ func conditioned(doc *language.Document, tok []language.Token, i int) int {
 var auxOfCondition = repair{
 	at: []string{"aux", "aux:pass"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		return ownCondition(doc, tok, i) >= 0
+		w := doc.Word(i)
+		return startsUpper(w) && lexis.OpensCondition[strings.ToLower(w)] && ownCondition(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		for v := i + 1; v < tok[i].Head; v++ {
-			if tok[v].Head == tok[i].Head && tok[v].Relation == "advcl" {
-				tok[i].Head = v
-				return
-			}
+		v := ownCondition(tok, i)
+		if tok[v].Head == i {
+			tok[v].Head, tok[v].Relation = tok[i].Head, "advcl"
 		}
+		tok[i].Head = v
 	},
 }
 
 // ownCondition is the verb of the clause that the auxiliary i opens before its subject, where
-// the auxiliary hangs on the verb that the clause hangs on; -1 elsewhere.
-func ownCondition(doc *language.Document, tok []language.Token, i int) int {
+// the auxiliary hangs on the verb of the other clause; -1 elsewhere.
+func ownCondition(tok []language.Token, i int) int {
 	h := tok[i].Head
-	if w := doc.Word(i); h < i || !startsUpper(w) || !lexis.OpensCondition[strings.ToLower(w)] {
-		return -1
-	}
 	for v := i + 1; v < h; v++ {
-		if tok[v].Head == h && tok[v].Relation == "advcl" {
-			if x := tok[v].XPOS; (x == "VBN" || x == "VB" || x == "VBD") && hasSubject(tok, i+1, v) && auxiliary(tok, h, "aux") {
-				return v
-			}
-			return -1
+		if tok[v].UPOS != "VERB" || tok[v].Head != h && tok[v].Head != i && tok[h].Head != v {
+			continue
 		}
+		if x := tok[v].XPOS; (x == "VBN" || x == "VB" || x == "VBD") && hasSubject(tok, i+1, v) && auxiliary(tok, h, "aux") {
+			return v
+		}
+		return -1
 	}
 	return -1
 }
