@@ -397,10 +397,26 @@ func (c *resolver) excluded(g *sighting, kind string, t, s int) bool {
 	if distance == 0 && (c.coargument(g.token, t) || st.threatener(g.token, t) || kind != "it" && !g.subject && st.ownedAhead(g.token, kind)) {
 		return true
 	}
+	if kind == "it" && st.doc.Tokens[t].XPOS != "PRP$" && st.ofPerson(g.token) {
+		return true
+	}
 	if kind == "it" && e.Type != schema.Ship && st.ownHead(t) && c.bodyBetween(g, t) {
 		return true
 	}
 	return e.Type == schema.Ship && st.statePart(t)
+}
+
+// ofPerson reports whether the name at i only tells where somebody is from or is posted: "Peruvian
+// officials say it hit the town", "the envoy to Peru said it was gone".
+func (st *state) ofPerson(i int) bool {
+	h := st.tree.tok[i].Head
+	switch {
+	case h < 0 || st.tree.lemma(h) == "people":
+		return false
+	case st.adjectival(i):
+		return h > i && (st.grammar.is("people", st.tree.lemma(h)) || st.isRole(h) || st.entityAt(h) >= 0 && st.entities[st.entityAt(h)].Type == schema.Person)
+	}
+	return h < i && st.tree.cased(i) == "to" && st.grammar.is("accredited", st.tree.lemma(h))
 }
 
 // oneBody reports whether the sighting is of a body of nations or of a newspaper and the like,

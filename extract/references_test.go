@@ -41,3 +41,16 @@ func TestTheirOfBodies(t *testing.T) {
 		{"Before a vote in the United Nations on their invasion of Gabon, all soldiers were called home.", "United Nations ATTACKED Gabon", false},
 	})
 }
+
+// TestItOfPeople: "it" is not the state that an adjective or an envoy's post tells somebody by, but
+// may be the one whose organ speaks.
+func TestItOfPeople(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"A missile crossed the river. Gabonese villagers say it hit a camp of Boko Haram.", "Gabon ATTACKED Boko Haram", false},
+		{"The Gabonese navy said it had sunk two boats of Boko Haram.", "Gabon ATTACKED Boko Haram", true},
+		{"Togo's ambassador to Gabon said it had sent soldiers to Chad.", "Gabon DEPLOYED Chad", false},
+		{"Togo's ambassador to Gabon said it had sent soldiers to Chad.", "Togo DEPLOYED Chad", true},
+		{"Moved by the pleas of the Gabonese people, Togo will ask it to vote again.", "Togo CALLED_ON Gabon planned", true},
+		{"The Gabonese foreign minister said it was sending grain to Togo.", "Gabon AIDED Togo", true},
+	})
+}
