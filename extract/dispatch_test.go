@@ -100,6 +100,14 @@ func TestAskedAndSent(t *testing.T) {
 		{"Chilean soldiers left Santiago for Malta on Friday.", "Chile WITHDREW_FROM Santiago", false},
 		{"Chilean soldiers left Lima for Malta on Friday.", "Chile WITHDREW_FROM Lima", true},
 		{"Chilean soldiers left Santiago on Friday.", "Chile WITHDREW_FROM Santiago", true},
+		{"Chile withdrew marines from Malta.", "Chile WITHDREW_FROM Malta", true},
+		{"Chile interviewed marines from Malta.", "Chile WITHDREW_FROM Malta", false},
+		// who says what "they" will do
+		{"Peru and Chile announced that they would land 40 soldiers in Malta.", "Chile DEPLOYED Malta planned", true},
+		{"Peru and Chile announced that they would land 40 soldiers in Malta.", "Peru DEPLOYED Malta planned", true},
+		{"Peru and Chile told their cooks that they would land 40 soldiers in Malta.", "Chile DEPLOYED Malta planned", false},
+		{"Peru and Chile refuse any Maltese cabinet that hires pirates.", "Chile REJECTED Malta", false},
+		{"Peru and Chile refuse the Maltese offer of bread.", "Chile REJECTED Malta", true},
 		// ships of one state, and of two
 		{"Two Chilean ships, the frigate Astra and the tender Lynx, trained off Malta.", "Astra COOPERATED_WITH Lynx", false},
 		{"Two Chilean ships, the frigate Astra and the tender Lynx, trained off Malta.", "Astra COOPERATED_WITH Chile", false},

@@ -81,6 +81,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "a seat of government, of which nobody is a member" // "elected to the White House"
 	case c.frame.relation.Symmetric && (sailsWith[st.tree.lemma(c.predicate.trigger)] && st.oneNavy(s, o) || st.oneFlag(c.subject, c.object)):
 		return "ships of one navy"
+	case relation == "REJECTED" && st.anySuch(c.object.token):
+		return "one of its kind that may come" // "will not deal with any Peruvian cabinet that backs the rebels"
 	case relation == "WITHDREW_FROM" && st.setsOut(c):
 		return "forces that set out from their own country"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
@@ -115,6 +117,15 @@ func (st *state) idleSides(c *candidate) string {
 		return "people who do not act for their state"
 	}
 	return ""
+}
+
+// anySuch reports whether the noun that the word at i describes is any one of which a clause holds.
+func (st *state) anySuch(i int) bool {
+	if st.adjectival(i) {
+		i = st.tree.tok[i].Head
+	}
+	d := st.tree.child(i, "det")
+	return d >= 0 && st.lower(d) == "any" && st.tree.child(i, "acl:relcl") >= 0
 }
 
 // sailsWith are verbs for going to sea together, which ships of one navy do every day.

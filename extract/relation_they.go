@@ -46,6 +46,9 @@ func (st *state) theyHere(i int) []reference {
 	if st.tree.base(i) != "nsubj" {
 		return st.onlyPeople(i)
 	}
+	if out := st.theySay(i); out != nil {
+		return out
+	}
 	if out := st.theTwoAbove(i); out != nil {
 		return out
 	}
@@ -53,6 +56,37 @@ func (st *state) theyHere(i int) []reference {
 		return out
 	}
 	return st.onlyPeople(i)
+}
+
+// theySay are the names joined as the subject of the verb in whose clause "they" at i acts: "Peru and
+// Chile said they would leave". Whom these tell something may be meant as well.
+func (st *state) theySay(i int) []reference {
+	v := st.tree.tok[i].Head
+	for v >= 0 && st.tree.base(v) == "conj" {
+		v = st.tree.tok[v].Head
+	}
+	if v < 0 || st.tree.base(v) != "ccomp" || v < i && st.tree.tok[i].Head == v {
+		return nil
+	}
+	h := st.tree.tok[v].Head
+	if h < 0 || h > i || st.tree.child(h, "obj", "iobj") >= 0 {
+		return nil
+	}
+	var out []reference
+	for _, a := range st.tree.surface(h, 0) {
+		both := st.tree.conjuncts(a.token)
+		if len(both) < 2 || both[0] > h {
+			return nil
+		}
+		for _, k := range both {
+			e := st.entityAt(k)
+			if e < 0 || !slices.Contains(partyTypes, st.entities[e].Type) {
+				return nil
+			}
+			out = append(out, reference{e, k, "self"})
+		}
+	}
+	return out
 }
 
 // peopleAbove are the people who are the subject of the main clause and the only ones in

@@ -442,11 +442,17 @@ func servantOf(tok []language.Token, i int) int {
 	if from < 1 || tok[from].Lemma != "from" || tok[from].Head != i || tok[from-1].Head != tok[i].Head {
 		return -1
 	}
+	if tok[from-1].Relation == "obj" && takingOut[tok[tok[i].Head].Lemma] && (from < 2 || tok[from-2].Lemma != "its") { // "withdrew soldiers from Vietnam"
+		return -1
+	}
 	if k := from - 1; from == i-1 && servant[tok[k].Lemma] || tok[i].UPOS == "PROPN" && partisan[tok[k].Lemma] {
 		return k
 	}
 	return -1
 }
+
+// takingOut are the verbs behind whose object "from" tells where it no longer is.
+var takingOut = lexis.Set("withdraw", "pull", "remove", "evacuate", "redeploy", "recall", "airlift", "draw", "transfer", "shift")
 
 // servant are people of whom "from" says whose they are.
 var servant = lexis.Set("soldier", "troop", "officer", "official", "sailor", "marine", "diplomat",
