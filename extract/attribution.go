@@ -51,6 +51,11 @@ func (st *state) claimantOf(trigger int) int {
 				return e
 			}
 		}
+		if rel == "acl" && st.grammar.is("hearsay", st.tree.lemma(h)) {
+			if e := st.whoseClaim(h); e >= 0 {
+				return e
+			}
+		}
 		if at < h && (rel == "ccomp" || rel == "advcl") {
 			if e := st.citedBy(h); e >= 0 {
 				return e
@@ -61,10 +66,33 @@ func (st *state) claimantOf(trigger int) int {
 	return st.spokenBy(trigger)
 }
 
+// hearing are the verbs of saying whose passive has the hearer for a subject.
+var hearing = lexis.Set("tell", "inform", "notify", "warn", "assure", "remind", "advise", "brief")
+
+// whoseClaim is who makes the claim that the noun i names: "Peru's claim that", "a report by
+// Ana Dias that"; -1 where nobody is told.
+func (st *state) whoseClaim(i int) int {
+	for _, slot := range [...]string{"poss", "by", "from"} {
+		for _, o := range st.ownerTokens(i, slot) {
+			for _, r := range st.resolve(o, "") {
+				return r.entity
+			}
+		}
+	}
+	return -1
+}
+
 // speakerOf is the entity that utters verb v, -1 where nobody known does.
 func (st *state) speakerOf(v int) int {
 	first := -1
-	for _, a := range st.tree.surface(v, 0) {
+	speakers := st.tree.surface(v, 0)
+	if hearing[st.tree.lemma(v)] && st.tree.passive(v) { // "Peru was told (by Chile) that"
+		speakers = nil
+		if by := st.tree.child(v, "obl:agent"); by >= 0 {
+			speakers = []argument{{token: by}}
+		}
+	}
+	for _, a := range speakers {
 		for _, r := range st.resolve(a.token, "") {
 			if r.how == "self" || r.how == "name" { // "member of parliament Ana Dias added": she, not the parliament
 				return r.entity
@@ -106,6 +134,11 @@ func (st *state) sayer(at int) int {
 		if st.tree.base(c) == "parataxis" {
 			if e := st.citedBy(c); e >= 0 {
 				return e
+			}
+		}
+		if k := st.tree.child(c, "mark"); st.tree.base(c) == "advcl" && k >= 0 && st.tree.lemma(k) == "as" && st.tree.child(c, "ccomp") < 0 { // "as X said", "as X put it"
+			if o := st.tree.child(c, "obj"); o < 0 && st.speaks(c) || o >= 0 && st.tree.lemma(o) == "it" && st.tree.lemma(c) == "put" {
+				return st.speakerOf(c)
 			}
 		}
 		if st.tree.base(c) == "parataxis" && st.speaks(c) && st.tree.child(c, "ccomp", "obj") < 0 {

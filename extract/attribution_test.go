@@ -19,6 +19,13 @@ func TestAttributedTo(t *testing.T) {
 		{"Peru bombed Arica, the news agency Xinhua cited Ana Dias as saying.", "Ana Dias"},
 		{"Peru bombed Arica, Ana Dias was quoted as saying by Xinhua.", "Ana Dias"},
 		{"Peru bombed Arica while Ana Dias was quoted on the exchange.", ""},
+		{"As Ana Dias put it, Peru bombed Arica.", "Ana Dias"},
+		{"As Ana Dias said, Peru bombed Arica.", "Ana Dias"},
+		{"As Ana Dias slept, Peru bombed Arica.", ""},
+		{"Ana Dias's claim that Peru bombed Arica angered Lima.", "Ana Dias"},
+		{"Ana Dias's fear that Peru bombed Arica was shared by few.", ""},
+		{"Ana Dias was told that Peru had bombed Arica.", ""},
+		{"Ana Dias was told by Ben Cole that Peru had bombed Arica.", "Ben Cole"},
 		{"Peru bombed Arica.", ""},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
