@@ -109,11 +109,11 @@ var houses = map[string][]string{
 }
 
 // bodyNamed is the body of the article whose name has one of the words, the
-// first word first.
+// first word first; nobody sits in the White House.
 func (st *state) bodyNamed(words []string) int {
 	for _, w := range words {
 		for i := range st.entities {
-			if e := &st.entities[i]; e.Type == schema.Organization && (strings.Contains(e.Name, w) && !strings.Contains(e.Name, "Committee")) {
+			if e := &st.entities[i]; e.Type == schema.Organization && strings.Contains(e.Name, w) && !strings.Contains(e.Name, "Committee") && !st.lexicon.is("seat-house", strings.ToLower(e.Name)) {
 				return i
 			}
 		}

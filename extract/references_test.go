@@ -54,3 +54,12 @@ func TestItOfPeople(t *testing.T) {
 		{"The Gabonese foreign minister said it was sending grain to Togo.", "Gabon AIDED Togo", true},
 	})
 }
+
+// TestHouseOfLawmakers: a lawmaker sits in the house that the text names, which no seat of
+// government is.
+func TestHouseOfLawmakers(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Congressman Bo Lund wants the bill dropped. White House aides laughed.", "Bo Lund MEMBER_OF White House", false},
+		{"Congressman Bo Lund wants the bill dropped. The House of Representatives votes on Friday.", "Bo Lund MEMBER_OF House of Representatives", true},
+	})
+}
