@@ -109,6 +109,7 @@ func TestStanceOfSteps(t *testing.T) {
 		{"The talks on the withdrawal of Kenyan troops from Chad failed.", "WITHDREW_FROM", graph.Hypothetical},
 		{"The talks after the withdrawal of Kenyan troops from Chad failed.", "WITHDREW_FROM", graph.Asserted},
 		{"A vote can be held only on the basis of the withdrawal of Kenyan troops from Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"Kenya has a clear responsibility to help Chad.", "AIDED", graph.Hypothetical},
 		{"Norway offered to resolve the war between Kenya and Chad.", "ATTACKED", graph.Asserted},
 		{"Kenya resolved to attack Chad.", "ATTACKED", graph.Planned},
 		{"Kenya will end its occupation of Chad.", "SEIZED", graph.Asserted},
