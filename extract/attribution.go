@@ -136,16 +136,25 @@ func (st *state) sayer(at int) int {
 				return e
 			}
 		}
-		if k := st.tree.child(c, "mark"); st.tree.base(c) == "advcl" && k >= 0 && st.tree.lemma(k) == "as" && st.tree.child(c, "ccomp") < 0 { // "as X said", "as X put it"
-			if o := st.tree.child(c, "obj"); o < 0 && st.speaks(c) || o >= 0 && st.tree.lemma(o) == "it" && st.tree.lemma(c) == "put" {
-				return st.speakerOf(c)
-			}
+		if st.asPut(c) {
+			return st.speakerOf(c)
 		}
 		if st.tree.base(c) == "parataxis" && st.speaks(c) && st.tree.child(c, "ccomp", "obj") < 0 {
 			return st.speakerOf(c)
 		}
 	}
 	return -1
+}
+
+// asPut reports whether the clause c only tells who says what the one above it tells: "as X
+// said", "as X put it", but "even as X warned Peru".
+func (st *state) asPut(c int) bool {
+	k := st.tree.child(c, "mark")
+	if st.tree.base(c) != "advcl" || k < 0 || st.tree.lemma(k) != "as" || st.tree.child(c, "ccomp", "iobj", "xcomp") >= 0 || k > 0 && (st.lower(k-1) == "even" || st.lower(k-1) == "just") {
+		return false
+	}
+	o := st.tree.child(c, "obj")
+	return o < 0 && st.speaks(c) || o >= 0 && st.tree.lemma(o) == "it" && st.tree.lemma(c) == "put"
 }
 
 // according finds "according to X" below the clause at.

@@ -22,6 +22,7 @@ func TestAttributedTo(t *testing.T) {
 		{"As Ana Dias put it, Peru bombed Arica.", "Ana Dias"},
 		{"As Ana Dias said, Peru bombed Arica.", "Ana Dias"},
 		{"As Ana Dias slept, Peru bombed Arica.", ""},
+		{"Peru bombed Arica, even as Ana Dias warned Lima.", ""},
 		{"Ana Dias's claim that Peru bombed Arica angered Lima.", "Ana Dias"},
 		{"Ana Dias's fear that Peru bombed Arica was shared by few.", ""},
 		{"Ana Dias was told that Peru had bombed Arica.", ""},
