@@ -345,7 +345,7 @@ func (st *state) numberFirst(tm timeExpression, w string, end int) (timeExpressi
 		}
 		return tm, true
 	}
-	if y := st.yearNumber(i, end); y > 0 && (st.afterIn(i) || st.yearOf(i)) {
+	if y := st.yearNumber(i, end); y > 0 && (st.afterIn(i) || st.yearOf(i) || i > 1 && st.lower(i-1) == "year" && st.lower(i-2) == "the") {
 		tm.year = y
 		return tm, true
 	}
@@ -506,6 +506,9 @@ func (st *state) distance(tm timeExpression, w string, end int) (timeExpression,
 		if st.lower(k+1) == "ago" {
 			return tm, false
 		}
+	}
+	if unit == "fortnight" {
+		unit, n = "week", 2*n
 	}
 	tm.unit, tm.end = unit, k+2
 	switch {

@@ -45,6 +45,10 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Foreign Minister Ann Berg of Peru visited Oslo from May 3 to 5, 2012.", "VISITED", "2012-05-03", "Oslo"},
 		{"Peru condemned Chile on Sunday", "CRITICIZED", "2013-03-03", ""},
 		{"Peru condemned Chile in November, 1985.", "CRITICIZED", "1985-11", ""},
+		{"Peru condemned Chile on 29 February, 2012.", "CRITICIZED", "2012-02-29", ""},
+		{"Peru condemned Chile on 30 February 2012.", "CRITICIZED", "2012-02", ""},
+		{"Peru condemned Chile in the year 1985.", "CRITICIZED", "1985", ""},
+		{"Peru condemned Chile a fortnight ago.", "CRITICIZED", "2013-02", ""},
 		{"In 2012 Foreign Minister Jan Berg of Peru condemned Chile.", "CRITICIZED", "2012", ""},
 		// the day of an announcement is past, that of the plan to come
 		{"Peru announced on Thursday that it would withdraw its troops from Chad.", "WITHDREW_FROM", "2013-02-28", "Chad"},
