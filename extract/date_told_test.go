@@ -62,6 +62,8 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Speaking in Oslo on Tuesday, Ann Berg accused Chile of spying in Tacna.", "ACCUSED", "2013-03-05", "Oslo"},
 		{"Foreign Minister Ann Berg of Peru told a news conference in Oslo on Tuesday that Chile was arming rebels.", "ACCUSED", "2013-03-05", "Oslo"},
 		{"President Ann Berg of Peru flew to Oslo for talks with President Bo Lund of Chile.", "MET_WITH", "", "Oslo"},
+		{"Ann Berg met Bo Lund to discuss the war in Chad.", "MET_WITH", "", ""},
+		{"Ann Berg met Bo Lund in Chad to discuss the war.", "MET_WITH", "", "Chad"},
 		{"President Ann Berg of Peru met President Bo Lund of Chile during a visit to Oslo.", "MET_WITH", "", "Oslo"},
 		{"President Ann Berg of Peru was in Oslo, where she met President Bo Lund of Chile.", "MET_WITH", "", "Oslo"},
 		{"LIMA, March 6 (Reuters) - President Ann Berg of Peru met President Bo Lund of Chile on Tuesday.", "MET_WITH", "2013-03-05", "LIMA"},

@@ -137,7 +137,7 @@ func (st *state) onlyPlace(c *candidate) int {
 	for i := span.Start; i < span.End; i++ {
 		w := st.tree.cased(i)
 		if !st.tree.isNominal(i) || !placeCase[w] && !(w == "over" && st.aloft(c.predicate.trigger)) ||
-			st.tree.clauseOf(i) != st.tree.clauseOf(c.predicate.trigger) || st.farPlace(c, i) {
+			st.tree.clauseOf(i) != st.tree.clauseOf(c.predicate.trigger) || st.farPlace(c, i) || st.ofTopic(i) {
 			continue
 		}
 		place := st.placeAt(i, 0)
@@ -343,7 +343,7 @@ func (st *state) placeBelow(at int) int {
 		if r := st.tree.base(c); r != "obl" && r != "nmod" {
 			continue
 		}
-		if w := st.tree.cased(c); !placeCase[w] && !(w == "on" && st.isSpot(c)) && !(w == "over" && st.aloft(at)) {
+		if w := st.tree.cased(c); !placeCase[w] && !(w == "on" && st.isSpot(c)) && !(w == "over" && st.aloft(at)) || st.ofTopic(c) {
 			continue
 		}
 		if k := st.placeAt(c, 0); k >= 0 {
@@ -351,6 +351,22 @@ func (st *state) placeBelow(at int) int {
 		}
 	}
 	return -1
+}
+
+// ofTopic reports whether the phrase c, which hangs on a verb, tells where that is which the
+// verb's object names, a state's war or crisis, and not where somebody does it: "met to discuss
+// the war in Syria".
+func (st *state) ofTopic(c int) bool {
+	h := st.tree.tok[c].Head
+	if h < 0 || !st.tree.isVerb(h) {
+		return false
+	}
+	o := st.tree.child(h, "obj")
+	if o < 0 || o > c || st.tree.child(c, "case") != o+1 || !st.grammar.is("matter-of-talks", st.tree.lemma(o)) {
+		return false
+	}
+	e := st.entityAt(c)
+	return e >= 0 && st.entities[e].Type == schema.State
 }
 
 // placeAt is the token of a place at the noun c or in what belongs to it ("the city of

@@ -162,6 +162,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a body that is only named by its papers and sessions"
 	case (relation == "ATTACKED" || relation == "SEIZED") && (c.objectSlot == "members" && (st.leagued(s) || st.leagued(o)) || st.leagued(s) && st.onlyEnds(c)):
 		return "a body of many states, which is no party to a war"
+	case relation == "ATTACKED" && st.tree.lemma(c.predicate.trigger) == "war" && strings.HasSuffix(c.objectSlot, "in") && st.onlyEnds(c) && st.tree.child(c.predicate.trigger, "nmod:poss") < 0:
+		return "who ends a war that is not told to be his" // "wants to end the war in Syria"
 	case relation == "AIDED" && st.onlyFlag(c.object):
 		return "a state that only lends its flag"
 	case relation == "ATTACKED" && st.tree.isVerb(c.predicate.trigger) && st.heads(c.predicate, "obj", st.grammar.class.Of("writing")) && c.object.how != "self":
