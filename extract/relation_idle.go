@@ -164,6 +164,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a body of many states, which is no party to a war"
 	case relation == "ATTACKED" && st.tree.lemma(c.predicate.trigger) == "war" && strings.HasSuffix(c.objectSlot, "in") && st.onlyEnds(c) && st.tree.child(c.predicate.trigger, "nmod:poss") < 0:
 		return "who ends a war that is not told to be his" // "wants to end the war in Syria"
+	case slices.Contains(violent, relation) && st.onlyForesees(c):
+		return "who fears, expects or prevents it" // "feared an attack on Chad"
 	case relation == "AIDED" && st.onlyFlag(c.object):
 		return "a state that only lends its flag"
 	case relation == "ATTACKED" && st.tree.isVerb(c.predicate.trigger) && st.heads(c.predicate, "obj", st.grammar.class.Of("writing")) && c.object.how != "self":

@@ -69,6 +69,17 @@ func (st *state) onlyEnds(c *candidate) bool {
 	return !st.tree.isVerb(t) && h >= 0 && st.tree.base(t) == "obj" && st.stops(h) && (c.subjectSlot == "subj" || c.subjectSlot == "carrier subj")
 }
 
+// onlyForesees reports whether the subject reckons with the deed that the trigger names, or keeps it
+// from being done, and nothing tells that it would be his: "feared an attack on Chad".
+func (st *state) onlyForesees(c *candidate) bool {
+	t := c.predicate.trigger
+	h := st.tree.tok[t].Head
+	return !st.tree.isVerb(t) && h >= 0 && st.tree.base(t) == "obj" && foreseeing[st.tree.lemma(h)] && (c.subjectSlot == "subj" || c.subjectSlot == "carrier subj") && st.tree.child(t, "nmod:poss") < 0
+}
+
+// foreseeing are the verbs for reckoning with what others may do, or keeping it from being done.
+var foreseeing = lexis.Set("fear", "dread", "expect", "anticipate", "foresee", "await", "prevent", "avert", "forestall", "permit", "allow", "foil", "thwart")
+
 // onPaper reports whether a body of many states is meant by what it has written or by its
 // meetings: "an assault on the United Nations Charter".
 func (st *state) onPaper(r reference) bool {
