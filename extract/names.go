@@ -127,7 +127,7 @@ func (st *state) propose(n language.Name) {
 		}
 		end = st.overFlat(start, end)
 		start, end = st.bareName(st.behindTitle(st.afterTitles(start, end), end), end)
-		end = st.givenPart(start, end)
+		end = st.regnal(start, st.givenPart(start, end))
 		if st.townAhead(start, end) {
 			st.mentions = append(st.mentions, st.newMention(start, start+1, schema.Place, n.Score))
 			start++

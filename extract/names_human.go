@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"slices"
 
 	"wiregraph/schema"
@@ -91,4 +93,17 @@ func (st *state) syllable(t int) bool {
 	}
 	tok := &st.doc.Tokens[t+1]
 	return len(st.doc.Word(t+1)) < 7 && !st.capital(t+1) && (tok.UPOS == "PROPN" || st.tree.base(t+1) == "flat")
+}
+
+// regnal takes into a person's name the number that a ruler bears behind it: "Letsie III", "King
+// George V".
+func (st *state) regnal(start, end int) int {
+	if end >= len(st.doc.Tokens) || st.sentence[end] != st.sentence[start] || st.doc.Tokens[end].UPOS == "PRON" {
+		return end
+	}
+	w := st.doc.Word(end)
+	if strings.Trim(w, "IVX") != "" || len(w) == 1 && (start == 0 || !st.isRole(start-1)) {
+		return end
+	}
+	return end + 1
 }

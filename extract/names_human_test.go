@@ -70,6 +70,12 @@ func TestHumansAndOffices(t *testing.T) {
 		{"Oxfam would like to kill off Unilever.", ""},
 		{"Algeria wants to end the Moroccan occupation of Dakhla.", "Morocco SEIZED Dakhla"},
 		{"Algeria wants to end its occupation of Dakhla.", "Algeria SEIZED Dakhla"},
+		// rulers' numbers, owners beside names, whom somebody swears in
+		{"King Haldor IV of Tonga slept.", "Person Haldor IV; Haldor IV HOLDS_OFFICE Tonga King"},
+		{"King Haldor V phoned Olaf Brun.", "Person Haldor V; Haldor V SPOKE_WITH Olaf Brun"},
+		{"Olaf Brun I never met, Tove Hansen said.", ""},
+		{"Tove Hansen swore in Olaf Brun as premier of Tonga.", ""},
+		{"Timor-Leste's Tove Hansen and Chile's Olaf Brun met.", "Olaf Brun MET_WITH Tove Hansen"},
 		// moods and objects
 		{"Tove Hansen said her sister had travelled to Peru.", ""},
 		{"Olaf Brun dreamt of flying a glider into the Colosseum.", ""},

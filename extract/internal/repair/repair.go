@@ -91,6 +91,8 @@ var repairs = [...]repair{
 	gerundsInRow,
 	gerundOfName,
 	namedToOffice,
+	swornIn,
+	ownerBesideName,
 	asOfOffice,
 	madeOfficer,
 	officeBehindAside,
