@@ -390,6 +390,9 @@ func (st *state) holderSubject(o *office) int {
 	if stance != graph.Asserted {
 		o.stance = stance
 	}
+	if st.tree.lemma(v) == "swear" && !st.tree.passive(v) && v+2 < h && st.lower(v+1) == "in" { // "swore in Ana Dias as premier"
+		return st.person(v + 2)
+	}
 	if obj := st.tree.child(v, "obj"); obj >= 0 && obj != h && !st.lexicon.is("succeed", st.tree.lemma(v)) {
 		return st.holderOrApposed(o, obj)
 	}

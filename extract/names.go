@@ -104,6 +104,9 @@ func (st *state) knowPersons() {
 // propose takes a name of the engine, without what does not belong to it.
 func (st *state) propose(n language.Name) {
 	n = st.bankOf(n)
+	if n.Start > 1 && n.End-n.Start > 1 && st.lower(n.Start-1) == "in" && st.tree.lemma(n.Start-2) == "swear" && !st.inGazetteer(n.Start, n.End) { // "swore in Ana Dias", who is no place
+		n.Kind = language.KindPerson
+	}
 	start, end := st.trim(st.behindDash(n.Start, n.End), n.End)
 	if start >= end || st.toldName(n) { // nothing but an article or a mark
 		return

@@ -73,8 +73,8 @@ func TestHumansAndOffices(t *testing.T) {
 		// rulers' numbers, owners beside names, whom somebody swears in
 		{"King Haldor IV of Tonga slept.", "Person Haldor IV; Haldor IV HOLDS_OFFICE Tonga King"},
 		{"King Haldor V phoned Olaf Brun.", "Person Haldor V; Haldor V SPOKE_WITH Olaf Brun"},
-		{"Olaf Brun I never met, Tove Hansen said.", ""},
-		{"Tove Hansen swore in Olaf Brun as premier of Tonga.", ""},
+		{"Olaf Brun I never met, Tove Hansen said.", "Person Olaf Brun"},
+		{"Tove Hansen swore in Olaf Brun as premier of Tonga.", "Olaf Brun HOLDS_OFFICE Tonga premier"},
 		{"Timor-Leste's Tove Hansen and Chile's Olaf Brun met.", "Olaf Brun MET_WITH Tove Hansen"},
 		// moods and objects
 		{"Tove Hansen said her sister had travelled to Peru.", ""},

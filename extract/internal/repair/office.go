@@ -394,29 +394,6 @@ func titledBehind(tok []language.Token, i int) int {
 	return -1
 }
 
-// swornIn: "swore in Ana Dias as prime minister", with her drawn as where it was.
-var swornIn = repair{
-	at: []string{"obl"},
-	of: []string{"PROPN"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
-		if h < 0 || h+2 != i || tok[h].Lemma != "swear" || tok[h+1].Lemma != "in" || tok[h+1].Head != i {
-			return false
-		}
-		for c := i + 1; c < len(tok) && c < i+12; c++ {
-			if tok[c].Lemma == "as" && tok[c].Relation == "case" && tok[c].Head >= 0 && tok[tok[c].Head].Head == h {
-				return true
-			}
-		}
-		return false
-	},
-	mend: func(tok []language.Token, i int) {
-		h := tok[i].Head
-		tok[i].Relation = "obj"
-		tok[h+1].Head, tok[h+1].Relation = h, "compound:prt"
-	},
-}
-
 // ownerBesideName: "Timor-Leste's Ana Dias signed it", with the owner drawn as a second subject.
 var ownerBesideName = repair{
 	at: []string{"nsubj", "obj", "obl", "conj"},

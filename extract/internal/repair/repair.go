@@ -91,7 +91,6 @@ var repairs = [...]repair{
 	gerundsInRow,
 	gerundOfName,
 	namedToOffice,
-	swornIn,
 	ownerBesideName,
 	asOfOffice,
 	madeOfficer,
