@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"wiregraph/schema"
-
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/schema"
 )
 
 // attributions sets whose claim each statement is: the subject of the verb of

@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"wiregraph/schema"
-
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/schema"
 )
 
 // Whose it is: possessives and pronouns that the clause above them settles.

@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"wiregraph/schema"
-
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/schema"
 )
 
 // Ships that are named once and then told as "both vessels", "the two frigates" or

@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"wiregraph/schema"
 )

@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"wiregraph/schema"
-
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/schema"
 )
 
 // Bodies of many states, which wage no wars and are fought by nobody.

@@ -6,11 +6,11 @@ import "wiregraph/extract/internal/lexis"
 // whoever h is done to or told of: "talked Peru into signing", "angry with Peru for raiding
 // Chile", "saw Peru raiding Chile"; -1 elsewhere.
 func (t *tree) actOfOther(v, h int) int {
-	if t.tok[v].XPOS != "VBG" || v < h || t.passive(h) {
+	if !t.ing(v) || v < h || t.passive(h) {
 		return -1
 	}
 	o := t.child(h, "obj", "iobj")
-	if o < h || o > v {
+	if o >= 0 && o < h && !t.relativizer(o) || o > v { // "Peru, which Chile accuses of spying"
 		o = -1
 	}
 	m := t.child(v, "mark")
@@ -20,7 +20,7 @@ func (t *tree) actOfOther(v, h int) int {
 	switch mark := t.lemma(m); {
 	case m < h || m > v:
 	case subjectControl[t.lemma(h)] && !(mark == "for" && t.lemma(h) == "threaten"):
-	case o >= 0 && kept[mark]:
+	case o >= 0 && (kept[mark] || deserved[t.lemma(h)] && chargedWith[mark] || caught[t.lemma(h)] && (mark == "while" || mark == "when")):
 		return o
 	case o >= 0 && t.party(o) && (mark == "with" || mark == "for" || mark == "of" && !telling[t.lemma(h)] ||
 		mark == "in" && assisting[t.lemma(h)] || mark == "about" && questioning[t.lemma(h)]):
@@ -90,6 +90,14 @@ func (t *tree) party(i int) bool {
 
 // kept are the prepositions behind which an object is moved to an act, or off it.
 var kept = lexis.Set("from", "into", "out", "against")
+
+// chargedWith are the prepositions of what somebody is judged for. Behind others the judge acts:
+// "condemned Peru after signing a pact", "punished Peru by arming Chile".
+var chargedWith = lexis.Set("for", "of", "over", "about", "on", "with")
+
+// caught are the verbs for what befalls somebody at an act, or is said of him: "arrested him while
+// crossing", "accused Peru of arming Chad while blaming Chile".
+var caught = lexis.Set("arrest", "detain", "shoot", "kill", "accuse", "suspect")
 
 // catching are verbs for finding somebody at an act, beside those of beholding.
 var catching = lexis.Set("catch", "film", "photograph", "spot", "find", "imagine", "picture", "show", "discover", "detect", "videotape", "observe")

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,46 +13,40 @@ import (
 func TestActsOfOthers(t *testing.T) {
 	x := reader(t)
 	for text, want := range map[string]string{
-		"Togo talked Gabon into shelling Benin.":                         "Gabon asserted",
-		"Togo talked Gabon out of shelling Benin.":                       "Gabon denied",
-		"Togo shamed Gabon for shelling Benin.":                          "Gabon asserted",
-		"Togo hit back at Gabon for shelling Benin.":                     "Gabon asserted",
-		"Togo was furious with Gabon for shelling Benin.":                "Gabon asserted",
-		"Togo imposed sanctions on Gabon for shelling Benin.":            "Gabon asserted",
-		"Togo apologized to Gabon for shelling Benin.":                   "Togo asserted",
-		"Togo signed a deal with Gabon before shelling Benin.":           "Togo asserted",
-		"Togo visited Gabon after shelling Benin.":                       "Togo asserted",
-		"Togo informed Gabon of its plan for shelling Benin.":            "Togo planned",
-		"Togo met Gabon's demand by shelling Benin.":                     "Togo asserted",
-		"Togo spotted Gabon shelling Benin.":                             "Gabon asserted",
-		"Togo urged Gabon against shelling Benin.":                       "Gabon hypothetical",
-		"Togo tasked Gabon with shelling Benin.":                         "Gabon planned",
-		"Togo kept Gabon from shelling Benin.":                           "Gabon denied",
-		"Togo could not keep Gabon from shelling Benin.":                 "Gabon asserted",
-		"Togo failed to stop Gabon from shelling Benin.":                 "Gabon asserted",
-		"Togo managed to stop Gabon from shelling Benin.":                "Gabon denied",
-		"Togo vowed to stop Gabon from shelling Benin.":                  "Gabon hypothetical",
-		"Togo acquitted Gabon of shelling Benin.":                        "Gabon denied",
-		"Togo was acquitted by Gabon of shelling Benin.":                 "Togo denied",
-		"Togo told Gabon to stop shelling Benin.":                        "Gabon asserted",
-		"Togo thanked the monks for praying and began shelling Benin.":   "Togo asserted",
-		"Togo raised money for shelling Benin.":                          "Togo asserted",
-		"Togo invaded Gabon with the goal of shelling Benin from there.": "Togo hypothetical",
+		"Togo talked Gabon into shelling Benin.":                         "Gabon ATTACKED Benin",
+		"Togo talked Gabon out of shelling Benin.":                       "Gabon ATTACKED Benin denied",
+		"Togo shamed Gabon for shelling Benin.":                          "Gabon ATTACKED Benin",
+		"Togo hit back at Gabon for shelling Benin.":                     "Gabon ATTACKED Benin",
+		"Togo was furious with Gabon for shelling Benin.":                "Gabon ATTACKED Benin",
+		"Togo imposed sanctions on Gabon for shelling Benin.":            "Gabon ATTACKED Benin",
+		"Togo apologized to Gabon for shelling Benin.":                   "Togo ATTACKED Benin",
+		"Togo signed a deal with Gabon before shelling Benin.":           "Togo ATTACKED Benin",
+		"Togo visited Gabon after shelling Benin.":                       "Togo ATTACKED Benin",
+		"Togo condemned Gabon after shelling Benin.":                     "Togo ATTACKED Benin",
+		"Togo punished Gabon by shelling Benin.":                         "Togo ATTACKED Benin",
+		"Togo criticized Gabon for having shelled Benin.":                "Gabon ATTACKED Benin",
+		"Togo informed Gabon of its plan for shelling Benin.":            "Togo ATTACKED Benin planned",
+		"Togo met Gabon's demand by shelling Benin.":                     "Togo ATTACKED Benin",
+		"Togo spotted Gabon shelling Benin.":                             "Gabon ATTACKED Benin",
+		"Togo urged Gabon against shelling Benin.":                       "Gabon ATTACKED Benin hypothetical",
+		"Togo tasked Gabon with shelling Benin.":                         "Gabon ATTACKED Benin planned",
+		"Togo kept Gabon from shelling Benin.":                           "Gabon ATTACKED Benin denied",
+		"Togo could not keep Gabon from shelling Benin.":                 "Gabon ATTACKED Benin",
+		"Togo failed to stop Gabon from shelling Benin.":                 "Gabon ATTACKED Benin",
+		"Togo managed to stop Gabon from shelling Benin.":                "Gabon ATTACKED Benin denied",
+		"Togo vowed to stop Gabon from shelling Benin.":                  "Gabon ATTACKED Benin hypothetical",
+		"Togo acquitted Gabon of shelling Benin.":                        "Gabon ATTACKED Benin denied",
+		"Togo was acquitted by Gabon of shelling Benin.":                 "Togo ATTACKED Benin denied",
+		"Togo told Gabon to stop shelling Benin.":                        "Gabon ATTACKED Benin",
+		"Togo thanked the monks for praying and began shelling Benin.":   "Togo ATTACKED Benin",
+		"Togo raised money for shelling Benin.":                          "Togo ATTACKED Benin",
+		"Togo invaded Gabon with the goal of shelling Benin from there.": "Togo ATTACKED Benin hypothetical",
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: text})
 		if err != nil {
 			t.Fatal(err)
 		}
-		names := map[string]string{}
-		for _, e := range b.Entities {
-			names[e.ID] = e.Name
-		}
-		var got []string
-		for _, s := range b.Statements {
-			if s.Relation == "ATTACKED" && names[s.Object] == "Benin" {
-				got = append(got, names[s.Subject]+" "+string(s.Stance))
-			}
-		}
+		got := slices.DeleteFunc(strings.Split(acts(x, b, false), "; "), func(act string) bool { return !strings.Contains(act, " ATTACKED Benin") })
 		if strings.Join(got, "; ") != want {
 			t.Errorf("%s\n%q, want %q", text, got, want)
 		}

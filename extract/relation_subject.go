@@ -161,8 +161,6 @@ func (t *tree) subordinate(v, h, depth int) []argument {
 	}
 	mark := t.child(v, "mark")
 	switch as := mark >= 0 && t.lemma(mark) == "as"; {
-	case mark >= 0 && v > h && deserved[t.lemma(h)] && t.ing(v):
-		return via(t.controller(h, depth), "control")
 	case t.lemma(h) == "join":
 		return t.together(h, depth)
 	case as && t.tok[v].XPOS == "VBG": // "lists X as belonging to Y"

@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"wiregraph/schema"
-
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/schema"
 )
 
 // guest reads "visiting Danish premier Mette Holm" and "Peru's visiting foreign

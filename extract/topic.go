@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"strings"
-)
+import "strings"
 
 // theme is what the article as a whole is about. Reading it goes through all
 // words, so it is read once for all statements, and again where mentions came

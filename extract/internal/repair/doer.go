@@ -1,9 +1,8 @@
 package repair
 
 import (
-	"wiregraph/extract/language"
-
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/extract/language"
 )
 
 // Repairs of doers that a participle parts from their verb.

@@ -1,9 +1,8 @@
 package repair
 
 import (
-	"wiregraph/extract/language"
-
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/extract/language"
 )
 
 // Repairs of words behind a verb that tell how it is done or with what outcome, and of

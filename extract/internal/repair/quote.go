@@ -1,9 +1,8 @@
 package repair
 
 import (
-	"wiregraph/extract/language"
-
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/extract/language"
 )
 
 // Repairs of quotations that are broken off for whoever speaks and go on behind:

@@ -1,9 +1,8 @@
 package repair
 
 import (
-	"wiregraph/extract/language"
-
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/extract/language"
 )
 
 // Repairs where the parser draws what begins a second party or clause into what stands

@@ -1,9 +1,8 @@
 package repair
 
 import (
-	"wiregraph/extract/language"
-
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/extract/language"
 )
 
 // Repairs of phrases that the parser hangs on the noun before them, though that one only
