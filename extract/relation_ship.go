@@ -601,6 +601,9 @@ func (st *state) shared(s, o int, things []candidate) bool {
 		return e == from
 	}
 	own := st.phraseOf(o)
+	if k := st.ownerTokens(own, "adj"); len(k) > 0 && st.tree.base(own) == "conj" && !st.tree.above(own, s) && st.entityAt(k[0]) >= 0 && st.entityAt(k[0]) != st.entityAt(s) { // "two Peruvian cutters and a Chilean ship, the Astra"
+		return false
+	}
 	if m := st.mentionAt[st.tree.leader(o)]; own == o && st.tree.base(o) == "conj" && m >= 0 && !st.nounBefore(o) { // of "the Peruvian frigate Astra and HMS Boreal" only Astra is Peru's
 		if noun := st.mentions[m].start - 1; s < noun && st.shipNounAt(noun) && st.doc.Tokens[noun].XPOS == "NN" && st.besideNoun(s, noun) {
 			return false

@@ -148,7 +148,7 @@ func (t *tree) isNominal(i int) bool {
 }
 
 // cased returns the preposition that introduces i, its words joined by spaces
-// ("out of", "according to"), "" without one.
+// ("out of", "according to"), "" without one; "round" is "around".
 func (t *tree) cased(i int) string {
 	var words []string
 	for _, c := range t.children(i) {
@@ -169,6 +169,9 @@ func (t *tree) cased(i int) string {
 	case 0:
 		return ""
 	case 1:
+		if words[0] == "round" {
+			return "around"
+		}
 		return words[0]
 	}
 	return strings.Join(words, " ")

@@ -184,7 +184,8 @@ func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool
 		}
 	}
 	return slices.ContainsFunc(st.tree.children(p.verb), func(c int) bool {
-		return st.tree.cased(c) != "" && st.grammar.is("laid-up", st.tree.lemma(c))
+		prep := st.tree.cased(c)
+		return prep != "" && st.grammar.is("laid-up", st.tree.lemma(c)) || lemma == "run" && (prep == "into" || prep == "onto") // "ran into the pier"
 	})
 }
 

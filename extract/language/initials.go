@@ -17,6 +17,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "ISIS"
 	case w == "WHO" && inSmallLetters(doc, p, i) && doc.Word(p.End-1) != "?":
 		return "UNICEF"
+	case navalPrefixes[w] && i+1 < p.End && capital(doc.Word(i+1)) && doc.Word(i+1) != strings.ToUpper(doc.Word(i+1)):
+		return "HMS"
 	case w == "Said" && i > p.Start && i+1 < p.End && capital(doc.Word(i+1)) && letter(doc.Word(i-1)): // "Premier Said Musa"
 		return "Saeed"
 	case w == "left" && i+1 < p.End && (doc.Word(i+1) == "wing" || doc.Word(i+1) == "winger" || doc.Word(i+1) == "wingers"):
@@ -126,6 +128,10 @@ func arming(doc *Document, p Span, i int) bool {
 }
 
 var has = wordSet("has have had having was were is are been who which that")
+
+// navalPrefixes are what navies set before their ships' names, of which the net takes some for
+// a plural, a verb or a thing beside the ship: "Denmark keeps HDMS Triton at sea".
+var navalPrefixes = wordSet("HDMS HSwMS HNLMS HNoMS KNM RSS ROKS PNS BAP BRP KRI KD HTMS TCG ORP NRP INS JS ARA ARC BNS SLS SLNS SLNV SAS NNS GNS KNS ENP UNE ESPS EML IRIS ICGS ICGV CCGS HMCS HMAS HMNZS USCGC USNS USAV RFA FGS RFS ROU ABV KV BRF")
 
 // callingTexts are what calls for something, where no calls for it are meant: "the plan calls
 // on Peru to withdraw".

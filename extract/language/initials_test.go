@@ -31,6 +31,9 @@ func TestInitialsThatSpellWords(t *testing.T) {
 		{"Peru has armed Chile.", "armed", "VERB", "root"},
 		{"Peru has armed police.", "armed", "ADJ", "amod"},
 		{"The king was slain by robbers.", "slain", "VERB", "root"},
+		{"Malta keeps HDMS Triton in the waters off Gozo.", "Triton", "PROPN", "flat"},
+		{"The tug HSwMS Lynx left.", "HSwMS", "PROPN", "appos"},
+		{"HSwMS is short for a ship.", "HSwMS", "NOUN", "nsubj"},
 	} {
 		doc := engine(t).Analyze(c.text)
 		found := false
