@@ -31,7 +31,7 @@ func (st *state) namedBelow(i int) []reference {
 				}
 			case relation == "appos" && e < 0 && memberships[st.tree.lemma(c)]:
 				out = append(out, st.bodyOfMembers(c)...)
-			case e < 0, st.adjectival(c), relation == "compound" && (!st.bears(i, e) || st.nobody(e) && st.enlisted(i)):
+			case e < 0, st.adjectival(c), relation == "compound" && (!st.bears(i, e) || st.nobody(e) && st.enlisted(i) || st.formerly(i)):
 			default:
 				for _, k := range st.tree.conjuncts(c) {
 					add(reference{st.entityAt(k), k, "name"})

@@ -192,8 +192,9 @@ func (st *state) beyond(p *predicate, types map[string]bool) []candidate {
 	if p.carrier >= 0 && p.carried == "" { // "an air strike killed two men in a car in Lima"
 		top = p.carrier
 	}
+	agent := st.tree.child(p.trigger, "obl:agent") // "is paid for by gifts from firms in Peru"
 	for i := p.trigger + 1; i < end && !st.opensClause(i); i++ {
-		if w := st.tree.cased(i); st.tree.base(i) == "nsubj" || !beyondCase[w] || top != p.trigger && (w == "to" || w == "for") || !st.tree.above(top, i) {
+		if w := st.tree.cased(i); st.tree.base(i) == "nsubj" || agent >= 0 && st.tree.above(agent, i) || !beyondCase[w] || top != p.trigger && (w == "to" || w == "for") || !st.tree.above(top, i) {
 			continue
 		}
 		e := st.entityAt(i)

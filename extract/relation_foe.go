@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/graph"
 	"wiregraph/schema"
 )
 
@@ -28,7 +29,24 @@ func (st *state) facing(list []slot, known []candidate, p *predicate, types map[
 		}
 		enemy = e
 	}
+	if st.foughtAbroad(p, enemy) {
+		return nil
+	}
 	return []candidate{{subject: reference{enemy, p.trigger, foe}, subjectVia: "loose", subjectSlot: foe}}
+}
+
+// foughtAbroad reports whether the words say that it happened in another state than the
+// enemy's, where others fight: "Chile fears Peru. Nine of its soldiers were killed in Bolivia".
+func (st *state) foughtAbroad(p *predicate, enemy int) bool {
+	if st.entities[enemy].Type != schema.State {
+		return false
+	}
+	for _, a := range p.args {
+		if e := st.entityAt(a.token); a.slot == "in" && e >= 0 && st.entities[e].Type == schema.State && e != enemy {
+			return true
+		}
+	}
+	return false
 }
 
 // enemyOf is the only state or body that the text has told to fight the side of entity e,
@@ -37,7 +55,7 @@ func (st *state) enemyOf(e int) int {
 	enemy := -1
 	all := slices.Concat(st.candidates, st.pending)
 	for _, c := range all {
-		if !ofForce(c) && !st.blamedForForce(c, all) {
+		if !(ofForce(c) && st.stanceOf(&c) == graph.Asserted) && !st.blamedForForce(c, all) {
 			continue
 		}
 		other := -1

@@ -392,9 +392,10 @@ func (st *state) defunct(r reference) bool {
 }
 
 // formerly reports whether the person of noun i no longer serves whom the noun
-// names: "a former head of the agency".
+// names: "a former head of the agency", "former members of the union"; of "former fighters of
+// the Front" the press still tells what the Front does.
 func (st *state) formerly(i int) bool {
-	if !st.isRole(i) && !st.grammar.is("delegate", st.tree.lemma(i)) {
+	if lemma := st.tree.lemma(i); st.grammar.is("combatant", lemma) || !st.isRole(i) && !st.grammar.is("delegate", lemma) && !st.grammar.is("enlisted", lemma) {
 		return false
 	}
 	for _, c := range st.tree.children(i) {

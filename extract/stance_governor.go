@@ -242,6 +242,10 @@ func (m *mood) govern(effect, own mood, willed bool) {
 // words above h still bear on it; settled is false where the preposition says nothing.
 func (st *state) governedPhrase(m *mood, l link, effect, own mood) (up, settled bool) {
 	prep := st.tree.cased(l.at)
+	if st.bare(l.at) && st.supposed(l.h) {
+		m.conditional = true
+		return false, true
+	}
 	if (st.bare(l.at) || st.grammar.is("phase", st.tree.lemma(l.at))) && (prep == "through" || prep == "by" && st.grammar.is("solving", l.lemma)) {
 		if v := st.carryingVerb(l.h); v >= 0 && v < l.at { // "should settle it through talks"
 			m.add(st.local(v))
@@ -300,6 +304,16 @@ func (st *state) governedPhrase(m *mood, l link, effect, own mood) (up, settled 
 		return st.attendantPhrase(m, l, prep, own), true
 	}
 	return false, false
+}
+
+// supposed reports whether the verb h is told on a condition alone, so that an event that it
+// brings in as a new one is part of that: "if Peru decides to strike back after a raid".
+func (st *state) supposed(h int) bool {
+	for st.tree.base(h) == "xcomp" && st.tree.tok[h].Head >= 0 {
+		h = st.tree.tok[h].Head
+	}
+	k := st.tree.child(h, "mark")
+	return k >= 0 && st.tree.isVerb(h) && (st.tree.lemma(k) == "if" || st.tree.lemma(k) == "unless")
 }
 
 // purposePhrase adds what "for", "before" or "ahead of" makes of the event behind it, which
