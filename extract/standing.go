@@ -62,7 +62,7 @@ func (st *state) holding(o *office) {
 	if len(o.holders) == 0 || st.noOffice(o) {
 		return
 	}
-	for _, h := range o.holders {
+	for n, h := range o.holders {
 		score := officeScore[o.how]
 		owner, presumed := st.ownerFor(o, h)
 		if presumed {
@@ -82,7 +82,7 @@ func (st *state) holding(o *office) {
 		if relation == "" {
 			continue
 		}
-		for _, body := range append([]int{owner}, st.otherOwners(o, owner)...) {
+		for _, body := range st.ownersFor(o, n, owner) {
 			f := st.fact(h, relation, body, o.head, o.how, score)
 			f.Stance = st.officeStance(o)
 			if relation == "HOLDS_OFFICE" {

@@ -247,6 +247,90 @@ var holderBehindOffice = repair{
 	},
 }
 
+// holdersBehindOffices: "the presidents of Peru and Chile, Ana Dias and Jan Novak, met", where the
+// tree makes one list of the states and of those who hold the offices, as many as there are states.
+var holdersBehindOffices = repair{
+	at: []string{"conj", "appos", "nmod", "nsubj", "obj", "obl", "nmod:unmarked", "obl:unmarked", "parataxis", "list"},
+	of: []string{"PROPN"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		comma := titledStart(tok, i) - 1
+		if comma < 5 || doc.Word(comma) != "," || personEnd(doc, i) < 0 {
+			return false
+		}
+		n, owners := officesAhead(tok, comma)
+		return n >= 0 && owners == personsFrom(doc, i) && (tok[i].Head != n || tok[i].Relation != "appos") && !below(tok, n, i)
+	},
+	mend: func(tok []language.Token, i int) {
+		first := titledStart(tok, i)
+		n, _ := officesAhead(tok, first-1)
+		tok[first-1].Head = i
+		tok[i].Head, tok[i].Relation = n, "appos"
+		for c := i + 1; c < len(tok) && (tok[c].UPOS == "PROPN" || tok[c].UPOS == "CCONJ" || tok[c].Lemma == "," || tok[c].Relation == "nmod:desc"); c++ {
+			if r := tok[c].Relation; tok[c].UPOS == "PROPN" && r != "flat" && r != "nmod:desc" && !below(tok, c, i) && tok[c].Head < i {
+				tok[c].Head, tok[c].Relation = i, "conj"
+			}
+		}
+	},
+}
+
+// officesAhead is the office in several hands whose owners end right before token end, and how many
+// they are: "the presidents of Peru and Chile,"; -1 without.
+func officesAhead(tok []language.Token, end int) (office, owners int) {
+	owners = 1
+	closed := false
+	for k := end - 1; k > 0 && k > end-24; k-- {
+		switch tok[k].UPOS {
+		case "PROPN", "ADJ", "NOUN", "DET", "NUM":
+		case "CCONJ":
+			if closed || tok[k].Lemma != "and" {
+				return -1, 0
+			}
+			closed = true
+			owners++
+		case "PUNCT":
+			if tok[k].Lemma != "," || !closed {
+				return -1, 0
+			}
+			if tok[k+1].UPOS != "CCONJ" {
+				owners++
+			}
+		case "ADP":
+			if x := tok[k-1].XPOS; tok[k].Lemma == "of" && closed && (x == "NNS" || x == "NNPS") && (beforeName[tok[k-1].Lemma] || headed[tok[k-1].Lemma]) {
+				return k - 1, owners
+			}
+			if tok[k].Lemma != "of" {
+				return -1, 0
+			}
+		default:
+			return -1, 0
+		}
+	}
+	return -1, 0
+}
+
+// personsFrom counts the persons of the list that begins with the name at i and ends with the
+// one behind "and".
+func personsFrom(doc *language.Document, i int) int {
+	count := 0
+	for closed := false; ; {
+		end := personEnd(doc, i)
+		if end < 0 {
+			return 0
+		}
+		if count++; closed {
+			return count
+		}
+		for end < len(doc.Tokens) && (doc.Word(end) == "," || doc.Tokens[end].UPOS == "CCONJ") {
+			closed = closed || doc.Tokens[end].UPOS == "CCONJ"
+			end++
+		}
+		if end >= len(doc.Tokens) {
+			return 0
+		}
+		i = end
+	}
+}
+
 // officeBefore is the office in one hand that "of" and its owner stand behind right before
 // the comma in front of the name i of a person; -1 without, and where no comma or stop
 // closes the name.
