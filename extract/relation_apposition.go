@@ -78,7 +78,11 @@ func (st *state) incumbents(i int) []reference {
 	if !st.grammar.is("organ", st.tree.lemma(i)) {
 		return nil
 	}
-	return st.personsApposed(i)
+	out := st.personsApposed(i)
+	if all := st.seated(i); len(all) > len(out) { // of several offices' holders the tree has some
+		return all
+	}
+	return out
 }
 
 // besideName adds to the person named at tok behind the title at i the others that the tree

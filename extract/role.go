@@ -53,6 +53,7 @@ type office struct {
 	holder     int   // mention of the first of them, -1
 	how        string
 	stance     graph.Stance
+	inTurn     bool // others are told by the same words, each with holder and owner of its own
 }
 
 // officeText is the office as the article writes it.
@@ -81,6 +82,11 @@ func findOffices(st *state) {
 		st.portfolio(&o)
 		st.elect(&o)
 		st.findOwner(&o)
+		if each := st.inTurn(&o); each != nil {
+			st.offices = append(st.offices, each...)
+			t = o.end - 1
+			continue
+		}
 		st.findHolder(&o)
 		st.offices = append(st.offices, o)
 		t = o.end - 1

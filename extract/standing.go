@@ -62,7 +62,7 @@ func (st *state) holding(o *office) {
 	if len(o.holders) == 0 || st.noOffice(o) {
 		return
 	}
-	for n, h := range o.holders {
+	for _, h := range o.holders {
 		score := officeScore[o.how]
 		owner, presumed := st.ownerFor(o, h)
 		if presumed {
@@ -82,7 +82,7 @@ func (st *state) holding(o *office) {
 		if relation == "" {
 			continue
 		}
-		for _, body := range st.ownersFor(o, n, owner) {
+		for _, body := range append([]int{owner}, st.otherOwners(o, owner)...) {
 			f := st.fact(h, relation, body, o.head, o.how, score)
 			f.Stance = st.officeStance(o)
 			if relation == "HOLDS_OFFICE" {
@@ -123,7 +123,7 @@ func (st *state) noOffice(o *office) bool {
 // ownerFor is whose the holder's office is, -1 where nobody can say; presumed reports
 // whether the words beside the office leave it open.
 func (st *state) ownerFor(o *office, holder int) (owner int, presumed bool) {
-	if o.how == "title" && (o.owner < 0 || holder != o.holders[0]) { // "Senators Ana Dias from Ohio and Bo Lund of Utah"
+	if (o.how == "title" || o.how == "counterpart") && (o.owner < 0 || holder != o.holders[0] || o.how == "counterpart" && st.entities[o.owner].Type == schema.Place) { // "Senators Ana Dias from Ohio and Bo Lund of Utah"
 		if e := st.ofHolder(o, holder); e >= 0 {
 			if st.onPanel(o) && st.entities[e].Type == schema.Place { // "committee chairman Ana Dias of Ohio"
 				return st.bodyInTitle(o), false
@@ -131,7 +131,7 @@ func (st *state) ownerFor(o *office, holder int) (owner int, presumed bool) {
 			return e, false
 		}
 	}
-	if o.owner >= 0 {
+	if o.owner >= 0 || o.how == "counterpart" { // of another state than the one beside, which words or nobody tells
 		return o.owner, false
 	}
 	owner = st.presumedAgain(o, holder)

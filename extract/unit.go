@@ -112,43 +112,10 @@ func (st *state) bodyPast(o *office) int {
 	return st.mentions[m].entity
 }
 
-// ownersFor are those whose the office is of which the holder of rank n is one: the owner and
-// the bodies listed behind it, or with "respectively" the one of the same rank: "Ana Dias and
-// Jan Novak, the presidents of Peru and Chile respectively".
-func (st *state) ownersFor(o *office, n, owner int) []int {
-	list := append([]int{owner}, st.otherOwners(o, owner)...)
-	switch {
-	case len(list) < 2 || !st.inTurn(o):
-		return list
-	case len(list) == len(o.holders):
-		return list[n : n+1]
-	}
-	return list[:1]
-}
-
-// inTurn reports whether several hold the office, each of another owner, as the presidents or
-// leaders do of whom the text lists as many; of members and the like "respectively" must say so.
-func (st *state) inTurn(o *office) bool {
-	if len(o.holders) < 2 {
-		return false
-	}
-	if st.plural(o) && o.role.Of != "member" {
-		return true
-	}
-	span := st.doc.Sentences[st.sentence[o.head]]
-	for t := span.Start; t < span.End; t++ {
-		if st.lower(t) == "respectively" {
-			return true
-		}
-	}
-	return false
-}
-
 // otherOwners are the bodies listed behind the first one that an office is of:
 // "commander of the Fifth Fleet, Task Force 59 and Combined Maritime Forces".
 func (st *state) otherOwners(o *office, owner int) []int {
-	typ := st.entities[owner].Type
-	if o.end+1 >= len(st.doc.Tokens) || !ownerCase[st.lower(o.end)] || typ != schema.Organization && !st.inTurn(o) {
+	if o.inTurn || o.end+1 >= len(st.doc.Tokens) || !ownerCase[st.lower(o.end)] || st.entities[owner].Type != schema.Organization {
 		return nil
 	}
 	var list []int
@@ -157,7 +124,7 @@ func (st *state) otherOwners(o *office, owner int) []int {
 		w := st.lower(t)
 		m := st.mentionAt[t]
 		switch {
-		case m >= 0 && st.mentions[m].typ == typ && st.mentions[m].entity >= 0:
+		case m >= 0 && st.mentions[m].typ == schema.Organization && st.mentions[m].entity >= 0:
 			list = append(list, st.mentions[m].entity)
 			t = st.mentions[m].end - 1
 			if closed && !st.phraseEnds(t+1) {

@@ -359,6 +359,9 @@ func personEnd(doc *language.Document, i int) int {
 	return -1
 }
 
+// servedBehind are the prepositions between an office and whose it is: "her counterpart from Peru".
+var servedBehind = lexis.Set("of", "from", "for", "to")
+
 // officeAhead is the office whose owner ends right before token end: "the head of the
 // fund,"; -1 without.
 func officeAhead(tok []language.Token, end int) int {
@@ -370,12 +373,9 @@ func officeAhead(tok []language.Token, end int) int {
 				return -1
 			}
 		case "ADP":
-			if tok[k].Lemma != "of" {
-				continue // "the commander of U.S. forces in Iraq"
-			}
-			if x := tok[k-1].XPOS; k < end-1 && (x == "NN" || x == "NNP") && (beforeName[tok[k-1].Lemma] || headed[tok[k-1].Lemma]) {
+			if x := tok[k-1].XPOS; servedBehind[tok[k].Lemma] && k < end-1 && (x == "NN" || x == "NNP") && (beforeName[tok[k-1].Lemma] || headed[tok[k-1].Lemma]) {
 				return k - 1
-			}
+			} // but "the commander of U.S. forces in Iraq"
 		default:
 			return -1
 		}
