@@ -349,6 +349,8 @@ func (st *state) fit(m *mention, r reading) int {
 	case m.typ == schema.Person && e.Type == schema.Place && single, m.typ == schema.Ship && e.Type == schema.Place &&
 		(!single || st.besideShipNoun(m) || st.shipNounAt(m.start-1) || m.start > 0 && st.lower(m.start-1) == "the"):
 		return 0
+	case e.Type == schema.Place && single && m.start > 0 && st.doc.Tokens[m.start-1].UPOS == "NOUN" && !st.capital(m.start-1) && st.grammar.is("vessel", st.doc.Tokens[m.start-1].Lemma): // "the tender Elbe"
+		return 0
 	case e.Type == schema.Organization && (st.adjectiveAfter(m, e) || m.typ == schema.Ship && m.score == 1): // a list of ships has it
 		return 0
 	case m.typ == schema.Person && e.Type == schema.State && (e.Properties["given"] != nil || r.form == seat):

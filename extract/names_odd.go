@@ -264,6 +264,9 @@ func (st *state) besieged(m *mention) bool {
 		first = st.tree.leader(first)
 	}
 	h, rel := st.doc.Tokens[first].Head, st.doc.Tokens[first].Relation
+	if rel == "nsubj" && st.fallsToForce(h) && m.end-m.start == 1 {
+		return !st.forename(st.lower(m.start)) && !st.persons[fold(st.words(m.start, m.end))]
+	}
 	if h < 0 || rel != "obj" && rel != "nsubj:pass" || !st.lexicon.is("taking-ground", st.doc.Tokens[h].Lemma) && !st.enteredByForce(h) {
 		return false
 	}
@@ -275,6 +278,20 @@ func (st *state) besieged(m *mention) bool {
 
 // shelled is done to places, and to nobody by name.
 var shelled = lexis.Set("retake", "shell", "bombard", "overrun", "besiege", "encircle")
+
+// fallsToForce reports whether the verb at h tells that its subject was taken by troops or a people:
+// "Arica fell to the Peruvians".
+func (st *state) fallsToForce(h int) bool {
+	if l := st.doc.Tokens[h].Lemma; l != "fall" && l != "surrender" {
+		return false
+	}
+	for _, c := range st.tree.children(h) {
+		if st.tree.base(c) == "obl" && st.tree.cased(c) == "to" && (st.grammar.is("force", st.doc.Tokens[c].Lemma) || st.lexicon.is("fighter-noun", st.doc.Tokens[c].Lemma) || st.demonym(c)) {
+			return true
+		}
+	}
+	return false
+}
 
 // enteredByForce reports whether troops, and no persons, enter, reach or capture what is the
 // object of the verb at h.

@@ -22,7 +22,7 @@ func (st *state) forceLike(k, depth int) bool {
 		return true
 	case st.grammar.is("array", lemma) && st.inService(k):
 		return true
-	case st.grammar.is("arms-name", lemma) && (tok.XPOS == "NNS" || tok.XPOS == "NNPS" || st.tree.child(k, "nummod") >= 0 || st.oneOfAState(k)):
+	case st.grammar.is("arms-name", lemma) && !lowered(st.doc.Word(k)) && (tok.XPOS == "NNS" || tok.XPOS == "NNPS" || st.tree.child(k, "nummod") >= 0 || st.oneOfAState(k)):
 		return true
 	case lemma == "man" && tok.XPOS == "NNS":
 		n := st.tree.child(k, "nummod")
@@ -46,6 +46,33 @@ func (st *state) forceLike(k, depth int) bool {
 	}
 	return false
 }
+
+// unwarlike reports whether a noun for forces at k means something else, by what stands before
+// it or behind its "of": "market forces", "the forces of progress", "the banking system", "the
+// division of Korea".
+func (st *state) unwarlike(k int) bool {
+	lemma := st.tree.lemma(k)
+	arms := lemma != "system"
+	for _, c := range st.tree.children(k) {
+		base, word := st.tree.base(c), st.tree.lemma(c)
+		switch {
+		case c < k && (base == "amod" || base == "compound"):
+			if st.grammar.is("unwarlike", word) {
+				return true
+			}
+			arms = arms || base == "compound" || strings.HasPrefix(word, "anti") || st.tree.tok[c].UPOS == "PROPN"
+		case c > k && base == "nmod" && st.tree.cased(c) == "of" && (lemma == "force" || lemma == "division"):
+			if e := st.entityAt(c); e < 0 && (strings.HasSuffix(word, "ism") || st.grammar.is("cause-word", word)) ||
+				lemma == "division" && e >= 0 && st.tree.tok[k].XPOS == "NN" && (st.entities[e].Type == schema.State || st.entities[e].Type == schema.Place) {
+				return true
+			}
+		}
+	}
+	return !arms && !slices.ContainsFunc(st.tree.children(k), func(c int) bool { return st.tree.base(c) == "nummod" })
+}
+
+// lowered reports whether a word begins with a small letter.
+func lowered(word string) bool { return word != "" && word[0] >= 'a' && word[0] <= 'z' }
 
 // designation reports whether token k is the number in the type of an aircraft, tank or
 // gun, with letters before its hyphen: the "16s" of "F-16s".
@@ -301,6 +328,10 @@ func (st *state) idleForces(c *candidate) string {
 		return "forces made ready, and not sent"
 	case st.oneOfForce(c.subject) || st.oneOfForce(c.object):
 		return "one soldier"
+	case st.entities[o].Type == schema.Organization && st.leagued(o) && st.schema.Entry(st.entities[o].gazetteer).Parent == "":
+		return "a body of states is neither a unit nor a place"
+	case st.leagued(s) && st.civilPresence(c.predicate):
+		return "a presence of those who mostly send civilians"
 	case st.entities[s].Type == schema.Person && st.tree.lemma(c.predicate.trigger) == "fly":
 		return "a flight" // "wanted to fly a plane into the Capitol"
 	case st.underFlag(c.subject.token):
@@ -317,6 +348,19 @@ func (st *state) idleForces(c *candidate) string {
 		return "arms that are given" // "sent weapons to Peru"
 	}
 	return ""
+}
+
+// civilPresence reports whether what is kept or widened is a presence of which the text does not
+// say that it is one of forces: "the UN has an office and a presence in Peru".
+func (st *state) civilPresence(p *predicate) bool {
+	for i := range p.args {
+		if t := p.args[i].token; p.args[i].slot == "obj" && st.tree.lemma(t) == "presence" {
+			return !slices.ContainsFunc(st.tree.children(t), func(c int) bool {
+				return st.grammar.is("in-arms", st.tree.lemma(c)) || st.grammar.is("force", st.tree.lemma(c))
+			})
+		}
+	}
+	return false
 }
 
 // setsOut reports whether a party leaves a town of its own for another place: "Peruvian soldiers left

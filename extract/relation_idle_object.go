@@ -69,7 +69,7 @@ var favour = lexis.Set("recognition", "admission", "accession", "arming", "rearm
 var owned = lexis.Set("sovereignty", "integrity", "independence", "neutrality", "airspace", "territory", "dignity", "inviolability")
 
 // accusing are the verbs before "with" and a deed of which somebody is said to be guilty.
-var accusing = lexis.Set("charge", "tax", "connect", "link", "credit", "associate")
+var accusing = lexis.Set("charge", "tax", "connect", "link", "credit", "associate", "deal", "cope", "grapple", "contend")
 
 // befalls reports whether the name at t owns what others do to it: a call for Ana Dias's release, or
 // for the admission of Peru, asks nothing of her, or of Peru; one for Peru's release of Ana Dias does.

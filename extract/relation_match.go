@@ -153,10 +153,14 @@ func (st *state) headed(tok int, words *lexis.WordSet) bool {
 
 // anyHeaded is headed for the conjuncts of a phrase.
 func (st *state) anyHeaded(conjuncts []int, words *lexis.WordSet) bool {
+	forces := words.Holds("troop")
 	for _, k := range conjuncts {
+		if forces && st.unwarlike(k) {
+			continue
+		}
 		if words.Allows(st.tree.lemma(k)) || words.Holds("demonym") && st.compatriots(k) || words.Holds("armed-name") && st.inArms(k) ||
 			words.Holds("league-name") && st.ofStates(k) || words.Holds("party-name") && st.entityAt(k) >= 0 ||
-			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && words.Holds("troop") && st.forceLike(k, 0) {
+			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && forces && st.forceLike(k, 0) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/extract/language"
 	"wiregraph/graph"
 	"wiregraph/schema"
@@ -108,9 +109,9 @@ func (st *state) tellsOfForce(t int) bool {
 	switch u := st.tree.tok[t].UPOS; {
 	case u != "NOUN" && u != "PROPN" || st.mentionAt[t] >= 0 || st.tree.base(t) == "compound":
 		return false
-	case st.oneSoldier(t):
+	case st.oneSoldier(t), st.unwarlike(t):
 		return false
-	case !st.grammar.is("force", lemma) && !st.grammar.is("serving", lemma) && !st.grammar.is("vessel", lemma) && !st.forceLike(t, 0):
+	case !st.grammar.is("force", lemma) && (!st.grammar.is("serving", lemma) || learned[lemma] && !st.inService(t)) && !st.grammar.is("vessel", lemma) && !st.forceLike(t, 0):
 		return false
 	}
 	if st.headed(t, st.grammar.class.Of("merchant")) {
@@ -128,6 +129,9 @@ func (st *state) tellsOfForce(t int) bool {
 	}
 	return true
 }
+
+// learned are those among the people of armed services of whom others have as many.
+var learned = lexis.Set("doctor", "surgeon", "expert", "technician", "planner")
 
 // among is the noun for forces that the one at t stands among or is counted by: "three
 // companies of marines".
@@ -254,7 +258,8 @@ func (st *state) postings(span language.Span, said []candidate) []posting {
 }
 
 // othersGround reports whether the place at noun is told in a clause below the body's own of
-// which another is the subject: "HMS Lynx trailed them until they left for Malta"; or in one
+// which another is the subject: "HMS Lynx trailed them until they left for Malta", "the men sued those
+// whom he had met in Malta"; or in one
 // beside it where each has a subject of its own: "marines went to Lima and the Lynx sailed".
 func (st *state) othersGround(b *posting, noun int) bool {
 	v := st.clauseOf(noun)
@@ -262,10 +267,13 @@ func (st *state) othersGround(b *posting, noun int) bool {
 	near := st.tree.base(b.verb)
 	beside := b.kind != "force" && ((near == "conj" || near == "parataxis") && st.tree.tok[b.verb].Head == v && st.tree.child(b.verb, "nsubj", "nsubj:pass") >= 0 ||
 		(r == "conj" || r == "parataxis") && st.tree.tok[v].Head == b.verb)
-	if v == b.verb || !beside && r != "advcl" && r != "ccomp" {
+	if v == b.verb || !beside && r != "advcl" && r != "ccomp" && r != "acl" {
 		return false
 	}
 	s := st.tree.child(v, "nsubj", "nsubj:pass")
+	if s >= 0 && r == "acl" && st.lower(s) != "whom" && strings.HasPrefix(st.tree.tok[s].XPOS, "W") { // "those in the port who …"
+		return false
+	}
 	if s < 0 || b.body.entity >= 0 && st.entityAt(s) == b.body.entity || st.tree.above(v, b.lead) && !beside {
 		return false
 	}

@@ -89,7 +89,7 @@ func (st *state) governedEvent(m *mood, l link, effect, own mood) (up, settled b
 
 // eventSubject settles what h says of the event that is its subject.
 func (st *state) eventSubject(m *mood, l link, own mood) (up, settled bool) {
-	if d := st.tree.child(l.at, "det"); d >= 0 && st.lower(d) == "a" && st.tree.tok[l.at].UPOS == "NOUN" && st.auxiliary(l.h, "would") >= 0 && !own.planned { // "a withdrawal would be a victory"
+	if d := st.tree.child(l.at, "det"); d >= 0 && (st.lower(d) == "a" || sendingNouns[st.tree.lemma(l.at)]) && st.tree.tok[l.at].UPOS == "NOUN" && st.auxiliary(l.h, "would") >= 0 && !own.planned { // "a withdrawal would be a victory"
 		m.hypothetical = true
 	}
 	switch {
@@ -106,6 +106,9 @@ func (st *state) eventSubject(m *mood, l link, own mood) (up, settled bool) {
 	}
 	return true, true
 }
+
+// sendingNouns are nouns for forces that are sent, which is no fact before it happens, as their presence is.
+var sendingNouns = lexis.Set("deployment", "redeployment", "stationing", "basing", "dispatch", "despatch", "sending", "positioning", "mobilization", "mobilisation")
 
 // signed reports whether words behind the noun i say that the pact is made, so that what else
 // becomes of it does not matter: "the pact, which was signed in May, must be ratified".

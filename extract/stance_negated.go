@@ -20,7 +20,7 @@ func (st *state) negatedArguments(p *predicate) mood {
 		}
 		// "since the invasion they have found no peace"
 		if d := st.tree.child(a.token, "det"); d >= 0 && st.tree.lemma(d) == "no" &&
-			!(a.slot == "carrier obj" && st.tree.base(p.trigger) == "obl" && earlierCase[st.tree.cased(p.trigger)]) {
+			!(a.slot == "carrier obj" && (st.tree.base(p.trigger) == "obl" || st.tree.base(p.trigger) == "nmod") && earlierCase[st.tree.cased(p.trigger)]) {
 			return mood{denied: true}
 		}
 		if k := st.tree.child(a.token, "acl"); k >= 0 && st.scheduled(k) { // "has meetings scheduled with"

@@ -24,6 +24,43 @@ var freeAsOutcome = repair{
 	},
 }
 
+// homeIsAdverb: "brought its men in the port home", drawn as a noun behind the verb.
+var homeIsAdverb = repair{
+	at:    []string{"obl", "obl:unmarked"},
+	of:    []string{"ADV"},
+	lemma: lexis.Set("home"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return tok[i].Head >= 0 && tok[i].Head < i && tok[tok[i].Head].UPOS == "VERB"
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "advmod" },
+}
+
+// behindHome: "called its men home from the port", where the parser hangs the port on "home".
+var behindHome = repair{
+	at: []string{"nmod", "obl"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return h >= 0 && h < i && tok[h].UPOS == "ADV" && tok[h].Lemma == "home" && tok[h].Head >= 0 && tok[tok[h].Head].UPOS == "VERB"
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obl" },
+}
+
+// oneByOne: "took Lima street by street", where the name is drawn as a part of the first noun.
+var oneByOne = repair{
+	at: []string{"obj"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 1 && i+2 < len(tok) && tok[i+2].Lemma == tok[i].Lemma && tok[i+1].UPOS == "ADP" &&
+			tok[i-1].UPOS == "PROPN" && tok[i-1].Head == i && tok[i].Head >= 0 && tok[i].Head < i-1
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i-1].Head, tok[i-1].Relation = tok[i].Head, tok[i].Relation
+		tok[i].Head, tok[i].Relation = tok[i-1].Head, "obl:unmarked"
+		tok[i+2].Head, tok[i+2].Relation = i, "nmod"
+	},
+}
+
 // togetherOfVerb: "patrol the waters of the lake together", "patrol the lake together with
 // rangers", drawn with the lake.
 var togetherOfVerb = repair{

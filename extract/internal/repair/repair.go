@@ -127,7 +127,7 @@ var repairs = [...]repair{
 	nearerApposition,
 	placesByDay,
 	freeAsOutcome,
-	togetherOfVerb,
+	togetherOfVerb, homeIsAdverb, behindHome, oneByOne,
 	particleBeforeNumber,
 	fightingAsVerb,
 	fightingAhead,
