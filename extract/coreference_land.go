@@ -265,6 +265,9 @@ func (c *resolver) sidingLand(t, s int) {
 			}
 		}
 		if len(two) > 1 {
+			if main := st.mainState(); two[main] && strings.HasPrefix(st.tree.lemma(t), "neighb") { // the land of the story has neighbours, not those of its guests
+				c.refer(t, t+1, t, nominal, main, s)
+			}
 			return
 		}
 	}

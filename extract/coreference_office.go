@@ -73,8 +73,8 @@ func (c *resolver) incumbent(o *office) int {
 }
 
 // rebelLeader is the one person of whom the text has told that fighters are led by
-// them, or that an armed group is theirs: "rebels led by X", "X's Lion Front"; -1 where
-// there are none or several.
+// them, or that an armed group is theirs: "rebels led by X", "X's Lion Front", else the one
+// who heads an armed group; -1 where there are none or several.
 func (c *resolver) rebelLeader() int {
 	st, found := c.st, -1
 	for i := range c.seen {
@@ -86,6 +86,19 @@ func (c *resolver) rebelLeader() int {
 			return -1
 		}
 		found = g.entity
+	}
+	if found >= 0 {
+		return found
+	}
+	for i := range st.offices {
+		p := &st.offices[i]
+		if len(p.holders) != 1 || p.owner < 0 || !p.role.Leads || !st.armed(p.owner) || st.deputy(p) || p.holders[0] == found {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = p.holders[0]
 	}
 	return found
 }

@@ -501,7 +501,7 @@ func (st *state) bodyJustTold(o *office) int {
 // that the sentence before names it is that one.
 func (st *state) stateJustTold(o *office) int {
 	s := st.sentence[o.head]
-	if s == 0 || o.how != "title" && o.how != "apposition" || st.phraseStart(o) > st.doc.Sentences[s].Start+1 || st.plural(o) {
+	if s == 0 || o.how != "title" && o.how != "apposition" || st.phraseStart(o) > st.doc.Sentences[s].Start+1 && !st.closedQuote(s, st.phraseStart(o)) || st.plural(o) {
 		return -1
 	}
 	found, here, home := -1, st.datelineState(), false
@@ -527,6 +527,21 @@ func (st *state) stateJustTold(o *office) int {
 		return here
 	}
 	return found
+}
+
+// closedQuote reports whether all that stands in sentence s before token t is one quotation:
+// "'We will wait,' Foreign Minister Ana Dias said".
+func (st *state) closedQuote(s, t int) bool {
+	first := st.doc.Sentences[s].Start
+	if st.tree.tok[first].XPOS != "``" || t-1 <= first || st.tree.tok[t-1].XPOS != "''" {
+		return false
+	}
+	for i := first; i < t; i++ {
+		if st.mentionAt[i] >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // ministryOf is the state whose ministry of the minister's portfolio the article names:

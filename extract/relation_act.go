@@ -411,11 +411,21 @@ func (st *state) closer(i int) bool {
 			if !st.grammar.is("platform", st.lower(c)) && st.tree.cased(c) != "as" { // "criticised the move on Twitter", "rejected the charges as slander"
 				return true
 			}
-		case "acl", "appos", "compound", "nummod":
+		case "acl":
+			if !st.setOff(c, i) {
+				return true
+			}
+		case "appos", "compound", "nummod":
 			return true
 		}
 	}
 	return false
+}
+
+// setOff reports whether the clause of the verb v behind the noun i is set off by a comma, so that it
+// tells more of what is known already: "condemned the visit, which lasted a day".
+func (st *state) setOff(v, i int) bool {
+	return st.tree.tok[v].Relation == "acl:relcl" && i+1 < len(st.doc.Tokens) && st.doc.Word(i+1) == ","
 }
 
 // summingUp reports whether the act at i stands behind the clause that it sums up, however

@@ -38,6 +38,19 @@ func (st *state) compass(r reference) bool {
 	return m >= 0 && st.entities[r.entity].Type == schema.Place && st.lexicon.is("quarter", st.lower(st.mentions[m].end-1)) && st.mentions[m].end-st.mentions[m].start < 3
 }
 
+// pleads reports whether a party is told by a lawyer, who only speaks for it: "a lawyer for Ana Dias met
+// the press".
+func (st *state) pleads(r reference) bool {
+	for t, hops := r.token, 0; t >= 0 && hops < 2; t, hops = st.tree.tok[t].Head, hops+1 {
+		if pleaders[st.tree.lemma(t)] {
+			return st.tree.tok[t].XPOS == "NN" && (t == r.token || st.tree.base(r.token) == "nmod")
+		}
+	}
+	return false
+}
+
+var pleaders = lexis.Set("lawyer", "attorney", "counsel", "solicitor")
+
 // quarterOfWorld reports whether a party is only told by a point of the compass and no
 // article: "a clash of East and West".
 func (st *state) quarterOfWorld(r reference) bool {
@@ -63,7 +76,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "a minister who resigns"
 	case st.quarterOfWorld(c.subject) || st.quarterOfWorld(c.object) || st.compass(c.subject) && st.compass(c.object):
 		return "a quarter of the world"
-	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == schema.Person && slices.Contains(beside, c.object.how):
+	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == schema.Person && slices.Contains(beside, c.object.how),
+		c.frame.relation.Family != "verbal" && (st.pleads(c.subject) || st.pleads(c.object)):
 		return "people of somebody, and not the person"
 	case relation == "THREATENED" && st.ownSide(s, o), relation == "SANCTIONED" && st.entities[s].Type == schema.Person && st.entities[o].Type == schema.State && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == schema.State && st.ownSide(s, o),
 		relation == "AIDED" && st.entities[s].Type != schema.State && st.entities[o].Type == schema.State && (st.ownSide(s, o) || st.serves(s, o)):

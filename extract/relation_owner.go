@@ -279,7 +279,7 @@ var staff = lexis.Set("official", "executive", "manager", "researcher", "scienti
 
 // servesFor are those who are somebody's by "for": "two inspectors for the agency", but
 // not "an envoy for the region".
-var servesFor = lexis.Set("negotiator", "representative", "inspector", "employee", "worker", "staffer", "lobbyist", "contractor", "observer", "correspondent", "reporter")
+var servesFor = lexis.Set("negotiator", "representative", "inspector", "employee", "worker", "staffer", "lobbyist", "contractor", "observer", "correspondent", "reporter", "lawyer", "attorney", "counsel", "solicitor")
 
 // namedInTurn are the persons of a list that names each behind the state of his office:
 // "the ministers of Peru, Ana Dias, and Chile, Jan Novak". Other lists stay as they are.

@@ -16,10 +16,11 @@ import (
 // paired resolves a noun, or a bare "two" or "both", that stands for two parties
 // told before, nil where it does not or where more than two could be meant.
 func (st *state) paired(i int) []reference {
-	if out := st.pairBefore(i); len(out) != 2 || !st.withOwnLand(i, out) {
-		return out
+	out := st.pairBefore(i)
+	if len(out) == 2 && (st.withOwnLand(i, out) || st.otherSex(i, out[0].entity) || st.otherSex(i, out[1].entity)) {
+		return nil
 	}
-	return nil
+	return out
 }
 
 // pairBefore is the pair that is told nearest to the noun, whoever acts in its clause.
@@ -72,7 +73,10 @@ func (st *state) pairBefore(i int) []reference {
 	}
 	switch {
 	case len(types) == 1 && types[0] == schema.State:
-		return st.landsOfTwo(i)
+		if out := st.landsOfTwo(i); out != nil || st.tree.base(i) == "nsubj" {
+			return out
+		}
+		return st.twoOfStory(i)
 	case len(types) == 1:
 		return st.twoBefore(i, types, false)
 	}
@@ -504,7 +508,7 @@ func (st *state) twoNamed(from, to int, types []string, at int) []reference {
 	for _, typ := range types {
 		var out []reference
 		for t := from; t < to; t++ {
-			if e := st.entityAt(t); e >= 0 && (e == asker || crowded && st.ofNations(e)) {
+			if e := st.entityAt(t); e >= 0 && (e == asker || crowded && st.ofNations(e) || st.otherSex(at, e)) {
 				continue
 			}
 			if doer >= 0 && (st.sentence[doer] > st.sentence[from] || st.entityAt(doer) < 0 && len(st.namedBelow(doer)) > 0) && st.tree.above(doer, t) {
@@ -520,6 +524,17 @@ func (st *state) twoNamed(from, to int, types []string, at int) []reference {
 		crowded = crowded || len(out) > 1
 	}
 	return nil
+}
+
+// otherSex reports whether the entity is a woman where the noun at i means men, or the reverse.
+func (st *state) otherSex(i, e int) bool {
+	switch st.tree.lemma(i) {
+	case "man":
+		return st.entities[e].gender == "f"
+	case "woman":
+		return st.entities[e].gender == "m"
+	}
+	return false
 }
 
 // askerOf is who asks the two at token i to do something, and so is neither of them: "Peru

@@ -61,6 +61,10 @@ func readAs(doc *Document, p Span, i int) string {
 		return "alone"
 	case w == "mine" && i > p.Start && i+1 < p.End && mined[strings.ToLower(doc.Word(i-1))] && !mining[doc.Word(i+1)]: // which the net takes for a pronoun
 		return "bomb"
+	case w == "managing" && i+1 < p.End && doc.Word(i+1) == "director": // which the net takes for what somebody does to a director
+		return "executive"
+	case w == "Planning" && i+1 < p.End && doc.Word(i+1) == "Minister":
+		return "Defence"
 	case w == "general" && ofTitle(doc, p, i):
 		return "chief"
 	case i == p.Start && openingParticiples[w] && describes(doc, p, i):

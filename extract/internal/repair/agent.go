@@ -473,7 +473,7 @@ var agentOfBlame = repair{
 }
 
 // speakingBodies are the common nouns for those who judge and demand in public.
-var speakingBodies = lexis.Set("government", "ministry", "president", "minister", "premier", "official", "authority", "leader", "parliament", "spokesman", "spokeswoman", "group", "envoy", "ambassador", "chief")
+var speakingBodies = lexis.Set("government", "ministry", "president", "minister", "premier", "official", "authority", "leader", "parliament", "spokesman", "spokeswoman", "group", "envoy", "ambassador", "chief", "expert", "investigator", "inspector", "monitor", "observer", "critic", "prosecutor", "opponent", "campaigner", "lawmaker")
 
 // blamedBy is the passive verb of words without an agent whose agent the noun i behind
 // "by" is, though the tree hangs it on what stands between, where that is nothing that

@@ -638,10 +638,11 @@ var namedExercise = repair{
 	},
 }
 
-// phraseOverVerb: "shells fired by Peru landed in Lima", with the phrase behind the verb
-// hung on the participle before it, across the verb.
+// phraseOverVerb: "shells fired by Peru landed in Lima", "the Front, which holds Lima, left the
+// talks and urged Peru to wait", with what stands behind the verb hung on the one of the
+// description before it, across the verb.
 var phraseOverVerb = repair{
-	at: []string{"obl", "obj", "advmod", "advcl"},
+	at: []string{"obl", "obj", "advmod", "advcl", "conj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return overVerb(tok, i) >= 0
 	},

@@ -56,12 +56,14 @@ func finiteAbove(tok []language.Token, i int) int {
 	return first
 }
 
-// pastOverRelative is the past tense above the relative clause in the present with which the past
-// tense at i is coordinated: "offered a pardon to rebels who surrender and urged Peru to wait"; -1
-// elsewhere.
+// pastOverRelative is the past tense above the relative clause with which the past tense at i is
+// coordinated, where that clause is in the present or ended by a comma: "offered a pardon to rebels
+// who surrender and urged Peru to wait", "left the pact, of which it had tired, and urged Peru to
+// wait"; -1 elsewhere.
 func pastOverRelative(tok []language.Token, i int) int {
 	h := tok[i].Head
-	if tok[i].XPOS != "VBD" || h < 0 || h > i || tok[h].Relation != "acl:relcl" || tok[h].XPOS != "VBP" && tok[h].XPOS != "VBZ" || hasOwnClause(tok, h, i) {
+	if tok[i].XPOS != "VBD" && (tok[i].XPOS != "VBN" || !governsObject(tok, i) || !endedByComma(tok, h, i)) || h < 0 || h > i || tok[h].Relation != "acl:relcl" || hasOwnClause(tok, h, i) ||
+		tok[h].XPOS != "VBP" && tok[h].XPOS != "VBZ" && !endedByComma(tok, h, i) {
 		return -1
 	}
 	for g := tok[h].Head; g >= 0 && g < h; h, g = g, tok[g].Head {
@@ -73,6 +75,34 @@ func pastOverRelative(tok []language.Token, i int) int {
 		}
 	}
 	return -1
+}
+
+// endedByComma reports whether the relative clause of the verb h lies between commas, the second of them
+// right before the conjunction of the verb at i, and is no list of what its subject did.
+func endedByComma(tok []language.Token, h, i int) bool {
+	if h < 0 || h > i || tok[h].Head < 0 {
+		return false
+	}
+	n, which, commas := tok[h].Head, -1, 0
+	for c := n + 1; c < h; c++ {
+		if which < 0 && (tok[c].XPOS == "WDT" || tok[c].XPOS == "WP" || tok[c].XPOS == "WP$") {
+			which = c
+		}
+	}
+	if which < n+2 || tok[which-1].Lemma != "," && (which < n+3 || tok[which-2].Lemma != ",") {
+		return false
+	}
+	for c := which; c < i; c++ {
+		switch {
+		case tok[c].Lemma == ",":
+			commas++
+		case tok[c].Relation == "conj" && tok[c].Head == h:
+			return false
+		case tok[c].Relation == "cc" && tok[c].Head == i:
+			return commas == 1 && tok[c-1].Lemma == ","
+		}
+	}
+	return false
 }
 
 // pastBefore reports whether the auxiliary or copula of the word at g is a past tense: "was told",
