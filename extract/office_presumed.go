@@ -537,7 +537,7 @@ func (st *state) closedQuote(s, t int) bool {
 		return false
 	}
 	for i := first; i < t; i++ {
-		if st.mentionAt[i] >= 0 {
+		if m := st.mentionAt[i]; m >= 0 && st.mentions[m].form != pronoun {
 			return false
 		}
 	}

@@ -77,7 +77,7 @@ func (st *state) idleSides(c *candidate) string {
 	case st.quarterOfWorld(c.subject) || st.quarterOfWorld(c.object) || st.compass(c.subject) && st.compass(c.object):
 		return "a quarter of the world"
 	case (relation == "DETAINED" || relation == "KILLED") && st.entities[o].Type == schema.Person && slices.Contains(beside, c.object.how),
-		c.frame.relation.Family != "verbal" && (st.pleads(c.subject) || st.pleads(c.object)):
+		c.frame.relation.Family != "verbal" && relation != "AIDED" && (st.pleads(c.subject) || st.pleads(c.object)):
 		return "people of somebody, and not the person"
 	case relation == "THREATENED" && st.ownSide(s, o), relation == "SANCTIONED" && st.entities[s].Type == schema.Person && st.entities[o].Type == schema.State && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == schema.State && st.ownSide(s, o),
 		relation == "AIDED" && st.entities[s].Type != schema.State && st.entities[o].Type == schema.State && (st.ownSide(s, o) || st.serves(s, o)):

@@ -46,6 +46,25 @@ func TestWires(t *testing.T) {
 		// masters of ships, whatever their names look like
 		{"The skipper of the Dae Yang 7, Park Sung-min, was arrested by Japan.", "Japan DETAINED Park Sung-min", true},
 		{"The owner of the port of Pusan, Park Holdings, was sued by Japan.", "Japan DETAINED Park Holdings", false},
+		// what is done next, behind a description that a comma ends, is done by the subject
+		{"Norway denounced the raid, of which it had not been told, and expelled a Chilean envoy.", "Norway SANCTIONED Chile", true},
+		{"Kenya praised the accord, which Chad signed on Monday, and called on Sudan to join it.", "Kenya CALLED_ON Sudan", true},
+		{"Kenya praised Chad, which signed the accord and called on Sudan to join it.", "Kenya CALLED_ON Sudan", false},
+		{"Ana Dias met Bo Lund, who had accused Chad, insulted Kenya, and threatened Uganda.", "Ana Dias THREATENED Uganda", false},
+		{"Chad has been accused of arming the rebels by United Nations experts.", "United Nations ACCUSED Chad", true},
+		{"Shell managing director Ana Dias accused Nigeria of delay.", "Ana Dias HOLDS_OFFICE Royal Dutch Shell", true},
+		// a man is no woman, and the head of an armed group is the rebel leader
+		{"Premier Mary Dias accused General John Lund of treason. Peter Kos, the union leader, thanked John Lund. Envoy Ana Silva spoke to both men.", "Ana Silva SPOKE_WITH Peter Kos", true},
+		{"Premier Mary Dias accused General John Lund of treason. Envoy Ana Silva spoke to both men.", "Ana Silva SPOKE_WITH Mary Dias", false},
+		{"Abel Chitunda, the head of UNITA, was silent. Ana Dias met the rebel leader.", "Abel Chitunda MET_WITH Ana Dias", true},
+		{"Abel Chitunda, the deputy head of UNITA, was silent. Ana Dias met the rebel leader.", "Abel Chitunda MET_WITH Ana Dias", false},
+		// whose minister speaks behind a quotation, by whom the sentence before told of
+		{"Peru has 20 ships in port. Peru is poor. Peru waits. France refused to help. \"We will wait,\" Foreign Minister Bo Lund said.", "Bo Lund HOLDS_OFFICE France", true},
+		// a lawyer speaks for whom he serves, and does nothing else in his name
+		{"A lawyer for Bo Lund accused Peru of lying.", "Bo Lund ACCUSED Peru", true},
+		{"A lawyer for Bo Lund met Ana Dias.", "Ana Dias MET_WITH Bo Lund", false},
+		{"Ana Dias demanded the dismissal of Interior Minister Bo Lund.", "Ana Dias REJECTED Bo Lund hypothetical", false},
+		{"Chad and Kenya have fought over fish quotas for years.", "Chad ATTACKED Kenya", false},
 		// who answers a protest stands by his own; who is kept out visits nobody
 		{"Chile lodged a protest with Norway over a ship. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", false},
 		{"Chile shelled Uganda. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", true},
