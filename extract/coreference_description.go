@@ -106,7 +106,13 @@ func (st *state) definiteNoun(t int) bool {
 // is, what it does or which one of several.
 func (st *state) traits(t int) ([]int, bool) {
 	var out []int
+	based := -1
 	for k := max(st.tree.child(t, "det"), 0); k < t; k++ { // "the Boeing airframe company"
+		if k+2 < t && st.hyphen(k+1) && st.lower(k+2) == "based" { // "the Lima-based company"
+			based = k + 2
+			k = based
+			continue
+		}
 		if st.mentionAt[k] >= 0 && !st.adjectival(k) {
 			return nil, false
 		}
@@ -114,6 +120,9 @@ func (st *state) traits(t int) ([]int, bool) {
 	for _, k := range st.tree.children(t) {
 		switch st.tree.base(k) {
 		case "amod", "compound":
+			if k == based {
+				continue
+			}
 			if st.lexicon.is("another", st.tree.lemma(k)) || st.lexicon.is("another", st.lower(k)) {
 				return nil, false
 			}

@@ -298,11 +298,39 @@ func (st *state) holderByComma(o *office) int {
 	if m := st.holderPast(o, st.phraseEndInOrder(o)); m >= 0 && st.mentions[m].end < len(st.doc.Tokens) && st.doc.Word(st.mentions[m].end) == "," {
 		return m
 	}
-	return -1
+	return st.holderWithTitle(o)
 }
 
-// holderPast is the person named right behind the comma or dash at t.
+// holderWithTitle is the person named between commas right behind the office's phrase with another
+// office before the name: "the bank's chief economist, Peruvian senator Ana Dias, ...".
+func (st *state) holderWithTitle(o *office) int {
+	t := st.phraseEnd(o)
+	if !o.owned || t >= len(st.doc.Tokens) || st.doc.Word(t) != "," {
+		return -1
+	}
+	if t++; t < len(st.doc.Tokens) && st.adjectival(t) {
+		t++
+	}
+	if t >= len(st.doc.Tokens) || st.sentence[t] != st.sentence[o.head] {
+		return -1
+	}
+	rw, n := st.roleAt(t)
+	if n == 0 || rw.Leads || t+n >= len(st.doc.Tokens) {
+		return -1
+	}
+	m := st.holderAt(o, t+n)
+	if m < 0 || st.mentions[m].start != t+n || st.mentions[m].end+1 >= len(st.doc.Tokens) || st.doc.Word(st.mentions[m].end) != "," || st.lower(st.mentions[m].end+1) == "and" {
+		return -1
+	}
+	return m
+}
+
+// holderPast is the person named right behind the comma or dash at t, or behind the short form in
+// brackets at t and a comma: "the head of the Workers' Union (WU), Ana Dias".
 func (st *state) holderPast(o *office, t int) int {
+	if t+3 < len(st.doc.Tokens) && st.doc.Word(t) == "(" && st.doc.Word(t+2) == ")" {
+		t += 3
+	}
 	if t+1 >= len(st.doc.Tokens) || !st.pause(t) || st.sentence[t+1] != st.sentence[o.head] || !o.owned && !st.definite(o) && !st.follows(o) {
 		return -1
 	}

@@ -353,7 +353,7 @@ func (st *state) fit(m *mention, r reading) int {
 		return 0
 	case e.Type == schema.Organization && (st.adjectiveAfter(m, e) || m.typ == schema.Ship && m.score == 1): // a list of ships has it
 		return 0
-	case m.typ == schema.Person && e.Type == schema.State && (e.Properties["given"] != nil || r.form == seat):
+	case m.typ == schema.Person && e.Type == schema.State && (e.Properties["given"] != nil && r.form != adjective || r.form == seat): // nobody is called Kenyans
 		if r.form == seat && single && !st.bearsName(m) && st.actor(m) { // "Bonn shelved the sale"
 			return 10
 		}

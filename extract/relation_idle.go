@@ -767,7 +767,7 @@ func (st *state) serves(person, body int) bool {
 // lapsedOffice reports whether the text says that an office is held no longer: "the
 // former premier".
 func (st *state) lapsedOffice(o *office) bool {
-	for t := max(0, o.start-1); t <= o.head && t < len(st.doc.Tokens); t++ {
+	for t := max(0, st.phraseStart(o)-1); t <= o.head && t < len(st.doc.Tokens); t++ {
 		if st.grammar.is("lapsed", st.lower(t)) {
 			return true
 		}

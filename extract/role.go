@@ -28,6 +28,10 @@ func newRoleTable(roles []schema.Role) *roleTable {
 	for _, r := range roles {
 		words := strings.Fields(strings.ReplaceAll(r.Noun, "-", " - "))
 		t.byFirst.Set(words[0], append(t.byFirst.Get(words[0]), roleWords{words, r}))
+		if k := strings.LastIndex(r.Noun, "-"); strings.Count(r.Noun, "-") > 1 { // "under-secretary" may be one token before "-general"
+			part := strings.Fields(r.Noun[:k] + " - " + r.Noun[k+1:])
+			t.byFirst.Set(part[0], append(t.byFirst.Get(part[0]), roleWords{part, r}))
+		}
 		t.named[r.Noun] = r
 		if plain := strings.Fields(r.Noun); len(plain) < len(words) { // written as one token as well
 			t.byFirst.Set(plain[0], append(t.byFirst.Get(plain[0]), roleWords{plain, r}))

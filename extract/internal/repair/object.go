@@ -109,14 +109,22 @@ var helpedToDo = repair{
 // bareGovernor are the verbs whose object does what an infinitive without "to" tells.
 var bareGovernor = lexis.Set("help", "let", "make", "watch", "see", "hear")
 
-// recipientOfSum: "gave Malawi ten million".
+// recipientOfSum: "gave Malawi ten million", "sent its ally ten tanks".
 var recipientOfSum = repair{
-	of: []string{"PROPN"},
+	of: []string{"PROPN", "NOUN"},
 	at: []string{"compound"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if tok[i].UPOS == "NOUN" {
+			return i > 1 && tok[i-1].Relation == "nmod:poss" && tok[i-2].UPOS == "VERB" && i+1 < len(tok) && tok[i+1].UPOS == "NUM" && tok[i].Head > i+1 && tok[tok[i].Head].Head == i-2
+		}
 		return tok[i].UPOS == "PROPN" && i > 0 && tok[i-1].UPOS == "VERB" && i+1 < len(tok) && tok[i+1].UPOS == "NUM" && (tok[tok[i].Head].UPOS == "NUM" || tok[tok[i].Head].Head == i-1)
 	},
 	mend: func(tok []language.Token, i int) {
+		if tok[i].UPOS == "NOUN" {
+			tok[i-1].Head = i
+			tok[i].Head, tok[i].Relation = i-2, "iobj"
+			return
+		}
 		tok[i].Head, tok[i].Relation = i-1, "iobj"
 	},
 }

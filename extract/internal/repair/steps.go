@@ -31,6 +31,9 @@ func finiteAbove(tok []language.Token, i int) int {
 	if g := pastOverRelative(tok, i); g >= 0 {
 		return g
 	}
+	if g := speechOverRelative(tok, i); g >= 0 {
+		return g
+	}
 	if tok[i].XPOS != "VBD" && (tok[i].XPOS != "VBN" || !governsObject(tok, i)) || h < 0 || h >= i || !nonfinite(tok, h) || hasOwnClause(tok, h, i) {
 		return -1
 	}
@@ -72,6 +75,23 @@ func pastOverRelative(tok []language.Token, i int) int {
 		}
 		if r := tok[g].Relation; tok[g].UPOS != "NOUN" && tok[g].UPOS != "PROPN" || r == "nsubj" || r == "nsubj:pass" {
 			return -1
+		}
+	}
+	return -1
+}
+
+// speechOverRelative is the verb of saying above the relative clause with which the verb of what
+// speakers do next is coordinated behind a comma: "said it knew of camps where rebels trained, and
+// urged Chad to close them"; -1 elsewhere.
+func speechOverRelative(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if tok[i].XPOS != "VBD" && tok[i].XPOS != "VBN" || !speakersNext[tok[i].Lemma] || h < 0 || h > i || tok[h].Relation != "acl:relcl" ||
+		tok[i-1].Relation != "cc" || i < 2 || tok[i-2].Lemma != "," {
+		return -1
+	}
+	for g, hops := tok[h].Head, 0; g >= 0 && g < i && hops < 6; g, hops = tok[g].Head, hops+1 {
+		if tok[g].XPOS == "VBD" && sayingThat[tok[g].Lemma] {
+			return g
 		}
 	}
 	return -1
