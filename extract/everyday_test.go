@@ -92,7 +92,7 @@ func TestEverydayProse(t *testing.T) {
 		{"Kenya and Norway have protested to Kampala over the measure.", "PROTESTED_AGAINST", "Kenya Uganda; Norway Uganda"},
 		// which two, by their rank and by who asks them; for whom something is planned
 		{"President Ana Dias of Kenya saw Bo Lund, president of Uganda. Jan Novak of Chile and Lena Berg of Norway met for talks. The two presidents signed a pact.", "AGREED_WITH", "Ana Dias Bo Lund"},
-		{"Jon Dias accused Bo Lund of lying. Bo Lund rejected the charge. Jan Novak urged both men to work together, his spokesman Ivo Kral said.", "CALLED_ON", "Jan Novak Jon Dias; Jan Novak Bo Lund"},
+		{"Jon Dias accused Bo Lund of lying. Bo Lund rejected the charge. Jan Novak urged both men to work together, his spokesman Ivo Kral said.", "CALLED_ON", "Jan Novak Bo Lund; Jan Novak Jon Dias"},
 		{"The row cast a shadow over plans for Ana Dias to visit Kenya.", "VISITED", "Ana Dias Kenya"},
 		{"Bo Lund accused Ana Dias of deceiving the Kenya Club.", "MEMBER_OF", ""},
 		// clauses of time hold nobody who is appealed to; regions that no capital is; raids not yet flown

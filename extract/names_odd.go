@@ -25,8 +25,15 @@ func (st *state) knowStorms() {
 // odd reports whether a mention is no name that English news gives anybody: a
 // gloss in another script, a species, a date.
 func (st *state) odd(m *mention) bool {
-	return !st.latin(m) || st.noName(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) ||
+	return !st.latin(m) || st.noName(m) || st.ofAffairs(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) ||
 		m.typ == schema.Person && st.species(m) || st.isDay(m) || m.typ == schema.Ship && st.flies(m)
+}
+
+// ofAffairs reports whether a body's name only says which affairs an office is for: "the
+// under-secretary-general for Security Council Affairs".
+func (st *state) ofAffairs(m *mention) bool {
+	return m.typ != schema.Person && m.end-m.start > 1 && m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "Affairs" && m.start > 0 && !st.capital(m.start-1) &&
+		(st.lower(m.start-1) == "for" || st.lower(m.start-1) == "and" || st.lower(m.start-1) == "of")
 }
 
 // bareTitle reports whether a person's name is a title of nobility or the church and

@@ -52,6 +52,9 @@ func (st *state) presumed(o *office, holder int) int {
 	if e := st.ofDomesticBody(o); e >= 0 {
 		return st.because(o, "the state of the body that it leads", e)
 	}
+	if e := st.partysLand(o); e >= 0 {
+		return st.because(o, "the state of the party in the title", e)
+	}
 	switch st.roleWord(o.head) {
 	case "secretary", "speaker", "senator", "representative":
 	default:
@@ -66,6 +69,22 @@ func (st *state) presumed(o *office, holder int) int {
 		return st.because(o, "the same office told before without a holder", e)
 	}
 	return st.presumedByArticle(o)
+}
+
+// partysLand is the state whose lawmakers go by the party's adjective before the office, where the
+// article names the state: "Democratic Senator Ana Dias".
+func (st *state) partysLand(o *office) int {
+	if n := o.role.Noun; n != "senator" && n != "representative" || o.how != "title" {
+		return -1
+	}
+	for t := max(0, o.start-1); t < o.head; t++ {
+		for _, p := range partyLands {
+			if st.lexicon.is(p.class, st.lower(t)) {
+				return st.entityOf(p.state)
+			}
+		}
+	}
+	return -1
 }
 
 // ownerLook is one way to find whose an office is; why is what explain says of it.

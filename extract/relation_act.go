@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/extract/language"
 	"wiregraph/schema"
 )
 
@@ -74,10 +75,26 @@ func (st *state) doer(i int) []reference {
 	if out := st.judged(i); out != nil {
 		return out
 	}
+	if st.grammar.is("told-attack", st.tree.lemma(i)) {
+		return st.blamedForIt(i)
+	}
 	if out := st.told(i, max(0, st.sentence[i]-2), i); out != nil {
 		return out
 	}
 	return st.told(i, 0, min(i, st.doc.Sentences[min(1, len(st.doc.Sentences)-1)].End))
+}
+
+// blamedForIt is whom the text blamed last for an attack, in the four sentences before the noun i for
+// one that nobody is told to have made: "The army blamed the blast on the Front. Peru condemned the
+// attack."
+func (st *state) blamedForIt(i int) []reference {
+	for k := len(st.candidates) - 1; k >= 0 && st.sentence[i]-st.sentence[st.candidates[k].predicate.trigger] <= 4; k-- {
+		c := &st.candidates[k]
+		if c.frame.relation.Name == "ACCUSED" && slices.ContainsFunc(c.predicate.args, func(a argument) bool { return st.grammar.is("told-attack", st.tree.lemma(a.token)) }) {
+			return []reference{{c.object.entity, i, "act"}}
+		}
+	}
+	return nil
 }
 
 // endOf is the deed that the noun i tells the end of, -1 without: "a halt to the attacks".
@@ -512,8 +529,9 @@ func (st *state) judges(relation string) bool {
 // end: the subject of the last verb of acting or deciding there.
 func (st *state) told(i, sentence, end int) []reference {
 	first := st.doc.Sentences[sentence].Start
+	claim := st.grammar.is("claim", st.tree.lemma(i)) && slices.ContainsFunc(st.doc.Tokens[first:max(first, end)], func(t language.Token) bool { return claimVerbs[t.Lemma] })
 	for v := end - 1; v >= first; v-- {
-		if !st.tree.isVerb(v) || st.rules(v, i) || !st.toldBy(v, i) {
+		if !st.tree.isVerb(v) || st.rules(v, i) || !st.toldBy(v, i) || claim && !claimVerbs[st.tree.lemma(v)] {
 			continue
 		}
 		if out := st.agentOf(v, i); len(out) == 1 {
@@ -522,6 +540,10 @@ func (st *state) told(i, sentence, end int) []reference {
 	}
 	return nil
 }
+
+// claimVerbs are the verbs by which a claim is made, before all others that may tell one: "Ana Dias alleged
+// that votes were stolen. Bo Lund told the press she was right. The court rejected the charge."
+var claimVerbs = lexis.Set("allege", "claim", "accuse", "charge", "blame", "complain")
 
 // toldBy reports whether the verb v may tell the act that the noun i speaks of: a claim
 // is made by words, a ban or a raid never is.

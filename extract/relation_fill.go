@@ -89,13 +89,20 @@ func (st *state) filledByArguments(base string, s slot, f *frame, p *predicate, 
 			}
 			r = st.ours(f, r, types)
 			// what "the two leaders" only speak of they do not do
-			if r.how == "pair" && !f.relation.Symmetric && (a.via != "" || st.tree.tok[a.token].UPOS == "PRON") {
+			if r.how == "pair" && !f.relation.Symmetric && (a.via != "" || st.tree.tok[a.token].UPOS == "PRON") && !st.takesThem(p, a) {
 				continue
 			}
 			out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
 		}
 	}
 	return out
+}
+
+// takesThem reports whether the argument is the object of the predicate's verb as "them": "met both men and
+// asked them to wait".
+func (st *state) takesThem(p *predicate, a argument) bool {
+	k := st.tree.child(p.trigger, "obj", "iobj")
+	return a.slot == "obj" && k > p.trigger && st.tree.lemma(k) == "they"
 }
 
 // besideIt finds what nouns stand for that are coordinated with the fillers of the slot

@@ -541,7 +541,7 @@ func (st *state) otherSex(i, e int) bool {
 // urged both sides to talk"; -1 for all else.
 func (st *state) askerOf(i int) int {
 	v := st.tree.tok[i].Head
-	if v < 0 || !st.tree.isVerb(v) || !st.grammar.is("facing", st.tree.lemma(v)) || st.tree.base(i) != "obj" && st.tree.base(i) != "obl" {
+	if v < 0 || !st.tree.isVerb(v) || !st.grammar.is("facing", st.tree.lemma(v)) && !meetingThem[st.tree.lemma(v)] || st.tree.base(i) != "obj" && st.tree.base(i) != "obl" {
 		return -1
 	}
 	for _, a := range st.tree.surface(v, 0) {
@@ -551,6 +551,9 @@ func (st *state) askerOf(i int) int {
 	}
 	return -1
 }
+
+// meetingThem are the verbs of talking to others, beside those of asking and judging them.
+var meetingThem = lexis.Set("speak", "talk", "meet", "telephone", "phone", "see", "receive", "brief", "visit")
 
 // ofNations reports whether a body is one of states or of the United Nations, in whose midst
 // others are the parties.
@@ -588,16 +591,18 @@ func (st *state) oneSide(pair []reference, i int) bool {
 // twoMet are the parties of what sentence s told last as done by two together,
 // before token at.
 func (st *state) twoMet(s int, types []string, at int) []reference {
-	for k := len(st.candidates) - 1; k >= 0; k-- {
-		c := &st.candidates[k]
-		if n := st.sentence[c.predicate.trigger]; n < s {
-			return nil
-		} else if n > s || !c.frame.relation.Symmetric || c.predicate.trigger >= at {
-			continue
-		}
-		a, b := c.subject.entity, c.object.entity
-		if slices.Contains(types, st.entities[a].Type) && slices.Contains(types, st.entities[b].Type) && st.onlyPair(c) {
-			return []reference{{a, at, "pair"}, {b, at, "pair"}}
+	for _, list := range [][]candidate{st.pending, st.candidates} {
+		for k := len(list) - 1; k >= 0; k-- {
+			c := &list[k]
+			if n := st.sentence[c.predicate.trigger]; n < s {
+				return nil
+			} else if n > s || !c.frame.relation.Symmetric || c.predicate.trigger >= at {
+				continue
+			}
+			a, b := c.subject.entity, c.object.entity
+			if slices.Contains(types, st.entities[a].Type) && slices.Contains(types, st.entities[b].Type) && st.onlyPair(c) {
+				return []reference{{a, at, "pair"}, {b, at, "pair"}}
+			}
 		}
 	}
 	return nil

@@ -129,7 +129,14 @@ func (st *state) onlyPeople(i int) []reference {
 		}
 		found = t
 	}
-	if found < 0 || !st.grammar.is("organ", st.tree.lemma(found)) && !st.grammar.is("group", st.tree.lemma(found)) {
+	if found < 0 {
+		return nil
+	}
+	if out := st.paired(found); len(out) == 2 { // "met both candidates and urged them to wait"
+		out[0].token, out[1].token = i, i
+		return out
+	}
+	if !st.grammar.is("organ", st.tree.lemma(found)) && !st.grammar.is("group", st.tree.lemma(found)) {
 		return nil
 	}
 	return st.actingFor(found)
@@ -144,7 +151,7 @@ func (st *state) manyPeople(t int) bool {
 	case "NN", "NNP":
 		return lemma == "police" || st.entityAt(t) >= 0 && st.tree.child(t, "conj") >= 0
 	case "NNS":
-		return st.grammar.is("organ", lemma) || st.grammar.is("group", lemma) || st.grammar.is("people", lemma) || st.grammar.is("person", lemma) || st.isRole(t)
+		return st.grammar.is("organ", lemma) || st.grammar.is("group", lemma) || st.grammar.is("paired-person", lemma) || st.grammar.is("people", lemma) || st.grammar.is("person", lemma) || st.isRole(t)
 	}
 	return false
 }

@@ -84,7 +84,7 @@ func (st *state) sports(s int) bool {
 	for i := span.Start; i < span.End; i++ {
 		lemma := st.tree.lemma(i)
 		switch {
-		case st.plainWord(i, "game") && (lemma != "striker" || st.tree.tok[i].XPOS == "NN"), st.ofClub(i): // "the strikers" leave work as often
+		case st.plainWord(i, "game") && (lemma != "striker" || st.tree.tok[i].XPOS != "NNS"), st.ofClub(i): // "the strikers" leave work as often
 			return true
 		case st.score(i):
 			if first != "" && first != "score" {

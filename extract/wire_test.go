@@ -65,6 +65,29 @@ func TestWires(t *testing.T) {
 		{"A lawyer for Bo Lund met Ana Dias.", "Ana Dias MET_WITH Bo Lund", false},
 		{"Ana Dias demanded the dismissal of Interior Minister Bo Lund.", "Ana Dias REJECTED Bo Lund hypothetical", false},
 		{"Chad and Kenya have fought over fish quotas for years.", "Chad ATTACKED Kenya", false},
+		// titles with what they are for, with a short form behind the body, with a second title before the name
+		{"UN High Commissioner for Human Rights Ana Dias praised Peru.", "Ana Dias HOLDS_OFFICE United Nations", true},
+		{"UN Under-Secretary-General for Humanitarian Affairs Bo Lund praised Peru.", "Bo Lund HOLDS_OFFICE United Nations", true},
+		{"Ana Dias met the director of the World Health Organization (WHO), Peter Hansen, on Monday.", "Peter Hansen HOLDS_OFFICE World Health Organization", true},
+		{"The European Union's chief observer, Slovenian MEP Alojz Petek, praised Peru.", "Alojz Petek HOLDS_OFFICE European Union", true},
+		{"The director of the World Bank, Senator Ana Dias said, had praised Peru.", "Ana Dias HOLDS_OFFICE World Bank", false},
+		{"Republican Senator Tom Harlan criticised the United States.", "Tom Harlan HOLDS_OFFICE United States", true},
+		// bodies by the town where they sit, people by a name that is also a first name
+		{"The International Committee of the Red Cross was silent. The Geneva-based agency accused Chad of lying.", "International Committee of the Red Cross ACCUSED Chad", true},
+		{"The International Committee of the Red Cross was silent. The agency of the Geneva-based firm accused Chad of lying.", "International Committee of the Red Cross ACCUSED Chad", false},
+		{"US Secretary of State John Kerry congratulated Kenyans on a peaceful vote.", "John Kerry SUPPORTED Kenya", true},
+		// who was ousted is not of the state's side
+		{"Ousted Peruvian President Bo Lund said he would return. Peru threatened to arrest Bo Lund.", "Peru THREATENED Bo Lund", true},
+		{"Peruvian President Bo Lund said he would return. Peru threatened to arrest Bo Lund.", "Peru THREATENED Bo Lund", false},
+		// what a speaker does next, behind a clause that describes something in his words
+		{"Amnesty International said it had seen cases in which soldiers beat people, and accused Peru of torture.", "Amnesty International ACCUSED Peru", true},
+		// both of two, and "them" behind
+		{"Peter Dias lost to Bo Lund. Jan Novak met both candidates and asked them to wait.", "Jan Novak CALLED_ON Peter Dias", true},
+		{"Peter Dias lost to Bo Lund. Jan Novak met both candidates and asked the police to wait.", "Jan Novak CALLED_ON Peter Dias", false},
+		{"North Korea and China signed a pact. China has sent its neighbour 80,000 tonnes of grain since May.", "China AIDED North Korea", true},
+		// a charge is made by who alleges it; an attack of nobody known is that of whom it was blamed on
+		{"Ana Dias alleged that votes had been stolen by Peru. Bo Lund told the press she was right. The Electoral Commission rejected the charge.", "Electoral Commission REJECTED Ana Dias", true},
+		{"A bomb killed nine people in Lima. Pope John Paul sent his condolences to Ana Dias. Bo Lund condemned the attack.", "Bo Lund CRITICIZED Pope John Paul", false},
 		// who answers a protest stands by his own; who is kept out visits nobody
 		{"Chile lodged a protest with Norway over a ship. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", false},
 		{"Chile shelled Uganda. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", true},
