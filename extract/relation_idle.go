@@ -186,6 +186,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
 		return "words" // "attacks on the record of X"
+	case relation == deployed && (st.relieved(c.predicate.trigger) || st.withdrawn(c.predicate.trigger)):
+		return "forces of which it is told that they leave"
 	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != deployed || st.entities[o].Type != schema.Ship):
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "AIDED") && st.seaRoom(o):
@@ -277,12 +279,29 @@ func (st *state) idleTalk(c *candidate) string {
 	return ""
 }
 
-// relieved reports whether a noun above the measure at i says that it ends: "the lifting of
-// sanctions on Peru".
+// relieved reports whether a noun above the measure or the presence at i says that it ends:
+// "the lifting of sanctions on Peru", "an end to decades of Peru's presence in Chile".
 func (st *state) relieved(i int) bool {
-	h := st.tree.tok[i].Head
-	return h >= 0 && st.tree.base(i) == "nmod" && st.tree.cased(i) == "of" && relief[st.tree.lemma(h)]
+	h, prep := st.tree.tok[i].Head, st.tree.cased(i)
+	if h < 0 || st.tree.base(i) != "nmod" || prep != "of" && prep != "to" {
+		return false
+	}
+	return relief[st.tree.lemma(h)] || st.tree.tok[h].XPOS == "NNS" && st.relieved(h)
 }
+
+// withdrawn reports whether the participle v describes what the verb above takes away: "withdrew
+// its last troops based in Chile".
+func (st *state) withdrawn(v int) bool {
+	n := st.tree.tok[v].Head
+	if n < 0 || st.tree.base(v) != "acl" || st.tree.tok[n].Head < 0 {
+		return false
+	}
+	r := st.tree.base(n)
+	return (r == "obj" || r == "nsubj:pass") && leaving[st.tree.lemma(st.tree.tok[n].Head)]
+}
+
+// leaving are the verbs of taking forces away.
+var leaving = lexis.Set("withdraw", "pull", "recall", "evacuate", "repatriate", "remove")
 
 // relief are the nouns for the end of a measure.
 var relief = lexis.Set("lifting", "easing", "removal", "end", "ending", "relaxation", "repeal", "abolition", "loosening")

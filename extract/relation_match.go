@@ -155,10 +155,10 @@ func (st *state) headed(tok int, words *lexis.WordSet) bool {
 func (st *state) anyHeaded(conjuncts []int, words *lexis.WordSet) bool {
 	forces := words.Holds("troop")
 	for _, k := range conjuncts {
-		if forces && st.unwarlike(k) {
+		if forces && (st.unwarlike(k) || st.merchantNoun(k)) { // "a cargo ship"
 			continue
 		}
-		if words.Allows(st.tree.lemma(k)) || words.Holds("demonym") && st.compatriots(k) || words.Holds("armed-name") && st.inArms(k) ||
+		if words.Allows(st.tree.lemma(k)) || words.Holds("tanker") && words.Holds("liner") && st.merchantNoun(k) || words.Holds("demonym") && st.compatriots(k) || words.Holds("armed-name") && st.inArms(k) ||
 			words.Holds("league-name") && st.ofStates(k) || words.Holds("party-name") && st.entityAt(k) >= 0 ||
 			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && forces && st.forceLike(k, 0) {
 			return true
@@ -194,9 +194,10 @@ func (st *state) inArms(k int) bool {
 }
 
 // describedAs reports whether the name at k says by its kind, or by the noun
-// before it, what it is: "deployed the frigate Aurora", "deployed HMS Aurora".
+// before it, what it is: "deployed the frigate Aurora", "deployed HMS Aurora"; "her" for a
+// ship says that too.
 func (st *state) describedAs(k int, words *lexis.WordSet) bool {
-	if st.tree.tok[k].UPOS != "PROPN" {
+	if st.tree.tok[k].UPOS != "PROPN" && (st.tree.lemma(k) != "she" || !words.Holds("yacht")) {
 		return false
 	}
 	if e := st.entityAt(k); e >= 0 && st.entities[e].Type == schema.Ship && words.Holds("ship") && words.Holds("vessel") {

@@ -674,7 +674,7 @@ func (st *state) merchantNoun(c int) bool {
 		return false
 	}
 	k := st.tree.child(c, "compound")
-	return st.grammar.is("merchant", st.tree.lemma(c)) || k >= 0 && st.grammar.is("vessel", st.tree.lemma(c)) && st.grammar.is("merchant", st.tree.lemma(k))
+	return st.grammar.is("merchant", st.tree.lemma(c)) || k >= 0 && st.grammar.is("merchant", st.tree.lemma(k)) && (st.grammar.is("vessel", st.tree.lemma(c)) || st.grammar.is("ship-group", st.tree.lemma(c)))
 }
 
 // calledSo is the noun of what bears the name that begins at t: "a cargo ship named the Marta", "a freighter

@@ -268,7 +268,10 @@ func (t *tree) antecedent(i int) int {
 		return k
 	}
 	if _, noun := t.relative(t.tok[i].Head); noun >= 0 {
-		return t.ofName(noun)
+		if n := t.ofName(noun); n != noun || t.tok[n].UPOS == "PROPN" { // "this is Mr. Novak, who led the talks"
+			return n
+		}
+		return t.identity(noun)
 	}
 	if k := i - 2; k >= 0 && t.tok[i].XPOS == "WP$" && t.doc.Word(k+1) == "," && t.named != nil && t.named(k) >= 0 { // "the trawler Aurora, whose skipper was freed", hung on a verb further up
 		return t.named(k)

@@ -353,7 +353,7 @@ func (st *state) freeName(text string) bool {
 // shipsOwner reports whether the word at t is a navy's, or what it owns, from start to
 // end, is what a ship joins, relieves or escorts.
 func (st *state) shipsOwner(t, start, end int) bool {
-	if w := st.lower(t); w == "navy" || w == "fleet" || w == "auxiliary" {
+	if w := st.lower(t); w == "navy" || w == "fleet" || w == "auxiliary" || (w == "guard" || w == "guards") && t > 0 && st.lower(t-1) == "coast" {
 		return st.engineName(start) < 0 || st.mentions[st.engineName(start)].typ != schema.Person || st.afloat(t)
 	}
 	h := st.head(start, end)

@@ -250,19 +250,19 @@ func insetBefore(tok []language.Token, i int) int {
 }
 
 // namedSecond: "the ministers and the envoy, Bo Lund, urged", with the name drawn as that
-// of the ministers.
+// of the ministers, "Ana Dias and her colleague, Bo Lund, signed", with it drawn as a third.
 var namedSecond = repair{
-	at: []string{"appos"},
+	at: []string{"appos", "conj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return nearerOffice(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Head = nearerOffice(tok, i)
+		tok[i].Head, tok[i].Relation = nearerOffice(tok, i), "appos"
 	},
 }
 
 // nearerOffice is the noun in the singular right before the comma in front of the name
-// i, coordinated with the noun that the tree gives the name to; -1 without.
+// i, coordinated by "and" with the noun that the tree gives the name to; -1 without.
 func nearerOffice(tok []language.Token, i int) int {
 	if tok[i].UPOS != "PROPN" {
 		return -1
@@ -275,7 +275,10 @@ func nearerOffice(tok []language.Token, i int) int {
 		return -1
 	}
 	n, h := start-2, tok[i].Head
-	if h < 0 || tok[n].XPOS != "NN" || tok[n].Relation != "conj" || tok[n].Head != h || tok[h].UPOS != "NOUN" {
+	if h < 0 || tok[n].XPOS != "NN" || tok[n].Relation != "conj" || tok[n].Head != h || tok[h].UPOS != "NOUN" && tok[i].Relation != "conj" {
+		return -1
+	}
+	if tok[i].Relation == "conj" && (auxiliary(tok, i, "cc") || !auxiliary(tok, n, "cc") || !auxiliary(tok, n, "nmod:poss")) { // "a court, a ministry, Peru and Chile"
 		return -1
 	}
 	return n
