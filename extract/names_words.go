@@ -41,7 +41,21 @@ func (st *state) humanName(m *mention) bool {
 	if (m.typ == schema.Place || (m.typ == schema.Person || m.typ == schema.Ship) && m.end-m.start > 1) && st.behindOffice(m) {
 		return true
 	}
-	return m.typ != schema.Person && (st.behindHuman(m) || st.suffers(m))
+	return m.typ != schema.Person && (st.behindHuman(m) || st.suffers(m) || st.forenamed(m))
+}
+
+// forenamed reports whether a name of two words or three that the net has for a place's or a body's
+// begins with a first name and ends in no word for either: "lashed out at Petra Holm".
+func (st *state) forenamed(m *mention) bool {
+	for t := m.start; t < m.end; t++ {
+		if w := st.doc.Word(t); st.doc.Tokens[t].UPOS != "PROPN" || len(w) > 1 && w == strings.ToUpper(w) && !strings.HasSuffix(w, ".") { // "Joseph's Tomb", "Marine Band MC"
+			return false
+		}
+	}
+	last, n := st.lower(m.end-1), m.end-m.start
+	return (m.typ == schema.Place || m.typ == schema.Organization) && m.entry < 0 && n > 1 && n < 4 && st.forename(st.lower(m.start)) && st.capitals(m.start, m.end) &&
+		(m.start == 0 || st.lower(m.start-1) != "the") && !st.lexicon.is("organization-head", last) && !st.lexicon.is("place-head", last) && !st.lexicon.is("thing-head", last) &&
+		!st.lexicon.is("legal-form", st.doc.Word(m.end-1))
 }
 
 // bodyName reports whether a name is a body's by what the text says of it or by its ending.
