@@ -16,6 +16,14 @@ func TestEverydayProse(t *testing.T) {
 		// whose border it is, and whose president
 		{"Kenyan officials accused Uganda of sending troops across its border.", "DEPLOYED", "Uganda Kenya"},
 		{"Chad, Kenya and Uganda took their seats in the union; Sudan, invited as well, turned the offer down under its new president, Ana Dias.", "HOLDS_OFFICE", "Ana Dias Sudan"},
+		// who has left a body, whose enemy did it and where, what an if-clause brings in
+		{"A former Sun League official attacked Chad. Ex-members of Hezbollah attacked Togo.", "ATTACKED", ""},
+		{"A Hezbollah official attacked Chad.", "ATTACKED", "Hezbollah Chad"},
+		{"Kenya may strike Chad. Six Kenyan soldiers were killed in Mali.", "KILLED", ""},
+		{"Chad struck Kenya. Six Kenyan soldiers were killed on Sunday.", "KILLED", "Chad Kenya"},
+		{"Chad struck Kenya. Six Kenyan soldiers were killed in Mali.", "KILLED", ""},
+		{"Guerrillas who bleed to end the Kenyan occupation of Mombera met in Oslo.", "WITHDREW_FROM", ""},
+		{"The league is financed by Kenya and by gifts from shops in Chad.", "AIDED", ""},
 		// what the United States have no office of; who only speaks of talks; what the paper is
 		{"A Kenyan official said a visit by U.S. Secretary of State Bo Lund was likely. Deputy Foreign Minister Ana Dias said so. Lund is in Lima. He met U.S. diplomats there.", "HOLDS_OFFICE", "Bo Lund United States; Ana Dias Kenya"},
 		{"\"It is doubtful that the talks with Chad will have results,\" economist Otto Klee said.", "NEGOTIATED_WITH", ""},

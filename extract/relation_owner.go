@@ -395,7 +395,11 @@ func (st *state) defunct(r reference) bool {
 // names: "a former head of the agency", "former members of the union"; of "former fighters of
 // the Front" the press still tells what the Front does.
 func (st *state) formerly(i int) bool {
-	if lemma := st.tree.lemma(i); st.grammar.is("combatant", lemma) || !st.isRole(i) && !st.grammar.is("delegate", lemma) && !st.grammar.is("enlisted", lemma) {
+	lemma := st.tree.lemma(i)
+	if strings.HasPrefix(lemma, "ex-") && st.grammar.is("enlisted", lemma[3:]) {
+		return true
+	}
+	if st.grammar.is("combatant", lemma) || !st.isRole(i) && !st.grammar.is("delegate", lemma) && !st.grammar.is("enlisted", lemma) {
 		return false
 	}
 	for _, c := range st.tree.children(i) {

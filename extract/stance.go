@@ -133,6 +133,9 @@ func (m *mood) add(o mood) {
 // climb adds what the word above says of what hangs on it, and reports whether the words
 // above that still bear on it.
 func (st *state) climb(m *mood, l link) bool {
+	if st.onlyChoice(m, l) {
+		return false
+	}
 	switch at, h := l.at, l.h; l.rel {
 	case "conj":
 		if !st.finiteBeside(at, h) && (st.tree.child(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") < 0 || st.gapped(at, h)) {

@@ -307,6 +307,37 @@ func (st *state) didAnyway(h int) bool {
 	return false
 }
 
+// onlyChoice adds what becomes of the infinitive that is the one thing left to do, and reports
+// whether it is: "has no choice but to leave" is to come, "had no choice but to leave" tells that
+// somebody left.
+func (st *state) onlyChoice(m *mood, l link) bool {
+	if !choices[l.lemma] || l.at < l.h+2 || !st.tree.nonfinite(l.at) {
+		return false
+	}
+	if !slices.ContainsFunc(st.tree.children(l.h), func(c int) bool { return scarce[st.tree.lemma(c)] && c < l.h }) {
+		return false
+	}
+	if w := st.lower(l.h + 1); w != "but" && w != "than" && w != "except" {
+		return false
+	}
+	v := st.tree.tok[l.h].Head
+	if v < 0 {
+		return false
+	}
+	own := st.local(v)
+	own.denied = false
+	if m.add(own); own == (mood{}) && st.tree.tok[v].XPOS != "VBD" && st.auxiliary(v, "had") < 0 {
+		m.planned = true
+	}
+	return true
+}
+
+// choices are the nouns for what else could be done, scarce the words by which nothing else could.
+var (
+	choices = lexis.Set("choice", "option", "alternative", "recourse", "way", "possibility")
+	scarce  = lexis.Set("no", "little", "few")
+)
+
 // bearOn adds the effect that the word h has on what it governs, with its own mood.
 func (st *state) bearOn(m *mood, l link, effect mood) {
 	own := st.local(l.h)

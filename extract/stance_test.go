@@ -124,6 +124,14 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"We should like Peru to condemn Chile.", "CRITICIZED", graph.Hypothetical},
 		{"It is only fair that Peru be supported by Chile.", "SUPPORTED", graph.Hypothetical},
 		{"It is only fair that Peru is supported by Chile.", "SUPPORTED", graph.Asserted},
+		{"Prices will soar if Kenya answers after a Chadian raid on its ports.", "ATTACKED", graph.Hypothetical},
+		{"Prices will soar if Kenya answers after the Chadian raid on its ports.", "ATTACKED", graph.Asserted},
+		{"Prices soared as Kenya answered after a Chadian raid on its ports.", "ATTACKED", graph.Asserted},
+		{"The grant gives Kenya more motivation to help Chad.", "AIDED", ""},
+		{"The grant gives fresh motivation for Kenya to help Chad.", "AIDED", graph.Hypothetical},
+		{"Kenya has no choice but to leave the Sahel League.", "WITHDREW_FROM", graph.Planned},
+		{"Kenya had no choice but to leave the Sahel League.", "WITHDREW_FROM", graph.Asserted},
+		{"Kenya will have no option but to leave the Sahel League.", "WITHDREW_FROM", graph.Planned},
 	} {
 		holdsAs(t, x, c.text, c.relation, c.want)
 	}

@@ -281,7 +281,8 @@ func plannedFor(tok []language.Token, i int) int {
 
 // plannable are the nouns that "for" and an infinitive tell the content of. Those of
 // asking and leave are not among them: whom they name is who is asked.
-var plannable = lexis.Set("plan", "arrangement", "preparation", "time", "date", "chance", "opportunity", "way", "timetable", "schedule", "deadline", "reason")
+var plannable = lexis.Set("plan", "arrangement", "preparation", "time", "date", "chance", "opportunity", "way", "timetable", "schedule", "deadline", "reason",
+	"motivation", "motive", "incentive", "inducement", "pretext", "excuse", "justification", "ground", "occasion", "room", "scope", "option", "possibility", "need", "necessity", "moment")
 
 // togetherWith: "Peru, together with Chile, is laying a cable", with Chile drawn as a
 // phrase of its own: both do it.
