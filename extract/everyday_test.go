@@ -23,6 +23,8 @@ func TestEverydayProse(t *testing.T) {
 		{"Chad struck Kenya. Six Kenyan soldiers were killed on Sunday.", "KILLED", "Chad Kenya"},
 		{"Chad struck Kenya. Six Kenyan soldiers were killed in Mali.", "KILLED", ""},
 		{"Guerrillas who bleed to end the Kenyan occupation of Mombera met in Oslo.", "WITHDREW_FROM", ""},
+		{"Kenya and Chad signed a pact. They also condemned Togo.", "CRITICIZED", "Chad Togo; Kenya Togo"},
+		{"Kenya and Chad signed a pact. Traders said they condemned Togo.", "CRITICIZED", ""},
 		{"The league is financed by Kenya and by gifts from shops in Chad.", "AIDED", ""},
 		// what the United States have no office of; who only speaks of talks; what the paper is
 		{"A Kenyan official said a visit by U.S. Secretary of State Bo Lund was likely. Deputy Foreign Minister Ana Dias said so. Lund is in Lima. He met U.S. diplomats there.", "HOLDS_OFFICE", "Bo Lund United States; Ana Dias Kenya"},

@@ -88,8 +88,8 @@ func (st *state) filledByArguments(base string, s slot, f *frame, p *predicate, 
 				continue
 			}
 			r = st.ours(f, r, types)
-			// what "the two leaders" only speak of they do not do
-			if r.how == "pair" && !f.relation.Symmetric && (a.via != "" || st.tree.tok[a.token].UPOS == "PRON") && !st.takesThem(p, a) {
+			// what "the two leaders" only speak of they do not do, and "they" only at the head of a sentence
+			if r.how == "pair" && !f.relation.Symmetric && (a.via != "" || st.tree.tok[a.token].UPOS == "PRON" && !st.opensWithThey(a.token)) && !st.takesThem(p, a) {
 				continue
 			}
 			out = append(out, candidate{subject: r, subjectVia: a.via, subjectSlot: a.slot})
