@@ -188,6 +188,10 @@ func (st *state) idleDeed(c *candidate) string {
 		return "words" // "attacks on the record of X"
 	case relation == deployed && (st.relieved(c.predicate.trigger) || st.withdrawn(c.predicate.trigger)):
 		return "forces of which it is told that they leave"
+	case relation == deployed && st.tendedAt(c):
+		return "people who are taken to be tended"
+	case relation == "KILLED" && st.accident(c.predicate.trigger):
+		return "an accident"
 	case slices.Contains(forceful, relation) && st.unarmed(s) && (relation != deployed || st.entities[o].Type != schema.Ship):
 		return "companies fight for markets, and relief bodies against hunger and disease"
 	case (relation == "ATTACKED" || relation == "AIDED") && st.seaRoom(o):
@@ -288,20 +292,6 @@ func (st *state) relieved(i int) bool {
 	}
 	return relief[st.tree.lemma(h)] || st.tree.tok[h].XPOS == "NNS" && st.relieved(h)
 }
-
-// withdrawn reports whether the participle v describes what the verb above takes away: "withdrew
-// its last troops based in Chile".
-func (st *state) withdrawn(v int) bool {
-	n := st.tree.tok[v].Head
-	if n < 0 || st.tree.base(v) != "acl" || st.tree.tok[n].Head < 0 {
-		return false
-	}
-	r := st.tree.base(n)
-	return (r == "obj" || r == "nsubj:pass") && leaving[st.tree.lemma(st.tree.tok[n].Head)]
-}
-
-// leaving are the verbs of taking forces away.
-var leaving = lexis.Set("withdraw", "pull", "recall", "evacuate", "repatriate", "remove")
 
 // relief are the nouns for the end of a measure.
 var relief = lexis.Set("lifting", "easing", "removal", "end", "ending", "relaxation", "repeal", "abolition", "loosening")

@@ -129,3 +129,42 @@ func (st *state) onlyAble(v int) bool {
 	h := st.tree.tok[v].Head
 	return h >= 0 && st.tree.tok[v].Relation == "acl" && st.tree.tok[v].XPOS == "VB" && st.grammar.is("ability", st.tree.lemma(h))
 }
+
+// withdrawn reports whether the participle v describes what the verb above takes away: "withdrew
+// its last troops based in Chile".
+func (st *state) withdrawn(v int) bool {
+	n := st.tree.tok[v].Head
+	if n < 0 || st.tree.base(v) != "acl" || st.tree.tok[n].Head < 0 {
+		return false
+	}
+	r := st.tree.base(n)
+	return (r == "obj" || r == "nsubj:pass") && leaving[st.tree.lemma(st.tree.tok[n].Head)]
+}
+
+// tendedAt reports whether the place is told as where those are tended who are taken there:
+// "soldiers were flown to a hospital in Lima".
+func (st *state) tendedAt(c *candidate) bool {
+	for t, hops := c.object.token, 0; t >= 0 && t != c.predicate.trigger && hops < 5; t, hops = st.tree.tok[t].Head, hops+1 {
+		if tending[st.tree.lemma(t)] && st.tree.cased(t) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// tending are the nouns for where the hurt, the dead and the accused are taken.
+var tending = lexis.Set("hospital", "clinic", "morgue", "court", "cemetery", "safety")
+
+// accident reports whether the participle v tells what an accident did: "a Peruvian bus crashed,
+// killing three".
+func (st *state) accident(v int) bool {
+	h := st.tree.tok[v].Head
+	return h >= 0 && st.tree.base(v) == "advcl" && mishaps[st.tree.lemma(h)] && st.tree.child(h, "obj") < 0 &&
+		!slices.ContainsFunc(st.tree.children(h), func(c int) bool { return st.tree.cased(c) == "into" })
+}
+
+// mishaps are the verbs for accidents that nobody wants.
+var mishaps = lexis.Set("crash", "capsize", "overturn", "derail", "collide", "skid", "plunge", "sink")
+
+// leaving are the verbs of taking forces away.
+var leaving = lexis.Set("withdraw", "pull", "recall", "evacuate", "repatriate", "remove")

@@ -305,7 +305,7 @@ var subjectControl = lexis.Set("promise", "threaten", "vow", "use", "take", "spe
 // deserved are the verbs whose object did what stands behind "for", "of" or
 // "from" ("thanked Mongolia for sending troops").
 var deserved = lexis.Set("thank", "praise", "blame", "criticize", "criticise", "condemn", "accuse",
-	"punish", "fine", "suspect", "congratulate", "commend", "arrest", "charge", "convict",
+	"punish", "fine", "suspect", "congratulate", "commend", "arrest", "charge", "convict", "acquit", "clear", "absolve", "exonerate",
 	"denounce", "quote", "cite", "prevent", "stop", "keep", "ban", "bar", "prohibit", "discourage", "dissuade",
 	"deter", "sanction", "detain", "jail", "sentence", "indict", "forgive", "fault", "reproach",
 	"warn", "caution", "advise", "attack", "assail", "slam", "blast", "rebuke", "chide", "castigate", "scold", "reprimand", "censure", "rap")

@@ -32,15 +32,19 @@ func newTree(doc *language.Document) *tree {
 	t := &tree{doc: doc, tok: repair.Tokens(doc)}
 	t.low = make([]string, len(t.tok))
 	for i := range t.tok {
-		t.low[i] = joinedPrefix(strings.ToLower(t.tok[i].Lemma))
+		t.low[i] = oneSpelling(strings.ToLower(t.tok[i].Lemma))
 	}
 	t.index()
 	return t
 }
 
-// joinedPrefix spells a word without the hyphen that some wires put behind "re" and "co":
-// "co-operate", "re-open". Words that another meaning tells apart keep it: "re-sign".
-func joinedPrefix(lemma string) string {
+// oneSpelling spells a word without the hyphen that some wires put behind "re" and "co":
+// "co-operate", "re-open". Words that another meaning tells apart keep it: "re-sign". What is
+// despatched is dispatched.
+func oneSpelling(lemma string) string {
+	if lemma == "despatch" {
+		return "dispatch"
+	}
 	if len(lemma) > 6 && lemma[2] == '-' && (lemma[:2] == "co" || lemma[:2] == "re") && prefixed[lemma[3:]] {
 		return lemma[:2] + lemma[3:]
 	}
@@ -381,13 +385,17 @@ func (t *tree) homeOfName(name int) bool {
 
 // tellsOfAll reports whether the relative clause that the pronoun i opens tells of the
 // whole list that the name ends: by the number of its verb ("Peru and Chile, which have
-// been negotiating"), or because it stands between the list and what the list does
+// been negotiating"), because a plural stands before it ("the tugs Astra and Lynx, which Peru
+// sent"), or because it stands between the list and what the list does
 // ("Peru and Chile, which sent troops, accused Brazil") and its verb shows no number.
 func (t *tree) tellsOfAll(i, name int) bool {
 	if i+1 < len(t.tok) && pluralVerb[strings.ToLower(t.doc.Word(i+1))] {
 		return true
 	}
 	lead, v := t.leader(name), t.tok[i].Head
+	if t.base(i) == "obj" && lead > 0 && t.tok[lead-1].XPOS == "NNS" {
+		return true
+	}
 	if t.base(lead) != "nsubj" || t.tok[lead].Head < i || t.named(lead) < 0 || v < i || v > t.tok[lead].Head || t.base(i) != "nsubj" {
 		return false
 	}

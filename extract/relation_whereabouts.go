@@ -229,7 +229,7 @@ func (st *state) postings(span language.Span, said []candidate) []posting {
 			if e < 0 || e == b.body.entity || st.mentions[st.mentionAt[i]].head != i {
 				continue
 			}
-			if typ := st.entities[e].Type; (b.kind == "ship" || b.kind == "unit") && (typ == schema.State || typ == schema.Organization || typ == schema.Person) {
+			if typ := st.entities[e].Type; (b.kind == "ship" || b.kind == "unit") && (typ == schema.State || typ == schema.Organization || typ == schema.Person) && (typ != schema.State || st.mayOwn(e, b.body.token)) {
 				w := b
 				w.sender, w.other = true, reference{e, i, "self"}
 				w.features = marked("s ", seen, st.seenOfSender(&b, i))

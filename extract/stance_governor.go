@@ -108,7 +108,7 @@ func (st *state) eventSubject(m *mood, l link, own mood) (up, settled bool) {
 }
 
 // sendingNouns are nouns for forces that are sent, which is no fact before it happens, as their presence is.
-var sendingNouns = lexis.Set("deployment", "redeployment", "stationing", "basing", "dispatch", "despatch", "sending", "positioning", "mobilization", "mobilisation")
+var sendingNouns = lexis.Set("deployment", "redeployment", "stationing", "basing", "dispatch", "sending", "positioning", "mobilization", "mobilisation")
 
 // signed reports whether words behind the noun i say that the pact is made, so that what else
 // becomes of it does not matter: "the pact, which was signed in May, must be ratified".
