@@ -300,6 +300,13 @@ func (st *state) judgement(i int) bool {
 	})
 }
 
+// actsInWords reports whether token t is the subject of what somebody says, of whom the text goes on
+// to tell sooner: "Bo Lund said Ana Dias had sent him flowers. Peru thanked him".
+func (st *state) actsInWords(t int) bool {
+	v := st.doc.Tokens[st.tree.leader(t)].Head
+	return v >= 0 && st.tree.base(v) == "ccomp"
+}
+
 // rate says how well a sighting fits a pronoun at t in sentence s; 0 does not. A pronoun
 // means the nearest that fits, and a subject rather than anything else.
 func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
@@ -314,7 +321,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	}
 	score := 10 - 2.5*float64(distance) - 0.01*float64(t-g.token)
 	if g.subject {
-		score += 2
+		if score += 2; distance == 1 && e.Type == schema.Person && st.actsInWords(g.token) {
+			score -= 0.4
+		}
 	}
 	if e.gender == kind {
 		score += 0.5

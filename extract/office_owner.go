@@ -40,8 +40,9 @@ func (st *state) findOwner(o *office) {
 	if e < 0 {
 		return
 	}
-	if o.start > 0 && st.doc.Tokens[o.start-1].XPOS == "PRP$" && st.entities[e].Type == schema.Place && st.mentionAt[o.start-1] < 0 {
-		return // "its spokesman in Lima", before "its" is known
+	if t := st.phraseStart(o); st.entities[e].Type == schema.Place && (o.start > 0 && st.doc.Tokens[o.start-1].XPOS == "PRP$" && st.mentionAt[o.start-1] < 0 ||
+		st.doc.Tokens[t].XPOS == "PRP$" && st.mentionAt[t] < 0) {
+		return // "its spokesman in Lima", "its Sahel envoy", before "its" is known
 	}
 	if p := st.entities[e].parent; p >= 0 && o.role.Of == "state" && o.role.Leads {
 		e = p // "Qatar's foreign ministry said its premier …"

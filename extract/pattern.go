@@ -163,7 +163,7 @@ func (g *grammar) add(rel *schema.Relation, p *schema.Pattern) {
 			lemma, particle, _ := strings.Cut(w, " ")
 			f.particle = particle
 			f.rank = 4*len(f.where) + 2*min(1, len(p.With)) + 2*min(1, len(particle)) + min(1, len(p.To)) + min(1, len(f.unless))
-			if f.object[0].base == lone || f.object[0].base == posted { // when nothing else speaks
+			if f.object[0].base == lone || f.object[0].base == posted || f.object[0].base == ofStory { // when nothing else speaks
 				f.rank = -1
 			}
 			part.frames[lemma] = append(part.frames[lemma], lemmaFrame{f.slots(), &f})

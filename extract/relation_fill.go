@@ -65,6 +65,8 @@ func (st *state) filledByText(s slot, p *predicate, types map[string]bool, taken
 		return st.postedAt(p, types, taken), true
 	case lone:
 		return st.onlyOther(p, types, taken), true
+	case ofStory:
+		return st.storysLand(p, types, taken), true
 	case "harmer":
 		return st.harmers(taken, p, types), true
 	case "captor":

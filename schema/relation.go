@@ -57,6 +57,7 @@ const (
 //	teller     the force of order that reports the act and names nobody else who did it
 //	harmer     who harmed the subject last, as the text told it: "seized a ship of X. X vowed to retaliate"
 //	captor     who took whose release is asked for: "seized the ship. X demanded its release"
+//	story      the state that the whole article is about, where outsiders act and the sentence names nobody else
 //	purpose    whom the clause helps or hits that says what the object is for
 //	compass    what a point of the compass is told from: "took up station east of X"
 //	foe        the one enemy that the text told of whoever fills the other side
@@ -152,7 +153,7 @@ func spelledOut(spec string) string { return slotSets.Replace(spec) }
 var slotNames = []string{
 	"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", // of the trigger and its clause
 	"speaker", "addressee", "bearer", "beyond", "landed", "purpose", "deed", "victim", "when", "when-verb", "if", "cargo", // of the words around it
-	"foe", "lone", "posted", "teller", "harmer", "captor", "told", "compass", // of what the text told elsewhere
+	"foe", "lone", "posted", "teller", "harmer", "captor", "told", "compass", "story", // of what the text told elsewhere
 	"verb", "particle", "clause", "infinitive", "subjunctive", "question", "else", "mod", "modal", "carrier", // words to look at, in conditions
 }
 

@@ -308,17 +308,62 @@ func givenAlso(tok []language.Token, i int) bool {
 	return false
 }
 
-// placesByDay: "visited Oslo on 4 April and Bergen on 5 April".
-var placesByDay = repair{
+// namesByDay: "visited Oslo on 4 April and Bergen on 5 April", "met Ana Dias on Monday and Bo Lund
+// on Tuesday", with the second name joined to the day of the first.
+var namesByDay = repair{
 	at: []string{"conj"},
+	of: []string{"PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
-		return tok[i].UPOS == "PROPN" && h >= 0 && tok[h].UPOS == "NUM" && tok[h].Relation == "obl" && objectBefore(tok, tok[h].Head, h) >= 0
+		return nameOfOtherDay(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		h := tok[i].Head
-		tok[i].Head = objectBefore(tok, tok[h].Head, h)
+		tok[i].Head = nameOfOtherDay(tok, i)
 	},
+}
+
+// nameOfOtherDay is the name before the day with which the tree joins the name i, where that one has a
+// day or a year of its own behind it: the last one that is an object of the verb or of its noun, or stands
+// behind the same preposition; -1 elsewhere.
+func nameOfOtherDay(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h < 0 || h > i || tok[i].UPOS != "PROPN" || weekday[tok[i].Lemma] || tok[h].UPOS != "NUM" && !weekday[tok[h].Lemma] || tok[h].Relation != "obl" && tok[h].Relation != "nmod" && tok[h].Relation != "obl:unmarked" {
+		return -1
+	}
+	prep := ""
+	for c := i - 1; c > h && c > i-6; c-- {
+		if tok[c].Head == i && tok[c].Relation == "case" {
+			prep = tok[c].Lemma
+		}
+	}
+	v := tok[h].Head
+	if prep == "" {
+		if k := objectBefore(tok, v, h); k >= 0 {
+			return k
+		}
+	}
+	if !weekday[tok[h].Lemma] || !dayBehind(tok, i) {
+		return -1
+	}
+	for k := h - 1; k > v && v >= 0; k-- {
+		if tok[k].UPOS != "PROPN" || weekday[tok[k].Lemma] || tok[k].Head != v && (tok[k].Head < v || tok[tok[k].Head].Head != v) || tok[k].Relation != "obl" && tok[k].Relation != "nmod" {
+			continue
+		}
+		if prep == "" || behind(tok, k, prep) {
+			return k
+		}
+		return -1
+	}
+	return -1
+}
+
+// dayBehind reports whether a day of the week follows the name at i.
+func dayBehind(tok []language.Token, i int) bool {
+	for k := i + 1; k < len(tok) && k < i+6 && tok[k].UPOS != "VERB" && tok[k].UPOS != "PUNCT"; k++ {
+		if weekday[tok[k].Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // objectBefore is the named object of verb v that stands before token i, -1

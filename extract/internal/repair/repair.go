@@ -125,7 +125,7 @@ var repairs = [...]repair{
 	agentOfBlame,
 	namedInPassive,
 	nearerApposition,
-	placesByDay,
+	namesByDay,
 	freeAsOutcome,
 	togetherOfVerb, homeIsAdverb, behindHome, oneByOne,
 	particleBeforeNumber,
