@@ -22,6 +22,7 @@ func (st *state) presumed(o *office, holder int) int {
 		ownerLook{"told elsewhere in the text", func(o *office) int { return st.toldOwner(o, holder) }},
 		ownerLook{"the house that the text names", st.ownHouse},
 		ownerLook{"a body in the title", st.bodyInTitle},
+		ownerLook{"the rebels of the text", st.rebelsOf},
 		ownerLook{"the court of the text", st.courtOf},
 		ownerLook{"the commission of the text", st.commissionOf},
 		ownerLook{"who gave the office", st.givenBy},
@@ -69,6 +70,19 @@ func (st *state) presumed(o *office, holder int) int {
 		return st.because(o, "the same office told before without a holder", e)
 	}
 	return st.presumedByArticle(o)
+}
+
+// rebelsOf is the one armed group of the article, for an office that the title says is one of rebels:
+// "rebel commander Ana Dias".
+func (st *state) rebelsOf(o *office) int {
+	if o.how == "title" && o.role.Of != "member" {
+		for t := max(0, o.start-1); t < o.head; t++ {
+			if rebelling[st.tree.lemma(t)] {
+				return st.onlyRebels()
+			}
+		}
+	}
+	return -1
 }
 
 // partysLand is the state whose lawmakers go by the party's adjective before the office, where the
