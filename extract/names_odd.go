@@ -25,7 +25,7 @@ func (st *state) knowStorms() {
 // odd reports whether a mention is no name that English news gives anybody: a
 // gloss in another script, a species, a date.
 func (st *state) odd(m *mention) bool {
-	return !st.latin(m) || st.noName(m) || st.ofAffairs(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) ||
+	return !st.latin(m) || st.noName(m) || st.ofAffairs(m) || st.halfOfRegion(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) ||
 		m.typ == schema.Person && st.species(m) || st.isDay(m) || m.typ == schema.Ship && st.flies(m)
 }
 
@@ -34,6 +34,19 @@ func (st *state) odd(m *mention) bool {
 func (st *state) ofAffairs(m *mention) bool {
 	return m.typ != schema.Person && m.end-m.start > 1 && m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "Affairs" && m.start > 0 && !st.capital(m.start-1) &&
 		(st.lower(m.start-1) == "for" || st.lower(m.start-1) == "and" || st.lower(m.start-1) == "of")
+}
+
+// halfOfRegion reports whether a quarter of the world only tells the part of a continent whose people
+// are meant: "the West African force" is none of the West.
+func (st *state) halfOfRegion(m *mention) bool {
+	if m.end-m.start > 2 || m.end >= len(st.doc.Tokens) || !st.lexicon.is("quarter", st.lower(m.end-1)) {
+		return false
+	}
+	switch st.doc.Word(m.end) {
+	case "African", "Asian", "American", "European", "Africans", "Asians", "Europeans":
+		return true
+	}
+	return false
 }
 
 // bareTitle reports whether a person's name is a title of nobility or the church and

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -49,12 +50,17 @@ func (st *state) actor(m *mention) bool {
 			return h >= 0 && st.arming(h)
 		case "on":
 			return st.bearsDown(tok.Head)
+		case "from":
+			return tok.Head >= 0 && utteredFrom[st.doc.Tokens[tok.Head].Lemma]
 		case "in":
 			return tok.Head >= 0 && st.judgedIn(tok.Head)
 		}
 	}
 	return false
 }
+
+// utteredFrom are the nouns for what comes from a government when it comes from its seat: "pressure from Lima".
+var utteredFrom = lexis.Set("outcry", "pressure", "criticism", "protest", "warning", "condemnation", "backing", "rebuke", "threat", "demand", "appeal", "complaint", "objection", "opposition", "praise", "reaction")
 
 // isToAct reports whether the words say what the seat of government m is to do: "it is time for
 // Lima to release them".
@@ -82,6 +88,9 @@ func (st *state) actsBehind(m *mention) bool {
 // somewhere.
 func (st *state) acts(v int) bool {
 	tok := st.doc.Tokens[v]
+	if tok.Lemma == "have" && v+3 < len(st.doc.Tokens) && st.lower(v+1) == "yet" && st.lower(v+2) == "to" { // "Lima has yet to answer"
+		return st.acts(v + 3)
+	}
 	return tok.UPOS == "VERB" && !st.lexicon.is("happens-to", tok.Lemma) || tok.UPOS == "ADJ" && st.lexicon.is("willed", tok.Lemma)
 }
 

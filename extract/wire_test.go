@@ -88,6 +88,26 @@ func TestWires(t *testing.T) {
 		// a charge is made by who alleges it; an attack of nobody known is that of whom it was blamed on
 		{"Ana Dias alleged that votes had been stolen by Peru. Bo Lund told the press she was right. The Electoral Commission rejected the charge.", "Electoral Commission REJECTED Ana Dias", true},
 		{"A bomb killed nine people in Lima. Pope John Paul sent his condolences to Ana Dias. Bo Lund condemned the attack.", "Bo Lund CRITICIZED Pope John Paul", false},
+		// each on a day of his own
+		{"Bo Lund held talks with Ana Dias on Monday and with Jan Novak on Tuesday.", "Bo Lund MET_WITH Jan Novak", true},
+		{"Bo Lund will visit Peru on Monday and Chile on Tuesday.", "Bo Lund VISITED Chile planned", true},
+		{"Bo Lund met Ana Dias on Monday and Chile waited.", "Bo Lund MET_WITH Chile", false},
+		// what outsiders do to the state of the story, and what its own do
+		{"Rebels in Chad took Faya. Chad is at war. Chad buried its dead. Norway suspended aid on Friday.", "Norway SANCTIONED Chad", true},
+		{"Rebels in Chad took Faya. Chad is at war. Chad buried its dead. Norway suspended aid to Mali on Friday.", "Norway SANCTIONED Chad", false},
+		{"Rebels in Chad took Faya. Chad is at war. Chad buried its dead. Bo Lund suspended aid on Friday.", "Bo Lund SANCTIONED Chad", false},
+		// whom the text goes on to tell of after what somebody said
+		{"John Lund said Peter Kos had sent him a charming letter. Peru congratulated him.", "Peru SUPPORTED John Lund", true},
+		// rebels of the one armed group, named or yet to be named, and of one of two
+		{"Rebels seized Kindu. Bo Lund fled. The UN was silent. UNITA was jubilant.", "UNITA SEIZED Kindu", true},
+		{"Rebels seized Kindu. Bo Lund fled. The UN was silent. UNITA and the Taliban were jubilant.", "UNITA SEIZED Kindu", false},
+		{"Two rebels seized Kindu. Bo Lund fled. The UN was silent. UNITA was jubilant.", "UNITA SEIZED Kindu", false},
+		{"UNITA took Kindu. Angola lost. The UN was silent. Rebel commander Ana Dias spoke.", "Ana Dias HOLDS_OFFICE UNITA", true},
+		// whom others join, and a capital that has yet to act
+		{"Danish and Estonian commandos are joining the French in a task force.", "Denmark COOPERATED_WITH France", true},
+		{"Danish and Estonian commandos are joining the French in a task force.", "Denmark COOPERATED_WITH Estonia", false},
+		{"Peru says Chile and Ghana are behind the revolt.", "Peru ACCUSED Ghana", true},
+		{"The United States waits; its Sahel envoy, Peter Davies, left.", "Peter Davies HOLDS_OFFICE Sahel", false},
 		// who answers a protest stands by his own; who is kept out visits nobody
 		{"Chile lodged a protest with Norway over a ship. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", false},
 		{"Chile shelled Uganda. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", true},
