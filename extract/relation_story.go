@@ -1,10 +1,17 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"wiregraph/extract/internal/lexis"
+	"wiregraph/schema"
+)
 
 // ofStory is the slot of the state that the whole article is about, for what outsiders do to
 // somebody whom the sentence leaves out: of an article on a coup in Chad, "Norway suspended aid".
 const ofStory = "story"
+
+// storyWords are nouns for what outsiders cut off, call home and condemn, of which a sentence with one name
+// may tell.
+var storyWords = lexis.Set("aid", "assistance", "loan", "cooperation", "ambassador", "envoy", "sanction", "embargo", "coup", "putsch", "takeover", "crackdown", "violence", "repression", "bloodshed", "mutiny", "arrest", "detention", "investigation", "inquiry")
 
 // storysLand is that state, where whoever acts is told and is an outsider: a state, a body of
 // states, or who serves one. It is none where the sentence names a third state.
