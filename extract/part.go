@@ -389,7 +389,7 @@ func (st *state) parentIs(m *mention, owner int) bool {
 
 // unofficial reports whether a word of the name says that no state has made the body.
 func (st *state) unofficial(m *mention) bool {
-	if m.entry >= 0 {
+	if m.entry >= 0 || st.fightingUnit(m.entity) && numeral(st.lower(m.start)) { // "Peru's 7th Brigade"
 		return false
 	}
 	for t := m.start; t < m.end; t++ {

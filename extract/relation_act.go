@@ -469,6 +469,11 @@ func (st *state) summed(i int) []reference {
 	if w := st.tree.cased(i); st.bareAct(i) && (w == "over" || w == "after" || w == "about" || w == "against" || w == "for") { // "demanded an apology over the raid, which …": another's
 		return nil
 	}
+	if d := st.tree.child(i, "det"); d >= 0 && st.lower(d) == "a" && st.grammar.is("asking-noun", st.tree.lemma(i)) { // "urged Peru to leave, a request that Chile backed"
+		if out := st.asker(i); out != nil {
+			return out
+		}
+	}
 	at := i
 	for hops := 0; hops < 6; hops++ {
 		rel, h := st.tree.base(at), st.tree.tok[at].Head

@@ -152,6 +152,16 @@ func (st *state) unitSent(c *candidate) reference {
 	return reference{entity: -1}
 }
 
+// namesUnit reports whether token k names a unit of an army by its number, or stands for one.
+func (st *state) namesUnit(k int) bool {
+	e := st.entityAt(k)
+	if e < 0 || st.entities[e].Type != schema.Organization || !st.fightingUnit(e) {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(st.entities[e].Name), " ")
+	return numeral(first)
+}
+
 // fightingUnit reports whether a body is by its name a unit of an army or navy: "7th
 // Brigade", "the Lynx Regiment".
 func (st *state) fightingUnit(entity int) bool {
@@ -330,6 +340,10 @@ func (st *state) idleForces(c *candidate) string {
 		return "one soldier"
 	case st.entities[o].Type == schema.Organization && st.leagued(o) && st.schema.Entry(st.entities[o].gazetteer).Parent == "":
 		return "a body of states is neither a unit nor a place"
+	case st.tree.lemma(c.predicate.trigger) == "leave" && st.heads(c.predicate, "obj", groundLeft):
+		return "who leaves a base"
+	case keptBack[st.tree.lemma(c.predicate.trigger)] && st.keptFrom(c.predicate.trigger):
+		return "who is kept from doing something"
 	case st.leagued(s) && st.civilPresence(c.predicate):
 		return "a presence of those who mostly send civilians"
 	case st.entities[s].Type == schema.Person && st.tree.lemma(c.predicate.trigger) == "fly":
@@ -348,6 +362,21 @@ func (st *state) idleForces(c *candidate) string {
 		return "arms that are given" // "sent weapons to Peru"
 	}
 	return ""
+}
+
+// groundLeft is what forces leave when they go, and do not leave there: "left a base in Peru".
+var groundLeft = lexis.NewWordSet("base", "airbase", "camp", "garrison", "post", "outpost", "barracks", "presence", "airfield", "headquarters")
+
+// keptBack are verbs for those who are held where they are.
+var keptBack = lexis.Set("keep", "hold", "stop", "prevent", "deter", "bar")
+
+// keptFrom reports whether a clause of what is prevented hangs on the verb v: "kept the army from
+// marching on Lima".
+func (st *state) keptFrom(v int) bool {
+	return slices.ContainsFunc(st.tree.children(v), func(c int) bool {
+		k := st.tree.child(c, "mark")
+		return k >= 0 && st.lower(k) == "from"
+	})
 }
 
 // civilPresence reports whether what is kept or widened is a presence of which the text does not

@@ -160,7 +160,8 @@ func (st *state) anyHeaded(conjuncts []int, words *lexis.WordSet) bool {
 		}
 		if words.Allows(st.tree.lemma(k)) || words.Holds("tanker") && words.Holds("liner") && st.merchantNoun(k) || words.Holds("demonym") && st.compatriots(k) || words.Holds("armed-name") && st.inArms(k) ||
 			words.Holds("league-name") && st.ofStates(k) || words.Holds("party-name") && st.entityAt(k) >= 0 ||
-			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && forces && st.forceLike(k, 0) {
+			st.countsOf(k, words, 0) || st.unitOf(k, words) || st.describedAs(k, words) || st.forces && forces && (st.forceLike(k, 0) || words.Holds("brigade") && st.namesUnit(k)) ||
+			st.forces && words.Holds("warplane") && (st.designation(k) || st.grammar.is("arms-name", st.tree.lemma(k)) && !lowered(st.doc.Word(k))) {
 			return true
 		}
 	}

@@ -16,7 +16,7 @@ func stances(st *state) {
 		if s.Stance == "" && c.subjectSlot == speaking { // said as a fact, else the rule were silent
 			s.Stance = graph.Asserted
 		}
-		if s.Stance == "" && st.faithTold(c) {
+		if s.Stance == "" && (st.faithTold(c) || st.postedInPhrase(c)) {
 			s.Stance = graph.Asserted
 		}
 		if s.Stance == "" {

@@ -97,3 +97,24 @@ var (
 	career = lexis.Set("become", "serve", "join", "lead", "head", "chair", "hold", "represent", "succeed", "win")
 	inTime = lexis.Set("later", "eventually", "subsequently", "ultimately", "afterwards", "afterward")
 )
+
+// postedInPhrase reports whether the candidate tells where forces are that the words take for
+// known, so that nothing said of them makes that uncertain: "asked Peru to let the 200 Chilean
+// soldiers in Lima go home". Both sides stand in the phrase of the forces.
+func (st *state) postedInPhrase(c *candidate) bool {
+	if c.frame.relation.Name != deployed || c.subject.token < 0 || c.object.token < 0 {
+		return false
+	}
+	n := st.tree.tok[c.subject.token].Head
+	if n < 0 || st.tree.tok[n].UPOS != "NOUN" || !st.grammar.is("force", st.tree.lemma(n)) && !st.forceLike(n, 0) {
+		return false
+	}
+	if h := st.tree.tok[c.object.token].Head; h != n || st.tree.base(c.object.token) != "nmod" || !lyingAt[st.tree.cased(c.object.token)] {
+		return false
+	}
+	d := st.tree.child(n, "det")
+	return st.tree.child(n, "nmod:poss") >= 0 && d < 0 || d >= 0 && st.lower(d) == "the"
+}
+
+// lyingAt are the prepositions of where forces are, and not of where they go.
+var lyingAt = lexis.Set("in", "at", "on", "off", "near", "along", "around", "inside", "outside", "opposite")

@@ -2,7 +2,9 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -52,8 +54,11 @@ func (st *state) ofWaters(t int, w string) bool {
 // Mechanised Division"; -1 without.
 func (st *state) numbered(t int) int {
 	for k := t - 1; k >= 0 && k > t-6 && st.sentence[k] == st.sentence[t]; k-- {
-		if w := st.doc.Word(k); numeral(w) {
+		if w := st.doc.Word(k); numeral(w) && w[0] <= '9' {
 			return k
+		}
+		if from := st.spelledOrdinal(k); from >= 0 && (k < t-1 || !leagues[st.lower(t)]) {
+			return from
 		}
 		if !st.capital(k) && st.doc.Word(k) != "-" {
 			break
@@ -62,8 +67,37 @@ func (st *state) numbered(t int) int {
 	return -1
 }
 
-// numeral reports whether w is a number in figures with its ending: "47th".
+// spelledOrdinal is where the capitalised ordinal in letters that ends at k begins: "Twelfth",
+// "Thirty-first"; -1 without.
+func (st *state) spelledOrdinal(k int) int {
+	switch w := st.lower(k); {
+	case !unitOrdinals[w]:
+		return -1
+	case st.capital(k) && (k == 0 || st.doc.Word(k-1) != "-"):
+		return k
+	case k > 1 && st.doc.Word(k-1) == "-" && st.capital(k-2) && unitTens[st.lower(k-2)]:
+		return k - 2
+	}
+	return -1
+}
+
+// unitOrdinals are the unitOrdinals in letters by which units of armies are told apart, and unitTens what
+// stands before the hyphen in those of two parts.
+var (
+	unitOrdinals = lexis.Set("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+		"sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth")
+	unitTens = lexis.Set("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+)
+
+// leagues are nouns of which sports have a first and a second too.
+var leagues = lexis.Set("division", "group", "force")
+
+// numeral reports whether w is a number with the ending of an ordinal, in figures or letters:
+// "47th", "thirty-first".
 func numeral(w string) bool {
+	if ten, unit, two := strings.Cut(w, "-"); two && unitTens[ten] && unitOrdinals[unit] || unitOrdinals[w] {
+		return true
+	}
 	n := 0
 	for n < len(w) && w[n] >= '0' && w[n] <= '9' {
 		n++

@@ -43,6 +43,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "relies"
 	case w == "armed" && arming(doc, p, i):
 		return "equipped"
+	case w == "hand" && i > p.Start && i+1 < p.End && handing[doc.Word(i-1)] && handed(doc.Word(i+1)): // "is to hand twelve tanks to Peru"
+		return "give"
 	case w == "slain" && i+1 < p.End && doc.Word(i+1) == "by":
 		return "killed"
 	case w == "S" && i+2 < p.End && doc.Word(i+1) == "-" && doc.Tokens[i].End == doc.Tokens[i+1].Start && digit(doc.Word(i+2)): // "S-300 missiles", no possessive
@@ -217,3 +219,15 @@ func letter(word string) bool { return word[0] >= 'A' && word[0] <= 'z' }
 
 // digit reports whether a word begins with one.
 func digit(word string) bool { return word[0] >= '0' && word[0] <= '9' }
+
+// handing are the words before the verb "hand", and handed tells the words that begin what is handed.
+var handing = map[string]bool{"to": true, "will": true, "would": true, "may": true, "might": true, "could": true, "should": true, "must": true, "not": true}
+
+func handed(w string) bool {
+	switch w {
+	case "a", "an", "the", "its", "his", "her", "their", "all", "some", "several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+		"dozens", "hundreds", "more", "another", "twenty", "thirty", "forty", "fifty", "sixty", "up", "control", "power", "over":
+		return true
+	}
+	return digit(w) || strings.HasSuffix(w, "teen")
+}
