@@ -16,7 +16,7 @@ func stances(st *state) {
 		if s.Stance == "" && c.subjectSlot == speaking { // said as a fact, else the rule were silent
 			s.Stance = graph.Asserted
 		}
-		if s.Stance == "" && (st.faithTold(c) || st.postedInPhrase(c)) {
+		if s.Stance == "" && (st.faithTold(c) || st.postedInPhrase(c) || st.counterfact(c.predicate.trigger)) {
 			s.Stance = graph.Asserted
 		}
 		if s.Stance == "" {
@@ -393,6 +393,9 @@ func (st *state) yetToCome(i int) mood {
 // would is a plan where it stands for "will" in reported speech ("said it would
 // withdraw"), else a supposition.
 func (st *state) would(i int) mood {
+	if st.tree.tok[i].XPOS == "VBN" && st.auxiliary(i, "have") >= 0 { // "would have fallen"
+		return mood{hypothetical: true}
+	}
 	for _, c := range st.tree.children(i) {
 		if st.tree.base(c) == "obl" && st.tree.cased(c) == "under" && st.grammar.is("scheme", st.tree.lemma(c)) { // "under the plan, X would send"
 			return mood{planned: true}

@@ -19,7 +19,7 @@ func (st *state) negatedArguments(p *predicate) mood {
 			continue
 		}
 		// "since the invasion they have found no peace"
-		if d := st.tree.child(a.token, "det"); d >= 0 && st.tree.lemma(d) == "no" &&
+		if d := st.tree.child(a.token, "det"); d >= 0 && st.tree.lemma(d) == "no" && !st.upperBound(d) &&
 			!(a.slot == "carrier obj" && (st.tree.base(p.trigger) == "obl" || st.tree.base(p.trigger) == "nmod") && earlierCase[st.tree.cased(p.trigger)]) {
 			return mood{denied: true}
 		}
@@ -277,4 +277,9 @@ func (st *state) feltAt(h int) bool {
 		h = o
 	}
 	return felt[st.tree.lemma(h)]
+}
+
+// upperBound reports whether the negative word at t only bounds a number: "no more than 300 men".
+func (st *state) upperBound(t int) bool {
+	return t+2 < len(st.doc.Tokens) && st.lower(t+2) == "than"
 }

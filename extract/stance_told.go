@@ -112,9 +112,28 @@ func (st *state) postedInPhrase(c *candidate) bool {
 	if h := st.tree.tok[c.object.token].Head; h != n || st.tree.base(c.object.token) != "nmod" || !lyingAt[st.tree.cased(c.object.token)] {
 		return false
 	}
+	if up := st.tree.tok[n].Head; up >= 0 && st.tree.base(n) == "nmod" && st.grammar.is("posting-noun", st.tree.lemma(up)) { // "denied the presence of its troops in Lima"
+		return false
+	}
 	d := st.tree.child(n, "det")
 	return st.tree.child(n, "nmod:poss") >= 0 && d < 0 || d >= 0 && st.lower(d) == "the"
 }
 
 // lyingAt are the prepositions of where forces are, and not of where they go.
 var lyingAt = lexis.Set("in", "at", "on", "off", "near", "along", "around", "inside", "outside", "opposite")
+
+// counterfact reports whether the verb i tells in a condition what did not fail to happen: "had
+// Peru not sent its jets, the town would have fallen".
+func (st *state) counterfact(i int) bool {
+	if !st.tree.isVerb(i) || st.tree.tok[i].XPOS != "VBN" || st.negation(i) < 0 {
+		return false
+	}
+	had, k, h := st.auxiliary(i, "have"), st.tree.child(i, "mark"), st.tree.tok[i].Head
+	switch {
+	case had < 0:
+		return false
+	case st.inverted(had, i):
+		return true
+	}
+	return k >= 0 && st.lower(k) == "if" && h >= 0 && max(st.auxiliary(h, "would"), st.auxiliary(h, "could"), st.auxiliary(h, "might")) >= 0
+}
