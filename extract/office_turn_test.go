@@ -29,6 +29,10 @@ func TestOfficesInTurn(t *testing.T) {
 		{"The leaders of the Sun Party and the Moon Party, Kari Berg and Omar Diallo, sang.", "Kari Berg HOLDS_OFFICE Sun Party; Omar Diallo HOLDS_OFFICE Moon Party"},
 		{"Kari Berg and Omar Diallo are members of the Sun Party and the Moon Party, respectively.", "Kari Berg MEMBER_OF Sun Party; Omar Diallo MEMBER_OF Moon Party"},
 		{"Kari Berg and Omar Diallo are members of the Sun Party and the Moon Party.", "Kari Berg MEMBER_OF Moon Party; Kari Berg MEMBER_OF Sun Party; Omar Diallo MEMBER_OF Moon Party; Omar Diallo MEMBER_OF Sun Party"},
+		{"The mayor of Lima and head of the Sun Party, Kari Berg, sang.", "Kari Berg HOLDS_OFFICE Lima; Kari Berg HOLDS_OFFICE Sun Party"},
+		{"The mayor of Lima and the head of the Sun Party, Kari Berg, sang.", "Kari Berg HOLDS_OFFICE Sun Party"},
+		{"The premier of Mali and his wife, Kari Berg, sang.", ""},
+		{"The premier of Mali and his deputy, Kari Berg, sang.", ""},
 		{"Norwegian premiers Kari Berg and Petra Holm sang.", "Kari Berg HOLDS_OFFICE Norway; Petra Holm HOLDS_OFFICE Norway"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})

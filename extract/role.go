@@ -390,7 +390,7 @@ func (st *state) counterparts() {
 
 // sharedHolders gives "Retired FBI agent and terrorism specialist Ali Soufan"
 // and "Hamas leader and Palestinian premier Ismail Haniyeh" one holder, not "the premier and
-// Mr. Haniyeh", but "President and Mrs. Bush".
+// Mr. Haniyeh", but "President and Mrs. Bush", and "the mayor of Lima and head of the Sun Party, Ana Dias,".
 func (st *state) sharedHolders() {
 	for i := range st.offices {
 		o := &st.offices[i]
@@ -399,13 +399,26 @@ func (st *state) sharedHolders() {
 		}
 		for j := i + 1; j < len(st.offices) && st.sentence[st.offices[j].head] == st.sentence[o.head]; j++ {
 			p := &st.offices[j]
-			if len(p.holders) == 0 || p.how != "title" || p.role.Title && st.roleWord(p.head) != "mrs" || !st.andBetween(o.end, p) {
+			if len(p.holders) == 0 || p.role.Title && st.roleWord(p.head) != "mrs" {
+				continue
+			}
+			if !(p.how == "title" && st.andBetween(o.end, p)) && !st.coheld(o, p) {
 				continue
 			}
 			o.holders, o.holder, o.how = p.holders, p.holder, p.how
 			break
 		}
 	}
+}
+
+// coheld reports whether "and" joins the offices o and p of one person, whose name stands
+// behind a comma; "the head of the bank and the mayor of Lima, Ana Dias" are two.
+func (st *state) coheld(o, p *office) bool {
+	if p.how != "apposition" || !o.owned || !p.owned || st.plural(o) || st.mentions[p.holder].start < p.end {
+		return false
+	}
+	t := st.phraseEnd(o)
+	return st.andBetween(t, p) && st.doc.Tokens[t+1].UPOS != "DET" && st.doc.Tokens[t+1].XPOS != "PRP$"
 }
 
 // andBetween reports whether "and" follows at t, and behind it nothing but office p's

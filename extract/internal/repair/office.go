@@ -273,6 +273,34 @@ var holdersBehindOffices = repair{
 	},
 }
 
+// nameOfNearest: "the president of Mali and his wife, Ana Dias, met", with the name drawn as that of
+// the first of the two, and often the second as one more thing that the first is of.
+var nameOfNearest = repair{
+	at: []string{"appos"},
+	of: []string{"PROPN"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		comma := titledStart(tok, i) - 1
+		n, h := comma-1, tok[i].Head
+		if comma < 4 || doc.Word(comma) != "," || personEnd(doc, i) < 0 || n <= h || !kin[tok[n].Lemma] || tok[n].XPOS != "NN" || tok[n].Relation != "conj" || h < 0 {
+			return false
+		}
+		for k := n - 1; k > h && k > n-4; k-- {
+			if tok[k].Head == n && (tok[k].XPOS == "PRP$" || tok[k].XPOS == "DT") {
+				return tok[n].Head == h || tok[n].Head > h && tok[tok[n].Head].Head == h
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		n := titledStart(tok, i) - 2
+		tok[n].Head, tok[i].Head = tok[i].Head, n
+	},
+}
+
+// kin are the nouns for somebody by who he or she is to another.
+var kin = lexis.Set("wife", "husband", "spouse", "brother", "sister", "son", "daughter", "mother", "father", "cousin", "nephew", "niece", "uncle", "aunt", "grandson", "widow", "partner", "deputy", "rival", "opponent",
+	"challenger", "predecessor", "successor", "counterpart", "lawyer", "attorney", "aide", "adviser", "bodyguard", "guest", "host", "colleague")
+
 // officesAhead is the office in several hands whose owners end right before token end, and how many
 // they are: "the presidents of Peru and Chile,"; -1 without.
 func officesAhead(tok []language.Token, end int) (office, owners int) {

@@ -30,7 +30,7 @@ type repair struct {
 // repairs in order: of those that fit a token the first mends it.
 var repairs = [...]repair{
 	brokenQuote,
-	holderBehindOffice, holdersBehindOffices,
+	holderBehindOffice, holdersBehindOffices, nameOfNearest,
 	officeBesideOffice,
 	infinitiveOverRelative,
 	caseOfTitle, joinedToTitled, titleOfNext,
