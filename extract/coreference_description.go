@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/extract/internal/lexis"
@@ -26,9 +27,13 @@ func (c *resolver) description(t, s int) {
 	if st.lexicon.is("ship-type", lemma) && !generalShip[lemma] && len(traits) == 0 && c.onlyCalled(t, s) {
 		return
 	}
+	var own []int
+	if st.tree.base(t) == "obj" {
+		own = st.doersBeside(t)
+	}
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= reach; i-- {
 		g := &c.seen[i]
-		if !c.describes(lemma, g, s) || st.addressed(g.token) {
+		if !c.describes(lemma, g, s) || st.addressed(g.token) || g.sentence == s && slices.Contains(own, g.entity) { // "Ana Dias of the Forum accused the party"
 			continue
 		}
 		if len(traits) == 0 || c.bears(g, lemma, traits, s) {

@@ -43,6 +43,7 @@ func findNames(st *state) {
 	st.proposeUnits()
 	st.proposeMissions()
 	st.proposeSpokenFor()
+	st.proposeDefined()
 	st.proposeHeaded()
 	st.proposeHalves()
 	st.overlayAll()

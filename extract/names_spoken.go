@@ -1,6 +1,11 @@
 package extract
 
-import "wiregraph/schema"
+import (
+	"slices"
+	"strings"
+
+	"wiregraph/schema"
+)
 
 // proposeSpokenFor takes the capitals before "spokeswoman" for a body where the engine
 // and the gazetteers see no name: who has one speak is somebody.
@@ -17,6 +22,28 @@ func (st *state) proposeSpokenFor() {
 			st.mentions = append(st.mentions, st.newMention(start, t, schema.Organization, 1))
 		}
 	}
+}
+
+// proposeDefined takes a short form in capitals that the text has given a body in brackets for that body's
+// name wherever it stands again and the engine sees no name: "the Swedish Green Party (MP) ... MP leader
+// Ana Dias".
+func (st *state) proposeDefined() {
+	short := map[string]bool{}
+	for _, n := range st.mentions {
+		if t := n.start; n.typ == schema.Organization && n.end == t+1 && t > 1 && n.end < len(st.doc.Tokens) && st.doc.Word(t-1) == "(" && st.doc.Word(t+1) == ")" && capitals(st.doc.Word(t)) {
+			short[st.doc.Word(t)] = true
+		}
+	}
+	for t := 0; t < len(st.doc.Tokens) && len(short) > 0; t++ {
+		if w := st.doc.Word(t); short[w] && !st.inName(t) && !st.inMatch(t) && !slices.ContainsFunc(st.mentions, func(m mention) bool { return m.start <= t && t < m.end }) {
+			st.mentions = append(st.mentions, st.newMention(t, t+1, schema.Organization, 1))
+		}
+	}
+}
+
+// capitals reports whether a word of two letters or more is all capitals.
+func capitals(w string) bool {
+	return len(w) > 1 && w == strings.ToUpper(w) && w != strings.ToLower(w)
 }
 
 // proposeHeaded takes the capitals behind an office that only firms and associations have for

@@ -44,10 +44,23 @@ func (st *state) findOwner(o *office) {
 		st.doc.Tokens[t].XPOS == "PRP$" && st.mentionAt[t] < 0) {
 		return // "its spokesman in Lima", "its Sahel envoy", before "its" is known
 	}
-	if p := st.entities[e].parent; p >= 0 && o.role.Of == "state" && o.role.Leads {
+	if st.roleWord(o.head) == "minister" && o.end-o.start == 1 && st.entities[e].Type == schema.Place && st.directlyBefore(e, o) {
+		return // a Europe minister is none of Europe
+	}
+	if p := st.entities[e].parent; p >= 0 && o.role.Of == "state" && o.role.Leads && !st.directlyBefore(e, o) {
 		e = p // "Qatar's foreign ministry said its premier …"
 	}
 	o.owner, o.owned = st.cityMeant(o, e), true
+}
+
+// directlyBefore reports whether the name of the entity stands right before the office: "FIFA president Ana
+// Dias" is no president of a state.
+func (st *state) directlyBefore(e int, o *office) bool {
+	if o.start == 0 || st.mentionAt[o.start-1] < 0 {
+		return false
+	}
+	m := &st.mentions[st.mentionAt[o.start-1]]
+	return m.form == name && m.entity == e && m.end == o.start
 }
 
 // secondTo reports whether the office is that of somebody's second, who serves where the

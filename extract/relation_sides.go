@@ -343,7 +343,7 @@ func (st *state) light(p *predicate) bool {
 	}
 	if p.carried != "" {
 		return st.grammar.is("light", lemma+" "+p.carried) || st.grammar.is("means", p.carried) ||
-			p.carried == "for" && st.grammar.is("governs-hypothetical", lemma) ||
+			p.carried == "for" && lemma != "offer" && st.grammar.is("governs-hypothetical", lemma) || // "offered its soil for talks"
 			st.grammar.is("means-of-harm", p.carried) && st.grammar.is("harm", lemma)
 	}
 	if k := st.tree.child(p.carrier, "compound:prt"); k >= 0 && st.grammar.is("light", lemma+" "+st.tree.lemma(k)) { // "picked up talks"

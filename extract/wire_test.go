@@ -108,6 +108,15 @@ func TestWires(t *testing.T) {
 		{"Danish and Estonian commandos are joining the French in a task force.", "Denmark COOPERATED_WITH Estonia", false},
 		{"Peru says Chile and Ghana are behind the revolt.", "Peru ACCUSED Ghana", true},
 		{"The United States waits; its Sahel envoy, Peter Davies, left.", "Peter Davies HOLDS_OFFICE Sahel", false},
+		// a short form that brackets gave, whatever it is short for
+		{"Swiss People's Party (SVP) members voted. SVP leader Toni Brunn met Ana Dias.", "Toni Brunn HOLDS_OFFICE Swiss People's Party", true},
+		{"Swiss People's Party members (SVP) voted. Ana Dias drives an SUV. SUV leader Toni Brunn left.", "Toni Brunn HOLDS_OFFICE Swiss People's Party", false},
+		// what is said after what was told, and by whom
+		{"Bo Lund told a news conference that Jan Novak had fled, and accused Peru of hiding him.", "Bo Lund ACCUSED Peru", true},
+		{"Bo Lund said Jan Novak had left Lima and accused Peru of lying.", "Bo Lund ACCUSED Peru", false},
+		{"Turkey is silent. Europe minister Egemen Bagis met Ana Dias.", "Egemen Bagis HOLDS_OFFICE Europe", false},
+		{"Spain and Norway have offered their soil for peace talks.", "Spain NEGOTIATED_WITH Norway hypothetical", false},
+		{"The Sun Union met. Saida Keller of the Lion Front accused the group of theft.", "Saida Keller ACCUSED Lion Front", false},
 		// who answers a protest stands by his own; who is kept out visits nobody
 		{"Chile lodged a protest with Norway over a ship. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", false},
 		{"Chile shelled Uganda. Norway's premier Ana Dias defended the action.", "Ana Dias SUPPORTED Chile", true},

@@ -263,7 +263,13 @@ func speakerGoesOn(tok []language.Token, i int) int {
 		return -1
 	}
 	v := tok[h].Head
-	if v < 0 || v > h || tok[v].XPOS != "VBD" || !sayingThat[tok[v].Lemma] {
+	if v < 0 || v > h || tok[v].XPOS != "VBD" || !sayingThat[tok[v].Lemma] && tok[v].Lemma != "tell" {
+		return -1
+	}
+	if speakersNext[tok[i].Lemma] && tok[i-1].Relation == "cc" && tok[i-2].Lemma == "," && tok[h-1].Lemma != "," { // "told the press that Ana Dias had fled, and accused Peru of hiding her"
+		return v
+	}
+	if tok[v].Lemma == "tell" {
 		return -1
 	}
 	for s := v + 1; s < h; s++ {
