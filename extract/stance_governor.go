@@ -278,6 +278,10 @@ func (st *state) governedPhrase(m *mood, l link, effect, own mood) (up, settled 
 	case "under": // "under a deal signed last year, Peru will buy": the deal stands
 		return false, st.grammar.is("scheme", st.tree.lemma(l.at))
 	case "on":
+		if l.lemma == "stop" && (st.tree.lemma(l.at) == "way" || st.tree.lemma(l.at) == "route") { // "stopped in Lima on her way to Peru"
+			m.planned = true
+			return false, true
+		}
 		if own.planned && !own.denied && st.tree.isVerb(l.h) && st.grammar.is("journey-noun", st.tree.lemma(l.at)) { // "will lead a group on a visit to Peru"
 			m.planned = true
 		}

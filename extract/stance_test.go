@@ -136,6 +136,7 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Prices soared as Kenya answered after a Chadian raid on its ports.", "ATTACKED", graph.Asserted},
 		{"The grant gives Kenya more motivation to help Chad.", "AIDED", ""},
 		{"The grant gives fresh motivation for Kenya to help Chad.", "AIDED", graph.Hypothetical},
+		{"Ana Dias stopped on her way to Peru.", "VISITED", graph.Planned},
 		{"Kenya has no choice but to leave the Sahel League.", "WITHDREW_FROM", graph.Planned},
 		{"Kenya had no choice but to leave the Sahel League.", "WITHDREW_FROM", graph.Asserted},
 		{"Kenya will have no option but to leave the Sahel League.", "WITHDREW_FROM", graph.Planned},
