@@ -186,8 +186,10 @@ func (st *state) idleDeed(c *candidate) string {
 		return "words" // "attacked a report on Uganda"
 	case relation == "ATTACKED" && c.object.how != "self" && c.object.how != "name" && st.grammar.is("reputed", st.ownedLemma(c.object)):
 		return "words" // "attacks on the record of X"
-	case relation == deployed && (st.relieved(c.predicate.trigger) || st.withdrawn(c.predicate.trigger)):
+	case relation == deployed && (st.relieved(c.predicate.trigger) || st.withdrawn(c.predicate.trigger) || st.departs(c)):
 		return "forces of which it is told that they leave"
+	case relation == deployed && st.onlyWhose(c):
+		return "whose something is, and not where"
 	case relation == deployed && st.tendedAt(c):
 		return "people who are taken to be tended"
 	case relation == "KILLED" && st.accident(c.predicate.trigger):

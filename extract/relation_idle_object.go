@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/schema"
 )
 
 // Whom a reproof names without blaming them, and things that read like deeds: goods, treaties open to all.
@@ -139,6 +140,28 @@ func (st *state) withdrawn(v int) bool {
 	}
 	r := st.tree.base(n)
 	return (r == "obj" || r == "nsubj:pass") && leaving[st.tree.lemma(st.tree.tok[n].Head)]
+}
+
+// onlyWhose reports whether the state of the object is told by an adjective of what is no
+// ground of it: "slipped past a Chinese blockade".
+func (st *state) onlyWhose(c *candidate) bool {
+	t := c.object.token
+	m, h := st.mentionAt[t], st.tree.tok[t].Head
+	if m < 0 || h < 0 || c.objectSlot == "against" || st.mentions[m].form != adjective || st.entities[c.object.entity].Type != schema.State || st.placeWord(t) >= 0 {
+		return false
+	}
+	noun := st.tree.lemma(h)
+	return st.tree.isNominal(h) && !slices.ContainsFunc(soilNouns, func(class string) bool { return st.grammar.is(class, noun) })
+}
+
+// soilNouns are the classes of nouns for what stands on the soil of whose it is.
+var soilNouns = []string{"site", "spot", "sited", "named-by-of", "settlement", "force", "mission"}
+
+// departs reports whether the place is where that lies which a ship leaves, and not where she
+// goes: "the Astra left the naval base in Lima".
+func (st *state) departs(c *candidate) bool {
+	o := st.tree.child(c.predicate.trigger, "obj")
+	return o >= 0 && st.entities[c.subject.entity].Type == schema.Ship && st.tree.lemma(c.predicate.trigger) == "leave" && c.object.token != o && (st.tree.cased(c.object.token) == "in" || st.tree.above(o, c.object.token))
 }
 
 // tendedAt reports whether the place is told as where those are tended who are taken there:

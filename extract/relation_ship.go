@@ -610,8 +610,11 @@ func (st *state) shared(s, o int, things []candidate) bool {
 		}
 	}
 	for at := s; at >= 0; at = st.tree.tok[at].Head {
-		if at == own {
+		switch {
+		case at == own:
 			return true
+		case at != s && st.tree.base(at) == "conj" && st.entityAt(at) < 0 && st.tree.tok[at].UPOS == "NOUN" && st.tree.leader(at) == own: // "HMS Astra and a Peruvian helicopter"
+			return false
 		}
 		for _, t := range things {
 			if st.phraseOf(t.subject.token) == at {

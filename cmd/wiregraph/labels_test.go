@@ -30,6 +30,7 @@ func TestLabels(t *testing.T) {
 		{"postings.jsonl", map[string]float64{"Acts.P": 0.75, "Acts.R": 0.47, "Stance": 0.9}},
 		{"whereabouts.jsonl", map[string]float64{"Acts.P": 0.6, "Acts.R": 0.42}},
 		{"fleet.jsonl", map[string]float64{"Names.F1": 0.96, "Acts.P": 0.8, "Acts.R": 0.77}},
+		{"squadron.jsonl", map[string]float64{"Names.F1": 0.93, "Triple.P": 0.87, "Triple.R": 0.79, "Stance": 0.96}},
 		{"blame.jsonl", map[string]float64{"Acts.P": 0.88, "Acts.R": 0.7}},
 		{"parties.jsonl", map[string]float64{"Acts.P": 0.88, "Acts.R": 0.82, "Stance": 0.95}},
 		{"accord.jsonl", map[string]float64{"Acts.P": 0.9, "Acts.R": 0.83}},
