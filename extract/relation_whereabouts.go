@@ -153,8 +153,8 @@ func (st *state) among(t int) int {
 // elsewise reports whether what her clause tells of a ship keeps her from being where it
 // says, or is told of ships wherever they are.
 func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool {
-	if p.kind == "force" {
-		return false
+	if p.kind == "force" { // "troops left the airport at Lima"
+		return quitting[st.tree.lemma(p.verb)] && st.tree.child(p.verb, "obj") > p.verb && p.lead < p.verb
 	}
 	t := p.body.token
 	if st.calledBack(said, t) {
@@ -192,6 +192,9 @@ func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool
 		return prep != "" && st.grammar.is("laid-up", st.tree.lemma(c)) || lemma == "run" && (prep == "into" || prep == "onto") // "ran into the pier"
 	})
 }
+
+// quitting are verbs of going away from what their object names.
+var quitting = lexis.Set("leave", "quit", "abandon", "vacate", "evacuate")
 
 // whoLeavesHer reports whether the ship whose phrase lead heads is told only as where others
 // are or come from: "marines from the Astra landed in Lima".

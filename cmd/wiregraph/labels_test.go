@@ -29,6 +29,7 @@ func TestLabels(t *testing.T) {
 		{"moves.jsonl", map[string]float64{"Acts.P": 0.9, "Acts.R": 0.68, "Stance": 0.95}},
 		{"postings.jsonl", map[string]float64{"Acts.P": 0.75, "Acts.R": 0.47, "Stance": 0.9}},
 		{"whereabouts.jsonl", map[string]float64{"Acts.P": 0.6, "Acts.R": 0.42}},
+		{"land.jsonl", map[string]float64{"Names.F1": 0.92, "Acts.P": 0.79, "Acts.R": 0.61, "Stance": 0.95}},
 		{"fleet.jsonl", map[string]float64{"Names.F1": 0.96, "Acts.P": 0.8, "Acts.R": 0.77}},
 		{"squadron.jsonl", map[string]float64{"Names.F1": 0.93, "Triple.P": 0.87, "Triple.R": 0.79, "Stance": 0.96}},
 		{"blame.jsonl", map[string]float64{"Acts.P": 0.88, "Acts.R": 0.7}},
