@@ -57,7 +57,7 @@ func (st *state) unwarlike(k int) bool {
 		base, word := st.tree.base(c), st.tree.lemma(c)
 		switch {
 		case c < k && (base == "amod" || base == "compound"):
-			if st.grammar.is("unwarlike", word) {
+			if st.grammar.is("unwarlike", word) && st.lower(c+1) != "police" { // "civilian police monitors"
 				return true
 			}
 			arms = arms || base == "compound" || strings.HasPrefix(word, "anti") || st.tree.tok[c].UPOS == "PROPN"
