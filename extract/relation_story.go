@@ -11,7 +11,7 @@ const ofStory = "story"
 
 // storyWords are nouns for what outsiders cut off, call home and condemn, of which a sentence with one name
 // may tell.
-var storyWords = lexis.Set("aid", "assistance", "loan", "cooperation", "ambassador", "envoy", "sanction", "embargo", "coup", "putsch", "takeover", "crackdown", "violence", "repression", "bloodshed", "mutiny", "arrest", "detention", "investigation", "inquiry", "probe", "staff", "employee", "personnel", "worker", "boycott", "blockade")
+var storyWords = lexis.Set("aid", "assistance", "loan", "cooperation", "ambassador", "envoy", "sanction", "embargo", "crackdown", "repression", "arrest", "detention", "investigation", "inquiry", "probe", "staff", "employee", "personnel", "worker", "boycott", "blockade")
 
 // storysLand is that state, where whoever acts is told and is an outsider: a state, a body of
 // states, or who serves one. It is none where the sentence names a third state.
