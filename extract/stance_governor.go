@@ -249,9 +249,10 @@ func (st *state) governedPhrase(m *mood, l link, effect, own mood) (up, settled 
 		m.conditional = true
 		return false, true
 	}
-	if (st.bare(l.at) || st.grammar.is("phase", st.tree.lemma(l.at))) && (prep == "through" || prep == "by" && st.grammar.is("solving", l.lemma)) {
-		if v := st.carryingVerb(l.h); v >= 0 && v < l.at { // "should settle it through talks"
+	if (st.bare(l.at) || st.grammar.is("phase", st.tree.lemma(l.at))) && (prep == "through" || (prep == "by" || prep == "in") && st.grammar.is("solving", l.lemma)) {
+		if v := st.carryingVerb(l.h); v >= 0 && v < l.at { // "should settle it through talks", "a price to be fixed in talks"
 			m.add(st.local(v))
+			m.planned = m.planned || st.tree.base(v) == "acl" && st.tree.nonfinite(v) && st.tree.passive(v)
 			st.ascend(m, v, l.c)
 		}
 		return false, true
