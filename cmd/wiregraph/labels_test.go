@@ -38,7 +38,7 @@ func TestLabels(t *testing.T) {
 		{"reference.jsonl", map[string]float64{"Acts.P": 0.85, "Acts.R": 0.85}},
 		{"agency.jsonl", map[string]float64{"Names.F1": 0.95, "Acts.P": 0.88, "Acts.R": 0.76, "Stance": 0.95}},
 		{"parts.jsonl", map[string]float64{"Acts.P": 0.86, "Acts.R": 0.84}},
-		{"articles", map[string]float64{"Entities.F1": 0.92, "Statements.P": 0.8, "Statements.R": 0.76}},
+		{"articles", map[string]float64{"Entities.F1": 0.92, "Statements.P": 0.8, "Statements.R": 0.78}},
 	} {
 		measured := measures(t, test.file)
 		for what, floor := range test.floors {
