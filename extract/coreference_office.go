@@ -92,7 +92,7 @@ func (c *resolver) rebelLeader() int {
 	}
 	for i := range st.offices {
 		p := &st.offices[i]
-		if len(p.holders) != 1 || p.owner < 0 || !p.role.Leads || !st.armed(p.owner) || st.deputy(p) || p.holders[0] == found {
+		if len(p.holders) != 1 || p.owner < 0 || !p.role.Leads || !st.armed(p.owner) || st.deputy(p) {
 			continue
 		}
 		if found >= 0 {

@@ -488,7 +488,7 @@ func (st *state) roleText(o *office) string {
 	if held, ok := officeOfTerm[strings.ToLower(text)]; ok { // "the presidency of Ana Dias"
 		return held
 	}
-	if (o.how == "title" || o.how == "apposition" && len(o.holders) > 1 || st.oneOf(o)) && st.plural(o) && o.head == o.end-1 && strings.HasSuffix(text, "s") { // "Senators A and B" are each a senator
+	if (o.how == "title" || (o.how == "apposition" || o.how == "copula") && len(o.holders) > 1 || o.inTurn || st.oneOf(o)) && st.plural(o) && o.head == o.end-1 && strings.HasSuffix(text, "s") { // "Senators A and B" are each a senator
 		if whole, ok := strings.CutSuffix(text, "ies"); ok {
 			return whole + "y"
 		}

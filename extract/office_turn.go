@@ -46,6 +46,35 @@ func (st *state) inTurn(o *office) []office {
 	return out
 }
 
+// twoNamedBehind gives the offices that "and" joins, each with an article and an owner of its own, to the
+// two persons named behind them: "the head of the bank and the mayor of Lima, Ana Dias and Jan Novak,".
+func (st *state) twoNamedBehind() {
+	for i := 1; i < len(st.offices); i++ {
+		o, p := &st.offices[i-1], &st.offices[i]
+		if st.sentence[o.head] != st.sentence[p.head] || !o.owned || !p.owned || st.plural(o) || st.plural(p) {
+			continue
+		}
+		and := st.phraseEndInOrder(o)
+		if !st.andBetween(and, p) || st.doc.Tokens[and+1].UPOS != "DET" {
+			continue
+		}
+		comma := st.phraseEndInOrder(p)
+		if comma+1 >= len(st.doc.Tokens) || st.doc.Word(comma) != "," {
+			continue
+		}
+		a := st.person(comma + 1)
+		if a < 0 || st.mentions[a].start != comma+1 || st.mentions[a].end+1 >= len(st.doc.Tokens) || st.lower(st.mentions[a].end) != "and" {
+			continue
+		}
+		b := st.person(st.mentions[a].end + 1)
+		if b < 0 || st.mentions[b].start != st.mentions[a].end+1 {
+			continue
+		}
+		o.holder, o.holders, o.how = a, []int{st.mentions[a].entity}, "apposition"
+		p.holder, p.holders, p.how = b, []int{st.mentions[b].entity}, "apposition"
+	}
+}
+
 // officeRow is what stands around a plural office: a letter for each item, O for the office, P for a
 // person, S for whose it may be, with their mentions, and before which of them "and" or a mark stands.
 type officeRow struct {

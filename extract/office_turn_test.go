@@ -31,6 +31,8 @@ func TestOfficesInTurn(t *testing.T) {
 		{"Kari Berg and Omar Diallo are members of the Sun Party and the Moon Party.", "Kari Berg MEMBER_OF Moon Party; Kari Berg MEMBER_OF Sun Party; Omar Diallo MEMBER_OF Moon Party; Omar Diallo MEMBER_OF Sun Party"},
 		{"The mayor of Lima and head of the Sun Party, Kari Berg, sang.", "Kari Berg HOLDS_OFFICE Lima; Kari Berg HOLDS_OFFICE Sun Party"},
 		{"The mayor of Lima and the head of the Sun Party, Kari Berg, sang.", "Kari Berg HOLDS_OFFICE Sun Party"},
+		{"The mayor of Lima and the head of the Sun Party, Kari Berg and Omar Diallo, sang.", "Kari Berg HOLDS_OFFICE Lima; Omar Diallo HOLDS_OFFICE Sun Party"},
+		{"Kari Berg (Norway), Omar Diallo (Mali) and Jan Novak (Poland) met in Geneva.", "Jan Novak MET_WITH Kari Berg; Jan Novak MET_WITH Omar Diallo; Kari Berg MET_WITH Omar Diallo"},
 		{"The premier of Mali and his wife, Kari Berg, sang.", ""},
 		{"The premier of Mali and his deputy, Kari Berg, sang.", ""},
 		{"Norwegian premiers Kari Berg and Petra Holm sang.", "Kari Berg HOLDS_OFFICE Norway; Petra Holm HOLDS_OFFICE Norway"},

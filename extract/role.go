@@ -96,6 +96,7 @@ func findOffices(st *state) {
 		t = o.end - 1
 	}
 	st.counterparts()
+	st.twoNamedBehind()
 	st.sharedHolders()
 	st.furtherOffices()
 	st.bareSecond()

@@ -158,7 +158,7 @@ var secondOfList = repair{
 	of: []string{"PROPN"},
 	at: []string{"appos", "nmod:unmarked"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && tok[tok[i].Head].UPOS == "PROPN" && (runsOn(tok, i) || lastButOne(tok, i))
+		return tok[i].UPOS == "PROPN" && tok[i].Head >= 0 && tok[i].Head < i && tok[tok[i].Head].UPOS == "PROPN" && tok[i-1].XPOS != "-LRB-" && (runsOn(tok, i) || lastButOne(tok, i)) // but "Ana Dias (Peru), Jan Novak (Poland) and others"
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Relation = "conj"
