@@ -37,12 +37,15 @@ func (st *state) findHolder(o *office) {
 	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") || (o.how == "apposition" || o.how == "copula") && st.plural(o) {
 		for _, k := range st.tree.conjuncts(st.tree.leader(st.mentions[o.holder].head)) {
 			if m := st.holderAt(o, k); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) && (m == o.holder || !st.ownTitle(m)) &&
-				(st.mentions[o.holder].end > o.start || st.mentions[m].end <= o.start) {
+				(st.mentions[o.holder].end > o.start || st.mentions[m].end <= o.start) && !st.otherGroup(o, m) && !st.ownsEarlier(o, m) {
 				o.holders = append(o.holders, st.mentions[m].entity)
 			}
 		}
 		if o.how == "title" && st.plural(o) {
 			st.listed(o)
+		}
+		if o.how != "title" && st.plural(o) {
+			st.listedTogether(o)
 		}
 		if o.how == "apposition" && st.furtherItem(o) {
 			o.holders = nil
@@ -91,6 +94,55 @@ func (st *state) listed(o *office) {
 			o.holders = append(o.holders, st.mentions[m].entity)
 		}
 		t = st.mentions[m].end
+	}
+}
+
+// otherGroup reports whether a noun for other people stands before the mention m in the list that
+// the plural title o opens: "Sun Party leaders Ana Dias and Jan Novak, Union chairmen Bo Lund and
+// Ida Roth".
+func (st *state) otherGroup(o *office, m int) bool {
+	if o.how != "title" {
+		return false
+	}
+	for t := st.mentions[o.holder].end; t < st.mentions[m].start; t++ {
+		if k := st.mentionAt[t]; k >= 0 {
+			t = st.mentions[k].end - 1
+		} else if st.doc.Tokens[t].XPOS == "NNS" || st.doc.Tokens[t].XPOS == "NNPS" {
+			return true
+		}
+	}
+	return false
+}
+
+// listedTogether adds the persons of a list whom "both" or "all" behind it takes together, as
+// trees lose some of them: "Ana Dias, Jan Novak and Bo Lund, all members of the Lima Club".
+func (st *state) listedTogether(o *office) {
+	t := o.start - 1
+	for t > max(st.mentions[o.holder].start, 0) && st.lower(t) != "both" && st.lower(t) != "all" {
+		t--
+	}
+	most := len(st.entities)
+	if t > 0 && st.lower(t) == "both" {
+		most = 2
+	}
+	if t--; t < 1 || st.doc.Word(t) != "," || st.person(t-1) < 0 {
+		return
+	}
+	for n := 0; n < most && t > 0; n++ {
+		m := st.person(t - 1)
+		if m < 0 || st.mentions[m].end != t || st.sentence[t] != st.sentence[o.head] {
+			return
+		}
+		if !slices.Contains(o.holders, st.mentions[m].entity) {
+			o.holders = append(o.holders, st.mentions[m].entity)
+		}
+		t = st.mentions[m].start - 1
+		if t > 0 && st.lower(t) == "and" && st.doc.Word(t-1) == "," {
+			t--
+		}
+		if t < 1 || st.lower(t) != "and" && st.doc.Word(t) != "," {
+			return
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/schema"
@@ -39,15 +40,15 @@ func (st *state) givingVerb(o *office) int {
 	return -1
 }
 
-// givenBeside is whose the office is that the same verb gives somebody before: of "named Ana
-// Dias as Peru's premier and Jan Novak as foreign minister" Peru; -1 without one.
+// givenBeside is whose the office is that the same verb gives somebody else: of "named Ana Dias as
+// Peru's premier and Jan Novak as foreign minister" Peru; -1 without one.
 func (st *state) givenBeside(o *office) int {
 	if o.how != "as" || o.role.Of != "state" {
 		return -1
 	}
 	for i := range st.offices {
 		p := &st.offices[i]
-		if p.how == "as" && p.head < o.head && p.role.Of == "state" && st.sentence[p.head] == st.sentence[o.head] && p.owner >= 0 && st.givingVerb(p) == st.givingVerb(o) {
+		if p.how == "as" && p.head != o.head && p.role.Of == "state" && st.sentence[p.head] == st.sentence[o.head] && p.owner >= 0 && st.givingVerb(p) == st.givingVerb(o) {
 			return p.owner
 		}
 	}
@@ -95,15 +96,24 @@ func (st *state) holderBeforeBracket(o *office) int {
 	return -1
 }
 
-// ownsEarlier reports whether the body of mention m is only whose the office before is, in a
-// list with the office o: "a fellow of the Lima Academy, a member of the Club and …".
+// ownsEarlier reports whether the body of mention m is only one of those whose the office o is, or
+// whose the office before is in a list with it: "a fellow of the Lima Academy, a member of the Club
+// and the Inca Union".
 func (st *state) ownsEarlier(o *office, m int) bool {
 	t := st.phraseStart(o) - 1
 	if st.mentions[m].typ != schema.Organization || t < 0 {
 		return false
 	}
+	if list, _, _ := st.bodiesListed(o); slices.Contains(list, st.mentions[m].entity) {
+		return true
+	}
 	for i := range st.offices {
-		if p := &st.offices[i]; p.owner == st.mentions[m].entity && st.sentence[p.head] == st.sentence[o.head] && p.end < t && st.furtherInList(o, p, t) {
+		p := &st.offices[i]
+		if st.sentence[p.head] != st.sentence[o.head] || p.end >= t {
+			continue
+		}
+		list, end, _ := st.bodiesListed(p)
+		if slices.Contains(list, st.mentions[m].entity) && (st.furtherInList(o, p, t) || st.lower(t) == "and" && st.nominalSpan(end, t)) {
 			return true
 		}
 	}

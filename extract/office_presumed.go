@@ -169,6 +169,9 @@ func (st *state) ofCompany(o *office) (body int, settled bool) {
 		o.start < o.head && st.lexicon.is("portfolio", st.lower(o.start)) {
 		return -1, false
 	}
+	if o.start < o.head && st.lower(o.head-1) == "campaign" { // a candidate's
+		return -1, true
+	}
 	if e := st.sentenceBody(o); e >= 0 || noun == "president" || o.end-o.start > 1 {
 		return e, true
 	}

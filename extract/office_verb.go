@@ -252,7 +252,7 @@ func (st *state) furtherOffices() {
 			continue
 		}
 		t := st.phraseStart(o) - 1
-		if t <= p.end-1 || !st.furtherInList(o, p, t) && !st.bareBehindComma(o, p, t) && (st.lower(t) != "and" || !st.nominalSpan(p.end, t)) {
+		if t <= p.end-1 || !st.furtherInList(o, p, t) && !st.bareBehindComma(o, p, t) && (st.lower(t) != "and" || !st.nominalSpan(st.pastOwners(p), t)) {
 			continue
 		}
 		o.holders, o.holder, o.how = p.holders, p.holder, p.how
@@ -269,7 +269,13 @@ func (st *state) furtherInList(o, p *office, t int) bool {
 	if st.lower(t) == "and" {
 		t--
 	}
-	return st.doc.Word(t) == "," && st.nominalSpan(p.end, t)
+	return st.doc.Word(t) == "," && st.nominalSpan(st.pastOwners(p), t)
+}
+
+// pastOwners is the token behind the bodies that the office is of.
+func (st *state) pastOwners(o *office) int {
+	_, end, _ := st.bodiesListed(o)
+	return end
 }
 
 // indefinite reports whether an indefinite article stands at t.
@@ -295,9 +301,13 @@ func (st *state) bareSecond() {
 }
 
 // nominalSpan reports whether tokens [from, to) are of one noun phrase: no verb,
-// mark or conjunction stands among them.
+// mark or conjunction stands among them but in a name ("the Academy of Arts and Letters").
 func (st *state) nominalSpan(from, to int) bool {
 	for t := from; t < to; t++ {
+		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].form == name {
+			t = st.mentions[m].end - 1
+			continue
+		}
 		switch st.doc.Tokens[t].UPOS {
 		case "VERB", "AUX", "PUNCT", "CCONJ", "SCONJ":
 			return false

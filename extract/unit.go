@@ -149,42 +149,63 @@ func (st *state) bodyPast(o *office) int {
 // otherOwners are the bodies listed behind the first one that an office is of:
 // "commander of the Fifth Fleet, Task Force 59 and Combined Maritime Forces".
 func (st *state) otherOwners(o *office, owner int) []int {
-	if o.inTurn || o.end+1 >= len(st.doc.Tokens) || !ownerCase[st.lower(o.end)] || st.entities[owner].Type != schema.Organization {
+	if o.inTurn || st.entities[owner].Type != schema.Organization {
 		return nil
 	}
-	var list []int
-	closed := false
+	list, end, closed := st.bodiesListed(o)
+	if len(list) < 2 || list[0] != owner || (!closed || !st.phraseEnds(end)) && !st.officeGoesOn(end) {
+		return nil
+	}
+	return list[1:]
+}
+
+// bodiesListed are the bodies in the list that an office is of, and the token behind the last of
+// them; closed reports whether "and" stands before that one. Names of which nothing is known are
+// stepped over: of "a member of the Lima Club, Zorba and the Inca Union" two are told.
+func (st *state) bodiesListed(o *office) (list []int, end int, closed bool) {
+	end = o.end
+	if o.end+1 >= len(st.doc.Tokens) || !ownerCase[st.lower(o.end)] {
+		return nil, end, false
+	}
+	joined := false
 	for t := o.end + 1; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head]; t++ {
-		w := st.lower(t)
-		m := st.mentionAt[t]
+		w, m := st.lower(t), st.mentionAt[t]
 		switch {
 		case m >= 0 && st.mentions[m].typ == schema.Organization && st.mentions[m].entity >= 0:
 			list = append(list, st.mentions[m].entity)
 			t = st.mentions[m].end - 1
-			if closed && !st.phraseEnds(t+1) {
-				return nil
+			end = t + 1
+		case m < 0 && st.doc.Tokens[t].UPOS == "PROPN" && st.capital(t):
+			for t+1 < len(st.doc.Tokens) && st.mentionAt[t+1] < 0 && st.capital(t+1) && st.sentence[t+1] == st.sentence[t] {
+				t++
 			}
-			if closed {
-				return st.ledWith(list, owner)
-			}
-		case w == "(" && len(list) > 0:
+			end = t + 1
+		case w == "(" && end > o.end:
 			t = st.overBracket(t)
-		case w == "and" && len(list) > 0:
-			closed = true
-		case w == "," && len(list) > 0, w == "the", len(list) > 0 && w == st.lower(o.end), st.doc.Tokens[t].UPOS == "ADJ" && !st.capital(t):
+			continue
+		case w == "and" && end > o.end:
+			joined = true
+			continue
+		case w == "," && end > o.end, w == "the", end > o.end && w == st.lower(o.end), st.doc.Tokens[t].UPOS == "ADJ" && !st.capital(t):
+			continue
 		default:
-			return nil
+			return list, end, false
+		}
+		if joined {
+			return list, end, true
 		}
 	}
-	return nil
+	return list, end, false
 }
 
-// ledWith is the list without its first body, if that is the owner.
-func (st *state) ledWith(list []int, owner int) []int {
-	if len(list) < 2 || list[0] != owner {
-		return nil
+// officeGoesOn reports whether "and" with one more office follows at t: "a member of the Lima
+// Club, the Inca Union and an adviser to the bank".
+func (st *state) officeGoesOn(t int) bool {
+	if t < len(st.doc.Tokens) && st.doc.Word(t) == "," {
+		t++
 	}
-	return list[1:]
+	return t+1 < len(st.doc.Tokens) && st.lower(t) == "and" && st.indefinite(t+1) &&
+		slices.ContainsFunc(st.offices, func(p office) bool { return st.phraseStart(&p) == t+1 })
 }
 
 // shipUnder is the ship before "under Commander X" and "under the command of
