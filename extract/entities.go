@@ -662,10 +662,19 @@ func (st *state) toldAtLength(entry int) bool {
 }
 
 // ownAcronyms takes the gazetteers' reading off the acronyms that the article itself gives
-// another body's name for.
+// another body's name for. Of several bodies that go by one acronym it is the one that the
+// article has in full.
 func (st *state) ownAcronyms() {
 	for i := range st.mentions {
 		short := &st.mentions[i]
+		if short.entry >= 0 && short.end == short.start+1 && !st.toldAtLength(short.entry) {
+			for _, r := range short.readings {
+				if int(r.entry) != short.entry && st.schema.Entries[r.entry].Type == short.typ && r.form == short.form && st.toldAtLength(int(r.entry)) {
+					short.entry = int(r.entry)
+					break
+				}
+			}
+		}
 		if short.entry < 0 || short.end != short.start+1 || !slices.ContainsFunc(st.mentions, func(m mention) bool {
 			return st.otherBody(&m, short) && !st.toldAtLength(short.entry)
 		}) && !(i > 0 && st.defines(&st.mentions[i-1], short) && st.otherBody(&st.mentions[i-1], short)) {

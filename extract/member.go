@@ -10,8 +10,9 @@ import (
 
 // memberLists reads the states that a sentence lists as a body's: "Mercosur, a
 // trade bloc of Argentina, Brazil and Uruguay", "the G7 is a group of seven
-// countries, Italy, Japan, …". Parsers hang such lists in many ways, so the order
-// of words decides; fewer than three states are no list.
+// countries, Italy, Japan, …"; and the bodies that are told as another one's: "the
+// Inca Front, a coalition of the Sun Party and the Green League". Parsers hang such
+// lists in many ways, so the order of words decides; fewer than three states are no list.
 func (st *state) memberLists() {
 	for t := range st.doc.Tokens {
 		if st.mentionAt[t] >= 0 || t+2 >= len(st.doc.Tokens) {
@@ -28,7 +29,14 @@ func (st *state) memberLists() {
 			continue
 		}
 		members := st.statesListed(at)
-		if len(members) < 3 || slices.Contains(members, body) {
+		if len(members) < 3 {
+			list, end, closed := st.bodiesListed(at - 1)
+			if len(list) < 2 || !closed || !st.phraseEnds(end) {
+				continue
+			}
+			members = list
+		}
+		if slices.Contains(members, body) {
 			continue
 		}
 		for _, e := range members {

@@ -104,7 +104,7 @@ func (st *state) ownsEarlier(o *office, m int) bool {
 	if st.mentions[m].typ != schema.Organization || t < 0 {
 		return false
 	}
-	if list, _, _ := st.bodiesListed(o); slices.Contains(list, st.mentions[m].entity) {
+	if list, _, _ := st.bodiesListed(o.end); slices.Contains(list, st.mentions[m].entity) {
 		return true
 	}
 	for i := range st.offices {
@@ -112,7 +112,7 @@ func (st *state) ownsEarlier(o *office, m int) bool {
 		if st.sentence[p.head] != st.sentence[o.head] || p.end >= t {
 			continue
 		}
-		list, end, _ := st.bodiesListed(p)
+		list, end, _ := st.bodiesListed(p.end)
 		if slices.Contains(list, st.mentions[m].entity) && (st.furtherInList(o, p, t) || st.lower(t) == "and" && st.nominalSpan(end, t)) {
 			return true
 		}

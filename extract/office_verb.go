@@ -274,7 +274,7 @@ func (st *state) furtherInList(o, p *office, t int) bool {
 
 // pastOwners is the token behind the bodies that the office is of.
 func (st *state) pastOwners(o *office) int {
-	_, end, _ := st.bodiesListed(o)
+	_, end, _ := st.bodiesListed(o.end)
 	return end
 }
 

@@ -348,14 +348,17 @@ func (st *state) ownBody(m *mention) bool {
 	if m.entry >= 0 {
 		return st.schema.Entries[m.entry].Parent != "" && st.schema.Entries[m.entry].Kind != party && st.schema.Entries[m.entry].ID != "organization:palestinian-authority"
 	}
-	core := m.end - 1
+	return st.lexicon.is("organ-word", st.lower(st.core(m))) || st.lexicon.is("organ-word", st.lower(m.start))
+}
+
+// core is the noun of a body's name that says what it is: "Ministry" of "Ministry of Trade".
+func (st *state) core(m *mention) int {
 	for t := m.start + 1; t < m.end; t++ {
 		if st.doc.Tokens[t].UPOS == "ADP" {
-			core = t - 1
-			break
+			return t - 1
 		}
 	}
-	return st.lexicon.is("organ-word", st.lower(core)) || st.lexicon.is("organ-word", st.lower(m.start))
+	return m.end - 1
 }
 
 // press reports whether the mention is a newspaper or station, which a state's name says
@@ -400,6 +403,12 @@ func (st *state) unofficial(m *mention) bool {
 	return false
 }
 
+// civil reports whether the name of a body is of the kind that citizens give to theirs: the
+// "American Institute of Brewers" is theirs, where a body of the state would be a "U.S." one.
+func (st *state) civil(m *mention) bool {
+	return m.entry < 0 && st.lower(m.start) == "american" && st.lexicon.is("civil-body", st.lower(st.core(m)))
+}
+
 // nestedOwner reads the owner in the name itself: "U.S. State Department", "UN
 // Security Council", "Armed Forces of the Philippines". The owner becomes an
 // entity where it is none yet.
@@ -410,7 +419,7 @@ func (st *state) nestedOwner(m *mention) (int, string) {
 	if e := st.knownOwner(m); e >= 0 {
 		return e, "name"
 	}
-	if st.press(m) || st.unofficial(m) {
+	if st.press(m) || st.unofficial(m) || st.civil(m) {
 		return -1, ""
 	}
 	if e := st.chamberOf(m); e >= 0 {

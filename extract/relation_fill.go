@@ -84,6 +84,9 @@ func (st *state) filledByArguments(base string, s slot, f *frame, p *predicate, 
 			continue
 		}
 		for _, r := range st.typed(st.resolveOnce(a.token, route(s)), a.token, route(s), types) {
+			if st.behindClause(p, a.token, r.token) {
+				continue
+			}
 			// "hit a tanker in the Gulf": whose it was is not told
 			if f.relation.Name == "ATTACKED" && (r.how == "in" || s.base == "in" || s.base == "carrier in") && st.mentionAt[r.token] >= 0 &&
 				st.waters(r.token) {
@@ -98,6 +101,17 @@ func (st *state) filledByArguments(base string, s slot, f *frame, p *predicate, 
 		}
 	}
 	return out
+}
+
+// behindClause reports whether token i is coordinated with the noun that the clause of the
+// predicate only describes, and stands behind that clause: of "the Sun Party, led by Ana Dias, and
+// the Green League" she leads the first.
+func (st *state) behindClause(p *predicate, noun, i int) bool {
+	v := st.tree.leader(p.trigger)
+	if v < noun || i < v || st.tree.base(v) != "acl" || st.tree.tok[v].Head != noun {
+		return false
+	}
+	return slices.ContainsFunc(st.tree.conjuncts(noun), func(k int) bool { return k > v && st.tree.base(k) == "conj" && st.tree.above(k, i) })
 }
 
 // takesThem reports whether the argument is the object of the predicate's verb as "them": "met both men and

@@ -152,23 +152,24 @@ func (st *state) otherOwners(o *office, owner int) []int {
 	if o.inTurn || st.entities[owner].Type != schema.Organization {
 		return nil
 	}
-	list, end, closed := st.bodiesListed(o)
+	list, end, closed := st.bodiesListed(o.end)
 	if len(list) < 2 || list[0] != owner || (!closed || !st.phraseEnds(end)) && !st.officeGoesOn(end) {
 		return nil
 	}
 	return list[1:]
 }
 
-// bodiesListed are the bodies in the list that an office is of, and the token behind the last of
-// them; closed reports whether "and" stands before that one. Names of which nothing is known are
-// stepped over: of "a member of the Lima Club, Zorba and the Inca Union" two are told.
-func (st *state) bodiesListed(o *office) (list []int, end int, closed bool) {
-	end = o.end
-	if o.end+1 >= len(st.doc.Tokens) || !ownerCase[st.lower(o.end)] {
+// bodiesListed are the bodies in the list behind the preposition at prep, which an office is of,
+// and the token behind the last of them; closed reports whether "and" stands before that one.
+// Names of which nothing is known are stepped over: of "a member of the Lima Club, Zorba and the
+// Inca Union" two are told.
+func (st *state) bodiesListed(prep int) (list []int, end int, closed bool) {
+	end = prep
+	if prep+1 >= len(st.doc.Tokens) || !ownerCase[st.lower(prep)] {
 		return nil, end, false
 	}
 	joined := false
-	for t := o.end + 1; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head]; t++ {
+	for t := prep + 1; t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[prep]; t++ {
 		w, m := st.lower(t), st.mentionAt[t]
 		switch {
 		case m >= 0 && st.mentions[m].typ == schema.Organization && st.mentions[m].entity >= 0:
@@ -180,13 +181,13 @@ func (st *state) bodiesListed(o *office) (list []int, end int, closed bool) {
 				t++
 			}
 			end = t + 1
-		case w == "(" && end > o.end:
+		case w == "(" && end > prep:
 			t = st.overBracket(t)
 			continue
-		case w == "and" && end > o.end:
+		case w == "and" && end > prep:
 			joined = true
 			continue
-		case w == "," && end > o.end, w == "the", end > o.end && w == st.lower(o.end), st.doc.Tokens[t].UPOS == "ADJ" && !st.capital(t):
+		case w == "," && end > prep, w == "the", end > prep && w == st.lower(prep), st.doc.Tokens[t].UPOS == "ADJ" && !st.capital(t):
 			continue
 		default:
 			return list, end, false
