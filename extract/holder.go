@@ -20,7 +20,7 @@ func (st *state) findHolder(o *office) {
 	for _, look := range []struct {
 		how  string
 		find func(*office) int
-	}{{"title", st.holderBehind}, {"title", st.listedBehind}, {"term", st.termHolder}, {"as", st.holderAs}, {"handover", st.holderByNoun}, {"apposition", st.holderBare}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
+	}{{"title", st.holderBehind}, {"title", st.listedBehind}, {"term", st.termHolder}, {"as", st.holderAs}, {"copula", st.holderGiven}, {"handover", st.holderByNoun}, {"apposition", st.holderBare}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
 		if m := look.find(o); m >= 0 && !st.ownsEarlier(o, m) {
 			o.how, o.holder = look.how, m
 			o.holders = append(o.holders, st.mentions[m].entity)
@@ -41,7 +41,7 @@ func (st *state) findHolder(o *office) {
 				o.holders = append(o.holders, st.mentions[m].entity)
 			}
 		}
-		if o.how == "title" && st.plural(o) {
+		if st.plural(o) && (o.how == "title" || o.how == "apposition" && st.mentions[o.holder].start > o.start) {
 			st.listed(o)
 		}
 		if o.how != "title" && st.plural(o) {

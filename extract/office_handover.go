@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -38,6 +39,8 @@ func (st *state) handovers() {
 		if st.tree.tok[v].XPOS != "VB" || st.tree.child(v, "aux") >= 0 { // who is named to replace somebody has the office
 			m := st.local(v)
 			o.stance = m.stance()
+		} else if h := st.tree.tok[v].Head; h >= 0 && holdingVerbs[st.tree.lemma(h)] == graph.Planned { // who is nominated to has not
+			o.stance = graph.Planned
 		}
 		if o.owner >= 0 && o.owner != who {
 			st.offices = append(st.offices, o)
@@ -121,9 +124,9 @@ func (st *state) holderOfPost(o *office, h int) int {
 	if v < 0 || !st.tree.isVerb(v) || !st.lexicon.is("post-verb", st.tree.lemma(v)) {
 		return -1
 	}
-	// "took office as premier"
-	if obj := st.tree.child(v, "obj"); prep == "as" && obj >= 0 &&
-		(st.lexicon.is("post", st.tree.lemma(obj)) || st.lexicon.is("term-noun", st.tree.lemma(obj))) {
+	// "took office as premier", "spent two years as premier"
+	if obj := st.tree.child(v, "obj", "obl:tmod"); prep == "as" && obj >= 0 &&
+		(st.lexicon.is("post", st.tree.lemma(obj)) || st.lexicon.is("term-noun", st.tree.lemma(obj)) || spans[st.tree.lemma(obj)]) {
 		return st.subjectOf(o, v)
 	}
 	if !named && (prep != "as" || st.tree.lemma(v) != "step" || !st.tree.particle(v, "down") && !st.tree.particle(v, "aside")) {
@@ -139,6 +142,9 @@ func (st *state) holderOfPost(o *office, h int) int {
 	}
 	return st.subjectOf(o, v)
 }
+
+// spans are the nouns for how long an office is held.
+var spans = lexis.Set("year", "month", "week", "decade")
 
 // namesOffice reports whether "as" beside verb v says which office it is: "succeeded him as
 // premier".

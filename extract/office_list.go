@@ -27,6 +27,20 @@ func (st *state) holderAs(o *office) int {
 	return m
 }
 
+// holderGiven is the person between a verb that gives offices and the office right behind the name:
+// "named Ana Dias attorney general".
+func (st *state) holderGiven(o *office) int {
+	m := st.holderAt(o, o.start-1)
+	if m < 0 || st.mentions[m].end != o.start || st.mentions[m].typ != schema.Person || st.sentence[o.start-1] != st.sentence[o.head] {
+		return -1
+	}
+	v := st.beforeTitles(st.mentions[m].start)
+	if v < 0 || !st.lexicon.is("appointing", st.tree.lemma(v)) || st.givingVerb(o) != v || st.person(o.end) >= 0 {
+		return -1
+	}
+	return m
+}
+
 // givingVerb is the last verb before the office, if it gives offices; -1 else.
 func (st *state) givingVerb(o *office) int {
 	for v := o.start - 1; v >= st.doc.Sentences[st.sentence[o.head]].Start; v-- {

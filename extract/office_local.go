@@ -206,7 +206,7 @@ func (st *state) isTerritory(e int) bool {
 // courtOf is the court that a judge told without one sits in: the one of the same sentence,
 // else the only one of the article.
 func (st *state) courtOf(o *office) int {
-	if o.how != "title" && o.how != "apposition" || !st.lexicon.is("bench", o.role.Noun) || st.plural(o) {
+	if o.how != "title" && o.how != "apposition" || !st.lexicon.is("bench", o.role.Noun) || st.plural(o) || o.start < o.head && st.lexicon.is("lower-bench", st.lower(o.start)) {
 		return -1
 	}
 	here, anywhere := map[int]int{}, map[int]int{}

@@ -79,7 +79,7 @@ func findOffices(st *state) {
 		if !rw.Title {
 			start = st.officeStart(t)
 		}
-		if st.glossed(start) {
+		if st.glossed(start) || st.deputyOf(t) {
 			continue
 		}
 		o := office{start: start, end: t + n, head: st.head(t, t+n), role: rw, owner: -1, holder: -1, stance: graph.Asserted}
@@ -103,6 +103,19 @@ func findOffices(st *state) {
 	st.namedOffices()
 	st.bodyTitles()
 	st.sharedOwners()
+}
+
+// deputyOf reports whether "deputy" at t only begins an office: "deputy finance minister".
+func (st *state) deputyOf(t int) bool {
+	if st.lower(t) != "deputy" {
+		return false
+	}
+	for k := t + 1; k < len(st.doc.Tokens) && k < t+4 && st.mentionAt[k] < 0 && st.sentence[k] == st.sentence[t]; k++ {
+		if r, n := st.roleAt(k); n > 0 && !r.Title {
+			return st.officeStart(k) <= t
+		}
+	}
+	return false
 }
 
 // glossed reports whether the office at t only explains the short form before its bracket:

@@ -248,7 +248,8 @@ var holderBehindOffice = repair{
 }
 
 // holdersBehindOffices: "the presidents of Peru and Chile, Ana Dias and Jan Novak, met", where the
-// tree makes one list of the states and of those who hold the offices, as many as there are states.
+// tree makes one list of the states and of those who hold the offices, as many as there are states;
+// or "two members of the Lima Club, Ana Dias and Jan Novak, met", where it has them beside the club.
 var holdersBehindOffices = repair{
 	at: []string{"conj", "appos", "nmod", "nsubj", "obj", "obl", "nmod:unmarked", "obl:unmarked", "parataxis", "list"},
 	of: []string{"PROPN"},
@@ -257,12 +258,19 @@ var holdersBehindOffices = repair{
 		if comma < 5 || doc.Word(comma) != "," || personEnd(doc, i) < 0 {
 			return false
 		}
-		n, owners := officesAhead(tok, comma)
-		return n >= 0 && owners == personsFrom(doc, i) && (tok[i].Head != n || tok[i].Relation != "appos") && !below(tok, n, i)
+		persons, end := personsFrom(doc, i)
+		n, count := officesAhead(tok, comma)
+		if n < 0 && persons > 1 && end < len(tok) && tok[end].UPOS == "PUNCT" {
+			n, count = countedAhead(tok, comma)
+		}
+		return n >= 0 && count == persons && (tok[i].Head != n || tok[i].Relation != "appos") && !below(tok, n, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		first := titledStart(tok, i)
 		n, _ := officesAhead(tok, first-1)
+		if n < 0 {
+			n, _ = countedAhead(tok, first-1)
+		}
 		tok[first-1].Head = i
 		tok[i].Head, tok[i].Relation = n, "appos"
 		for c := i + 1; c < len(tok) && (tok[c].UPOS == "PROPN" || tok[c].UPOS == "CCONJ" || tok[c].Lemma == "," || tok[c].Relation == "nmod:desc"); c++ {
@@ -336,24 +344,52 @@ func officesAhead(tok []language.Token, end int) (office, owners int) {
 	return -1, 0
 }
 
+// countedAhead is the noun in the plural with a number before it whose phrase ends right before
+// token end, and the number: "two members of the board of the Lima Club,"; -1 without.
+func countedAhead(tok []language.Token, end int) (noun, count int) {
+	for k := end - 1; k > 1 && k > end-14; k-- {
+		switch tok[k].UPOS {
+		case "PROPN", "ADJ", "NOUN", "DET", "NUM":
+		case "PART":
+			if tok[k].XPOS != "POS" {
+				return -1, 0
+			}
+		case "ADP":
+			if tok[k-1].XPOS != "NNS" {
+				continue
+			}
+			for t := k - 2; t >= 0 && t > k-6; t-- {
+				if tok[t].Head == k-1 && tok[t].Relation == "nummod" {
+					return k - 1, numbers[tok[t].Lemma]
+				}
+			}
+		default:
+			return -1, 0
+		}
+	}
+	return -1, 0
+}
+
+// numbers are those of people whom a sentence names one by one.
+var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
 // personsFrom counts the persons of the list that begins with the name at i and ends with the
-// one behind "and".
-func personsFrom(doc *language.Document, i int) int {
-	count := 0
+// one behind "and", behind which end is.
+func personsFrom(doc *language.Document, i int) (count, end int) {
 	for closed := false; ; {
-		end := personEnd(doc, i)
+		end = personEnd(doc, i)
 		if end < 0 {
-			return 0
+			return 0, -1
 		}
 		if count++; closed {
-			return count
+			return count, end
 		}
 		for end < len(doc.Tokens) && (doc.Word(end) == "," || doc.Tokens[end].UPOS == "CCONJ") {
 			closed = closed || doc.Tokens[end].UPOS == "CCONJ"
 			end++
 		}
 		if end >= len(doc.Tokens) {
-			return 0
+			return 0, -1
 		}
 		i = end
 	}
