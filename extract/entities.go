@@ -640,8 +640,9 @@ func (st *state) defines(m, short *mention) bool {
 	return false
 }
 
-// otherBody reports whether the gazetteers have the first letters for a body whose name
-// shares no word with the one that the article gives them for.
+// otherBody reports whether the gazetteers have the first letters for a body whose name shares no
+// word with the one that the article gives them for, but such as many bodies have: the "National
+// Renewal Party" is no "National Religious Party".
 func (st *state) otherBody(m, short *mention) bool {
 	if m.entry >= 0 || short.entry < 0 || m.typ != schema.Organization || !st.acronym(short, m) {
 		return false
@@ -649,7 +650,8 @@ func (st *state) otherBody(m, short *mention) bool {
 	e := &st.schema.Entries[short.entry]
 	for _, w := range strings.Fields(fold(st.words(m.start, m.end))) {
 		stem := w[:min(len(w), 5)]
-		if len(w) > 3 && !st.lexicon.is("organization-head", w) && slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(known string) bool { return strings.Contains(" "+fold(known), " "+stem) }) {
+		if len(w) > 3 && !st.lexicon.is("organization-head", w) && !st.lexicon.is("organization-first", w) && !st.lexicon.is("party-adjective", w) &&
+			slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(known string) bool { return strings.Contains(" "+fold(known), " "+stem) }) {
 			return false
 		}
 	}

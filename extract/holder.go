@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -466,6 +467,9 @@ func (st *state) holderSubject(o *office) int {
 	case rel == "obj" && (st.doc.Tokens[v].Lemma == "become" || st.doc.Tokens[v].Lemma == "remain"):
 	default:
 		return -1
+	}
+	if above := st.tree.tok[v].Head; stance == graph.Asserted && above >= 0 && st.tree.tok[v].XPOS == "VB" && st.tree.isVerb(above) { // "was nominated to replace her as premier"
+		stance = cmp.Or(holdingVerbs[st.tree.lemma(above)], stance)
 	}
 	if stance != graph.Asserted {
 		o.stance = stance

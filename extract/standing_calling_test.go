@@ -71,6 +71,9 @@ func TestOwnersOfLists(t *testing.T) {
 		{"Norway's Labour Ministry and the Coast Guard shared the list.", "Labour Ministry Norway"},
 		{"Norway's Labour Ministry and Oxfam shared the list.", "Labour Ministry Norway"},
 		{"London's Royal Dental College shared the list.", ""},
+		{"Ohio's U.S. Senate seat and the American Bakers Institute were on the list.", "U.S. Senate United States"},
+		{"The American Institute of Bakers and the Canadian Council of Churches shared the list.", ""},
+		{"The American Embassy and the Canadian Council of Ministers shared the list.", "American Embassy United States; Canadian Council of Ministers Canada"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
 		if err != nil {

@@ -156,6 +156,9 @@ func (st *state) otherOwners(o *office, owner int) []int {
 	if len(list) < 2 || list[0] != owner || (!closed || !st.phraseEnds(end)) && !st.officeGoesOn(end) {
 		return nil
 	}
+	if o.how == "copula" && end < len(st.doc.Tokens) && (st.doc.Tokens[end].UPOS == "AUX" || st.tree.isVerb(end) && st.doc.Tokens[end].XPOS != "VBN" && st.doc.Tokens[end].XPOS != "VBG") {
+		return nil // "is a member of the Lima Club and the Inca Union objects"
+	}
 	return list[1:]
 }
 
@@ -176,7 +179,7 @@ func (st *state) bodiesListed(prep int) (list []int, end int, closed bool) {
 			list = append(list, st.mentions[m].entity)
 			t = st.mentions[m].end - 1
 			end = t + 1
-		case m < 0 && st.doc.Tokens[t].UPOS == "PROPN" && st.capital(t):
+		case m < 0 && st.capital(t) && (st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADJ"):
 			for t+1 < len(st.doc.Tokens) && st.mentionAt[t+1] < 0 && st.capital(t+1) && st.sentence[t+1] == st.sentence[t] {
 				t++
 			}
