@@ -406,7 +406,7 @@ func (c *resolver) excluded(g *sighting, kind string, t, s int) bool {
 	if distance == 0 && (c.coargument(g.token, t) || st.threatener(g.token, t) || kind != "it" && !g.subject && st.ownedAhead(g.token, kind)) {
 		return true
 	}
-	if kind == "it" && st.doc.Tokens[t].XPOS != "PRP$" && st.ofPerson(g.token) {
+	if kind == "it" && st.doc.Tokens[t].XPOS != "PRP$" && (st.ofPerson(g.token) || distance == 0 && st.onlyScene(g.token, t)) {
 		return true
 	}
 	if kind == "it" && e.Type != schema.Ship && st.ownHead(t) && c.bodyBetween(g, t) {
@@ -426,6 +426,17 @@ func (st *state) ofPerson(i int) bool {
 		return h > i && (st.grammar.is("people", st.tree.lemma(h)) || st.isRole(h) || st.entityAt(h) >= 0 && st.entities[st.entityAt(h)].Type == schema.Person)
 	}
 	return h < i && st.tree.cased(i) == "to" && st.grammar.is("accredited", st.tree.lemma(h))
+}
+
+// onlyScene reports whether the pronoun at t stands in a clause that tells what happens at the place
+// named at i, and so is of somebody else: "moved to Chad, where it raided two camps".
+func (st *state) onlyScene(i, t int) bool {
+	for hops := 0; t >= 0 && hops < 6; t, hops = st.tree.tok[t].Head, hops+1 {
+		if r := st.tree.tok[t].Relation; (r == "acl:relcl" || r == "advcl:relcl") && st.whereClause(t) {
+			return st.tree.leader(st.tree.tok[t].Head) == st.tree.leader(i)
+		}
+	}
+	return false
 }
 
 // oneBody reports whether the sighting is of a body of nations or of a newspaper and the like,

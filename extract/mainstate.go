@@ -18,13 +18,19 @@ func (st *state) mainState() int {
 // landOf is the state that a mention speaks of, -1 without one.
 func (st *state) landOf(m *mention) int {
 	switch {
-	case m.entity < 0:
+	case m.entity < 0 || st.ofNamedWar(m):
 	case m.typ == schema.State:
 		return m.entity
 	case m.typ == schema.Place && m.entry >= 0 && st.schema.Entries[m.entry].Parent != "":
 		return st.entityOf(st.schema.Entries[m.entry].Parent)
 	}
 	return -1
+}
+
+// ofNamedWar reports whether the mention is part of the name of a war, which says nothing of where
+// the text is: "since the Korean War".
+func (st *state) ofNamedWar(m *mention) bool {
+	return m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "War"
 }
 
 // tongue reports whether the adjective is a language's, "Spanish-language", "in the Polish

@@ -18,6 +18,9 @@ func (st *state) idle(c *candidate) string {
 	if why := st.idleDeed(c); why != "" {
 		return why
 	}
+	if why := st.idleForce(c); why != "" {
+		return why
+	}
 	if c.frame.relation.Name == deployed {
 		if why := st.idleForces(c); why != "" {
 			return why
@@ -206,8 +209,8 @@ func (st *state) idleDeed(c *candidate) string {
 		return "a ship's cargo"
 	case relation == "AIDED" && st.commercial(s) && (st.commercial(o) || st.grammar.is("merchandise", st.tree.lemma(c.predicate.trigger))):
 		return "a business lends and sells"
-	case (relation == "ATTACKED" || relation == "THREATENED") && st.contest(c):
-		return "persons contend with words and votes"
+	case (relation == "ATTACKED" || relation == "THREATENED") && (st.contest(c) || st.campaigning(c)):
+		return "persons and parties contend with words and votes"
 	case relation == "CONCEDED_TO" && passingOn[st.tree.lemma(c.predicate.trigger)] && st.heads(c.predicate, "obj", leadership):
 		return "a command that is handed on"
 	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == schema.State &&
@@ -228,6 +231,8 @@ func (st *state) idleTalk(c *candidate) string {
 	switch {
 	case c.frame.relation.Name == "CALLED_ON" && c.subjectSlot == "carrier subj" && c.predicate.carrier >= 0 && refusing[st.tree.lemma(c.predicate.carrier)]:
 		return "a call of others, which is refused"
+	case relation == "CALLED_ON" && c.objectSlot == "obj" && st.oneOfItsKind(c):
+		return "what is wished for, and not who is asked" // "requested a Truth Commission"
 	case relation == "CALLED_ON" && c.objectSlot == "comp.subj" && st.doneWith(c.predicate.trigger, c.object.token):
 		return "with whom others are to do something" // "demanded that she be freed"
 	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject), relation == "SPOKE_WITH" && (st.police(c.subject) || st.police(c.object)):

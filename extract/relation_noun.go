@@ -246,10 +246,16 @@ func (t *tree) nothingBut(n int) bool {
 	return false
 }
 
-// warOver reports whether the name c says which war the noun n means, and not who waged
-// it: "the Vietnam War".
+// warOver reports whether the word c says which war the noun n means, and not who waged
+// it: "the Vietnam War", "the Angolan civil war".
 func (t *tree) warOver(n, c int) bool {
-	return t.lemma(n) == "war" && t.tok[c].Relation == "compound" && t.tok[c].UPOS == "PROPN" && !(c > 1 && t.doc.Word(c-1) == "-") && c+1 == n
+	if t.lemma(n) != "war" {
+		return false
+	}
+	if c+2 == n && t.lemma(c+1) == "civil" {
+		return true
+	}
+	return t.tok[c].Relation == "compound" && t.tok[c].UPOS == "PROPN" && !(c > 1 && t.doc.Word(c-1) == "-") && c+1 == n
 }
 
 // phrase adds to p the party in the phrase c below a noun, under its preposition.

@@ -83,6 +83,29 @@ func (t *tree) heldAgainst(n, h, v int) int {
 	return -1
 }
 
+// sentTo is who does the infinitive v as an errand that the subject of h gives or takes him to:
+// "sent Ana Dias to meet X", "flew his envoy Ana Dias to Oslo to meet X"; -1 elsewhere. Forces
+// that are only told by a noun act for their sender.
+func (t *tree) sentTo(v, h int) int {
+	if t.tok[v].XPOS != "VB" || v < h || !errands[t.lemma(h)] || t.passive(h) {
+		return -1
+	}
+	o := t.child(h, "obj")
+	if o < h || o > v {
+		return -1
+	}
+	if t.party(o) && t.lemma(o) != "it" {
+		return o
+	}
+	if k := t.child(o, "appos"); k > o && k < v && t.party(k) {
+		return k
+	}
+	return -1
+}
+
+// errands are the verbs for having somebody go somewhere for a purpose.
+var errands = lexis.Set("send", "dispatch", "take", "bring", "fly", "drive", "lead", "depute", "delegate", "assign", "despatch", "rush", "usher", "escort")
+
 // party reports whether the word i names or stands for somebody who acts.
 func (t *tree) party(i int) bool {
 	return t.tok[i].UPOS == "PRON" || t.named != nil && t.named(i) >= 0

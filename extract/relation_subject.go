@@ -94,6 +94,9 @@ func (t *tree) surface(v, depth int) []argument {
 	case "conj":
 		return via(t.surface(h, depth+1), "shared")
 	case "xcomp":
+		if c := t.sentTo(v, h); c >= 0 {
+			return []argument{{token: t.antecedent(c), via: "control"}}
+		}
 		return via(t.controller(h, depth), "control")
 	case "advcl", "ccomp", "parataxis":
 		return t.subordinate(v, h, depth)
@@ -156,8 +159,10 @@ func (t *tree) subordinate(v, h, depth int) []argument {
 	if t.tok[v].Relation == "parataxis" || !t.nonfinite(v) {
 		return nil
 	}
-	if other := t.actOfOther(v, h); other >= 0 {
-		return []argument{{token: t.antecedent(other), via: "control"}}
+	for _, other := range [...]int{t.actOfOther(v, h), t.sentTo(v, h)} {
+		if other >= 0 {
+			return []argument{{token: t.antecedent(other), via: "control"}}
+		}
 	}
 	mark := t.child(v, "mark")
 	switch as := mark >= 0 && t.lemma(mark) == "as"; {

@@ -344,6 +344,11 @@ func (t *tree) adjoiningName(i int) int {
 	if h := t.judgedDeed(i, name); h >= 0 {
 		return h
 	}
+	if name >= 0 && comma && t.lemma(i) == "who" && t.person != nil && !t.person(name) { // "Ana Dias, head of the World Bank, who has quit"
+		if _, noun := t.relative(t.tok[i].Head); noun >= 0 && t.named(noun) == noun && t.person(noun) {
+			return noun
+		}
+	}
 	if name >= 0 && comma && t.lemma(i) == "who" && t.homeOfName(name) { // "Ana Dias of Peru, who chairs the board"
 		return t.tok[name].Head
 	}

@@ -30,12 +30,13 @@ var objectOfRelative = repair{
 	},
 }
 
-// relativeOfName: "Ana Dias, commander of the federal troops, who had threatened",
-// with the clause drawn below the troops.
+// relativeOfName: "Ana Dias, commander of the federal troops, who had threatened", "Ana Dias, chief
+// of the Peruvian Senate, who had threatened", with the clause drawn below the troops or the body.
 var relativeOfName = repair{
 	at: []string{"acl:relcl"},
-	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return nameOverOffice(tok, i) >= 0
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		return nameOverOffice(tok, i) >= 0 && (tok[h].UPOS == "NOUN" || personEnd(doc, h) < 0)
 	},
 	mend: func(tok []language.Token, i int) {
 		tok[i].Head = nameOverOffice(tok, i)
@@ -47,7 +48,7 @@ var relativeOfName = repair{
 // is about the many in the phrase.
 func nameOverOffice(tok []language.Token, i int) int {
 	h := tok[i].Head
-	if h < 0 || h > i || tok[h].UPOS != "NOUN" || tok[h].Relation != "nmod" {
+	if h < 0 || h > i || tok[h].UPOS != "NOUN" && tok[h].UPOS != "PROPN" || tok[h].Relation != "nmod" {
 		return -1
 	}
 	who := -1

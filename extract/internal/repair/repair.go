@@ -167,7 +167,7 @@ var repairs = [...]repair{
 	madePrisonerAlso,
 	heldHostage,
 	subjectAhead,
-	secondOfList,
+	secondOfList, bodiesInList, countedBehindColon, wingBehindDash,
 	adjectiveOfNext,
 	sharedNoun,
 	nameBeforeVerb,

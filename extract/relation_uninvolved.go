@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"wiregraph/extract/internal/lexis"
+	"wiregraph/schema"
+)
+
+// Deeds of force whose words name a side that has done nothing: it is struck, it is a contest of
+// votes, or nobody's hand is in it.
+
+// idleForce: who is named beside a deed of force and does none.
+func (st *state) idleForce(c *candidate) string {
+	relation := c.frame.relation.Name
+	switch {
+	case relation == "VISITED" && c.subject.how != "self" && st.entities[c.subject.entity].Type == schema.Person && st.commands(c.subject):
+		return "an army on the march" // "the army of Ana Dias came to Arica"
+	case !slices.Contains(violent, relation):
+		return ""
+	case st.ownPlaceStruck(c):
+		return "whose place is struck"
+	case c.subject.how != "self" && st.grammar.is("handless", st.ownedLemma(c.subject)):
+		return "what nobody does" // "the Peruvian flood destroyed the port"
+	case relation == "ATTACKED" && st.opensBusiness(c):
+		return "a business that opens"
+	case relation == "ATTACKED" && c.objectSlot == "with" && allied[st.lower(c.object.token)]:
+		return "comrades" // "fought with Allied forces"
+	}
+	return ""
+}
+
+// ownPlaceStruck reports whether the subject is told before the noun of the deed as the owner of what
+// was struck: "the Peruvian embassy bombing".
+func (st *state) ownPlaceStruck(c *candidate) bool {
+	n := c.predicate.trigger
+	if c.subjectSlot != "adj" || c.subject.token >= n || st.tree.isVerb(n) {
+		return false
+	}
+	return slices.ContainsFunc(st.tree.children(n), func(k int) bool {
+		l := st.tree.lemma(k)
+		return k > c.subject.token && k < n && st.tree.base(k) == "compound" && st.tree.tok[k].UPOS == "NOUN" &&
+			(st.grammar.is("target", l) || st.grammar.is("spot", l)) && !st.grammar.is("force", l) && !st.grammar.is("state-organ", l)
+	})
+}
+
+// opensBusiness reports whether a body of which no word says that it is armed begins or goes on with
+// "operations" somewhere, as firms and agencies do: "Volta began operations in Peru".
+func (st *state) opensBusiness(c *candidate) bool {
+	v := c.predicate.trigger
+	o := st.tree.child(v, "obj")
+	if st.entities[c.subject.entity].Type != schema.Organization || !opening[st.tree.lemma(v)] || o < 0 || st.tree.lemma(o) != "operation" || st.tree.child(o, "amod") >= 0 {
+		return false
+	}
+	return c.subject.how == "self" && !st.fightingUnit(c.subject.entity) && !st.armedGroup(c.subject.token)
+}
+
+// opening are the verbs by which a business is said to be at work somewhere.
+var opening = lexis.Set("begin", "start", "open", "resume", "expand", "continue", "make")
+
+// allied are the adjectives for forces on one's own side.
+var allied = lexis.Set("allied", "coalition", "friendly")
+
+// campaigning reports whether two parties contend for votes: "a battle between the Sun Party and the
+// Moon Party". Clashes of theirs, and battles with a word for blood or weapons, are told.
+func (st *state) campaigning(c *candidate) bool {
+	t := c.predicate.trigger
+	if l := st.tree.lemma(t); l == "clash" || l == "fighting" || !st.grammar.is("contest", l) {
+		return false
+	}
+	return st.isParty(c.subject.entity) && st.isParty(c.object.entity) && !st.commands(c.subject) && !slices.ContainsFunc(st.tree.children(t), func(k int) bool {
+		return k < t && bloody[strings.ToLower(st.doc.Word(k))]
+	})
+}
+
+// bloody are the words before a contest for one with blows or weapons.
+var bloody = lexis.Set("street", "gun", "armed", "bloody", "deadly", "pitched", "running", "violent", "fist", "civil", "military", "guerrilla")
+
+// oneOfItsKind reports whether the object of a request is one of its kind, of which nothing is asked:
+// "requested a Truth Commission", "sought an IMF mission", but not "requested a court to rule".
+func (st *state) oneOfItsKind(c *candidate) bool {
+	v := c.predicate.trigger
+	if st.tree.lemma(v) != "request" || st.tree.child(v, "xcomp", "ccomp", "advcl") >= 0 {
+		return false
+	}
+	o := st.tree.child(v, "obj")
+	d := -1
+	if o > v {
+		d = st.tree.child(o, "det")
+	}
+	return d > v && (st.lower(d) == "a" || st.lower(d) == "an")
+}
