@@ -58,6 +58,7 @@ func findNames(st *state) {
 	}
 	st.mentions = kept
 	st.proposeLocated()
+	st.listedTowns()
 	st.agree()
 	st.shortForms()
 	st.clubs()

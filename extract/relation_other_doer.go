@@ -1,6 +1,10 @@
 package extract
 
-import "wiregraph/extract/internal/lexis"
+import (
+	"strings"
+
+	"wiregraph/extract/internal/lexis"
+)
 
 // actOfOther is who does the gerund v below the word h where not the subject of h does it but
 // whoever h is done to or told of: "talked Peru into signing", "angry with Peru for raiding
@@ -87,21 +91,26 @@ func (t *tree) heldAgainst(n, h, v int) int {
 // "sent Ana Dias to meet X", "flew his envoy Ana Dias to Oslo to meet X"; -1 elsewhere. Forces
 // that are only told by a noun act for their sender.
 func (t *tree) sentTo(v, h int) int {
-	if t.tok[v].XPOS != "VB" || v < h || !errands[t.lemma(h)] || t.passive(h) {
+	if t.tok[v].XPOS != "VB" || v < h || !errands[t.lemma(h)] || !talkingTo[t.lemma(v)] || t.passive(h) {
 		return -1
 	}
 	o := t.child(h, "obj")
 	if o < h || o > v {
 		return -1
 	}
-	if t.party(o) && t.lemma(o) != "it" {
+	if w := strings.ToLower(t.doc.Word(o)); w == "him" || w == "her" {
 		return o
 	}
-	if k := t.child(o, "appos"); k > o && k < v && t.party(k) {
-		return k
+	for _, k := range [...]int{o, t.child(o, "appos", "nmod:desc", "flat")} {
+		if k > h && k < v && t.named != nil && t.named(k) >= 0 && t.person(t.named(k)) {
+			return k
+		}
 	}
 	return -1
 }
+
+// talkingTo are the verbs for what is done face to face, by whoever has been sent.
+var talkingTo = lexis.Set("meet", "see", "talk", "speak", "negotiate", "discuss", "confer", "visit", "attend", "address", "mediate", "consult", "brief", "sign", "hold")
 
 // errands are the verbs for having somebody go somewhere for a purpose.
 var errands = lexis.Set("send", "dispatch", "take", "bring", "fly", "drive", "lead", "depute", "delegate", "assign", "despatch", "rush", "usher", "escort")

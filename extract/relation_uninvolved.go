@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
@@ -15,13 +14,13 @@ import (
 func (st *state) idleForce(c *candidate) string {
 	relation := c.frame.relation.Name
 	switch {
-	case relation == "VISITED" && c.subject.how != "self" && st.entities[c.subject.entity].Type == schema.Person && st.commands(c.subject):
+	case relation == "VISITED" && c.subject.how != "self" && st.entities[c.subject.entity].Type == schema.Person && marching[st.ownedLemma(c.subject)]:
 		return "an army on the march" // "the army of Ana Dias came to Arica"
 	case !slices.Contains(violent, relation):
 		return ""
 	case st.ownPlaceStruck(c):
 		return "whose place is struck"
-	case c.subject.how != "self" && st.grammar.is("handless", st.ownedLemma(c.subject)):
+	case c.subject.how != "self" && st.handless(c.subject):
 		return "what nobody does" // "the Peruvian flood destroyed the port"
 	case relation == "ATTACKED" && st.opensBusiness(c):
 		return "a business that opens"
@@ -29,6 +28,16 @@ func (st *state) idleForce(c *candidate) string {
 		return "comrades" // "fought with Allied forces"
 	}
 	return ""
+}
+
+// marching are the nouns for people who go somewhere under somebody's command.
+var marching = lexis.Set("army", "force", "troop", "soldier", "fighter", "rebel", "column", "brigade", "division", "militia", "guerrilla")
+
+// handless reports whether the reference says whose something is that does harm by nobody's hand: "the
+// Peruvian flood", but not "two British Typhoons".
+func (st *state) handless(r reference) bool {
+	h := st.tree.tok[st.tree.leader(r.token)].Head
+	return h >= 0 && st.doc.Word(h) == st.lower(h) && st.grammar.is("handless", st.tree.lemma(h))
 }
 
 // ownPlaceStruck reports whether the subject is told before the noun of the deed as the owner of what
@@ -39,8 +48,8 @@ func (st *state) ownPlaceStruck(c *candidate) bool {
 		return false
 	}
 	return slices.ContainsFunc(st.tree.children(n), func(k int) bool {
-		l := st.tree.lemma(k)
-		return k > c.subject.token && k < n && st.tree.base(k) == "compound" && st.tree.tok[k].UPOS == "NOUN" &&
+		l := st.lower(k)
+		return k > c.subject.token && k < n && st.tree.base(k) == "compound" &&
 			(st.grammar.is("target", l) || st.grammar.is("spot", l)) && !st.grammar.is("force", l) && !st.grammar.is("state-organ", l)
 	})
 }
@@ -69,9 +78,15 @@ func (st *state) campaigning(c *candidate) bool {
 	if l := st.tree.lemma(t); l == "clash" || l == "fighting" || !st.grammar.is("contest", l) {
 		return false
 	}
-	return st.isParty(c.subject.entity) && st.isParty(c.object.entity) && !st.commands(c.subject) && !slices.ContainsFunc(st.tree.children(t), func(k int) bool {
-		return k < t && bloody[strings.ToLower(st.doc.Word(k))]
-	})
+	if !st.isParty(c.subject.entity) || !st.isParty(c.object.entity) || st.commands(c.subject) {
+		return false
+	}
+	for _, n := range [...]int{t, st.tree.child(t, "obj")} {
+		if n >= 0 && slices.ContainsFunc(st.tree.children(n), func(k int) bool { return k < n && bloody[st.lower(k)] }) {
+			return false
+		}
+	}
+	return true
 }
 
 // bloody are the words before a contest for one with blows or weapons.

@@ -59,12 +59,12 @@ func namesBody(doc *language.Document, i int) bool {
 // the names that tell who was counted drawn on the word before the colon.
 var countedBehindColon = repair{
 	of: []string{"PROPN"},
-	at: []string{"appos"},
+	at: []string{"appos", "obl:agent", "parataxis"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return countedSubject(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Head = countedSubject(tok, i)
+		tok[i].Head, tok[i].Relation = countedSubject(tok, i), "appos"
 	},
 }
 
@@ -93,7 +93,7 @@ func countedSubject(tok []language.Token, i int) int {
 			return -1
 		}
 		for c := s - 1; c >= 0 && c > s-6; c-- {
-			if tok[c].Head == s && tok[c].Relation == "nummod" {
+			if tok[c].Head > c && tok[c].Head <= s && tok[c].Relation == "nummod" {
 				return s
 			}
 		}

@@ -29,7 +29,11 @@ var officeApart = repair{
 		return false
 	},
 	mend: func(tok []language.Token, i int) {
-		if tok[i].Relation != "conj" || tok[i+1].Relation != "conj" {
+		switch {
+		case tok[i].Relation == "conj" && tok[i+1].Relation == "conj":
+		case tok[i].Relation == "iobj" && tok[i+1].Relation == "obj": // "sent its envoy Ana Dias to talk"
+			tok[i+1].Head = tok[i].Head
+		default:
 			tok[i+1].Head, tok[i+1].Relation = tok[i].Head, tok[i].Relation
 		}
 		tok[i].Head, tok[i].Relation = i+1, "nmod:desc"

@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"testing"
+
+	"wiregraph/graph"
+)
+
+// TestUninvolved: who is named beside a deed, and who has done it ("" for nothing of that relation).
+func TestUninvolved(t *testing.T) {
+	x := reader(t)
+	for _, test := range []struct{ text, relation, want string }{
+		// whose place is struck
+		{"The Kenyan embassy bombing in Oslo hurt nine people.", "ATTACKED", ""},
+		{"The bombing of a Kenyan embassy in Oslo hurt nine people.", "ATTACKED", ""},
+		{"A Kenyan consulate siege in Lima ended on Monday.", "ATTACKED", ""},
+		{"A Kenyan army raid in Juba hurt nine people.", "ATTACKED", "Kenya Juba"},
+		{"The Kenyan bombing of Juba hurt nine people.", "ATTACKED", "Kenya Juba"},
+		// what nobody does
+		{"The Kenyan vote wrecked the Acacia Party.", "ATTACKED", ""},
+		{"A Kenyan flood wrecked a Ugandan port.", "ATTACKED", ""},
+		{"Kenyan Typhoons wrecked a Ugandan port.", "ATTACKED", "Kenya Uganda"},
+		// votes and wars
+		{"The Acacia Party and the Baobab Party fought a battle for the seat.", "ATTACKED", ""},
+		{"The Acacia Party and the Baobab Party fought a street battle in Juba.", "ATTACKED", "Acacia Party Baobab Party"},
+		{"The Chadian civil war pitted the tribes against Hezbollah.", "ATTACKED", ""},
+		{"Some Kenyans fought with Allied forces in the desert.", "ATTACKED", ""},
+		// firms and armies
+		{"Savanna Power began operations in Lima.", "ATTACKED", ""},
+		{"Hezbollah began operations in Lima.", "ATTACKED", "Hezbollah Lima"},
+		{"The army of Ana Dias came to Juba.", "VISITED", ""},
+		{"Boreal has regional divisions in Lima and Oslo.", "DEPLOYED", ""},
+		{"Kenya dispatched its finance minister to Oslo.", "DEPLOYED", ""},
+		{"Kenya dispatched two brigades to Juba.", "DEPLOYED", "Kenya Juba"},
+		// who goes on an errand
+		{"Kenya sent its envoy Ana Dias to meet Bo Lund.", "MET_WITH", "Ana Dias Bo Lund"},
+		{"Jan Sund flew Ana Dias to Oslo to meet Bo Lund.", "MET_WITH", "Ana Dias Bo Lund"},
+		{"Jan Sund left Ana Dias to meet Bo Lund.", "MET_WITH", "Bo Lund Jan Sund"},
+		{"Jan Sund asked Ana Dias to join him as justice minister.", "MET_WITH", ""},
+		{"The deputies requested a Truth Commission for Chad.", "CALLED_ON", ""},
+		{"The deputies of Kenya requested the World Bank to act.", "CALLED_ON", "Kenya World Bank"},
+		// "it" and "who" behind a place and a body
+		{"The unit went to Chad, where it raided Hezbollah.", "ATTACKED", ""},
+		{"Ana Dias, head of the World Bank, who scolded Bo Lund, has left.", "CRITICIZED", "Ana Dias Bo Lund"},
+		{"Since the Korean War the economy grew, and the government met Bo Lund.", "MET_WITH", ""},
+		// lists
+		{"The pact between the Acacia Party, the Baobab Party and the Cedar League was signed.", "AGREED_WITH", "Acacia Party Baobab Party; Baobab Party Cedar League; Acacia Party Cedar League"},
+		{"Two ministers were condemned by Kenya: Ana Dias and Bo Lund.", "CRITICIZED", "Kenya Ana Dias; Kenya Bo Lund"},
+		{"Hezbollah clashed with Chad and the Savanna Guard (SG) - the armed wing of the Cedar League.", "ATTACKED", "Hezbollah Chad; Hezbollah Savanna Guard"},
+		{"Ana Dias was opposed by many, among them Bo Lund.", "REJECTED", "Bo Lund Ana Dias"},
+		{"General Sund took Arica, Mendra and Ostenya.", "DETAINED", ""},
+	} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := told(b, test.relation, false); got != test.want {
+			t.Errorf("%q: %s %q, want %q", test.text, test.relation, got, test.want)
+		}
+	}
+}
