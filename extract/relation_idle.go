@@ -210,7 +210,7 @@ func (st *state) idleDeed(c *candidate) string {
 	case relation == "AIDED" && st.commercial(s) && (st.commercial(o) || st.grammar.is("merchandise", st.tree.lemma(c.predicate.trigger))):
 		return "a business lends and sells"
 	case (relation == "ATTACKED" || relation == "THREATENED") && (st.contest(c) || st.campaigning(c)):
-		return "persons and parties contend with words and votes"
+		return "persons contend with words and votes, and so do parties"
 	case relation == "CONCEDED_TO" && passingOn[st.tree.lemma(c.predicate.trigger)] && st.heads(c.predicate, "obj", leadership):
 		return "a command that is handed on"
 	case relation == "CONCEDED_TO" && c.objectSlot == "obj" && c.object.how == "self" && st.entities[o].Type == schema.State &&
