@@ -279,7 +279,7 @@ func (t *tree) phrase(p *predicate, c int, quantity func(string) bool) {
 	if strikeCase[prep] {
 		t.doerBehind(p, c)
 	}
-	if prep == "on" && lexis.Dealings[t.lemma(p.trigger)] && lexis.Dealings[t.lemma(c)] {
+	if dealtWith[prep] && lexis.Dealings[t.lemma(p.trigger)] {
 		t.partiesOf(p, c)
 	}
 	if prep != "of" && prep != "by" || quantity(t.lemma(p.trigger)) {
@@ -308,16 +308,33 @@ func (t *tree) madeBy(p *predicate, c int, prep string) bool {
 	return prep == "by" && lexis.Authored[t.lemma(c)] && t.child(p.trigger, "nmod:poss") >= 0
 }
 
-// partiesOf adds those whose deal the noun c is, which the trigger is about: "talks on a
-// prisoner swap between X and Y".
+// partiesOf adds those between whom the deal is that the trigger means, where the tree hangs them
+// on what it is about, at c: "talks on a prisoner swap between X and Y", "an agreement on the
+// return of prisoners between X and Y". What lies between the two without their doing may be
+// somebody else's topic: "talks on the border between X and Y".
 func (t *tree) partiesOf(p *predicate, c int) {
-	for _, n := range t.children(c) {
-		if t.base(n) == "nmod" && t.cased(n) == "between" {
-			p.add("between", t.antecedent(n), "noun")
-			p.add("members", t.antecedent(n), "noun")
+	for depth := 0; depth < 3 && c >= 0 && !apartNouns[t.lemma(c)] && !tiesOf[t.lemma(c)]; depth++ {
+		next := -1
+		for _, n := range t.children(c) {
+			switch prep := t.cased(n); {
+			case t.base(n) != "nmod" || n < c:
+			case prep == "between":
+				p.add("between", t.antecedent(n), "noun")
+				p.add("members", t.antecedent(n), "noun")
+				return
+			case prep == "of" || prep == "in" || prep == "for" || prep == "from" || prep == "to":
+				next = n
+			}
 		}
+		c = next
 	}
 }
+
+// tiesOf are the nouns for how two stand to each other, and for what parts and joins them.
+var tiesOf = lexis.Set("relation", "relationship", "tie", "link", "difference", "disagreement", "rift", "gap", "boundary", "line", "zone", "balance", "route", "road", "strait", "problem", "question", "issue", "peace")
+
+// dealtWith are the prepositions before what talks and deals are about.
+var dealtWith = lexis.Set("on", "over", "about", "for", "regarding", "concerning")
 
 // doerBehind adds who does what the trigger tells, where the tree hangs "by" on whom or
 // what it is done to: "an attack on the town of Lima by the Front".

@@ -349,6 +349,9 @@ func (st *state) light(p *predicate) bool {
 	if k := st.tree.child(p.carrier, "compound:prt"); k >= 0 && st.grammar.is("light", lemma+" "+st.tree.lemma(k)) { // "picked up talks"
 		return true
 	}
+	if st.grammar.is("uttering", lemma) && st.grammar.is("saying", st.tree.lemma(p.trigger)) && !st.grammar.is("deed", st.tree.lemma(p.trigger)) { // "spread accusations"
+		return true
+	}
 	return st.grammar.is("light", lemma) || st.effect(p.carrier, "xcomp") != (mood{})
 }
 

@@ -158,6 +158,59 @@ func contentOf(tok []language.Token, i int) int {
 var saying = lexis.Set("demand", "claim", "charge", "allegation", "accusation", "report", "call", "proposal", "warning",
 	"suggestion", "statement", "promise", "pledge", "assurance", "threat", "complaint", "request", "condition", "assertion")
 
+// objectAsContent: "the warning that Peru had issued to Chile", with "that", which is what the
+// verb acts on, drawn as the opening of what the warning says.
+var objectAsContent = repair{
+	at: []string{"acl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return handing[tok[i].Lemma] && thatOf(tok, i) >= 0 && !hasObject(tok, i) && !auxiliary(tok, i, "aux:pass") && !auxiliary(tok, i, "ccomp") && !auxiliary(tok, i, "xcomp")
+	},
+	mend: func(tok []language.Token, i int) {
+		c := thatOf(tok, i)
+		tok[c].UPOS, tok[c].XPOS, tok[c].Relation = "PRON", "WDT", "obj"
+		tok[i].Relation = "acl:relcl"
+	},
+}
+
+// thatOf is the "that" right behind the noun which the clause of verb i, with a subject of its
+// own, describes; -1 without.
+func thatOf(tok []language.Token, i int) int {
+	n := tok[i].Head
+	if n < 0 || n > i {
+		return -1
+	}
+	for c := n + 1; c < i; c++ {
+		if tok[c].Head == i && tok[c].Lemma == "that" && tok[c].Relation == "mark" {
+			if hasSubject(tok, c+1, i) && tok[c-1].UPOS == "NOUN" {
+				return c
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// handing are the verbs that need an object where nothing is reported behind them: what somebody
+// gives, utters or does.
+var handing = lexis.Set("make", "issue", "express", "voice", "utter", "level", "lodge", "file", "send", "extend", "convey", "impose", "launch", "conclude", "sign", "give", "lend", "offer", "submit",
+	"deliver", "receive", "commit", "carry", "mount", "wage", "provide", "raise", "direct", "repeat", "present", "address", "render", "grant", "accord", "register", "tender")
+
+// examplesAmongThem: "several states, among them Peru and Chile, condemned the raid", with the
+// examples drawn as a phrase below what they are examples of.
+var examplesAmongThem = repair{
+	at: []string{"nmod"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h, c := tok[i].Head, i-1
+		for c > 0 && tok[c].Head == i && tok[c].Relation != "case" { // a title or an article
+			c--
+		}
+		return tok[i].UPOS == "PROPN" && c > 2 && h < c-2 && h >= 0 && tok[h].XPOS == "NNS" && (tok[c].Lemma == "they" || tok[c].Lemma == "other") && tok[c-1].Lemma == "among" && tok[c-2].UPOS == "PUNCT"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "appos"
+	},
+}
+
 // includedBehindComma: "sanctions on eleven officials, including Ana Dias", with the
 // examples hung on a noun further up than the one that they are examples of.
 var includedBehindComma = repair{
