@@ -14,7 +14,7 @@ import (
 func (st *state) partOf(i int) {
 	m := &st.mentions[i]
 	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) {
-		if t := st.entities[e].Type; t == schema.State && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && !st.ofPolitics(m) && (!st.press(m) || st.parentIs(m, e)) ||
+		if t := st.entities[e].Type; t == schema.State && !st.partElsewhere(m, e) && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && !st.ofPolitics(m) && (!st.press(m) || st.parentIs(m, e)) ||
 			t == schema.Organization || t == schema.Place && st.ownBody(m) && (m.entry < 0 || st.entities[e].gazetteer == "" || st.parentIs(m, e)) { // "Bonn's police", but not "Bonn's Royal College" nor "Ohio's seat in the U.S. Senate"
 			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
 			return

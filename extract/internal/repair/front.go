@@ -262,7 +262,8 @@ var namedSecond = repair{
 }
 
 // nearerOffice is the noun in the singular right before the comma in front of the name
-// i, coordinated by "and" with the noun that the tree gives the name to; -1 without.
+// i, coordinated by "and" with the noun that the tree gives the name to; -1 without. One
+// without an article is that noun's second: "its chairman and chief executive, Ana Dias".
 func nearerOffice(tok []language.Token, i int) int {
 	if tok[i].UPOS != "PROPN" {
 		return -1
@@ -276,6 +277,9 @@ func nearerOffice(tok []language.Token, i int) int {
 	}
 	n, h := start-2, tok[i].Head
 	if h < 0 || tok[n].XPOS != "NN" || tok[n].Relation != "conj" || tok[n].Head != h || tok[h].UPOS != "NOUN" && tok[i].Relation != "conj" {
+		return -1
+	}
+	if tok[h].XPOS == "NN" && !auxiliary(tok, n, "det") && !auxiliary(tok, n, "nmod:poss") {
 		return -1
 	}
 	if tok[i].Relation == "conj" && (auxiliary(tok, i, "cc") || !auxiliary(tok, n, "cc") || !auxiliary(tok, n, "nmod:poss")) { // "a court, a ministry, Peru and Chile"
