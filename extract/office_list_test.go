@@ -32,6 +32,11 @@ func TestLists(t *testing.T) {
 		{"Two members of the Sun Party, Gil Tavares and Ada Holm, sang.", "Ada Holm MEMBER_OF Sun Party; Gil Tavares MEMBER_OF Sun Party"},
 		{"Two members of the Sun Party, Gil Tavares, Ada Holm and a cook sang.", ""},
 		{"Two fans of the Sun Party, Gil Tavares and Ada Holm, sang.", ""},
+		{"Three members of the Sahel League, Chad, Niger and the Gambia, sang.", "Chad MEMBER_OF Sahel League; Gambia MEMBER_OF Sahel League; Niger MEMBER_OF Sahel League"},
+		{"Three members of the Sahel League, Chad and Niger, sang.", ""},
+		{"Two cooks from Chad, Niger and Benin, all of the Sahel League, sang.", ""},
+		{"The Sun Party's founder and long-time leader, Gil Tavares, sang.", "Gil Tavares HOLDS_OFFICE Sun Party; Gil Tavares HOLDS_OFFICE Sun Party"},
+		{"The Sun Party's founder and his cook, Gil Tavares, sang.", ""},
 		// coalitions and those that lead
 		{"The Dawn Front, a coalition of the Sun Party and the Reed Guild, lost.", "Reed Guild MEMBER_OF Dawn Front; Sun Party MEMBER_OF Dawn Front"},
 		{"The Dawn Front, a rival to a coalition of the Sun Party and the Reed Guild, lost.", ""},

@@ -14,7 +14,7 @@ import (
 func (st *state) partOf(i int) {
 	m := &st.mentions[i]
 	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) {
-		if t := st.entities[e].Type; t == schema.State && !st.partElsewhere(m, e) && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && !st.ofPolitics(m) && (!st.press(m) || st.parentIs(m, e)) ||
+		if t := st.entities[e].Type; t == schema.State && !st.anotherStates(m, e) && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && !st.ofPolitics(m) && (!st.press(m) || st.parentIs(m, e)) ||
 			t == schema.Organization || t == schema.Place && st.ownBody(m) && (m.entry < 0 || st.entities[e].gazetteer == "" || st.parentIs(m, e)) { // "Bonn's police", but not "Bonn's Royal College" nor "Ohio's seat in the U.S. Senate"
 			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
 			return
@@ -24,8 +24,8 @@ func (st *state) partOf(i int) {
 		st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.8)
 		return
 	}
-	if e := st.armsOf(m); e >= 0 {
-		st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.7)
+	if e, score := st.armsOf(m); e >= 0 {
+		st.fact(m.entity, "PART_OF", e, m.head, "possessive", score)
 		return
 	}
 	if e, how := st.nestedOwner(m); e >= 0 && e != m.entity {
@@ -109,15 +109,22 @@ func (st *state) troupe(m *mention) bool {
 	return m.entry < 0 && !st.ownBody(m) && (st.sports(st.sentence[m.head]) || len(st.doc.Sentences) >= talked && (st.sporting() || st.artful()))
 }
 
-// armsOf is the state that an article is about, for a body told as part of its
-// army or government: "the army's Western Command".
-func (st *state) armsOf(m *mention) int {
+// armsOf is the state for a body told as part of its army or government, and how sure that is:
+// the one whose adjective stands there ("the Peruvian army's 5th Brigade"), else the one that an
+// article is about ("the army's Western Command").
+func (st *state) armsOf(m *mention) (state int, score float64) {
 	t := m.start - 2
-	if t < 1 || st.doc.Tokens[t+1].XPOS != "POS" || st.mentionAt[t] >= 0 || st.lower(t-1) != "the" ||
-		!st.lexicon.is("organ-noun", st.lower(t)) && st.lower(t) != "government" || len(st.doc.Sentences) < wholeArticle {
-		return -1
+	if t < 1 || st.doc.Tokens[t+1].XPOS != "POS" || st.mentionAt[t] >= 0 ||
+		!st.lexicon.is("organ-noun", st.lower(t)) && st.lower(t) != "government" {
+		return -1, 0
 	}
-	return st.mainState()
+	if k := st.mentionAt[t-1]; k >= 0 && st.mentions[k].end == t && st.mentions[k].typ == schema.State && st.mentions[k].entity >= 0 && st.ownBody(m) {
+		return st.mentions[k].entity, 0.85
+	}
+	if st.lower(t-1) != "the" || len(st.doc.Sentences) < wholeArticle {
+		return -1, 0
+	}
+	return st.mainState(), 0.7
 }
 
 // possessed reports whether the possessive before the name belongs to it, or to a noun for
@@ -129,6 +136,12 @@ func (st *state) possessed(m *mention) bool {
 		return true
 	}
 	return st.tree.tok[m.head].Relation == "compound" && (st.lexicon.is("part-noun", st.doc.Tokens[up].Lemma) || st.lexicon.is("body-noun", st.doc.Tokens[up].Lemma))
+}
+
+// anotherStates reports whether a gazetteer has the body as another state's, so that a possessive
+// before it is not its own: "Georgia's U.S. Senate seat".
+func (st *state) anotherStates(m *mention, e int) bool {
+	return m.entry >= 0 && strings.HasPrefix(st.schema.Entries[m.entry].Parent, "state:") && !st.parentIs(m, e)
 }
 
 // private reports whether a gazetteer has the body as nobody's: a company, a party, a

@@ -72,6 +72,8 @@ func TestOwnersOfLists(t *testing.T) {
 		{"Norway's Labour Ministry and Oxfam shared the list.", "Labour Ministry Norway"},
 		{"London's Royal Dental College shared the list.", ""},
 		{"Ohio's U.S. Senate seat and the American Bakers Institute were on the list.", "U.S. Senate United States"},
+		{"The Peruvian army's 5th Rifle Brigade shared the list.", "5th Rifle Brigade Peru"},
+		{"The Peruvian army's Reed Club shared the list.", ""},
 		{"The American Institute of Bakers and the Canadian Council of Churches shared the list.", ""},
 		{"The American Embassy and the Canadian Council of Ministers shared the list.", "American Embassy United States; Canadian Council of Ministers Canada"},
 	} {

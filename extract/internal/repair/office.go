@@ -259,26 +259,38 @@ var holdersBehindOffices = repair{
 	of: []string{"PROPN"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
 		comma := titledStart(tok, i) - 1
-		if comma < 5 || doc.Word(comma) != "," || personEnd(doc, i) < 0 {
+		if comma > 0 && tok[comma].UPOS == "DET" {
+			comma--
+		}
+		if comma < 4 || doc.Word(comma) != "," || nameEnd(doc, i) < 0 {
 			return false
 		}
-		persons, end := personsFrom(doc, i)
-		n, count := officesAhead(tok, comma)
-		if n < 0 && persons > 1 && end < len(tok) && tok[end].UPOS == "PUNCT" {
-			n, count = countedAhead(tok, comma)
+		persons := personEnd(doc, i) >= 0
+		names, end := namesFrom(doc, i, persons)
+		n, count := -1, 0
+		if persons {
+			n, count = officesAhead(tok, comma)
 		}
-		return n >= 0 && count == persons && (tok[i].Head != n || tok[i].Relation != "appos") && !below(tok, n, i)
+		if n < 0 && names > 1 && end < len(tok) && tok[end].UPOS == "PUNCT" {
+			if n, count = countedAhead(tok, comma); n >= 0 && !persons && !listedByName[tok[n].Lemma] {
+				return false
+			}
+		}
+		return n >= 0 && count == names && (tok[i].Head != n || tok[i].Relation != "appos") && !below(tok, n, i)
 	},
 	mend: func(tok []language.Token, i int) {
 		first := titledStart(tok, i)
+		if tok[first-1].UPOS == "DET" {
+			first--
+		}
 		n, _ := officesAhead(tok, first-1)
 		if n < 0 {
 			n, _ = countedAhead(tok, first-1)
 		}
 		tok[first-1].Head = i
 		tok[i].Head, tok[i].Relation = n, "appos"
-		for c := i + 1; c < len(tok) && (tok[c].UPOS == "PROPN" || tok[c].UPOS == "CCONJ" || tok[c].Lemma == "," || tok[c].Relation == "nmod:desc"); c++ {
-			if r := tok[c].Relation; tok[c].UPOS == "PROPN" && r != "flat" && r != "nmod:desc" && !below(tok, c, i) && tok[c].Head < i {
+		for c := i + 1; c < len(tok) && (tok[c].UPOS == "PROPN" || tok[c].UPOS == "CCONJ" || tok[c].Lemma == "," || tok[c].Relation == "nmod:desc" || tok[c].UPOS == "DET" || tok[c].XPOS == "NNP"); c++ {
+			if r := tok[c].Relation; tok[c].UPOS == "PROPN" && r != "flat" && r != "nmod:desc" && r != "compound" && !below(tok, c, i) && tok[c].Head < i {
 				tok[c].Head, tok[c].Relation = i, "conj"
 			}
 		}
@@ -351,6 +363,9 @@ func officesAhead(tok []language.Token, end int) (office, owners int) {
 // countedAhead is the noun in the plural with a number before it whose phrase ends right before
 // token end, and the number: "two members of the board of the Lima Club,"; -1 without.
 func countedAhead(tok []language.Token, end int) (noun, count int) {
+	if tok[end-1].XPOS == "NNS" {
+		return end - 1, numberBefore(tok, end-1)
+	}
 	for k := end - 1; k > 1 && k > end-14; k-- {
 		switch tok[k].UPOS {
 		case "PROPN", "ADJ", "NOUN", "DET", "NUM":
@@ -359,13 +374,8 @@ func countedAhead(tok []language.Token, end int) (noun, count int) {
 				return -1, 0
 			}
 		case "ADP":
-			if tok[k-1].XPOS != "NNS" {
-				continue
-			}
-			for t := k - 2; t >= 0 && t > k-6; t-- {
-				if tok[t].Head == k-1 && tok[t].Relation == "nummod" {
-					return k - 1, numbers[tok[t].Lemma]
-				}
+			if n := numberBefore(tok, k-1); tok[k-1].XPOS == "NNS" && n > 0 {
+				return k - 1, n
 			}
 		default:
 			return -1, 0
@@ -374,21 +384,33 @@ func countedAhead(tok []language.Token, end int) (noun, count int) {
 	return -1, 0
 }
 
+// numberBefore is the number that stands before the noun at n, 0 without.
+func numberBefore(tok []language.Token, n int) int {
+	for t := n - 1; t >= 0 && t > n-6; t-- {
+		if tok[t].Head == n && tok[t].Relation == "nummod" {
+			return numbers[tok[t].Lemma]
+		}
+	}
+	return 0
+}
+
 // numbers are those of people whom a sentence names one by one.
 var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
-// personsFrom counts the persons of the list that begins with the name at i and ends with the
-// one behind "and", behind which end is.
-func personsFrom(doc *language.Document, i int) (count, end int) {
+// listedByName are the nouns for what names of lands, places and bodies can stand for.
+var listedByName = lexis.Set("member", "ally", "neighbor", "neighbour", "country", "state", "nation", "town", "city", "village", "district", "province", "region", "island", "party", "group", "company", "bank", "rival", "signatory", "power")
+
+// namesFrom counts the names, of persons or of others, in the list that begins with the one at i and
+// ends with that behind "and", behind which end is.
+func namesFrom(doc *language.Document, i int, persons bool) (count, end int) {
 	for closed := false; ; {
-		end = personEnd(doc, i)
-		if end < 0 {
+		if end = nameEnd(doc, i); end < 0 || persons != (personEnd(doc, i) >= 0) {
 			return 0, -1
 		}
 		if count++; closed {
 			return count, end
 		}
-		for end < len(doc.Tokens) && (doc.Word(end) == "," || doc.Tokens[end].UPOS == "CCONJ") {
+		for end < len(doc.Tokens) && (doc.Word(end) == "," || doc.Tokens[end].UPOS == "CCONJ" || doc.Tokens[end].UPOS == "DET") {
 			closed = closed || doc.Tokens[end].UPOS == "CCONJ"
 			end++
 		}
@@ -420,9 +442,25 @@ func titledStart(tok []language.Token, i int) int {
 
 // personEnd is the token behind the name of a person that token i is in, -1 elsewhere.
 func personEnd(doc *language.Document, i int) int {
-	k, _ := slices.BinarySearchFunc(doc.Names, i, func(n language.Name, i int) int { return n.End - 1 - i })
-	if k < len(doc.Names) && doc.Names[k].Start <= i && doc.Names[k].Kind == language.KindPerson {
+	if k := nameAt(doc, i); k >= 0 && doc.Names[k].Kind == language.KindPerson {
 		return doc.Names[k].End
+	}
+	return -1
+}
+
+// nameEnd is the token behind the name that token i is in, -1 elsewhere.
+func nameEnd(doc *language.Document, i int) int {
+	if k := nameAt(doc, i); k >= 0 {
+		return doc.Names[k].End
+	}
+	return -1
+}
+
+// nameAt is the place of the name that token i is in, -1 elsewhere.
+func nameAt(doc *language.Document, i int) int {
+	k, _ := slices.BinarySearchFunc(doc.Names, i, func(n language.Name, i int) int { return n.End - 1 - i })
+	if k < len(doc.Names) && doc.Names[k].Start <= i {
+		return k
 	}
 	return -1
 }
