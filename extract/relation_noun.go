@@ -36,6 +36,7 @@ func (t *tree) noun(n int, quantity func(string) bool) predicate {
 		break
 	}
 	t.predicated(&p, n)
+	t.jointly(&p, n)
 	t.nth(&p, n)
 	t.carry(&p, host)
 	t.sameTraveller(&p, n)
@@ -58,6 +59,32 @@ func (t *tree) behindNoun(p *predicate, n int) {
 		p.add(prep, t.antecedent(c), "noun")
 	}
 }
+
+// jointly adds who did the deed n by what stands behind the one that it is coordinated with: "the
+// aggression by Peru and the shelling of Chile", though the tree may have the shelling beside Peru.
+func (t *tree) jointly(p *predicate, n int) {
+	h := t.tok[n].Head
+	if t.tok[n].Relation != "conj" || h < 0 || h > n || !harm[t.lemma(n)] || p.has("by") || p.has("poss") || p.has("subj") {
+		return
+	}
+	for _, a := range p.args {
+		if a.slot == "adj" && !lowered(t.doc.Word(a.token)) { // "the Chilean shelling"
+			return
+		}
+	}
+	if g := t.tok[h].Head; t.tok[h].UPOS == "PROPN" && g >= 0 && harm[t.lemma(g)] && t.cased(h) == "by" {
+		p.add("by", t.antecedent(h), "shared")
+	}
+	for _, c := range t.children(h) {
+		if harm[t.lemma(h)] && c > h && c < n && t.base(c) == "nmod" && t.cased(c) == "by" {
+			p.add("by", t.antecedent(c), "shared")
+		}
+	}
+}
+
+// harm are the nouns for what one side does to another by force.
+var harm = lexis.Set("strike", "airstrike", "raid", "attack", "bombing", "shelling", "bombardment", "massacre", "assault", "killing", "aggression", "invasion", "incursion", "occupation", "annexation",
+	"seizure", "siege", "blockade", "arrest", "imprisonment", "detention", "abduction", "kidnapping", "murder", "execution", "expulsion", "deportation", "repression", "persecution")
 
 // predicated adds whom a noun is said to be between or with: "the only call was between
 // X and Y".

@@ -31,6 +31,15 @@ func TestEventNouns(t *testing.T) {
 		{"Talks over cotton prices between Togo and Benin collapsed.", "Benin NEGOTIATED_WITH Togo"},
 		{"Gabon held talks with Ghana on the rift between Togo and Benin.", "Gabon NEGOTIATED_WITH Ghana"},
 		{"Gabon and Ghana signed an accord on the road between Togo and Benin.", "Gabon AGREED_WITH Ghana"},
+		// of deeds side by side
+		{"The aggression by Togo and the shelling of Benin worry Gabon.", "Togo ATTACKED Benin"},
+		{"In truth the crux is the aggression by Togo and the continuing military occupation of parts of Benin.", "Togo SEIZED Benin"},
+		{"The crux is the aggression by Togo and the leaders of Benin.", ""},
+		{"The offer by Togo and the shelling of Benin worry Gabon.", ""},
+		{"The aggression by Togo and the brutal shelling of Benin worry Gabon.", "Togo ATTACKED Benin"},
+		{"The aggression by Togo and the Ghanaian shelling of Benin worry Gabon.", "Ghana ATTACKED Benin"},
+		{"A drive led by Togo to bomb Benin failed.", "Togo ATTACKED Benin planned"},
+		{"A summit led by Togo to denounce Benin failed.", ""},
 		// examples
 		{"Benin was condemned by eleven states, among them Togo and Gabon.", "Gabon CRITICIZED Benin; Togo CRITICIZED Benin"},
 		{"Eleven states, among them Togo, condemned Benin.", "Togo CRITICIZED Benin"},

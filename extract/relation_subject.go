@@ -164,6 +164,9 @@ func (t *tree) subordinate(v, h, depth int) []argument {
 			return []argument{{token: t.antecedent(other), via: "control"}}
 		}
 	}
+	if c := t.undertaker(v, h); c >= 0 {
+		return []argument{{token: t.antecedent(c), via: "control"}}
+	}
 	mark := t.child(v, "mark")
 	switch as := mark >= 0 && t.lemma(mark) == "as"; {
 	case t.lemma(h) == "join":
@@ -175,6 +178,21 @@ func (t *tree) subordinate(v, h, depth int) []argument {
 	}
 	return via(t.surface(h, depth+1), "control")
 }
+
+// undertaker is who means to do what the infinitive v tells, below the participle h that says who
+// set going what h describes: "a drive led by Peru to expel Chile"; -1 without.
+func (t *tree) undertaker(v, h int) int {
+	if t.tok[v].XPOS != "VB" || t.tok[h].XPOS != "VBN" || t.base(h) != "acl" || !setGoing[t.lemma(h)] || lexis.Dealings[t.lemma(t.tok[h].Head)] {
+		return -1
+	}
+	if c := t.child(h, "obl:agent"); c >= 0 && t.child(c, "conj") < 0 { // "efforts made by X and Y to find a way" are no deal of theirs
+		return c
+	}
+	return -1
+}
+
+// setGoing are the verbs of setting an undertaking going and keeping it so.
+var setGoing = lexis.Set("lead", "launch", "mount", "make", "start", "begin", "stage", "undertake", "initiate", "head", "spearhead", "wage", "conduct", "plan")
 
 // hungAbove reports whether c, which stands between the verb h and its clause v, is the
 // subject of v that the tree hangs on h: "said its premier held talks".

@@ -163,7 +163,7 @@ var saying = lexis.Set("demand", "claim", "charge", "allegation", "accusation", 
 var objectAsContent = repair{
 	at: []string{"acl"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return handing[tok[i].Lemma] && thatOf(tok, i) >= 0 && !hasObject(tok, i) && !auxiliary(tok, i, "aux:pass") && !auxiliary(tok, i, "ccomp") && !auxiliary(tok, i, "xcomp")
+		return handing[tok[i].Lemma] && thatOf(tok, i) >= 0 && !hasObject(tok, i) && !auxiliary(tok, i, "aux:pass") && !auxiliaryBehind(tok, i, "ccomp") && !auxiliaryBehind(tok, i, "xcomp")
 	},
 	mend: func(tok []language.Token, i int) {
 		c := thatOf(tok, i)
