@@ -31,6 +31,8 @@ func TestLists(t *testing.T) {
 		{"Gil Tavares, Ada Holm and Bo Lund, all of whom are members of the Sun Party, sang.", "Ada Holm MEMBER_OF Sun Party; Bo Lund MEMBER_OF Sun Party; Gil Tavares MEMBER_OF Sun Party"},
 		{"Two members of the Sun Party, Gil Tavares and Ada Holm, sang.", "Ada Holm MEMBER_OF Sun Party; Gil Tavares MEMBER_OF Sun Party"},
 		{"Two members of the Sun Party, Gil Tavares, Ada Holm and a cook sang.", ""},
+		{"A song was sung by two old members of the Sun Party (SP), Gil Tavares and Ada Holm.", "Ada Holm MEMBER_OF Sun Party; Gil Tavares MEMBER_OF Sun Party"},
+		{"A song was sung by an old member of the Sun Party (SP), Gil Tavares and Ada Holm.", ""},
 		{"Two fans of the Sun Party, Gil Tavares and Ada Holm, sang.", ""},
 		{"Three members of the Sahel League, Chad, Niger and the Gambia, sang.", "Chad MEMBER_OF Sahel League; Gambia MEMBER_OF Sahel League; Niger MEMBER_OF Sahel League"},
 		{"Three members of the Sahel League, Chad and Niger, sang.", ""},

@@ -369,6 +369,10 @@ func countedAhead(tok []language.Token, end int) (noun, count int) {
 	for k := end - 1; k > 1 && k > end-14; k-- {
 		switch tok[k].UPOS {
 		case "PROPN", "ADJ", "NOUN", "DET", "NUM":
+		case "PUNCT": // its short form
+			if tok[k].Lemma != "(" && tok[k].Lemma != ")" {
+				return -1, 0
+			}
 		case "PART":
 			if tok[k].XPOS != "POS" {
 				return -1, 0
