@@ -626,8 +626,11 @@ func (st *state) bases(list []string, s slot, f *frame, p *predicate) []string {
 			(p.carried == "for" || st.answered(p.trigger) >= 0 || st.stops(p.carrier)) {
 			bases = append(list, "by", "poss", "adj", "subj")
 		}
-		if p.carried == "on" || st.grammar.is("journey-noun", st.tree.lemma(p.trigger)) { // "X's visit to Peru, the first by a Chilean leader", "X, on his trip to Peru, was welcomed by Y"
+		if p.carried == "on" || st.ownedDeed(p) || st.grammar.is("journey-noun", st.tree.lemma(p.trigger)) { // "after X's meeting with Peru, Y closed its border", "X's visit to Peru, the first by a Chilean leader", "X, on his trip to Peru, was welcomed by Y"
 			bases = append(list, "poss", "subj", "by", "carrier subj", "adj")
+		}
+		if st.adjectiveDeed(p) {
+			bases = append(list, "by", "poss", "adj", "subj", "carrier subj")
 		}
 		if p.carrier >= 0 && p.carried == "" && st.ofOthers(p) && (!st.grammar.is("light", st.tree.lemma(p.carrier)) || st.grammar.is("governs-hypothetical", st.tree.lemma(p.carrier))) {
 			bases = append(list, "by", "poss", "adj", "subj")
@@ -641,6 +644,44 @@ func (st *state) bases(list []string, s slot, f *frame, p *predicate) []string {
 		return bases
 	}
 	return append(list, s.base)
+}
+
+// ownedDeed reports whether the noun of a deed says by a name with "'s" whose it is, and nobody of them
+// carries it: "fears Peru's support for Chile", "after Peru's meeting with Chile", but not "Premier Ana
+// Dias of Peru expressed Peru's support for Chile".
+func (st *state) ownedDeed(p *predicate) bool {
+	k := st.tree.child(p.trigger, "nmod:poss")
+	return k >= 0 && k < p.trigger && st.tree.tok[k].UPOS != "PRON" && st.othersDeed(p, k)
+}
+
+// adjectiveDeed is ownedDeed for an adjective: "after the Peruvian meeting with Chile".
+func (st *state) adjectiveDeed(p *predicate) bool {
+	return slices.ContainsFunc(st.ownerTokens(p.trigger, "adj"), func(k int) bool {
+		return st.adjectival(k) && st.entityAt(k) >= 0 && st.othersDeed(p, k)
+	})
+}
+
+// othersDeed reports whether the noun of a deed, whose owner stands at k, is not its carrier's own.
+func (st *state) othersDeed(p *predicate, k int) bool {
+	if p.carrier < 0 {
+		return false
+	}
+	if p.carried != "" || !st.grammar.is("light", st.tree.lemma(p.carrier)) {
+		return true
+	}
+	owner, other := st.entityAt(k), false
+	for _, a := range p.args {
+		if a.slot != "carrier subj" {
+			continue
+		}
+		for _, r := range st.resolve(a.token, "") {
+			if land := st.stateOf(r.entity); r.entity == owner || land == owner || land < 0 && st.entities[r.entity].Type == schema.Person {
+				return false
+			}
+			other = true
+		}
+	}
+	return owner >= 0 && other
 }
 
 // ofOthers reports whether the noun of a move out says of forces of somebody unnamed that they

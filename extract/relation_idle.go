@@ -18,7 +18,7 @@ func (st *state) idle(c *candidate) string {
 	if why := st.idleDeed(c); why != "" {
 		return why
 	}
-	if why := st.idleForce(c); why != "" {
+	if why := st.uninvolved(c); why != "" {
 		return why
 	}
 	if c.frame.relation.Name == deployed {
@@ -231,8 +231,6 @@ func (st *state) idleTalk(c *candidate) string {
 	switch {
 	case c.frame.relation.Name == "CALLED_ON" && c.subjectSlot == "carrier subj" && c.predicate.carrier >= 0 && refusing[st.tree.lemma(c.predicate.carrier)]:
 		return "a call of others, which is refused"
-	case relation == "CALLED_ON" && c.objectSlot == "obj" && st.oneOfItsKind(c):
-		return "what is wished for, and not who is asked" // "requested a Truth Commission"
 	case relation == "CALLED_ON" && c.objectSlot == "comp.subj" && st.doneWith(c.predicate.trigger, c.object.token):
 		return "with whom others are to do something" // "demanded that she be freed"
 	case relation == "DETAINED" && st.individual(c.object) && st.police(c.subject), relation == "SPOKE_WITH" && (st.police(c.subject) || st.police(c.object)):

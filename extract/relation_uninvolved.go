@@ -7,13 +7,19 @@ import (
 	"wiregraph/schema"
 )
 
-// Deeds of force whose words name a side that has done nothing: it is struck, it is a contest of
-// votes, or nobody's hand is in it.
+// Deeds whose words name a side that has done nothing: it is struck, it is a contest of votes,
+// nobody's hand is in it, or it is about somebody else.
 
-// idleForce: who is named beside a deed of force and does none.
-func (st *state) idleForce(c *candidate) string {
+// uninvolved tells why who is named beside a deed has no part in it, "" where nothing speaks for that.
+func (st *state) uninvolved(c *candidate) string {
 	relation := c.frame.relation.Name
 	switch {
+	case relation == "CRITICIZED" && c.objectSlot == "carrier subj" && st.ofAnother(c):
+		return "words against somebody else" // "despite criticism of Chile, Peru met Chad"
+	case st.deedOfOthers(c) || st.tieOfOthers(c):
+		return "what others do" // "announced Peru's sanctions on Chile", "spoke about Peru's war with Chile"
+	case relation == "CALLED_ON" && c.objectSlot == "obj" && st.oneOfItsKind(c):
+		return "what is wished for, and not who is asked" // "requested a Truth Commission"
 	case relation == "VISITED" && c.subject.how != "self" && st.entities[c.subject.entity].Type == schema.Person && marching[st.ownedLemma(c.subject)]:
 		return "an army on the march" // "the army of Ana Dias came to Arica"
 	case !slices.Contains(violent, relation):
@@ -106,3 +112,74 @@ func (st *state) oneOfItsKind(c *candidate) bool {
 	}
 	return d > v && (st.lower(d) == "a" || st.lower(d) == "an")
 }
+
+// ofAnother reports whether "of" behind the trigger names somebody who is not the object.
+func (st *state) ofAnother(c *candidate) bool {
+	return slices.ContainsFunc(st.tree.children(c.predicate.trigger), func(k int) bool {
+		e := st.entityAt(k)
+		return k > c.predicate.trigger && st.tree.cased(k) == "of" && e >= 0 && e != c.object.entity
+	})
+}
+
+// deedOfOthers reports whether the verb of a frame has for its object the noun of a deed that words say
+// is somebody else's than the subject's: "proposed Peru's sanctions on Chile", "ordered the attack on
+// Chile by Peruvian troops". Who joins or leads it does it too.
+func (st *state) deedOfOthers(c *candidate) bool {
+	v := c.predicate.trigger
+	if !st.tree.isVerb(v) || c.subjectSlot != "subj" || sharing[st.tree.lemma(v)] || st.tree.passive(v) {
+		return false
+	}
+	n := st.tree.child(v, "obj")
+	if n < v || c.object.token < n || st.tree.cased(st.tree.leader(c.object.token)) == "by" || st.mentionAt[n] >= 0 || !plainDeeds[st.tree.lemma(n)] {
+		return false
+	}
+	s := c.subject.entity
+	land := st.stateOf(s)
+	if land < 0 && st.entities[s].Type == schema.Person {
+		return false
+	}
+	for _, kind := range [...]string{"poss", "adj", "by"} {
+		for _, k := range st.ownerTokens(n, kind) {
+			if kind == "adj" && !st.adjectival(k) || st.tree.tok[k].UPOS == "PRON" {
+				continue
+			}
+			for _, r := range st.resolveOne(k, "", 1) {
+				if e := r.entity; e != s && e != land && e != c.object.entity && st.stateOf(e) != s {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// tieOfOthers reports whether "with" before the object belongs to the noun right before it, which words
+// say is somebody else's than the subject's: "spoke about Peru's war with Chile".
+func (st *state) tieOfOthers(c *candidate) bool {
+	with := st.tree.child(st.tree.leader(c.object.token), "case")
+	if c.objectSlot != "with" && c.objectSlot != "obj with" || with < 2 || st.lower(with) != "with" {
+		return false
+	}
+	n := with - 1
+	if !plainDeeds[st.tree.lemma(n)] && !ties[st.tree.lemma(n)] || n == c.predicate.trigger {
+		return false
+	}
+	for _, kind := range [...]string{"poss", "adj"} {
+		for _, k := range st.ownerTokens(n, kind) {
+			if e := st.entityAt(k); e >= 0 && e != c.subject.entity && e != st.stateOf(c.subject.entity) && e != c.object.entity && (kind == "poss" || st.adjectival(k)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ties are the nouns for what is between two.
+var ties = lexis.Set("relation", "relationship", "tie", "war", "conflict", "border", "dispute", "talk", "negotiation", "agreement", "accord", "truce", "cooperation", "row", "feud", "peace", "battle", "contact", "trade", "friendship", "ceasefire")
+
+// plainDeeds are the nouns for what states do to each other.
+var plainDeeds = lexis.Set("attack", "raid", "strike", "airstrike", "bombing", "shelling", "assault", "sanction", "embargo", "blockade", "support", "deal", "pact", "treaty", "alliance", "criticism", "accusation", "aid", "withdrawal",
+	"warning", "protest", "threat", "appeal", "demand", "invasion", "occupation", "offensive", "deployment", "visit", "meeting", "recognition")
+
+// sharing are the verbs by which others' deeds become the subject's too.
+var sharing = lexis.Set("join", "lead", "head", "command", "share", "enter", "help", "assist", "continue", "resume")

@@ -43,6 +43,17 @@ func TestUninvolved(t *testing.T) {
 		{"The unit went to Chad, where it raided Hezbollah.", "ATTACKED", ""},
 		{"Ana Dias, head of the World Bank, who scolded Bo Lund, has left.", "CRITICIZED", "Ana Dias Bo Lund"},
 		{"Since the Korean War the economy grew, and the government met Bo Lund.", "MET_WITH", ""},
+		// whose deed it is
+		{"After Kenya's meeting with Chad, Togo closed its border.", "MET_WITH", "Kenya Chad"},
+		{"After the Kenyan drills with Chad, Togo closed its border.", "COOPERATED_WITH", "Kenya Chad"},
+		{"Togo fears Kenya's support for Chad.", "SUPPORTED", "Kenya Chad"},
+		{"Togo announced Kenya's withdrawal from Chad.", "WITHDREW_FROM", "Kenya Chad"},
+		{"President Ana Dias of Kenya reaffirmed Kenya's support for Chad.", "SUPPORTED", "Ana Dias Chad"},
+		{"Togo announced the Kenyan sanctions on Chad.", "SANCTIONED", "Kenya Chad"},
+		{"Togo announced sanctions on Chad.", "SANCTIONED", "Togo Chad"},
+		{"Despite Kenya's criticism of Chad, Togo stayed silent.", "CRITICIZED", "Kenya Chad"},
+		{"Ana Dias spoke about Kenya's war with Hezbollah.", "SPOKE_WITH", ""},
+		{"Ana Dias spoke about the war with Bo Lund.", "SPOKE_WITH", "Ana Dias Bo Lund"},
 		// lists
 		{"The pact between the Acacia Party, the Baobab Party and the Cedar League was signed.", "AGREED_WITH", "Acacia Party Baobab Party; Baobab Party Cedar League; Acacia Party Cedar League"},
 		{"Two ministers were condemned by Kenya: Ana Dias and Bo Lund.", "CRITICIZED", "Kenya Ana Dias; Kenya Bo Lund"},
