@@ -51,7 +51,7 @@ func TestUninvolved(t *testing.T) {
 		{"President Ana Dias of Kenya reaffirmed Kenya's support for Chad.", "SUPPORTED", "Ana Dias Chad"},
 		{"Togo announced the Kenyan sanctions on Chad.", "SANCTIONED", "Kenya Chad"},
 		{"Togo announced sanctions on Chad.", "SANCTIONED", "Togo Chad"},
-		{"Despite Kenya's criticism of Chad, Togo stayed silent.", "CRITICIZED", "Kenya Chad"},
+		{"Despite Kenya's criticism of Chad, Togo stayed silent.", "CRITICIZED", ""},
 		{"Ana Dias spoke about Kenya's war with Hezbollah.", "SPOKE_WITH", ""},
 		{"Ana Dias spoke about the war with Bo Lund.", "SPOKE_WITH", "Ana Dias Bo Lund"},
 		// lists
