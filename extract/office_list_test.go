@@ -39,6 +39,10 @@ func TestLists(t *testing.T) {
 		{"Two cooks from Chad, Niger and Benin, all of the Sahel League, sang.", ""},
 		{"The Sun Party's founder and long-time leader, Gil Tavares, sang.", "Gil Tavares HOLDS_OFFICE Sun Party; Gil Tavares HOLDS_OFFICE Sun Party"},
 		{"The Sun Party's founder and his cook, Gil Tavares, sang.", ""},
+		// whose it is that they lead
+		{"Gil Tavares is the leader of a group of Peruvian miners.", ""},
+		{"Gil Tavares is the leader of a number of Peruvian trade unions.", ""},
+		{"Gil Tavares is the chief of the Peruvian police.", "Gil Tavares HOLDS_OFFICE Peru"},
 		// coalitions and those that lead
 		{"The Dawn Front, a coalition of the Sun Party and the Reed Guild, lost.", "Reed Guild MEMBER_OF Dawn Front; Sun Party MEMBER_OF Dawn Front"},
 		{"The Dawn Front, a rival to a coalition of the Sun Party and the Reed Guild, lost.", ""},
