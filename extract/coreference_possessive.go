@@ -236,7 +236,24 @@ func (c *resolver) culprit(t int) int {
 		}
 		return -1
 	}
-	return max(c.faulted(v, noun), st.pressedNext(v, noun))
+	return max(c.faulted(v, noun), st.pressedNext(v, noun), st.secondDeed(v, noun))
+}
+
+// secondDeed is who does the deed of noun, which stands beside another's that the verb v judges: "condemned
+// Chad's incursion and its bombing of X"; -1 for all else.
+func (st *state) secondDeed(v, noun int) int {
+	first, judge := st.tree.tok[noun].Head, st.tree.lemma(v)
+	if st.tree.tok[noun].Relation != "conj" || st.tree.isVerb(first) || !lexis.Reacting[judge] && !lexis.Verdict[judge] && !st.grammar.is("blaming", judge) && !st.grammar.is("judging", judge) {
+		return -1
+	}
+	for _, kind := range [...]string{"poss", "adj"} {
+		for _, k := range st.ownerTokens(first, kind) {
+			if k < noun && st.entityAt(k) >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // pressedNext is the object of the verb of judging before v, where v tells what the speaker asks

@@ -55,6 +55,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "expected"
 	case w == "rump" && i > p.Start && i+1 < p.End && capital(doc.Word(i+1)): // "the rump Yugoslavia"
 		return "former"
+	case w == "borders" && i > p.Start && i+1 < p.End && doc.Word(i-1) == "which" && capital(doc.Word(i+1)): // "Chad, which borders Sudan", which the net takes for a noun
+		return "enters"
 	case w == "froze": // which the net takes for a noun
 		return "halted"
 	case w == "stole": // which it takes for what describes the loot
