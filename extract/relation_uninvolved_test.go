@@ -54,6 +54,10 @@ func TestUninvolved(t *testing.T) {
 		{"Despite Kenya's criticism of Chad, Togo stayed silent.", "CRITICIZED", ""},
 		{"Ana Dias spoke about Kenya's war with Hezbollah.", "SPOKE_WITH", ""},
 		{"Ana Dias spoke about the war with Bo Lund.", "SPOKE_WITH", "Ana Dias Bo Lund"},
+		{"Kenya condemned Chad's incursion and its bombing of Togo.", "ATTACKED", "Chad Togo"},
+		{"Kenya denounced Chad's attack on Togo and its support for Hezbollah.", "SUPPORTED", "Chad Hezbollah"},
+		{"Kenya halted its talks and its support for Chad.", "SUPPORTED", "Kenya Chad"},
+		{"Togo, which borders Mali, said Kenya raided Chad.", "ATTACKED", "Kenya Chad"},
 		// lists
 		{"The pact between the Acacia Party, the Baobab Party and the Cedar League was signed.", "AGREED_WITH", "Acacia Party Baobab Party; Baobab Party Cedar League; Acacia Party Cedar League"},
 		{"Two ministers were condemned by Kenya: Ana Dias and Bo Lund.", "CRITICIZED", "Kenya Ana Dias; Kenya Bo Lund"},

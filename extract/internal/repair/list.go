@@ -141,3 +141,22 @@ func describedByDash(doc *language.Document, tok []language.Token, i int) int {
 
 // dashes are the signs of a dash.
 var dashes = lexis.Set("-", "–", "—", "--")
+
+// deedBesideTarget: "condemned Peru's attack on Chile and its support for the Front", with the second
+// deed drawn as one more target of the first.
+var deedBesideTarget = repair{
+	of: []string{"NOUN"},
+	at: []string{"conj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 1 || h > i || tok[h].UPOS != "PROPN" || tok[h].Relation != "nmod" || i < 2 || tok[i-1].XPOS != "PRP$" || tok[i-1].Head != i || !lexis.Deeds[tok[i].Lemma] && !stances[tok[i].Lemma] {
+			return false
+		}
+		n := tok[h].Head
+		return n >= 0 && n < h && tok[n].UPOS == "NOUN" && (lexis.Deeds[tok[n].Lemma] || stances[tok[n].Lemma])
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Head = tok[tok[i].Head].Head },
+}
+
+// stances are the nouns for what states do for and against others, beside lexis.Deeds.
+var stances = lexis.Set("support", "attack", "raid", "strike", "aid", "threat", "criticism", "warning", "refusal", "withdrawal", "backing", "sanction", "visit", "war", "campaign", "call", "demand")

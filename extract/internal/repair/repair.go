@@ -169,7 +169,7 @@ var repairs = [...]repair{
 	madePrisonerAlso,
 	heldHostage,
 	subjectAhead,
-	secondOfList, bodiesInList, countedBehindColon, wingBehindDash,
+	secondOfList, bodiesInList, countedBehindColon, wingBehindDash, deedBesideTarget,
 	adjectiveOfNext,
 	sharedNoun,
 	nameBeforeVerb,
