@@ -20,6 +20,7 @@ func relations(st *state) {
 	st.tree.named = st.nameHead
 	st.tree.person = func(i int) bool { return st.person(i) >= 0 }
 	st.tree.act = func(lemma string) bool { return st.grammar.is("act", lemma) }
+	st.tree.light = func(lemma string) bool { return st.grammar.is("light", lemma) }
 	st.tree.event = func(lemma string) bool { return st.grammar.nouns.find(lemma) != nil }
 	st.tree.judged = func(lemma string) bool {
 		return st.grammar.is("act", lemma) || st.grammar.is("proposal", lemma) || st.grammar.is("talk", lemma) || st.grammar.is("agreement", lemma)

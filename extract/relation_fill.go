@@ -749,7 +749,7 @@ func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 				out = append(out, a)
 			}
 		} else if slot, ok := strings.CutPrefix(a.slot, "carrier "); ok && slot == base {
-			if carried && !(base == "to" && p.carried == "with" && (p.has("for") || st.grammar.is("journey", st.tree.lemma(p.carrier)))) { // "went to Oslo with a message"
+			if carried && !(base == "to" && around[p.carried]) && !(base == "to" && p.carried == "with" && (p.has("for") || st.grammar.is("journey", st.tree.lemma(p.carrier)))) { // "went to Oslo with a message"
 				above = append(above, a)
 			}
 		} else if slot, ok := strings.CutPrefix(a.slot, "obj "); ok && slot == base && f.asks("obj") {
@@ -761,6 +761,10 @@ func (st *state) arguments(base string, f *frame, p *predicate) []argument {
 	}
 	return append(out, above...)
 }
+
+// around are the prepositions of what happens beside the deed of the verb above, to whose goal it says
+// nothing: "sent ships to X despite a warning from Y".
+var around = lexis.Set("despite", "amid", "after", "following", "before", "during", "under", "without", "since", "because of")
 
 // doneByOther reports whether the noun that the trigger is says itself who did it, so that
 // the subject of the verb above is not who: "hosted him in the first visit by a king".

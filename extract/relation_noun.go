@@ -408,7 +408,7 @@ func (t *tree) described(p *predicate, c int) {
 		p.add("clause", c, "")
 		return
 	}
-	if spokenOf[t.lemma(c)] { // "strikes that X blamed on Y" are not X's
+	if spokenOf[t.lemma(c)] || t.besideEvent(p.trigger, c) { // "strikes that X blamed on Y" are not X's
 		return
 	}
 	inner := t.verb(c)
@@ -433,6 +433,30 @@ func (t *tree) described(p *predicate, c int) {
 		p.carrier = c
 	}
 }
+
+// besideEvent reports whether the relative clause of verb c, which the tree hangs on the noun n of an
+// event, is about a place or name behind it, or about what came next: "sanctions on X, where Y has
+// troops", "sanctions on X, which Y supports", "a pact with X, after which Y left".
+func (t *tree) besideEvent(n, c int) bool {
+	if t.tok[c].Relation != "acl:relcl" {
+		return false
+	}
+	for _, k := range t.children(c) {
+		switch {
+		case k > c:
+			return false
+		case t.lemma(k) == "where" && t.base(k) == "advmod", t.relativizer(k) && followed[t.cased(k)]:
+			return true
+		case t.lemma(k) == "which" && t.cased(k) == "":
+			name := t.adjoiningName(k)
+			return name > n && t.light != nil && !t.light(t.lemma(c))
+		}
+	}
+	return false
+}
+
+// followed are the prepositions before "which" for what happened around an event.
+var followed = lexis.Set("after", "before", "since", "following", "despite")
 
 // hauling are the verbs that say of a craft what it has aboard.
 var hauling = lexis.Set("carry", "bring", "transport", "ferry", "take", "deliver", "load", "lade", "laden", "fill")

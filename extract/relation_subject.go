@@ -306,7 +306,7 @@ func before(own []argument, v int) []argument {
 // controller is who performs the complement of verb h: its object where it has
 // one ("urged X to leave"), else its subject.
 func (t *tree) controller(h, depth int) []argument {
-	if !subjectControl[t.lemma(h)] && !t.passive(h) {
+	if !subjectControl[t.lemma(h)] && !rebuking[t.lemma(h)] && !t.passive(h) {
 		for _, c := range t.children(h) {
 			if r := t.tok[c].Relation; r == "obj" || r == "iobj" {
 				return []argument{{token: t.antecedent(c)}}
@@ -315,6 +315,10 @@ func (t *tree) controller(h, depth int) []argument {
 	}
 	return t.surface(h, depth+1)
 }
+
+// rebuking are the verbs behind whose object an infinitive tells the subject's purpose, which the tree
+// takes for a complement: "criticized X to please Y".
+var rebuking = lexis.Set("criticize", "criticise", "condemn", "denounce", "expel", "punish")
 
 // subjectControl are the verbs with an object whose subject performs the
 // complement, those included whose purpose the parser takes for one

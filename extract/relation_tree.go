@@ -24,6 +24,7 @@ type tree struct {
 	judged func(lemma string) bool // whether a noun is of what somebody said or did
 	judges func(lemma string) bool // whether a verb passes a judgement on such a thing
 	person func(i int) bool        // whether the name that stands at i is a person's
+	light  func(lemma string) bool // whether a verb carries nouns of events
 }
 
 // newTree takes the document's words with the parser's habits mended, and

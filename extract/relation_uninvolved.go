@@ -16,6 +16,8 @@ func (st *state) uninvolved(c *candidate) string {
 	switch {
 	case relation == "CRITICIZED" && c.objectSlot == "carrier subj" && st.ofAnother(c):
 		return "words against somebody else" // "despite criticism of Chile, Peru met Chad"
+	case relation == deployed && c.objectSlot == "to" && feelings[st.ownedLemma(c.object)]:
+		return "how somebody feels about it" // "sent troops, to the dismay of Chile"
 	case st.deedOfOthers(c) || st.tieOfOthers(c):
 		return "what others do" // "announced Peru's sanctions on Chile", "spoke about Peru's war with Chile"
 	case relation == "CALLED_ON" && c.objectSlot == "obj" && st.oneOfItsKind(c):
@@ -176,6 +178,9 @@ func (st *state) tieOfOthers(c *candidate) bool {
 
 // ties are the nouns for what is between two.
 var ties = lexis.Set("relation", "relationship", "tie", "war", "conflict", "border", "dispute", "talk", "negotiation", "agreement", "accord", "truce", "cooperation", "row", "feud", "peace", "battle", "contact", "trade", "friendship", "ceasefire")
+
+// feelings are the nouns for how somebody takes what others do.
+var feelings = lexis.Set("delight", "dismay", "surprise", "anger", "fury", "relief", "annoyance", "alarm", "horror", "satisfaction", "regret", "displeasure", "embarrassment", "irritation", "credit")
 
 // plainDeeds are the nouns for what states do to each other.
 var plainDeeds = lexis.Set("attack", "raid", "strike", "airstrike", "bombing", "shelling", "assault", "sanction", "embargo", "blockade", "support", "deal", "pact", "treaty", "alliance", "criticism", "accusation", "aid", "withdrawal",

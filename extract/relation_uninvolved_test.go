@@ -58,6 +58,16 @@ func TestUninvolved(t *testing.T) {
 		{"Kenya denounced Chad's attack on Togo and its support for Hezbollah.", "SUPPORTED", "Chad Hezbollah"},
 		{"Kenya halted its talks and its support for Chad.", "SUPPORTED", "Kenya Chad"},
 		{"Togo, which borders Mali, said Kenya raided Chad.", "ATTACKED", "Kenya Chad"},
+		// what stands beside a deed
+		{"Kenya imposed sanctions on Chad, where Togo has troops.", "SANCTIONED", "Kenya Chad"},
+		{"Kenya imposed sanctions on Chad, which Togo backs.", "SANCTIONED", "Kenya Chad"},
+		{"The sanctions on Chad, which Togo imposed in May, hurt.", "SANCTIONED", "Togo Chad"},
+		{"Kenya signed a pact with Chad, after which Togo shut its border.", "AGREED_WITH", "Kenya Chad"},
+		{"Kenya sent ships to Chad despite a warning from Togo.", "WARNED", "Togo Kenya"},
+		{"Kenya sent a warning to Chad.", "WARNED", "Kenya Chad"},
+		{"Kenya sent ships to Chad, to the dismay of Togo.", "DEPLOYED", "Kenya Chad"},
+		{"Kenya criticized Chad to help Togo.", "AIDED", "Kenya Togo"},
+		{"Kenya criticized Chad for helping Togo.", "AIDED", "Chad Togo"},
 		// lists
 		{"The pact between the Acacia Party, the Baobab Party and the Cedar League was signed.", "AGREED_WITH", "Acacia Party Baobab Party; Baobab Party Cedar League; Acacia Party Cedar League"},
 		{"Two ministers were condemned by Kenya: Ana Dias and Bo Lund.", "CRITICIZED", "Kenya Ana Dias; Kenya Bo Lund"},
