@@ -449,11 +449,15 @@ func (t *tree) besideEvent(n, c int) bool {
 			return true
 		case t.lemma(k) == "which" && t.cased(k) == "":
 			name := t.adjoiningName(k)
-			return name > n && t.light != nil && !t.light(t.lemma(c))
+			return name > n && t.light != nil && !t.light(t.lemma(c)) && !doing[t.lemma(c)]
 		}
 	}
 	return false
 }
+
+// doing are the verbs for what somebody does with measures, deals and blows, beside those that the
+// vocabulary calls light.
+var doing = lexis.Set("impose", "slap", "levy", "enforce", "tighten", "lift", "ease", "extend", "sign", "ratify", "strike", "reach", "claim", "repel", "win", "lose", "fight")
 
 // followed are the prepositions before "which" for what happened around an event.
 var followed = lexis.Set("after", "before", "since", "following", "despite")
