@@ -18,7 +18,7 @@ func (st *state) uninvolved(c *candidate) string {
 		return "words against somebody else" // "despite criticism of Chile, Peru met Chad"
 	case relation == deployed && c.objectSlot == "to" && feelings[st.ownedLemma(c.object)]:
 		return "how somebody feels about it" // "sent troops, to the dismay of Chile"
-	case st.deedOfOthers(c) || st.tieOfOthers(c):
+	case st.deedOfOthers(c) || c.frame.relation.Symmetric && st.tieOfOthers(c):
 		return "what others do" // "announced Peru's sanctions on Chile", "spoke about Peru's war with Chile"
 	case relation == "CALLED_ON" && c.objectSlot == "obj" && st.oneOfItsKind(c):
 		return "what is wished for, and not who is asked" // "requested a Truth Commission"

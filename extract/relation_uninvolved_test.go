@@ -54,6 +54,7 @@ func TestUninvolved(t *testing.T) {
 		{"Despite Kenya's criticism of Chad, Togo stayed silent.", "CRITICIZED", ""},
 		{"Ana Dias spoke about Kenya's war with Hezbollah.", "SPOKE_WITH", ""},
 		{"Ana Dias spoke about the war with Bo Lund.", "SPOKE_WITH", "Ana Dias Bo Lund"},
+		{"Ana Dias closed Kenya's border with Togo.", "SANCTIONED", "Ana Dias Togo"},
 		{"Kenya condemned Chad's incursion and its bombing of Togo.", "ATTACKED", "Chad Togo"},
 		{"Kenya denounced Chad's attack on Togo and its support for Hezbollah.", "SUPPORTED", "Chad Hezbollah"},
 		{"Kenya halted its talks and its support for Chad.", "SUPPORTED", "Kenya Chad"},
