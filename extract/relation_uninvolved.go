@@ -16,6 +16,8 @@ func (st *state) uninvolved(c *candidate) string {
 	switch {
 	case relation == "CRITICIZED" && c.objectSlot == "carrier subj" && st.ofAnother(c):
 		return "words against somebody else" // "despite criticism of Chile, Peru met Chad"
+	case st.drawsFrom(c):
+		return "who answers a deed" // "the attack drew criticism from Chile"
 	case relation == deployed && c.objectSlot == "to" && feelings[st.ownedLemma(c.object)]:
 		return "how somebody feels about it" // "sent troops, to the dismay of Chile"
 	case st.deedOfOthers(c) || c.frame.relation.Symmetric && st.tieOfOthers(c):
@@ -123,16 +125,26 @@ func (st *state) ofAnother(c *candidate) bool {
 	})
 }
 
+// drawsFrom reports whether the deed is what gets an answer from the subject: "the attack drew criticism
+// from Peru".
+func (st *state) drawsFrom(c *candidate) bool {
+	n := c.predicate.trigger
+	return c.subjectSlot == "carrier from" && st.tree.base(n) == "nsubj" && !st.tree.above(n, c.subject.token)
+}
+
 // deedOfOthers reports whether the verb of a frame has for its object the noun of a deed that words say
 // is somebody else's than the subject's: "proposed Peru's sanctions on Chile", "ordered the attack on
 // Chile by Peruvian troops". Who joins or leads it does it too.
 func (st *state) deedOfOthers(c *candidate) bool {
-	v := c.predicate.trigger
-	if !st.tree.isVerb(v) || c.subjectSlot != "subj" || sharing[st.tree.lemma(v)] || st.tree.passive(v) {
+	v, role, slot := c.predicate.trigger, "obj", "subj"
+	if st.tree.passive(c.predicate.trigger) {
+		role, slot = "nsubj:pass", "by"
+	}
+	if !st.tree.isVerb(v) || c.subjectSlot != "subj" && c.subjectSlot != slot || sharing[st.tree.lemma(v)] {
 		return false
 	}
-	n := st.tree.child(v, "obj")
-	if n < v || c.object.token < n || st.tree.cased(st.tree.leader(c.object.token)) == "by" || st.mentionAt[n] >= 0 || !plainDeeds[st.tree.lemma(n)] {
+	n := st.tree.child(v, role)
+	if n < 0 || c.object.token < n || st.tree.cased(st.tree.leader(c.object.token)) == "by" || st.mentionAt[n] >= 0 || !plainDeeds[st.tree.lemma(n)] {
 		return false
 	}
 	s := c.subject.entity

@@ -59,6 +59,10 @@ func TestUninvolved(t *testing.T) {
 		{"Kenya denounced Chad's attack on Togo and its support for Hezbollah.", "SUPPORTED", "Chad Hezbollah"},
 		{"Kenya halted its talks and its support for Chad.", "SUPPORTED", "Kenya Chad"},
 		{"Togo, which borders Mali, said Kenya raided Chad.", "ATTACKED", "Kenya Chad"},
+		{"Kenya's sanctions on Chad were backed by Togo.", "SANCTIONED", "Kenya Chad"},
+		{"The sanctions on Chad were backed by Togo.", "SANCTIONED", "Togo Chad"},
+		{"Kenya's raid on Chad drew scorn from Togo.", "ATTACKED", ""},
+		{"Kenya drew an attack from Togo.", "ATTACKED", "Togo Kenya"},
 		// what stands beside a deed
 		{"Kenya imposed sanctions on Chad, where Togo has troops.", "SANCTIONED", "Kenya Chad"},
 		{"Kenya imposed sanctions on Chad, which Togo backs.", "SANCTIONED", "Kenya Chad"},
