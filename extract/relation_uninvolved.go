@@ -126,10 +126,10 @@ func (st *state) ofAnother(c *candidate) bool {
 }
 
 // drawsFrom reports whether the deed is what gets an answer from the subject: "the attack drew criticism
-// from Peru".
+// from Peru", but not "criticism came from Peru".
 func (st *state) drawsFrom(c *candidate) bool {
 	n := c.predicate.trigger
-	return c.subjectSlot == "carrier from" && st.tree.base(n) == "nsubj" && !st.tree.above(n, c.subject.token)
+	return c.subjectSlot == "carrier from" && st.tree.base(n) == "nsubj" && st.tree.child(c.predicate.carrier, "obj") >= 0
 }
 
 // deedOfOthers reports whether the verb of a frame has for its object the noun of a deed that words say
