@@ -12,6 +12,9 @@ import (
 
 // uninvolved tells why who is named beside a deed has no part in it, "" where nothing speaks for that.
 func (st *state) uninvolved(c *candidate) string {
+	if c.subject.token < 0 || c.object.token < 0 {
+		return ""
+	}
 	relation := c.frame.relation.Name
 	switch {
 	case relation == "CRITICIZED" && c.objectSlot == "carrier subj" && st.ofAnother(c):

@@ -1,6 +1,8 @@
 package repair
 
 import (
+	"slices"
+
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/extract/language"
 )
@@ -26,7 +28,7 @@ var bodiesInList = repair{
 			switch {
 			case tok[c].UPOS == "VERB" || tok[c].UPOS == "AUX":
 				return false
-			case tok[c].Lemma == "," && tok[c+1].UPOS == "CCONJ":
+			case tok[c].UPOS == "CCONJ" && tok[c-1].Lemma == ",":
 				return false
 			case tok[c].Head == i && tok[c].Relation == "conj":
 				return tok[c].UPOS == "PROPN" && namesBody(doc, c)
@@ -47,12 +49,8 @@ var bodiesInList = repair{
 
 // namesBody reports whether token i belongs to the name of an organization.
 func namesBody(doc *language.Document, i int) bool {
-	for _, n := range doc.Names {
-		if n.Start <= i && i < n.End {
-			return n.Kind == language.KindOrganization
-		}
-	}
-	return false
+	k, _ := slices.BinarySearchFunc(doc.Names, i, func(n language.Name, i int) int { return n.End - 1 - i })
+	return k < len(doc.Names) && doc.Names[k].Start <= i && doc.Names[k].Kind == language.KindOrganization
 }
 
 // countedBehindColon: "two ministers were dismissed by the premier: Ana Dias and Jan Novak", with
