@@ -29,13 +29,15 @@ func TestRelationExamples(t *testing.T) {
 	}
 }
 
-// TestCutTexts reads texts that break off in the middle, as pages and wires do:
-// some examples of each relation, cut behind every word.
+// TestCutTexts reads texts that begin or break off in the middle, as pages and wires do:
+// some examples of each relation, cut at every word.
 func TestCutTexts(t *testing.T) {
 	x := reader(t)
 	texts := []string{
 		"I consider it a great honour to speak before the General Assembly of the United",
 		"The meeting which the General Secretary of the Central Committee of the Socialist Unity",
+		"guard ships, the largest number in years, sailed past, as did a newer ship, the Glory, from Turku",
+		"she is to meet King Jan Sund and Kenyan Chancellor Bo",
 	}
 	for i := range x.schema.Relations {
 		for k := 0; k < len(x.schema.Relations[i].Examples); k += 8 {
@@ -47,8 +49,10 @@ func TestCutTexts(t *testing.T) {
 			if end > 0 && text[end] != ' ' {
 				continue
 			}
-			if _, err := x.Extract(graph.Article{ID: "cut", Text: text[:end]}); err != nil {
-				t.Errorf("%q: %v", text[:end], err)
+			for _, cut := range [...]string{text[:end], text[end:]} {
+				if _, err := x.Extract(graph.Article{ID: "cut", Text: cut}); err != nil {
+					t.Errorf("%q: %v", cut, err)
+				}
 			}
 		}
 		if _, err := x.Extract(graph.Article{ID: "whole", Text: text}); err != nil {

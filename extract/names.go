@@ -234,6 +234,9 @@ func (st *state) twoPeople(start, end int) bool {
 }
 
 func (st *state) hyphen(t int) bool {
+	if t < 0 || t >= len(st.doc.Tokens) {
+		return false
+	}
 	w := st.doc.Word(t)
 	return w == "-" || w == "–" || w == "‑"
 }

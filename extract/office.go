@@ -146,7 +146,7 @@ func (st *state) besideOffice(o, p *office) bool {
 	if t+1 < len(st.doc.Tokens) && st.lower(t) == "of" && st.mentionAt[t+1] >= 0 && st.mentions[st.mentionAt[t+1]].typ == schema.State {
 		t = st.mentions[st.mentionAt[t+1]].end
 	}
-	return st.lower(t) == "and" && t+1 == st.phraseStart(o) && st.sentence[o.head] == st.sentence[p.head]
+	return t < len(st.doc.Tokens) && st.lower(t) == "and" && t+1 == st.phraseStart(o) && st.sentence[o.head] == st.sentence[p.head]
 }
 
 // companionsState is the state that the office is presumed of to which "and" joins the
