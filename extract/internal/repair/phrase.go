@@ -449,21 +449,73 @@ func answered(tok []language.Token, i int) int {
 // takesTo are nouns that "to" belongs to rather than to the verb above them.
 var takesTo = lexis.Set("end", "halt", "stop", "response", "solution", "commitment", "opposition", "threat")
 
-// deniedAct: "denied seizing the ship".
+// deniedAct: "denied seizing the ship", "says she is mulling visiting Peru" with the act hung
+// on the verb of saying, "is exploring arresting him" with the act as a noun.
 var deniedAct = repair{
-	at: []string{"advcl"},
+	at:  []string{"advcl", "ccomp", "obj"},
+	tag: []string{"VBG"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		return tok[i].XPOS == "VBG" && i > 0 && (tok[i].Head == i-1 && takesGerund[tok[i-1].Lemma] || i > 1 && tok[i].Head == i-2 && takesGerund[tok[i-2].Lemma+" "+tok[i-1].Lemma])
+		return actTaker(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Relation = "xcomp"
+		tok[i].Head, tok[i].Relation = actTaker(tok, i), "xcomp"
+	},
+}
+
+// actTaker is the verb right before the gerund at i whose object the act is; -1 without.
+func actTaker(tok []language.Token, i int) int {
+	for v := i - 1; v >= 0 && v >= i-2; v-- {
+		verb := tok[v].Lemma
+		if v == i-2 {
+			verb += " " + tok[i-1].Lemma
+		}
+		beside := tok[i].Relation == "ccomp" && tok[v].Relation == "ccomp" && tok[i].Head == tok[v].Head
+		if takesGerund[verb] && tok[v].UPOS == "VERB" && (beside || tok[i].Relation != "ccomp" && tok[i].Head == v && tok[i].UPOS == "VERB") {
+			return v
+		}
+	}
+	return -1
+}
+
+// meetingOf: "is considering meeting Ana Dias", with the name drawn as another word for a noun.
+var meetingOf = repair{
+	at: []string{"obj"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && tok[i].Head == i-1 && verbOf[tok[i].Lemma] != "" && takesGerund[tok[i-1].Lemma] &&
+			i+1 < len(tok) && tok[i+1].UPOS == "PROPN" && tok[i+1].Head == i && tok[i+1].Relation == "appos"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation, tok[i].UPOS, tok[i].XPOS, tok[i].Lemma = "xcomp", "VERB", "VBG", verbOf[tok[i].Lemma]
+		tok[i+1].Relation = "obj"
+	},
+}
+
+// takerBeforeAct: "had been mulling meeting her", with the verb drawn as what describes the act.
+var takerBeforeAct = repair{
+	at:  []string{"amod"},
+	tag: []string{"VBG"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && tok[i].Head == i+1 && takesGerund[tok[i].Lemma] && tok[i-1].Lemma == "be" && tok[i-1].Head == i+1 && tok[i-1].Relation == "aux" &&
+			tok[i+1].XPOS == "VBG" && tok[i+1].UPOS == "VERB"
+	},
+	mend: func(tok []language.Token, i int) {
+		act := i + 1
+		tok[i].UPOS, tok[i].Head, tok[i].Relation = "VERB", tok[act].Head, tok[act].Relation
+		tok[act].Head, tok[act].Relation = i, "xcomp"
+		for c := range i {
+			if tok[c].Head == act {
+				tok[c].Head = i
+			}
+		}
 	},
 }
 
 // takesGerund are verbs whose object is an act, in the form that ends in -ing.
 var takesGerund = lexis.Set("rule out", "put off", "give up", "deny", "admit", "acknowledge", "consider", "avoid", "stop",
 	"start", "begin", "continue", "keep", "resume", "oppose", "recommend", "propose",
-	"suggest", "risk", "finish", "delay", "postpone")
+	"suggest", "risk", "finish", "delay", "postpone", "mull", "weigh", "contemplate", "discuss", "envisage", "envision",
+	"regret", "favour", "favor", "advocate", "reject", "resist", "explore", "examine", "study", "debate", "evaluate", "ponder", "eye", "float")
 
 // servantsFrom: "beside soldiers from Vietnam".
 var servantsFrom = repair{

@@ -186,6 +186,7 @@ var repairs = [...]repair{
 	verbLikeAdjective,
 	guiltyAsNoun,
 	deniedAct,
+	meetingOf, takerBeforeAct,
 	toHandOver,
 	toFire,
 	shipOfEach,

@@ -375,7 +375,7 @@ var gerundAsNoun = repair{
 var verbOf = map[string]string{"shipping": "ship", "training": "train", "funding": "fund", "fighting": "fight", "shelling": "shell", "bombing": "bomb", "financing": "finance",
 	"building": "build", "banning": "ban", "holding": "hold", "killing": "kill", "shooting": "shoot", "kidnapping": "kidnap", "jailing": "jail",
 	"backing": "back", "blocking": "block", "storming": "storm", "hosting": "host", "poisoning": "poison", "beheading": "behead", "hacking": "hack",
-	"smuggling": "smuggle", "sinking": "sink", "landing": "land"}
+	"smuggling": "smuggle", "sinking": "sink", "landing": "land", "meeting": "meet", "sanctioning": "sanction", "warning": "warn"}
 
 // planOfOne: "Gabon plans to seize".
 var planOfOne = repair{
