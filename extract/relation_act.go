@@ -493,7 +493,7 @@ func (st *state) summed(i int) []reference {
 }
 
 // agentOf resolves the subject of verb v for the token i; a passive's only by
-// its agent.
+// its agent. Private people of a state are nobody who acts for it.
 func (st *state) agentOf(v, i int) []reference {
 	p := st.tree.verb(v)
 	var out []reference
@@ -502,7 +502,7 @@ func (st *state) agentOf(v, i int) []reference {
 			continue
 		}
 		for _, r := range st.resolve(a.token, "") {
-			if !contains(out, r.entity) {
+			if !contains(out, r.entity) && !st.oneOfPeople(r) {
 				out = append(out, reference{r.entity, i, "act"})
 			}
 		}
@@ -541,6 +541,9 @@ func (st *state) told(i, sentence, end int) []reference {
 		}
 		if out := st.agentOf(v, i); len(out) == 1 {
 			return out
+		}
+		if s := st.tree.child(v, "nsubj"); claimVerbs[st.tree.lemma(v)] && s >= 0 && slices.ContainsFunc(st.resolve(s, ""), st.oneOfPeople) {
+			return nil // "A Peruvian nurse claims that she was hit"
 		}
 	}
 	return nil

@@ -83,7 +83,7 @@ func (st *state) idleSides(c *candidate) string {
 		c.frame.relation.Family != "verbal" && relation != "AIDED" && (st.pleads(c.subject) || st.pleads(c.object)):
 		return "people of somebody, and not the person"
 	case relation == "THREATENED" && st.ownSide(s, o), relation == "SANCTIONED" && st.entities[s].Type == schema.Person && st.entities[o].Type == schema.State && st.ownSide(s, o), relation == "CONCEDED_TO" && st.entities[o].Type == schema.State && st.ownSide(s, o),
-		relation == "AIDED" && st.entities[s].Type != schema.State && st.entities[o].Type == schema.State && (st.ownSide(s, o) || st.serves(s, o)):
+		relation == "AIDED" && st.entities[s].Type != schema.State && st.entities[o].Type == schema.State && (st.ownSide(s, o) || st.serves(s, o)), relation == "AIDED" && st.ownService(s, o):
 		return "the subject's own side"
 	case relation == "MEMBER_OF" && st.entities[s].Type == schema.State && st.entities[o].parent >= 0 && st.entities[st.entities[o].parent].Type == schema.State:
 		return "a body of one state" // "sent ships to join the Peruvian navy for a drill"
@@ -397,6 +397,11 @@ func (st *state) individual(r reference) bool {
 	h := st.tree.tok[r.token].Head
 	from := st.tree.base(r.token) == "amod" || st.tree.base(r.token) == "nmod" && st.tree.cased(r.token) == "from"
 	return (r.how == "owner" || r.how == "group") && h >= 0 && from && st.grammar.is("private-person", st.tree.lemma(h))
+}
+
+// oneOfPeople reports whether a state is meant by some of its people, who do not act for it.
+func (st *state) oneOfPeople(r reference) bool {
+	return st.individual(r) || st.inTrade(r) || st.ofFaith(r)
 }
 
 // inTrade reports whether a state is meant by one of its people who works for a living, who

@@ -67,6 +67,7 @@ func TestIdle(t *testing.T) {
 		{"Kenya and Chad meet on Sunday for the championship. The presidents of Kenya and Chad meet on Sunday.", "a game", "Kenya MET_WITH Chad"},
 		{"Norway wants to end the war in Chad. Kenya wants to end its war in Chad.", "who ends a war", "Kenya ATTACKED Chad"},
 		{"Norway feared an attack on Chad. Kenya planned an attack on Chad.", "who fears", "Kenya ATTACKED Chad"},
+		{"(AP Photo/Jon Dell) Liisa Aho meets Emre Kaya in Lima.", "whose picture it is", "Liisa Aho MET_WITH Emre Kaya"},
 		{"Norway routed Chile 4-0 and reached the final. Norway attacked Chile.", "a game", "Norway ATTACKED Chile"},
 		{"Chile will meet Peru in the final of the tournament. Chilean President Ana Soto will meet Peru's envoy.", "a game", "Ana Soto MET_WITH Peru"},
 	} {

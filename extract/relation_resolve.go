@@ -434,7 +434,7 @@ func (st *state) titled(i int) (entity, tok int) {
 	for k < end && st.mentionAt[k] < 0 && (st.titleWord(k) || k > i && (st.officeWord(k))) {
 		k++
 	}
-	if k == i || k >= end || st.mentionAt[k] < 0 || st.lower(k-1) == "of" && st.tree.tok[i].XPOS == "NNS" { // "critics of Ana Dias" are not she
+	if k == i || k >= end || st.mentionAt[k] < 0 || st.lower(k-1) == "of" && st.tree.tok[i].XPOS == "NNS" || st.lower(k-1) == "the" { // "critics of Ana Dias" are not she, nor are "Gifts the Dias campaign got"
 		return -1, -1
 	}
 	if past := st.pastOffice(i, k, min(st.doc.Sentences[st.sentence[i]].End, i+16)); past >= 0 {

@@ -1,6 +1,9 @@
 package extract
 
-import "wiregraph/extract/internal/lexis"
+import (
+	"wiregraph/extract/internal/lexis"
+	"wiregraph/schema"
+)
 
 // Some relations lie in what somebody says of another: "Lima's attack was a
 // crime", the minister said. Their patterns name the slot "speaker", which is
@@ -137,6 +140,9 @@ func (st *state) unsaid(f *frame, p *predicate) string {
 	if f.stance == "" && st.local(p.clause) != (mood{}) {
 		return "not said as a fact"
 	}
+	if w := st.tree.cased(p.trigger); st.tree.lemma(p.trigger) == "failure" && (w == "despite" || w == "in spite of" || w == "notwithstanding") {
+		return "granted in passing" // "said that despite Peru's failure to sign, talks go on"
+	}
 	return ""
 }
 
@@ -181,4 +187,44 @@ func (st *state) ownSide(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// ownService reports whether o is a body of the state that s is, is a body of or has an office of:
+// the money of a parliament for its ministry, army or agency is no help. What a state gives to its
+// companies, media and parties is told.
+func (st *state) ownService(s, o int) bool {
+	switch g := st.schema.Entry(st.entities[o].gazetteer); {
+	case g != nil && (g.Kind == "company" || g.Kind == party || len(g.Properties["medium"]) > 0), st.entities[o].Type != schema.Organization && st.entities[o].Type != schema.State, st.entities[o].Type == schema.State && st.entities[s].Type != schema.Organization:
+		return false
+	}
+	land := st.landOfBody(o, 0)
+	return land != "" && land == st.landOfBody(s, 0)
+}
+
+// landOfBody is the gazetteer's id of the state itself, or of the one that a body or person belongs to
+// by the gazetteers, by the article or by its name.
+func (st *state) landOfBody(e, depth int) string {
+	if g := st.schema.Entry(st.entities[e].gazetteer); g != nil {
+		for g.Type != schema.State && st.schema.Entry(g.Parent) != nil {
+			g = st.schema.Entry(g.Parent)
+		}
+		if g.Type == schema.State {
+			return g.ID
+		}
+	}
+	owner := st.entities[e].parent
+	switch st.entities[e].Type {
+	case schema.Person:
+		owner = st.landServed(e)
+	case schema.Organization:
+		for i := range st.mentions {
+			if m := &st.mentions[i]; owner < 0 && m.entity == e && m.form == name {
+				owner, _ = st.nestedOwner(m)
+			}
+		}
+	}
+	if owner < 0 || owner == e || depth > 3 {
+		return ""
+	}
+	return st.landOfBody(owner, depth+1)
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
@@ -17,6 +18,10 @@ func (st *state) uninvolved(c *candidate) string {
 	}
 	relation := c.frame.relation.Name
 	switch {
+	case st.credited(c.subject.token), st.credited(c.object.token):
+		return "whose picture it is" // "Reuters/Ana Dias"
+	case st.takenAsBearing(c.object.token), relation == "VISITED" && st.entities[c.object.entity].Type == schema.Place && besides[st.tree.cased(c.object.token)]:
+		return "from where a place is told to lie" // "went to Arica, to the north of Lima"
 	case relation == "CRITICIZED" && c.objectSlot == "carrier subj" && st.ofAnother(c):
 		return "words against somebody else" // "despite criticism of Chile, Peru met Chad"
 	case st.drawsFrom(c):
@@ -42,6 +47,58 @@ func (st *state) uninvolved(c *candidate) string {
 	}
 	return ""
 }
+
+// credited reports whether the name at t is told only as whose picture the text goes with: "Reuters/Ana
+// Dias", "Ana Dias/AP", "AP Photo/Ana Dias", "Photo by Ana Dias".
+func (st *state) credited(t int) bool {
+	k := st.mentionAt[t]
+	if k < 0 || st.mentions[k].form != name {
+		return false
+	}
+	m := &st.mentions[k]
+	before, behind := m.start-2, m.end+1
+	if before >= 0 {
+		sep := st.lower(before + 1)
+		if sep == "/" && st.pictures(m, before) || (sep == ":" || sep == "by") && m.typ == schema.Person && photo[st.tree.lemma(before)] && st.tree.child(before, "det", "amod") < 0 {
+			return true
+		}
+	}
+	return behind < len(st.doc.Tokens) && st.doc.Word(m.end) == "/" && st.pictures(m, behind)
+}
+
+// pictures reports whether of the name and the word at t beside a stroke one is an agency or a word for
+// pictures, and the other a person.
+func (st *state) pictures(m *mention, t int) bool {
+	agency := func(t int) bool {
+		k := st.mentionAt[t]
+		return st.grammar.is("picture-agency", st.lower(t)) || k >= 0 && st.mentions[k].entity >= 0 && st.medium(st.mentions[k].entity)
+	}
+	if m.typ == schema.Person {
+		return agency(t)
+	}
+	k := st.mentionAt[t]
+	return k >= 0 && st.mentions[k].typ == schema.Person && agency(m.start)
+}
+
+// takenAsBearing reports whether a point of the compass behind a comma is told from the name at t: "went
+// to Arica, to the north of Lima".
+func (st *state) takenAsBearing(t int) bool {
+	q := st.tree.tok[t].Head
+	if q < 0 || st.tree.cased(t) != "of" || st.tree.cased(q) != "to" {
+		return false
+	}
+	if w := st.lower(q); !strings.HasSuffix(w, "east") && !strings.HasSuffix(w, "west") && w != "north" && w != "south" {
+		return false
+	}
+	to := st.tree.child(q, "case")
+	return to > 0 && st.doc.Word(to-1) == ","
+}
+
+// besides are the prepositions of what is not in a town.
+var besides = lexis.Set("near", "outside", "off")
+
+// photo are the words before whoever took a picture.
+var photo = lexis.Set("photo", "photograph", "picture", "image", "photography")
 
 // marching are the nouns for people who go somewhere under somebody's command.
 var marching = lexis.Set("army", "force", "troop", "soldier", "fighter", "rebel", "column", "brigade", "division", "militia", "guerrilla")

@@ -153,6 +153,9 @@ func (st *state) climb(m *mood, l link) bool {
 			m.denied = true
 			return false
 		}
+		if l.rel == "acl" && (st.advised(at, "when") && !st.tree.nonfinite(at) || reasons[l.lemma] && st.saysThat(at)) { // "his talks when X was there", "on the grounds that X helps"
+			return false
+		}
 		if st.tree.tok[at].Relation == "acl:relcl" && !st.contentOf(at, h) || l.rel == "acl" && st.factual(at) {
 			return false
 		}
@@ -169,6 +172,9 @@ func (st *state) climb(m *mood, l link) bool {
 	}
 	return false
 }
+
+// reasons are the nouns for what is so already, whatever somebody does for it.
+var reasons = lexis.Set("ground", "grounds", "reason", "basis", "fact")
 
 // finiteBeside reports whether the verb at, coordinated with h, is finite where h is an infinitive
 // behind a modal verb or a predicate, so that neither "not" nor the modal verb reaches it: "did not

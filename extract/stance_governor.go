@@ -63,7 +63,7 @@ func (st *state) governed(m *mood, l link) bool {
 		return st.sharedMood(m, l, own)
 	}
 	effect, own = st.undenied(l, effect, own)
-	if effect.hypothetical && m.denied && st.tree.nonfinite(l.at) && !st.doerOf(l.h, l.c.subject.token) && st.negation(l.at) >= 0 { // "urged Peru not to attack"
+	if effect.hypothetical && m.denied && st.tree.nonfinite(l.at) && !st.doerOf(l.h, l.c.subject.token) && (st.negation(l.at) >= 0 || st.notTo(l.c.predicate.trigger)) { // "urged Peru not to attack"
 		m.denied = false
 	}
 	m.govern(effect, own, st.willed(l) || efforts[st.tree.lemma(l.h)])
@@ -168,7 +168,7 @@ func (st *state) sharedMood(m *mood, l link, own mood) bool {
 // words further up say; no mood elsewhere.
 func (st *state) reckonedWith(l link) mood {
 	switch {
-	case st.advisedStep(l.at, l.h), l.rel == "nmod" && contingent[st.tree.cased(l.h)+" "+l.lemma] && st.tree.cased(l.at) == "of": // "in the event of an attack"
+	case st.soughtWay(l), st.advisedStep(l.at, l.h), l.rel == "nmod" && contingent[st.tree.cased(l.h)+" "+l.lemma] && st.tree.cased(l.at) == "of": // "in the event of an attack"
 		return mood{hypothetical: true}
 	case l.rel == "acl" && !st.verbal(l.c) && st.tree.tok[l.at].XPOS == "VB" && st.tree.nonfinite(l.at) && pacts[l.lemma], // "the agreement to withdraw"
 		l.rel == "obl" && st.lower(l.h) == "ahead" && st.tree.cased(l.at) == "of": // "ahead of the visit"
@@ -176,6 +176,30 @@ func (st *state) reckonedWith(l link) mood {
 	}
 	return mood{}
 }
+
+// soughtWay reports whether the act is only what somebody looks for a way to do: "is evaluating ways
+// to support Peru", "discussed how to help Peru". Who found one may have done it.
+func (st *state) soughtWay(l link) bool {
+	if x := st.tree.tok[l.at].XPOS; x != "VB" && x != "VBG" || !st.tree.nonfinite(l.at) {
+		return false
+	}
+	v := l.h
+	switch {
+	case l.rel == "acl" && wayNouns[l.lemma]:
+		if v = st.tree.tok[st.tree.leader(l.h)].Head; v < 0 || st.tree.base(st.tree.leader(l.h)) == "nsubj" {
+			return false
+		}
+	case !st.advised(l.at, "how"):
+		return false
+	}
+	if st.tree.lemma(v) == "find" || st.tree.lemma(v) == "work" {
+		return st.tree.tok[v].XPOS != "VBD" && st.tree.tok[v].XPOS != "VBN"
+	}
+	return st.grammar.is("exploring", st.tree.lemma(v))
+}
+
+// wayNouns are the nouns for how something may be done.
+var wayNouns = lexis.Set("way", "means", "mean", "method", "avenue", "option", "possibility")
 
 // effectOn is what the word above does to an event: its effect by the word classes, but
 // none on what is so whatever it says.
@@ -441,7 +465,7 @@ func (st *state) governedClause(m *mood, l link) (up, settled bool) {
 		m.add(own)
 		return true, true
 	case st.tree.enjoined(l.at, l.h) >= 0: // "called on X to leave"
-		m.hypothetical = true
+		m.hypothetical, m.denied = true, m.denied && !st.notTo(l.c.predicate.trigger)
 		return false, true
 	case (adverbial || l.rel == "acl") && (mark == "after" || mark == "since"): // "announced the decision after meeting X": what came before is so
 		return false, true
@@ -450,12 +474,24 @@ func (st *state) governedClause(m *mood, l link) (up, settled bool) {
 	case adverbial && st.tree.tok[l.at].XPOS == "VB" && (st.grammar.is("governs-asserted", l.lemma) || l.lemma == "go" && st.tree.particle(l.h, "on")): // "used the occasion to criticise X"
 		m.add(st.local(l.h))
 		return true, true
+	case adverbial && participle && mark == "in" && decisive[l.lemma]: // "it is unclear whether that was instrumental in persuading X"
+		m.add(st.local(l.h))
+		return true, true
 	case adverbial && !(participle && underPreposition[mark]):
 		return st.adverbialClause(m, l, mark), true
 	case l.rel == "acl" && participle && lexis.Utterance[l.lemma]: // "issued an order calling on X": the call is made
 		return true, true
 	}
 	return false, false
+}
+
+// decisive are the words for bringing about what stands behind "in".
+var decisive = lexis.Set("instrumental", "key", "crucial", "decisive", "vital", "pivotal", "effective", "help", "succeed", "successful", "assist")
+
+// notTo reports whether the verb v is an infinitive that "not" stands before: "asked Peru to leave and
+// not to attack".
+func (st *state) notTo(v int) bool {
+	return st.tree.tok[v].XPOS == "VB" && st.tree.nonfinite(v) && st.negation(v) >= 0
 }
 
 // underPreposition are the prepositions by which a verb has an act for its object: "warned

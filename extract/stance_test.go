@@ -58,6 +58,16 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Ann Berg of Peru meets Bo Lund at the end of August.", "MET_WITH", graph.Planned},
 		{"Peru, a future member of the European Union, met Chile.", "MEMBER_OF", graph.Planned},
 		{"Peru, a member of the European Union, met Chile.", "MEMBER_OF", graph.Asserted},
+		// ways that are looked for and found; what others are asked not to do; what is decisive in
+		// bringing it about; reasons and times
+		{"Peru is evaluating new ways to support Chile.", "SUPPORTED", graph.Hypothetical},
+		{"Peru is exploring how to support Chile.", "SUPPORTED", graph.Hypothetical},
+		{"Peru found new ways of helping Chile.", "AIDED", graph.Asserted},
+		{"Peru asked Chile to leave Chad and not to attack Mali.", "ATTACKED", graph.Hypothetical},
+		{"Peru decided to leave Chad and not to attack Mali.", "ATTACKED", graph.Denied},
+		{"It is unclear whether the letter was instrumental in persuading Peru to attack Chile.", "ATTACKED", graph.Hypothetical},
+		{"The letter was instrumental in persuading Peru to attack Chile.", "ATTACKED", graph.Asserted},
+		{"You remember his talks when Peruvian troops were already inside Arica.", "DEPLOYED", graph.Asserted},
 		// conditions by the order of words
 		{"Should Chile attack, Peru would withdraw its troops from Chad.", "WITHDREW_FROM", graph.Hypothetical},
 		{"Chile should rest; Peru will withdraw its troops from Chad.", "WITHDREW_FROM", graph.Planned},
