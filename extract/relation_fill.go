@@ -360,8 +360,15 @@ func (st *state) ours(f *frame, r reference, types map[string]bool) reference {
 	}
 	for k := range st.offices {
 		o := &st.offices[k]
-		if o.owner >= 0 && slices.Contains(o.holders, r.entity) && types[st.entities[o.owner].Type] {
-			return reference{o.owner, r.token, "organ"}
+		if !slices.Contains(o.holders, r.entity) {
+			continue
+		}
+		owner := o.owner
+		if owner < 0 {
+			owner = st.ofHolder(o, r.entity)
+		}
+		if owner >= 0 && types[st.entities[owner].Type] {
+			return reference{owner, r.token, "organ"}
 		}
 	}
 	if e := st.served(r.entity); e >= 0 && types[schema.State] {

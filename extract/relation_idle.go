@@ -242,6 +242,8 @@ func (st *state) idleTalk(c *candidate) string {
 		return "talk to the press" // whose claim it is stands in the statements of the claim
 	case c.subject.token >= 0 && st.tree.cased(c.subject.token) == "according to":
 		return "whose account it is" // "the militia is, according to Peru, supportive of Chile"
+	case relation == "THREATENED" && st.onlyNames(c):
+		return "a name" // "threatened to call the firm Volta"
 	case relation == "NEGOTIATED_WITH" && st.entities[s].Type == schema.Person && !st.public(s) && st.onlySays(c):
 		return "who speaks of talks is not at them"
 	case relation == "VISITED" && st.lower(c.object.token) == "country" && st.governs(s, o):
@@ -538,6 +540,22 @@ func (st *state) houseOf(r reference, i int) bool {
 		return false
 	}
 	return st.lexicon.is("seat-house", strings.ToLower(st.words(st.mentions[m].start, st.mentions[m].end)))
+}
+
+// onlyNames reports whether somebody threatens to give somebody or something a name, or to call
+// somebody as a witness: "threatened to rename the firm Volta".
+func (st *state) onlyNames(c *candidate) bool {
+	k := st.tree.child(c.predicate.trigger, "xcomp")
+	if k < 0 {
+		return false
+	}
+	switch st.tree.lemma(k) {
+	case "name", "rename", "dub", "christen", "baptize", "baptise":
+		return true
+	case "call":
+		return st.tree.child(k, "obj", "iobj") == k+1 || st.tree.child(k, "obj") >= 0 && st.tree.child(k, "compound:prt", "obl") < 0
+	}
+	return false
 }
 
 // doneTo reports whether what the verb of order v orders is to be done to its object.

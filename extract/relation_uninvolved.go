@@ -30,12 +30,24 @@ func (st *state) uninvolved(c *candidate) string {
 		return "how somebody feels about it" // "sent troops, to the dismay of Chile"
 	case st.deedOfOthers(c) || c.frame.relation.Symmetric && st.tieOfOthers(c):
 		return "what others do" // "announced Peru's sanctions on Chile", "spoke about Peru's war with Chile"
+	case relation == "SUPPORTED" && c.subject.how == "heir" && st.tree.tok[c.predicate.trigger].UPOS == "ADJ" && st.tree.tok[c.subject.token].UPOS == "NOUN":
+		return "how others feel of whom a speaker tells" // "US officers say army officers are loyal to Ana Dias"
+	case (relation == deployed || relation == "WITHDREW_FROM") && st.entities[c.subject.entity].Type == schema.Person && st.lower(c.subject.token) == "we":
+		return "forces of nobody knows whom" // "'We have troops there,' the general said"
 	case relation == "CALLED_ON" && c.objectSlot == "obj" && st.oneOfItsKind(c):
 		return "what is wished for, and not who is asked" // "requested a Truth Commission"
 	case relation == "VISITED" && c.subject.how != "self" && st.entities[c.subject.entity].Type == schema.Person && marching[st.ownedLemma(c.subject)]:
 		return "an army on the march" // "the army of Ana Dias came to Arica"
+	case relation == "WITHDREW_FROM" && st.entities[c.subject.entity].Type == schema.Organization && st.quitsCabinet(c):
+		return "a party that leaves a government"
+	case relation == "REJECTED" && st.tree.lemma(c.predicate.trigger) == "strike" && c.object.how == "self" && st.entities[c.object.entity].Type == schema.Person:
+		return "a person who is struck" // "struck him down with a sword"
+	case relation == "NEGOTIATED_WITH" && st.ofOtherNoun(c):
+		return "what else lies between them" // "from easing tensions between Chad and Mali to the peace process in Peru"
 	case !slices.Contains(violent, relation):
 		return ""
+	case relation == "ATTACKED" && (c.objectSlot == "members" || c.objectSlot == "between") && (st.onlyAround(c.subject) || st.onlyAround(c.object)):
+		return "people who have to do with a person" // "the conflict between Peru and fans of Ana Dias"
 	case st.ownPlaceStruck(c):
 		return "whose place is struck"
 	case c.subject.how != "self" && st.handless(c.subject):
@@ -99,6 +111,41 @@ var besides = lexis.Set("near", "outside", "off")
 
 // photo are the words before whoever took a picture.
 var photo = lexis.Set("photo", "photograph", "picture", "image", "photography")
+
+// quitsCabinet reports whether the state or person of the object is told through a government or a
+// coalition that somebody is part of: "left the Peruvian government".
+func (st *state) quitsCabinet(c *candidate) bool {
+	t := c.object.token
+	return cabinets[st.tree.lemma(t)] && st.entities[c.object.entity].Type != schema.Organization || st.tree.tok[t].Head >= 0 && st.tree.base(t) != "obj" && st.tree.base(t) != "obl" && cabinets[st.tree.lemma(st.tree.tok[t].Head)]
+}
+
+// cabinets are the nouns for a government that parties form.
+var cabinets = lexis.Set("government", "cabinet", "coalition", "administration")
+
+// ofOtherNoun reports whether "between" before the object belongs to a noun that stands before the
+// trigger and is no part of it.
+func (st *state) ofOtherNoun(c *candidate) bool {
+	n, k := c.predicate.trigger, st.tree.leader(c.object.token)
+	between := st.tree.child(k, "case")
+	return st.tree.tok[n].UPOS == "NOUN" && k < n && between > 0 && st.lower(between) == "between" && st.tree.tok[between-1].UPOS == "NOUN"
+}
+
+// onlyAround reports whether a person is told by people who do not fight for him, or by something of
+// his: "posters of the Ana Dias film".
+func (st *state) onlyAround(r reference) bool {
+	if st.entities[r.entity].Type != schema.Person || r.how == "self" || r.how == "name" || st.commands(r) {
+		return false
+	}
+	for h, hops := st.tree.tok[st.tree.leader(r.token)].Head, 0; h >= 0 && hops < 3; h, hops = st.tree.tok[h].Head, hops+1 {
+		if l := st.tree.lemma(h); st.tree.isVerb(h) || ownFolk[l] || st.grammar.is("combatant", l) || st.grammar.is("force", l) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownFolk are the nouns for people who stand for somebody.
+var ownFolk = lexis.Set("supporter", "follower", "loyalist", "backer", "partisan", "government", "regime", "administration", "militia", "campaign", "team", "rebel", "faction", "camp", "side", "clan", "guard", "bodyguard")
 
 // marching are the nouns for people who go somewhere under somebody's command.
 var marching = lexis.Set("army", "force", "troop", "soldier", "fighter", "rebel", "column", "brigade", "division", "militia", "guerrilla")

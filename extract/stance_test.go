@@ -67,6 +67,7 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Peru decided to leave Chad and not to attack Mali.", "ATTACKED", graph.Denied},
 		{"It is unclear whether the letter was instrumental in persuading Peru to attack Chile.", "ATTACKED", graph.Hypothetical},
 		{"The letter was instrumental in persuading Peru to attack Chile.", "ATTACKED", graph.Asserted},
+		{"Since 3 May Peru has been poor, but Chile is helping Peru.", "AIDED", graph.Asserted},
 		{"You remember his talks when Peruvian troops were already inside Arica.", "DEPLOYED", graph.Asserted},
 		// conditions by the order of words
 		{"Should Chile attack, Peru would withdraw its troops from Chad.", "WITHDREW_FROM", graph.Hypothetical},

@@ -58,6 +58,9 @@ func (st *state) comes(p *predicate) bool {
 		return false
 	}
 	tm := st.times[k]
+	if st.tree.cased(st.topOf(tm)) == "since" { // "since Monday Peru is trying to catch them"
+		return false
+	}
 	if top := st.topOf(tm); st.tree.cased(top) == "of" && st.tree.base(st.tree.tok[top].Head) != "obl" { // "welcomes the accord of 4 September", but "at the end of August"
 		return false
 	}
