@@ -276,7 +276,7 @@ func (st *state) shadowed(t int) bool {
 // judges: "it would be wrong for Peru to react", "it is shameful that they died".
 func (st *state) opensJudgement(t int) bool {
 	v := st.doc.Tokens[t].Head
-	if v < t || st.lower(t) != "it" || st.tree.base(t) != "nsubj" || st.tree.tok[v].UPOS != "ADJ" || !st.judgement(v) {
+	if v < t || st.lower(t) != "it" || st.tree.base(t) != "nsubj" || !(st.tree.tok[v].UPOS == "ADJ" && st.judgement(v)) && !judging[st.tree.lemma(v)] {
 		return false
 	}
 	for _, a := range st.tree.conjuncts(v) {
@@ -291,6 +291,12 @@ func (st *state) opensJudgement(t int) bool {
 	}
 	return false
 }
+
+// judging are the nouns and adjectives before "to" with which a sentence judges what might be done: "it
+// is time to leave", "it is easy to praise X".
+var judging = lexis.Set("time", "moment", "pity", "shame", "mistake", "crime", "sin", "disgrace", "folly", "madness", "pleasure", "honour", "honor", "privilege", "joy", "relief", "custom", "tradition",
+	"easy", "easier", "hard", "harder", "difficult", "possible", "impossible", "necessary", "unnecessary", "important", "vital", "crucial", "essential", "imperative", "urgent",
+	"fair", "useful", "useless", "pointless", "tempting", "premature", "early", "late", "customary", "illegal", "legal", "lawful", "unlawful", "forbidden")
 
 // judgement reports whether the adjective finds fault or merit with what it is said of.
 func (st *state) judgement(i int) bool {

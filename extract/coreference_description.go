@@ -156,7 +156,13 @@ func (c *resolver) bears(g *sighting, lemma string, traits []int, s int) bool {
 	if !g.subject || e.Type != schema.Organization || c.rivals(g, s) {
 		return false
 	}
+	if st.medium(g.entity) && !st.lexicon.is("press-noun", lemma) && !st.lexicon.is("medium-noun", lemma) && !st.lexicon.is("sure-business", lemma) {
+		return false
+	}
 	armed, of := st.armed(g.entity), ""
+	if lemma == "movement" && !armed && !st.isParty(g.entity) && !strings.Contains(strings.ToLower(e.Name), lemma) { // "the pop music movement" is no charity named before
+		return false
+	}
 	if entry := st.schema.Entry(e.gazetteer); entry != nil {
 		of = entry.Parent
 	}
@@ -213,13 +219,7 @@ func (st *state) knownNoBusiness(entity int) bool {
 // that the sentence before names.
 func (c *resolver) fighters(t, s int) {
 	st := c.st
-	if !st.lexicon.is("fighter-noun", st.tree.lemma(t)) {
-		return
-	}
-	if !st.definiteNoun(t) {
-		if g := st.onlyRebels(); g >= 0 && st.bareRebels(t) {
-			c.refer(t, t+1, t, nominal, g, s)
-		}
+	if !st.lexicon.is("fighter-noun", st.tree.lemma(t)) || !st.definiteNoun(t) { // bare "rebels" may be anybody's
 		return
 	}
 	if traits, ok := st.traits(t); !ok || len(traits) > 1 {
@@ -230,32 +230,6 @@ func (c *resolver) fighters(t, s int) {
 	if len(c.seen) == seen {
 		c.onlyArmed(t, s)
 	}
-}
-
-// bareRebels reports whether the noun at t is of rebels of whom nothing more is said: "rebels seized the
-// port", but not "two rebels" or "rebels of the Front".
-func (st *state) bareRebels(t int) bool {
-	return rebelling[st.tree.lemma(t)] && st.tree.base(t) != "compound" &&
-		st.tree.child(t, "det", "nummod", "amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos", "conj", "flat") < 0
-}
-
-// rebelling are the nouns for those who rise against their state.
-var rebelling = lexis.Set("rebel", "guerrilla", "insurgent", "separatist")
-
-// onlyRebels is the one armed group that a whole article names, wherever it does, -1 where there is none
-// or another.
-func (st *state) onlyRebels() int {
-	found := -1
-	for e := range st.entities {
-		if len(st.doc.Sentences) < wholeArticle || !st.armed(e) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = e
-	}
-	return found
 }
 
 // referToOnly resolves the noun at t to the one entity that fits of those in this

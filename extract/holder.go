@@ -495,10 +495,13 @@ func (st *state) holderOrApposed(o *office, t int) int {
 		}
 	}
 	for _, c := range st.tree.children(t) {
-		if st.tree.base(c) == "appos" {
-			if m := st.holderAt(o, c); m >= 0 {
-				return m
-			}
+		if calling := st.tree.tok[c].XPOS == "VBN" && (st.tree.lemma(c) == "name" || st.tree.lemma(c) == "call"); calling { // "a judge named Ana Dias"
+			c = st.tree.child(c, "xcomp", "obj")
+		} else if st.tree.base(c) != "appos" {
+			continue
+		}
+		if m := st.holderAt(o, c); m >= 0 {
+			return m
 		}
 	}
 	for i := range st.offices { // "Secretary of Justice Ana Dias", with the name hung on the office
@@ -527,9 +530,9 @@ func (st *state) subjectOf(o *office, v int) int {
 		return st.holderAt(o, st.tree.tok[v].Head)
 	case "conj", "xcomp", "advcl":
 		if h := st.tree.tok[v].Head; h >= 0 && h != v {
-			if k := st.tree.child(h, "obj"); st.tree.isVerb(v) && k > h && k < v && // "groomed his son to become president"
-				(st.tree.base(v) == "xcomp" || st.tree.tok[v].XPOS == "VB" && st.tree.base(v) == "advcl" && st.lexicon.is("human-noun", st.tree.lemma(k))) {
-				return st.holderAt(o, k)
+			if k := st.tree.child(h, "obj", "iobj"); st.tree.isVerb(v) && k > h && k < v && !subjectControl[st.tree.lemma(h)] && // "groomed his son to become president"
+				(st.tree.base(v) == "xcomp" || st.tree.tok[v].XPOS == "VB" && st.tree.base(v) == "advcl" && (choosing[st.tree.lemma(h)] || st.lexicon.is("human-noun", st.tree.lemma(k)))) {
+				return st.holderOrApposed(o, k)
 			}
 			return st.subjectOf(o, h)
 		}

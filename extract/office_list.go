@@ -134,6 +134,55 @@ func (st *state) ownsEarlier(o *office, m int) bool {
 	return false
 }
 
+// rows gives each office of a row to the person behind it, where the row's end shows that names
+// follow: "the defence minister, Ana Dias, the head of the Lima Bank, Jan Novak, and the mayor of
+// Bonn, Bo Lund". What stands between two commas would be either neighbour's.
+func (st *state) rows() {
+	for i := 0; i < len(st.offices); i++ {
+		row := []int{st.namedBehind(&st.offices[i])}
+		for j := i + 1; j < len(st.offices) && row[len(row)-1] >= 0; j++ {
+			t := st.mentions[row[len(row)-1]].end
+			if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "," {
+				break
+			}
+			last := st.lower(t+1) == "and"
+			if last {
+				t++
+			}
+			m := st.namedBehind(&st.offices[j])
+			if st.phraseStart(&st.offices[j]) != t+1 || m < 0 {
+				break
+			}
+			if row = append(row, m); last {
+				st.settleRow(i, row)
+				i = j
+				break
+			}
+		}
+	}
+}
+
+// namedBehind is the person named right behind the comma that ends the phrase of the office; -1 without.
+func (st *state) namedBehind(o *office) int {
+	t := st.phraseEndInOrder(o)
+	if t+1 >= len(st.doc.Tokens) || st.doc.Word(t) != "," || st.sentence[t+1] != st.sentence[o.head] || st.plural(o) || o.role.Title {
+		return -1
+	}
+	if m := st.person(st.overTitles(t + 1)); m >= 0 && st.mentions[m].entity != o.owner && st.mentions[m].start == st.overTitles(t+1) {
+		return m
+	}
+	return -1
+}
+
+// settleRow makes the persons at the mentions of row holders of the offices from the first on.
+func (st *state) settleRow(first int, row []int) {
+	for k, m := range row {
+		o := &st.offices[first+k]
+		o.how, o.holder, o.holders = "apposition", m, []int{st.mentions[m].entity}
+		st.correctOwner(o)
+	}
+}
+
 // isParty reports whether the entity is a political party.
 func (st *state) isParty(e int) bool {
 	if st.entities[e].Type != schema.Organization {

@@ -266,7 +266,7 @@ func (st *state) ownerByPronoun(o *office, t int) int {
 	if m < 0 || st.mentions[m].entity < 0 {
 		return -1
 	}
-	if e := st.ownerEntity(st.mentions[m].entity); e >= 0 || o.role.Title || st.lexicon.is("peer", st.roleWord(o.head)) {
+	if e := st.ownerEntity(st.mentions[m].entity); e >= 0 || o.role.Title || st.lexicon.is("peer", st.roleWord(o.head)) || st.grammar.is("entourage", st.roleWord(o.head)) { // "his students" need not be in what he heads
 		return e
 	}
 	return st.bossOf(st.mentions[m].entity) // "her defence minister"
@@ -296,7 +296,7 @@ func (st *state) ownerByName(o *office, m int) int {
 		return e
 	}
 	e := st.ownerEntity(st.mentions[m].entity)
-	if e < 0 {
+	if e < 0 && !st.grammar.is("entourage", st.roleWord(o.head)) {
 		return st.bossOf(st.mentions[m].entity)
 	}
 	if s := st.senderBefore(o, m); s >= 0 {

@@ -85,6 +85,25 @@ func (st *state) rebelsOf(o *office) int {
 	return -1
 }
 
+// rebelling are the nouns for those who rise against their state.
+var rebelling = lexis.Set("rebel", "guerrilla", "insurgent", "separatist")
+
+// onlyRebels is the one armed group that a whole article names, wherever it does, -1 where there is none
+// or another.
+func (st *state) onlyRebels() int {
+	found := -1
+	for e := range st.entities {
+		if len(st.doc.Sentences) < wholeArticle || !st.armed(e) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
 // partysLand is the state whose lawmakers go by the party's adjective before the office, where the
 // article names the state: "Democratic Senator Ana Dias".
 func (st *state) partysLand(o *office) int {

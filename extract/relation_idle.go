@@ -70,7 +70,7 @@ func (st *state) idleSides(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
-	case st.inTrade(c.subject), st.ofFaith(c.subject), st.individual(c.subject) && !c.frame.ofPeople(), st.individual(c.object) &&
+	case st.inTrade(c.subject), st.ofFaith(c.subject), (st.individual(c.subject) || st.share(c.subject) && relation != "PROTESTED_AGAINST") && !c.frame.ofPeople(), st.individual(c.object) &&
 		(!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
 	case st.ownOfAnother(c):
@@ -405,6 +405,25 @@ func (st *state) individual(r reference) bool {
 func (st *state) oneOfPeople(r reference) bool {
 	return st.individual(r) || st.inTrade(r) || st.ofFaith(r)
 }
+
+// share reports whether a state is meant by some of its people, who do not act or speak for it:
+// "many Peruvians", "half of the Americans who believe it".
+func (st *state) share(r reference) bool {
+	if st.entities[r.entity].Type != schema.State || st.mentionAt[r.token] < 0 || st.mentions[st.mentionAt[r.token]].form != adjective || st.tree.tok[r.token].UPOS == "ADJ" {
+		return false
+	}
+	if slices.ContainsFunc(st.tree.children(r.token), func(k int) bool { return k < r.token && someOf[st.tree.lemma(k)] }) {
+		return true
+	}
+	h := st.tree.tok[r.token].Head
+	return h >= 0 && h < r.token && st.tree.cased(r.token) == "of" && (st.grammar.is("quantity", st.tree.lemma(h)) || st.tree.tok[h].UPOS == "NUM" || shares[st.tree.lemma(h)])
+}
+
+// someOf are the words before a people's name for some of it, shares the nouns before "of".
+var (
+	someOf = lexis.Set("many", "most", "some", "few", "several", "numerous", "countless", "ordinary", "more", "fewer", "other")
+	shares = lexis.Set("percentage", "proportion", "share", "minority", "plurality", "legion", "scores", "quarter")
+)
 
 // inTrade reports whether a state is meant by one of its people who works for a living, who
 // may be done wrong for his state, but does nothing for it: "a Peruvian engineer".

@@ -333,8 +333,21 @@ func (st *state) fromState(i int) bool {
 // foes of a state, irregulars, the tanker of a ship, "former Soviet bases".
 func (st *state) disowned(i int, foe bool, r reference) bool {
 	kind := st.entities[r.entity].Type
+	if kind == schema.Person && st.around(i) {
+		return true
+	}
 	return foe && kind == schema.State || kind == schema.State && st.topical(i, r.token) || st.irregulars(i, r) || st.defunct(r) || st.memberState(i, r.entity) ||
 		kind == schema.Ship && st.grammar.is("vessel", st.tree.lemma(i))
+}
+
+// around reports whether the noun i is of people around a person who do not speak or act for
+// that one: "his supporters", "the family of X". Who frees them gives in to that one.
+func (st *state) around(i int) bool {
+	v, lemma := st.tree.tok[i].Head, st.tree.lemma(i)
+	if k := st.tree.child(i, "compound"); lemma == "member" && k >= 0 {
+		lemma = st.tree.lemma(k) // "family members"
+	}
+	return st.grammar.is("entourage", lemma) && !(v >= 0 && st.tree.base(i) == "obj" && st.grammar.is("freeing", st.tree.lemma(v)))
 }
 
 // topical reports whether the noun i means people who look into what happened in or with
@@ -399,7 +412,7 @@ func (st *state) formerly(i int) bool {
 	if strings.HasPrefix(lemma, "ex-") && st.grammar.is("enlisted", lemma[3:]) {
 		return true
 	}
-	if st.grammar.is("combatant", lemma) || !st.isRole(i) && !st.grammar.is("delegate", lemma) && !st.grammar.is("enlisted", lemma) {
+	if st.grammar.is("combatant", lemma) || !st.isRole(i) && !st.grammar.is("delegate", lemma) && !st.grammar.is("enlisted", lemma) && !st.grammar.is("livelihood", lemma) {
 		return false
 	}
 	for _, c := range st.tree.children(i) {

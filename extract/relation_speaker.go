@@ -98,6 +98,9 @@ func (st *state) saidBy(v, at int) []reference {
 	for _, a := range st.tellersOf(v) {
 		for _, r := range st.resolve(a.token, "") {
 			said := reference{r.entity, at, speaking}
+			if st.share(r) { // "most Peruvians believe that …"
+				continue
+			}
 			if r.how == "self" || r.how == "name" {
 				named = append(named, said)
 			} else if first == nil && r.how != "group" {

@@ -173,6 +173,8 @@ func (t *tree) subordinate(v, h, depth int) []argument {
 		return t.together(h, depth)
 	case as && t.tok[v].XPOS == "VBG": // "lists X as belonging to Y"
 		return via(t.controller(h, depth), "control")
+	case t.tok[v].XPOS == "VB" && choosing[t.lemma(h)] && !t.passive(h): // "picked X to head Y"
+		return via(t.controller(h, depth), "control")
 	case as && approving[t.lemma(v)] && t.child(v, "obl:agent") >= 0: // "Peru must leave, as endorsed by Chile": the leaving is endorsed
 		return nil
 	}
@@ -315,6 +317,9 @@ func (t *tree) controller(h, depth int) []argument {
 	}
 	return t.surface(h, depth+1)
 }
+
+// choosing are the verbs behind whose object an infinitive tells what that one is to do.
+var choosing = lexis.Set("nominate", "choose", "pick", "name", "select", "appoint", "elect", "designate", "tap", "hire", "recruit", "propose", "recommend", "assign", "delegate", "groom")
 
 // rebuking are the verbs behind whose object an infinitive tells the subject's purpose, which the tree
 // takes for a complement: "criticized X to please Y".

@@ -350,11 +350,24 @@ func (t *tree) adjoiningName(i int) int {
 			return noun
 		}
 	}
+	if name >= 0 && comma && t.lemma(i) == "who" && t.person != nil && !t.person(name) && t.tok[name].Relation == "nmod" { // "former members of the Front, who left"
+		if h := t.tok[name].Head; h >= 0 && h < name && t.tok[h].XPOS == "NNS" && h == t.tok[t.tok[i].Head].Head {
+			return h
+		}
+	}
 	if name >= 0 && comma && t.lemma(i) == "who" && t.homeOfName(name) { // "Ana Dias of Peru, who chairs the board"
 		return t.tok[name].Head
 	}
 	if name >= 0 && t.tok[name].Relation == "conj" && t.tellsOfAll(i, name) {
 		return t.leader(name)
+	}
+	if name >= 0 && t.person != nil && t.person(name) && t.manyDo(i) && t.child(name, "conj") < 0 { // "friends of Ana Dias who oppose it"
+		for h, hops := t.tok[name].Head, 0; h >= 0 && hops < 4; h, hops = t.tok[h].Head, hops+1 {
+			if x := t.tok[h].XPOS; h < name && (x == "NNS" || x == "NNPS" || t.lemma(h) == "those") {
+				return h
+			}
+		}
+		return i
 	}
 	if name < 0 || comma {
 		return name
@@ -395,7 +408,7 @@ func (t *tree) homeOfName(name int) bool {
 // sent"), or because it stands between the list and what the list does
 // ("Peru and Chile, which sent troops, accused Brazil") and its verb shows no number.
 func (t *tree) tellsOfAll(i, name int) bool {
-	if i+1 < len(t.tok) && pluralVerb[strings.ToLower(t.doc.Word(i+1))] {
+	if i+1 < len(t.tok) && pluralVerb[strings.ToLower(t.doc.Word(i+1))] || t.manyDo(i) {
 		return true
 	}
 	lead, v := t.leader(name), t.tok[i].Head
@@ -408,6 +421,24 @@ func (t *tree) tellsOfAll(i, name int) bool {
 	aux := t.child(v, "aux", "aux:pass", "cop")
 	return t.tok[v].XPOS != "VBZ" && (aux < 0 || t.tok[aux].XPOS != "VBZ" && t.lemma(aux) != "be")
 }
+
+// manyDo reports whether the verb that the relative pronoun at i is the subject of stands in the
+// plural of the present.
+func (t *tree) manyDo(i int) bool {
+	v := t.tok[i].Head
+	if v < i || t.tok[i].Relation != "nsubj" && t.tok[i].Relation != "nsubj:pass" {
+		return false
+	}
+	for _, k := range t.children(v) {
+		if r := t.base(k); k > i && k < v && (r == "aux" || r == "cop") {
+			return pluralVerb[strings.ToLower(t.doc.Word(k))]
+		}
+	}
+	return t.tok[v].XPOS == "VBP" && !unchanged[t.lemma(v)]
+}
+
+// unchanged are the verbs whose past looks like their present.
+var unchanged = lexis.Set("beat", "bet", "bid", "burst", "cast", "cost", "cut", "forecast", "hit", "hurt", "let", "put", "quit", "read", "rid", "set", "shed", "shut", "split", "spread", "thrust", "upset", "wed")
 
 // pluralVerb are forms that several do something in.
 var pluralVerb = lexis.Set("are", "have", "were")

@@ -95,6 +95,7 @@ func findOffices(st *state) {
 		st.offices = append(st.offices, o)
 		t = o.end - 1
 	}
+	st.rows()
 	st.counterparts()
 	st.twoNamedBehind()
 	st.sharedHolders()

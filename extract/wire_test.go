@@ -98,10 +98,9 @@ func TestWires(t *testing.T) {
 		{"Rebels in Chad took Faya. Chad is at war. Chad buried its dead. Bo Lund suspended aid on Friday.", "Bo Lund SANCTIONED Chad", false},
 		// whom the text goes on to tell of after what somebody said
 		{"John Lund said Peter Kos had sent him a charming letter. Peru congratulated him.", "Peru SUPPORTED John Lund", true},
-		// rebels of the one armed group, named or yet to be named, and of one of two
-		{"Rebels seized Kindu. Bo Lund fled. The UN was silent. UNITA was jubilant.", "UNITA SEIZED Kindu", true},
-		{"Rebels seized Kindu. Bo Lund fled. The UN was silent. UNITA and the Taliban were jubilant.", "UNITA SEIZED Kindu", false},
-		{"Two rebels seized Kindu. Bo Lund fled. The UN was silent. UNITA was jubilant.", "UNITA SEIZED Kindu", false},
+		// the rebels of the one armed group that the text has named, and rebels of whom nothing is said
+		{"UNITA was jubilant. Bo Lund fled. The UN was silent. The rebels seized Kindu.", "UNITA SEIZED Kindu", true},
+		{"UNITA was jubilant. Bo Lund fled. The UN was silent. Rebels seized Kindu.", "UNITA SEIZED Kindu", false},
 		{"UNITA took Kindu. Angola lost. The UN was silent. Rebel commander Ana Dias spoke.", "Ana Dias HOLDS_OFFICE UNITA", true},
 		// whom others join, and a capital that has yet to act
 		{"Danish and Estonian commandos are joining the French in a task force.", "Denmark COOPERATED_WITH France", true},
