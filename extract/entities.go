@@ -424,7 +424,25 @@ func samePerson(a, b []string) bool {
 	if a[len(a)-1] != b[len(b)-1] {
 		return subset(a, b) || a[0] == b[0] && len(a) == len(b) && equal(a[:len(a)-1], b[:len(b)-1]) && spelling(a[len(a)-1], b[len(b)-1])
 	}
-	return a[0] == b[0] || len(a[0]) == 1 && a[0][0] == b[0][0] || len(b[0]) == 1 && a[0][0] == b[0][0] || subset(a, b)
+	return a[0] == b[0] || formal(a[0]) == formal(b[0]) || len(a[0]) == 1 && a[0][0] == b[0][0] || len(b[0]) == 1 && a[0][0] == b[0][0] || subset(a, b)
+}
+
+// formal is the full first name that a familiar one stands for: "Bill" is William.
+func formal(w string) string {
+	if full := familiar[w]; full != "" {
+		return full
+	}
+	return w
+}
+
+var familiar = map[string]string{
+	"abe": "abraham", "alec": "alexander", "alex": "alexander", "andy": "andrew", "antony": "anthony", "ben": "benjamin", "bernie": "bernard", "bert": "albert",
+	"bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "brad": "bradley", "charlie": "charles", "chuck": "charles", "chris": "christopher", "dan": "daniel", "danny": "daniel",
+	"dave": "david", "debbie": "deborah", "dick": "richard", "don": "donald", "doug": "douglas", "ed": "edward", "eddie": "edward", "fred": "frederick", "geoff": "geoffrey", "greg": "gregory",
+	"jeff": "jeffrey", "jerry": "gerald", "jim": "james", "jimmy": "james", "joe": "joseph", "jon": "jonathan", "josh": "joshua", "kate": "katherine", "kathy": "katherine", "ken": "kenneth",
+	"larry": "lawrence", "liz": "elizabeth", "matt": "matthew", "mike": "michael", "nick": "nicholas", "pat": "patrick", "pete": "peter", "phil": "philip", "ray": "raymond", "rick": "richard",
+	"rob": "robert", "ron": "ronald", "sam": "samuel", "stan": "stanley", "steve": "stephen", "steven": "stephen", "sue": "susan", "ted": "edward", "tim": "timothy", "tom": "thomas", "tommy": "thomas",
+	"tony": "anthony", "vince": "vincent", "walt": "walter",
 }
 
 // spelling reports whether a and b are two long words that differ in one letter: "Ladin"

@@ -97,12 +97,25 @@ func (st *state) syllable(t int) bool {
 // regnal takes into a person's name the number that a ruler bears behind it: "Letsie III", "King
 // George V".
 func (st *state) regnal(start, end int) int {
-	if end >= len(st.doc.Tokens) || st.sentence[end] != st.sentence[start] || st.doc.Tokens[end].UPOS == "PRON" {
+	if end >= len(st.doc.Tokens) || st.sentence[end] != st.sentence[start] {
 		return end
 	}
 	w := st.doc.Word(end)
+	if st.doc.Tokens[end].UPOS == "PRON" && !st.firstOfName(start, end) {
+		return end
+	}
 	if strings.Trim(w, "IVX") != "" || len(w) == 1 && (start == 0 || !st.isRole(start-1)) {
 		return end
 	}
 	return end + 1
+}
+
+// firstOfName reports whether "I" at end, which the net takes for a pronoun, is the number of the ruler
+// named before it: "Shah Abbas I in 1603", but not "with King Abdullah I talked of trade".
+func (st *state) firstOfName(start, end int) bool {
+	if start == 0 || !st.lexicon.is("throne", st.lower(start-1)) || end+1 >= len(st.doc.Tokens) {
+		return false
+	}
+	next := &st.doc.Tokens[end+1]
+	return next.XPOS == "VBZ" || next.UPOS != "VERB" && next.UPOS != "AUX" && next.UPOS != "ADV" || st.lower(end+1) == "was"
 }

@@ -319,6 +319,9 @@ func (st *state) nearest(i int, land bool) []reference {
 		if kind == schema.Place && st.tree.lemma(i) == "region" && st.inRegion(e, st.tree.cased(i)) { // "at Lima … ordered a carrier to the region"
 			continue
 		}
+		if !land && kind == schema.Place && town[st.tree.lemma(i)] && st.expanse(e) {
+			continue
+		}
 		if !land && kind == schema.Place && spot[st.tree.lemma(i)] && st.placesBeside(t) { // "shelled Gori and Kareli and then entered the town"
 			return nil
 		}
@@ -329,6 +332,24 @@ func (st *state) nearest(i int, land bool) []reference {
 	}
 	return nil
 }
+
+// expanse reports whether the place is a land, a province or water, by the gazetteers or its name, and
+// so none that "the city" can mean.
+func (st *state) expanse(e int) bool {
+	if g := st.schema.Entry(st.entities[e].gazetteer); g != nil && (g.Kind == "province" || g.Kind == "us-state" || g.Kind == "nation") {
+		return !slices.ContainsFunc(st.lexicon.lookup(g.Name), func(r reading) bool { // but New York is a city as well
+			o := &st.schema.Entries[r.entry]
+			return o.Type == schema.Place && o.Kind == ""
+		})
+	}
+	return broad[lastWord(st.entities[e].Name)]
+}
+
+// town are the nouns for settlements, broad the last words of names of what is none.
+var (
+	town  = lexis.Set("city", "town", "village", "port", "suburb", "hamlet")
+	broad = lexis.Set("empire", "kingdom", "province", "region", "sea", "ocean", "gulf", "river", "strait", "peninsula", "valley", "desert", "mountains", "islands", "county", "governorate")
+)
 
 // partyDoing is the gazetteer's entry of the party that does something to the noun i, nil where no
 // party does.

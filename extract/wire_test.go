@@ -98,6 +98,13 @@ func TestWires(t *testing.T) {
 		{"Rebels in Chad took Faya. Chad is at war. Chad buried its dead. Bo Lund suspended aid on Friday.", "Bo Lund SANCTIONED Chad", false},
 		// whom the text goes on to tell of after what somebody said
 		{"John Lund said Peter Kos had sent him a charming letter. Peru congratulated him.", "Peru SUPPORTED John Lund", true},
+		// rulers by their number, familiar first names, and what no city is
+		{"The quay was built by Shah Karim I in the 1600s after he destroyed Lima. Karim II ruled Chad.", "Karim I ATTACKED Lima", true},
+		{"The quay was built by Shah Karim I in the 1600s after he destroyed Lima. Karim II ruled Chad.", "Karim II ATTACKED Lima", false},
+		{"With King Karim I attacked the plan. Peru met King Karim.", "Karim MET_WITH Peru", true},
+		{"Mike Lund rested. Later Dr. Michael Lund met Ana Dias.", "Ana Dias MET_WITH Mike Lund", true},
+		{"Mike Lund rested. Later Dr. Mark Lund met Ana Dias.", "Ana Dias MET_WITH Mike Lund", false},
+		{"Bo Lund ruled the Inca Empire. Peru seized the city.", "Peru SEIZED Inca Empire", false},
 		// the rebels of the one armed group that the text has named, and rebels of whom nothing is said
 		{"UNITA was jubilant. Bo Lund fled. The UN was silent. The rebels seized Kindu.", "UNITA SEIZED Kindu", true},
 		{"UNITA was jubilant. Bo Lund fled. The UN was silent. Rebels seized Kindu.", "UNITA SEIZED Kindu", false},
