@@ -319,7 +319,8 @@ func (st *state) nearest(i int, land bool) []reference {
 		if kind == schema.Place && st.tree.lemma(i) == "region" && st.inRegion(e, st.tree.cased(i)) { // "at Lima … ordered a carrier to the region"
 			continue
 		}
-		if !land && kind == schema.Place && town[st.tree.lemma(i)] && st.expanse(e) {
+		if !land && kind == schema.Place && town[st.tree.lemma(i)] && st.expanse(e) { // "at Arica in the Atacama Desert"
+			first = max(first, st.doc.Sentences[st.sentence[t]].Start)
 			continue
 		}
 		if !land && kind == schema.Place && spot[st.tree.lemma(i)] && st.placesBeside(t) { // "shelled Gori and Kareli and then entered the town"
