@@ -343,6 +343,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if st.ownersClause(g.token, t) {
 		score += 3
 	}
+	if (distance == 0 || distance == 1 && !c.peopled(s)) && e.Type == schema.Person && st.takenIn(t) && st.takenIn(g.token) { // "after the arrest of X. He was captured in Lima"
+		score += 4
+	}
 	if distance == 0 && st.judgedFor(g.token, t) {
 		score += 4
 	}
@@ -369,6 +372,29 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	}
 	return score
 }
+
+// takenIn reports whether the text tells of the arrest of whom token i means: "X was captured", "the
+// arrest of X", "his detention".
+func (st *state) takenIn(i int) bool {
+	i = st.tree.leader(i)
+	h := st.tree.tok[i].Head
+	if h < 0 {
+		return false
+	}
+	switch st.tree.tok[i].Relation {
+	case "nsubj:pass", "obj":
+		return arresting[st.tree.lemma(h)]
+	case "nmod:poss":
+		return arrests[st.tree.lemma(h)]
+	}
+	return st.tree.cased(i) == "of" && arrests[st.tree.lemma(h)]
+}
+
+// arresting are the verbs, arrests the nouns of taking somebody in.
+var (
+	arresting = lexis.Set("arrest", "capture", "seize", "detain", "apprehend", "catch", "nab", "jail", "imprison")
+	arrests   = lexis.Set("arrest", "capture", "detention", "seizure", "apprehension", "imprisonment", "jailing", "rearrest")
+)
 
 // rateIt is what more, or less, speaks for a sighting as what "it" means.
 func (st *state) rateIt(g *sighting, e *entity, distance int) float64 {

@@ -15,7 +15,7 @@ import (
 // decide gives a mention its type and entry, and says whether it is the name of
 // an entity at all.
 func (st *state) decide(m *mention) bool {
-	if st.thing(m) || st.hull(m) || st.odd(m) {
+	if st.thing(m) || st.hull(m) || st.odd(m) || st.officersRoom(m) {
 		return false
 	}
 	st.retype(m)
@@ -41,6 +41,20 @@ func (st *state) decide(m *mention) bool {
 	}
 	return st.byWords(m)
 }
+
+// officersRoom reports whether the engine takes the office that an officer keeps for somebody's name: "the
+// LA Sheriff's office".
+func (st *state) officersRoom(m *mention) bool {
+	t := m.end
+	if m.typ != schema.Person || t+1 >= len(st.doc.Tokens) || st.doc.Tokens[t].XPOS != "POS" || !officers[st.lower(t-1)] {
+		return false
+	}
+	w := st.lower(t + 1)
+	return w == "office" || w == "department" || w == "deputies" || w == "detective" || w == "detectives"
+}
+
+// officers are the public officers whose people are told by their offices.
+var officers = lexis.Set("sheriff", "governor", "mayor", "attorney", "prosecutor", "coroner", "marshal", "ombudsman", "comptroller", "auditor")
 
 // thing reports whether the engine takes the name of a thing, as of aircraft and bills, for
 // that of an entity.

@@ -27,7 +27,9 @@ func (st *state) findOwner(o *office) {
 		e = st.seatOfLearning(o)
 	}
 	if e < 0 || st.postedIn(e, o) || st.isParty(e) && st.lexicon.is("land-office", st.roleWord(o.head)) { // "the Sun Party mayor of Bonn"
-		if body := st.ownerBehind(o); e < 0 || body >= 0 && (st.entities[body].Type == schema.Organization) != st.isParty(e) {
+		if body := st.ownerBehind(o); body < 0 && e >= 0 && st.reports(o) { // for a paper that nobody knows
+			return
+		} else if e < 0 || body >= 0 && (st.entities[body].Type == schema.Organization) != st.isParty(e) {
 			e = body
 		}
 	}
@@ -197,10 +199,16 @@ func (st *state) partyCalled(entity int, words string) bool {
 // of Amnesty", "the Norwegian head of the bank".
 func (st *state) postedIn(e int, o *office) bool {
 	m := st.mentionAt[max(o.start-1, 0)]
-	if w := st.lower(min(o.end, len(st.doc.Tokens)-1)); m < 0 || o.end >= len(st.doc.Tokens) || w != "of" && w != "at" && w != "for" && w != "with" {
+	if w := st.lower(min(o.end, len(st.doc.Tokens)-1)); m < 0 || o.end >= len(st.doc.Tokens) || w != "of" && w != "at" && w != "for" && w != "with" && !st.reports(o) {
 		return false
 	}
-	return st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State && st.mentions[m].form == adjective || st.lower(o.end) == "for" && reporting[st.roleWord(o.head)]
+	return st.entities[e].Type == schema.Place || st.entities[e].Type == schema.State && st.mentions[m].form == adjective || st.reports(o)
+}
+
+// reports reports whether the office is told by what its holder reports on, with the paper behind it.
+func (st *state) reports(o *office) bool {
+	w := st.lower(min(o.head+1, len(st.doc.Tokens)-1))
+	return (w == "for" || w == "of" || w == "at") && reporting[st.roleWord(o.head)]
 }
 
 // reporting are the offices told first by what they report on: "White House correspondent for
@@ -406,6 +414,9 @@ func (st *state) ownerBehind(o *office) int {
 				prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") || prep == "in" && st.commaBetween(o.end-1, c) {
 				continue
 			}
+			if learning[noun] && st.mentionAt[c] < 0 && !schooling[st.tree.lemma(c)] { // "a close student of the Oxfam campaign"
+				continue
+			}
 			private := st.mentionAt[c] < 0 && st.lexicon.is("folk-body", st.tree.lemma(c))
 			for _, r := range append(st.resolve(c, ""), st.owners(c, 0)...) {
 				if e := st.ownerEntity(r.entity); e >= 0 && (!private || st.entities[e].Type != schema.State) {
@@ -416,6 +427,12 @@ func (st *state) ownerBehind(o *office) int {
 	}
 	return -1
 }
+
+// learning are those who learn at a body, schooling the parts of one where they do.
+var (
+	learning  = lexis.Set("student", "undergraduate", "undergrad", "postgraduate", "sophomore")
+	schooling = lexis.Set("department", "faculty", "school", "college", "institute", "class", "academy", "conservatory", "university", "seminary")
+)
 
 // onMatter reports whether the noun at i is for people at work together on the state whose
 // name stands before it, and whose own they need not be: "the Iraq inspection team".

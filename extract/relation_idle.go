@@ -70,7 +70,7 @@ func (st *state) idleSides(c *candidate) string {
 	relation := c.frame.relation.Name
 	s, o := c.subject.entity, c.object.entity
 	switch {
-	case st.inTrade(c.subject), st.ofFaith(c.subject), (st.individual(c.subject) || st.share(c.subject) && relation != "PROTESTED_AGAINST") && !c.frame.ofPeople(), st.individual(c.object) &&
+	case st.ofDescent(c.subject), st.ofDescent(c.object) && !(slices.Contains(suffered, relation) && st.tree.tok[max(st.tree.tok[c.object.token].Head, 0)].XPOS == "NN"), st.inTrade(c.subject), st.ofFaith(c.subject), (st.individual(c.subject) || st.share(c.subject) && relation != "PROTESTED_AGAINST") && !c.frame.ofPeople(), st.individual(c.object) &&
 		(!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
 	case st.ownOfAnother(c):
@@ -403,7 +403,7 @@ func (st *state) individual(r reference) bool {
 
 // oneOfPeople reports whether a state is meant by some of its people, who do not act for it.
 func (st *state) oneOfPeople(r reference) bool {
-	return st.individual(r) || st.inTrade(r) || st.ofFaith(r)
+	return st.individual(r) || st.inTrade(r) || st.ofFaith(r) || st.share(r) || st.ofDescent(r)
 }
 
 // share reports whether a state is meant by some of its people, who do not act or speak for it:
@@ -418,6 +418,46 @@ func (st *state) share(r reference) bool {
 	h := st.tree.tok[r.token].Head
 	return h >= 0 && h < r.token && st.tree.cased(r.token) == "of" && (st.grammar.is("quantity", st.tree.lemma(h)) || st.tree.tok[h].UPOS == "NUM" || shares[st.tree.lemma(h)])
 }
+
+// ofDescent reports whether a state is meant by citizens whom their forebears' land tells from the
+// others: "African American soldiers", "Italian-American writers".
+func (st *state) ofDescent(r reference) bool {
+	t := r.token
+	if st.entities[r.entity].Type != schema.State || st.mentionAt[t] < 0 || st.mentions[st.mentionAt[t]].form != adjective {
+		return false
+	}
+	ofWhom := t
+	if st.adjectival(t) {
+		ofWhom = st.tree.tok[t].Head
+	}
+	if ofWhom < 0 {
+		return false
+	}
+	lemma := st.tree.lemma(ofWhom)
+	if ofWhom != t && !st.grammar.is("people", lemma) && !st.grammar.is("group", lemma) && !st.grammar.is("private-person", lemma) {
+		return false
+	}
+	for _, k := range []int{t, ofWhom, ofWhom - 1} { // the later of the two words
+		if k < 1 || !settled[strings.TrimSuffix(st.lower(k), "s")] {
+			continue
+		}
+		before, hyphen := k-1, st.hyphen(k-1)
+		if hyphen {
+			before--
+		}
+		if (before == t || k == t) && before >= 0 && (st.demonym(before) || descents[st.lower(before)]) && !(hyphen && (st.grammar.is("organ", lemma) || st.grammar.is("force", lemma))) {
+			return true
+		}
+	}
+	return false
+}
+
+// settled are the peoples of lands that others settled, descents the words before them that are no
+// state's.
+var (
+	settled  = lexis.Set("american", "canadian", "australian")
+	descents = lexis.Set("african", "asian", "arab", "hispanic", "jewish", "native", "muslim", "afro", "euro", "black", "white", "kurdish", "tibetan", "latino")
+)
 
 // someOf are the words before a people's name for some of it, shares the nouns before "of".
 var (

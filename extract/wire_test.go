@@ -105,6 +105,9 @@ func TestWires(t *testing.T) {
 		{"Mike Lund rested. Later Dr. Michael Lund met Ana Dias.", "Ana Dias MET_WITH Mike Lund", true},
 		{"Mike Lund rested. Later Dr. Mark Lund met Ana Dias.", "Ana Dias MET_WITH Mike Lund", false},
 		{"Bo Lund ruled the Inca Empire. Peru seized the city.", "Peru SEIZED Inca Empire", false},
+		// of whose arrest the text has told
+		{"Bo Lund planned a raid, which failed upon the arrest of Jan Novak. He had been captured in May by Peru.", "Peru DETAINED Jan Novak", true},
+		{"Bo Lund planned a raid, which failed upon the arrest of Jan Novak. He was visited in May by Ana Dias.", "Ana Dias MET_WITH Bo Lund", true},
 		// the rebels of the one armed group that the text has named, and rebels of whom nothing is said
 		{"UNITA was jubilant. Bo Lund fled. The UN was silent. The rebels seized Kindu.", "UNITA SEIZED Kindu", true},
 		{"UNITA was jubilant. Bo Lund fled. The UN was silent. Rebels seized Kindu.", "UNITA SEIZED Kindu", false},
