@@ -244,6 +244,8 @@ func (st *state) idleTalk(c *candidate) string {
 		return "whose account it is" // "the militia is, according to Peru, supportive of Chile"
 	case relation == "THREATENED" && st.onlyNames(c):
 		return "a name" // "threatened to call the firm Volta"
+	case relation == "THREATENED" && promising[st.tree.lemma(c.predicate.trigger)] && st.forsworn(c):
+		return "what is promised not to be done" // "vowed not to attack Chad"
 	case relation == "NEGOTIATED_WITH" && st.entities[s].Type == schema.Person && !st.public(s) && st.onlySays(c):
 		return "who speaks of talks is not at them"
 	case relation == "VISITED" && st.lower(c.object.token) == "country" && st.governs(s, o):
@@ -615,6 +617,15 @@ func (st *state) onlyNames(c *candidate) bool {
 		return st.tree.child(k, "obj", "iobj") == k+1 || st.tree.child(k, "obj") >= 0 && st.tree.child(k, "compound:prt", "obl") < 0
 	}
 	return false
+}
+
+// promising are the verbs by which somebody says what he will not do.
+var promising = lexis.Set("vow", "swear", "pledge", "promise")
+
+// forsworn reports whether the verb that the object belongs to is negated.
+func (st *state) forsworn(c *candidate) bool {
+	v := st.carryingVerb(c.object.token)
+	return v > c.predicate.trigger && (st.negation(v) >= 0 || st.advised(v, "never"))
 }
 
 // doneTo reports whether what the verb of order v orders is to be done to its object.

@@ -200,6 +200,9 @@ func (st *state) ownService(s, o int) bool {
 	case g != nil && (g.Kind == "company" || g.Kind == party || len(g.Properties["medium"]) > 0), st.entities[o].Type != schema.Organization && st.entities[o].Type != schema.State, st.entities[o].Type == schema.State && st.entities[s].Type != schema.Organization:
 		return false
 	}
+	if st.entities[s].Type == schema.Organization && st.entities[o].Type == schema.Organization && st.ownSide(s, o) { // the United Nations for a body of theirs
+		return true
+	}
 	land := st.landOfBody(o, 0)
 	return land != "" && land == st.landOfBody(s, 0)
 }

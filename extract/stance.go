@@ -370,7 +370,7 @@ func (st *state) conjunction(c, i int) mood {
 			return st.yetToCome(i)
 		}
 	case "until":
-		return mood{hypothetical: st.present(i)}
+		return mood{hypothetical: st.present(i) || st.perfectNow(i)}
 	case "before":
 		return mood{planned: st.present(i)}
 	}

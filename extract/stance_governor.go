@@ -183,14 +183,18 @@ func (st *state) soughtWay(l link) bool {
 	if x := st.tree.tok[l.at].XPOS; x != "VB" && x != "VBG" || !st.tree.nonfinite(l.at) {
 		return false
 	}
-	v := l.h
+	v, n := l.h, l.h
+	if k := st.tree.child(l.at, "mark"); l.rel != "acl" && k > l.h { // the noun right before "to", with the act hung on the verb above it
+		n = k - 1
+	}
 	switch {
+	case n != v && wayNouns[st.tree.lemma(n)] && st.tree.base(n) != "nsubj":
 	case l.rel == "acl" && wayNouns[l.lemma]:
-		if v = st.tree.tok[st.tree.leader(l.h)].Head; v < 0 || st.tree.base(st.tree.leader(l.h)) == "nsubj" {
+		if v = st.tree.tok[st.tree.leader(n)].Head; v < 0 || st.tree.base(st.tree.leader(n)) == "nsubj" {
 			return false
 		}
-	case !st.advised(l.at, "how"):
-		return false
+	default:
+		return st.advised(l.at, "how")
 	}
 	if st.tree.lemma(v) == "find" || st.tree.lemma(v) == "work" {
 		return st.tree.tok[v].XPOS != "VBD" && st.tree.tok[v].XPOS != "VBN"
@@ -235,6 +239,9 @@ func (st *state) effectOn(l link) mood {
 	if st.verbal(l.c) && st.grammar.is("trying", l.lemma) { // who tries to press somebody presses
 		effect = mood{}
 	}
+	if l.rel == "xcomp" && effect == (mood{}) && l.at != l.c.predicate.trigger && st.grammar.is("trying", l.lemma) && winningOver[st.tree.lemma(l.at)] { // "tried to persuade Peru to leave"
+		effect.hypothetical = true
+	}
 	if l.rel == "xcomp" && effect == (mood{}) && st.grammar.is("trying", l.lemma) && brought[l.c.frame.relation.Name] { // "tried to sign a pact"
 		effect.planned = true
 	}
@@ -243,6 +250,9 @@ func (st *state) effectOn(l link) mood {
 	}
 	return effect
 }
+
+// winningOver are the verbs of bringing others to do something.
+var winningOver = lexis.Set("persuade", "convince", "induce", "coax", "talk", "goad", "provoke", "tempt", "cajole", "win")
 
 // govern adds to m what a governor does to the event below it (effect) and the governor's own
 // mood; willed tells that somebody wants to do the thing himself.
@@ -491,7 +501,7 @@ var decisive = lexis.Set("instrumental", "key", "crucial", "decisive", "vital", 
 // notTo reports whether the verb v is an infinitive that "not" stands before: "asked Peru to leave and
 // not to attack".
 func (st *state) notTo(v int) bool {
-	return st.tree.tok[v].XPOS == "VB" && st.tree.nonfinite(v) && st.negation(v) >= 0
+	return st.tree.tok[v].XPOS == "VB" && st.negation(v) >= 0 && (st.tree.nonfinite(v) || st.tree.base(v) == "conj" && st.tree.nonfinite(st.tree.tok[v].Head))
 }
 
 // underPreposition are the prepositions by which a verb has an act for its object: "warned

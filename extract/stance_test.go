@@ -67,6 +67,12 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Peru decided to leave Chad and not to attack Mali.", "ATTACKED", graph.Denied},
 		{"It is unclear whether the letter was instrumental in persuading Peru to attack Chile.", "ATTACKED", graph.Hypothetical},
 		{"The letter was instrumental in persuading Peru to attack Chile.", "ATTACKED", graph.Asserted},
+		{"Peru and Chile are looking at ways to support Mali.", "SUPPORTED", graph.Hypothetical},
+		{"Peru knows how to attack Chile.", "ATTACKED", graph.Hypothetical},
+		{"Peru tried to persuade Chile not to attack Chad.", "ATTACKED", graph.Hypothetical},
+		{"Peru managed to persuade Chile to leave Chad.", "WITHDREW_FROM", graph.Asserted},
+		{"Peru will fight until Chile has left Chad.", "WITHDREW_FROM", graph.Hypothetical},
+		{"Peru fought until Chile left Chad.", "WITHDREW_FROM", graph.Asserted},
 		{"Since 3 May Peru has been poor, but Chile is helping Peru.", "AIDED", graph.Asserted},
 		{"You remember his talks when Peruvian troops were already inside Arica.", "DEPLOYED", graph.Asserted},
 		// conditions by the order of words
