@@ -22,6 +22,8 @@ func (st *state) uninvolved(c *candidate) string {
 		return "whose picture it is" // "Reuters/Ana Dias"
 	case st.takenAsBearing(c.object.token), relation == "VISITED" && st.entities[c.object.entity].Type == schema.Place && besides[st.tree.cased(c.object.token)]:
 		return "from where a place is told to lie" // "went to Arica, to the north of Lima"
+	case c.frame.relation.Family != "material" && (st.onlyServant(c.subject) || c.frame.relation.Symmetric && st.onlyServant(c.object)):
+		return "somebody who serves a person" // "Ana Dias's doctor met Bo Lund"
 	case relation == "CRITICIZED" && c.objectSlot == "carrier subj" && st.ofAnother(c):
 		return "words against somebody else" // "despite criticism of Chile, Peru met Chad"
 	case st.drawsFrom(c):
@@ -90,6 +92,19 @@ func (st *state) pictures(m *mention, t int) bool {
 	}
 	k := st.mentionAt[t]
 	return k >= 0 && st.mentions[k].typ == schema.Person && agency(m.start)
+}
+
+// onlyServant reports whether a person is told by one who has to do with him and does not speak for him.
+func (st *state) onlyServant(r reference) bool {
+	if st.entities[r.entity].Type != schema.Person || !slices.Contains(beside, r.how) {
+		return false
+	}
+	k, h := r.token, st.tree.tok[r.token].Head
+	if h < 0 || st.commands(r) || st.tree.tok[h].UPOS != "NOUN" || st.tree.tok[k].Relation != "nmod:poss" && st.tree.cased(k) != "of" {
+		return false
+	}
+	l := st.tree.lemma(h)
+	return (st.isRole(h) || st.grammar.is("people", l)) && !ownFolk[l] && !st.grammar.is("person", l) && !st.grammar.is("mouthpiece", l)
 }
 
 // takenAsBearing reports whether a point of the compass behind a comma is told from the name at t: "went
