@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/extract/internal/lexis"
@@ -27,6 +28,13 @@ func (t *tree) enjoined(v, h int) int {
 		}
 		return t.pressed(h, v)
 	}
+	if o >= 0 && leaveFor[t.lemma(o)] && t.child(v, "nsubj") < 0 {
+		for _, c := range slices.Concat(t.children(o), t.children(h)) {
+			if prep := t.cased(c); c > o && c < v && (prep == "for" || prep == "to" && t.lemma(o) != "way") && t.party(c) {
+				return c
+			}
+		}
+	}
 	if t.child(h, "obj", "iobj") >= 0 {
 		return -1
 	}
@@ -38,8 +46,14 @@ func (t *tree) enjoined(v, h int) int {
 	return -1
 }
 
+// leaveFor are the nouns for what lets or makes others act, whoever gives it: "gave orders to Peru to
+// leave", "cleared the way for Peru to leave".
+var leaveFor = lexis.Set("order", "instruction", "permission", "clearance", "light", "go-ahead", "ahead", "signal", "mandate", "licence", "license",
+	"authority", "authorisation", "authorization", "deadline", "ultimatum", "way", "chance", "opportunity", "freedom", "time", "excuse", "pretext", "reason")
+
 // enjoining are the verbs that call on others, with their prepositions.
-var enjoining = lexis.Set("call on", "call upon", "appeal to", "plead with", "prevail on", "prevail upon", "count on", "rely on")
+var enjoining = lexis.Set("call on", "call upon", "appeal to", "plead with", "prevail on", "prevail upon", "count on", "rely on",
+	"look to", "turn to", "wait for", "hope for", "wish for", "long for", "pray for", "arrange for", "lobby for", "signal to", "gesture to", "depend on", "bank on")
 
 // addressee notes whom the words go to in which a participle speaks, or the next verb: "wrote to X
 // asking …", "sent a letter to X demanding …", "telephoned X and warned that …".

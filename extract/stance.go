@@ -290,7 +290,7 @@ func (st *state) readAdverb(w *ownWords, c, i int) {
 		w.planned = w.planned || st.tree.tok[i].Relation == "advcl" && st.present(i) && st.tree.tok[st.tree.tok[i].Head].XPOS == "VBD"
 		w.add(st.yetToCome(i))
 	}
-	w.denied = w.denied || c < i && st.lower(c) == "longer" && st.advised(c, "no") || c == i-1 && st.fellShort(c, i) // "will no longer visit"
+	w.denied = w.denied || c < i && st.lower(c) == "longer" && st.advised(c, "no") || st.fellShort(c, i) // "will no longer visit"
 	w.add(st.modifier(c))
 }
 
@@ -360,6 +360,10 @@ func (st *state) conjunction(c, i int) mood {
 	switch st.tree.lemma(c) {
 	case "if", "unless", "whether", "lest":
 		return mood{conditional: true}
+	case "though": // "as though"
+		return mood{conditional: c > 0 && st.lower(c-1) == "as"}
+	case "in": // "in case"
+		return mood{conditional: c+1 < i && st.lower(c+1) == "case"}
 	case "without", "instead", "rather": // "instead of attacking", "rather than attack"
 		return st.leftUndone(i)
 	case "against":

@@ -168,6 +168,9 @@ func (st *state) sharedMood(m *mood, l link, own mood) bool {
 // words further up say; no mood elsewhere.
 func (st *state) reckonedWith(l link) mood {
 	switch {
+	case st.excessive(l):
+		late := st.local(l.h).denied // "it is not too late to leave"
+		return mood{denied: !late, hypothetical: late}
 	case st.soughtWay(l), st.advisedStep(l.at, l.h), l.rel == "nmod" && contingent[st.tree.cased(l.h)+" "+l.lemma] && st.tree.cased(l.at) == "of": // "in the event of an attack"
 		return mood{hypothetical: true}
 	case l.rel == "acl" && !st.verbal(l.c) && st.tree.tok[l.at].XPOS == "VB" && st.tree.nonfinite(l.at) && pacts[l.lemma], // "the agreement to withdraw"
@@ -528,6 +531,18 @@ func (st *state) adverbialClause(m *mood, l link, mark string) (up bool) {
 	}
 	return false
 }
+
+// excessive reports whether the link goes up to what keeps somebody from the infinitive below: "too
+// weak to leave", "too early for X to leave".
+func (st *state) excessive(l link) bool {
+	if st.tree.tok[l.h].UPOS != "ADJ" || st.tree.tok[l.at].XPOS != "VB" || !st.tree.nonfinite(l.at) || l.at < l.h || allTheMore[l.lemma] { // "was only too happy to help"
+		return false
+	}
+	return slices.ContainsFunc(st.tree.children(l.h), func(c int) bool { return c == l.h-1 && st.lower(c) == "too" })
+}
+
+// allTheMore are the adjectives that "too" does not turn into a hindrance.
+var allTheMore = lexis.Set("happy", "glad", "pleased", "delighted", "willing", "eager", "ready", "keen", "quick", "apt", "prone")
 
 // servedBy reports whether verb h tells that something is done already that serves what
 // its purpose names: "marched to protest against X", "sailed to shadow the frigate".

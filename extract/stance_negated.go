@@ -88,7 +88,10 @@ func (st *state) nobodyAt(i int) bool {
 // "nearly attacked", but "nearly doubled".
 func (st *state) fellShort(c, i int) bool {
 	w := st.lower(c)
-	return (w == "almost" || w == "nearly") && st.tree.isVerb(i) && !scaling[st.tree.lemma(i)]
+	if w == "all" { // "all but attacked"
+		return c+2 == i && st.lower(c+1) == "but" && st.tree.isVerb(i)
+	}
+	return c == i-1 && (w == "almost" || w == "nearly") && st.tree.isVerb(i) && !scaling[st.tree.lemma(i)]
 }
 
 // scaling are the verbs that tell how far something went: "nearly doubled its troops".
@@ -177,7 +180,11 @@ func (st *state) undenied(l link, effect, own mood) (mood, mood) {
 // tells behind "that": "of-fact" where it holds whether h is denied or not ("it is no secret
 // that"), "untrue" where it does not hold ("it is a lie that"), "" elsewhere.
 func (st *state) factBehind(at, h int) string {
-	if k := st.tree.child(at, "mark"); k < 0 || st.tree.lemma(k) != "that" || st.tree.child(h, "cop") < 0 {
+	k := st.tree.child(at, "mark")
+	if o := st.tree.child(at, "obj"); k < 0 && o > h && o < at && st.tree.tok[o].XPOS == "WDT" { // drawn as the object of the clause
+		k = o
+	}
+	if k < 0 || st.tree.lemma(k) != "that" || st.tree.child(h, "cop") < 0 {
 		return ""
 	}
 	for _, class := range [...]string{"of-fact", "untrue"} {

@@ -205,11 +205,16 @@ func (st *state) complementOf(m *mood, l link) bool {
 	case st.tree.tok[l.at].XPOS != "VB" || !st.tree.nonfinite(l.at):
 		return false
 	}
-	if o := st.tree.child(l.h, "obj", "iobj"); o >= 0 && o < l.at && st.tree.isVerb(l.h) && !st.tree.passive(l.h) { // "told X to leave" is no telling of X's own
-		return false
-	}
 	var effect mood
+	if o := st.tree.child(l.h, "obj", "iobj"); o >= 0 && o < l.at && st.tree.isVerb(l.h) && !st.tree.passive(l.h) { // "told X to leave" is no telling of X's own
+		if effect.hypothetical = l.rel == "xcomp" && st.grammar.is("bidding-hypothetical", l.lemma); effect.hypothetical {
+			st.bearOn(m, l, effect)
+		}
+		return effect.hypothetical
+	}
 	switch g := st.grammar; {
+	case g.is("warfare", l.lemma) && (l.c.frame.relation.Name == "ATTACKED" || st.tree.tok[l.h].UPOS == "NOUN"): // who fights to topple somebody attacks him
+		return false
 	case g.is("infinitive-planned", l.lemma):
 		effect.planned = true
 	case g.is("infinitive-hypothetical", l.lemma):
@@ -233,17 +238,18 @@ func (st *state) gerundOf(m *mood, l link) bool {
 	if k < 0 && st.didAnyway(l.h) {
 		return true
 	}
-	if k >= 0 && k <= l.h || k > l.at || k < 0 && st.tree.tok[l.h].UPOS != "VERB" {
+	other := st.tree.actOfOther(l.at, l.h)
+	if k >= 0 && k <= l.h || k > l.at || k < 0 && st.tree.tok[l.h].UPOS != "VERB" && other < 0 {
 		return false
 	}
-	if o := st.tree.child(l.h, "obj", "iobj"); o >= 0 && o < l.at && st.tree.isVerb(l.h) && !st.tree.passive(l.h) && st.tree.actOfOther(l.at, l.h) != o && !strings.HasSuffix(st.tree.lemma(o), "self") && !strings.HasSuffix(st.tree.lemma(o), "selves") { // "devoted a speech to attacking X", but "committed itself to leaving"
+	if o := st.tree.child(l.h, "obj", "iobj"); o >= 0 && o < l.at && st.tree.isVerb(l.h) && !st.tree.passive(l.h) && other != o && !strings.HasSuffix(st.tree.lemma(o), "self") && !strings.HasSuffix(st.tree.lemma(o), "selves") { // "devoted a speech to attacking X", but "committed itself to leaving"
 		return false
 	}
 	key := l.lemma
 	switch o := l.at - 1; {
 	case k >= 0:
 		key += " " + st.lower(k)
-	case st.tree.actOfOther(l.at, l.h) == o && st.tree.cased(o) != "": // "dreams of Peru leaving"
+	case other == o && st.tree.cased(o) != "": // "dreams of Peru leaving", "the danger of Peru leaving"
 		key += " " + st.tree.cased(o)
 	}
 	if k-1 > l.h && st.tree.tok[k-1].Head == l.h && !st.tree.isNominal(k-1) { // "looks forward to", "moved closer to"
@@ -257,7 +263,7 @@ func (st *state) gerundOf(m *mood, l link) bool {
 		effect.hypothetical = true
 	case g.is("gerund-denied", key):
 		effect.denied = true
-	case k >= 0 && st.lower(k) == "against" && st.tree.actOfOther(l.at, l.h) >= 0: // "put Peru on guard against signing"
+	case k >= 0 && st.lower(k) == "against" && other >= 0: // "put Peru on guard against signing"
 		effect.hypothetical = true
 	default:
 		return false
@@ -537,14 +543,14 @@ func (st *state) voices(i int) bool {
 }
 
 // untaken reads idioms that say of a step that it is not taken yet or never:
-// "has yet to sign", "voted against sending".
+// "has yet to sign", "has still to sign", "voted against sending".
 func (st *state) untaken(l link) mood {
 	mark := st.tree.child(l.at, "mark")
 	switch {
 	case l.rel == "obj" && l.lemma == "put" && st.onHold(l.h):
 		return mood{denied: true}
 	case mark < 0:
-	case l.rel == "xcomp" && (l.lemma == "have" || l.lemma == "be") && st.advised(l.h, "yet"):
+	case l.rel == "xcomp" && (l.lemma == "have" || l.lemma == "be") && (st.advised(l.h, "yet") || st.advised(l.h, "still")):
 		return mood{denied: true}
 	case st.tree.lemma(mark) == "against" && (l.lemma == "vote" || l.lemma == "decide"):
 		return mood{denied: true}

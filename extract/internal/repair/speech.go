@@ -243,19 +243,26 @@ var orderedAct = repair{
 
 // bidding are the verbs whose object is to do what the infinitive behind it says.
 var bidding = lexis.Set("order", "urge", "ask", "tell", "warn", "force", "instruct", "compel", "advise",
-	"invite", "persuade", "beg", "implore", "command", "oblige", "direct", "pressure", "press", "remind", "allow", "permit")
+	"invite", "persuade", "beg", "implore", "command", "oblige", "direct", "pressure", "press", "remind", "allow", "permit",
+	"exhort", "entreat", "beseech", "enjoin", "prod", "goad", "nudge", "cajole", "coax", "lure", "entice", "incite", "egg", "coerce",
+	"bully", "blackmail", "bribe", "pressurise", "pressurize", "forbid", "counsel", "challenge", "dare", "trust", "badger", "cable", "wire",
+	"motivate", "contract", "commission", "license", "authorise", "authorize", "empower")
+
+// engaging are verbs of which the same holds where they name whom they get to do it: "paid Chile to
+// pull out", but "paid a fee to get out".
+var engaging = lexis.Set("pay", "hire", "recruit", "enlist", "engage", "train", "arm", "equip", "aid", "assist", "lobby", "petition")
 
 // bidden reports whether the infinitive at i, drawn as a purpose, is what the
 // object of its verb is to do: "ordered Chile on Friday to pull out".
 func bidden(tok []language.Token, i int) bool {
 	h := tok[i].Head
-	if h < 0 || h > i || !bidding[tok[h].Lemma] || tok[h].UPOS != "VERB" {
+	if h < 0 || h > i || !bidding[tok[h].Lemma] && !engaging[tok[h].Lemma] || tok[h].UPOS != "VERB" {
 		return false
 	}
 	to, object := false, false
 	for c := h + 1; c < i; c++ {
 		to = to || tok[c].Head == i && tok[c].XPOS == "TO"
-		object = object || tok[c].Head == h && (tok[c].Relation == "obj" || tok[c].Relation == "iobj")
+		object = object || tok[c].Head == h && (tok[c].Relation == "obj" || tok[c].Relation == "iobj") && (bidding[tok[h].Lemma] || tok[c].UPOS == "PROPN")
 	}
 	return to && object
 }
