@@ -27,7 +27,7 @@ func TestActsOfOthers(t *testing.T) {
 		"Togo paid Gabon to shell Benin.":                                "Gabon ATTACKED Benin hypothetical",
 		"Togo paid a fortune to shell Benin.":                            "Togo ATTACKED Benin planned",
 		"Togo gave orders to Gabon to shell Benin.":                      "Gabon ATTACKED Benin hypothetical",
-		"Togo is waiting for Gabon to shell Benin.":                      "Gabon ATTACKED Benin hypothetical",
+		"Togo is waiting for Gabon to shell Benin.":                      "Gabon ATTACKED Benin planned",
 		"Togo forbade Gabon to shell Benin.":                             "Gabon ATTACKED Benin denied",
 		"Togo made its way to Gabon to shell Benin.":                     "Togo ATTACKED Benin planned",
 		"Togo condemned Gabon after shelling Benin.":                     "Togo ATTACKED Benin",
