@@ -364,6 +364,9 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 	if c.quoteStart(g.token) >= 0 && c.quoteStart(t) < 0 { // whom the words of somebody else name
 		score -= 3
 	}
+	if distance > 0 && e.Type == schema.Person && st.masterOf(g.token) {
+		score -= 3
+	}
 	if kind == "it" && distance == 0 && st.oneOfSeveral(g.token, t) {
 		score -= 3
 	}
@@ -371,6 +374,16 @@ func (c *resolver) rate(g *sighting, kind string, t, s int) float64 {
 		score -= 3
 	}
 	return score
+}
+
+// masterOf reports whether the person named at i only tells whose man somebody is who is named himself:
+// "a disc was taken from Lund's deputy, Jan Novak".
+func (st *state) masterOf(i int) bool {
+	h := st.tree.tok[i].Head
+	if h < 0 || st.tree.tok[i].Relation != "nmod:poss" || st.mentionAt[i] < 0 || st.mentions[st.mentionAt[i]].form != name {
+		return false
+	}
+	return st.person(h) >= 0 || slices.ContainsFunc(st.tree.children(h), func(k int) bool { return k > h && st.tree.base(k) == "appos" && st.person(k) >= 0 })
 }
 
 // takenIn reports whether the text tells of the arrest of whom token i means: "X was captured", "the

@@ -206,8 +206,13 @@ func (st *state) isTerritory(e int) bool {
 // courtOf is the court that a judge told without one sits in: the one of the same sentence,
 // else the only one of the article.
 func (st *state) courtOf(o *office) int {
-	if o.how != "title" && o.how != "apposition" || !st.lexicon.is("bench", o.role.Noun) || st.plural(o) || o.start < o.head && st.lexicon.is("lower-bench", st.lower(o.start)) {
+	if o.how != "title" && o.how != "apposition" || !st.lexicon.is("bench", o.role.Noun) || st.plural(o) {
 		return -1
+	}
+	for t := o.start; t < o.head; t++ {
+		if st.lexicon.is("lower-bench", st.lower(t)) {
+			return -1
+		}
 	}
 	here, anywhere := map[int]int{}, map[int]int{}
 	for i := range st.mentions {

@@ -66,7 +66,7 @@ func (st *state) sailsUnder(r reference, entity int) bool {
 // captors are those who hold whose release the words speak of, as the text told it.
 func (st *state) captors(p *predicate, types map[string]bool) []candidate {
 	if st.tree.passive(p.trigger) || st.tree.tok[p.trigger].UPOS == "NOUN" && st.definiteNoun(p.trigger) {
-		if e := st.hostageTaker(); e >= 0 && types[st.entities[e].Type] && !st.leadsArmed(st.sentence[p.trigger]) {
+		if e := st.hostageTaker(); e >= 0 && types[st.entities[e].Type] && !st.leadsArmed(st.sentence[p.trigger]) && st.nearHostages(p.trigger) {
 			return []candidate{{subject: reference{e, p.trigger, "heir"}, subjectVia: "loose", subjectSlot: "captor"}}
 		}
 		return nil
@@ -116,6 +116,16 @@ func (st *state) hostageTaker() int {
 		}
 	}
 	return leader(count, len(st.entities))
+}
+
+// nearHostages reports whether the text tells of hostages within three sentences of token t.
+func (st *state) nearHostages(t int) bool {
+	for s := max(st.sentence[t]-3, 0); s < min(st.sentence[t]+4, len(st.doc.Sentences)); s++ {
+		if st.has(s, "hostage-word") {
+			return true
+		}
+	}
+	return false
 }
 
 // captorsOf are those whom the text last told to have taken an entity, a ship for its

@@ -53,7 +53,19 @@ func (st *state) nobodys(i int) bool {
 	case st.tree.tok[i].XPOS == "NN" && st.grammar.is("affair", lemma):
 		return true
 	}
-	return st.formerly(i)
+	return st.formerly(i) || st.fightersKin(i)
+}
+
+// fightersKin reports whether the noun i is of the families of fighters, who fight for nobody: "the
+// families of Peruvian gunmen".
+func (st *state) fightersKin(i int) bool {
+	if lemma := st.tree.lemma(i); lemma != "family" && lemma != "child" && lemma != "household" {
+		return false
+	}
+	return slices.ContainsFunc(st.tree.children(i), func(k int) bool {
+		l := st.tree.lemma(k)
+		return k > i && st.tree.cased(k) == "of" && st.mentionAt[k] < 0 && (st.grammar.is("combatant", l) || st.grammar.is("enlisted", l) || l == "hostage" || l == "prisoner" || l == "detainee")
+	})
 }
 
 // ownersBeside are whom the words beside the noun i name as its owners; where several kinds

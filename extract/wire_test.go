@@ -108,6 +108,10 @@ func TestWires(t *testing.T) {
 		// of whose arrest the text has told
 		{"Bo Lund planned a raid, which failed upon the arrest of Jan Novak. He had been captured in May by Peru.", "Peru DETAINED Jan Novak", true},
 		{"Bo Lund planned a raid, which failed upon the arrest of Jan Novak. He was visited in May by Ana Dias.", "Ana Dias MET_WITH Bo Lund", true},
+		// whose man somebody is, and a judge of a lower bench
+		{"Lund resigned. Peru took a disc from Mr. Lund's deputy, Jan Novak. It was taken from him during his arrest by Peru.", "Peru DETAINED Jan Novak", true},
+		{"Bo Lund nominated a long-time federal judge named Jan Novak to become a member of the Supreme Court.", "Jan Novak HOLDS_OFFICE Supreme Court", false},
+		{"The Supreme Court said Judge Jan Novak was late.", "Jan Novak HOLDS_OFFICE Supreme Court", true},
 		// the rebels of the one armed group that the text has named, and rebels of whom nothing is said
 		{"UNITA was jubilant. Bo Lund fled. The UN was silent. The rebels seized Kindu.", "UNITA SEIZED Kindu", true},
 		{"UNITA was jubilant. Bo Lund fled. The UN was silent. Rebels seized Kindu.", "UNITA SEIZED Kindu", false},
