@@ -156,9 +156,12 @@ func (st *state) initialsOnly(m *mention) bool {
 	return m.start == 0 || !st.officeWord(m.start-1) && !st.titleWord(m.start-1)
 }
 
-// behindSkipper reports whether the name stands behind a ship's master and a comma: "its
-// captain, Olaf Berg, was held".
+// behindSkipper reports whether the name stands behind a ship's master, with a comma or none: "its
+// captain, Olaf Berg, was held", "the Danish admiral Olaf Berg".
 func (st *state) behindSkipper(m *mention) bool {
+	if m.start > 0 && m.end-m.start > 1 && mastering[st.doc.Word(m.start-1)] {
+		return true
+	}
 	if m.start < 2 || m.end-m.start < 2 || st.doc.Word(m.start-1) != "," || st.sentence[m.start-2] != st.sentence[m.start] {
 		return false
 	}
@@ -171,7 +174,7 @@ func (st *state) behindSkipper(m *mention) bool {
 }
 
 // mastering are the nouns for whoever commands a ship.
-var mastering = lexis.Set("captain", "skipper", "master", "helmsman")
+var mastering = lexis.Set("captain", "skipper", "master", "helmsman", "admiral", "commodore")
 
 // styled reports whether the title of a head of state or government stands right
 // before a name: "President Demirel" is no body, whatever the net takes him for.
