@@ -22,6 +22,7 @@ func TestActsOfOthers(t *testing.T) {
 		"Togo apologized to Gabon for shelling Benin.":                   "Togo ATTACKED Benin",
 		"Togo signed a deal with Gabon before shelling Benin.":           "Togo ATTACKED Benin",
 		"Togo visited Gabon after shelling Benin.":                       "Togo ATTACKED Benin",
+		"Togo discussed Gabon's scheme to shell Benin.":                  "Gabon ATTACKED Benin planned",
 		"Togo goaded Gabon to shell Benin.":                              "Gabon ATTACKED Benin hypothetical",
 		"Togo coerced Gabon to shell Benin.":                             "Gabon ATTACKED Benin",
 		"Togo paid Gabon to shell Benin.":                                "Gabon ATTACKED Benin hypothetical",

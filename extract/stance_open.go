@@ -213,6 +213,8 @@ func (st *state) complementOf(m *mood, l link) bool {
 		return effect.hypothetical
 	}
 	switch g := st.grammar; {
+	case st.tree.passive(l.h) && g.is("bidding-hypothetical", l.lemma):
+		effect.hypothetical = true
 	case g.is("warfare", l.lemma) && (l.c.frame.relation.Name == "ATTACKED" || st.tree.tok[l.h].UPOS == "NOUN"): // who fights to topple somebody attacks him
 		return false
 	case g.is("infinitive-planned", l.lemma):

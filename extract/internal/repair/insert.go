@@ -139,13 +139,19 @@ var infinitiveBehindComma = repair{
 }
 
 // nounOfAim is the noun of another's aim, the object of the verb that the infinitive i
-// hangs on, right before the comma in front of "to"; -1 elsewhere.
+// hangs on, right before "to" or the comma in front of it; -1 elsewhere.
 func nounOfAim(tok []language.Token, i int) int {
 	if n := aimBy(tok, i); n >= 0 {
 		return n
 	}
-	o := i - 3
-	if o < 1 || tok[i].XPOS != "VB" || tok[i-1].XPOS != "TO" || tok[i-2].Lemma != "," || tok[o].Relation != "obj" || tok[o].Head != tok[i].Head || !lexis.Intents[tok[o].Lemma] {
+	if i < 4 || tok[i].XPOS != "VB" || tok[i-1].XPOS != "TO" {
+		return -1
+	}
+	o := i - 2
+	if tok[o].Lemma == "," {
+		o--
+	}
+	if tok[o].Relation != "obj" || tok[o].Head != tok[i].Head || !lexis.Intents[tok[o].Lemma] && (o != i-2 || !endeavours[tok[o].Lemma]) {
 		return -1
 	}
 	for c := max(0, o-10); c < o; c++ {
@@ -155,6 +161,12 @@ func nounOfAim(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// endeavours are further nouns that the infinitive right behind them belongs to: "discussed Peru's
+// drive to leave".
+var endeavours = lexis.Set("drive", "race", "scramble", "scheme", "plot", "conspiracy", "power", "goal", "duty", "deal", "pact", "law",
+	"operation", "agreement", "order", "effort", "ability", "right", "strategy", "policy", "readiness", "willingness", "negotiation", "quest",
+	"ambition", "desire", "mission", "project", "programme", "program", "preparation", "refusal", "failure", "determination")
 
 // aimBy is the noun of somebody's aim behind which "by" and his name stand right before the
 // infinitive i, "despite threats by Peru to leave"; -1 elsewhere.
