@@ -73,6 +73,8 @@ func (st *state) idleSides(c *candidate) string {
 	case st.ofDescent(c.subject), st.ofDescent(c.object) && !(slices.Contains(suffered, relation) && st.tree.tok[max(st.tree.tok[c.object.token].Head, 0)].XPOS == "NN"), st.inTrade(c.subject), st.ofFaith(c.subject), (st.individual(c.subject) || st.share(c.subject) && relation != "PROTESTED_AGAINST") && !c.frame.ofPeople(), st.individual(c.object) &&
 		(!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
+	case c.frame.relation.Family == "verbal" && st.share(c.object):
+		return "some of a people, of whom the state is not told"
 	case st.ownOfAnother(c):
 		return "what is somebody's own is the subject's"
 	case relation == "WITHDREW_FROM" && st.resigns(c):

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
@@ -98,7 +100,7 @@ func (st *state) saidBy(v, at int) []reference {
 	for _, a := range st.tellersOf(v) {
 		for _, r := range st.resolve(a.token, "") {
 			said := reference{r.entity, at, speaking}
-			if st.share(r) { // "most Peruvians believe that …"
+			if st.share(r) || opining[st.tree.lemma(v)] && st.folk(r) { // "most Peruvians say that …", "Peruvians believe that …"
 				continue
 			}
 			if r.how == "self" || r.how == "name" {
@@ -112,6 +114,14 @@ func (st *state) saidBy(v, at int) []reference {
 		return named
 	}
 	return first
+}
+
+// opining are the verbs of holding an opinion, which peoples do and not their states.
+var opining = lexis.Set("believe", "think", "feel", "suspect", "doubt", "imagine", "guess", "assume")
+
+// folk reports whether a state is meant by the name of its people in the plural: "Peruvians".
+func (st *state) folk(r reference) bool {
+	return r.how == "self" && st.entities[r.entity].Type == schema.State && strings.HasPrefix(st.tree.tok[r.token].XPOS, "NN") && strings.HasSuffix(st.lower(r.token), "s") && st.mentions[st.mentionAt[r.token]].form == adjective
 }
 
 // tellersOf are the tokens of who says what the verb v tells: its subjects, but the agent
