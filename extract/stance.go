@@ -393,10 +393,22 @@ func (st *state) yetToCome(i int) mood {
 	}
 	var m mood
 	for _, k := range st.tree.children(h) {
-		if st.tree.base(k) == "aux" {
+		switch st.tree.base(k) {
+		case "aux":
 			m.add(modal[st.tree.lemma(k)])
+			if st.lower(k) == "would" {
+				m.add(st.would(h))
+			}
+		case "xcomp": // "vowed to leave once X has left"
+			if k < i && st.tree.nonfinite(k) && st.tree.tok[k].XPOS == "VB" {
+				m.add(st.infinitiveMood(h))
+			}
 		}
 	}
+	if st.tree.base(h) == "xcomp" && st.tree.tok[h].XPOS == "VB" && st.tree.nonfinite(h) {
+		m.add(st.openVerb(h))
+	}
+	m.denied = false
 	return m
 }
 

@@ -467,8 +467,8 @@ func (st *state) governedClause(m *mood, l link) (up, settled bool) {
 		mark = st.tree.lemma(k)
 	}
 	switch {
-	case adverbial && participle && mark == "before": // "will meet X before going on to Oslo"
-		m.add(st.local(l.h))
+	case adverbial && participle && (mark == "before" || mark == "while" || mark == "when" || mark == "" && st.advised(l.at, "when")): // "will meet X before going on to Oslo", "while visiting Oslo"
+		m.add(st.openVerb(l.h))
 		return false, true
 	case adverbial && participle && mark == "by": // "would reply by sending troops"
 		own := st.local(l.h)
@@ -505,6 +505,31 @@ var decisive = lexis.Set("instrumental", "key", "crucial", "decisive", "vital", 
 // not to attack".
 func (st *state) notTo(v int) bool {
 	return st.tree.tok[v].XPOS == "VB" && st.negation(v) >= 0 && (st.tree.nonfinite(v) || st.tree.base(v) == "conj" && st.tree.nonfinite(st.tree.tok[v].Head))
+}
+
+// openVerb is how far the verb h is still to come or may be, by its own words and by those that govern it:
+// "is due to meet X", "plans to meet X".
+func (st *state) openVerb(h int) mood {
+	if st.auxiliary(h, "have") >= 0 { // "may have met X when visiting Oslo"
+		return mood{}
+	}
+	m := st.local(h)
+	for hops := 0; hops < 4 && st.tree.base(h) == "xcomp" && st.tree.nonfinite(h); hops++ {
+		h = st.tree.tok[h].Head
+		m.add(st.local(h))
+		m.add(st.infinitiveMood(h))
+	}
+	m.denied = false
+	return m
+}
+
+// infinitiveMood is what the word h makes of the infinitive that it governs.
+func (st *state) infinitiveMood(h int) mood {
+	m := st.effect(h, "xcomp")
+	lemma := st.tree.lemma(h)
+	m.planned = m.planned || st.grammar.is("infinitive-planned", lemma)
+	m.hypothetical = m.hypothetical || st.grammar.is("infinitive-hypothetical", lemma)
+	return m
 }
 
 // underPreposition are the prepositions by which a verb has an act for its object: "warned
