@@ -141,6 +141,12 @@ func (t *tree) ownSubjects(v int) []argument {
 			own = append(own, argument{token: t.doerOf(c)})
 		}
 	}
+	against := func(a argument) bool { return t.setAgainst(a.token) }
+	if slices.ContainsFunc(own, against) { // "Peru, but not Chile, left", with both drawn as subjects
+		if meant := slices.DeleteFunc(slices.Clone(own), against); len(meant) > 0 {
+			own = meant
+		}
+	}
 	return before(own, v)
 }
 

@@ -462,7 +462,11 @@ func (t *tree) addConjuncts(out []int, i int) []int {
 		}
 	}
 	if len(out) > 1 && t.setAgainst(i) {
-		if k := t.child(out[1], "cc"); k >= 0 && t.lemma(k) == "but" { // "not Peru but Chile"
+		k := t.child(out[1], "cc")
+		if k < 0 { // drawn before a verb behind both
+			k = max(out[1]-1, 0)
+		}
+		if t.lemma(k) == "but" { // "not Peru but Chile"
 			return out[1:]
 		}
 	}

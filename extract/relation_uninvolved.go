@@ -28,7 +28,7 @@ func (st *state) uninvolved(c *candidate) string {
 		return "words against somebody else" // "despite criticism of Chile, Peru met Chad"
 	case st.drawsFrom(c):
 		return "who answers a deed" // "the attack drew criticism from Chile"
-	case relation == deployed && c.objectSlot == "to" && feelings[st.ownedLemma(c.object)]:
+	case c.objectSlot == "to" && feelings[st.ownedLemma(c.object)]:
 		return "how somebody feels about it" // "sent troops, to the dismay of Chile"
 	case st.deedOfOthers(c) || c.frame.relation.Symmetric && st.tieOfOthers(c):
 		return "what others do" // "announced Peru's sanctions on Chile", "spoke about Peru's war with Chile"

@@ -71,6 +71,12 @@ func TestUninvolved(t *testing.T) {
 		{"Kenya sent ships to Chad despite a warning from Togo.", "WARNED", "Togo Kenya"},
 		{"Kenya sent a warning to Chad.", "WARNED", "Kenya Chad"},
 		{"Kenya sent ships to Chad, to the dismay of Togo.", "DEPLOYED", "Kenya Chad"},
+		{"Kenya sent aid to Chad, to the dismay of Togo.", "AIDED", "Kenya Chad"},
+		{"Kenya, to Togo's dismay, backed Idriss Deby.", "SUPPORTED", "Kenya Idriss Deby"},
+		{"Kenya rather than Togo invaded Chad.", "ATTACKED", "Kenya Chad"},
+		{"Kenya, but not Togo, condemned Chad.", "CRITICIZED", "Kenya Chad"},
+		{"Not Togo but Kenya imposed sanctions on Chad.", "SANCTIONED", "Kenya Chad"},
+		{"It was Kenya, not Togo, that invaded Chad.", "ATTACKED", "Kenya Chad"},
 		{"Kenya criticized Chad to help Togo.", "AIDED", "Kenya Togo"},
 		{"Kenya criticized Chad for helping Togo.", "AIDED", "Chad Togo"},
 		// lists

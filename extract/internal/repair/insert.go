@@ -53,21 +53,35 @@ func embarked(tok []language.Token, i int) int {
 	return -1
 }
 
-// insertBeforeVerb: "USS Aurora, a hospital ship, anchored off Lima." is no heading.
+// insertBeforeVerb: "USS Aurora, a hospital ship, anchored off Lima." is no heading, nor is
+// "Peru, to Chile's dismay, backed Ana Dias."
 var insertBeforeVerb = repair{
 	at: []string{"acl"},
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
+		h := overInsert(tok, i)
 		if h < 0 || h > i || tok[h].Relation != "root" || tok[i].XPOS != "VBN" || tok[i-1].Lemma != "," {
 			return false
 		}
 		return inserted(doc, tok, h, i)
 	},
 	mend: func(tok []language.Token, i int) {
-		h := tok[i].Head
+		h := overInsert(tok, i)
+		if n := tok[i].Head; n != h {
+			tok[n].Head, tok[n].Relation = i, "obl"
+		}
 		tok[i].Head, tok[i].Relation, tok[i].XPOS = -1, "root", "VBD"
 		tok[h].Head, tok[h].Relation = i, "nsubj"
 	},
+}
+
+// overInsert is what the participle i describes or, where that is a phrase between commas, what
+// the phrase belongs to.
+func overInsert(tok []language.Token, i int) int {
+	h := tok[i].Head
+	if h > 0 && tok[h].Relation == "nmod" && tok[h].UPOS == "NOUN" && h == i-2 {
+		return tok[h].Head
+	}
+	return h
 }
 
 // inserted reports whether a comma behind the name or noun h opens what the comma

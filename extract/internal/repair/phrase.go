@@ -491,6 +491,64 @@ var meetingOf = repair{
 	},
 }
 
+// ratherThanName: "Peru rather than Chile left", with "rather" drawn before the verb.
+var ratherThanName = repair{
+	at:    []string{"cc"},
+	lemma: lexis.Set("rather", "instead"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return rejectedName(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head = rejectedName(tok, i)
+	},
+}
+
+// rejectedName is the name behind "rather than" at i that is joined to one before it, where the tree
+// hangs "rather" on a verb behind both; -1 elsewhere.
+func rejectedName(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v < i+3 || tok[v].UPOS != "VERB" || tok[i+1].Head != i || tok[i+1].Relation != "fixed" {
+		return -1
+	}
+	for c := i + 2; c < v; c++ {
+		if tok[c].Relation == "conj" && tok[c].Head < i && tok[c].UPOS == "PROPN" {
+			return c
+		}
+	}
+	return -1
+}
+
+// cleftBehindInset: "It was Peru, not Chile, that left", with the clause drawn as a sentence of its own.
+var cleftBehindInset = repair{
+	at: []string{"parataxis"},
+	of: []string{"VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 1 || h > i || tok[h].UPOS != "PROPN" && tok[h].UPOS != "NOUN" || !auxiliary(tok, h, "cop") {
+			return false
+		}
+		it := false
+		for c := max(0, h-8); c < h; c++ {
+			it = it || tok[c].Head == h && tok[c].Lemma == "it" && (tok[c].Relation == "nsubj" || tok[c].Relation == "expl")
+		}
+		return it && cleftThat(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[cleftThat(tok, i)].XPOS = "WDT"
+		tok[i].Relation = "acl:relcl"
+	},
+}
+
+// cleftThat is the "that" behind a comma that is the subject of the verb i; -1 without.
+func cleftThat(tok []language.Token, i int) int {
+	for c := i - 1; c > 0 && c > i-6; c-- {
+		if tok[c].Head == i && tok[c].Relation == "nsubj" && tok[c].Lemma == "that" && tok[c-1].Lemma == "," {
+			return c
+		}
+	}
+	return -1
+}
+
 // takerBeforeAct: "had been mulling meeting her", with the verb drawn as what describes the act.
 var takerBeforeAct = repair{
 	at:  []string{"amod"},

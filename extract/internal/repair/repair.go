@@ -187,6 +187,7 @@ var repairs = [...]repair{
 	guiltyAsNoun,
 	deniedAct,
 	meetingOf, takerBeforeAct,
+	ratherThanName, cleftBehindInset,
 	toHandOver,
 	toFire,
 	shipOfEach,
