@@ -615,6 +615,16 @@ func (t *tree) nonfinite(v int) bool {
 	return false
 }
 
+// infinitive reports whether the verb v stands in the infinitive of the present, "to leave" or "to be
+// left".
+func (t *tree) infinitive(v int) bool {
+	if t.tok[v].XPOS == "VB" {
+		return t.nonfinite(v)
+	}
+	k := t.child(v, "aux:pass")
+	return t.tok[v].XPOS == "VBN" && k > 0 && k < v && t.tok[k].XPOS == "VB" && t.lemma(k) == "be" && t.nonfinite(v)
+}
+
 // ing reports whether v is a participle of the present or of the perfect: "meeting",
 // "having met".
 func (t *tree) ing(v int) bool {

@@ -400,12 +400,12 @@ func (st *state) yetToCome(i int) mood {
 				m.add(st.would(h))
 			}
 		case "xcomp": // "vowed to leave once X has left"
-			if k < i && st.tree.nonfinite(k) && st.tree.tok[k].XPOS == "VB" {
+			if k < i && st.tree.infinitive(k) {
 				m.add(st.infinitiveMood(h))
 			}
 		}
 	}
-	if st.tree.base(h) == "xcomp" && st.tree.tok[h].XPOS == "VB" && st.tree.nonfinite(h) {
+	if st.tree.base(h) == "xcomp" && st.tree.infinitive(h) {
 		m.add(st.openVerb(h))
 	}
 	m.denied = false

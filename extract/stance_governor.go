@@ -173,7 +173,7 @@ func (st *state) reckonedWith(l link) mood {
 		return mood{denied: !late, hypothetical: late}
 	case st.soughtWay(l), st.advisedStep(l.at, l.h), l.rel == "nmod" && contingent[st.tree.cased(l.h)+" "+l.lemma] && st.tree.cased(l.at) == "of": // "in the event of an attack"
 		return mood{hypothetical: true}
-	case l.rel == "acl" && !st.verbal(l.c) && st.tree.tok[l.at].XPOS == "VB" && st.tree.nonfinite(l.at) && pacts[l.lemma], // "the agreement to withdraw"
+	case l.rel == "acl" && !st.verbal(l.c) && st.tree.infinitive(l.at) && pacts[l.lemma], // "the agreement to withdraw"
 		l.rel == "obl" && st.lower(l.h) == "ahead" && st.tree.cased(l.at) == "of": // "ahead of the visit"
 		return mood{planned: true}
 	}
@@ -539,7 +539,7 @@ var underPreposition = lexis.Set("against", "of", "from", "about", "on", "for")
 // adverbialClause adds what a clause of purpose or circumstance takes from the verb h, and
 // reports whether the words above h bear on it.
 func (st *state) adverbialClause(m *mood, l link, mark string) (up bool) {
-	if st.tree.tok[l.at].XPOS == "VB" && st.tree.nonfinite(l.at) && !st.ordinalBeside(l.h) && st.tree.contacted(l.h) < 0 { // purpose
+	if st.tree.infinitive(l.at) && !st.onlyTo(l.at) && !st.ordinalBeside(l.h) && st.tree.contacted(l.h) < 0 { // purpose
 		m.planned = !st.servedBy(l.c, l.h) && !st.moved(l.h)
 		m.add(st.local(l.h))
 		if above := st.tree.tok[l.h].Head; above >= 0 && !m.planned && st.tree.base(l.h) == "xcomp" { // "plans to travel to Oslo to urge X to sign"
@@ -560,7 +560,7 @@ func (st *state) adverbialClause(m *mood, l link, mark string) (up bool) {
 // excessive reports whether the link goes up to what keeps somebody from the infinitive below: "too
 // weak to leave", "too early for X to leave".
 func (st *state) excessive(l link) bool {
-	if st.tree.tok[l.h].UPOS != "ADJ" || st.tree.tok[l.at].XPOS != "VB" || !st.tree.nonfinite(l.at) || l.at < l.h || allTheMore[l.lemma] { // "was only too happy to help"
+	if st.tree.tok[l.h].UPOS != "ADJ" || !st.tree.infinitive(l.at) || l.at < l.h || allTheMore[l.lemma] { // "was only too happy to help"
 		return false
 	}
 	return slices.ContainsFunc(st.tree.children(l.h), func(c int) bool { return c == l.h-1 && st.lower(c) == "too" })
@@ -568,6 +568,12 @@ func (st *state) excessive(l link) bool {
 
 // allTheMore are the adjectives that "too" does not turn into a hindrance.
 var allTheMore = lexis.Set("happy", "glad", "pleased", "delighted", "willing", "eager", "ready", "keen", "quick", "apt", "prone")
+
+// onlyTo reports whether the infinitive tells what came after all: "returned, only to be arrested".
+func (st *state) onlyTo(at int) bool {
+	k := st.tree.child(at, "mark")
+	return k > 0 && st.tree.lemma(k) == "to" && st.lower(k-1) == "only"
+}
 
 // servedBy reports whether verb h tells that something is done already that serves what
 // its purpose names: "marched to protest against X", "sailed to shadow the frigate".

@@ -174,7 +174,7 @@ func (st *state) wishedFor(v int, c *candidate) bool {
 // advisedStep reports whether the infinitive at is what the adjective h says should be
 // done: "it is important for Peru to withdraw"; or what the noun h gives the right to.
 func (st *state) advisedStep(at, h int) bool {
-	if st.tree.tok[at].XPOS != "VB" || !st.tree.nonfinite(at) {
+	if !st.tree.infinitive(at) {
 		return false
 	}
 	if st.tree.base(at) == "acl" {
@@ -200,9 +200,9 @@ func (st *state) complementOf(m *mood, l link) bool {
 		return false
 	}
 	switch {
-	case st.tree.tok[l.at].XPOS == "VBG":
+	case st.tree.tok[l.at].XPOS == "VBG" || st.undergoing(l.at):
 		return st.tree.child(l.at, "nsubj") < 0 && st.gerundOf(m, l) // "objected to Peru joining" tells of Peru
-	case st.tree.tok[l.at].XPOS != "VB" || !st.tree.nonfinite(l.at):
+	case !st.tree.infinitive(l.at):
 		return false
 	}
 	var effect mood
@@ -231,6 +231,12 @@ func (st *state) complementOf(m *mood, l link) bool {
 	}
 	st.bearOn(m, l, effect)
 	return true
+}
+
+// undergoing reports whether the verb at i is a gerund of the passive: "afraid of being arrested".
+func (st *state) undergoing(i int) bool {
+	k := st.tree.child(i, "aux:pass")
+	return k >= 0 && k < i && st.lower(k) == "being"
 }
 
 // gerundOf is complementOf for the gerund behind a preposition, which the classes name with the
