@@ -158,8 +158,12 @@ func (st *state) ownOf(h int, rel string) mood {
 // undenied takes from the effect and the mood of the word h what its denial does not do to the
 // words at below it.
 func (st *state) undenied(l link, effect, own mood) (mood, mood) {
-	if own.denied && effect.hypothetical && l.lemma == "doubt" { // "there is no doubt that"
+	rare := slices.ContainsFunc(st.tree.children(l.h), func(k int) bool { return k < l.h && scarce[st.tree.lemma(k)] && st.tree.base(k) == "amod" })
+	switch {
+	case (own.denied || rare) && effect.hypothetical && l.lemma == "doubt": // "there is no doubt that"
 		effect.hypothetical, own.denied = false, false
+	case rare && pointers[l.lemma]: // "there is little evidence that"
+		effect.hypothetical = true
 	}
 	switch st.factBehind(l.at, l.h) {
 	case "of-fact": // "it was no surprise that X fell"
@@ -214,6 +218,9 @@ func (st *state) subjunctive(v int) bool {
 	s := st.tree.child(v, "nsubj", "nsubj:pass")
 	return st.tree.tok[v].XPOS == "VB" || st.tree.tok[v].XPOS == "VBP" && s >= 0 && (st.tree.tok[s].XPOS == "NNP" || st.tree.tok[s].XPOS == "NN") && st.tree.child(s, "conj") < 0
 }
+
+// pointers are the nouns for what shows that something is so.
+var pointers = lexis.Set("evidence", "proof", "sign", "indication", "hint", "suggestion")
 
 // supposing are the verbs of which a "not" is meant of what they suppose: "does not believe
 // that X left".

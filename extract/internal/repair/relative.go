@@ -156,7 +156,9 @@ func contentOf(tok []language.Token, i int) int {
 
 // saying are the nouns that a clause with "that" may follow, which says what was said.
 var saying = lexis.Set("demand", "claim", "charge", "allegation", "accusation", "report", "call", "proposal", "warning",
-	"suggestion", "statement", "promise", "pledge", "assurance", "threat", "complaint", "request", "condition", "assertion")
+	"suggestion", "statement", "promise", "pledge", "assurance", "threat", "complaint", "request", "condition", "assertion",
+	"proof", "evidence", "sign", "indication", "idea", "notion", "suspicion", "fear", "hope", "news", "rumour", "rumor", "belief",
+	"theory", "speculation", "conclusion", "admission", "denial", "announcement", "revelation", "confirmation", "argument", "doubt", "danger", "possibility")
 
 // objectAsContent: "the warning that Peru had issued to Chile", with "that", which is what the
 // verb acts on, drawn as the opening of what the warning says.
