@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/extract/internal/lexis"
@@ -100,7 +101,7 @@ func (st *state) judgedFor(a, t int) bool {
 			return false
 		}
 		l := st.tree.lemma(j)
-		if thankful[l] || st.tree.isVerb(j) && (deserved[l] && !hindering[l] || st.grammar.is("blaming", l) || st.paysThanks(j)) {
+		if thankful[l] || st.tree.isVerb(j) && (deserved[l] && !hindering[l] || st.grammar.is("blaming", l) || st.paysThanks(j) || st.takesMeasure(j)) {
 			return st.judgesFor(v) && st.judgedBy(j, a, t)
 		}
 		if s := st.tree.child(j, "nsubj", "nsubj:pass"); s >= 0 && s != t && !st.tree.relativizer(s) {
@@ -120,18 +121,34 @@ func (st *state) judgesFor(v int) bool {
 	case "advcl", "acl":
 		if k := st.tree.child(v, "mark"); k >= 0 {
 			word = st.tree.lemma(k)
+		} else if st.advised(v, "when") {
+			word = "when"
 		}
 	}
 	switch word {
 	case "for", "of", "over", "because":
 		return true
+	case "after", "when": // "criticized Peru after it shelled Lima", but "praised Ana Dias after he landed"
+		return st.tree.isVerb(v) && !arriving[st.tree.lemma(v)] && st.tree.child(v, "cop", "aux:pass") < 0
 	}
 	return false
 }
 
+// arriving are the verbs of what whoever speaks does before he speaks.
+var arriving = lexis.Set("arrive", "return", "land", "come", "go", "meet", "visit", "tour", "travel", "fly", "attend", "see", "watch", "hear", "read", "learn", "find", "discover", "hold", "speak",
+	"talk", "receive", "win", "lose", "become", "take", "emerge", "finish", "leave", "be", "have", "get", "give", "call")
+
 // judgedBy reports whether the verb j thanks or blames the one named at a, who stands before t.
 func (st *state) judgedBy(j, a, t int) bool {
 	lead := st.phraseOf(a)
+	if st.takesMeasure(j) { // "imposed sanctions on Peru"
+		for _, k := range slices.Concat(st.tree.children(j), st.tree.children(st.tree.child(j, "obj"))) {
+			if (k == a || k == lead) && k < t && (st.tree.base(k) == "obl" || st.tree.base(k) == "nmod") {
+				return true
+			}
+		}
+		return false
+	}
 	paid, thanks := st.tree.isVerb(j) && st.paysThanks(j), thankful[st.tree.lemma(j)]
 	if o := st.tree.child(j, "obj"); paid && o >= 0 { // "paid tribute to Peru"
 		if k := st.tree.child(o, "nmod"); k >= 0 && k < t && (k == a || k == lead) {
@@ -162,6 +179,19 @@ func (st *state) paysThanks(v int) bool {
 	o := st.tree.child(v, "obj")
 	return o > v && tributes[st.tree.lemma(o)]
 }
+
+// takesMeasure reports whether the verb v tells of a step against whom its object names: "imposed
+// sanctions on Peru", "broke off relations with Peru".
+func (st *state) takesMeasure(v int) bool {
+	o := -1
+	if st.tree.isVerb(v) {
+		o = st.tree.child(v, "obj")
+	}
+	return o > v && (st.grammar.is("measure", st.tree.lemma(o)) || st.tree.lemma(v) == "declare" && st.tree.lemma(o) == "war" || severing[st.tree.lemma(v)] && (st.tree.lemma(o) == "tie" || st.tree.lemma(o) == "relation"))
+}
+
+// severing are the verbs of ending relations.
+var severing = lexis.Set("cut", "sever", "break", "suspend", "freeze", "downgrade", "end")
 
 // tributes are the nouns for thanks and praise.
 var tributes = lexis.Set("tribute", "homage", "thanks", "gratitude", "appreciation", "congratulation", "acknowledgement", "acknowledgment", "thank")
