@@ -101,8 +101,14 @@ func (st *state) judgedFor(a, t int) bool {
 			return false
 		}
 		l := st.tree.lemma(j)
+		if st.asksOf(j, v, a) { // "asked Peru whether it had sent help"
+			return st.ofOwnDoing(st.tree.tok[t].Head)
+		}
+		if st.putInMouth(j, a) { // "urged Peru to say whether it would help"
+			return true
+		}
 		if thankful[l] || st.tree.isVerb(j) && (deserved[l] && !hindering[l] || st.grammar.is("blaming", l) || st.paysThanks(j) || st.takesMeasure(j)) {
-			return st.judgesFor(v) && st.judgedBy(j, a, t)
+			return (st.judgesFor(v) || st.tree.tok[v].XPOS == "VBG" && st.tree.base(v) == "advcl" && st.speaks(v) && st.ofOwnDoing(st.tree.tok[t].Head)) && st.judgedBy(j, a, t)
 		}
 		if s := st.tree.child(j, "nsubj", "nsubj:pass"); s >= 0 && s != t && !st.tree.relativizer(s) {
 			return false
@@ -111,6 +117,42 @@ func (st *state) judgedFor(a, t int) bool {
 	}
 	return false
 }
+
+// putInMouth reports whether the verb j is of what the one named at a says or is to say.
+func (st *state) putInMouth(j, a int) bool {
+	up := st.tree.tok[j].Head
+	if up < 0 || !st.speaks(j) || subjectControl[st.tree.lemma(up)] || !(st.tree.base(j) == "xcomp" && st.tree.infinitive(j) || st.tree.tok[j].XPOS == "VBG" && (st.tree.lemma(up) == "quote" || st.tree.lemma(up) == "cite")) {
+		return false
+	}
+	o := st.tree.child(up, "obj", "iobj")
+	return o > up && o < j && (o == a || o == st.phraseOf(a))
+}
+
+// asksOf reports whether the verb j asks the one named at a about what v tells, or complains of it to him.
+func (st *state) asksOf(j, v, a int) bool {
+	l, mark := st.tree.lemma(j), st.tree.child(v, "mark")
+	if (l == "complain" || l == "protest") && st.tree.base(v) == "ccomp" && (st.tree.tok[a].Head == j || st.tree.tok[st.phraseOf(a)].Head == j) && st.tree.cased(st.phraseOf(a)) == "to" {
+		return true
+	}
+	if l != "ask" && l != "question" || st.tree.base(v) != "ccomp" && st.tree.base(v) != "advcl" || mark < 0 || st.tree.lemma(mark) != "whether" && st.tree.lemma(mark) != "if" {
+		return false
+	}
+	o := st.tree.child(j, "obj", "iobj")
+	return o > j && (o == a || o == st.phraseOf(a))
+}
+
+// ofOwnDoing reports whether the verb v tells what somebody has done or does, and not what he will do,
+// feels or hears, which those say of themselves who speak: "criticized Peru, saying it had shelled Lima".
+func (st *state) ofOwnDoing(v int) bool {
+	if !st.tree.isVerb(v) || arriving[st.tree.lemma(v)] || inward[st.tree.lemma(v)] || st.tree.child(v, "cop", "aux:pass") >= 0 {
+		return false
+	}
+	return !slices.ContainsFunc(st.tree.children(v), func(k int) bool { return st.tree.tok[k].XPOS == "MD" })
+}
+
+// inward are the verbs of what somebody thinks and wants.
+var inward = lexis.Set("want", "wish", "hope", "believe", "think", "expect", "fear", "regret", "feel", "know", "understand", "consider", "need", "intend", "plan", "seek", "remain", "stand", "welcome",
+	"reject", "oppose", "support", "back", "condemn", "criticize", "criticise", "deplore", "respect", "favour", "favor", "prefer", "demand", "require", "reserve", "deserve", "lack", "warn", "urge", "ask", "tell", "say")
 
 // judgesFor reports whether v tells what somebody is thanked or blamed for.
 func (st *state) judgesFor(v int) bool {

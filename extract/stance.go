@@ -425,7 +425,7 @@ func (st *state) would(i int) mood {
 	}
 	for h := i; h >= 0; h = st.tree.tok[h].Head {
 		if st.tree.tok[h].Relation == "ccomp" {
-			if up := st.tree.tok[h].Head; st.speaks(up) {
+			if up := st.tree.tok[h].Head; st.speaks(up) || st.grammar.is("governs-planned", st.tree.lemma(up)) {
 				return mood{planned: true}
 			}
 		}
