@@ -197,15 +197,20 @@ func (w *Weights) applyPairs(y []float32, width int, in *Rows) {
 		*pool = make([]int16, padded)
 	}
 	wide := (*pool)[:padded]
-	for i, v := range in.q[:padded] {
-		wide[i] = int16(v)
+	for i := widenRow(wide, in.q); i < padded; i++ {
+		wide[i] = int16(in.q[i])
 	}
 	var tile [tileInt * panelRows]int32
 	for j := 0; j < w.N; j += panelRows {
 		panel := w.pairs[j*s:][:s*panelRows]
 		for t := 0; t < in.n; t += tileInt {
 			microInt(s/2, wide[t*s:], s, panel, &tile)
-			w.scaleInto(y, width, tile[:], in, t, min(tileInt, in.n-t), j)
+			if h := min(tileInt, in.n-t); j+panelRows <= w.N {
+				factors := in.tiles[t/tileBytes].factor[t%tileBytes:]
+				scaleTile(h, y[t*width+j:], width, &tile, w.scale[j:], w.bias[j:], factors)
+			} else {
+				w.scaleInto(y, width, tile[:], in, t, h, j)
+			}
 		}
 	}
 }

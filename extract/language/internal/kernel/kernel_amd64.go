@@ -18,6 +18,9 @@ func microAVX512(k int, a *float32, rs, ks int, b *float32, c *float32)
 func microIntAVX2(pairs int, x *int16, stride int, panel *int16, tile *int32)
 
 //go:noescape
+func scaleTileAVX2(rows int, y *float32, width int, tile *int32, scale, bias, factors *float32)
+
+//go:noescape
 func tileVNNI(quads int, x *int8, stride int, panel *uint8, rows *tileTerms, y *float32, width int, terms *float32, outputs int)
 
 func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]float32) {
@@ -37,6 +40,12 @@ func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]
 func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {
 	_, _ = x[(tileInt-1)*stride+2*pairs-1], panel[pairs*2*panelRows-1]
 	microIntAVX2(pairs, &x[0], stride*2, &panel[0], &tile[0])
+}
+
+// scaleTile turns h rows of a tile of whole panels into rows of y, as Scale does.
+func scaleTile(h int, y []float32, width int, tile *[tileInt * panelRows]int32, scale, bias, factors []float32) {
+	_, _, _, _ = y[(h-1)*width+panelRows-1], scale[panelRows-1], bias[panelRows-1], factors[h-1]
+	scaleTileAVX2(h, &y[0], width*4, &tile[0], &scale[0], &bias[0], &factors[0])
 }
 
 func applyTile(quads int, x []int8, stride int, panels []uint8, rows *tileTerms, y []float32, width int, terms []float32, outputs int) {

@@ -152,6 +152,40 @@ loopi:
 	VZEROUPPER
 	RET
 
+// func scaleTileAVX2(rows int, y *float32, width int, tile *int32, scale, bias, factors *float32)
+// Rows of sixteen sums; width in bytes.
+TEXT ·scaleTileAVX2(SB), NOSPLIT, $0-56
+	MOVQ rows+0(FP), CX
+	MOVQ y+8(FP), DI
+	MOVQ width+16(FP), R8
+	MOVQ tile+24(FP), SI
+	MOVQ scale+32(FP), R9
+	MOVQ bias+40(FP), R10
+	MOVQ factors+48(FP), BX
+	VMOVUPS (R9), Y4
+	VMOVUPS 32(R9), Y5
+	VMOVUPS (R10), Y6
+	VMOVUPS 32(R10), Y7
+scaletileloop:
+	VBROADCASTSS (BX), Y0
+	VMULPS Y4, Y0, Y1
+	VMULPS Y5, Y0, Y2
+	VCVTDQ2PS (SI), Y8
+	VCVTDQ2PS 32(SI), Y9
+	VMULPS Y1, Y8, Y8
+	VMULPS Y2, Y9, Y9
+	VADDPS Y6, Y8, Y8
+	VADDPS Y7, Y9, Y9
+	VMOVUPS Y8, (DI)
+	VMOVUPS Y9, 32(DI)
+	ADDQ $64, SI
+	ADDQ R8, DI
+	ADDQ $4, BX
+	DECQ CX
+	JNZ scaletileloop
+	VZEROUPPER
+	RET
+
 // func tileVNNI(quads int, x *int8, stride int, panel *uint8, rows *tileTerms, y *float32, width int, terms *float32, outputs int)
 // Twelve rows by all outputs, sixteen at a time, four inputs a step; stride and
 // width in bytes. The weights are 128 too large; what rows starts with takes that

@@ -12,5 +12,8 @@ func micro(k int, a []float32, rs, ks int, b []float32, c *[tileRows * tileCols]
 // The integer bodies are never called here: hasAVX2 and hasVNNI are false.
 func microInt(pairs int, x []int16, stride int, panel []int16, tile *[tileInt * panelRows]int32) {}
 
+func scaleTile(h int, y []float32, width int, tile *[tileInt * panelRows]int32, scale, bias, factors []float32) {
+}
+
 func applyTile(quads int, x []int8, stride int, panels []uint8, rows *tileTerms, y []float32, width int, terms []float32, outputs int) {
 }

@@ -4,6 +4,9 @@ package kernel
 func scaleAVX2(n int, y *float32, sums *int32, scale, bias *float32, factor float32)
 
 //go:noescape
+func widenAVX2(n int, dst *int16, src *int8)
+
+//go:noescape
 func addInt8AVX2(n int, dst *float32, q *int8, f float32)
 
 //go:noescape
@@ -46,6 +49,16 @@ func scaleRow(y []float32, sums []int32, scale, bias []float32, factor float32) 
 	if n > 0 {
 		_, _, _ = sums[n-1], scale[n-1], bias[n-1]
 		scaleAVX2(n, &y[0], &sums[0], &scale[0], &bias[0], factor)
+	}
+	return n
+}
+
+// widenRow copies the integers of src to dst as far as the assembly goes, sixteen at a time.
+func widenRow(dst []int16, src []int8) int {
+	n := vectors(len(dst)) &^ 15
+	if n > 0 {
+		_ = src[n-1]
+		widenAVX2(n, &dst[0], &src[0])
 	}
 	return n
 }

@@ -33,6 +33,22 @@ scaleloop:
 	VZEROUPPER
 	RET
 
+// func widenAVX2(n int, dst *int16, src *int8)
+// n is a multiple of 16.
+TEXT ·widenAVX2(SB), NOSPLIT, $0-24
+	MOVQ n+0(FP), CX
+	MOVQ dst+8(FP), DI
+	MOVQ src+16(FP), SI
+	XORQ AX, AX
+widenloop:
+	VPMOVSXBW (SI)(AX*1), Y0
+	VMOVDQU Y0, (DI)(AX*2)
+	ADDQ $16, AX
+	CMPQ AX, CX
+	JLT widenloop
+	VZEROUPPER
+	RET
+
 // func addInt8AVX2(n int, dst *float32, q *int8, f float32)
 TEXT ·addInt8AVX2(SB), NOSPLIT, $0-28
 	MOVQ n+0(FP), CX
