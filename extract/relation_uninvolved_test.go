@@ -74,6 +74,8 @@ func TestUninvolved(t *testing.T) {
 		{"Kenya sent aid to Chad, to the dismay of Togo.", "AIDED", "Kenya Chad"},
 		{"Kenya, to Togo's dismay, backed Idriss Deby.", "SUPPORTED", "Kenya Idriss Deby"},
 		{"Kenya rather than Togo invaded Chad.", "ATTACKED", "Kenya Chad"},
+		{"Kenya, said Togo, invaded Chad.", "ATTACKED", "Kenya Chad"},
+		{"Ana Dias, the president of Kenya, said Togo, a neighbour, invaded Chad.", "ATTACKED", "Togo Chad"},
 		{"Kenya, but not Togo, condemned Chad.", "CRITICIZED", "Kenya Chad"},
 		{"Not Togo but Kenya imposed sanctions on Chad.", "SANCTIONED", "Kenya Chad"},
 		{"It was Kenya, not Togo, that invaded Chad.", "ATTACKED", "Kenya Chad"},

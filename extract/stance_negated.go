@@ -15,7 +15,7 @@ func (st *state) negatedArguments(p *predicate) mood {
 		if (a.slot == "obj" || a.slot == "subj") && st.tree.lemma(a.token) == "none" { // "none of the ships was hit"
 			return mood{denied: true}
 		}
-		if a.slot != "obj" && a.slot != "at" && a.slot != "carrier obj" {
+		if a.slot != "obj" && a.slot != "at" && a.slot != "carrier obj" && !circumstances[st.tree.lemma(a.token)] {
 			continue
 		}
 		// "since the invasion they have found no peace"
@@ -29,6 +29,10 @@ func (st *state) negatedArguments(p *predicate) mood {
 	}
 	return mood{}
 }
+
+// circumstances are the nouns of phrases that "no" turns into a denial: "under no circumstances", "by no
+// means", "in no way".
+var circumstances = lexis.Set("circumstance", "condition", "means", "mean", "way", "account", "case", "point", "stage")
 
 // leftUndone is the mood of the clause i, which tells what is not done: "without warning X",
 // "instead of attacking X". What cannot be, or will not be, without it is left open.
@@ -90,6 +94,9 @@ func (st *state) fellShort(c, i int) bool {
 	w := st.lower(c)
 	if w == "all" { // "all but attacked"
 		return c+2 == i && st.lower(c+1) == "but" && st.tree.isVerb(i)
+	}
+	if w == "hardly" || w == "scarcely" { // "is hardly a friend of Peru", but "hardly a day passed"
+		return !st.tree.isVerb(i) && st.tree.child(i, "cop") >= 0
 	}
 	return c == i-1 && (w == "almost" || w == "nearly") && st.tree.isVerb(i) && !scaling[st.tree.lemma(i)]
 }

@@ -128,6 +128,8 @@ func TestStanceOfSteps(t *testing.T) {
 		{"A court ruled that Kenya had attacked Chad.", "ATTACKED", graph.Asserted},
 		{"Kenya ruled out attacking Chad.", "ATTACKED", graph.Denied},
 		{"Kenya is scrambling to recognize Chad.", "SUPPORTED", graph.Planned},
+		{"Under no circumstances will Kenya invade Chad.", "ATTACKED", graph.Denied},
+		{"Kenya is hardly a supporter of Chad.", "SUPPORTED", graph.Denied},
 		{"There is little doubt that Kenya invaded Chad.", "ATTACKED", graph.Asserted},
 		{"There was little evidence that Kenya invaded Chad.", "ATTACKED", graph.Hypothetical},
 		{"No proof that Kenya invaded Chad was found.", "ATTACKED", graph.Denied},

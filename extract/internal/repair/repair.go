@@ -188,6 +188,7 @@ var repairs = [...]repair{
 	deniedAct,
 	meetingOf, takerBeforeAct,
 	ratherThanName, cleftBehindInset,
+	speakerInInset,
 	toHandOver,
 	toFire,
 	shipOfEach,

@@ -230,6 +230,59 @@ func namedSayer(tok []language.Token, i int) int {
 	return found
 }
 
+// speakerInInset: "Peru, said Chile, attacked Bolivia", with whom the words are told of drawn as who
+// says them.
+var speakerInInset = repair{
+	at: []string{"nsubj", "nsubj:pass"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		speaker, _ := insetSpeaker(tok, i)
+		return speaker >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		speaker, v := insetSpeaker(tok, i)
+		tok[speaker].Head, tok[speaker].Relation = h, "nsubj"
+		makeSubject(tok, i, v)
+	},
+}
+
+// insetSpeaker is who stands between the verb of saying and the comma behind it, where that verb stands
+// right behind the comma after i, and the verb of what is said; -1 without.
+func insetSpeaker(tok []language.Token, i int) (speaker, v int) {
+	h := tok[i].Head
+	if h < i+2 || !sayingOnly[tok[h].Lemma] || tok[h].XPOS != "VBD" && tok[h].XPOS != "VBZ" || tok[h-1].Lemma != "," {
+		return -1, -1
+	}
+	for c := i + 1; c < h-1; c++ {
+		if tok[c].Lemma == "," || !below(tok, c, i) {
+			return -1, -1
+		}
+	}
+	speaker, v = -1, -1
+	for c := h + 1; c < len(tok) && v < 0; c++ {
+		if tok[c].Head == h && tok[c].Relation == "ccomp" {
+			v = c
+		}
+	}
+	for c := h + 1; c < v && speaker < 0; c++ {
+		if r := tok[c].Relation; tok[c].Head == v && strings.HasPrefix(r, "nsubj") || tok[c].Head == h && (r == "obj" || r == "nsubj") {
+			speaker = c
+		}
+	}
+	if speaker < 0 || auxiliary(tok, v, "mark") {
+		return -1, -1
+	}
+	for c := h + 1; c < v; c++ {
+		switch {
+		case tok[c].Lemma == "," && c > speaker:
+			return speaker, v
+		case c != speaker && !below(tok, c, speaker):
+			return -1, -1
+		}
+	}
+	return -1, -1
+}
+
 // orderedAct: "ordered Chile to pull out".
 var orderedAct = repair{
 	at: []string{"advcl"},
