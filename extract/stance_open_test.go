@@ -129,6 +129,7 @@ func TestStanceOfSteps(t *testing.T) {
 		{"Kenya ruled out attacking Chad.", "ATTACKED", graph.Denied},
 		{"Kenya is scrambling to recognize Chad.", "SUPPORTED", graph.Planned},
 		{"Under no circumstances will Kenya invade Chad.", "ATTACKED", graph.Denied},
+		{"Kenya saw fit to invade Chad.", "ATTACKED", graph.Asserted},
 		{"Kenya is hardly a supporter of Chad.", "SUPPORTED", graph.Denied},
 		{"There is little doubt that Kenya invaded Chad.", "ATTACKED", graph.Asserted},
 		{"There was little evidence that Kenya invaded Chad.", "ATTACKED", graph.Hypothetical},
