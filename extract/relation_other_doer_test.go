@@ -22,7 +22,7 @@ func TestActsOfOthers(t *testing.T) {
 		"Togo apologized to Gabon for shelling Benin.":                   "Togo ATTACKED Benin",
 		"Togo signed a deal with Gabon before shelling Benin.":           "Togo ATTACKED Benin",
 		"Togo visited Gabon after shelling Benin.":                       "Togo ATTACKED Benin",
-		"Togo discussed Gabon's scheme to shell Benin.":                  "Gabon ATTACKED Benin planned",
+		"Togo discussed Gabon's duty to attack Benin.":                   "Gabon ATTACKED Benin hypothetical",
 		"Togo criticized Gabon after it shelled Benin.":                  "Gabon ATTACKED Benin",
 		"Togo imposed sanctions on Gabon when it shelled Benin.":         "Gabon ATTACKED Benin",
 		"Togo cut ties with Gabon after it shelled Benin.":               "Gabon ATTACKED Benin",

@@ -76,7 +76,7 @@ func TestUninvolved(t *testing.T) {
 		{"Kenya rather than Togo invaded Chad.", "ATTACKED", "Kenya Chad"},
 		{"Kenya, said Togo, invaded Chad.", "ATTACKED", "Kenya Chad"},
 		{"Ana Dias, the president of Kenya, said Togo, a neighbour, invaded Chad.", "ATTACKED", "Togo Chad"},
-		{"Kenya, but not Togo, condemned Chad.", "CRITICIZED", "Kenya Chad"},
+		{"Peru, but not Chile, condemned Bolivia.", "CRITICIZED", "Peru Bolivia"},
 		{"Not Togo but Kenya imposed sanctions on Chad.", "SANCTIONED", "Kenya Chad"},
 		{"It was Kenya, not Togo, that invaded Chad.", "ATTACKED", "Kenya Chad"},
 		{"Kenya criticized Chad to help Togo.", "AIDED", "Kenya Togo"},
