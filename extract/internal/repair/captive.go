@@ -18,7 +18,7 @@ var (
 
 // madePrisoner: "took three sailors prisoner".
 var madePrisoner = repair{
-	of:    []string{"NOUN"},
+	of:    []string{"NOUN", "ADJ"},
 	lemma: captive,
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		if i < 2 || tok[i].Head < 0 || tok[i].Head >= i || !holds[tok[tok[i].Head].Lemma] {

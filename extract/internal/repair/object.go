@@ -549,14 +549,14 @@ var casedObject = repair{
 	},
 }
 
-// objectBehindParticle: "brushed aside Peru's protest", with the protest drawn as where
-// something was brushed.
+// objectBehindParticle: "brushed aside Peru's protest", "gunned down Jan Novak", with the
+// object drawn as where something was done.
 var objectBehindParticle = repair{
 	at: []string{"obl", "obl:unmarked"},
-	of: []string{"NOUN"},
+	of: []string{"NOUN", "PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		h := tok[i].Head
-		if h < 0 || h > i-2 || tok[h].UPOS != "VERB" || tok[h+1].Relation != "compound:prt" || tok[h+1].Head != h || timeNoun[tok[i].Lemma] ||
+		h, word := tok[i].Head, strings.ToLower(tok[i].Lemma)
+		if h < 0 || h > i-2 || lexis.Weekdays[word] > 0 || lexis.Months[word] > 0 || tok[h].UPOS != "VERB" || tok[h+1].Relation != "compound:prt" || tok[h+1].Head != h || timeNoun[tok[i].Lemma] ||
 			casedBefore(tok, i) || auxiliary(tok, h, "aux:pass") {
 			return false
 		}

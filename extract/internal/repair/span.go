@@ -217,7 +217,7 @@ var alongside = lexis.Set("up", "down", "along", "through", "past", "across")
 // its verb, or for the object of a verb that has none, and gives no preposition; -1 without.
 func placeBehind(tok []language.Token, i int) int {
 	v := tok[i].Head
-	if tok[i].UPOS != "ADP" || v != i-1 {
+	if tok[i].UPOS != "ADP" || v != i-1 || driving[tok[i].Lemma][tok[v].Lemma] {
 		return -1
 	}
 	for k := i + 1; k < min(len(tok), i+6); k++ {
