@@ -41,12 +41,13 @@ func (st *state) waters(i int) bool {
 
 // dateline is the city of the article's dateline, -1 without one. It is a
 // sentence of its own among the first four, below a headline and a byline, and ends
-// with a dash or a colon or is followed by a day in figures.
+// with a dash, a colon, a day in figures or one in brackets.
 func (st *state) dateline() int {
 	for n := 0; n < min(4, len(st.doc.Sentences)); n++ {
 		span := st.doc.Sentences[n]
 		switch w := st.doc.Word(span.End - 1); {
-		case w == "-", w == ":", w == "--", w == "–", w == "—", isoDay(w) && span.End-span.Start < 8:
+		case w == "-", w == ":", w == "--", w == "–", w == "—", isoDay(w) && span.End-span.Start < 8,
+			w == ")" && span.End-span.Start < 14 && st.yearNumber(span.End-2, span.End) > 0:
 			if e := st.entityAt(span.Start); e >= 0 && st.entities[e].Type == schema.Place {
 				return span.Start
 			}

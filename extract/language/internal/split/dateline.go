@@ -16,7 +16,9 @@ const longestDateline = 18
 // "KABUL: ". A dateline is no part of the sentence behind it, and a parser takes its
 // city for a subject; so it is cut off as a sentence of its own. It starts a line
 // and is a city in capitals, or in any letters before an agency in brackets or a day.
-// With both of these it needs no dash: "Lima, March 3 (AP) Two men died".
+// With both of these it needs no dash, nor has a city in capitals with a day one: "Lima,
+// March 3 (AP) Two men died", "LIMA 1996-03-03 Two men died", "RED SEA (March 3, 2019) Two
+// men died".
 func dateline(text string, tokens []token.Span, i int) int {
 	if i > 0 && !strings.Contains(text[tokens[i-1].End:tokens[i].Start], "\n") {
 		return 0
@@ -30,6 +32,7 @@ func dateline(text string, tokens []token.Span, i int) int {
 		letters += len(word(k))
 	}
 	sure := letters >= 4 // shorter ones are rather acronyms
+	city := sure && !months[strings.ToLower(word(i))]
 	agency, dated, several, depth := false, false, false, 0
 	for k := i + 1; k < len(tokens)-1 && k < i+longestDateline; k++ {
 		w := word(k)
@@ -44,13 +47,18 @@ func dateline(text string, tokens []token.Span, i int) int {
 			if depth == 0 && dated && starts(text, tokens, k+1) {
 				return k + 1 - i
 			}
+		case isoDay(w) || number(w) && months[strings.ToLower(word(k-1))] || depth == 0 && months[strings.ToLower(w)] && number(word(k-1)):
+			dated = dated || depth == 0 || city
+			if depth == 0 && city && opens(text, tokens, k+1) {
+				return k + 1 - i
+			}
+		case depth == 0 && dated && city && number(w) && len(w) == 4 && opens(text, tokens, k+1):
+			return k + 1 - i
 		case depth == 0 && (dash(w) || w == ":"):
 			if ends(text, tokens, k) && (agency || sure || dated && dash(w)) {
 				return k + 1 - i
 			}
 			return 0
-		case depth == 0 && number(w) && months[strings.ToLower(word(k-1))]:
-			dated = true
 		case w == "," || w == "." || w == "/" || depth > 0 || number(w):
 		case !capitalized(w):
 			return 0
@@ -84,6 +92,21 @@ func ends(text string, tokens []token.Span, k int) bool {
 func starts(text string, tokens []token.Span, k int) bool {
 	r, _ := utf8.DecodeRuneInString(text[tokens[k].Start:])
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune(`"“‘'`, r)
+}
+
+// opens reports whether the token k opens a sentence behind a dateline without a dash: a
+// word with a capital in the same line that is no month and no agency before a dash.
+func opens(text string, tokens []token.Span, k int) bool {
+	word := text[tokens[k].Start:tokens[k].End]
+	if !starts(text, tokens, k) || number(word[:1]) || months[strings.ToLower(word)] || strings.Contains(text[tokens[k-1].End:tokens[k].Start], "\n") {
+		return false
+	}
+	return k+1 == len(tokens) || !dash(text[tokens[k+1].Start:tokens[k+1].End])
+}
+
+// isoDay reports whether a word is a day as "1996-03-03".
+func isoDay(w string) bool {
+	return len(w) == 10 && w[4] == '-' && w[7] == '-' && number(w[:4]) && number(w[5:7]) && number(w[8:])
 }
 
 // months are the names of months as datelines write them.
