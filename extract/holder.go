@@ -81,7 +81,12 @@ func (st *state) furtherItem(o *office) bool {
 // second name on the first one's country.
 func (st *state) listed(o *office) {
 	t := st.mentions[o.holder].end
+	first := st.mentions[o.holder].start - 1
+	called := first > o.end && st.overCalling(first) > first // "members, including singer Ana Dias and actor Bo Lund"
 	for t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[o.head] {
+		if called {
+			t = st.overCalling(t)
+		}
 		switch w := st.lower(t); {
 		case w == "of" || w == "from" || w == "and" || w == "," || w == "the":
 			t++

@@ -273,14 +273,26 @@ func (st *state) listedBehind(o *office) int {
 			t++
 		}
 	}
-	m := st.holderAt(o, t+1)
-	if m < 0 || st.mentions[m].start != t+1 {
+	first := st.overCalling(t + 1)
+	m := st.holderAt(o, first)
+	if m < 0 || st.mentions[m].start != first {
 		return -1
 	}
 	if end := st.mentions[m].end; end >= len(st.doc.Tokens) || st.doc.Tokens[end].XPOS == "POS" || st.lower(end) != "and" && st.doc.Word(end) != "," && st.doc.Word(t) == "," {
 		return -1
 	}
 	return m
+}
+
+// overCalling steps over the bare noun that tells what the person is whose name stands behind it:
+// "singer Ana Dias".
+func (st *state) overCalling(t int) int {
+	if t+1 < len(st.doc.Tokens) && st.mentionAt[t] < 0 && !st.capital(t) && st.doc.Tokens[t].XPOS == "NN" {
+		if m := st.person(t + 1); m >= 0 && st.mentions[m].start == t+1 {
+			return t + 1
+		}
+	}
+	return t
 }
 
 // listMark is where the list of who holds a plural office may begin: right behind it, or at

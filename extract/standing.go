@@ -15,9 +15,10 @@ func standing(st *state) {
 		st.holding(&st.offices[i])
 		st.partyMembers(&st.offices[i])
 	}
+	parted := st.eachInItsBody()
 	for i := range st.mentions {
 		m := &st.mentions[i]
-		if m.entity < 0 || m.form != name {
+		if m.entity < 0 || m.form != name || slices.Contains(parted, i) {
 			continue
 		}
 		switch m.typ {
@@ -390,6 +391,9 @@ func (st *state) personOf(i int) {
 	}
 	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Organization && m.start > 0 && st.doc.Tokens[m.start-1].XPOS == "POS" && !st.namesake(m) {
 		st.fact(m.entity, "MEMBER_OF", e, m.head, "possessive", 0.8)
+		for _, fellow := range st.inListWith(m, true) {
+			st.fact(fellow, "MEMBER_OF", e, m.head, "possessive", 0.75)
+		}
 		return
 	}
 	if e := st.partyUnder(m); e >= 0 {
@@ -402,6 +406,7 @@ func (st *state) personOf(i int) {
 	}
 	if e := st.bodyBehind(m); e >= 0 && !st.hasOffice(m.entity, e) {
 		st.fact(m.entity, "MEMBER_OF", e, m.head, "of", 0.8)
+		st.fellowsOf(m, e)
 		return
 	}
 	if e := st.nowWith(m); e >= 0 && !st.hasOffice(m.entity, e) {
@@ -422,6 +427,7 @@ func (st *state) personOf(i int) {
 					if other := st.listedBefore(m, c); other >= 0 && !st.hasOffice(other, r.entity) {
 						st.fact(other, "MEMBER_OF", r.entity, m.head, "of", 0.8)
 					}
+					st.fellowsOf(m, r.entity)
 				}
 			}
 		}
