@@ -78,6 +78,10 @@ func (t *tree) complement(p *predicate, c int) {
 			if t.tok[s].XPOS == "MD" {
 				p.add("clause modal", s, "")
 			}
+		case "advmod":
+			if w := t.lemma(s); w == "not" || w == "never" {
+				p.add("clause mod", s, "")
+			}
 		case "nsubj", "nsubj:pass":
 			a := t.antecedent(s)
 			p.add("comp.subj", a, "")

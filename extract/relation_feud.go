@@ -57,6 +57,29 @@ func (st *state) harmers(subjects []candidate, p *predicate, types map[string]bo
 	return nil
 }
 
+// refusals are the verbs of refusing, which need not say whom.
+var refusals = lexis.Set("refuse", "decline")
+
+// askedWithin is how many sentences before a refusal what is refused may be asked.
+const askedWithin = 2
+
+// askers are those who asked something of one of the subjects last, as the text told it: "Peru asked
+// Ana Dias to wait, but she declined".
+func (st *state) askers(subjects []candidate, p *predicate, types map[string]bool) []candidate {
+	for _, c := range st.lastTold(p, askedWithin) {
+		s := c.subject.entity
+		if c.frame.relation.Name != "CALLED_ON" && st.tree.lemma(c.predicate.trigger) != "subpoena" || !types[st.entities[s].Type] {
+			continue
+		}
+		for i := range subjects {
+			if t := subjects[i].subject.entity; s != t && c.object.entity == t {
+				return []candidate{{subject: reference{s, p.trigger, "heir"}, subjectVia: "loose", subjectSlot: "asker"}}
+			}
+		}
+	}
+	return nil
+}
+
 // sailsUnder reports whether the reference r is to a ship that the words beside its name
 // make that of the entity.
 func (st *state) sailsUnder(r reference, entity int) bool {

@@ -69,6 +69,8 @@ func (st *state) filledByText(s slot, p *predicate, types map[string]bool, taken
 		return st.storysLand(p, types, taken), true
 	case "harmer":
 		return st.harmers(taken, p, types), true
+	case "asker":
+		return st.askers(taken, p, types), true
 	case "captor":
 		return st.captors(p, types), true
 	}

@@ -206,7 +206,7 @@ func (st *state) describedAs(k int, words *lexis.WordSet) bool {
 	}
 	for _, c := range st.tree.children(k) {
 		if c < k &&
-			(st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" || st.tree.tok[c].Relation == "nmod:desc" && st.grammar.is("accredited", st.tree.lemma(c))) &&
+			(st.tree.tok[c].UPOS == "NOUN" && st.tree.base(c) == "compound" || st.tree.tok[c].Relation == "nmod:desc" && (st.grammar.is("accredited", st.tree.lemma(c)) || st.grammar.is("court-like", st.tree.lemma(c)))) &&
 			words.Allows(st.tree.lemma(c)) {
 			return true
 		}
