@@ -81,6 +81,9 @@ func (st *state) doer(i int) []reference {
 	if out := st.told(i, max(0, st.sentence[i]-2), i); out != nil {
 		return out
 	}
+	if out := st.sameActSince(i, 0); out != nil {
+		return out
+	}
 	return st.told(i, 0, min(i, st.doc.Sentences[min(1, len(st.doc.Sentences)-1)].End))
 }
 
@@ -258,12 +261,16 @@ func (st *state) accuser(i int) []reference {
 	return nil
 }
 
-// sameAct is whose the act is that the noun i speaks of, where the text told it before
+// sameAct is whose the act is that the noun i speaks of, where the four sentences before told it
 // by the same noun or by its verb: "the ban" after "Peru barred", "these launches"
 // after "Peru's launch".
 func (st *state) sameAct(i int) []reference {
+	return st.sameActSince(i, st.doc.Sentences[max(0, st.sentence[i]-4)].Start)
+}
+
+// sameActSince is sameAct for what the text told from token first on.
+func (st *state) sameActSince(i, first int) []reference {
 	lemma := st.tree.lemma(i)
-	first := st.doc.Sentences[max(0, st.sentence[i]-4)].Start
 	for t := i - 1; t >= first; t-- {
 		var out []reference
 		switch {

@@ -44,24 +44,84 @@ var deedOrWord = lexis.Set("decision", "move", "statement", "remark", "comment",
 	"refusal", "bid", "action", "release", "arrest", "seizure", "bombing", "shelling", "killing", "report",
 	"pledge", "promise", "initiative", "acceptance", "vote", "recognition", "admission")
 
-// verdictAsObject: "calling them a farce", with the verdict drawn as a second object.
+// verdictAsObject: "calling them a farce", "called the inquiry of the Senate a farce", with the
+// verdict drawn as a second object or as part of the first.
 var verdictAsObject = repair{
-	at: []string{"obj"},
+	at: []string{"obj", "nmod", "appos", "dep", "obl"},
 	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		v := tok[i].Head
-		if v < 0 || v > i || !verdictVerbs[tok[v].Lemma] {
+		return verdictOf(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Head, tok[i].Relation = verdictOf(tok, i), "xcomp" },
+}
+
+// verdictOf is the verb whose object the phrase of the noun i judges: its indefinite article stands
+// right behind the object, with no preposition or comma between; -1 without.
+func verdictOf(tok []language.Token, i int) int {
+	start := -1
+	for c := i - 1; c > 0 && c > i-7; c-- {
+		if tok[c].Head == i && (tok[c].Relation == "case" || tok[c].Relation == "cop") {
+			return -1
+		}
+		if tok[c].Head == i && tok[c].Lemma == "a" {
+			start = c
+		}
+	}
+	if start < 0 {
+		return -1
+	}
+	for start > 0 && tok[start-1].UPOS == "PUNCT" {
+		if tok[start-1].Lemma == "," || tok[start-1].XPOS == ":" || tok[start-1].XPOS == "-LRB-" {
+			return -1
+		}
+		start--
+	}
+	if i+1 < len(tok) && timeNoun[tok[i].Lemma] && (tok[i+1].Lemma == "later" || tok[i+1].Lemma == "after" || tok[i+1].Lemma == "ago" || tok[i+1].Lemma == "before" || tok[i+1].Lemma == "earlier") {
+		return -1
+	}
+	v, top := tok[i].Head, i
+	for hops := 0; v >= 0 && v < i && !verdictVerbs[tok[v].Lemma]; hops++ {
+		if hops > 3 || tok[v].UPOS != "NOUN" && tok[v].UPOS != "PROPN" {
+			return -1
+		}
+		v, top = tok[v].Head, v
+	}
+	if v < 0 || v > i || tok[v].UPOS != "VERB" {
+		return -1
+	}
+	o := objectOf(tok, v, start)
+	if o < 0 || top != i && (top < o || top >= start) || o >= start-1 && tok[o].UPOS == "PRON" && tok[o].XPOS != "PRP" {
+		return -1
+	}
+	return v
+}
+
+// verdictBehindAs: "described the inquiry of the Senate as a witch hunt", with the verdict drawn as
+// part of what it judges.
+var verdictBehindAs = repair{
+	at: []string{"nmod"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i || tok[h].Relation != "obj" || tok[h].Head < 0 || tok[h].Head > h || !picturing[tok[tok[h].Head].Lemma] || heldAs[tok[h].Lemma] {
 			return false
 		}
-		for c := v + 1; c < i; c++ {
-			if tok[c].Head == v && tok[c].Relation == "obj" && c+1 < i {
-				return tok[c+1].Lemma == "a" && tok[c+1].Head == i
+		for c := h + 1; c < i; c++ {
+			if tok[c].Head == i && tok[c].Relation == "case" {
+				return tok[c].Lemma == "as" && tok[c+1].Lemma == "a"
 			}
 		}
 		return false
 	},
-	mend: func(tok []language.Token, i int) { tok[i].Relation = "xcomp" },
+	mend: func(tok []language.Token, i int) { tok[i].Head, tok[i].Relation = tok[tok[i].Head].Head, "obl" },
 }
+
+// picturing are the verbs that say as what they see something.
+var picturing = lexis.Set("describe", "dismiss", "denounce", "characterize", "characterise", "portray", "depict", "deride", "decry", "condemn", "ridicule", "regard", "hail")
+
+// heldAs are the nouns for what somebody is or does as something: "described his time as a judge".
+var heldAs = lexis.Set("role", "record", "work", "time", "job", "career", "appointment", "status", "experience", "tenure", "election", "life", "service", "use", "reputation", "position",
+	"day", "year", "performance", "duty", "function", "selection", "nomination", "arrival", "return", "stint", "candidacy", "value", "importance", "skill", "conviction", "arrest")
 
 // verdictVerbs are the verbs that take what they judge and what they call it.
 var verdictVerbs = lexis.Set("call", "brand", "label", "dub", "term", "pronounce", "deem", "consider", "declare")

@@ -287,3 +287,49 @@ func sayerOfClause(tok []language.Token, i int) int {
 
 // carriers are what words are sent in.
 var carriers = lexis.Set("statement", "letter", "message", "fax", "report", "note", "interview", "communique", "speech", "broadcast", "editorial", "conference")
+
+// phraseInQuotes: "'Congratulations to Peru on its vote,' Ana Dias wrote", with what is said for a
+// second subject of the verb of saying.
+var phraseInQuotes = repair{
+	at: []string{"nsubj"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v, closed := tok[i].Head, -1
+		for c := i + 1; c < v && c < i+40; c++ {
+			if tok[c].XPOS == "''" && (tok[c-1].Lemma == "," || tok[c+1].Lemma == ",") {
+				closed = c
+			}
+		}
+		return closed >= 0 && (tok[v].XPOS == "VBD" || tok[v].XPOS == "VBZ") && hasSubject(tok, closed, v)
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Relation = "ccomp" },
+}
+
+// thankedName: "Thank you, Ana Dias, for your help", with the name drawn beside those thanked.
+var thankedName = repair{
+	at: []string{"vocative", "appos", "dep", "parataxis", "discourse"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return thanksFor(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) { tok[i].Head, tok[i].Relation = thanksFor(tok, i), "obj" },
+}
+
+// thanksFor is the verb of "thank you" right before the name i that "for" follows; -1 without.
+func thanksFor(tok []language.Token, i int) int {
+	v := i - 1
+	for v > 0 && tok[v].UPOS == "PUNCT" {
+		v--
+	}
+	if v--; v < 0 || tok[v].Lemma != "thank" || tok[v+1].Lemma != "you" || tok[v].UPOS != "VERB" {
+		return -1
+	}
+	c := i + 1
+	for c < len(tok) && (tok[c].Head == i && tok[c].Relation == "flat" || tok[c].UPOS == "PUNCT") {
+		c++
+	}
+	if c+1 >= len(tok) || tok[c].Lemma != "for" || tok[c+1].Lemma == "nothing" || below(tok, v, i) {
+		return -1
+	}
+	return v
+}

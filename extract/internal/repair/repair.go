@@ -29,7 +29,7 @@ type repair struct {
 
 // repairs in order: of those that fit a token the first mends it.
 var repairs = [...]repair{
-	brokenQuote,
+	brokenQuote, phraseInQuotes, thankedName,
 	holderBehindOffice, holdersBehindOffices, nameOfNearest,
 	officeBesideOffice,
 	infinitiveOverRelative,
@@ -309,7 +309,7 @@ var repairs = [...]repair{
 	criticismOf,
 	agentOfJudgement,
 	perfectWithObject,
-	verdictAsObject,
+	verdictAsObject, verdictBehindAs,
 	toldTo,
 	perfectBeforeAdjective,
 	demandAsVerb,
