@@ -30,6 +30,8 @@ func coreference(st *state) {
 			switch tok := &st.doc.Tokens[t]; {
 			case tok.UPOS == "PRON" || tok.XPOS == "PRP$":
 				c.pronoun(t, s)
+			case st.accusedNoun(t) && st.tree.tok[t].XPOS == "NN":
+				c.accused(t, s)
 			case tok.XPOS == "RB" && st.lower(t) == "there":
 				c.there(t, s)
 			case tok.XPOS == "RB" && st.lower(t) == "here":

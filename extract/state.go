@@ -9,7 +9,11 @@ import (
 // state is the working state of one article. Steps run in the order of the
 // steps list; each documents what it reads and what it fills.
 type state struct {
-	home       struct{ mentions, state int } // homeState, as of so many mentions less one
+	home     struct{ mentions, state int } // homeState, as of so many mentions less one
+	culprits struct {
+		known  bool
+		person int
+	} // culprit, once asked for
 	article    graph.Article
 	doc        *language.Document
 	schema     *schema.Schema

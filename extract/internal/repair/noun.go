@@ -699,3 +699,19 @@ func describedTwice(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// theAccused: "ordered the accused to stay", "the accused denied it".
+var theAccused = repair{
+	at:    []string{"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss"},
+	tag:   []string{"VBN", "VBD"},
+	lemma: lexis.Set("accuse"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return i > 0 && tok[i-1].Lemma == "the" && tok[i-1].Head == i
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].UPOS, tok[i].XPOS, tok[i].Lemma = "NOUN", "NN", "accused"
+		if c := i + 1; c < len(tok) && tok[c].Head == tok[i].Head && tok[c].Relation == "obj" && tok[c].XPOS == "VB" { // "ordered the accused remain in custody"
+			tok[c].Relation = "xcomp"
+		}
+	},
+}

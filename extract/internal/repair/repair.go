@@ -185,6 +185,7 @@ var repairs = [...]repair{
 	nounWithTo,
 	verbLikeAdjective,
 	guiltyAsNoun,
+	theAccused,
 	deniedAct,
 	meetingOf, takerBeforeAct,
 	ratherThanName, cleftBehindInset,
