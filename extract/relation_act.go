@@ -460,9 +460,25 @@ func (st *state) summingUp(i int) bool {
 		return true
 	case "dep", "parataxis", "conj", "obl:unmarked":
 		k := st.tree.child(i, "det")
-		return k > 0 && st.lower(k) == "a" && st.doc.Word(k-1) == "," && st.tree.isVerb(st.tree.tok[i].Head)
+		return k > 0 && st.tree.lemma(k) == "a" && st.doc.Word(k-1) == "," && st.tree.isVerb(st.tree.tok[i].Head)
 	}
 	return false
+}
+
+// judgedWhole reports whether a relative clause behind a comma judges, not the noun i that it
+// stands behind, which is neither somebody nor something done or said, but the whole clause that
+// ends in the noun: "closed the border on Monday, which Peru condemned".
+func (st *state) judgedWhole(i int) bool {
+	v := st.tree.child(i, "acl:relcl")
+	if v < i || !faulting[st.tree.lemma(v)] || st.entityAt(i) >= 0 || st.tree.judged(st.tree.lemma(i)) {
+		return false
+	}
+	k := st.tree.child(v, "obj")
+	if k < 2 || k > v || st.tree.lemma(k) != "which" || st.doc.Word(k-1) != "," || st.tree.lemma(v) == "call" {
+		return false
+	}
+	h := st.tree.tok[i].Head
+	return h >= 0 && h < i && st.tree.isVerb(h) && !st.speaks(h) && st.local(h) == (mood{}) && (st.tree.base(i) == "obl" || st.tree.base(i) == "obj")
 }
 
 // summed is the subject of the clause above noun i where a relative clause

@@ -109,7 +109,7 @@ func (st *state) holdersOf(i int, route string, depth int) []reference {
 			return out
 		}
 	}
-	if route == "act" && st.tree.tok[i].Relation == "appos" && st.tree.child(i, "acl") > i && st.grammar.is("act", lemma) { // "…, a move welcomed by Peru"
+	if route == "act" && (st.summingUp(i) && st.tree.child(i, "acl") > i && st.grammar.is("act", lemma) || st.judgedWhole(i)) { // "…, a move welcomed by Peru"
 		if out := st.summed(i); out != nil {
 			return out
 		}

@@ -21,7 +21,7 @@ func (f *frame) spoken() bool { return f.subject[0].base == speaking }
 func (st *state) speakers(p *predicate, types map[string]bool) []candidate {
 	var out []candidate
 	for _, r := range st.utterers(p.clause) {
-		if types[st.entities[r.entity].Type] {
+		if types[st.entities[r.entity].Type] && !st.medium(r.entity) {
 			out = append(out, candidate{subject: r, subjectSlot: speaking})
 		}
 	}

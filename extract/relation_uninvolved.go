@@ -54,6 +54,8 @@ func (st *state) uninvolved(c *candidate) string {
 		return "whose place is struck"
 	case c.subject.how != "self" && st.handless(c.subject):
 		return "what nobody does" // "the Peruvian flood destroyed the port"
+	case relation == "ATTACKED" && st.foughtByOthers(c):
+		return "who handles people that others fought with" // "returned to Peru soldiers killed in clashes with Chad"
 	case relation == "ATTACKED" && st.opensBusiness(c):
 		return "a business that opens"
 	case relation == "ATTACKED" && c.objectSlot == "with" && allied[st.lower(c.object.token)]:
@@ -61,6 +63,30 @@ func (st *state) uninvolved(c *candidate) string {
 	}
 	return ""
 }
+
+// foughtByOthers reports whether the fighting of the trigger only tells what befell people who are not
+// said to be the subject's own, and whom the subject hands over or looks after: "returned the bodies of
+// soldiers killed in clashes with Chad".
+func (st *state) foughtByOthers(c *candidate) bool {
+	t := c.predicate.trigger
+	v := st.tree.tok[t].Head
+	if v < 0 || st.tree.tok[t].UPOS != "NOUN" || st.tree.base(v) != "acl" || st.tree.tok[v].XPOS != "VBN" || c.subject.token > v {
+		return false
+	}
+	who := st.tree.tok[v].Head
+	if who < 0 || st.tree.child(who, "nmod:poss") >= 0 || !st.grammar.is("people", st.tree.lemma(who)) {
+		return false
+	}
+	for h := who; h >= 0; h = st.tree.tok[h].Head {
+		if st.tree.isVerb(h) && h < v {
+			return handling[st.tree.lemma(h)]
+		}
+	}
+	return false
+}
+
+// handling are verbs for what is done with the dead, wounded and captured of others.
+var handling = lexis.Set("return", "hand", "give", "treat", "fly", "transfer", "exchange", "repatriate", "deliver", "release", "free", "shelter", "help", "aid", "feed", "assist", "receive", "accept", "host", "house", "swap", "visit", "evacuate", "move", "deport", "extradite", "send", "bring", "carry", "take", "offer", "provide", "supply")
 
 // credited reports whether the name at t is told only as whose picture the text goes with: "Reuters/Ana
 // Dias", "Ana Dias/AP", "AP Photo/Ana Dias", "Photo by Ana Dias".

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"strings"
 
 	"wiregraph/extract/internal/lexis"
@@ -460,6 +461,32 @@ var toHandOver = repair{
 			}
 		}
 	},
+}
+
+// summaryAsObject: "bombed the port on Monday, an attack condemned by Peru", with what sums the
+// clause up drawn as another object.
+var summaryAsObject = repair{
+	at: []string{"obj"},
+	of: []string{"NOUN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < 0 || h > i-4 || i+2 >= len(tok) || tok[i+1].XPOS != "VBN" || tok[i+1].Head != i || tok[i+1].Relation != "acl" {
+			return false
+		}
+		a := i - 1
+		for a > h && tok[a].Head == i && tok[a].Relation != "det" {
+			a--
+		}
+		return tok[a].Lemma == "a" && tok[a].Head == i && tok[a-1].Lemma == "," && objectBetween(tok, h, a)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "parataxis"
+	},
+}
+
+// objectBetween reports whether the verb v has an object before token end.
+func objectBetween(tok []language.Token, v, end int) bool {
+	return slices.ContainsFunc(tok[v+1:end], func(t language.Token) bool { return t.Head == v && t.Relation == "obj" })
 }
 
 // secondObject: "branded Peru a menace", "set Peru a deadline".

@@ -45,6 +45,68 @@ func doing(tok []language.Token, i int) bool {
 	return i+1 < len(tok) && tok[i+1].XPOS == "VBG" && tok[i+1].Head == i && tok[i+1].Relation == "acl"
 }
 
+// withManyDoing: "signed a pact, with Ana Dias and Jan Novak, the envoys, pledging to keep it",
+// with those who do something besides drawn as parties of the pact.
+var withManyDoing = repair{
+	at: []string{"nmod", "obl", "nsubj"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := doingBeside(tok, i)
+		return v >= 0 && (tok[i].Relation != "nsubj" || tok[i].Head == v)
+	},
+	mend: func(tok []language.Token, i int) {
+		v, up := doingBeside(tok, i), tok[i].Head
+		for up >= 0 && tok[up].UPOS != "VERB" && tok[up].Head >= 0 {
+			up = tok[up].Head
+		}
+		for c := v - 1; c > 1; c-- {
+			if tok[c].Head == i && tok[c].Lemma == "with" {
+				tok[c].Head, tok[c].Relation = v, "mark"
+				break
+			}
+		}
+		if tok[i].Relation != "nsubj" {
+			tok[v].Head, tok[v].Relation, tok[i].Head, tok[i].Relation = up, "advcl", v, "nsubj"
+		}
+	},
+}
+
+// doingBeside is the participle that tells what those do whom "with" behind a comma joins to a
+// clause, the first of them at i; -1 without.
+func doingBeside(tok []language.Token, i int) int {
+	with := i - 1
+	for with > 0 && tok[with].Head == i && tok[with].Relation != "case" {
+		with--
+	}
+	for with > 0 && tok[with].Head >= 0 && tok[tok[with].Head].Head == i && tok[with].Lemma != "with" { // "with Foreign Minister Ana Dias"
+		with--
+	}
+	if with < 2 || tok[with].Lemma != "with" || tok[with].Head != i || tok[with-1].Lemma != "," {
+		return -1
+	}
+	commas := 0
+	for c := i + 1; c < len(tok) && c < i+24; c++ {
+		switch tok[c].UPOS {
+		case "VERB":
+			if commas == 1 && tok[c-1].Lemma == "," { // "signed it, with Peru, ending the war"
+				return -1
+			}
+			if h := tok[c].Head; tok[c].XPOS == "VBG" && tok[c].Lemma != "include" && h >= 0 && (tok[c].Relation == "acl" && h > i || tok[c].Relation == "advcl" && h < with && tok[h].UPOS == "VERB") {
+				return c
+			}
+			return -1
+		case "AUX", "SCONJ":
+			return -1
+		case "PUNCT":
+			if tok[c].Lemma != "," {
+				return -1
+			}
+			commas++
+		}
+	}
+	return -1
+}
+
 // withOrWithout: "leave with or without a deal": the noun is behind both.
 var withOrWithout = repair{
 	of:    []string{"ADP"},
