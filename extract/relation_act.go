@@ -465,6 +465,21 @@ func (st *state) summingUp(i int) bool {
 	return false
 }
 
+// host is who holds the meeting that the noun i tells: "Peru hosted a dinner", "a dinner given by
+// Peru".
+func (st *state) host(i int) []reference {
+	v := st.tree.child(i, "acl")
+	if v < i || st.tree.tok[v].XPOS != "VBN" || !holdingMeeting[st.tree.lemma(v)] {
+		if v = st.tree.tok[i].Head; v < 0 || !holdingMeeting[st.tree.lemma(v)] || st.tree.base(i) != "obj" && st.tree.tok[i].Relation != "nsubj:pass" {
+			return nil
+		}
+	}
+	return st.agentOf(v, i)
+}
+
+// holdingMeeting are the verbs of holding a meeting for others.
+var holdingMeeting = lexis.Set("host", "hold", "give", "chair", "convene", "organize", "organise", "throw", "call", "open")
+
 // judgedWhole reports whether a relative clause behind a comma judges, not the noun i that it
 // stands behind, which is neither somebody nor something done or said, but the whole clause that
 // ends in the noun: "closed the border on Monday, which Peru condemned".

@@ -48,7 +48,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "body" {
 		route = ""
 	}
-	if own := st.named(i); own != nil {
+	if own := st.named(i); own != nil && route != "host" {
 		switch typ := st.entities[own[0].entity].Type; {
 		case route != "owner" && route != "side":
 			return own
@@ -66,6 +66,8 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 		return nil
 	case "of":
 		return st.behindOf(i, depth)
+	case "host":
+		return st.host(i)
 	}
 	if out := st.pairOrLand(i, route, depth); out != nil {
 		return out

@@ -87,6 +87,17 @@ func TestUninvolved(t *testing.T) {
 		{"Hezbollah clashed with Chad and the Savanna Guard (SG) - the armed wing of the Cedar League.", "ATTACKED", "Hezbollah Chad; Hezbollah Savanna Guard"},
 		{"Ana Dias was opposed by many, among them Bo Lund.", "REJECTED", "Bo Lund Ana Dias"},
 		{"General Sund took Arica, Mendra and Ostenya.", "DETAINED", ""},
+		// who does something besides, what sums a clause up, what befell others
+		{"Togo and Benin signed a pact on Monday, with Foreign Minister Ana Dias and her Beninese counterpart, Bo Lund, pledging to keep it.", "AGREED_WITH", "Benin Togo"},
+		{"Togo met Benin, with Kenya, Mali and Chad watching.", "MET_WITH", "Benin Togo"},
+		{"Togo signed a pact in May, with Benin, ending the war.", "AGREED_WITH", "Benin Togo"},
+		{"Togo freed two pilots on Monday, a move welcomed by Benin.", "SUPPORTED", "Benin Togo"},
+		{"Togo bombed the port on Monday, an attack condemned by Benin.", "CRITICIZED", "Benin Togo"},
+		{"Togo closed the border on Monday, which Benin denounced.", "CRITICIZED", "Benin Togo"},
+		{"Togo may close the border on Monday, which Benin denounced.", "CRITICIZED", ""},
+		{"Togo accused Benin and Kenya of lying and cut ties with both.", "SANCTIONED", "Togo Benin; Togo Kenya"},
+		{"Togo returned to Benin the bodies of ten soldiers killed in clashes with Mali.", "ATTACKED", ""},
+		{"Togolese guards beat off an attack by Malian fighters on the post at Dapaong, Agence France-Presse reported.", "ATTACKED", "Mali Dapaong"},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
 		if err != nil {

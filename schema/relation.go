@@ -169,7 +169,7 @@ var prepositions = strings.Fields(`aboard about above abreast abroad across afte
 	example where`)
 
 // slotRoutes are what may follow a slot's dot.
-var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj", "of"}
+var slotRoutes = []string{"self", "owner", "side", "act", "body", "in", "at", "subj", "of", "host"}
 
 // Problems lists what is wrong with a pattern by itself and against the word
 // classes and the entity types; it is empty for a sound one.

@@ -91,7 +91,7 @@ var repairs = [...]repair{
 	pastBehindModal,
 	baseBesideDemand,
 	gerundsInRow,
-	gerundOfName,
+	gerundOfName, finiteBesideGerund,
 	namedToOffice,
 	ownerBesideName,
 	asOfOffice,

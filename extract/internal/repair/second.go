@@ -1,6 +1,8 @@
 package repair
 
 import (
+	"strings"
+
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/extract/language"
 )
@@ -456,6 +458,30 @@ var pronounIsSubject = repair{
 		return false
 	},
 	mend: func(tok []language.Token, i int) { tok[i].Relation = "advcl" },
+}
+
+// finiteBesideGerund: "accused Peru of lying and severed ties with it", with what the subject did then
+// drawn beside the gerund.
+var finiteBesideGerund = repair{
+	at: []string{"conj"},
+	of: []string{"VERB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		g := tok[i].Head
+		if g < 2 || g > i || tok[i].XPOS == "VBG" || strings.HasSuffix(strings.ToLower(tok[i].Lemma), "ing") || tok[g].XPOS != "VBG" || tok[g].Relation != "advcl" || tok[i-1].UPOS != "CCONJ" || auxiliary(tok, g, "aux") || auxiliary(tok, g, "aux:pass") {
+			return false
+		}
+		v := tok[g].Head
+		return v >= 0 && v < g && tok[v].XPOS == "VBD" && auxiliary(tok, g, "mark") && tok[i].XPOS != "VBZ" && tok[i].XPOS != "VBP"
+	},
+	mend: func(tok []language.Token, i int) {
+		g := tok[i].Head
+		tok[i].Head, tok[i].XPOS = tok[g].Head, "VBD"
+		for c := i + 1; c < len(tok) && c < i+20; c++ {
+			if tok[c].Head == g {
+				tok[c].Head = i
+			}
+		}
+	},
 }
 
 // gerundOfName: "objected to Chile joining the pact", "objects to Chile's joining it", with the
