@@ -433,6 +433,8 @@ func (st *state) ofService(o *office) int {
 			return st.ownedAtScene(o, e)
 		}
 		return st.ownedAtScene(o, st.topicState(o))
+	case len(st.doc.Sentences) < shortOfArticle && o.how == "title" && st.sentenceState(o) >= 0: // "Peru closed the border, government spokesman Ana Dias said"
+		return st.ownedAtScene(o, st.sentenceState(o))
 	case len(st.doc.Sentences) >= wholeArticle:
 		if e := st.homeState(); e >= 0 && (armed || st.lexicon.is("state-service", first) || e == st.datelineState()) {
 			return e
