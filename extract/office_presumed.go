@@ -267,6 +267,7 @@ func (st *state) presumedByText(o *office) int {
 		ownerLook{"the province that the article is about", st.premiersProvince},
 		ownerLook{"the one state that has such an office", st.nationalOffice},
 		ownerLook{"the state whose capital somebody goes to for talks with the holder", st.hostState},
+		ownerLook{"the state of the colleague who tells it", st.tellersState},
 		ownerLook{"the state of the sentence", st.sentenceState},
 		ownerLook{"the state of the sentence before", st.stateJustTold},
 		ownerLook{"the state whose organ the text tells", st.organState},
@@ -445,6 +446,41 @@ func (st *state) ofService(o *office) int {
 		}
 	}
 	return -1
+}
+
+// tellersState is the state of the minister or leader who tells in the same sentence what the holder of
+// another office of a state does or will do, before which no other state stands: "Peruvian Defence
+// Minister Ana Dias said Foreign Minister Bo Lund would go".
+func (st *state) tellersState(o *office) int {
+	if o.how != "title" {
+		return -1
+	}
+	for i := range st.offices {
+		p := &st.offices[i]
+		if p.head >= o.head || st.sentence[p.head] != st.sentence[o.head] || len(p.holders) != 1 || p.role.Of != "state" || !p.owned || p.owner < 0 ||
+			st.entities[p.owner].Type != schema.State || strings.EqualFold(st.officeText(p), st.officeText(o)) {
+			continue
+		}
+		s := st.tree.leader(st.mentions[p.holder].head)
+		v := st.tree.tok[s].Head
+		if v < s || v > o.head || st.tree.base(s) != "nsubj" || !st.speaks(v) || st.stateBetween(v, o.start) {
+			continue
+		}
+		if c := st.tree.child(v, "ccomp"); c >= 0 && (st.tree.child(c, "nsubj", "nsubj:pass") == o.head || st.rules(c, o.head)) {
+			return p.owner
+		}
+	}
+	return -1
+}
+
+// stateBetween reports whether a state is named among tokens [from, to).
+func (st *state) stateBetween(from, to int) bool {
+	for t := from; t < to; t++ {
+		if m := st.mentionAt[t]; m >= 0 && st.landOf(&st.mentions[m]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // presidentsState is the state of the president whom the text named last before the office
