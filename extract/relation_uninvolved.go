@@ -44,6 +44,8 @@ func (st *state) uninvolved(c *candidate) string {
 		return "a party that leaves a government"
 	case relation == "REJECTED" && st.tree.lemma(c.predicate.trigger) == "strike" && c.object.how == "self" && st.entities[c.object.entity].Type == schema.Person:
 		return "a person who is struck" // "struck him down with a sword"
+	case (relation == "AIDED" || relation == "SUPPORTED" || relation == "COOPERATED_WITH") && st.waySought(c.predicate.trigger):
+		return "ways that are looked for" // "Chile is studying ways to help Peru"
 	case relation == "NEGOTIATED_WITH" && st.ofOtherNoun(c):
 		return "what else lies between them" // "from easing tensions between Chad and Mali to the peace process in Peru"
 	case !slices.Contains(violent, relation):
@@ -162,6 +164,19 @@ func (st *state) quitsCabinet(c *candidate) bool {
 
 // cabinets are the nouns for a government that parties form.
 var cabinets = lexis.Set("government", "cabinet", "coalition", "administration")
+
+// waySought reports whether the verb i tells what ways are for that nobody has found yet: it stands
+// right behind them and "to" or "of".
+func (st *state) waySought(i int) bool {
+	if i < 2 || st.tree.base(i) != "acl" && st.tree.base(i) != "advcl" || st.tree.tok[i-2].XPOS != "NNS" || st.tree.lemma(i-2) != "way" {
+		return false
+	}
+	v := st.tree.tok[i-2].Head
+	return v >= 0 && waySeeking[st.tree.lemma(v)]
+}
+
+// waySeeking are the verbs of looking for ways.
+var waySeeking = lexis.Set("discuss", "explore", "look", "seek", "consider", "evaluate", "study", "examine", "talk", "focus", "weigh", "review", "assess", "debate", "suggest", "propose", "recommend", "investigate", "work", "search")
 
 // ofOtherNoun reports whether "between" before the object belongs to a noun that stands before the
 // trigger and is no part of it.

@@ -341,6 +341,8 @@ var repairs = [...]repair{
 	toldDoer,
 	describedDoer,
 	stretchOfEvent,
+	whoWasNamed,
+	withWhom,
 }
 
 // repairSet is a set of repairs, a bit for each.

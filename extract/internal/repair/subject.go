@@ -761,3 +761,90 @@ func firstOfHeadline(tok []language.Token, v int) int {
 	}
 	return h
 }
+
+// whoWasNamed: "the man who shot Ana Dias was Jan Novak", "among those who shot Ana Dias was Jan
+// Novak", where only the main clause says who did what the clause of "who" tells.
+var whoWasNamed = repair{
+	at:  []string{"nsubj", "nsubj:pass"},
+	tag: []string{"WP", "WDT"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return namedDoer(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n, v := namedDoer(tok, i), tok[i].Head
+		tok[v].Head, tok[v].Relation = tok[n].Head, tok[n].Relation
+		tok[n].Head, tok[n].Relation = v, tok[i].Relation
+		tok[i].Relation = "dep"
+	},
+}
+
+// namedDoer is the name that the main clause says is the one of whom the relative pronoun i speaks,
+// -1 where it does not say so as a fact.
+func namedDoer(tok []language.Token, i int) int {
+	v := tok[i].Head
+	if v < i || v >= i+6 || tok[v].UPOS != "VERB" || tok[v].Relation != "acl:relcl" {
+		return -1
+	}
+	top := tok[v].Head
+	for hops := 0; top >= 0 && top < i && tok[top].UPOS != "PROPN" && tok[top].Relation == "nmod" && hops < 2; hops++ {
+		top = tok[top].Head
+	}
+	if top < 0 || top >= i || tok[top].UPOS == "PROPN" || tok[top].UPOS == "VERB" {
+		return -1
+	}
+	n := tok[top].Head
+	if n <= v || tok[n].UPOS != "PROPN" || tok[top].Relation != "nsubj" && (tok[top].Relation != "obl" || top == 0 || tok[top-1].Lemma != "among") {
+		return -1
+	}
+	cop := false
+	for c := v + 1; c < n; c++ {
+		if tok[c].Head != n {
+			continue
+		}
+		switch tok[c].Relation {
+		case "cop":
+			cop = true
+		case "aux", "case", "advmod", "mark", "neg", "nsubj":
+			return -1
+		}
+	}
+	if !cop {
+		return -1
+	}
+	return n
+}
+
+// withWhom: "our thoughts are with Peru", where whom they are with is made the
+// head of the clause.
+var withWhom = repair{
+	at:    []string{"cop"},
+	lemma: lexis.Set("be"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h < i+2 || h > i+8 || tok[h].UPOS != "PROPN" && tok[h].UPOS != "NOUN" && tok[h].UPOS != "PRON" {
+			return false
+		}
+		with, ours := false, false
+		for c := max(0, i-8); c < h; c++ {
+			if tok[c].Head != h {
+				continue
+			}
+			with = with || c > i && tok[c].Relation == "case" && tok[c].Lemma == "with"
+			ours = ours || c < i && tok[c].Relation == "nsubj" && companions[tok[c].Lemma]
+		}
+		return with && ours
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation, tok[i].UPOS = tok[h].Head, tok[h].Relation, "VERB"
+		tok[h].Head, tok[h].Relation = i, "obl"
+		for c := max(0, i-30); c < min(len(tok), h+30); c++ {
+			if tok[c].Head == h && (c < i || tok[c].Relation == "punct" || tok[c].Relation == "advmod" || tok[c].Relation == "parataxis" || tok[c].Relation == "obl") && tok[c].Relation != "case" && tok[c].Relation != "det" {
+				tok[c].Head = i
+			}
+		}
+	},
+}
+
+// companions are those who are with somebody in spirit.
+var companions = lexis.Set("thought", "prayer", "heart", "sympathy")
