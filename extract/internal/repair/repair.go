@@ -343,6 +343,7 @@ var repairs = [...]repair{
 	stretchOfEvent,
 	whoWasNamed,
 	withWhom,
+	peopleAsSubject, peopleBesideVerb,
 }
 
 // repairSet is a set of repairs, a bit for each.

@@ -848,3 +848,56 @@ var withWhom = repair{
 
 // companions are those who are with somebody in spirit.
 var companions = lexis.Set("thought", "prayer", "heart", "sympathy")
+
+// peopleAsSubject: "The Dutch relinquished control of the port", "The Dutch expelled Ana Dias", drawn as
+// if the control were Dutch and relinquished, in a sentence without a verb.
+var peopleAsSubject = repair{
+	at:  []string{"amod"},
+	tag: []string{"VBN", "VBD"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if i < 2 || h != i+1 || tok[h].Relation != "root" || tok[i-1].Head != h && tok[i-1].Head != i || tok[i-1].XPOS != "JJ" || !startsUpper(doc.Word(i-1)) ||
+			tok[i-2].Lemma != "the" || !startsUpper(doc.Word(i-2)) || i > 2 && tok[i-3].UPOS != "PUNCT" || qualifying[tok[i].Lemma] {
+			return false
+		}
+		for c := h + 1; c < min(len(tok), h+40); c++ {
+			if tok[c].UPOS == "VERB" || tok[c].UPOS == "AUX" {
+				return false
+			}
+			if tok[c].XPOS == "." {
+				return true
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		h := i + 1
+		tok[i].Head, tok[i].Relation, tok[i].XPOS = tok[h].Head, "root", "VBD"
+		tok[h].Head, tok[h].Relation = i, "obj"
+		tok[i-1].Head, tok[i-1].Relation = i, "nsubj"
+		tok[i-2].Head = i - 1
+		for c := h + 1; c < min(len(tok), h+40); c++ {
+			if tok[c].Head == h && tok[c].Relation == "punct" {
+				tok[c].Head = i
+			}
+		}
+	},
+}
+
+// qualifying are the verbs whose participles stand between a people and a noun: "the Peruvian backed
+// rebels", "the Peruvian occupied territory".
+var qualifying = lexis.Set("occupy", "back", "lead", "make", "own", "base", "bear", "train", "build", "hold", "control", "sponsor", "support", "register", "arm", "fund", "educate")
+
+// peopleBesideVerb: "The Dutch shelled the port", with the people drawn as describing the verb.
+var peopleBesideVerb = repair{
+	at:  []string{"amod"},
+	tag: []string{"JJ"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		return v == i+1 && i > 0 && tok[v].UPOS == "VERB" && tok[v].XPOS == "VBD" && tok[v].Relation == "root" && startsUpper(doc.Word(i)) && tok[i-1].Lemma == "the" && tok[i-1].Head == v && !hasSubject(tok, i-1, v)
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Relation = "nsubj"
+		tok[i-1].Head = i
+	},
+}
