@@ -57,6 +57,7 @@ func findNames(st *state) {
 		}
 	}
 	st.mentions = kept
+	st.sharedNouns()
 	st.proposeLocated()
 	st.listedTowns()
 	st.agree()
@@ -117,6 +118,13 @@ func (st *state) propose(n language.Name) {
 	start, end = st.whole(start, end, n.Kind)
 	end = st.landTail(start, end, n.Kind)
 	end = st.campusTail(start, end)
+	if n.Kind == language.KindOrganization {
+		if second := st.secondBody(start, end); second > 0 {
+			st.propose(language.Name{Start: second, End: end, Kind: n.Kind, Score: n.Score})
+			end = second - 1
+		}
+		end = st.fieldTail(start, end)
+	}
 	if n.Kind == language.KindPlace && end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[start] && st.capital(end) && st.lexicon.is("town-tail", st.lower(end)) { // "Bonita Springs"
 		end++
 	}

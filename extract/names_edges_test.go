@@ -45,6 +45,17 @@ func TestNameEdges(t *testing.T) {
 		{"Bihar slept. Bihar's chief minister wept.", "Place Bihar", "Person", in(1996)},
 		{"Rebels stormed the Palace of Justice in Chile.", "Place Palace of Justice", "Place Palace of;", in(1996)},
 		{"Vera Trix, an airline pilot, thanked Chile.", "Person Vera Trix", "Organization", in(1996)},
+		{"Ana Dias chairs the Committee on Rules and Administration.", "Organization Committee on Rules and Administration", "Rules;", in(1996)},
+		{"Ana Dias met the Committee on Energy, Mines and Fisheries.", "Organization Committee on Energy, Mines and Fisheries", "Energy;", in(1996)},
+		{"The Ministry of Interior and Ministry of Defence denied it in Lima.", "Organization Ministry of Defence", "and", in(1996)},
+		{"The Institute of Physics and Oxford University wrote to Chile.", "Organization Oxford University", "and", in(1996)},
+		{"The Department of Energy and Norgram wrote to Chile.", "Organization Department of Energy", "and", in(1996)},
+		{"The Committee on Foreign Affairs and Ana Dias met in Chile.", "Person Ana Dias", "and", in(1996)},
+		{"Ana Dias sat on the United States House Select Committee on Arica.", "Organization United States House Select Committee on Arica", "Place", in(1996)},
+		{"Ana Dias told the Senate Budget Committee on Friday that it was over.", "Organization Senate Budget Committee", "Friday", in(1996)},
+		{"The House Foreign Affairs and Intelligence committees wrote to Chile.", "Organization House Intelligence Committee", "Place", in(1996)},
+		{"The State and Homeland Security Departments wrote to Chile.", "Organization State Department", "State and", in(1996)},
+		{"The Budget and Fisheries committees wrote to Chile.", "State Chile", "Committee", in(1996)},
 		{"The Bank of Grellheim rejected a request from Chile.", "Organization Bank of Grellheim", "Person", in(1996)},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: test.at})

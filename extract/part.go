@@ -476,16 +476,23 @@ func (st *state) nestedOwner(m *mention) (int, string) {
 // chamberOf is the chamber of the U.S. Congress that a committee has in its name: "House
 // Budget Committee", "Senate Subcommittee on Energy"; -1 for other bodies and other lands.
 func (st *state) chamberOf(m *mention) int {
-	if m.entry >= 0 || !st.speaksOf("state:us") {
+	if m.entry >= 0 {
 		return -1
 	}
-	for t := m.start + 1; t < m.end; t++ {
+	first := m.start
+	for first < m.end && !st.lexicon.is("us-chamber", st.lower(first)) { // "U.S. House Select Committee on Arica"
+		first++
+	}
+	if first > m.start && !st.landName(m.start, first) || first == m.start && !st.speaksOf("state:us") {
+		return -1
+	}
+	for t := first + 1; t < m.end; t++ {
 		if !st.lexicon.is("panel", st.lower(t)) {
 			continue
 		}
-		for _, r := range st.lexicon.lookup(st.doc.Word(m.start)) {
-			if e := &st.schema.Entries[r.entry]; e.Parent == "state:us" && r.form == name && st.lexicon.is("us-chamber", st.lower(m.start)) {
-				return st.entityFor(e, st.doc.Word(m.start))
+		for _, r := range st.lexicon.lookup(st.doc.Word(first)) {
+			if e := &st.schema.Entries[r.entry]; e.Parent == "state:us" && r.form == name {
+				return st.entityFor(e, st.doc.Word(first))
 			}
 		}
 	}
@@ -508,6 +515,11 @@ func (st *state) knownOwner(m *mention) int {
 		}
 		if t+2 < m.end && (st.words(t, t+2) == p.Name || slices.Contains(p.Adjectives, st.words(t, t+2))) { // "United States Department of Justice"
 			return st.entityFor(p, st.words(t, t+2))
+		}
+	}
+	if t := m.start - 2; t >= 0 && st.lower(t+1) == "and" && st.mentionAt[t] >= 0 { // "the House Budget and Judiciary committees"
+		if first := &st.mentions[st.mentionAt[t]]; first.entry >= 0 && first.entry != m.entry && st.schema.Entries[first.entry].Parent == p.ID {
+			return st.knownOwner(first)
 		}
 	}
 	return -1
