@@ -386,7 +386,7 @@ func (st *state) sameName(m, o *mention, a, b []string) bool {
 		if st.otherLand(m, o, len(b)-len(a)) || len(b) > len(a) && st.ofOtherState(m, o) {
 			return false
 		}
-		return st.acronym(m, o) || st.sameBody(a, b) || st.byLastWord(m, a, b) || st.onlyAssembly(m, a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) || st.fightersOf(o, a) ||
+		return st.acronym(m, o) || st.sameBody(a, b) || st.byLastWord(m, a, b) || st.onlyAssembly(m, a, b) || st.onlyOfIts(m, o, a, b) || partyOfMembers(a, b) || turned(a, b) || turned(b, a) || st.fightersOf(o, a) ||
 			len(a) == 1 && a[0] == "coalition" && slices.Contains(b, a[0])
 	case schema.Place:
 		return prefix(a, b) && len(b) == len(a)+1 && (st.lexicon.is("place-head", b[len(b)-1]) || b[len(b)-1] == "dc")

@@ -8,7 +8,7 @@ func (st *state) mainState() int {
 	count := map[int]int{}
 	for i := range st.mentions {
 		m := &st.mentions[i]
-		if e := st.landOf(m); e >= 0 && !st.tongue(m) {
+		if e := st.landOf(m); e >= 0 {
 			count[e]++
 		}
 	}
@@ -31,17 +31,6 @@ func (st *state) landOf(m *mention) int {
 // the text is: "since the Korean War".
 func (st *state) ofNamedWar(m *mention) bool {
 	return m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "War"
-}
-
-// tongue reports whether the adjective is a language's, "Spanish-language", "in the Polish
-// language".
-func (st *state) tongue(m *mention) bool {
-	for t := m.end; m.form == adjective && t < len(st.doc.Tokens) && t < m.end+2; t++ {
-		if st.lower(t) == "language" {
-			return true
-		}
-	}
-	return false
 }
 
 // mainProvince is the part of a state with premiers of its own that the article

@@ -82,6 +82,65 @@ func (st *state) onlyAssembly(m *mention, a, b []string) bool {
 	return true
 }
 
+// onlyOfIts reports whether a is the short form of b, a body whose name tells its land or field beside
+// those words: "the Supreme Court" beside the "Supreme Court of Kenya", "the Court of Justice" beside the
+// "European Court of Justice", where the article names no other body by these words.
+func (st *state) onlyOfIts(m, o *mention, a, b []string) bool {
+	if m.entry >= 0 || len(a) == 1 && a[0] != "parliament" || !st.lexicon.is("assembly-word", a[0]) && !st.lexicon.is("assembly-word", a[len(a)-1]) ||
+		m.end < len(st.doc.Tokens) && (st.lower(m.end) == "of" || st.lower(m.end) == "(") || m.start > 0 && st.doc.Tokens[m.start-1].XPOS == "POS" {
+		return false
+	}
+	if m.start > 0 && st.sentence[m.start-1] == st.sentence[m.start] && (st.capital(m.start-1) && st.lower(m.start-1) != "the" || st.lower(m.start-1) == "state" || st.lower(m.start-1) == "a") {
+		return false
+	}
+	if !st.restTells(a, b) {
+		return false
+	}
+	full, entry := strings.Join(b, " "), o.entry
+	return !slices.ContainsFunc(st.mentions, func(n mention) bool {
+		if n.typ != schema.Organization || n.end-n.start <= len(a) || entry >= 0 && n.entry == entry {
+			return false
+		}
+		words := strings.Fields(fold(st.words(n.start, n.end)))
+		return wordsIn(words, a) && strings.Join(words, " ") != full
+	})
+}
+
+// restTells reports whether what b has beyond a tells whose body it is: a land before it, "of" with a
+// name behind it, or both.
+func (st *state) restTells(a, b []string) bool {
+	for at := 0; at+len(a) <= len(b); at++ {
+		if len(a) == len(b) || !equal(a, b[at:at+len(a)]) {
+			continue
+		}
+		if at > 0 && st.lexicon.lookupWords(b[:at]) == nil && (at > 1 || len(a) == 1 || !st.lexicon.is("body-scope", b[0])) {
+			return false
+		}
+		rest := b[at+len(a):]
+		if len(rest) == 0 {
+			return at > 0
+		}
+		if rest[0] != "of" || len(rest) < 2 {
+			return false
+		}
+		if rest = rest[1:]; rest[0] == "the" && len(rest) > 1 {
+			rest = rest[1:]
+		}
+		return at > 0 || st.lexicon.lookupWords(rest) != nil
+	}
+	return false
+}
+
+// wordsIn reports whether the words of a stand in b one behind the other.
+func wordsIn(b, a []string) bool {
+	for at := 0; at+len(a) <= len(b); at++ {
+		if equal(a, b[at:at+len(a)]) {
+			return true
+		}
+	}
+	return false
+}
+
 // called reports whether a name of several words is that of a body of the kind w: "the
 // Executive Council", "the Court of Appeal".
 func called(name []string, w string) bool {

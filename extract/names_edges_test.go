@@ -56,6 +56,14 @@ func TestNameEdges(t *testing.T) {
 		{"The House Foreign Affairs and Intelligence committees wrote to Chile.", "Organization House Intelligence Committee", "Place", in(1996)},
 		{"The State and Homeland Security Departments wrote to Chile.", "Organization State Department", "State and", in(1996)},
 		{"The Budget and Fisheries committees wrote to Chile.", "State Chile", "Committee", in(1996)},
+		{"The Supreme Court of Kenya met. Ana Dias wept. The Supreme Court rested.", "Organization Supreme Court of Kenya; Organization Supreme Court; Person", "", in(1996)},
+		{"The Supreme Court of Kenya met. The Supreme Court of Chile wept. The Supreme Court rested.", "Organization Supreme Court;", "", in(1996)},
+		{"The European Court of Justice met in Chile. The Court of Justice rested.", "Organization European Court of Justice; Organization Court of Justice", "", in(1996)},
+		{"The Parliament of Kenya met. Ana Dias wept. She said that Parliament had failed.", "Organization Parliament of Kenya; Organization Parliament; Person", "", in(1996)},
+		{"Ana Dias spoke in Spanish to the crowd in Chile.", "State Chile", "Spain", in(1996)},
+		{"Ana Dias learned Polish and Japanese in Chile.", "State Chile", "Poland", in(1996)},
+		{"A Spanish-language paper thanked Chile.", "State Chile", "Spain", in(1996)},
+		{"In Spanish waters a ship of Chile sank.", "State Spain", "", in(1996)},
 		{"The Bank of Grellheim rejected a request from Chile.", "Organization Bank of Grellheim", "Person", in(1996)},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: test.at})

@@ -25,7 +25,7 @@ func (st *state) knowStorms() {
 // odd reports whether a mention is no name that English news gives anybody: a
 // gloss in another script, a species, a date.
 func (st *state) odd(m *mention) bool {
-	return !st.latin(m) || st.noName(m) || st.ofAffairs(m) || st.halfOfRegion(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) ||
+	return !st.latin(m) || st.noName(m) || st.ofAffairs(m) || st.halfOfRegion(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) || st.tongue(m) ||
 		m.typ == schema.Person && st.species(m) || st.isDay(m) || m.typ == schema.Ship && st.flies(m)
 }
 

@@ -112,6 +112,42 @@ func (st *state) describesNext(m *mention) bool {
 		st.doc.Tokens[t+1].UPOS == "NOUN" && !st.capital(t+1)
 }
 
+// tongue reports whether the adjective of a state is its language's, or tells where somebody's forebears
+// came from: "spoke in Spanish", "a Spanish-language paper", "of Irish descent".
+func (st *state) tongue(m *mention) bool {
+	if m.end-m.start != 1 || !st.demonym(m.start) {
+		return false
+	}
+	t := m.end
+	if st.hyphen(t) && t+1 < len(st.doc.Tokens) {
+		t++
+	}
+	if t < len(st.doc.Tokens) && st.sentence[t] == st.sentence[m.start] && st.lexicon.is("tongue-noun", st.lower(t)) {
+		return true
+	}
+	lead := st.tree.leader(m.head)
+	if h := st.tree.tok[lead].Head; h == m.end || lead == 0 || st.sentence[lead-1] != st.sentence[lead] || st.capital(lead-1) || st.plainNoun(m.end) {
+		return false
+	} else if h >= 0 && st.tree.base(lead) == "obj" && tongueVerbs[st.tree.lemma(h)] {
+		return lead == m.head || st.demonym(lead)
+	}
+	switch st.lower(lead - 1) {
+	case "in", "into":
+		return lead == m.head || st.demonym(lead)
+	case "(":
+		return st.doc.Word(min(m.end, len(st.doc.Tokens)-1)) == ":"
+	}
+	return m.end < len(st.doc.Tokens) && st.lower(m.end) == "for" && st.tree.child(m.head, "cop") >= 0
+}
+
+// tongueVerbs are the verbs whose object is a language.
+var tongueVerbs = lexis.Set("speak", "learn", "teach", "study", "understand")
+
+// plainNoun reports whether a small noun stands at t, which an adjective before it describes.
+func (st *state) plainNoun(t int) bool {
+	return t < len(st.doc.Tokens) && (st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADJ" || st.hyphen(t))
+}
+
 // acrossHyphen reports whether the name of a body is read over a hyphen that the text has
 // between two peoples: "the Anglo-American plan" is of no company.
 func (st *state) acrossHyphen(m *mention, e *schema.Entry) bool {
