@@ -38,7 +38,7 @@ func (st *state) fieldTail(start, end int) int {
 // Budget Committee on Friday".
 func (st *state) subjectTail(start, end int) int {
 	if end+1 >= len(st.doc.Tokens) || st.sentence[end+1] != st.sentence[start] || st.lower(end) != "on" || !st.capital(end+1) || !st.lexicon.is("panel", st.lower(end-1)) ||
-		end-start > 1 && !st.lexicon.is("of-no-subject", st.lower(end-2)) || st.lexicon.is("time-word", st.lower(end+1)) || st.lexicon.is("month", st.lower(end+1)) {
+		end-start > 1 && !st.lexicon.is("of-no-subject", st.lower(end-2)) || st.lexicon.is("time-word", st.lower(end+1)) {
 		return end
 	}
 	for end += 2; end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[start] && st.capital(end); {
