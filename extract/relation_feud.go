@@ -80,6 +80,43 @@ func (st *state) askers(subjects []candidate, p *predicate, types map[string]boo
 	return nil
 }
 
+// trying are the verbs by which a court deals with whom it may then send to prison.
+var trying = lexis.Set("convict", "find", "try", "sentence", "condemn")
+
+// sentenced reports whether token i tells of a sentence, which need not say who passes it.
+func (st *state) sentenced(i int) bool {
+	switch st.tree.lemma(i) {
+	case "sentence", "condemn", "term":
+		return true
+	case "jail", "imprison":
+		return st.tree.tok[i].XPOS == "VBN"
+	}
+	return false
+}
+
+// triers are those who tried whom the predicate takes, as the text told it last: "A Chilean court
+// convicted Ana Dias. She was sentenced to six years".
+func (st *state) triers(p *predicate, types map[string]bool) []candidate {
+	var taken []int
+	for _, a := range p.args {
+		switch verb := st.tree.isVerb(p.trigger); {
+		case verb && a.slot == "subj" && st.resolve(a.token, "") != nil: // it says who
+			return nil
+		case verb && (a.slot == "obj" || a.slot == "iobj"), !verb && a.slot == "carrier subj":
+			for _, r := range st.resolve(a.token, "self") {
+				taken = append(taken, r.entity)
+			}
+		}
+	}
+	for _, c := range st.lastTold(p, askedWithin) {
+		s, relation := c.subject.entity, c.frame.relation.Name
+		if (relation == "ACCUSED" || relation == "DETAINED") && trying[st.tree.lemma(c.predicate.trigger)] && types[st.entities[s].Type] && slices.Contains(taken, c.object.entity) {
+			return []candidate{{subject: reference{s, p.trigger, "heir"}, subjectVia: "loose", subjectSlot: "judge"}}
+		}
+	}
+	return nil
+}
+
 // sailsUnder reports whether the reference r is to a ship that the words beside its name
 // make that of the entity.
 func (st *state) sailsUnder(r reference, entity int) bool {

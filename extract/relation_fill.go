@@ -71,6 +71,8 @@ func (st *state) filledByText(s slot, p *predicate, types map[string]bool, taken
 		return st.harmers(taken, p, types), true
 	case "asker":
 		return st.askers(taken, p, types), true
+	case "judge":
+		return st.triers(p, types), true
 	case "captor":
 		return st.captors(p, types), true
 	}
