@@ -265,7 +265,7 @@ func (st *state) ownedAhead(a int, kind string) bool {
 func (st *state) anothersTarget(a, t int) bool {
 	noun := st.tree.tok[t].Head
 	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 ||
-		!st.grammar.is("target", st.tree.lemma(noun)) && !st.grammar.is("vessel", st.tree.lemma(noun)) && !st.grammar.is("act", st.tree.lemma(noun)) {
+		!st.grammar.is("target", st.tree.lemma(noun)) && !st.grammar.is("vessel", st.tree.lemma(noun)) && !st.grammar.is("act", st.tree.lemma(noun)) && !pleaded[st.tree.lemma(noun)] {
 		return false
 	}
 	for _, c := range st.tree.children(noun) {
@@ -274,6 +274,9 @@ func (st *state) anothersTarget(a, t int) bool {
 		}
 	}
 	v := st.tree.tok[noun].Head
+	if st.ruledOn(a, v, noun) {
+		return true
+	}
 	if v < 0 || !st.grammar.is("onslaught", st.tree.lemma(v)) && !(st.grammar.is("reproof", st.tree.lemma(v)) && st.grammar.is("act", st.tree.lemma(noun))) {
 		return false
 	}
@@ -281,6 +284,22 @@ func (st *state) anothersTarget(a, t int) bool {
 		return st.tree.base(noun) == "nsubj" && st.tree.tok[a].Head == v && st.tree.cased(a) == "by"
 	}
 	return st.tree.base(noun) == "obj" && st.tree.tok[a].Head == v && st.tree.base(a) == "nsubj"
+}
+
+// pleaded is what others bring before a court, turning the verbs by which it refuses that.
+var (
+	pleaded = lexis.Set("attempt", "bid", "plan", "ban", "law", "appeal", "request", "proposal", "decree", "petition", "motion", "effort", "claim", "lawsuit", "suit", "challenge",
+		"complaint", "plea", "argument", "application")
+	turning = lexis.Set("reject", "dismiss", "overturn", "block", "strike", "annul", "quash", "suspend", "void", "invalidate", "turn", "refuse", "deny", "throw", "halt")
+)
+
+// ruledOn reports whether the subject a is a court whose verb v refuses or judges the plea or plan at
+// noun, which is then another's: "the High Court ruled against its bid".
+func (st *state) ruledOn(a, v, noun int) bool {
+	if v < 0 || !pleaded[st.tree.lemma(noun)] || st.tree.tok[a].Head != v || st.tree.tok[a].Relation != "nsubj" || !st.grammar.is("court-like", strings.ToLower(st.tree.lemma(a))) && !strings.Contains(strings.ToLower(st.doc.Word(a)), "court") {
+		return false
+	}
+	return st.tree.base(noun) == "obj" && turning[st.tree.lemma(v)] || st.tree.lemma(v) == "rule" && st.tree.cased(noun) == "against"
 }
 
 // officeAbove is the noun for the holder of an office whom the text does not name and for
