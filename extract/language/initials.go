@@ -139,7 +139,7 @@ var has = wordSet("has have had having was were is are been who which that")
 
 // navalPrefixes are what navies set before their ships' names, of which the net takes some for
 // a plural, a verb or a thing beside the ship: "Denmark keeps HDMS Triton at sea".
-var navalPrefixes = wordSet("HDMS HSwMS HNLMS HNoMS KNM RSS ROKS PNS BAP BRP KRI KD HTMS TCG ORP NRP INS JS ARA ARC BNS SLS SLNS SLNV SAS NNS GNS KNS ENP UNE ESPS EML IRIS ICGS ICGV CCGS HMCS HMAS HMNZS USCGC USNS USAV RFA FGS RFS ROU ABV KV BRF LÉ")
+var navalPrefixes = wordSet("HDMS HSwMS HNLMS Zr.Ms. Hr.Ms. HNoMS KNM RSS ROKS PNS BAP BRP KRI KD HTMS TCG ORP NRP INS JS ARA ARC BNS SLS SLNS SLNV SAS NNS GNS KNS ENP UNE ESPS EML IRIS ICGS ICGV CCGS HMCS HMAS HMNZS USCGC USNS USAV RFA FGS RFS ROU ABV KV BRF LÉ")
 
 // callingTexts are what calls for something, where no calls for it are meant: "the plan calls
 // on Peru to withdraw".

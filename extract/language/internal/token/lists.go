@@ -30,7 +30,7 @@ var contractions = map[string]int{
 // them does not end the sentence.
 var titles = set(`mr mrs ms dr prof st gen lt col sgt capt cpl pvt cmdr adm maj brig rev hon sen rep reps sens gov
 	pres amb supt messrs mt ft vs no nos jan feb mar apr jun jul aug sep sept oct nov dec fr sr2 cf approx
-	e.g i.e eg ie fig figs vol pp ed eds dept attn maj.gen lt.gen lt.col ref para spec ass't conf mob fax tel ext ave blvd rd`)
+	e.g i.e eg ie fig figs vol pp ed eds dept attn zr.ms hr.ms maj.gen lt.gen lt.col ref para spec ass't conf mob fax tel ext ave blvd rd`)
 
 // closers may end a sentence and keep their stop either way.
 var closers = set(`inc corp ltd co cos bros jr sr etc al esq plc ph.d d.c u.s u.k u.n e.u u.s.a a.m p.m m.d b.a m.a d.d.s
