@@ -141,7 +141,7 @@ func (c *resolver) pronoun(t, s int) {
 	}
 	best, bestScore := -1, 0.0
 	doer, culprit := max(c.doerAbove(t), c.authorAbove(t)), c.culprit(t)
-	announcer := max(c.moverAbove(t), c.announcer(t))
+	announcer, asker := max(c.moverAbove(t), c.announcer(t)), c.landLeft(t)
 	unnamed := kind == "it" && st.ofUnnamed(t)
 	for i := len(c.seen) - 1; i >= 0 && s-c.seen[i].sentence <= 3; i-- {
 		if unnamed && c.seen[i].sentence < s {
@@ -158,6 +158,9 @@ func (c *resolver) pronoun(t, s int) {
 		}
 		if score > 0 && c.seen[i].token == announcer {
 			score += 5
+		}
+		if score > 0 && c.seen[i].token == asker {
+			score += 6
 		}
 		if score > bestScore {
 			best, bestScore = c.seen[i].entity, score

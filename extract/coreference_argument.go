@@ -33,10 +33,13 @@ func (c *resolver) coargument(a, t int) bool {
 		return true
 	}
 	w := st.lower(t)
-	if st.doc.Tokens[t].XPOS == "PRP$" || strings.HasSuffix(w, "self") {
+	if st.tree.tok[t].XPOS == "PRP$" || strings.HasSuffix(w, "self") {
 		return false
 	}
 	h := st.doc.Tokens[t].Head
+	if st.tree.tok[t].XPOS != st.doc.Tokens[t].XPOS { // "stopped her west of Lima"
+		h = st.tree.tok[t].Head
+	}
 	if h < 0 || st.doc.Tokens[a].Head == h || st.tree.tok[st.tree.leader(a)].Head == h { // "Peru, Chile and Cuba voted against it"
 		return h >= 0
 	}

@@ -13,6 +13,10 @@ import (
 func (c *resolver) description(t, s int) {
 	st := c.st
 	lemma := st.tree.lemma(t)
+	if ship := st.shipOfMaster(t); ship >= 0 {
+		c.refer(t, t+1, t, nominal, ship, s)
+		return
+	}
 	if !st.lexicon.is("body-noun", lemma) && !st.lexicon.is("ship-type", lemma) || !st.definiteNoun(t) {
 		return
 	}

@@ -522,3 +522,38 @@ func (st *state) severalBetween(from, t int) bool {
 	}
 	return false
 }
+
+// landLeft is who asks somebody to leave the ground that the possessive at t owns, which is rather the
+// asker's: "demanded that Chad pull the ship out of its waters"; -1 for all else.
+func (c *resolver) landLeft(t int) int {
+	st := c.st
+	noun := st.tree.tok[t].Head
+	if st.doc.Tokens[t].XPOS != "PRP$" || noun < 0 || !ownWaters[st.tree.lemma(noun)] && !st.grammar.is("own-ground", st.tree.lemma(noun)) {
+		return -1
+	}
+	v := st.tree.tok[noun].Head
+	if v < 0 || !goingOut[st.tree.lemma(v)] || st.tree.tok[v].Head < 0 {
+		return -1
+	}
+	if prep := st.tree.cased(noun); prep != "from" && prep != "out of" && prep != "off" && (prep != "" || st.tree.base(noun) != "obj") {
+		return -1
+	}
+	h := st.tree.tok[v].Head
+	if !st.grammar.is("requesting", st.tree.lemma(h)) && !ordering[st.tree.lemma(h)] || st.tree.passive(h) {
+		return -1
+	}
+	switch st.tree.base(v) {
+	case "ccomp", "xcomp", "advcl":
+		return st.tree.child(h, "nsubj")
+	}
+	return -1
+}
+
+// ownWaters are grounds at sea that belong to a state.
+var ownWaters = lexis.Set("zone", "shelf", "waters", "water", "sea")
+
+// goingOut are verbs of going out of a ground or of taking something out of it.
+var goingOut = lexis.Set("withdraw", "pull", "remove", "recall", "keep", "stay", "leave", "get", "take", "move", "retreat", "quit", "vacate", "go", "depart")
+
+// ordering are verbs of telling others what to do, beside those of asking.
+var ordering = lexis.Set("order", "warn", "command", "instruct", "direct")

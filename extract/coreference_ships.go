@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
@@ -200,3 +202,19 @@ func (st *state) crewOf(t int) int {
 
 // seamen are the nouns for those who sail a ship.
 var seamen = lexis.Set("crew", "captain", "skipper", "sailor", "crewman", "crewmember", "fisherman", "seaman", "seafarer", "master")
+
+// shipOfMaster is the ship that the noun at t calls somebody's who has been told to command her:
+// "Ana Dias, captain of the Astra, said her frigate …"; -1 for all else.
+func (st *state) shipOfMaster(t int) int {
+	poss := st.tree.child(t, "nmod:poss")
+	if poss < 0 || st.doc.Tokens[poss].XPOS != "PRP$" || !st.lexicon.is("ship-type", st.tree.lemma(t)) || st.tree.tok[t].XPOS != "NN" || t+1 < len(st.doc.Tokens) && st.entityAt(t+1) >= 0 {
+		return -1
+	}
+	who := st.entityAt(poss)
+	for i := range st.offices {
+		if o := &st.offices[i]; who >= 0 && o.owner >= 0 && st.entities[o.owner].Type == schema.Ship && slices.Contains(o.holders, who) {
+			return o.owner
+		}
+	}
+	return -1
+}

@@ -344,6 +344,10 @@ func (st *state) idleForces(c *candidate) string {
 		return "who leaves a base"
 	case keptBack[st.tree.lemma(c.predicate.trigger)] && st.keptFrom(c.predicate.trigger):
 		return "who is kept from doing something"
+	case st.tree.lemma(c.predicate.trigger) == "keep" && slices.ContainsFunc(c.predicate.args, func(a argument) bool { return strings.HasSuffix(a.slot, "out of") }):
+		return "who is kept out of somewhere"
+	case st.entities[s].Type == schema.Person && st.entities[o].Type == schema.Ship && st.grammar.is("pleasure-craft", st.calledShip(o)):
+		return "somebody's yacht"
 	case st.leagued(s) && st.civilPresence(c.predicate):
 		return "a presence of those who mostly send civilians"
 	case st.entities[s].Type == schema.Person && st.tree.lemma(c.predicate.trigger) == "fly":

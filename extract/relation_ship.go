@@ -357,8 +357,12 @@ func (st *state) sent(f *frame, p *predicate, voyages []candidate) []candidate {
 			out = append(out, c)
 			continue
 		}
+		senders := st.senders(ship)
+		if slot == "obj" && senders != nil && st.grammar.is("ship-apart", st.tree.lemma(p.trigger)) { // who shadows her tells nothing of who sent her
+			continue
+		}
 		out = append(out, c)
-		for _, r := range st.senders(ship) {
+		for _, r := range senders {
 			out = append(out, candidate{frame: f, predicate: p, subject: r, object: ship, subjectVia: via, subjectSlot: slot, objectVia: via, objectSlot: slot})
 		}
 	}
@@ -376,6 +380,9 @@ func (st *state) senders(ship reference) []reference {
 	if out == nil {
 		out = st.whoseShip(st.groupOwners(ship.token))
 	}
+	if out == nil {
+		out = st.whoseShip(st.replacing(ship.token))
+	}
 	if out != nil {
 		return out
 	}
@@ -384,6 +391,89 @@ func (st *state) senders(ship reference) []reference {
 	}
 	return nil
 }
+
+// replacing is who has the ship named at t by what is said of her before her name, that she takes
+// the place of one of theirs: "Peru withdrew the Astra, and a replacement, the frigate Boreal, will sail".
+func (st *state) replacing(t int) []reference {
+	if st.mentionAt[t] < 0 {
+		return nil
+	}
+	k := st.mentions[st.mentionAt[t]].start - 1
+	if k < 3 || !st.shipNounAt(k) || st.lower(k-1) != "the" || st.doc.Word(k-2) != "," || !successors[st.lower(k-3)] {
+		return nil
+	}
+	for i := k - 4; i >= st.doc.Sentences[st.sentence[t]].Start; i-- {
+		e := st.entityAt(i)
+		if e < 0 || st.entities[e].Type != schema.Ship {
+			continue
+		}
+		lead := st.tree.leader(st.phraseOf(i))
+		if v := st.tree.tok[lead].Head; st.tree.base(lead) == "obj" {
+			if s := st.tree.child(v, "nsubj"); s >= 0 && s < i {
+				return st.resolve(s, "")
+			}
+		}
+		return st.senders(reference{e, i, "name"})
+	}
+	return nil
+}
+
+// successors are nouns for the ship that comes in place of another.
+var successors = lexis.Set("replacement", "successor", "substitute", "stand-in")
+
+// toldByOwnFleet is the navy or fleet that tells of the ship whose clause the word at lead begins
+// that she left port: such news is of one's own ships.
+func (st *state) toldByOwnFleet(lead, ship int) []reference {
+	if st.mentionAt[ship] < 0 {
+		return nil
+	}
+	if noun := st.listNoun(st.mentions[st.mentionAt[ship]].start); noun >= 0 && st.tree.base(lead) != "nsubj" {
+		lead = st.tree.leader(noun)
+	}
+	v := st.tree.tok[lead].Head
+	if v < 0 || st.tree.base(lead) != "nsubj" || st.tree.base(v) != "ccomp" || !st.putsOut(v) {
+		return nil
+	}
+	h := st.tree.tok[v].Head
+	k := st.tree.child(h, "nsubj")
+	if !st.speaks(h) || k < 0 || !navalBody[strings.ToLower(st.tree.lemma(k))] {
+		return nil
+	}
+	e := st.speakerOf(h)
+	if e < 0 || st.entities[e].Type == schema.Person || !st.mayOwn(e, ship) {
+		return nil
+	}
+	return []reference{{e, ship, "owner"}}
+}
+
+// withFleet gives what the ships that a fleet tells of put out for to the fleet, once: "the Northern
+// Fleet said the Astra and the Boreal left port for drills with Peru".
+func (st *state) withFleet(list []candidate) {
+	for i := range list {
+		s := &list[i].subject
+		if st.entities[s.entity].Type != schema.Ship {
+			continue
+		}
+		for _, r := range st.toldByOwnFleet(st.sailingParty(s.token), s.token) {
+			s.entity = r.entity
+		}
+	}
+}
+
+// putsOut reports whether the verb says that a ship leaves port: "put to sea", "sailed".
+func (st *state) putsOut(v int) bool {
+	switch st.tree.lemma(v) {
+	case "sail", "leave", "depart", "sortie":
+		return true
+	case "put", "go", "set":
+		c := st.tree.child(v, "obl")
+		return c >= 0 && st.tree.lemma(c) == "sea" && st.tree.cased(c) == "to" || st.tree.child(v, "compound:prt") >= 0
+	}
+	return false
+}
+
+// navalBody are the last words of what a state's ships belong to.
+var navalBody = lexis.Set("fleet", "navy", "flotilla", "squadron")
 
 // mayOwn reports whether neither a gazetteer nor the prefix of her name gives the ship named
 // at t to another state than e.
@@ -489,9 +579,9 @@ func (st *state) voyages(list []candidate) []candidate {
 	return slices.DeleteFunc(list, func(c candidate) bool { return c.frame.relation.Name == deployed && sent[c.subject.entity] })
 }
 
-// brought reports whether several states do with nothing but ships what parties do
-// with each other: "China and Cambodia opened their exercise with the frigate X
-// leading".
+// brought reports whether several states do with nothing but ships, which are no third
+// side's, what parties do with each other: "China and Cambodia opened their exercise with
+// the frigate X leading".
 func (st *state) brought(subjects, objects []candidate) bool {
 	if len(subjects) < 2 || len(objects) == 0 {
 		return false
@@ -506,9 +596,21 @@ func (st *state) brought(subjects, objects []candidate) bool {
 		if st.entities[o.subject.entity].Type != schema.Ship {
 			return false
 		}
-		meanwhile = meanwhile || st.busy(o.subject.token)
+		owners := st.senders(o.subject)
+		if slices.ContainsFunc(owners, func(r reference) bool {
+			return !slices.ContainsFunc(subjects, func(s candidate) bool { return st.ownSide(r.entity, s.subject.entity) || r.entity == s.subject.entity })
+		}) {
+			return false
+		}
+		meanwhile = meanwhile || owners != nil || st.busy(o.subject.token) || st.nounBefore(o.subject.token) && !st.prefixed(o.subject.token)
 	}
 	return meanwhile
+}
+
+// prefixed reports whether the ship's name at t opens with what a navy's ships bear.
+func (st *state) prefixed(t int) bool {
+	m := st.mentionAt[t]
+	return m >= 0 && st.mentions[m].end-st.mentions[m].start > 1 && st.lexicon.is("ship-prefix", st.lower(st.mentions[m].start))
 }
 
 // allShips reports whether every one of the references is a ship.

@@ -39,6 +39,9 @@ func (st *state) pairs(f *frame, p *predicate) []candidate {
 	if f.relation.Name == "COOPERATED_WITH" && f.reciprocal && len(subjects) > 1 && st.allStates(subjects) { // "X and Y plan a joint exercise with ships from Z"
 		out = append(out, st.mutual(f, p, subjects)...)
 	}
+	if f.relation.Name == "COOPERATED_WITH" {
+		st.withFleet(out)
+	}
 	return st.sent(f, p, out)
 }
 

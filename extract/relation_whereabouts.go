@@ -49,6 +49,9 @@ func (st *state) bodies(span language.Span, said []candidate) []posting {
 			p.kind, p.lead, p.owners = "force", st.among(t), st.forcesOf(t)
 		case st.shipHere(t):
 			p.kind, p.lead, p.owners = "ship", st.sailingParty(t), st.senders(p.body)
+			if p.owners == nil {
+				p.owners = st.toldByOwnFleet(p.lead, t)
+			}
 			if p.owners == nil && !st.toldShip(p.body.entity) {
 				continue
 			}
@@ -170,7 +173,10 @@ func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool
 	if homebound[lemma] || slices.ContainsFunc(st.tree.children(p.verb), func(c int) bool { return homebound[st.tree.lemma(c)] && st.tree.base(c) != "nsubj" }) {
 		return true
 	}
-	if st.tree.child(p.verb, "cop") >= 0 && st.tree.tok[p.verb].UPOS == "ADJ" { // what she is like
+	if st.tree.child(p.verb, "cop") >= 0 && (st.tree.tok[p.verb].UPOS == "ADJ" || p.lead == p.verb) { // what she is like, what is said to be she
+		return true
+	}
+	if st.handledByOthers(p) && !st.insetAtSea(t) {
 		return true
 	}
 	if !st.tree.isVerb(p.verb) || !st.argument(t) || st.insetAtSea(t) {
@@ -192,6 +198,22 @@ func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool
 		return prep != "" && st.grammar.is("laid-up", st.tree.lemma(c)) || lemma == "run" && (prep == "into" || prep == "onto") // "ran into the pier"
 	})
 }
+
+// handledByOthers reports whether the ship is only what somebody does something to that sends
+// her nowhere: "freed the Peruvian research vessel Astra", "a rocket damaged HMS Lynx".
+func (st *state) handledByOthers(p *posting) bool {
+	lemma, lead := st.tree.lemma(p.verb), st.tree.leader(st.phraseOf(p.body.token))
+	if h := st.tree.tok[lead].Head; h >= 0 && st.tree.base(lead) == "nmod" && st.lexicon.is("ship-part", st.tree.lemma(h)) { // "praised the crew of the frigate Astra"
+		lead = h
+	}
+	if lead < p.verb || st.tree.base(lead) != "obj" || st.tree.tok[lead].Head != p.verb {
+		return false
+	}
+	return !slices.ContainsFunc(movingOthers[:], func(class string) bool { return st.grammar.is(class, lemma) })
+}
+
+// movingOthers are the classes of verbs whose object is sent somewhere or is told to be there.
+var movingOthers = [...]string{"dispatching", "placing", "cruise", "voyage", "marching", "posted", "on-guard", "under-way"}
 
 // quitting are verbs of going away from what their object names.
 var quitting = lexis.Set("leave", "quit", "abandon", "vacate", "evacuate")

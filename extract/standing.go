@@ -386,7 +386,7 @@ func (st *state) namesake(m *mention) bool {
 // Mindanao Command".
 func (st *state) personOf(i int) {
 	m := &st.mentions[i]
-	if ship := st.shipUnder(m); ship >= 0 {
+	if ship := max(st.shipUnder(m), st.shipCommanded(m)); ship >= 0 {
 		st.fact(m.entity, "HOLDS_OFFICE", ship, m.head, "command", 0.85).Role = "commander"
 	}
 	if e := st.possessor(m); e >= 0 && st.entities[e].Type == schema.Organization && m.start > 0 && st.doc.Tokens[m.start-1].XPOS == "POS" && !st.namesake(m) {

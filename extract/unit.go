@@ -212,6 +212,33 @@ func (st *state) officeGoesOn(t int) bool {
 		slices.ContainsFunc(st.offices, func(p office) bool { return st.phraseStart(&p) == t+1 })
 }
 
+// shipCommanded is the ship, or whose the several are, of which a phrase before the clause tells that
+// the person commands them: "Under the command of Ana Dias, the frigate Astra left"; -1 elsewhere.
+func (st *state) shipCommanded(m *mention) int {
+	t := st.beforeTitles(m.start)
+	if t < 3 || st.lower(t) != "of" || st.lower(t-1) != "command" || st.lower(t-2) != "the" || st.lower(t-3) != "under" {
+		return -1
+	}
+	v := st.tree.tok[t-1].Head
+	if v < m.end {
+		return -1
+	}
+	k := st.tree.child(v, "nsubj", "nsubj:pass")
+	if k < m.end {
+		return -1
+	}
+	e, at := st.shipAt(k)
+	if e < 0 {
+		return -1
+	}
+	if len(st.ships(e, at)) > 1 || len(st.tree.conjuncts(k)) > 1 {
+		for _, r := range st.senders(reference{e, at, "name"}) {
+			return r.entity
+		}
+	}
+	return e
+}
+
 // shipUnder is the ship before "under Commander X" and "under the command of
 // Captain X", -1 without one.
 func (st *state) shipUnder(m *mention) int {

@@ -763,3 +763,56 @@ var objectOfAdjective = repair{
 		tok[i].Head = tok[tok[i].Head].Head
 	},
 }
+
+// herAsObject: "stopped her west of Lima", "seized her off Malta", with the pronoun drawn as the
+// owner of an adverb or of the point of the compass.
+var herAsObject = repair{
+	at:  []string{"nmod:poss"},
+	tag: []string{"PRP$"},
+	fits: func(doc *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h != i+1 || i == 0 || strings.ToLower(doc.Word(i)) != "her" || tok[h].UPOS != "ADV" {
+			return false
+		}
+		return tok[i-1].UPOS == "VERB" && tok[h].Head == i-1 && tok[i-1].XPOS != "VBN"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation, tok[i].XPOS = i-1, "obj", "PRP"
+	},
+}
+
+// drillBesideShip: "will send the tanker Astra to Lima for drills with Peru", with what she is
+// sent for hung on her name.
+var drillBesideShip = repair{
+	at:    []string{"nmod"},
+	lemma: lexis.Set("drill", "exercise", "manoeuvre", "maneuver", "wargame", "training", "patrol"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if !casedWith(tok, i, "for") {
+			return false
+		}
+		v := overShips(tok, i)
+		return v >= 0 && v < i && tok[v].UPOS == "VERB"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = overShips(tok, i), "obl"
+	},
+}
+
+// overShips is the head of the object among whose ships the phrase i hangs, -1 elsewhere.
+func overShips(tok []language.Token, i int) int {
+	afloat := false
+	for at, hops := tok[i].Head, 0; at >= 0 && hops < 5; at, hops = tok[at].Head, hops+1 {
+		afloat = afloat || afloatNouns[tok[at].Lemma]
+		switch tok[at].Relation {
+		case "obj":
+			if !afloat {
+				return -1
+			}
+			return tok[at].Head
+		case "appos", "conj", "flat", "compound":
+		default:
+			return -1
+		}
+	}
+	return -1
+}

@@ -236,6 +236,8 @@ var repairs = [...]repair{
 	subjectWithoutCase,
 	namesOfPlural,
 	objectBehindRecipient,
+	herAsObject,
+	drillBesideShip,
 	agentBehindPlace,
 	deedByOf,
 	ofBehindPlace,

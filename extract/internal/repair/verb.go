@@ -167,8 +167,8 @@ var placeBesideName = repair{
 			return false
 		}
 		for c := k + 1; c < i; c++ {
-			if tok[c].Head == i && tok[c].Relation == "case" && tok[c].Lemma != "of" && tok[c].Lemma != "from" && tok[c].Lemma != "'s" {
-				return true
+			if tok[c].Head == i && tok[c].Relation == "case" && tok[c].Lemma != "of" && tok[c].Lemma != "'s" {
+				return tok[c].Lemma != "from" || tok[k-1].Relation == "obj" && tok[k-1].Head >= 0 && tookAway[tok[tok[k-1].Head].Lemma]
 			}
 		}
 		return false
@@ -177,6 +177,9 @@ var placeBesideName = repair{
 		tok[i].Head = tok[tok[i].Head].Head
 	},
 }
+
+// tookAway are verbs behind whose object "from" tells where it no longer is.
+var tookAway = lexis.Set("withdraw", "pull", "remove", "recall")
 
 // nameBesideNoun: "the destroyer Astra, the frigate Lynx and the tender Boreal": a name
 // right behind its noun is no further member of the list.
