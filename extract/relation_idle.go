@@ -108,6 +108,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "the subject's own state"
 	case relation == "PROTESTED_AGAINST" && st.heads(c.predicate, "obj", envoys) && st.entities[s].Type == schema.Person && st.stateOf(s) == o:
 		return "an envoy of one's own" // "summoned Ambassador Dias home"
+	case relation == "AIDED" && keepsCompany[st.tree.lemma(c.predicate.trigger)] && st.othersWarship(c.subject, c.object):
+		return "who watches another's warship"
 	case relation != deployed && relation != "WITHDREW_FROM" && (st.ofTrade(c.subject) || st.ofTrade(c.object) && relation != "SEIZED" && !slices.Contains(suffered, relation)):
 		return "a business acts for itself" // "a Chinese company"
 	case slices.Contains(domestic, relation) && c.subject.how != "self" && st.governs(o, s) && !st.ruledBy(c.subject):

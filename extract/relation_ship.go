@@ -475,6 +475,28 @@ func (st *state) putsOut(v int) bool {
 // navalBody are the last words of what a state's ships belong to.
 var navalBody = lexis.Set("fleet", "navy", "flotilla", "squadron")
 
+// othersWarship reports whether the ship is told to be a warship of another state than that of s, a ship
+// or a state: "HMS Lynx escorted the Russian destroyer Astra through the Channel".
+func (st *state) othersWarship(s, ship reference) bool {
+	if st.entities[ship.entity].Type != schema.Ship || !st.grammar.is("warship", st.calledShip(ship.entity)) {
+		return false
+	}
+	owners := st.whoseShip(st.resolveOne(st.phraseOf(ship.token), "owner", 0))
+	sides := []reference{s}
+	if st.entities[s.entity].Type == schema.Ship {
+		sides = st.whoseShip(st.resolveOne(st.phraseOf(s.token), "owner", 0))
+	}
+	for _, o := range owners {
+		if len(sides) == 0 && st.mentionAt[s.token] >= 0 && st.mayOwn(o.entity, s.token) || slices.ContainsFunc(sides, func(r reference) bool { return r.entity == o.entity || st.ownSide(r.entity, o.entity) }) {
+			return false
+		}
+	}
+	return len(owners) > 0
+}
+
+// keepsCompany are verbs of ships that keep company with another, which a warship of another state is no help for.
+var keepsCompany = lexis.Set("escort", "accompany", "follow", "shadow", "trail")
+
 // mayOwn reports whether neither a gazetteer nor the prefix of her name gives the ship named
 // at t to another state than e.
 func (st *state) mayOwn(e, t int) bool {

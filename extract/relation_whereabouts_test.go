@@ -46,7 +46,7 @@ func TestWhereabouts(t *testing.T) {
 		{"Chile praised the crew of the Peruvian frigate Lince.", ""},
 		{"Fishermen sighted the Peruvian frigate Lince off Malta.", "Peru DEPLOYED Lince"},
 		{"The flagship is the Peruvian frigate Lince.", ""},
-		{"HMS Orca escorted the Peruvian frigate Lince past Malta.", "HMS Orca AIDED Lince; HMS Orca DEPLOYED Malta"},
+		{"HMS Orca escorted the Peruvian frigate Lince past Malta.", "HMS Orca DEPLOYED Malta"},
 		{"The Northern Fleet said the frigate Lince had put to sea.", "Northern Fleet DEPLOYED Lince"},
 		{"The Northern Fleet said the frigate Lince had caught fire.", ""},
 		{"The Northern Fleet said USS Marlin had put to sea.", ""},
