@@ -60,14 +60,16 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Peru, a member of the European Union, met Chile.", "MEMBER_OF", graph.Asserted},
 		// ways that are looked for and found; what others are asked not to do; what is decisive in
 		// bringing it about; reasons and times
-		{"Peru is evaluating new ways to support Chile.", "SUPPORTED", graph.Hypothetical},
+		{"Peru is evaluating new ways to support Chile.", "SUPPORTED", ""},
 		{"Peru is exploring how to support Chile.", "SUPPORTED", graph.Hypothetical},
 		{"Peru found new ways of helping Chile.", "AIDED", graph.Asserted},
 		{"Peru asked Chile to leave Chad and not to attack Mali.", "ATTACKED", graph.Hypothetical},
 		{"Peru decided to leave Chad and not to attack Mali.", "ATTACKED", graph.Denied},
 		{"It is unclear whether the letter was instrumental in persuading Peru to attack Chile.", "ATTACKED", graph.Hypothetical},
 		{"The letter was instrumental in persuading Peru to attack Chile.", "ATTACKED", graph.Asserted},
-		{"Peru and Chile are looking at ways to support Mali.", "SUPPORTED", graph.Hypothetical},
+		{"Peru and Chile are looking at ways to support Mali.", "SUPPORTED", ""},
+		{"Peru is evaluating new ways to attack Chile.", "ATTACKED", graph.Hypothetical},
+		{"Peru and Chile are looking at ways to attack Mali.", "ATTACKED", graph.Hypothetical},
 		{"Peru knows how to attack Chile.", "ATTACKED", graph.Hypothetical},
 		{"Peru tried to persuade Chile not to attack Chad.", "ATTACKED", graph.Hypothetical},
 		{"Peru managed to persuade Chile to leave Chad.", "WITHDREW_FROM", graph.Asserted},
