@@ -17,6 +17,10 @@ func (c *resolver) description(t, s int) {
 		c.refer(t, t+1, t, nominal, ship, s)
 		return
 	}
+	if lemma == "parliament" && st.bareNoun(t) { // "was elected to parliament"
+		c.onlyInText(t, s)
+		return
+	}
 	if !st.lexicon.is("body-noun", lemma) && !st.lexicon.is("ship-type", lemma) || !st.definiteNoun(t) {
 		return
 	}
@@ -50,6 +54,35 @@ func (c *resolver) description(t, s int) {
 		c.onlyNamed(t, s)
 	case len(traits) == 0 && st.lexicon.is("fighting-body", lemma), st.fightingTrait(traits) && c.armedNear(s), len(traits) == 1 && c.rebels(traits[0], s):
 		c.onlyArmed(t, s)
+	}
+}
+
+// bareNoun reports whether no word before or behind the noun at t says more of it.
+func (st *state) bareNoun(t int) bool {
+	for _, k := range st.tree.children(t) {
+		switch st.tree.base(k) {
+		case "det", "amod", "compound", "nmod", "nmod:poss", "appos", "nummod", "flat":
+			return false
+		}
+	}
+	return t == 0 || st.mentionAt[t-1] < 0 && st.doc.Tokens[t-1].UPOS != "ADJ" && st.doc.Tokens[t-1].UPOS != "NOUN"
+}
+
+// onlyInText resolves the noun at t to the one body of the whole text that has it in its name.
+func (c *resolver) onlyInText(t, s int) {
+	found := -1
+	for e := range c.st.entities {
+		g := c.st.schema.Entry(c.st.entities[e].gazetteer)
+		if c.st.entities[e].Type != schema.Organization || !hasWord(c.st.entities[e].Name, c.st.lower(t)) {
+			continue
+		}
+		if found >= 0 || g != nil && !strings.HasPrefix(g.Parent, "state:") { // the European one is told by its name
+			return
+		}
+		found = e
+	}
+	if found >= 0 {
+		c.refer(t, t+1, t, nominal, found, s)
 	}
 }
 

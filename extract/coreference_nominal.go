@@ -100,6 +100,9 @@ func (c *resolver) ranked(o *office, s int) {
 // bodyMeant is the body that the noun before an office means: "a ministry spokesman"
 // after the foreign ministry was named.
 func (st *state) bodyMeant(o *office) int {
+	if e := st.houseMeant(o); e >= 0 {
+		return e
+	}
 	w := st.lower(o.start)
 	if o.end-o.start < 2 || st.capital(o.start) || !st.lexicon.is("body-noun", w) || !st.lexicon.is("employed", st.roleWord(o.head)) {
 		return -1
@@ -116,6 +119,35 @@ func (st *state) bodyMeant(o *office) int {
 		return -1
 	}
 	return st.mentions[best].entity
+}
+
+// houseMeant is the one museum or the like that the text has named before and whose the office is by
+// a noun beside it: "director of the museum", "the museum's director", "museum director Ana Dias".
+func (st *state) houseMeant(o *office) int {
+	noun := -1
+	switch t := o.end; {
+	case o.end-o.start > 1 && !st.capital(o.start+1) && st.lexicon.is("staffed-place", st.lower(o.start)):
+		noun = o.start
+	case o.start > 1 && st.doc.Tokens[o.start-1].XPOS == "POS":
+		noun = o.start - 2
+	case t+2 < len(st.doc.Tokens) && (st.lower(t) == "of" || st.lower(t) == "at" || st.lower(t) == "for") && st.lower(t+1) == "the" && st.phraseEnds(t+3):
+		noun = t + 2
+	}
+	if noun < 0 || st.mentionAt[noun] >= 0 || st.doc.Tokens[noun].XPOS != "NN" || !st.lexicon.is("staffed-place", st.lower(noun)) {
+		return -1
+	}
+	found := -1
+	for i := range st.mentions {
+		m := &st.mentions[i]
+		if m.entity < 0 || m.form != name || m.start > o.start || m.typ != schema.Place && m.typ != schema.Organization || !hasWord(st.entities[m.entity].Name, st.lower(noun)) {
+			continue
+		}
+		if found >= 0 && found != m.entity {
+			return -1
+		}
+		found = m.entity
+	}
+	return found
 }
 
 // servedBody resolves "his company" or "her agency" to the one body that the text has the person in,

@@ -187,7 +187,7 @@ func sameOffice(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	less, more := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	less, more := officeWords(a), officeWords(b)
 	if !subset(less, more) {
 		return false
 	}
@@ -198,6 +198,21 @@ func sameOffice(a, b string) bool {
 	}
 	return true
 }
+
+// officeWords are the words of an office, those that tell of the holder's sex replaced.
+func officeWords(role string) []string {
+	words := strings.Fields(strings.ToLower(role))
+	for i, w := range words {
+		if plain := sexless[w]; plain != "" {
+			words[i] = plain
+		}
+	}
+	return words
+}
+
+// sexless are words for one office that tell who holds it apart.
+var sexless = map[string]string{"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+	"congressman": "representative", "congresswoman": "representative", "councilman": "councilor", "councilwoman": "councilor", "councilmember": "councilor", "councillor": "councilor"}
 
 // current is an office without the word that it is held no longer.
 func current(role string) string {

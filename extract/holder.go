@@ -32,8 +32,11 @@ func (st *state) findHolder(o *office) {
 		st.pairHolds(o)
 		return
 	}
-	if o.how == "copula" {
+	switch o.how {
+	case "copula":
 		st.handedOn(o)
+	case "handover":
+		st.takenFrom(o)
 	}
 	if o.how == "title" && st.plural(o) || o.how != "" && strings.Contains(o.role.Noun, "member") || (o.how == "apposition" || o.how == "copula") && st.plural(o) {
 		for _, k := range st.tree.conjuncts(st.tree.leader(st.mentions[o.holder].head)) {

@@ -151,6 +151,9 @@ func (st *state) bothHold(o *office, both int) {
 // partyOf is who is told as belonging to the party named by m: "Ana Dias's
 // National Party", "his own Labour party", "the Green party of President Jan Novak"; -1 for nobody.
 func (st *state) partyOf(m *mention) int {
+	if e := st.ownPartyCalled(m); e >= 0 {
+		return e
+	}
 	if last := st.entities[m.entity].Name; !st.lexicon.is("party-word", strings.ToLower(last[strings.LastIndex(last, " ")+1:])) &&
 		!partyByName(last) && !st.lexicon.is("party-word", st.lower(m.end-1)) && (m.end >= len(st.doc.Tokens) || st.lower(m.end) != "party") {
 		return -1
@@ -183,6 +186,33 @@ func (st *state) partyOf(m *mention) int {
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// ownPartyCalled is whose party is told by the name m behind a comma: "Ana Dias's party, the Civic
+// Union", "her old party, Civic Union"; -1 without.
+func (st *state) ownPartyCalled(m *mention) int {
+	t := m.start - 1
+	if t > 0 && st.doc.Tokens[t].UPOS == "DET" {
+		t--
+	}
+	if t > 0 && st.doc.Word(t) == "," {
+		t--
+	}
+	if t < 1 || st.lower(t) != "party" || st.mentionAt[t] >= 0 || st.sentence[t] != st.sentence[m.start] {
+		return -1
+	}
+	for t--; t > 0 && st.mentionAt[t] < 0 && st.doc.Tokens[t].UPOS == "ADJ"; t-- {
+	}
+	if st.doc.Tokens[t].XPOS == "POS" {
+		t--
+	}
+	if t < 0 || st.mentionAt[t] < 0 || st.doc.Tokens[t].XPOS != "PRP$" && st.doc.Tokens[t+1].XPOS != "POS" {
+		return -1
+	}
+	if e := st.mentions[st.mentionAt[t]].entity; e >= 0 && st.entities[e].Type == schema.Person {
+		return e
 	}
 	return -1
 }
@@ -273,6 +303,9 @@ func (st *state) bodyBehind(m *mention) int {
 func (st *state) calledBefore(m *mention) bool {
 	if m.start == 0 || st.sentence[m.start-1] != st.sentence[m.start] {
 		return false
+	}
+	if w := strings.TrimSuffix(st.lower(m.start-1), "."); w == "dr" || w == "prof" {
+		return true
 	}
 	r, n := st.roleAt(m.start - 1)
 	return n == 1 && r.Of == "organization"

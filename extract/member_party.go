@@ -103,7 +103,12 @@ func (st *state) partyByAdjective(t int) int {
 // Dias"; -1 without.
 func (st *state) partyUnder(m *mention) int {
 	t := st.beforeTitles(m.start)
-	if t < 1 || st.lower(t) != "under" || st.sentence[t] != st.sentence[m.start] || !st.phraseEnds(m.end) {
+	if t > 1 && st.lower(t) == "by" && st.lower(t-1) == "lead" { // as many misspell "led"
+		t--
+	} else if t < 1 || st.lower(t) != "under" {
+		return -1
+	}
+	if st.sentence[t] != st.sentence[m.start] || !st.phraseEnds(m.end) {
 		return -1
 	}
 	if t--; st.doc.Word(t) == "," && m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "," {

@@ -55,6 +55,24 @@ func (st *state) fellowsOf(m *mention, body int) {
 	}
 }
 
+// bodyInBracket is the body that stands alone in brackets behind the name: "Ana Dias (Sun Party)";
+// -1 without.
+func (st *state) bodyInBracket(m *mention) int {
+	t := m.end
+	if t+2 >= len(st.doc.Tokens) || st.doc.Word(t) != "(" || st.sentence[t] != st.sentence[m.start] || m.end-m.start < 2 {
+		return -1
+	}
+	if t++; st.doc.Tokens[t].UPOS == "DET" {
+		t++
+	}
+	k := st.mentionAt[t]
+	if k < 0 || st.mentions[k].start != t || st.mentions[k].typ != schema.Organization || st.mentions[k].entity < 0 || st.mentions[k].form != name ||
+		st.mentions[k].end >= len(st.doc.Tokens) || st.doc.Word(st.mentions[k].end) != ")" || st.acronym(&st.mentions[k], m) {
+		return -1
+	}
+	return st.mentions[k].entity
+}
+
 // firstTold reports whether the name is the first of its person, in full, and no office is told
 // of who is named.
 func (st *state) firstTold(m *mention) bool {

@@ -42,7 +42,7 @@ func (st *state) ownerInOrder(o *office) int {
 // seatOfLearning is the body behind "at" of whoever is told first by what is taught or treated:
 // "professor of modern Middle East history at Oslo University"; -1 without.
 func (st *state) seatOfLearning(o *office) int {
-	if o.role.Of != "organization" || o.end >= len(st.doc.Tokens) || st.lower(o.end) != "of" {
+	if o.end >= len(st.doc.Tokens) || !(o.role.Of == "organization" && (st.lower(o.end) == "of" || st.lower(o.end) == "in") || st.roleWord(o.head) == "chair" && st.lower(o.end) == "in") {
 		return -1
 	}
 	for t := o.end + 1; t+1 < len(st.doc.Tokens) && t < o.end+10 && st.sentence[t+1] == st.sentence[o.head]; t++ {
@@ -55,11 +55,16 @@ func (st *state) seatOfLearning(o *office) int {
 			}
 			return -1
 		}
-		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].typ == schema.Organization { // "founder of Oxfam at Yale"
+		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].typ == schema.Organization && !schooling[st.lower(st.mentions[m].start)] { // "founder of Oxfam at Yale"
 			return -1
 		}
 		switch st.doc.Tokens[t].UPOS {
 		case "NOUN", "ADJ", "PROPN", "CCONJ":
+		case "ADP", "DET": // "in the Faculty of Law at the University"
+			if w := st.lower(t); w != "of" && w != "in" && w != "the" || !schooling[st.lower(t+1)] && (st.lower(t+1) != "the" || !schooling[st.lower(min(t+2, len(st.doc.Tokens)-1))]) &&
+				(t < 2 || !schooling[st.lower(t-1)]) {
+				return -1
+			}
 		default:
 			return -1
 		}
@@ -301,6 +306,9 @@ func (st *state) listMark(o *office) int {
 	if t := st.phraseEndInOrder(o); t > o.end && t < o.end+9 && st.sentence[t-1] == st.sentence[o.head] {
 		if w := st.lower(t - 1); w == "including" || w == "like" { // "deputies of the Sun Party including Ana Dias"
 			return t - 1
+		}
+		if st.lower(t-1) == "as" && st.lower(t-2) == "such" {
+			return t - 2
 		}
 		if t+1 < len(st.doc.Tokens) && st.doc.Word(t) == "," && (st.lower(t+1) == "including" || st.lower(t+1) == "among") {
 			return t

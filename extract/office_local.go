@@ -236,6 +236,26 @@ func (st *state) courtOf(o *office) int {
 	return -1
 }
 
+// policeOf is the one police force of the article, for an office or rank that the words say is of the
+// police: "police spokesman Ana Dias", "Detective Inspector Bo Lund".
+func (st *state) policeOf(o *office) int {
+	first := st.lower(st.titleBegins(o))
+	if o.how != "title" && o.how != "apposition" || first != "police" && first != "detective" && !(o.how == "title" && st.capital(o.head) && st.lexicon.is("police-rank", o.role.Noun)) {
+		return -1
+	}
+	found := -1
+	for e := range st.entities {
+		if st.entities[e].Type != schema.Organization || !hasWord(st.entities[e].Name, "police") && !hasWord(st.entities[e].Name, "constabulary") {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
 // organState is the state whose own organ acts in the office's sentence before it: "Peru's
 // Congress removed President Ana Dias", "the High Court of Kenya barred Minister Bo Lund".
 func (st *state) organState(o *office) int {

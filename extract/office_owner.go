@@ -40,6 +40,9 @@ func (st *state) findOwner(o *office) {
 		e = st.bodyPast(o)
 	}
 	if e < 0 {
+		e = st.ownerWhere(o)
+	}
+	if e < 0 {
 		return
 	}
 	if t := st.phraseStart(o); st.entities[e].Type == schema.Place && (o.start > 0 && st.doc.Tokens[o.start-1].XPOS == "PRP$" && st.mentionAt[o.start-1] < 0 ||
@@ -190,8 +193,17 @@ func (st *state) partyCalled(entity int, words string) bool {
 	return slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(name string) bool {
 		name = strings.ToLower(name)
 		at := strings.LastIndex(name, " ")
-		return name == words+"s" || at > 0 && st.lexicon.is("party-word", name[at+1:]) && (name[:at] == words || strings.HasSuffix(name[:at], " "+words))
+		if name == words+"s" || at > 0 && st.lexicon.is("party-word", name[at+1:]) && name[:at] == words {
+			return true
+		}
+		return at > 0 && st.lexicon.is("party-word", name[at+1:]) && strings.HasSuffix(name[:at], " "+words) && !st.provinceNamed(strings.TrimSuffix(name[:at], " "+words))
 	})
+}
+
+// provinceNamed reports whether the name is that of a part of a state, whose branch of a party is not the
+// one that an adjective means.
+func (st *state) provinceNamed(name string) bool {
+	return slices.ContainsFunc(st.lexicon.lookup(name), func(r reading) bool { return st.schema.Entries[r.entry].Kind == "us-state" })
 }
 
 // postedIn reports whether the place or people before an office says where its holder
@@ -247,6 +259,39 @@ func (st *state) ownerBefore(o *office) int {
 		}
 	}
 	return -1
+}
+
+// ownerWhere is the town, land or body named before "where" in whose clause somebody is or becomes
+// what the office says: "lives in Bonn, where she is mayor"; -1 without.
+func (st *state) ownerWhere(o *office) int {
+	c := o.head
+	if st.grammar.is("accredited", st.roleWord(o.head)) { // an ambassador is another state's
+		return -1
+	}
+	if st.tree.child(c, "cop") < 0 {
+		if c = st.officeVerb(o); c < 0 || st.tree.base(o.head) == "nsubj" {
+			return -1
+		}
+	}
+	k := st.tree.child(c, "advmod")
+	if k < 1 || st.lower(k) != "where" || st.sentence[k-1] != st.sentence[k] {
+		return -1
+	}
+	t := k - 1
+	if st.doc.Word(t) == "," {
+		t--
+	}
+	if t < 0 || st.mentionAt[t] < 0 {
+		return -1
+	}
+	m := &st.mentions[st.mentionAt[t]]
+	if k := m.start - 2; k >= 0 && m.typ == schema.Place && st.doc.Word(k+1) == "," && st.mentionAt[k] >= 0 && st.mentions[st.mentionAt[k]].typ == schema.Place { // "Akron, Ohio, where"
+		m = &st.mentions[st.mentionAt[k]]
+	}
+	if m.entity < 0 || m.typ == schema.Place && o.role.Of != "place" && o.role.Of != "member" {
+		return -1
+	}
+	return st.ownerEntity(m.entity)
 }
 
 // overDemonym goes left from t over whose citizen the master of a ship is: "its Indonesian
@@ -398,7 +443,7 @@ func (st *state) ownerEntity(e int) int {
 // advisory reports whether those whom somebody in the office advises stand behind the
 // preposition: "adviser to X".
 func advisory(noun, prep string) bool {
-	return prep == "to" && (noun == "adviser" || noun == "advisor" || noun == "consultant" || noun == "counsel")
+	return prep == "to" && (noun == "adviser" || noun == "advisor" || noun == "consultant" || noun == "counsel" || noun == "aide" || noun == "undersecretary")
 }
 
 var ownerCase = lexis.Set("of", "for", "at", "with", "from", "in", "within")

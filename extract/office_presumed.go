@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/graph"
 	"wiregraph/schema"
 )
 
@@ -24,6 +25,7 @@ func (st *state) presumed(o *office, holder int) int {
 		ownerLook{"a body in the title", st.bodyInTitle},
 		ownerLook{"the rebels of the text", st.rebelsOf},
 		ownerLook{"the court of the text", st.courtOf},
+		ownerLook{"the police of the text", st.policeOf},
 		ownerLook{"the commission of the text", st.commissionOf},
 		ownerLook{"who gave the office", st.givenBy},
 		ownerLook{"the body that gave the office", st.givenByBody},
@@ -306,14 +308,33 @@ func (st *state) closeRace(main int) bool {
 // minister, and no part of a name.
 func (st *state) nationwide(o *office) bool {
 	noun := st.roleWord(o.head)
-	bare, minister := o.end-o.start == 1, noun == "minister" || noun == "secretary"
+	bare, minister := o.end-o.start == 1, noun == "minister" || noun == "secretary" || noun == "undersecretary"
 	switch {
-	case !o.role.Leads && !minister, minister && bare, o.how == "copula" && (bare || noun != "minister"):
+	case !o.role.Leads && !minister, minister && bare, o.how == "copula" && (bare || noun != "minister") && !st.ledHome(o):
 		return false
 	case o.holder >= 0 && o.start >= st.mentions[o.holder].start && o.start < st.mentions[o.holder].end: // "King Bhumibol"
 		return false
 	}
 	return !st.lexicon.is("throne", noun) || st.capital(o.head) // but "the emperor Tullius"
+}
+
+// ledHome reports whether the article is of one state and has the holder of the presidency that is
+// told behind a verb in no office of a body: "Ana Dias became president in 1998".
+func (st *state) ledHome(o *office) bool {
+	switch o.role.Noun {
+	case "president", "vice president", "vice-president", "premier", "chancellor":
+	default:
+		return false
+	}
+	if len(st.doc.Sentences) < wholeArticle || len(o.holders) != 1 || st.homeState() < 0 || st.officeStance(o) != graph.Asserted {
+		return false
+	}
+	elsewhere := func(body int) bool { return st.entities[body].Type != schema.State && !st.isParty(body) }
+	return !slices.ContainsFunc(st.offices, func(p office) bool {
+		return p.owner >= 0 && elsewhere(p.owner) && slices.Contains(p.holders, o.holders[0])
+	}) && !slices.ContainsFunc(st.statements, func(s statement) bool {
+		return s.Relation == "MEMBER_OF" && s.subject == o.holders[0] && elsewhere(s.object)
+	})
 }
 
 // premiersProvince is the province that an article is about, for its premier.
@@ -416,10 +437,10 @@ func (st *state) otherState(e int) int {
 // one that the sentence speaks of before, for an office in one of its armed services or another
 // that states have: "the army commander", "navy spokesman Ana Dias", "Chief Justice Bo Lund".
 func (st *state) ofService(o *office) int {
-	if o.end-o.start < 2 || o.role.Title || st.tree.tok[o.head].XPOS == "NNS" || o.how == "copula" {
+	first := st.lower(o.start)
+	if o.end-o.start < 2 && first != "prosecutor" || o.role.Title || st.tree.tok[o.head].XPOS == "NNS" || o.how == "copula" {
 		return -1
 	}
-	first := st.lower(o.start)
 	if first == "presidential" {
 		return st.presidentsState(o)
 	}
@@ -437,7 +458,7 @@ func (st *state) ofService(o *office) int {
 	case len(st.doc.Sentences) < shortOfArticle && o.how == "title" && st.sentenceState(o) >= 0: // "Peru closed the border, government spokesman Ana Dias said"
 		return st.ownedAtScene(o, st.sentenceState(o))
 	case len(st.doc.Sentences) >= wholeArticle:
-		if e := st.homeState(); e >= 0 && (armed || st.lexicon.is("state-service", first) || e == st.datelineState()) {
+		if e := st.homeState(); e >= 0 && !st.lacks(e, strings.ToLower(st.words(o.start, o.end))) {
 			return e
 		}
 		here, main := st.datelineState(), st.mainState()

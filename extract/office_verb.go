@@ -41,6 +41,9 @@ func (st *state) holderAbove(o *office, h, v int) int {
 	case prep == "of" && st.tree.lemma(v) == "one" && st.tree.cased(v) == "as" && st.tree.tok[v].Head >= 0 && st.tree.isVerb(st.tree.tok[v].Head): // "as one of the members, X can"
 		return st.subjectOf(o, st.tree.tok[v].Head)
 	case prep == "as" && st.person(v) >= 0:
+		if as := st.phraseStart(o) - 1; as > 1 && st.lower(as) == "as" && st.doc.Word(as-1) == "," && st.mentions[st.person(v)].end == as-1 && o.owned && st.closes(o) { // "Ana Dias, as mayor of Bonn, signed"
+			return st.holderAt(o, v)
+		}
 		if verb := st.officeVerb(o); verb >= 0 && holdingVerbs[st.tree.lemma(verb)] == graph.Asserted {
 			return st.holderAt(o, v)
 		}
@@ -102,6 +105,9 @@ func (st *state) holderByNoun(o *office) int {
 		if noun = as - 1; st.tree.child(noun, "nmod:poss") >= 0 {
 			m = st.mentionAt[st.tree.child(noun, "nmod:poss")]
 		}
+		if m >= 0 && st.heldAs(noun) && st.entities[max(st.mentions[m].entity, 0)].Type == schema.Person && st.mentions[m].entity >= 0 {
+			return m
+		}
 	}
 	if m < 0 || noun < 0 || !st.lexicon.is("appointment", st.tree.lemma(noun)) || st.entities[st.mentions[m].entity].Type != schema.Person {
 		return -1
@@ -110,6 +116,34 @@ func (st *state) holderByNoun(o *office) int {
 		o.stance = graph.Planned
 	}
 	return m
+}
+
+// takenFrom adds who takes somebody's office: "has stepped into Ana Dias's role as chair".
+func (st *state) takenFrom(o *office) {
+	noun := st.phraseStart(o) - 2
+	if noun < 0 || !st.lexicon.is("post", st.tree.lemma(noun)) {
+		return
+	}
+	v := st.tree.tok[noun].Head
+	if v < 0 || v > noun || !goingInto[st.tree.lemma(v)] || st.local(v) != (mood{}) {
+		return
+	}
+	if m := st.subjectOf(o, v); m >= 0 && !slices.Contains(o.holders, st.mentions[m].entity) {
+		o.holders = append(o.holders, st.mentions[m].entity)
+	}
+}
+
+// goingInto are the verbs of who goes into somebody's office.
+var goingInto = lexis.Set("take", "assume", "step", "fill", "inherit")
+
+// heldAs reports whether the noun at i, behind a possessive and before "as", is for the office that
+// its owner has or for the time there: "her role as premier", "his years as mayor"; no part in a film.
+func (st *state) heldAs(i int) bool {
+	lemma := st.tree.lemma(i)
+	if st.has(st.sentence[i], "invention") {
+		return false
+	}
+	return st.lexicon.is("post", lemma) || st.lexicon.is("term-noun", lemma) || lemma == "time" || lemma == "year" || lemma == "work" || lemma == "capacity" || lemma == "career"
 }
 
 // givenBy is the state whose leader, or which itself, gives the office o by its

@@ -46,6 +46,22 @@ func standing(st *state) {
 		}
 	}
 	st.memberLists()
+	st.withoutMereMembers()
+}
+
+// withoutMereMembers drops that somebody is a member of a body in which the
+// text gives the same person an office, which says more.
+func (st *state) withoutMereMembers() {
+	type pair struct{ person, body int }
+	held := map[pair]bool{}
+	for i := range st.statements {
+		if s := &st.statements[i]; s.Relation == "HOLDS_OFFICE" && s.Stance == graph.Asserted {
+			held[pair{s.subject, s.object}] = true
+		}
+	}
+	st.statements = slices.DeleteFunc(st.statements, func(s statement) bool {
+		return s.Relation == "MEMBER_OF" && s.Stance == graph.Asserted && held[pair{s.subject, s.object}]
+	})
 }
 
 // fact adds a standing fact: an asserted statement of the relation, whose evidence is the
@@ -192,7 +208,7 @@ func (st *state) officeRelation(o *office, holder, owner int) string {
 	if st.ofSee(o, holder) && (t == schema.Place || t == schema.State) {
 		return "HOLDS_OFFICE"
 	}
-	if (o.role.Of == "organization" || o.role.Of == "ship" && !st.has(st.sentence[o.head], "vessel")) && (t == schema.State || t == schema.Place) && !st.ofCounty(o, owner) {
+	if (o.role.Of == "organization" || o.role.Of == "ship" && !st.has(st.sentence[o.head], "vessel")) && (t == schema.State || t == schema.Place && !st.staffed(owner)) && !st.ofCounty(o, owner) {
 		return "" // "England captain"
 	}
 	if owner == holder || t == schema.Person || !st.mayHold(o, st.entities[holder].Type) || st.runsFor(o, owner) || st.studies(o, owner) {
@@ -211,10 +227,15 @@ func (st *state) officeRelation(o *office, holder, owner int) string {
 	if (o.how == "description" || st.lexicon.is("any-leader", o.role.Noun)) && st.leads(holder, owner, o) || st.redundant(o, holder, owner) {
 		return ""
 	}
-	if o.role.Of == "member" && !st.lexicon.is("elected", noun) && o.role.Noun != "member of parliament" {
+	if o.role.Of == "member" && !st.lexicon.is("elected", noun) && !st.lexicon.is("elected", o.role.Noun) && o.role.Noun != "member of parliament" {
 		return ""
 	}
 	return "HOLDS_OFFICE"
+}
+
+// staffed reports whether the place is a house with people in its service: "the Lima Museum".
+func (st *state) staffed(place int) bool {
+	return st.entities[place].Type == schema.Place && st.lexicon.is("staffed-place", lastWord(st.entities[place].Name))
 }
 
 // studies reports whether somebody is an analyst or expert of an armed group, and so has
@@ -404,6 +425,9 @@ func (st *state) personOf(i int) {
 		st.fact(m.entity, "MEMBER_OF", e, m.head, "party", 0.8)
 		return
 	}
+	if e := st.bodyInBracket(m); e >= 0 && !st.hasOffice(m.entity, e) {
+		st.fact(m.entity, "MEMBER_OF", e, m.head, "bracket", 0.8)
+	}
 	if e := st.bodyBehind(m); e >= 0 && !st.hasOffice(m.entity, e) {
 		st.fact(m.entity, "MEMBER_OF", e, m.head, "of", 0.8)
 		st.fellowsOf(m, e)
@@ -421,7 +445,11 @@ func (st *state) personOf(i int) {
 		}
 		switch prep := st.tree.cased(c); {
 		case prep == "of", prep == "from", prep == "with", prep == "at" && st.calledBefore(m): // "economist Ana Dias at the Lima Bank"
-			for _, r := range st.resolve(c, "self") {
+			bodies := st.resolve(c, "self")
+			if st.mentionAt[c] < 0 && schooling[st.tree.lemma(c)] { // "of Oslo University's law school"
+				bodies = st.owners(c, 0)
+			}
+			for _, r := range bodies {
 				if st.entities[r.entity].Type == schema.Organization && !st.hasOffice(m.entity, r.entity) {
 					st.fact(m.entity, "MEMBER_OF", r.entity, m.head, "of", 0.8)
 					if other := st.listedBefore(m, c); other >= 0 && !st.hasOffice(other, r.entity) {
