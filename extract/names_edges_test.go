@@ -64,6 +64,10 @@ func TestNameEdges(t *testing.T) {
 		{"Ana Dias learned Polish and Japanese in Chile.", "State Chile", "Poland", in(1996)},
 		{"A Spanish-language paper thanked Chile.", "State Chile", "Spain", in(1996)},
 		{"In Spanish waters a ship of Chile sank.", "State Spain", "", in(1996)},
+		{"The prosecutor, Bo Lund, QC, thanked Chile.", "Person Bo Lund", "QC", in(1996)},
+		{"The plane, XA-CPP, flew to Chile.", "State Chile", "Organization", in(1996)},
+		{"CCTV footage showed Bo Lund in Chile.", "Person Bo Lund", "Organization", in(1996)},
+		{"CCTV said that Bo Lund was in Chile.", "Organization China Central Television", "", in(1996)},
 		{"The Bank of Grellheim rejected a request from Chile.", "Organization Bank of Grellheim", "Person", in(1996)},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text, Published: test.at})

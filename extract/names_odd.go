@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/extract/language"
 	"wiregraph/schema"
 )
 
@@ -25,8 +26,28 @@ func (st *state) knowStorms() {
 // odd reports whether a mention is no name that English news gives anybody: a
 // gloss in another script, a species, a date.
 func (st *state) odd(m *mention) bool {
-	return !st.latin(m) || st.noName(m) || st.ofAffairs(m) || st.halfOfRegion(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) || st.tongue(m) ||
+	return !st.latin(m) || st.noName(m) || st.ofAffairs(m) || st.halfOfRegion(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) || st.tongue(m) || st.sign(m) ||
 		m.typ == schema.Person && st.species(m) || st.isDay(m) || m.typ == schema.Ship && st.flies(m)
+}
+
+// sign reports whether a word in capitals only marks something: an honour behind a name ("Ana Dias, QC,"),
+// the second half of a number plate ("XA-CPP"), the cameras of a street ("CCTV footage").
+func (st *state) sign(m *mention) bool {
+	w, t := st.doc.Word(m.start), m.start-1
+	if m.end-m.start != 1 || t < 1 || !capitals(w) {
+		return m.end-m.start == 1 && st.filmedBy(m)
+	}
+	if before := st.doc.Word(t - 1); st.hyphen(t) && st.joined(t) {
+		return capitals(before) && len(before) < 4 && st.lexicon.lookup(before) == nil && !st.inName(t-1)
+	}
+	honour := st.doc.Word(t) == "," && st.lexicon.is("post-nominal", st.lower(m.start))
+	return honour && slices.ContainsFunc(st.doc.Names, func(n language.Name) bool { return n.End == t && n.Kind == language.KindPerson }) || st.filmedBy(m)
+}
+
+// filmedBy reports whether the word is one for cameras, which a broadcaster is called by as well, and what
+// cameras have or do stands behind it.
+func (st *state) filmedBy(m *mention) bool {
+	return m.end < len(st.doc.Tokens) && st.lexicon.is("camera", st.lower(m.start)) && st.lexicon.is("of-camera", strings.ToLower(st.doc.Tokens[m.end].Lemma))
 }
 
 // ofAffairs reports whether a body's name only says which affairs an office is for: "the
