@@ -46,6 +46,8 @@ func (st *state) uninvolved(c *candidate) string {
 		return "a person who is struck" // "struck him down with a sword"
 	case (relation == "AIDED" || relation == "SUPPORTED" || relation == "COOPERATED_WITH") && st.waySought(c.predicate.trigger):
 		return "ways that are looked for" // "Chile is studying ways to help Peru"
+	case c.objectSlot == "with" && (c.frame.relation.Family == "material" || c.frame.relation.Symmetric && relation != "COOPERATED_WITH") && st.onlyHelps(c):
+		return "who helps with it" // "went to war with Chad with support from Mali"
 	case relation == "NEGOTIATED_WITH" && st.ofOtherNoun(c):
 		return "what else lies between them" // "from easing tensions between Chad and Mali to the peace process in Peru"
 	case !slices.Contains(violent, relation):
@@ -65,6 +67,16 @@ func (st *state) uninvolved(c *candidate) string {
 	}
 	return ""
 }
+
+// onlyHelps reports whether the object of a deed between two is told through the help, consent or
+// mediation that he gives it: "with support from Mali", "with Mali's blessing".
+func (st *state) onlyHelps(c *candidate) bool {
+	t := c.object.token
+	return c.object.how != "self" && (helpGiven[st.tree.lemma(t)] || helpGiven[st.ownedLemma(c.object)])
+}
+
+// helpGiven are the nouns for what others lend to a deed that they have no part in.
+var helpGiven = lexis.Set("help", "support", "backing", "aid", "assistance", "consent", "approval", "blessing", "permission", "encouragement", "connivance", "mediation", "complicity", "agreement", "knowledge", "acquiescence")
 
 // foughtByOthers reports whether the fighting of the trigger only tells what befell people who are not
 // said to be the subject's own, and whom the subject hands over or looks after: "returned the bodies of
