@@ -99,8 +99,8 @@ func TestWires(t *testing.T) {
 		// whom the text goes on to tell of after what somebody said
 		{"John Lund said Peter Kos had sent him a charming letter. Peru congratulated him.", "Peru SUPPORTED John Lund", true},
 		// rulers by their number, familiar first names, and what no city is
-		{"The quay was built by Shah Karim I soon after he destroyed Lima. Karim II ruled Chad.", "Karim I ATTACKED Lima", true},
-		{"The quay was built by Shah Karim I soon after he destroyed Lima. Karim II ruled Chad.", "Karim II ATTACKED Lima", false},
+		{"The quay was built by Shah Karim I in the 1500s after he destroyed Lima. Karim II ruled Chad.", "Karim I ATTACKED Lima", true},
+		{"The quay was built by Shah Karim I in the 1500s after he destroyed Lima. Karim II ruled Chad.", "Karim II ATTACKED Lima", false},
 		{"With King Karim I attacked the plan. Peru met King Karim.", "Karim MET_WITH Peru", true},
 		{"Mike Lund rested. Later Dr. Michael Lund met Ana Dias.", "Ana Dias MET_WITH Mike Lund", true},
 		{"Mike Lund rested. Later Dr. Mark Lund met Ana Dias.", "Ana Dias MET_WITH Mike Lund", false},
@@ -110,7 +110,7 @@ func TestWires(t *testing.T) {
 		{"Bo Lund planned a raid, which failed upon the arrest of Jan Novak. He was visited in May by Ana Dias.", "Ana Dias MET_WITH Bo Lund", true},
 		// whose man somebody is, and a judge of a lower bench
 		{"Lund resigned. Peru took a disc from Mr. Lund's deputy, Jan Novak. It was taken from him during his arrest by Peru.", "Peru DETAINED Jan Novak", true},
-		{"Bo Lund nominated a veteran judge named Jan Novak to become a member of the Supreme Court.", "Jan Novak HOLDS_OFFICE Supreme Court", false},
+		{"Bo Lund nominated a long-serving federal judge named Jan Novak to become a member of the Supreme Court.", "Jan Novak HOLDS_OFFICE Supreme Court", false},
 		{"The Supreme Court said Judge Jan Novak was late.", "Jan Novak HOLDS_OFFICE Supreme Court", true},
 		// the rebels of the one armed group that the text has named, and rebels of whom nothing is said
 		{"UNITA was jubilant. Bo Lund fled. The UN was silent. The rebels seized Kindu.", "UNITA SEIZED Kindu", true},
