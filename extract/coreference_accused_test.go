@@ -29,19 +29,7 @@ func TestWhoIsAccused(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		names := map[string]string{}
-		for _, e := range b.Entities {
-			names[e.ID] = e.Name
-		}
-		got := ""
-		for _, s := range b.Statements {
-			if s.Relation == c.relation {
-				if got = names[s.Subject] + " " + names[s.Object]; got == c.want {
-					break
-				}
-			}
-		}
-		if got != c.want {
+		if got := told(b, c.relation, false); got != c.want {
 			t.Errorf("%q: %s %q, want %q", c.text, c.relation, got, c.want)
 		}
 	}

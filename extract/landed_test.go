@@ -22,17 +22,7 @@ func TestWhoGotWhatAnotherGave(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		names := map[string]string{}
-		for _, e := range b.Entities {
-			names[e.ID] = e.Name
-		}
-		got := ""
-		for _, s := range b.Statements {
-			if s.Relation == "AIDED" {
-				got = names[s.Subject] + " " + names[s.Object]
-			}
-		}
-		if got != want {
+		if got := told(b, "AIDED", false); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}

@@ -1,8 +1,6 @@
 package repair
 
 import (
-	"strings"
-
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/extract/language"
 )
@@ -467,7 +465,7 @@ var finiteBesideGerund = repair{
 	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		g := tok[i].Head
-		if g < 2 || g > i || tok[i].XPOS == "VBG" || strings.HasSuffix(strings.ToLower(tok[i].Lemma), "ing") || tok[g].XPOS != "VBG" || tok[g].Relation != "advcl" || tok[i-1].UPOS != "CCONJ" || auxiliary(tok, g, "aux") || auxiliary(tok, g, "aux:pass") {
+		if g < 2 || g > i || tok[i].XPOS == "VBG" || tok[g].XPOS != "VBG" || tok[g].Relation != "advcl" || tok[i-1].UPOS != "CCONJ" || auxiliary(tok, g, "aux") || auxiliary(tok, g, "aux:pass") {
 			return false
 		}
 		v := tok[g].Head

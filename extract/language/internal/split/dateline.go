@@ -2,6 +2,7 @@ package split
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -106,7 +107,8 @@ func opens(text string, tokens []token.Span, k int) bool {
 
 // isoDay reports whether a word is a day as "1996-03-03".
 func isoDay(w string) bool {
-	return len(w) == 10 && w[4] == '-' && w[7] == '-' && number(w[:4]) && number(w[5:7]) && number(w[8:])
+	_, err := time.Parse(time.DateOnly, w)
+	return err == nil
 }
 
 // months are the names of months as datelines write them.
