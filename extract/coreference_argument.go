@@ -47,6 +47,9 @@ func (c *resolver) coargument(a, t int) bool {
 	if st.frontedPartner(a, t, h) {
 		return true
 	}
+	if st.answersAsker(a, t, h) {
+		return true
+	}
 	if v := c.demander(t, h); v >= 0 {
 		for up := v; up >= 0 && st.tree.tok[up].Relation != "ccomp"; up = st.tree.tok[up].Head { // "passed a resolution demanding that it leave"
 			if s := st.tree.child(up, "nsubj"); s >= 0 && (up == v || st.grammar.is("making", st.tree.lemma(up))) && (s == a || s == st.phraseOf(a)) {
@@ -74,6 +77,24 @@ func (c *resolver) coargument(a, t int) bool {
 	}
 	return false
 }
+
+// answersAsker reports whether the subject t of the verb h answers what the one at a has just asked of
+// somebody: "Peru asked Chile to free the crew, but it refused".
+func (st *state) answersAsker(a, t, h int) bool {
+	v := st.tree.tok[h].Head
+	if st.tree.base(t) != "nsubj" || !consenting[st.tree.lemma(h)] || st.tree.tok[h].Relation != "conj" || v < 0 || st.tree.child(h, "obj", "iobj") >= 0 ||
+		!requesting[st.tree.lemma(v)] && !st.grammar.is("bidding", st.tree.lemma(v)) {
+		return false
+	}
+	s, o := st.tree.child(v, "nsubj"), st.tree.child(v, "obj", "iobj")
+	return o > v && s >= 0 && (s == a || s == st.phraseOf(a))
+}
+
+// requesting are verbs of asking somebody for something, consenting those of what that one does then.
+var (
+	requesting = lexis.Set("ask", "urge", "want", "invite", "press", "order", "request", "pressure", "push")
+	consenting = lexis.Set("refuse", "decline", "comply", "agree", "oblige", "consent", "balk", "demur", "hesitate", "accept")
+)
 
 // frontedPartner reports whether the name at a is of whom the subject t of the verb h writes to or
 // talks with, in a phrase before it: "In a letter to Ana Dias, she wrote".

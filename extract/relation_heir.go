@@ -18,7 +18,7 @@ func (st *state) heir(i int) []reference {
 	if out := st.ownMen(i); out != nil {
 		return out
 	}
-	if !pronoun && !st.bareOrgan(i) && !st.ofForces(i) {
+	if !pronoun && (!st.bareOrgan(i) && !st.ofForces(i) || st.sentByOther(i)) {
 		return nil
 	}
 	s := -1
@@ -52,6 +52,14 @@ func (st *state) heir(i int) []reference {
 		}
 	}
 	return out
+}
+
+// sentByOther reports whether the forces i are what somebody sends or keeps somewhere, so that
+// they are that one's: "Mali said that Peru had deployed troops in Chile".
+func (st *state) sentByOther(i int) bool {
+	v := st.tree.tok[i].Head
+	return v >= 0 && st.tree.tok[i].Relation == "obj" && (st.grammar.is("placing", st.tree.lemma(v)) || st.grammar.is("dispatching", st.tree.lemma(v))) &&
+		st.tree.child(v, "nsubj") >= 0
 }
 
 // ownMen resolves "his men" to the body or state of whoever reports and is no person by

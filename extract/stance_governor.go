@@ -63,6 +63,10 @@ func (st *state) governed(m *mood, l link) bool {
 		return st.sharedMood(m, l, own)
 	}
 	effect, own = st.undenied(l, effect, own)
+	if st.twiceDenied(m, l, effect) {
+		m.add(own)
+		return true
+	}
 	if effect.hypothetical && m.denied && st.tree.nonfinite(l.at) && !st.doerOf(l.h, l.c.subject.token) && (st.negation(l.at) >= 0 || st.notTo(l.c.predicate.trigger)) { // "urged Peru not to attack"
 		m.denied = false
 	}

@@ -187,6 +187,31 @@ func (st *state) undenied(l link, effect, own mood) (mood, mood) {
 	return effect, own
 }
 
+// twiceDenied reports whether h denies what the verb under it has denied, and sets what is left of
+// that: "failed to prevent the attack" and "refused to stop shelling" tell of one, "refused to cancel
+// the attack" of a plan, "refused to rule out an attack" of a chance.
+func (st *state) twiceDenied(m *mood, l link, effect mood) bool {
+	below := st.tree.lemma(l.at)
+	if !effect.denied || !m.denied || l.at == l.c.predicate.trigger || !st.tree.isVerb(l.at) || !st.effect(l.at, "obj").denied {
+		return false
+	}
+	m.denied = false
+	switch {
+	case m.planned || l.lemma == "fail" && preventing[below] || ceasing[below]:
+	case below == "rule" || refusing[below] || l.lemma == "fail":
+		m.hypothetical = true
+	default:
+		m.planned = true
+	}
+	return true
+}
+
+// preventing are the verbs of keeping something from happening, ceasing those of ending what goes on.
+var (
+	preventing = lexis.Set("prevent", "avert", "thwart", "foil", "block", "derail", "stop", "halt")
+	ceasing    = lexis.Set("stop", "cease", "halt", "suspend", "freeze")
+)
+
 // factBehind is the class of what the noun or adjective h says of the fact that the clause at
 // tells behind "that": "of-fact" where it holds whether h is denied or not ("it is no secret
 // that"), "untrue" where it does not hold ("it is a lie that"), "" elsewhere.

@@ -47,6 +47,12 @@ func TestStanceOfIdioms(t *testing.T) {
 		{"Relations may worsen because of Peru's invasion of Chile.", "ATTACKED", graph.Asserted},
 		{"Peru refused to stop the war against Chile.", "ATTACKED", graph.Asserted},
 		{"Police stopped an attack by Peru on Chile.", "ATTACKED", graph.Denied},
+		{"Norway failed to prevent a strike on Chile by Peru.", "ATTACKED", graph.Asserted},
+		{"Norway prevented a strike on Chile by Peru.", "ATTACKED", graph.Denied},
+		{"Peru refused to cancel its attack on Chile.", "ATTACKED", graph.Planned},
+		{"Peru declined to rule out a strike on Chile.", "ATTACKED", graph.Hypothetical},
+		{"Peru ruled out a strike on Chile.", "ATTACKED", graph.Denied},
+		{"Peru has not ruled out an attack on Chile.", "THREATENED", graph.Asserted},
 		// what is needed, and what was found so and done
 		{"It is necessary to arrest Ann Berg of Peru's Green Party and it is imperative for Peru to attack Chile.", "ATTACKED", graph.Hypothetical},
 		{"Ann Berg, premier of Peru, found it advisable to ask Chile for help.", "CALLED_ON", graph.Asserted},

@@ -101,6 +101,37 @@ var writerBehindQuote = repair{
 	},
 }
 
+// sayerBeforeMark: "'We have had enough', said the premier of Mali after Peru shelled Chile", with
+// who says it drawn as a second subject of the clause behind "after": no subject stands before the
+// word that opens its own clause.
+var sayerBeforeMark = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		v := tok[i].Head
+		if v <= i+2 || tok[v].UPOS != "VERB" || tok[v].Relation != "ccomp" {
+			return false
+		}
+		h := tok[v].Head
+		if h < 2 || h >= i || !inverted[tok[h].Lemma] || tok[h].XPOS != "VBD" || !quotedBefore(tok, h) || hasSubject(tok, 0, h) {
+			return false
+		}
+		marked := false
+		for c := i + 1; c < v; c++ {
+			if tok[c].Head == v {
+				marked = marked || tok[c].Relation == "mark"
+				if marked && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
+					return true
+				}
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		v := tok[i].Head
+		tok[i].Head, tok[v].Relation = tok[v].Head, "advcl"
+	},
+}
+
 // saidBehindRelative: "Peru says the rebels, who hold the port, sank the tug", with the
 // rebels drawn as what Peru says.
 var saidBehindRelative = repair{

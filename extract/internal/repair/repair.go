@@ -198,6 +198,7 @@ var repairs = [...]repair{
 	ofThemOnly,
 	sideBySide,
 	writerBehindQuote,
+	sayerBeforeMark,
 	calledSubject,
 	calledWhom,
 	calledNames,

@@ -111,7 +111,7 @@ func reported(tok []language.Token, i, r int) {
 	tok[i].Head, tok[i].Relation = r, "ccomp"
 }
 
-// pressureFrom: "bowing to pressure from Peru".
+// pressureFrom: "bowing to pressure from Peru", "gave in to pressure from Peru".
 var pressureFrom = repair{
 	of:  []string{"VERB"},
 	tag: []string{"VB"},
@@ -122,10 +122,10 @@ var pressureFrom = repair{
 }
 
 // utteredNoun reports whether the infinitive i is such a noun: "to" stands before
-// it, a verb before that, and behind it "from" or "by", which no object follows.
+// it, a verb or its "in" before that, and behind it "from" or "by", which no object follows.
 func utteredNoun(tok []language.Token, i int) bool {
 	return i > 1 && i+1 < len(tok) && uttered[tok[i].Lemma] && tok[i-1].XPOS == "TO" && tok[i-1].Head == i &&
-		tok[i-2].UPOS == "VERB" && tok[i].Head == i-2 && (tok[i+1].Lemma == "from" || tok[i+1].Lemma == "by")
+		(tok[i-2].UPOS == "VERB" && tok[i].Head == i-2 || tok[i-2].Lemma == "in" && tok[i].Head == i-3 && tok[i-3].UPOS == "VERB") && (tok[i+1].Lemma == "from" || tok[i+1].Lemma == "by")
 }
 
 // nounBehindTo makes the infinitive i the noun that "to" leads to.
