@@ -21,6 +21,41 @@ func TestWhoSpokeBehindTheQuotation(t *testing.T) {
 	})
 }
 
+// TestVerbsTakenForPlurals: "plans to", "vows to" behind a name with its apposition or phrase is its verb.
+func TestVerbsTakenForPlurals(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Ana Dias, the premier of Chile, vows to visit Peru.", "Ana Dias VISITED Peru planned", true},
+		{"Peruvian Foreign Minister Bo Lund plans to praise Chilean President Ana Dias for her restraint.", "Bo Lund SUPPORTED Ana Dias planned", true},
+		{"Ana Dias of the Green Party plans to sue Peru.", "Ana Dias ACCUSED Peru planned", true},
+		{"Ana Dias of the Green Party plans to sue Peru.", "Green Party ACCUSED Peru planned", false},
+		{"The Green Party, led by Ana Dias, plans to back Chile.", "Green Party SUPPORTED Chile planned", true},
+		{"The plans to meet Bo Lund upset Ana Dias.", "Ana Dias MET_WITH Bo Lund planned", false},
+		{"A book by Ana Dias, plans to visit Peru and a song.", "Ana Dias VISITED Peru planned", false},
+	})
+}
+
+// TestFrontedGerunds: whom a gerund at the front is about is its object, and who speaks behind it its subject.
+func TestFrontedGerunds(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Backing Ana Dias in the dispute, Bo Lund said the world could not wait.", "Bo Lund SUPPORTED Ana Dias", true},
+		{"Criticising Chilean President Ana Dias for her stance on trade, Peruvian Foreign Minister Bo Lund said the world could not wait.", "Bo Lund CRITICIZED Ana Dias", true},
+		{"Criticising Chilean President Ana Dias for her stance on trade, Peruvian Foreign Minister Bo Lund said the world could not wait.", "Ana Dias CRITICIZED Chile", false},
+		{"Speaking for Chile, Ana Dias praised Bo Lund.", "Ana Dias SUPPORTED Bo Lund", true},
+	})
+}
+
+// TestOwnGovernmentToldToAct: a government that its president orders to act acts for the state.
+func TestOwnGovernmentToldToAct(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"The Peruvian president ordered his government to sue Chile.", "Peru ACCUSED Chile planned", true},
+		{"Peru's president ordered his government to attack Chile with rockets.", "Peru ATTACKED Chile planned", true},
+		{"Peru's president ordered the mayor to sue Chile.", "Peru ACCUSED Chile planned", false},
+		{"Uganda no longer yields to Kenya.", "Uganda CONCEDED_TO Kenya denied", true},
+		{"Chile and Peru signed a truce on Monday. Peru's defence ministry accused the other side of shelling a village.", "Peru's defence ministry ACCUSED Peru", false},
+		{"Chile and Peru signed a truce on Monday. Peru's defence ministry accused the other side of shelling a village.", "Peru's defence ministry ACCUSED Chile", true},
+	})
+}
+
 // TestTroopsOfWhoSendsThem: troops that somebody sends are his, and not of who tells of it.
 func TestTroopsOfWhoSendsThem(t *testing.T) {
 	checkTelling(t, []tellingRow{

@@ -273,6 +273,9 @@ func (st *state) capitalCity(i int) []reference {
 func (st *state) homeland(i int) []reference {
 	s := st.reporter(i)
 	if s < 0 {
+		s = st.superior(i)
+	}
+	if s < 0 {
 		return nil
 	}
 	for _, r := range st.resolveOne(s, "", 3) {
@@ -288,6 +291,22 @@ func (st *state) homeland(i int) []reference {
 	}
 	return nil
 }
+
+// superior is who tells his own government or country to do something: "Peru's president ordered his
+// government to sue Chile"; -1 without one.
+func (st *state) superior(i int) int {
+	v := st.tree.tok[i].Head
+	if b := st.tree.base(i); v < 0 || v > i || b != "obj" && b != "iobj" || !bossing[st.tree.lemma(v)] || st.tree.child(v, "xcomp", "ccomp", "advcl") < i {
+		return -1
+	}
+	if c := st.tree.child(i, "nmod:poss"); c < 0 || st.tree.tok[c].XPOS != "PRP$" {
+		return -1
+	}
+	return st.tree.child(v, "nsubj")
+}
+
+// bossing are the verbs of having others do something.
+var bossing = lexis.Set("order", "tell", "ask", "urge", "instruct", "want", "direct", "authorize", "authorise", "allow", "press", "get", "commit")
 
 func holders(o *office) []reference {
 	var out []reference
@@ -661,13 +680,30 @@ func (st *state) eitherSide(i int) []reference {
 			continue
 		}
 		if first := st.entityAt(st.tree.leader(k)); first >= 0 && first != e {
-			return []reference{{first, i, "heir"}, {e, i, "heir"}}
+			return st.notOwn(i, []reference{{first, i, "heir"}, {e, i, "heir"}})
 		}
 	}
 	if s == 0 {
 		return nil
 	}
-	return st.twoMet(s-1, types, i)
+	return st.notOwn(i, st.twoMet(s-1, types, i))
+}
+
+// notOwn leaves of the pair that "the other" at i may mean the one on whose side the subject of its clause
+// is not: "Peru's army accused the other side".
+func (st *state) notOwn(i int, pair []reference) []reference {
+	v := st.tree.tok[i].Head
+	if !st.otherOne(i) || v < 0 {
+		return pair
+	}
+	s := st.tree.child(v, "nsubj")
+	if s < 0 || s == i {
+		return pair
+	}
+	for _, r := range st.resolve(s, "") {
+		pair = slices.DeleteFunc(pair, func(o reference) bool { return o.entity != r.entity && st.ownSide(r.entity, o.entity) })
+	}
+	return pair
 }
 
 // amongThem resolves a noun that a relative clause describes to what is said to be

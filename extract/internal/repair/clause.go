@@ -102,35 +102,53 @@ var writerBehindQuote = repair{
 }
 
 // sayerBeforeMark: "'We have had enough', said the premier of Mali after Peru shelled Chile", with
-// who says it drawn as a second subject of the clause behind "after": no subject stands before the
-// word that opens its own clause.
+// who says it drawn as a subject of the clause behind "after": no subject stands before the word that
+// opens its own clause.
 var sayerBeforeMark = repair{
 	at: []string{"nsubj"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
-		v := tok[i].Head
-		if v <= i+2 || tok[v].UPOS != "VERB" || tok[v].Relation != "ccomp" {
-			return false
-		}
-		h := tok[v].Head
-		if h < 2 || h >= i || !inverted[tok[h].Lemma] || tok[h].XPOS != "VBD" || !quotedBefore(tok, h) || hasSubject(tok, 0, h) {
-			return false
-		}
-		marked := false
-		for c := i + 1; c < v; c++ {
-			if tok[c].Head == v {
-				marked = marked || tok[c].Relation == "mark"
-				if marked && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
-					return true
-				}
-			}
-		}
-		return false
+		h, _ := saidAhead(tok, i)
+		return h >= 0
 	},
 	mend: func(tok []language.Token, i int) {
 		v := tok[i].Head
-		tok[i].Head, tok[v].Relation = tok[v].Head, "advcl"
+		h, c := saidAhead(tok, i)
+		tok[i].Head, tok[v].Head, tok[v].Relation = h, h, "advcl"
+		if s := tok[c].Head; tok[c].Relation == "case" {
+			tok[c].Head, tok[c].Relation = v, "mark"
+			makeSubject(tok, s, v)
+		}
 	},
 }
+
+// saidAhead is the inverted verb of saying right before the phrase of i, the subject of a later verb, and the
+// word that opens the clause of that verb behind i; -1 where there is none.
+func saidAhead(tok []language.Token, i int) (h, opener int) {
+	v := tok[i].Head
+	if v <= i+2 || tok[v].UPOS != "VERB" {
+		return -1, -1
+	}
+	h = i - 1
+	for h > 1 && below(tok, h, i) {
+		h--
+	}
+	if h < 2 || !inverted[tok[h].Lemma] || tok[h].XPOS != "VBD" || !quotedBefore(tok, h) || hasSubject(tok, 0, h) {
+		return -1, -1
+	}
+	for c := i + 1; c < v; c++ {
+		if !clauseOpener[tok[c].Lemma] {
+			continue
+		}
+		n := tok[c].Head
+		if n == v && hasSubject(tok, c, v) || n > c && n < v && tok[c].Relation == "case" && tok[n].Relation == "obl" && !hasSubject(tok, c, v) {
+			return h, c
+		}
+	}
+	return -1, -1
+}
+
+// clauseOpener are the words that open a clause of time or cause.
+var clauseOpener = lexis.Set("after", "before", "when", "while", "as", "since", "because", "until", "once")
 
 // saidBehindRelative: "Peru says the rebels, who hold the port, sank the tug", with the
 // rebels drawn as what Peru says.

@@ -157,6 +157,36 @@ func besideFront(tok []language.Token, i int) int {
 var named = lexis.Set("city", "town", "village", "capital", "province", "district", "island", "state", "region", "port", "base", "suburb", "area", "river", "county", "republic", "resort",
 	"company", "firm", "group", "newspaper", "daily", "weekly", "agency", "magazine", "ship", "frigate", "destroyer", "carrier", "tanker", "submarine", "station", "channel", "network", "site", "website", "programme", "program", "film", "airline", "bank", "president", "minister", "leader")
 
+// objectOfFronted: "Backing Ana Dias in the dispute, Bo Lund said", with whom the gerund is about drawn as a
+// second subject of the verb behind it.
+var objectOfFronted = repair{
+	at: []string{"nsubj"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		g, v := i-1, tok[i].Head
+		for g >= 0 && below(tok, g, i) {
+			g--
+		}
+		if g < 0 || g > 0 && tok[g-1].UPOS != "PUNCT" && tok[g-1].UPOS != "ADV" || tok[g].XPOS != "VBG" || tok[g].Relation != "advcl" || tok[g].Head != v || v < i || hasObject(tok, g) {
+			return false
+		}
+		comma := false
+		for c := i + 1; c < v; c++ {
+			comma = comma || tok[c].Lemma == ","
+			if comma && tok[c].Head == v && (tok[c].Relation == "nsubj" || tok[c].Relation == "nsubj:pass") {
+				return true
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		g := i - 1
+		for below(tok, g, i) {
+			g--
+		}
+		tok[i].Head, tok[i].Relation = g, "obj"
+	},
+}
+
 // firstOfSubjects: "In a statement Monday, Peru, Chile and Cuba called for calm", with
 // Peru drawn as another name of the day.
 var firstOfSubjects = repair{

@@ -319,6 +319,7 @@ var repairs = [...]repair{
 	demandAsVerb,
 	swallowedSubject,
 	subjectBesideFront,
+	objectOfFronted,
 	firstOfSubjects,
 	besideInset,
 	insetAsVerb,

@@ -377,40 +377,67 @@ var verbOf = map[string]string{"shipping": "ship", "training": "train", "funding
 	"backing": "back", "blocking": "block", "storming": "storm", "hosting": "host", "poisoning": "poison", "beheading": "behead", "hacking": "hack",
 	"smuggling": "smuggle", "sinking": "sink", "landing": "land", "meeting": "meet", "sanctioning": "sanction", "warning": "warn"}
 
-// planOfOne: "Gabon plans to seize".
+// planOfOne: "Gabon plans to seize", "Ana Dias, the premier, plans to seize", "Ana Dias of the Front plans to seize".
 var planOfOne = repair{
 	of: []string{"NOUN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return plansTo(tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].UPOS, tok[i].XPOS = "VERB", "VBZ"
-		tok[i-1].Relation = "nsubj"
+		if n := rootAbove(tok, i); tok[i].Relation == "appos" || tok[i].Relation == "nmod" {
+			for c := i - 1; c > n && tok[i].Relation == "nmod"; c-- { // "of the Front" is a phrase of its own
+				if tok[c].Head == i && c < i-1 {
+					tok[c].Head = i - 1
+				}
+			}
+			if tok[i].Relation == "nmod" {
+				tok[i-1].Head, tok[i-1].Relation = tok[i].Head, "nmod"
+			}
+			tok[i].Head, tok[i].Relation = -1, "root"
+			makeSubject(tok, n, i)
+		} else if tok[i-1].Relation == "compound" {
+			tok[i-1].Relation = "nsubj"
+		}
+		tok[i].UPOS, tok[i].XPOS, tok[i+2].Relation = "VERB", "VBZ", "xcomp"
 	},
 }
 
 // plansTo reports whether i is a verb in -s that the parser took for a plural
-// noun: "to" and a verb hang on it as on a verb, and a name stands before it.
+// noun: "to" and a verb hang on it as on a verb, and its subject stands before it: a name, what the
+// tree has for its subject anyway, or the name that an apposition ends right before it.
 func plansTo(tok []language.Token, i int) bool {
-	if i == 0 || i+2 >= len(tok) || tok[i].XPOS != "NNS" || tok[i-1].UPOS != "PROPN" || tok[i-1].Head != i || tok[i-1].Relation != "compound" {
+	if i == 0 || i+2 >= len(tok) || tok[i].XPOS != "NNS" || tok[i+1].XPOS != "TO" || tok[i+2].XPOS != "VB" || tok[i+2].Head != i || tok[i+2].Relation != "xcomp" && tok[i+2].Relation != "acl" {
 		return false
 	}
-	if h := tok[i].Head; tok[i+2].Relation == "acl" && (tok[i].Relation != "conj" || h < 0 || tok[h].UPOS != "VERB") { // but "Chile paid, and Peru plans to pay"
-		return false
+	h := tok[i].Head
+	r := rootAbove(tok, i)
+	if tok[i-1].UPOS == "PROPN" && tok[i-1].Head == i && tok[i-1].Relation == "compound" {
+		if tok[i].Relation == "nmod" && tok[r].UPOS == "PROPN" && h == r && r < i { // "Ana Dias of the Front plans to"
+			return true
+		}
+		return tok[i+2].Relation != "acl" || tok[i].Relation == "conj" && h >= 0 && tok[h].UPOS == "VERB" // "Chile paid, and Peru plans to pay"
 	}
-	return tok[i+1].XPOS == "TO" && tok[i+2].XPOS == "VB" && tok[i+2].Head == i && (tok[i+2].Relation == "xcomp" || tok[i+2].Relation == "acl")
+	for c := max(0, i-8); c < i; c++ {
+		if tok[c].Head == i && tok[c].Relation != "nsubj" && tok[c].Relation != "punct" && tok[c].Relation != "advmod" {
+			return false
+		}
+	}
+	if tok[i].Relation == "appos" {
+		return tok[i-1].Lemma == "," && tok[r].UPOS == "PROPN" && r < i
+	}
+	return hasSubject(tok, max(0, i-12), i)
 }
 
 // noLonger: "no longer wants", whose comparative the lemmatiser takes for "long".
 var noLonger = repair{
-	at:    []string{"advmod"},
-	tag:   []string{"RBR"},
+	at:    []string{"advmod", "amod"},
+	tag:   []string{"RBR", "JJR"},
 	lemma: lexis.Set("long"),
 	fits: func(doc *language.Document, tok []language.Token, i int) bool {
-		return i > 0 && tok[i-1].Lemma == "no"
+		return i > 0 && tok[i-1].Lemma == "no" && (tok[i].Relation == "advmod" || tok[i].Head > i && tok[tok[i].Head].UPOS == "VERB")
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[i].Lemma = "longer"
+		tok[i].Lemma, tok[i].Relation = "longer", "advmod"
 	},
 }
 
