@@ -56,6 +56,9 @@ func (t *tree) adverbial(p *predicate, c int) {
 		p.add("clause", c, "")
 		t.orElse(p, c)
 	}
+	if k := t.child(c, "mark"); k >= 0 && t.tok[c].XPOS == "VBG" && gerundCase[t.lemma(k)] { // "talked X into signing"
+		p.add(t.lemma(k), c, "")
+	}
 	t.occasion(p, c)
 	t.warnedOff(p, c)
 	if k := t.child(c, "mark"); k < 0 || !circumstance[t.lemma(k)] || t.nonfinite(c) { // "appealed for help after X attacked" appeals to others
@@ -63,6 +66,9 @@ func (t *tree) adverbial(p *predicate, c int) {
 	}
 	t.pursuit(p, c)
 }
+
+// gerundCase are the prepositions behind which a verb says what somebody is asked or thanked for.
+var gerundCase = lexis.Set("into", "from", "for", "with", "against")
 
 // circumstance are the conjunctions of clauses that tell when or why something is done and
 // not what.
