@@ -45,6 +45,7 @@ func findNames(st *state) {
 	st.proposeSpokenFor()
 	st.proposeDefined()
 	st.proposeHeaded()
+	st.proposeEnded()
 	st.proposeHalves()
 	st.overlayAll()
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })

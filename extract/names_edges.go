@@ -350,3 +350,46 @@ func (st *state) townNamed(start, end int) bool {
 	}
 	return slices.ContainsFunc(st.doc.Names, func(n language.Name) bool { return n.Start == start && n.End == end })
 }
+
+// proposeEnded takes the capitals that end as the names of firms, papers and units do for a body's name,
+// where the engine sees none or only the town at their front: "the Lima Examiner", "Lumen Energy".
+func (st *state) proposeEnded() {
+	for t := 1; t < len(st.doc.Tokens); t++ {
+		w := st.lower(t)
+		if !st.capital(t) || st.doc.Tokens[t].UPOS != "PROPN" || st.engineName(t) >= 0 || st.inMatch(t) || !st.lexicon.is("ended-body", w) ||
+			t+1 < len(st.doc.Tokens) && st.sentence[t+1] == st.sentence[t] && (st.capital(t+1) || st.hyphen(t+1) && st.joined(t+1)) {
+			continue
+		}
+		start := t
+		for start > 0 && st.sentence[start-1] == st.sentence[t] && st.capital(start-1) && st.namesBody(start-1) && !st.isRole(start-1) && st.townOrNone(start-1) {
+			start--
+		}
+		if start == t || start == st.doc.Sentences[st.sentence[t]].Start && st.allCapitals(t) || st.lexicon.is("portfolio", st.lower(start)) || st.lexicon.is("time-word", st.lower(start)) || st.demonym(start) && start+1 == t {
+			continue
+		}
+		st.replace(st.newMention(start, t+1, schema.Organization, 0.7))
+	}
+}
+
+// namesBody reports whether the capital at t is tagged as the words of a body's name are.
+func (st *state) namesBody(t int) bool {
+	u := st.doc.Tokens[t].UPOS
+	return u == "PROPN" || (u == "ADJ" || u == "NOUN") && t > st.doc.Sentences[st.sentence[t]].Start
+}
+
+// townOrNone reports whether no name covers token t but that of a place of one word.
+func (st *state) townOrNone(t int) bool {
+	i := st.engineName(t)
+	return i < 0 || st.mentions[i].typ == schema.Place && st.mentions[i].end-st.mentions[i].start == 1
+}
+
+// allCapitals reports whether the sentence of token t has capitals for nearly all its words, as headlines do.
+func (st *state) allCapitals(t int) bool {
+	small, span := 0, st.doc.Sentences[st.sentence[t]]
+	for k := span.Start; k < span.End; k++ {
+		if tok := &st.doc.Tokens[k]; (tok.UPOS == "NOUN" || tok.UPOS == "VERB" || tok.UPOS == "ADJ") && !st.capital(k) {
+			small++
+		}
+	}
+	return small < 2
+}

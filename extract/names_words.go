@@ -121,11 +121,11 @@ func (st *state) byEnds(m *mention) bool {
 	case st.lexicon.is("thing-head", last) || st.lexicon.is("thing-first", first):
 		return false
 	case m.typ == schema.Person && (st.forename(first) && m.end-m.start == 2 || st.behindHuman(m)): // "Christopher Hill", "Tyra Banks", "the poet Ana Maria Hill"
-	case m.typ == schema.Person && st.lexicon.is("organization-head", last):
+	case m.typ == schema.Person && (st.lexicon.is("organization-head", last) || st.lexicon.is("firm-last", last) || st.lexicon.is("foreign-body", first)):
 		m.typ = schema.Organization
 	case m.typ == schema.Person && st.lexicon.is("place-head", last):
 		m.typ = schema.Place
-	case m.typ == schema.Place && st.lexicon.is("organization-head", last) && !st.lexicon.is("place-head", last):
+	case m.typ == schema.Place && st.lexicon.is("organization-head", last) && (!st.lexicon.is("place-head", last) || last == "bank" && st.tree.cased(m.head) != "on" && st.tree.cased(m.head) != "off"):
 		m.typ = schema.Organization
 	case m.typ == schema.Organization && st.lexicon.is("sure-place", last):
 		m.typ = schema.Place
