@@ -201,6 +201,10 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 			}
 		case "advmod":
 			p.add("mod", c, "")
+		case "det": // "there was no truth in it"
+			if t.lemma(c) == "no" {
+				p.add("adj", c, "")
+			}
 		case "obl":
 			t.phrase(p, c, quantity)
 		case "acl":

@@ -46,7 +46,7 @@ func (st *state) utterers(i int) []reference {
 		}
 		switch st.tree.base(at) {
 		case "ccomp":
-			if st.speaks(h) && !st.bareProof(h) {
+			if (st.speaks(h) || sureThat[st.tree.lemma(h)]) && !st.bareProof(h) {
 				return st.saidBy(h, i)
 			}
 		case "csubj":
@@ -85,6 +85,9 @@ func (st *state) bareProof(v int) bool {
 	}
 	return false
 }
+
+// sureThat are the words that tell what somebody takes for certain: "is convinced that X lied".
+var sureThat = lexis.Set("convince", "convinced", "adamant", "certain", "insinuate", "retort", "rejoin", "reckon", "intimate")
 
 // showing are the verbs of what things tell by themselves.
 var showing = lexis.Set("show", "prove", "mean", "demonstrate", "confirm", "indicate", "suggest", "signal")
