@@ -17,6 +17,10 @@ func TestParties(t *testing.T) {
 		{"The United Nations envoy for Sudan Carl Holm met President Ana Dias in Khartoum.", "Ana Dias MET_WITH Carl Holm"},
 		{"Forward Party (FP) chairman Jan Novak accused Serbia of arming the rebels.", "Jan Novak ACCUSED Serbia"},
 		{"Iran criticized the Forward Party (FP) and its chairman Ana Dias.", "Iran CRITICIZED Ana Dias; Iran CRITICIZED Forward Party"},
+		// both of a pair that others write to, and who only relays the words
+		{"The government of Mali and the Lion Front signed an accord. The Tiger Front stayed away. Farmers have gone to court. Peru and Chile, the godparents of the accord, sent cables of thanks to both signatories.",
+			"Chile SPOKE_WITH Lion Front; Chile SPOKE_WITH Mali; Chile SUPPORTED Lion Front; Chile SUPPORTED Mali; Lion Front AGREED_WITH Mali; Lion Front SPOKE_WITH Peru; Mali SPOKE_WITH Peru; Peru SUPPORTED Lion Front; Peru SUPPORTED Mali"},
+		{"A farm delegation arrived on Monday. It will tour Peru, the official Aurora news agency said.", ""},
 		// datelines
 		{"United Nations, April 13 - Peru has accused Chile of spying.", "Peru ACCUSED Chile"},
 		{"UNITED NATIONS: Peru and Cuba on Thursday vetoed a Chilean resolution.", "Cuba REJECTED Chile; Peru REJECTED Chile"},

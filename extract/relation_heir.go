@@ -28,7 +28,7 @@ func (st *state) heir(i int) []reference {
 	if s < 0 {
 		s = st.reporter(i)
 	}
-	if s < 0 || pronoun && !st.agrees(i, s) {
+	if s < 0 || pronoun && (!st.agrees(i, s) || st.relays(s)) {
 		return nil
 	}
 	var out []reference
@@ -52,6 +52,21 @@ func (st *state) heir(i int) []reference {
 		}
 	}
 	return out
+}
+
+// relays reports whether the noun i is a newspaper or news agency, which speaks of others: "it
+// will tour a mine, the official Aurora agency said".
+func (st *state) relays(i int) bool {
+	lemma := st.tree.lemma(i)
+	if lemma != "agency" {
+		return st.grammar.is("press", lemma)
+	}
+	for _, c := range st.tree.children(i) {
+		if l := st.tree.lemma(c); l == "news" || l == "official" || l == "state" || l == "press" {
+			return true
+		}
+	}
+	return false
 }
 
 // sentByOther reports whether the forces i are what somebody sends or keeps somewhere, so that

@@ -645,10 +645,11 @@ func (st *state) twoDealt(s int, types []string, at int) []reference {
 // onlyPair reports whether the candidate is the only one of its trigger, so that
 // its two parties are all there were.
 func (st *state) onlyPair(c *candidate) bool {
-	for k := range st.candidates {
-		o := &st.candidates[k]
-		if o != c && o.predicate.trigger == c.predicate.trigger && !samePair(o, c) {
-			return false
+	for _, list := range [][]candidate{st.pending, st.candidates} {
+		for k := range list {
+			if o := &list[k]; o != c && o.predicate.trigger == c.predicate.trigger && !samePair(o, c) {
+				return false
+			}
 		}
 	}
 	return true
