@@ -291,6 +291,17 @@ func (st *state) landed(p *predicate, types map[string]bool) []candidate {
 				return []candidate{{subject: reference{e, k, "self"}, subjectVia: "loose", subjectSlot: "beyond"}}
 			}
 		}
+	case base == "obl" && n > v && st.tree.cased(n) == "with" && !st.tree.passive(v): // "shelled the camp with guns supplied by Peru"
+		for _, k := range st.tree.children(v) {
+			if st.tree.base(k) != "nsubj" || k > v {
+				continue
+			}
+			for _, r := range st.resolve(k, "") {
+				if types[st.entities[r.entity].Type] {
+					return []candidate{{subject: reference{r.entity, k, "self"}, subjectVia: "loose", subjectSlot: "beyond"}}
+				}
+			}
+		}
 	}
 	return nil
 }
