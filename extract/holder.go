@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/graph"
 	"wiregraph/schema"
 )
@@ -434,8 +435,13 @@ var holdingVerbs = map[string]graph.Stance{
 	"choose": graph.Asserted, "pick": graph.Asserted, "confirm": graph.Asserted, "crown": graph.Asserted, "resign": graph.Asserted, "work": graph.Asserted, "act": graph.Asserted,
 	"dismiss": graph.Asserted, "remove": graph.Asserted, "oust": graph.Asserted, "sack": graph.Asserted, "replace": graph.Asserted, "relieve": graph.Asserted, "proclaim": graph.Asserted, "succeed": graph.Asserted, "return": graph.Asserted, "take": graph.Asserted, "retire": graph.Asserted, "reign": graph.Asserted, "declare": graph.Asserted,
 	"describe": graph.Asserted, "identify": graph.Asserted, "include": graph.Asserted, "retain": graph.Asserted, "keep": graph.Asserted,
+	"hire": graph.Asserted, "recruit": graph.Asserted, "fire": graph.Asserted, "axe": graph.Asserted, "depose": graph.Asserted, "reinstate": graph.Asserted, "anoint": graph.Asserted, "select": graph.Asserted,
+	"promote": graph.Asserted, "elevate": graph.Asserted, "rise": graph.Asserted, "ordain": graph.Asserted, "consecrate": graph.Asserted, "impeach": graph.Asserted, "suspend": graph.Asserted, "unseat": graph.Asserted,
 	"endorse": graph.Asserted, "approve": graph.Asserted, "quit": graph.Asserted, "nominate": graph.Planned, "propose": graph.Planned, "designate": graph.Planned,
 }
+
+// rising are the verbs by which somebody comes to an office behind "to".
+var rising = lexis.Set("promote", "elevate", "rise")
 
 // holderSubject: "X is the president", "X, who serves as premier", "parliament
 // elected X speaker".
@@ -462,7 +468,7 @@ func (st *state) holderSubject(o *office) int {
 	if m := st.holderOfPost(o, h); m >= 0 {
 		return m
 	}
-	as := st.tree.cased(h) == "as"
+	as := st.tree.cased(h) == "as" || st.tree.cased(h) == "to" && rising[st.tree.lemma(v)]
 	stance, ok := holdingVerbs[st.doc.Tokens[v].Lemma]
 	if !ok && as && o.role.Of == "member" && st.lexicon.is("running", st.tree.lemma(v)) { // "stood as a candidate of the Front"
 		ok, stance = true, graph.Asserted

@@ -114,7 +114,22 @@ func (st *state) partyUnder(m *mention) int {
 	if t--; st.doc.Word(t) == "," && m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "," {
 		t--
 	}
+	if st.underRank(m) && t >= 0 && st.mentionAt[t] >= 0 {
+		if u := &st.mentions[st.mentionAt[t]]; u.form == name && u.end == t+1 && u.entity >= 0 && u.typ == schema.Organization && (st.fightingUnit(u.entity) || st.armed(u.entity)) { // "the Lion Brigade under General Ana Dias"
+			return u.entity
+		}
+	}
 	return st.partyEnding(t)
+}
+
+// underRank reports whether an officer's rank stands before the name.
+func (st *state) underRank(m *mention) bool {
+	t := st.roleEnding(m.start)
+	if t < 0 {
+		return false
+	}
+	r, n := st.roleAt(t)
+	return n > 0 && r.Title && st.lexicon.is("officer-rank", st.lower(m.start-1))
 }
 
 // partyBefore is the party before a word for one of its people and the name m: "Sun Party

@@ -46,6 +46,7 @@ func findNames(st *state) {
 	st.proposeDefined()
 	st.proposeHeaded()
 	st.proposeEnded()
+	st.proposeCalled()
 	st.proposeHalves()
 	st.overlayAll()
 	sort.SliceStable(st.mentions, func(i, j int) bool { return st.mentions[i].start < st.mentions[j].start })
@@ -125,6 +126,9 @@ func (st *state) propose(n language.Name) {
 			end = second - 1
 		}
 		end = st.fieldTail(start, end)
+	}
+	if n.Kind == language.KindPlace && end-start == 2 && st.syllable(end) && st.capitals(start, end) && len(st.lexicon.lookup(st.words(start, end))) == 0 { // "Park Seo-yeon"
+		n.Kind = language.KindPerson
 	}
 	if n.Kind == language.KindPlace && end < len(st.doc.Tokens) && st.sentence[end] == st.sentence[start] && st.capital(end) && st.lexicon.is("town-tail", st.lower(end)) { // "Bonita Springs"
 		end++

@@ -90,6 +90,25 @@ func (st *state) retype(m *mention) {
 	if m.typ == schema.Ship && st.shipsTogether(m) {
 		m.typ = schema.Organization
 	}
+	if m.typ == schema.Organization && m.end-m.start == 2 && st.lexicon.is("bare-title", st.lower(m.start)) && !st.lexicon.is("organization-head", st.lower(m.end-1)) && len(st.lexicon.lookup(st.words(m.start, m.end))) == 0 { // "Queen Astrid"
+		m.start, m.typ = m.start+1, schema.Person
+		m.head = st.head(m.start, m.end)
+	}
+	if m.typ == schema.Organization && st.demonymAhead(m) {
+		m.start, m.typ = m.start+1, schema.Person
+		m.head = st.head(m.start, m.end)
+	}
+}
+
+// demonymAhead reports whether the name that the net has for a body's is a person's behind the adjective
+// of a land: "the Norwegian Petra Holm".
+func (st *state) demonymAhead(m *mention) bool {
+	n := m.end - m.start
+	if n < 3 || n > 4 || !st.demonym(m.start) || !st.forename(st.lower(m.start+1)) || !st.capitals(m.start, m.end) {
+		return false
+	}
+	last := st.lower(m.end - 1)
+	return !st.lexicon.is("organization-head", last) && !st.lexicon.is("place-head", last) && !st.lexicon.is("thing-head", last) && st.lexicon.lookup(st.words(m.start, m.end)) == nil
 }
 
 // decideWord corrects the type of a name of one word by what the text says of it, and
@@ -179,7 +198,7 @@ var mastering = lexis.Set("captain", "skipper", "master", "helmsman", "admiral",
 // styled reports whether the title of a head of state or government stands right
 // before a name: "President Demirel" is no body, whatever the net takes him for.
 func (st *state) styled(m *mention) bool {
-	return m.start > 0 && st.capital(m.start-1) && st.lexicon.is("head-title", st.lower(m.start-1))
+	return m.start > 0 && st.capital(m.start-1) && (st.lexicon.is("head-title", st.lower(m.start-1)) || m.typ == schema.Organization && st.lexicon.is("bare-title", st.lower(m.start-1)))
 }
 
 // sure reports whether a gazetteer has the words of a mention for itself.

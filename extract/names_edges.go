@@ -393,3 +393,21 @@ func (st *state) allCapitals(t int) bool {
 	}
 	return small < 2
 }
+
+// proposeCalled takes the capitals behind a noun for a firm or a paper for its name, where the engine and
+// the gazetteers see none: "the fertiliser company Volta", "the daily Novaya Volga".
+func (st *state) proposeCalled() {
+	for t := 1; t+1 < len(st.doc.Tokens); t++ {
+		if tok := &st.doc.Tokens[t]; st.capital(t) || tok.XPOS != "NN" && !st.issued(t) || !st.lexicon.is("sure-business", tok.Lemma) && !st.lexicon.is("medium-noun", tok.Lemma) {
+			continue
+		}
+		end := t + 1
+		for end < len(st.doc.Tokens) && end < t+5 && st.sentence[end] == st.sentence[t] && st.unnamed(end) && st.engineName(end) < 0 && !st.isRole(end) {
+			end++
+		}
+		if end == t+1 || end < len(st.doc.Tokens) && (st.inName(end) || st.inMatch(end) || st.doc.Tokens[end].UPOS == "NUM") && st.capital(end) || st.lexicon.is("time-word", st.lower(t+1)) {
+			continue
+		}
+		st.mentions = append(st.mentions, st.newMention(t+1, end, schema.Organization, 0.7))
+	}
+}

@@ -18,6 +18,14 @@ func TestNameEdges(t *testing.T) {
 		at              time.Time
 	}{
 		{"Relations with the Gulf Arab states are good, said Oman.", "Place Gulf", "Gulf Arab", in(1996)},
+		{"Ana Dias edits the Lima Examiner.", "Organization Lima Examiner", "Place Lima", in(1996)},
+		{"Ana Dias went to Lima for an eye examiner.", "Place Lima", "Organization", in(1996)},
+		{"The fertiliser company Voltaro was fined on Monday.", "Organization Voltaro", "Person", in(1996)},
+		{"She took the helm of the Lumen Bank in March.", "Organization Lumen Bank", "Place", in(1996)},
+		{"Two trawlers sank on the Lumen Bank in March.", "Place Lumen Bank", "Organization", in(1996)},
+		{"Minera Altura was fined on Monday.", "Organization Minera Altura", "Person", in(1996)},
+		{"Prices have collapsed in Gori and Zugdidi, where trucks used to leave.", "Place Zugdidi", "Person", in(1996)},
+		{"Mothers met Gori and Zugdidi, who used to leave early.", "", "Place Zugdidi", in(1996)},
 		{"Jane Roe works for the broker Smith Barney, Harris Upham and Co in Lima.", "Organization Smith Barney", "Person Harris", in(1996)},
 		{"John Doe, an economist with stockbrokers Hollis and Vane, agreed in London.", "Organization Hollis and Vane", "Person Vane", in(1996)},
 		{"Two soldiers, Hollis and Vane, agreed in London.", "Person Hollis", "Organization", in(1996)},

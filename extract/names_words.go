@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -210,10 +212,17 @@ func (st *state) afterStorm(m *mention) bool {
 // Kathimerini", "the airline Cebu Pacific".
 func (st *state) besideBodyNoun(m *mention) bool {
 	t := m.start - 1
-	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].XPOS != "NN" || !st.lexicon.is("body-before", st.doc.Tokens[t].Lemma) {
+	if t < 0 || st.sentence[t] != st.sentence[m.start] || st.doc.Tokens[t].XPOS != "NN" && !st.issued(t) || !st.lexicon.is("body-before", st.doc.Tokens[t].Lemma) {
 		return false
 	}
-	return st.doc.Tokens[m.head].Head == t || st.doc.Tokens[t].Head == m.head || st.doc.Tokens[m.head].Head == st.doc.Tokens[t].Head
+	return st.issued(t) || st.doc.Tokens[m.head].Head == t || st.doc.Tokens[t].Head == m.head || st.doc.Tokens[m.head].Head == st.doc.Tokens[t].Head
+}
+
+// issued reports whether the word at t tells how often a paper comes out, before its name: "the daily
+// Novaya Volga".
+func (st *state) issued(t int) bool {
+	w := st.lower(t)
+	return (w == "daily" || w == "weekly" || w == "monthly") && t > 0 && (st.lower(t-1) == "the" || st.lower(t-1) == "a" || st.doc.Tokens[t-1].UPOS == "ADJ")
 }
 
 // placeLike reports whether a name stands where a place's does.
@@ -225,6 +234,9 @@ func (st *state) placeLike(m *mention) bool {
 // "flew to Maiduguri".
 func (st *state) placedByPhrase(m *mention) bool {
 	rel := st.tree.base(m.head)
+	if st.besidePlaced(m) || st.townAt(m) {
+		return true
+	}
 	// "Merano's mayor"
 	if h := st.doc.Tokens[m.head].Head; st.doc.Tokens[m.head].Relation == "nmod:poss" && m.end-m.start == 1 && h == m.end+1 &&
 		!st.persons[fold(st.words(m.start, m.end))] {
@@ -256,6 +268,59 @@ func (st *state) placedByPhrase(m *mention) bool {
 		return h >= 0 && st.lexicon.is("motion", st.doc.Tokens[h].Lemma)
 	}
 	return false
+}
+
+// besidePlaced reports whether "and" joins a name of one word to another one that stands behind "in" or
+// "near", as what happens in both: "prices fell in Gori and Zugdidi".
+func (st *state) besidePlaced(m *mention) bool {
+	h := st.doc.Tokens[m.head].Head
+	if m.end-m.start != 1 || st.tree.base(m.head) != "conj" || h < 0 || h >= m.start || st.tree.cased(m.head) != "" || st.persons[fold(st.words(m.start, m.end))] || m.start > 0 && (st.officeWord(m.start-1) || st.lower(m.start-1) != "and" && st.doc.Word(m.start-1) != ",") {
+		return false
+	}
+	if r := st.tree.base(h); r != "obl" && r != "nmod" {
+		return false
+	}
+	switch st.tree.cased(h) {
+	case "in", "near", "outside", "around":
+		return st.doc.Tokens[h].UPOS == "PROPN"
+	}
+	return false
+}
+
+// townAt reports whether the name of one word is a town's by the gazetteer and stands where nobody
+// takes it for a person's: "a woman from Nazran", "cocaine found at Santos", "from Santos to Genoa".
+func (st *state) townAt(m *mention) bool {
+	h := st.doc.Tokens[m.head].Head
+	if m.end-m.start > 2 || h < 0 || st.persons[fold(st.words(m.start, m.end))] || st.surnames[fold(st.words(m.start, m.end))] && st.timesNamed(m) > 1 ||
+		!slices.ContainsFunc(st.lexicon.lookup(st.words(m.start, m.end)), func(r reading) bool { return st.schema.Entries[r.entry].Type == schema.Place }) {
+		return false
+	}
+	switch st.tree.cased(m.head) {
+	case "from":
+		lemma := st.doc.Tokens[h].Lemma
+		return st.tree.base(m.head) == "nmod" && st.doc.Tokens[h].UPOS == "NOUN" && (st.lexicon.is("human-noun", lemma) || st.grammar.is("people", lemma) || st.grammar.is("private-person", lemma) || townsfolk[lemma])
+	case "at":
+		return st.tree.base(m.head) == "obl" && !atSomebody[st.doc.Tokens[h].Lemma]
+	}
+	return false
+}
+
+// townsfolk are nouns for people who are told by where they come from, atSomebody verbs that are done
+// at somebody.
+var (
+	townsfolk  = lexis.Set("man", "woman", "boy", "girl", "mother", "family", "student", "farmer", "couple", "resident", "refugee", "child", "teenager", "worker", "parent", "people")
+	atSomebody = lexis.Set("shoot", "fire", "shout", "laugh", "look", "yell", "scream", "point", "aim", "throw", "hurl", "lash", "jeer", "mock", "smile", "stare", "direct", "target", "swipe", "hit", "sneer", "scoff", "work", "say", "analyst", "jab")
+)
+
+// timesNamed is how often the text has the word of a name of one word.
+func (st *state) timesNamed(m *mention) int {
+	n := 0
+	for t := range st.doc.Tokens {
+		if st.doc.Word(t) == st.doc.Word(m.start) {
+			n++
+		}
+	}
+	return n
 }
 
 // behindTown reports whether the name of one word stands behind "the city of" and the like.

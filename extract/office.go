@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -237,7 +238,7 @@ func (st *state) topicState(o *office) int {
 		}
 		switch r := st.tree.tok[t].Relation; {
 		case r == "nmod:poss", r == "amod", r == "compound", r == "nsubj", st.lower(st.doc.Sentences[st.sentence[t]].Start) == "in" && t < st.doc.Sentences[st.sentence[t]].Start+3:
-			if st.ledBefore(o, st.mentions[m].entity) {
+			if st.ledBefore(o, st.mentions[m].entity) || st.ofForeign(t, o) {
 				return -1
 			}
 			found = st.mentions[m].entity
@@ -253,9 +254,34 @@ func (st *state) topicState(o *office) int {
 func (st *state) ledBefore(o *office, owner int) bool {
 	for i := range st.offices {
 		p := &st.offices[i]
-		if p.head < o.head && st.sentence[p.head] == st.sentence[o.head] && p.owner == owner && st.roleWord(p.head) == st.roleWord(o.head) {
+		if p.head < o.head && st.sentence[p.head] == st.sentence[o.head] && p.owner == owner && (st.roleWord(p.head) == st.roleWord(o.head) || headsState[st.roleWord(p.head)] && headsState[st.roleWord(o.head)]) {
 			return true
 		}
+	}
+	return false
+}
+
+// headsState are the offices of which a state has one alone.
+var headsState = lexis.Set("president", "king", "queen", "emir", "sultan", "emperor")
+
+// ofForeign reports whether the adjective of a state at t describes somebody or something of it that the
+// sentence's subject acts on, or that "and" joins to another one's, so that it tells no office behind:
+// "the junta expelled the Chilean attaché and said Foreign Minister Ana Dias …".
+func (st *state) ofForeign(t int, o *office) bool {
+	h := st.tree.tok[t].Head
+	if h < 0 || h > o.start || st.tree.tok[t].Relation != "amod" || st.lexicon.is("organ-word", st.tree.lemma(h)) || st.tree.lemma(h) == "president" {
+		return false
+	}
+	switch st.tree.base(h) {
+	case "obj":
+		v := st.tree.tok[h].Head
+		s := -1
+		if v >= 0 {
+			s = st.tree.child(v, "nsubj")
+		}
+		return s >= 0 && s < t
+	case "conj":
+		return st.doc.Tokens[st.tree.tok[h].Head].UPOS != "VERB"
 	}
 	return false
 }

@@ -251,7 +251,7 @@ func (st *state) ownerBefore(o *office) int {
 	if m := st.mentionAt[t]; m >= 0 {
 		return st.ownerByName(o, m)
 	}
-	if st.doc.Tokens[t+1].XPOS == "POS" {
+	if st.doc.Tokens[t+1].XPOS == "POS" && !st.ownFolk(t) {
 		for _, r := range st.resolve(t, "") {
 			if e := st.ownerEntity(r.entity); e >= 0 {
 				return e
@@ -259,6 +259,13 @@ func (st *state) ownerBefore(o *office) int {
 		}
 	}
 	return -1
+}
+
+// ownFolk reports whether the noun at t is for people of one trade or of a land's people who are led
+// apart from it: "Peruvian truckers' leader".
+func (st *state) ownFolk(t int) bool {
+	tok := &st.doc.Tokens[t]
+	return tok.XPOS == "NNS" && !st.grammar.is("state-organ", tok.Lemma) && !st.grammar.is("home-organ", tok.Lemma) && !st.grammar.is("organ", tok.Lemma)
 }
 
 // ownerWhere is the town, land or body named before "where" in whose clause somebody is or becomes
@@ -464,13 +471,28 @@ func (st *state) ownerBehind(o *office) int {
 			}
 			private := st.mentionAt[c] < 0 && st.lexicon.is("folk-body", st.tree.lemma(c))
 			for _, r := range append(st.resolve(c, ""), st.owners(c, 0)...) {
-				if e := st.ownerEntity(r.entity); e >= 0 && (!private || st.entities[e].Type != schema.State) {
+				if r.token > c && st.entities[r.entity].Type == schema.State && !st.tree.above(c, r.token) { // "commander of the force, said the raiders came from Peru"
+					continue
+				}
+				if e := st.ownerEntity(r.entity); e >= 0 && (!private || st.entities[e].Type != schema.State) && !(prep == "in" && st.seatedIn(o, e)) {
 					return e
 				}
 			}
 		}
 	}
 	return -1
+}
+
+// seatedIn reports whether the town or land behind "in" only says where the holder sits of an office that
+// is somebody else's: "the rebels' spokesman in Lima", "a spokesman in Lima".
+func (st *state) seatedIn(o *office, e int) bool {
+	if t := st.entities[e].Type; t != schema.Place && t != schema.State {
+		return false
+	}
+	if o.start > 1 && st.doc.Tokens[o.start-1].XPOS == "POS" && o.role.Of != "place" && o.role.Of != "member" {
+		return true
+	}
+	return st.entities[e].Type == schema.Place && st.lexicon.is("seated", st.roleWord(o.head))
 }
 
 // learning are those who learn at a body, schooling the parts of one where they do.

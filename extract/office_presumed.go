@@ -16,6 +16,9 @@ import (
 // tells it. What the words nearest to the office say comes first; then the state that the
 // gazetteer has the person in, if the article speaks of it; last what the article is about.
 func (st *state) presumed(o *office, holder int) int {
+	if e := st.ofCentralBank(o); e >= 0 {
+		return st.because(o, "the central bank of the text", e)
+	}
 	if e := st.localOwner(o); e >= 0 || st.ofPart(o) { // which part it is no body of the nation tells
 		return st.because(o, "a town or part of a state in the text", e)
 	}
@@ -72,6 +75,29 @@ func (st *state) presumed(o *office, holder int) int {
 		return st.because(o, "the same office told before without a holder", e)
 	}
 	return st.presumedByArticle(o)
+}
+
+// ofCentralBank is the one bank of a state that the article names, for a governor told without what of.
+func (st *state) ofCentralBank(o *office) int {
+	if n := o.role.Noun; n != "governor" && n != "deputy governor" && n != "vice governor" || o.how != "title" {
+		return -1
+	}
+	found := -1
+	for i := range st.entities {
+		e := &st.entities[i]
+		name := strings.ToLower(e.Name)
+		if e.Type == schema.Place && (strings.HasSuffix(name, "province") || strings.HasSuffix(name, "state")) {
+			return -1
+		}
+		if e.Type != schema.Organization || !strings.Contains(name, "central bank") && !strings.Contains(name, "reserve bank") && !strings.HasPrefix(name, "bank of ") && !strings.HasPrefix(name, "national bank of") && !strings.HasPrefix(name, "state bank of") {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
 }
 
 // rebelsOf is the one armed group of the article, for an office that the title says is one of rebels:
@@ -270,6 +296,7 @@ func (st *state) presumedByText(o *office) int {
 		ownerLook{"the one state that has such an office", st.nationalOffice},
 		ownerLook{"the state whose capital somebody goes to for talks with the holder", st.hostState},
 		ownerLook{"the state of the colleague who tells it", st.tellersState},
+		ownerLook{"the state in whose capital the holder speaks", st.speakingIn},
 		ownerLook{"the state of the sentence", st.sentenceState},
 		ownerLook{"the state of the sentence before", st.stateJustTold},
 		ownerLook{"the state whose organ the text tells", st.organState},
@@ -293,6 +320,19 @@ func (st *state) presumedByText(o *office) int {
 	}
 	return st.because(o, "the state that the article names most", main)
 }
+
+// speakingIn is the state in whose capital the holder speaks by the words that open the sentence:
+// "Speaking in Lima, Defence Minister Ana Dias said Chile …".
+func (st *state) speakingIn(o *office) int {
+	first := st.doc.Sentences[st.sentence[o.head]].Start
+	if st.doc.Tokens[first].XPOS != "VBG" || !holdingForth[st.tree.lemma(first)] {
+		return -1
+	}
+	return st.capitalAhead(o)
+}
+
+// holdingForth are the verbs for who speaks to an audience.
+var holdingForth = lexis.Set("speak", "talk", "address", "brief", "testify")
 
 // closeRace reports whether the text names another state nearly as often as the main one, so that
 // a few sentences do not say which of the two they are about.
@@ -728,18 +768,40 @@ func (st *state) colleagueState(o *office) int {
 	return -1
 }
 
-// capitalAhead is the state of the town with which the sentence opens: "In Seoul,
-// Defence Minister Ana Dias said".
+// capitalAhead is the state of the town with which the sentence opens, or with which the phrase before the
+// office ends that opens it: "In Seoul, Defence Minister Ana Dias said", "Speaking in Lima, President Bo Lund".
 func (st *state) capitalAhead(o *office) int {
-	t := st.doc.Sentences[st.sentence[o.head]].Start
-	if st.lower(t) != "in" || st.mentionAt[t+1] < 0 {
+	first := st.doc.Sentences[st.sentence[o.head]].Start
+	if st.lower(first) == "in" && st.mentionAt[first+1] >= 0 {
+		m := &st.mentions[st.mentionAt[first+1]]
+		if m.typ != schema.Place || m.end >= len(st.doc.Tokens) || m.end+3 < o.start {
+			return -1
+		}
+		if e := st.landOf(m); e >= 0 {
+			return e
+		}
+		return st.landOfSeat(m, o)
+	}
+	if t := st.phraseStart(o) - 1; t > first+2 && st.doc.Word(t) == "," && st.doc.Tokens[first].XPOS == "VBG" && st.mentionAt[t-1] >= 0 {
+		if m := &st.mentions[st.mentionAt[t-1]]; m.typ == schema.Place && st.lower(m.start-1) == "in" {
+			return st.landOfSeat(m, o)
+		}
+	}
+	return -1
+}
+
+// landOfSeat is the state whose capital the mention names, for a minister of something or a leader, where
+// the text need not name the state; -1 elsewhere.
+func (st *state) landOfSeat(m *mention, o *office) int {
+	if m.entry < 0 || o.how != "title" || o.end-o.start < 2 || o.role.Of != "state" {
 		return -1
 	}
-	m := &st.mentions[st.mentionAt[t+1]]
-	if m.typ != schema.Place || m.end >= len(st.doc.Tokens) || m.end+3 < o.start {
+	town := &st.schema.Entries[m.entry]
+	g := st.schema.Entry(town.Parent)
+	if g == nil || g.Type != schema.State || !slices.Contains(g.Seats, town.Name) || slices.Contains(g.Properties["lacks"], st.roleWord(o.head)) {
 		return -1
 	}
-	return st.landOf(m)
+	return st.entityFor(g, st.words(m.start, m.end))
 }
 
 // sentenceState is the state that is the subject of the office's sentence, if it stands alone

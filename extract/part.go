@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiregraph/extract/internal/lexis"
 	"wiregraph/schema"
 )
 
@@ -241,6 +242,9 @@ func (st *state) partBefore(m *mention) int {
 	if t > 0 && st.doc.Tokens[t].XPOS == "POS" {
 		return st.stateOrBody(t - 1)
 	}
+	if o := st.mentionAt[t]; !comma && t == noun-1 && o >= 0 && st.mentions[o].typ == schema.Organization && st.mentions[o].form == name && st.mentions[o].end == noun && unitNouns[st.doc.Tokens[noun].Lemma] {
+		return st.stateOrBody(t)
+	}
 	if comma && !st.landsOnly(noun) || !comma && !st.lexicon.is("organ-word", st.doc.Tokens[noun].Lemma) && !st.stateOwned(noun) {
 		return -1
 	}
@@ -249,6 +253,9 @@ func (st *state) partBefore(m *mention) int {
 	}
 	return st.stateOrBody(t)
 }
+
+// unitNouns are nouns for a firm that is another one's, before its name: "Nordic Trust unit Lumen Foods".
+var unitNouns = lexis.Set("unit", "subsidiary", "arm", "division")
 
 // partNoun reports whether the noun at t is one for a part of something, as which firms of most
 // trades count only where they are the state's.

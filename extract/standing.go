@@ -129,6 +129,8 @@ func (st *state) noOffice(o *office) bool {
 		return true
 	case o.how == "apposition" && o.end < len(st.doc.Tokens) && st.doc.Tokens[o.end].XPOS == "POS": // "the king's brother, Bo Lund," is no king
 		return true
+	case o.role.Of == "ship" && o.owner >= 0 && st.entities[o.owner].Type == schema.Place && (noun == "skipper" || noun == "master" || noun == "bosun"): // "Cape Town skipper Ana Dias" only lives there
+		return true
 	case noun == "speaker" && st.speaksOnce(o): // "was a keynote speaker at the institute"
 		return true
 	case o.how == "copula" && st.ordinal(o.head) && noun == "official": // "was the first German official to visit"
