@@ -468,7 +468,7 @@ func (st *state) holderSubject(o *office) int {
 	if m := st.holderOfPost(o, h); m >= 0 {
 		return m
 	}
-	as := st.tree.cased(h) == "as" || st.tree.cased(h) == "to" && rising[st.tree.lemma(v)]
+	as := st.tree.cased(h) == "as" || st.tree.cased(h) == "to" && rising[st.tree.lemma(v)] && st.tree.child(h, "det") < 0 // not "rose to greet the premier"
 	stance, ok := holdingVerbs[st.doc.Tokens[v].Lemma]
 	if !ok && as && o.role.Of == "member" && st.lexicon.is("running", st.tree.lemma(v)) { // "stood as a candidate of the Front"
 		ok, stance = true, graph.Asserted
