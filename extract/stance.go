@@ -443,6 +443,7 @@ func (st *state) would(i int) mood {
 func (st *state) modifier(c int) mood {
 	switch lemma := st.tree.lemma(c); {
 	case lemma == "ready", lemma == "deserve", lemma == "elect", lemma == "direct", lemma == "mean": // "the elected president", "direct talks"
+	case lemma == "next" && c+1 < len(st.tree.tok) && st.lower(c+1) == "to": // "sat next to"
 	case st.tree.tok[c].XPOS == "VBG" && st.tree.base(c) == "amod" && st.grammar.is("governs-planned", st.lower(c)): // "the pending exit"
 		return mood{planned: true}
 	case st.tree.tok[c].UPOS == "VERB" && st.tree.tok[c].XPOS != "VBN":
