@@ -68,17 +68,21 @@ const askedWithin = 2
 func (st *state) askers(subjects []candidate, p *predicate, types map[string]bool) []candidate {
 	for _, c := range st.lastTold(p, askedWithin) {
 		s := c.subject.entity
-		if c.frame.relation.Name != "CALLED_ON" && st.tree.lemma(c.predicate.trigger) != "subpoena" || !types[st.entities[s].Type] {
+		disavows, relation := disavowing[st.tree.lemma(p.trigger)], c.frame.relation.Name
+		if disavows && relation != "ACCUSED" || !disavows && relation != "CALLED_ON" && st.tree.lemma(c.predicate.trigger) != "subpoena" || !types[st.entities[s].Type] {
 			continue
 		}
 		for i := range subjects {
-			if t := subjects[i].subject.entity; s != t && c.object.entity == t {
+			if t := subjects[i].subject.entity; s != t && (c.object.entity == t || disavows && st.ownSide(t, c.object.entity)) {
 				return []candidate{{subject: reference{s, p.trigger, "heir"}, subjectVia: "loose", subjectSlot: "asker"}}
 			}
 		}
 	}
 	return nil
 }
+
+// disavowing are the verbs by which the accused answer: "accused Chile of arson, which it denies".
+var disavowing = lexis.Set("deny", "plead", "protest", "proclaim")
 
 // trying are the verbs by which a court deals with whom it may then send to prison.
 var trying = lexis.Set("convict", "find", "try", "sentence", "condemn")

@@ -73,6 +73,10 @@ func (st *state) idleSides(c *candidate) string {
 	case st.ofDescent(c.subject), st.ofDescent(c.object) && !(slices.Contains(suffered, relation) && st.tree.tok[max(st.tree.tok[c.object.token].Head, 0)].XPOS == "NN"), st.inTrade(c.subject), st.ofFaith(c.subject), (st.individual(c.subject) || st.share(c.subject) && relation != "PROTESTED_AGAINST") && !c.frame.ofPeople(), st.individual(c.object) &&
 		(!slices.Contains(suffered, relation) || c.objectSlot == "members"):
 		return "somebody of a people, who does not act for the state"
+	case blaming[relation] && st.warnedAgainst(c.predicate.clause):
+		return "what others are warned against" // "cautioned against blaming Peru"
+	case blaming[relation] && c.object.how == "pair" && st.ownSide(s, o):
+		return "the subject's own side"
 	case c.frame.relation.Family == "verbal" && st.share(c.object):
 		return "some of a people, of whom the state is not told"
 	case st.ownOfAnother(c):
@@ -892,3 +896,14 @@ func (st *state) organOf(body, land int) bool {
 	g := st.schema.Entry(st.entities[body].gazetteer)
 	return g != nil && g.Type == schema.Organization && g.Parent != "" && g.Parent == st.entities[land].gazetteer && st.entities[land].Type == schema.State
 }
+
+// blaming are the relations of finding fault with others.
+var blaming = map[string]bool{"ACCUSED": true, "CRITICIZED": true, "PROTESTED_AGAINST": true, "REJECTED": true}
+
+// warnedAgainst reports whether the verb i is what somebody warns against: "cautioned against blaming Peru".
+func (st *state) warnedAgainst(i int) bool {
+	h, k := st.tree.tok[i].Head, st.tree.child(i, "mark", "case")
+	return h >= 0 && h < i && k >= 0 && k < i && st.lower(k) == "against" && warning[st.tree.lemma(h)]
+}
+
+var warning = lexis.Set("caution", "warn", "advise", "counsel", "argue", "decide", "guard")

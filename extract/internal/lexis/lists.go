@@ -31,7 +31,8 @@ var Authored = Set("account", "act", "address", "album", "allegation", "announce
 
 // JudgedFor are the verbs of words whose passive tells behind "for" what somebody is
 // praised or blamed for.
-var JudgedFor = Set("criticize", "criticise", "condemn", "denounce", "praise", "commend", "blame", "rebuke", "censure", "thank", "fault", "applaud", "honor", "honour")
+var JudgedFor = Set("criticize", "criticise", "condemn", "denounce", "praise", "commend", "blame", "rebuke", "censure", "thank", "fault", "applaud", "honor", "honour",
+	"lambast", "lambaste", "slam", "blast", "castigate", "excoriate", "chide", "deplore", "decry", "savage", "pillory", "slate", "upbraid", "admonish", "reprimand", "chastise", "berate")
 
 // Addressed are the verbs of words whose passive is followed by what is wanted of
 // somebody, said of him or held over him.
