@@ -126,6 +126,10 @@ func (st *state) propose(n language.Name) {
 			end = second - 1
 		}
 		end = st.fieldTail(start, end)
+		if t := st.leaderTail(start, end); t > 0 { // "the Sun Party of Ana Dias"
+			st.mentions = append(st.mentions, st.newMention(t+1, end, schema.Person, n.Score))
+			end = t
+		}
 	}
 	if n.Kind == language.KindPlace && end-start == 2 && st.syllable(end) && st.capitals(start, end) && len(st.lexicon.lookup(st.words(start, end))) == 0 { // "Park Seo-yeon"
 		n.Kind = language.KindPerson
@@ -170,6 +174,17 @@ func (st *state) propose(n language.Name) {
 	if start < end && st.capitals(start, end) {
 		st.mentions = append(st.mentions, st.newMention(start, end, kindTypes[n.Kind], n.Score))
 	}
+}
+
+// leaderTail is where "of" stands between a party's name and that of a person, which the engine took for one
+// name; -1 elsewhere.
+func (st *state) leaderTail(start, end int) int {
+	for t := start + 2; t < end-1; t++ {
+		if st.doc.Word(t) == "of" && end-t > 2 && end-t < 5 && st.lexicon.is("party-word", st.lower(t-1)) && st.forename(st.lower(t+1)) && st.capitals(t+1, end) && len(st.lexicon.lookup(st.words(t+1, end))) == 0 {
+			return t
+		}
+	}
+	return -1
 }
 
 // beforeOwner cuts from a ship's name the state behind "of" whose possessive it is: "the Aurora

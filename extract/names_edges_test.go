@@ -23,6 +23,8 @@ func TestNameEdges(t *testing.T) {
 		{"The fertiliser company Voltaro was fined on Monday.", "Organization Voltaro", "Person", in(1996)},
 		{"She took the helm of the Lumen Bank in March.", "Organization Lumen Bank", "Place", in(1996)},
 		{"Two trawlers sank on the Lumen Bank in March.", "Place Lumen Bank", "Organization", in(1996)},
+		{"The Sun Party of Petra Holm lost the election.", "Person Petra Holm", "Sun Party of", in(1996)},
+		{"The League of Saint Petra lost the election.", "", "Person", in(1996)},
 		{"Minera Altura was fined on Monday.", "Organization Minera Altura", "Person", in(1996)},
 		{"Prices have collapsed in Gori and Zugdidi, where trucks used to leave.", "Place Zugdidi", "Person", in(1996)},
 		{"Mothers met Gori and Zugdidi, who used to leave early.", "", "Place Zugdidi", in(1996)},

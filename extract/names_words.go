@@ -80,6 +80,9 @@ func (st *state) byNeighbours(m *mention) (entity, settled bool) {
 		return true, true
 	case m.typ == schema.Ship && m.start > 0 && st.lower(m.start-1) == "the" && m.end-m.start < 3 && !st.besideShipNoun(m) && st.onWater(m.start-1): // "patrolled the Naf"
 		m.typ = schema.Place
+	case m.typ == schema.Ship && several && !st.besideShipNoun(m) && (st.besideBodyNoun(m) && st.doc.Tokens[m.start-1].Lemma == "chain" || st.lexicon.is("foreign-body", first)): // "the hotel chain Mirador Azul"
+		m.typ = schema.Organization
+		return true, true
 	case m.typ == schema.Ship || m.typ != schema.Person && st.besideShipNoun(m):
 		m.typ = schema.Ship
 		return !st.shipClass(m), true
