@@ -59,6 +59,9 @@ var enjoining = lexis.Set("call on", "call upon", "appeal to", "plead with", "pr
 // asking …", "sent a letter to X demanding …", "telephoned X and warned that …".
 func (t *tree) addressee(p *predicate, v int) {
 	t.writtenTo(p, v)
+	if c := t.hearer(v); c >= 0 {
+		p.add("hearer", c, "noun")
+	}
 	h := t.tok[v].Head
 	if h < 0 || h > v {
 		return
@@ -89,6 +92,36 @@ func (t *tree) addressee(p *predicate, v int) {
 		}
 		h = t.tok[h].Head
 	}
+}
+
+// hearer is whom the clause of the verb v is told to, -1 without: "told X that a landing would be
+// met with fire", "let X know that …".
+func (t *tree) hearer(v int) int {
+	for t.tok[v].Relation == "conj" {
+		v = t.tok[v].Head
+	}
+	h := t.tok[v].Head
+	if h < 0 || t.base(v) != "ccomp" && t.base(v) != "parataxis" {
+		return -1
+	}
+	if l := t.lettingKnow(h); l >= 0 {
+		h = l
+	} else if !informing[t.lemma(h)] {
+		return -1
+	}
+	return t.child(h, "iobj", "obj")
+}
+
+// informing are the verbs whose object hears what the clause below them tells.
+var informing = lexis.Set("tell", "inform", "notify", "assure", "advise", "remind")
+
+// lettingKnow is the verb "let" above the verb v where somebody is made to know something: "let X
+// know that …"; -1 elsewhere.
+func (t *tree) lettingKnow(v int) int {
+	if h := t.tok[v].Head; t.lemma(v) == "know" && h >= 0 && t.lemma(h) == "let" {
+		return h
+	}
+	return -1
 }
 
 // writtenTo notes whom the letter goes to in which the verb v speaks: "in a letter to

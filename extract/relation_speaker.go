@@ -46,6 +46,9 @@ func (st *state) utterers(i int) []reference {
 		}
 		switch st.tree.base(at) {
 		case "ccomp":
+			if l := st.tree.lettingKnow(h); l >= 0 {
+				return st.saidBy(l, i)
+			}
 			if (st.speaks(h) || sureThat[st.tree.lemma(h)]) && !st.bareProof(h) {
 				return st.saidBy(h, i)
 			}

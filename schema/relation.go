@@ -50,6 +50,7 @@ const (
 //	bearer     of whom the noun is told: "X is a critic of Y", "X, a critic of Y"
 //	addressee  whom the words go to in which a participle speaks: "wrote to X asking for aid"
 //	speaker    who utters the trigger's clause, told as a fact: "X said Y's raid was a crime"
+//	hearer     whom the clause of the trigger is told to: "told X that a landing would be met with fire"
 //	told       where the attack was that the text told last: "claimed responsibility"
 //	victim     whom the verb acts on whose subject the noun is: "an air strike killed X"
 //	when       who acts in the clause with "when" below: "was killed when X shelled Y"; when-verb is the verb there
@@ -152,7 +153,7 @@ func spelledOut(spec string) string { return slotSets.Replace(spec) }
 // each means.
 var slotNames = []string{
 	"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", // of the trigger and its clause
-	"speaker", "addressee", "bearer", "beyond", "landed", "purpose", "deed", "victim", "when", "when-verb", "if", "cargo", // of the words around it
+	"speaker", "hearer", "addressee", "bearer", "beyond", "landed", "purpose", "deed", "victim", "when", "when-verb", "if", "cargo", // of the words around it
 	"foe", "lone", "posted", "teller", "harmer", "asker", "judge", "captor", "told", "compass", "story", // of what the text told elsewhere
 	"verb", "particle", "clause", "infinitive", "subjunctive", "question", "else", "mod", "modal", "carrier", // words to look at, in conditions
 }
