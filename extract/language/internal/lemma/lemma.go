@@ -83,6 +83,9 @@ func (f *Finder) Find(form, xpos string) string {
 	if l, ok := listed(low, xpos); ok {
 		return l
 	}
+	if l := f.regular(low, xpos); l != "" {
+		return l
+	}
 	if l, ok := f.exceptions[xpos][low]; ok {
 		return l
 	}
@@ -106,6 +109,23 @@ func (f *Finder) Find(form, xpos string) string {
 		return f.strip(low, "est", xpos)
 	}
 	return low
+}
+
+// regular is the listed regular verb whose form w is, "" for others.
+func (f *Finder) regular(w, xpos string) string {
+	l := ""
+	switch xpos {
+	case "VBG":
+		l = f.strip(w, "ing", xpos)
+	case "VBD", "VBN":
+		l = f.strip(w, "ed", xpos)
+	case "VBZ":
+		l = strings.TrimSuffix(w, "s")
+	}
+	if l != w && regularVerbs[l] {
+		return l
+	}
+	return ""
 }
 
 func isLower(w string) bool {

@@ -27,7 +27,7 @@ func TestFindByRule(t *testing.T) {
 		{"blorked", "VBD", "blork"}, {"blorting", "VBG", "blort"}, {"bigger", "JJR", "big"}, {"Oslo", "NNP", "Oslo"}, {"States", "NNPS", "State"},
 		{"The", "DT", "the"}, {"sing", "VBG", "sing"},
 		{"fought", "VBD", "fight"}, {"shot", "VBN", "shoot"}, {"Troops", "NNS", "troop"}, {"bases", "NNS", "base"}, {"bases", "VBZ", "base"}, {"fled", "VBD", "flee"},
-		{"severed", "VBN", "sever"}, {"chided", "VBD", "chide"}, {"strafing", "VBG", "strafe"}, {"mulled", "VBD", "mull"}, {"lied", "VBD", "lie"},
+		{"severed", "VBN", "sever"}, {"chided", "VBD", "chide"}, {"strafing", "VBG", "strafe"}, {"mulled", "VBD", "mull"}, {"lied", "VBD", "lie"}, {"leaned", "VBD", "lean"}, {"emphasises", "VBZ", "emphasise"}, {"cajoled", "VBN", "cajole"}, {"wandering", "VBG", "wander"}, {"harried", "VBD", "harry"}, {"learned", "VBD", "learn"},
 		{"froze", "VBP", "freeze"}, {"overran", "VBP", "overrun"},
 	} {
 		if got := f.Find(c.form, c.xpos); got != c.want {
