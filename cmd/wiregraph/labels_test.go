@@ -38,6 +38,7 @@ func TestLabels(t *testing.T) {
 		{"reference.jsonl", map[string]float64{"Acts.P": 0.85, "Acts.R": 0.85}},
 		{"agency.jsonl", map[string]float64{"Names.F1": 0.95, "Acts.P": 0.88, "Acts.R": 0.76, "Stance": 0.95}},
 		{"parts.jsonl", map[string]float64{"Acts.P": 0.86, "Acts.R": 0.84}},
+		{"voices.jsonl", map[string]float64{"Names.F1": 0.91, "Triple.P": 0.75, "Triple.R": 0.5, "Acts.P": 0.66, "Acts.R": 0.4, "Stance": 0.96}},
 		{"articles", map[string]float64{"Entities.F1": 0.92, "Statements.P": 0.8, "Statements.R": 0.78}},
 	} {
 		measured := measures(t, test.file)
