@@ -56,6 +56,20 @@ func TestOwnGovernmentToldToAct(t *testing.T) {
 	})
 }
 
+// TestWhoIsGivenTheChance: who is given time, a chance or a mandate to do something may do it, and not who gives that.
+func TestWhoIsGivenTheChance(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Peru gave Chile a chance to criticise Mali.", "Chile CRITICIZED Mali hypothetical", true},
+		{"Peru gave Chile a chance to criticise Mali.", "Peru CRITICIZED Mali hypothetical", false},
+		{"Peru waited to give Chile time to warn Mali.", "Chile WARNED Mali hypothetical", true},
+		{"Peru waited to give Chile time to warn Mali.", "Peru WARNED Mali", false},
+		{"Peru agreed to the delay to give Chile more time to warn Mali.", "Chile WARNED Mali hypothetical", true},
+		{"Peru denied Chile the chance to meet Mali's envoys.", "Chile MET_WITH Mali denied", true},
+		{"Peru took the opportunity to warn Mali.", "Peru WARNED Mali", true},
+		{"Peru gave Chile its word to attack Mali.", "Peru ATTACKED Mali", true},
+	})
+}
+
 // TestTroopsOfWhoSendsThem: troops that somebody sends are his, and not of who tells of it.
 func TestTroopsOfWhoSendsThem(t *testing.T) {
 	checkTelling(t, []tellingRow{

@@ -29,6 +29,12 @@ var Authored = Set("account", "act", "address", "album", "allegation", "announce
 	"plan", "play", "plea", "pledge", "poem", "portrait", "promise", "proposal", "protest", "raid", "remark", "report", "request", "ruling", "song", "speech", "statement",
 	"strike", "study", "suggestion", "symphony", "threat", "visit", "vote", "work")
 
+// Giving are the verbs of giving somebody the time, chance or leave to do something, Leave the nouns for that.
+var (
+	Giving = Set("give", "grant", "offer", "allow", "afford", "leave", "hand", "deny", "buy", "accord", "issue", "send")
+	Leave  = Set("time", "chance", "opportunity", "permission", "leave", "room", "mandate", "authority", "power", "licence", "license", "order", "right", "clearance", "reason", "incentive", "excuse", "pretext")
+)
+
 // JudgedFor are the verbs of words whose passive tells behind "for" what somebody is
 // praised or blamed for.
 var JudgedFor = Set("criticize", "criticise", "condemn", "denounce", "praise", "commend", "blame", "rebuke", "censure", "thank", "fault", "applaud", "honor", "honour",

@@ -913,3 +913,43 @@ func misplaced(tok []language.Token, i int) bool {
 	}
 	return tok[up].Relation == "nmod" || tok[up].Relation == "obl"
 }
+
+// givenLeave: "gave Peru time to warn Chile", with whom the time is given drawn as describing it.
+var givenLeave = repair{
+	at: []string{"compound"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		h := tok[i].Head
+		if h <= i || i+4 < h || !lexis.Leave[tok[h].Lemma] || tok[h].UPOS != "NOUN" || tok[h].Relation != "obj" || h+2 >= len(tok) || tok[h+1].XPOS != "TO" || tok[h+2].XPOS != "VB" {
+			return false
+		}
+		g := tok[h].Head
+		return g >= 0 && g < i && lexis.Giving[tok[g].Lemma] && tok[g].UPOS == "VERB" && (tok[h+2].Head == h || tok[h+2].Head == g)
+	},
+	mend: func(tok []language.Token, i int) {
+		h := tok[i].Head
+		tok[i].Head, tok[i].Relation = tok[h].Head, "iobj"
+		tok[h+2].Head, tok[h+2].Relation = h, "acl"
+	},
+}
+
+// leaveTo: "gave Peru more time to warn Chile", with what the time is for drawn beside the giving.
+var leaveTo = repair{
+	at:  []string{"advcl", "xcomp"},
+	tag: []string{"VB"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		g := tok[i].Head
+		if i < 4 || tok[i-1].XPOS != "TO" || g < 0 || g > i-4 || !lexis.Giving[tok[g].Lemma] || !lexis.Leave[tok[i-2].Lemma] || tok[i-2].Head != g || tok[i-2].Relation != "obj" {
+			return false
+		}
+		for c := g + 1; c < i-2; c++ {
+			if tok[c].Head == g && tok[c].Relation == "iobj" {
+				return true
+			}
+		}
+		return false
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = i-2, "acl"
+	},
+}

@@ -199,6 +199,8 @@ var repairs = [...]repair{
 	sideBySide,
 	writerBehindQuote,
 	sayerBeforeMark,
+	givenLeave,
+	leaveTo,
 	calledSubject,
 	calledWhom,
 	calledNames,
