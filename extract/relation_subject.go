@@ -477,16 +477,13 @@ func (t *tree) ownerOfAct(v, h, depth int) []argument {
 		}
 	}
 	if g := t.tok[h].Head; g >= 0 && t.isVerb(g) && !opposing[t.lemma(g)] && (t.base(h) == "obj" || t.base(h) == "obl") {
-		if c := t.child(g, "iobj"); c > g && c < h && lexis.Giving[t.lemma(g)] && !pledges[t.lemma(h)] { // "gave Peru a chance to visit"
+		if c := t.child(g, "iobj"); c > g && c < h && lexis.Giving[t.lemma(g)] && lexis.Leave[t.lemma(h)] { // "gave Peru a chance to visit"
 			return []argument{{token: t.antecedent(c), via: "control"}}
 		}
 		return via(t.surface(g, depth+1), "noun")
 	}
 	return nil
 }
-
-// pledges are the nouns for what the giver himself is to do.
-var pledges = lexis.Set("promise", "pledge", "assurance", "word", "undertaking", "commitment", "guarantee", "warning", "notice")
 
 // phraseBetween is the noun behind one of the prepositions that hangs on the noun h and
 // stands before v, -1 without one.
