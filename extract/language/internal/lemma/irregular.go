@@ -17,7 +17,7 @@ const irregular = `arose arisen:arise awoke awoken:awake bore borne:bear beaten:
  shrank shrunk:shrink sang sung:sing sank sunk:sink sat:sit slew slain:slay slept:sleep slid:slide spoke spoken:speak sped:speed spent:spend
  spun:spin sprang sprung:spring stood:stand stole stolen:steal stuck:stick stung:sting strove striven:strive struck stricken:strike
  swore sworn:swear swept:sweep swam swum:swim swung:swing took taken:take taught:teach tore torn:tear told:tell thought:think
- threw thrown:throw trod trodden:tread understood:understand woke woken:wake wore worn:wear wove woven:weave wept:weep won:win
+ threw thrown:throw trod trodden:tread understood:understand unfroze unfrozen:unfreeze woke woken:wake wore worn:wear wove woven:weave wept:weep won:win
  withdrew withdrawn:withdraw withheld:withhold withstood:withstand wrote written:write`
 
 // regular are plurals that the treebanks leave as they stand or read as other
