@@ -45,7 +45,9 @@ func (c *resolver) description(t, s int) {
 			continue
 		}
 		if len(traits) == 0 || c.bears(g, lemma, traits, s) {
-			c.refer(t, t+1, t, nominal, g.entity, s)
+			if !c.joinedWithAnother(g, lemma, s) {
+				c.refer(t, t+1, t, nominal, g.entity, s)
+			}
 			return
 		}
 	}
@@ -55,6 +57,22 @@ func (c *resolver) description(t, s int) {
 	case len(traits) == 0 && st.lexicon.is("fighting-body", lemma), st.fightingTrait(traits) && c.armedNear(s), len(traits) == 1 && c.rebels(traits[0], s):
 		c.onlyArmed(t, s)
 	}
+}
+
+// joinedWithAnother reports whether a sentence before joins the name of the sighting with that of another
+// body that the noun can mean as well: of "Andina and Borealis", none is "the company".
+func (c *resolver) joinedWithAnother(g *sighting, lemma string, s int) bool {
+	st := c.st
+	joined := st.tree.conjuncts(st.tree.leader(g.token))
+	if g.sentence == s || len(joined) < 2 || strings.Contains(strings.ToLower(st.entities[g.entity].Name), lemma) {
+		return false
+	}
+	for i := range c.seen {
+		if o := &c.seen[i]; o.entity != g.entity && slices.Contains(joined, o.token) && st.entities[o.entity].Type == st.entities[g.entity].Type && c.describes(lemma, o, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // bareNoun reports whether no word before or behind the noun at t says more of it.

@@ -29,7 +29,7 @@ func (c *resolver) country(t, s int) {
 	if lemma != "country" && lemma != "nation" && (lemma != "state" || len(traits) == 0) || !ok || !st.definiteNoun(t) {
 		return
 	}
-	if st.tree.base(t) != "nsubj" {
+	if st.tree.base(st.ownedTop(t)) != "nsubj" {
 		if len(traits) > 0 {
 			c.landNamedLast(t, s)
 		} else if c.quoteStart(t) < 0 {
@@ -37,9 +37,52 @@ func (c *resolver) country(t, s int) {
 		}
 		return
 	}
+	seen := len(c.seen)
 	c.referToOnly(t, s, func(g *sighting) bool {
 		return g.subject && g.sentence < s && st.entities[g.entity].Type == schema.State
 	})
+	if len(c.seen) == seen && len(traits) == 0 && c.quoteStart(t) < 0 {
+		c.onlyState(t, s)
+	}
+}
+
+// ownedTop is the noun that the possessive at t, or what it owns in turn, belongs to, t itself where
+// it owns nothing: in "the country's foreign minister" it is the minister.
+func (st *state) ownedTop(t int) int {
+	for hops := 0; hops < 3 && st.tree.tok[t].Relation == "nmod:poss"; hops++ {
+		t = st.tree.tok[t].Head
+	}
+	return t
+}
+
+// onlyState resolves the noun at t to the only state that the three sentences before have named, if
+// the whole text before has named no other as one that acts: "President Ana Dias of Peru resigned. The
+// country …".
+func (c *resolver) onlyState(t, s int) {
+	st, found := c.st, -1
+	for i := range c.seen {
+		g := &c.seen[i]
+		if st.entities[g.entity].Type != schema.State || g.entity == found || g.sentence == s {
+			continue
+		}
+		if found >= 0 {
+			return
+		}
+		found = g.entity
+	}
+	if found >= 0 && s-c.lastSeen(found) <= 3 {
+		c.refer(t, t+1, t, nominal, found, s)
+	}
+}
+
+// lastSeen is the sentence in which the walk met an entity last.
+func (c *resolver) lastSeen(entity int) int {
+	for i := len(c.seen) - 1; i >= 0; i-- {
+		if c.seen[i].entity == entity {
+			return c.seen[i].sentence
+		}
+	}
+	return -1
 }
 
 // landOfStory resolves "the country" that somebody acts on or in to the state that the article

@@ -63,3 +63,22 @@ func TestHouseOfLawmakers(t *testing.T) {
 		{"Congressman Bo Lund wants the bill dropped. The House of Representatives votes on Friday.", "Bo Lund MEMBER_OF House of Representatives", true},
 	})
 }
+
+// TestHisGovernment: with "his government" the state acts that he governs, with its country's minister
+// the state that was told of; what is told of a bare government is its own whomever it acts on, and of
+// two firms named side by side none is "the company".
+func TestHisGovernment(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Gabonese president Ana Dias flew home. Her government condemned Togo.", "Gabon CRITICIZED Togo", true},
+		{"Gabonese president Ana Dias flew home. Her government condemned Togo.", "Ana Dias CRITICIZED Togo", false},
+		{"Ana Dias, mayor of Lima, flew home. Her government condemned Togo.", "Peru CRITICIZED Togo", false},
+		{"Gabon counted its votes. The country's foreign minister condemned Togo.", "Gabon CRITICIZED Togo", true},
+		{"Gabon shut its border with Chad. The country's foreign minister condemned Togo.", "Chad CRITICIZED Togo", false},
+		{"Gabonese president Ana Dias flew home. The country condemned Togo.", "Gabon CRITICIZED Togo", true},
+		{"The presidents of Gabon and Chad flew home. The country condemned Togo.", "Gabon CRITICIZED Togo", false},
+		{"Gabon counted its votes. The government condemned Togo.", "Gabon CRITICIZED Togo", true},
+		{"Fans from Gabon and Chad flew home. The government condemned Togo.", "Gabon CRITICIZED Togo", false},
+		{"Boeing and Nokia built a plant. The company condemned Togo.", "Nokia CRITICIZED Togo", false},
+		{"Nokia built a plant. The company condemned Togo.", "Nokia CRITICIZED Togo", true},
+	})
+}

@@ -181,13 +181,17 @@ func (st *state) onlyLand(i int) int {
 		return -1
 	}
 	found, end := -1, st.doc.Sentences[st.sentence[i]].End
+	if st.tree.base(st.ownedTop(i)) == "nsubj" { // whom it acts on is another
+		end = i
+	}
+	doers := st.doersBeside(i)
 	for k := range st.mentions {
 		m := &st.mentions[k]
 		if m.start >= end {
 			break
 		}
 		e := st.landOf(m)
-		if e < 0 || e == found || m.form == adjective && !st.tellsOfHome(m.head) {
+		if e < 0 || e == found || m.form == adjective && !st.tellsOfHome(m.head) || slices.Contains(doers, e) {
 			continue
 		}
 		if found >= 0 {

@@ -146,8 +146,8 @@ func (st *state) ownersOfKind(i int, kind, how string, part bool, depth int) []r
 			if (kind == "at" || kind == "with" && (staff[lemma] || st.grammar.is("combatant", lemma))) && (r.token != c || typ != schema.Organization) {
 				continue
 			}
-			if kind == "poss" && (lemma == "country" || lemma == "government" && st.ofRelative(i)) && typ == schema.Person { // "ties with his country", "whose government signed"
-				if e := st.stateOf(r.entity); e >= 0 {
+			if kind == "poss" && (lemma == "country" || governing[lemma] && (st.tree.tok[c].XPOS == "PRP$" || st.ofRelative(i))) && typ == schema.Person { // "ties with his country", "her government signed"
+				if e := st.landServed(r.entity); e >= 0 {
 					r.entity = e
 				}
 			}
@@ -158,6 +158,9 @@ func (st *state) ownersOfKind(i int, kind, how string, part bool, depth int) []r
 	}
 	return out
 }
+
+// governing are the nouns for those with whom a person governs, who act for the state.
+var governing = lexis.Set("government", "administration", "cabinet", "regime", "junta", "nation", "homeland", "ministry")
 
 // ofRelative reports whether "whose" owns the noun at i.
 func (st *state) ofRelative(i int) bool {
