@@ -60,9 +60,9 @@ func (st *state) findHolder(o *office) {
 
 // furtherItem reports whether the plural office that stands behind the last of its holders is no
 // apposition but one more item of their list, which has no "and" before it: "thanked Peru, Chile, the
-// members of the council and Oxfam".
+// members of the council and Oxfam", "thanked Ana Dias, ministers and bankers".
 func (st *state) furtherItem(o *office) bool {
-	if len(o.holders) < 2 || !st.plural(o) || st.mentions[o.holder].start > o.start {
+	if !st.plural(o) || st.mentions[o.holder].start > o.start || len(o.holders) < 2 && o.role.Of == "member" {
 		return false
 	}
 	for t := st.mentions[o.holder].end; t < o.start; t++ {

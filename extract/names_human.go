@@ -68,7 +68,7 @@ func (st *state) fullName(t int) int {
 		if _, n := st.roleAt(end); n > 0 || st.lexicon.is("time-word", st.lower(end)) {
 			return t
 		}
-		if rel := st.tree.base(end); rel != "flat" && rel != "appos" && (end > t || st.tree.tok[t-1].Head != t) {
+		if rel := st.tree.base(end); rel != "flat" && rel != "appos" && (end > t || st.tree.tok[t-1].Head != t) && !(st.syllable(end+1) && st.tree.tok[end].Head == end+2) {
 			break
 		}
 		if m := st.engineName(end); m >= 0 {

@@ -45,7 +45,7 @@ func (st *state) findOwner(o *office) {
 	if e < 0 {
 		return
 	}
-	if t := st.phraseStart(o); st.entities[e].Type == schema.Place && (o.start > 0 && st.doc.Tokens[o.start-1].XPOS == "PRP$" && st.mentionAt[o.start-1] < 0 ||
+	if t := st.phraseStart(o); st.entities[e].Type == schema.Place && o.role.Of != "place" && (o.start > 0 && st.doc.Tokens[o.start-1].XPOS == "PRP$" && st.mentionAt[o.start-1] < 0 ||
 		st.doc.Tokens[t].XPOS == "PRP$" && st.mentionAt[t] < 0) {
 		return // "its spokesman in Lima", "its Sahel envoy", before "its" is known
 	}
@@ -322,6 +322,9 @@ func (st *state) ownerByPronoun(o *office, t int) int {
 	if e := st.besideTheirs(t); e >= 0 {
 		return e
 	}
+	if e := st.ofItsTown(o, t); e >= 0 {
+		return e
+	}
 	m := st.mentionAt[t]
 	if m < 0 || st.mentions[m].entity < 0 {
 		return -1
@@ -375,6 +378,29 @@ func (st *state) besideTheirs(t int) int {
 		if typ := st.entities[r.entity].Type; r.token < t && (typ == schema.State || typ == schema.Organization) {
 			return r.entity
 		}
+	}
+	return -1
+}
+
+// ofItsTown is the town or part of a state that "its" at t means before an office that only such have:
+// of the clause's subject, or of what "and" joins it to: "Bonn and its mayor"; -1 elsewhere.
+func (st *state) ofItsTown(o *office, t int) int {
+	if o.role.Of != "place" || st.lower(t) != "its" {
+		return -1
+	}
+	if t > 1 && st.lower(t-1) == "and" && st.mentionAt[t-2] >= 0 {
+		if m := &st.mentions[st.mentionAt[t-2]]; m.typ == schema.Place && m.form == name {
+			return m.entity
+		}
+	}
+	for k := t - 1; k >= 0 && st.sentence[k] == st.sentence[t]; k-- {
+		if r := st.tree.base(k); r != "nsubj" {
+			continue
+		}
+		if m := st.mentionAt[k]; m >= 0 && st.mentions[m].typ == schema.Place && st.mentions[m].form == name {
+			return st.mentions[m].entity
+		}
+		return -1
 	}
 	return -1
 }
@@ -466,6 +492,9 @@ func (st *state) ownerBehind(o *office) int {
 				prep == "for" && (noun == "minister" || noun == "envoy" || noun == "secretary") || prep == "in" && st.commaBetween(o.end-1, c) {
 				continue
 			}
+			if hired[noun] && st.mentionAt[c] < 0 && st.isRole(c) { // the chairman's lawyer is not his firm's
+				continue
+			}
 			if learning[noun] && st.mentionAt[c] < 0 && !schooling[st.tree.lemma(c)] { // "a close student of the Oxfam campaign"
 				continue
 			}
@@ -482,6 +511,9 @@ func (st *state) ownerBehind(o *office) int {
 	}
 	return -1
 }
+
+// hired are those who serve one person, whatever he heads.
+var hired = lexis.Set("lawyer", "attorney", "counsel", "doctor", "physician", "tutor", "chef", "consultant", "nurse", "surgeon", "psychiatrist")
 
 // seatedIn reports whether the town or land behind "in" only says where the holder sits of an office that
 // is somebody else's: "the rebels' spokesman in Lima", "a spokesman in Lima".

@@ -295,6 +295,9 @@ func (st *state) stanceFrom(at int, m mood) graph.Stance {
 		m.add(st.local(h))
 		at = h
 	}
+	if h := st.tree.tok[at].Head; h >= 0 && m == (mood{}) && st.tree.base(at) == "ccomp" && st.effect(h, "ccomp").denied && st.local(h) == (mood{}) { // "denied that he was premier"
+		m.denied = true
+	}
 	if m == (mood{}) && st.tree.tok[at].XPOS == "VB" && st.strivenFor(at) {
 		m.planned = true
 	}

@@ -73,6 +73,8 @@ func readAs(doc *Document, p Span, i int) string {
 		return "chief"
 	case i == p.Start && openingParticiples[w] && describes(doc, p, i):
 		return "Former"
+	case syllables[w] && givenName(doc, p, i):
+		return "jong"
 	}
 	return w
 }
@@ -85,6 +87,25 @@ func behindOffice(doc *Document, p Span, i int) bool {
 	}
 	return capital(doc.Word(i + 1))
 }
+
+// givenName reports whether token i is the second syllable of a given name behind a family name,
+// which the net takes for a noun where it looks like one: "Choi Sun-hee", "Ban Ki-moon".
+func givenName(doc *Document, p Span, i int) bool {
+	if i < p.Start+3 || doc.Word(i-1) != "-" || doc.Tokens[i-1].End != doc.Tokens[i].Start || doc.Tokens[i-2].End != doc.Tokens[i-1].Start {
+		return false
+	}
+	family, given := doc.Word(i-3), doc.Word(i-2)
+	return capital(given) && len(given) < 7 && capital(family) && len(family) < 8 && given != strings.ToUpper(given) && family != strings.ToUpper(family) &&
+		(i+1 >= p.End || doc.Word(i+1) != "-" || doc.Tokens[i].End != doc.Tokens[i+1].Start)
+}
+
+// syllables are the second ones of Korean and Chinese given names, as they are written in Latin letters.
+var syllables = wordSet("bae beom bin bom bong bum byung chae chan chang chee chen cheng cheol cheon cheuk chi chieh chien chih chil chin ching chiu cho chol chong choon chor chou chow chu chuan chul chun chung " +
+	"dae deok dong duk eui eun fai fang fat feng fu fung geun gi gon gu guk gun gwang gyu gyun ha hae hai hak han hang hao hau hee hei heng heon heung hin hing ho hoi hong hoon hoong hsi hsien hsin hsing hsiung hua huang hui hun hung hwa hwan hye hyeok hyeon hyok hyon hyuk hyun hyung " +
+	"il im jae jang je jen jeong ji jik jin jo jong joo joon ju juan jui jun jung kai kang kay kee kei keun keung ki kil kin kit kok koo kook ku kuan kuang kuei kuk kuo kwan kwang kwok kwon kwong kyong kyu kyun kyung " +
+	"lai lam lan lee leung li liang lieh lien lin ling lok lung luen mei mi min ming mo mok moo moon mun myeong myong myung nam ni ning nyo ok pal pao pei pil pin ping pong po pyng pyo pyong " +
+	"rae ran ri rim rin rip rok ryol ryong ryul sam san sang seo seob seok seol seon seong seop seung sha shan shek sheng shik shih shing shou shu shui shun sik sim sin siu so sok som son song soo sook soon sop su suk sul sun sung sup sze szu " +
+	"ta tae taek tai tak tang tat te teh tek ti tien tim tin ting to tong tsai tse tsung tung tzu uk un ung wah wai wan wang wei wen wha whan win won woo wook woong wu wun yan yang yao yap ye yee yeh yen yeob yeol yeon yeong yeop yi yim yin ying yiu yo yok yol yon yong yoo yoon yop you yu yuan yue yuen yuk yul yun yung ze zhi zhu")
 
 // ofTitle reports whether "general" ends a title that a hyphen joins, with no name behind
 // it: "resigned as secretary-general last year". The net has it describe what follows.

@@ -34,6 +34,9 @@ func TestInitialsThatSpellWords(t *testing.T) {
 		{"Malta keeps HDMS Triton in the waters off Gozo.", "Triton", "PROPN", "flat"},
 		{"The tug HSwMS Lynx left.", "HSwMS", "PROPN", "appos"},
 		{"HSwMS is short for a ship.", "HSwMS", "NOUN", "nsubj"},
+		{"Choi Sun-hee said the talks would go on.", "hee", "PROPN", "flat"},
+		{"Peru met Park Ji-hoon in Lima.", "hoon", "PROPN", "flat"},
+		{"The Green Left-wing club met in Lima.", "wing", "NOUN", "compound"},
 	} {
 		doc := engine(t).Analyze(c.text)
 		found := false
