@@ -28,6 +28,16 @@ func TestAttributedTo(t *testing.T) {
 		{"Ana Dias was told that Peru had bombed Arica.", ""},
 		{"Ana Dias was told by Ben Cole that Peru had bombed Arica.", "Ben Cole"},
 		{"Peru bombed Arica.", ""},
+		// a quotation that fills its sentence
+		{"Ana Dias said the truce was dead. \"Peru bombed Arica.\"", "Ana Dias"},
+		{"Ana Dias was furious. \"Peru bombed Arica.\"", "Ana Dias"},
+		{"Ana Dias was asked about the smoke. \"Peru bombed Arica.\"", "Ana Dias"},
+		{"Ana Dias addressed the nation: \"Peru bombed Arica.\"", "Ana Dias"},
+		{"\"Peru bombed Arica.\" Ana Dias told the world on Thursday.", "Ana Dias"},
+		{"Ana Dias met Ben Cole. \"Peru bombed Arica.\" Those were his words.", ""},
+		{"\"All is lost,\" Ana Dias said. A farmer disagreed. \"Peru bombed Arica.\"", ""},
+		{"Ana Dias died in May. \"Peru bombed Arica.\"", ""},
+		{"A banner hung over the square. \"Peru bombed Arica.\"", ""},
 	} {
 		b, err := x.Extract(graph.Article{ID: "a", Text: test.text})
 		if err != nil {

@@ -21,7 +21,11 @@ func voices(st *state) {
 		if who < 0 {
 			who = st.introduced(q[0])
 		}
-		if who < 0 && st.sentence[q[0]]-lastEnd <= 2 && !st.otherSpeaker(q[0]) {
+		other := false
+		if who < 0 {
+			who, other = st.toldAround(q[0], q[1])
+		}
+		if who < 0 && !other && st.sentence[q[0]]-lastEnd <= 2 && !st.otherSpeaker(q[0]) {
 			who = last
 		}
 		if who < 0 {
@@ -74,19 +78,116 @@ func (st *state) quotations() [][2]int {
 }
 
 // introduced is the speaker of a sentence that ends in a colon right before the
-// quotation at token t: "The minister said:", -1 without.
+// quotation at token t, or opens it by one: "The minister said:", "The minister addressed the
+// nation:"; -1 without.
 func (st *state) introduced(t int) int {
-	s := st.sentence[t] - 1
-	if st.doc.Sentences[st.sentence[t]].Start < t-1 || s < 0 {
+	s, end := st.sentence[t]-1, 0
+	switch start := st.doc.Sentences[st.sentence[t]].Start; {
+	case start >= t-1 && s >= 0:
+		end = st.doc.Sentences[s].End - 1
+	case start < t-2 && st.doc.Word(t-2) == ":":
+		s, end = s+1, t-2
+	default:
 		return -1
 	}
-	span := st.doc.Sentences[s]
-	if st.doc.Word(span.End-1) != ":" {
+	if st.doc.Word(end) != ":" {
 		return -1
 	}
-	for i := span.End - 1; i >= span.Start; i-- {
+	start := st.doc.Sentences[s].Start
+	for i := end; i >= start; i-- {
 		if st.tree.isVerb(i) && st.speaks(i) {
 			return st.speakerOf(i)
+		}
+	}
+	for i := end; i >= start; i-- {
+		if k := st.tree.child(i, "nsubj"); k >= start && st.tree.isVerb(i) {
+			return st.voicedBy(k)
+		}
+	}
+	return -1
+}
+
+// voicedBy is the person whom the subject at token i names, or whom a spokesman there speaks for;
+// -1 for others.
+func (st *state) voicedBy(i int) int {
+	for _, r := range st.resolve(i, "") {
+		if st.entities[r.entity].Type == schema.Person && (r.how == "self" || r.how == "name") || st.lexicon.is("speaks-for", st.tree.lemma(i)) && st.speakable(r.entity) >= 0 {
+			return r.entity
+		}
+	}
+	return -1
+}
+
+// toldAround is who speaks in the quotation from start to end that fills its sentences, by the
+// sentence behind it, "X told the press on Monday.", or before it, which says what X said or tells
+// of a person: "X was angry." It is -1 without one, and other says that somebody else speaks.
+func (st *state) toldAround(start, end int) (who int, other bool) {
+	first, last := st.sentence[start], st.sentence[end-1]
+	if st.doc.Sentences[first].Start < start-1 || st.doc.Sentences[last].End > end+2 {
+		return -1, false
+	}
+	if next := last + 1; next < len(st.doc.Sentences) && !st.paragraph(st.doc.Sentences[next].Start) {
+		r := st.rootOf(next)
+		if st.speaks(r) && st.tree.child(r, "ccomp", "xcomp", "advcl") < 0 && (st.tree.lemma(r) == "tell" || st.tree.child(r, "obj") < 0) {
+			if e := st.speakerOf(r); e >= 0 && !st.medium(e) {
+				return e, false
+			}
+		}
+		if demonstrative[st.lower(st.doc.Sentences[next].Start)] { // "Those are the words of X."
+			return -1, true
+		}
+	}
+	if first == 0 {
+		return -1, false
+	}
+	r := st.rootOf(first - 1)
+	if st.voice[r] >= 0 {
+		return -1, false
+	}
+	if v := st.lastSaid(first - 1); v >= 0 {
+		if e := st.speakable(st.speakerOf(v)); e >= 0 && !st.medium(e) {
+			return e, false
+		}
+		return -1, true
+	}
+	if st.paragraph(st.doc.Sentences[first].Start) || st.tree.passive(r) && st.tree.lemma(r) != "ask" || st.tree.lemma(r) == "die" {
+		return -1, false
+	}
+	subjects := st.tree.surface(r, 0)
+	if st.tree.passive(r) {
+		subjects = []argument{{token: st.tree.child(r, "nsubj:pass")}}
+	}
+	for _, a := range subjects {
+		if a.token < 0 {
+			continue
+		}
+		if e := st.voicedBy(a.token); e >= 0 {
+			return e, false
+		}
+		if l := st.tree.lemma(a.token); st.grammar.is("people", l) || st.isRole(a.token) {
+			return -1, true
+		}
+	}
+	return -1, false
+}
+
+// demonstrative are the words by which a sentence points at the quotation before it.
+var demonstrative = lexis.Set("this", "that", "these", "those", "so")
+
+// lastSaid is the last verb of saying of the sentence s that its root is or is coordinated with,
+// or by which somebody goes on: "X backed the plan, telling the Senate that …"; -1 without one.
+func (st *state) lastSaid(s int) int {
+	span := st.doc.Sentences[s]
+	for i := span.End - 1; i >= span.Start; i-- {
+		if !st.tree.isVerb(i) || !st.speaks(i) || st.voice[i] >= 0 {
+			continue
+		}
+		at := i
+		for st.tree.tok[at].Relation == "conj" || st.tree.tok[at].Relation == "advcl" && st.tree.tok[at].XPOS == "VBG" {
+			at = st.tree.tok[at].Head
+		}
+		if st.tree.tok[at].Relation == "root" {
+			return i
 		}
 	}
 	return -1

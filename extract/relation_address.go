@@ -170,8 +170,8 @@ func (t *tree) follows(v, h int) bool {
 	return t.tok[v].Head == h && t.tok[v].XPOS == "VB" && t.contacted(h) >= 0
 }
 
-// called is the noun that "what X called …" names, i itself elsewhere: whoever
-// "condemned what it called Peru's aggression" condemned that.
+// called is the noun that "what X called …" names, or whose doings "what X did" stands for, i
+// itself elsewhere: whoever "condemned what it called Peru's aggression" condemned that.
 func (t *tree) called(i int) int {
 	if t.lemma(i) != "what" {
 		return i
@@ -179,7 +179,7 @@ func (t *tree) called(i int) int {
 	if k := t.naming(t.child(i, "acl:relcl")); k >= 0 {
 		return k
 	}
-	return i
+	return t.doerOf(i)
 }
 
 // naming is the noun that the clause of v calls something, or says that it was

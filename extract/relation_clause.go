@@ -82,6 +82,7 @@ func (t *tree) verb(v int) predicate {
 	t.hyphened(&p, v)
 	t.stranded(&p, v)
 	t.isWhere(&p, v)
+	t.judgedDoing(&p, v)
 	return p
 }
 
@@ -160,6 +161,9 @@ func (t *tree) dependent(p *predicate, v, c int, passive bool) {
 		if k := t.naming(c); k >= 0 && c > v+1 && t.lemma(v+1) == "what" {
 			p.add("obj", k, "")
 		} else {
+			if k := t.doingOf(v, c); k >= 0 {
+				p.add("obj", k, "")
+			}
 			t.clausal(p, v, c)
 		}
 	case "advcl", "acl":

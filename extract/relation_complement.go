@@ -147,6 +147,78 @@ func (t *tree) target(p *predicate, n int, prep string) {
 	}
 }
 
+// judgedDoing notes who does what is said to be so or so behind "it": "it is wrong that X shelled Y",
+// "it was a mistake for X to go", "it is time X left". Whom something befalls does nothing.
+func (t *tree) judgedDoing(p *predicate, v int) {
+	it := t.child(v, "expl", "nsubj")
+	if it < 0 || it > v || t.lemma(it) != "it" || t.child(v, "cop") < it { // "is it wrong for X to go?"
+		return
+	}
+	if d := t.child(v, "det"); d >= 0 && t.lemma(d) == "the" { // "it is the mistake that X made"
+		return
+	}
+	c := t.judgedClause(v)
+	if c < 0 || t.tok[c].UPOS != "VERB" || befalling[t.lemma(c)] {
+		return
+	}
+	if t.passive(c) {
+		if k := t.child(c, "obl:agent"); k >= 0 {
+			p.add("doing", k, "clause")
+		}
+		return
+	}
+	if s := t.child(c, "nsubj"); s > v {
+		p.add("doing", s, "clause")
+		return
+	}
+	m := t.child(c, "mark")
+	if m < 0 || t.lemma(m) != "for" {
+		return
+	}
+	for i := m + 1; i < c; i++ { // "for X to go", where the tree hangs X on the adjective
+		if h := t.tok[i].Head; (h == v || h == c) && t.isNominal(i) {
+			p.add("doing", i, "clause")
+			return
+		}
+	}
+}
+
+// judgedClause is the verb of the clause that "it" before v stands for, -1 without one: the tree
+// hangs it on v, or on the verb of saying above.
+func (t *tree) judgedClause(v int) int {
+	for _, c := range t.children(v) {
+		if c < v {
+			continue
+		}
+		m := t.child(c, "mark", "advmod")
+		switch t.tok[c].Relation {
+		case "csubj", "ccomp", "acl", "advcl":
+			if m < 0 || m > c || t.lemma(m) == "that" || t.lemma(m) == "for" || t.lemma(m) == "to" {
+				return c
+			}
+		case "acl:relcl": // "it is a disgrace that X closed the border", but "a mistake that X made"
+			for _, o := range t.children(c) {
+				if b := t.base(o); b == "obj" && o > c || b == "nsubj" && o > v && !t.relativizer(o) && t.child(c, "obj") < 0 {
+					return c
+				}
+			}
+		}
+	}
+	h := t.tok[v].Head
+	if h < 0 || h > v || t.base(v) != "ccomp" {
+		return -1
+	}
+	for _, c := range t.children(h) {
+		if s := t.child(c, "nsubj"); c > v && t.base(c) == "ccomp" && s > v && s <= v+4 && t.child(c, "mark") < 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// befalling are the verbs whose subject only has something happen to it.
+var befalling = lexis.Set("feel", "face", "suffer", "lose", "need", "have", "get", "receive", "remain", "die", "wait", "live", "exist", "miss", "benefit", "feature", "win")
+
 // pursuit notes what is done behind "in", where it is told by a gerund: "joined Peru
 // in hunting the rebels".
 func (t *tree) pursuit(p *predicate, c int) {

@@ -223,6 +223,19 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 	if s := t.sharedTopic(n); s >= 0 {
 		p.add("subj", s, "shared")
 	}
+	if it := t.child(n, "expl", "nsubj"); n == p.trigger && it >= 0 && t.lemma(it) == "it" {
+		t.judgedDoing(p, n)
+		for _, c := range t.children(n) {
+			switch t.tok[c].Relation {
+			case "aux":
+				if t.tok[c].XPOS == "MD" {
+					p.add("modal", c, "")
+				}
+			case "advcl": // "it would be an outrage if X left"
+				t.condition(p, c)
+			}
+		}
+	}
 }
 
 // hyphenedBefore is the other name before the noun n that a hyphen joins to the name c:

@@ -21,8 +21,12 @@ func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidat
 	}
 	span := st.doc.Sentences[st.sentence[p.trigger]]
 	found, placed := -1, -1
+	judge := st.judgeOf(p)
 	for i := span.Start; i < span.End; i++ {
 		e, place := st.party(i)
+		if e >= 0 && judge >= 0 && st.ownSide(judge, e) { // "Chile's premier said there was no excuse for the Peruvian raid"
+			continue
+		}
 		// "a Russian-backed Peruvian offensive"
 		if e < 0 || within([]candidate{{subject: reference{entity: e}}}, taken) || st.besideTaken(i, taken) || st.behindAttacker(i) || st.privy(i, p.trigger) ||
 			i < p.trigger && st.tree.above(p.trigger, i) && !st.tree.isVerb(p.trigger) {
@@ -44,6 +48,21 @@ func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidat
 		return nil
 	}
 	return []candidate{{subject: reference{found, p.trigger, "in"}, subjectVia: "loose", subjectSlot: lone}}
+}
+
+// judgeOf is the person who says the clause of the attack, where that is no subject whose doings
+// are told: who only passes a judgement on it need not have been struck. It is -1 elsewhere.
+func (st *state) judgeOf(p *predicate) int {
+	if st.tree.isVerb(p.trigger) || st.tree.base(p.trigger) == "nsubj" {
+		return -1
+	}
+	if h := st.tree.tok[p.trigger].Head; h >= 0 && st.grammar.is("answer-noun", st.tree.lemma(h)) { // "in response to sanctions"
+		return -1
+	}
+	if e := st.claimantOf(p.trigger); e >= 0 && st.entities[e].Type == schema.Person {
+		return e
+	}
+	return -1
 }
 
 // othersRaid reports whether the attack at i is what somebody fears or asks for, and so not his own:

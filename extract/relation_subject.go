@@ -228,6 +228,17 @@ func (t *tree) doerOf(i int) int {
 	return i
 }
 
+// doingOf is who does what the verb v judges by its clause c: "condemned what Peru did"; -1 elsewhere.
+func (t *tree) doingOf(v, c int) int {
+	if o := t.child(c, "obj"); o == v+1 && t.lemma(o) == "what" && (t.lemma(c) == "do" || t.lemma(c) == "say") && (valuing[t.lemma(v)] || t.judges != nil && t.judges(t.lemma(v))) {
+		return t.child(c, "nsubj")
+	}
+	return -1
+}
+
+// valuing are the verbs of judging what others do, beside those of saying so.
+var valuing = lexis.Set("appreciate", "regret", "admire", "applaud", "commend", "lament")
+
 // identity is of whom the noun n is told, n itself where it is told of nobody:
 // "X and Y are among the leaders who signed", "X is the premier who signed".
 func (t *tree) identity(n int) int {

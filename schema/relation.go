@@ -153,7 +153,7 @@ func spelledOut(spec string) string { return slotSets.Replace(spec) }
 // each means.
 var slotNames = []string{
 	"subj", "obj", "iobj", "members", "poss", "adj", "comp", "must", // of the trigger and its clause
-	"speaker", "hearer", "addressee", "bearer", "beyond", "landed", "purpose", "deed", "victim", "when", "when-verb", "if", "cargo", // of the words around it
+	"speaker", "hearer", "addressee", "bearer", "beyond", "landed", "purpose", "deed", "doing", "victim", "when", "when-verb", "if", "cargo", // of the words around it
 	"foe", "lone", "posted", "teller", "harmer", "asker", "judge", "captor", "told", "compass", "story", // of what the text told elsewhere
 	"verb", "particle", "clause", "infinitive", "subjunctive", "question", "else", "mod", "modal", "carrier", // words to look at, in conditions
 }
