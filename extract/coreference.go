@@ -39,15 +39,21 @@ func coreference(st *state) {
 			case tok.UPOS == "NOUN" && tok.XPOS == "NNS" && !c.st.held(byHead[t]):
 				c.fighters(t, s)
 				c.bodies(t, s)
-			case byHead[t] != nil && byHead[t].role.Title:
-				c.ranked(byHead[t], s)
 			case byHead[t] != nil:
-				c.officeHolder(byHead[t], s)
+				if byHead[t].role.Title {
+					c.ranked(byHead[t], s)
+				} else {
+					c.officeHolder(byHead[t], s)
+				}
+				if len(byHead[t].holders) == 0 {
+					c.toldAgain(t, s)
+				}
 			case tok.UPOS == "NOUN":
 				c.description(t, s)
 				c.servedBody(t, s)
 				c.country(t, s)
 				c.administration(t, s)
+				c.toldAgain(t, s)
 			}
 		}
 	}

@@ -82,3 +82,26 @@ func TestHisGovernment(t *testing.T) {
 		{"Nokia built a plant. The company condemned Togo.", "Nokia CRITICIZED Togo", true},
 	})
 }
+
+// TestPersonsToldAgain: "the lawmaker" is the senator of whom the text has just told, and nobody where two
+// can be meant, where somebody without a name was brought in so, or of another state.
+func TestPersonsToldAgain(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Senator Ana Dias flew home on Friday. The lawmaker accused Togo of theft.", "Ana Dias ACCUSED Togo", true},
+		{"General Bo Lund spoke to the senator on Friday. Togo jailed the officer.", "Togo DETAINED Bo Lund", true},
+		{"Gabonese minister Ana Dias flew home on Friday. The Gabonese politician accused Togo of theft.", "Ana Dias ACCUSED Togo", true},
+		{"Gabonese minister Ana Dias flew home on Friday. The Chadian politician accused Togo of theft.", "Ana Dias ACCUSED Togo", false},
+		{"Senator Ana Dias met deputy Bo Lund on Friday. The lawmaker accused Togo of theft.", "Bo Lund ACCUSED Togo", false},
+		{"Senator Ana Dias met a lawmaker on Friday. The lawmaker accused Togo of theft.", "Ana Dias ACCUSED Togo", false},
+		{"Senator Ana Dias flew home on Friday. Another lawmaker accused Togo of theft.", "Ana Dias ACCUSED Togo", false},
+		{"Senator Ana Dias flew home on Friday. The diplomat accused Togo of theft.", "Ana Dias ACCUSED Togo", false},
+		{"Ana Dias hired a lawyer on Friday. The lawyer accused Togo of theft.", "Ana Dias ACCUSED Togo", false},
+		{"Cardinal Bo Lund prayed on Friday. The cleric who had fled condemned Togo.", "Bo Lund CRITICIZED Togo", false},
+		{"President Bo Lund prayed on Friday. The leader of the Unity Party condemned Togo.", "Bo Lund CRITICIZED Togo", false},
+		{"Vice President Ana Dias prayed on Friday. The president condemned Togo.", "Ana Dias CRITICIZED Togo", false},
+		{"Deputy foreign minister Ana Dias prayed on Friday. The minister condemned Togo.", "Ana Dias CRITICIZED Togo", false},
+		{"Vice President Ana Dias prayed on Friday. The leader condemned Togo.", "Ana Dias CRITICIZED Togo", false},
+		{"Vice President Ana Dias prayed on Friday. The politician condemned Togo.", "Ana Dias CRITICIZED Togo", true},
+		{"President Bo Lund prayed on Friday. The veteran leader condemned Togo.", "Bo Lund CRITICIZED Togo", true},
+	})
+}
