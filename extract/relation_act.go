@@ -118,7 +118,7 @@ func (st *state) endOf(i int) int {
 // sentence or the two before told, or the only one of the text. Who was there speaks of himself.
 func (st *state) dealersTold(i int) []reference {
 	d, v, lemma := st.tree.child(i, "det"), st.tree.tok[i].Head, st.tree.lemma(i)
-	if d < 0 || v < 0 || st.tree.base(i) != "obj" || st.tree.lemma(d) != "the" && st.tree.lemma(d) != "this" || st.closer(i) {
+	if d < 0 || v < 0 || !st.tree.isVerb(v) || st.tree.base(i) != "obj" && st.tree.tok[i].Relation != "nsubj:pass" && st.tree.tok[i].Relation != "obl" || st.tree.lemma(d) != "the" && st.tree.lemma(d) != "this" || st.closer(i) {
 		return nil
 	}
 	for _, j := range judgedDealings {
@@ -275,7 +275,9 @@ func (st *state) sameActSince(i, first int) []reference {
 		var out []reference
 		switch {
 		case st.tree.tok[t].UPOS == "NOUN" && st.tree.lemma(t) == lemma && !st.bareAct(t):
-			out = st.owners(t, 1)
+			if out = st.owners(t, 1); out == nil {
+				out = st.maker(t, i)
+			}
 		case st.tree.isVerb(t) && st.grammar.is("nominal", lemma+" "+st.tree.lemma(t)) && !st.rules(t, i):
 			out = st.agentOf(t, i)
 		}
@@ -287,6 +289,16 @@ func (st *state) sameActSince(i, first int) []reference {
 		}
 	}
 	return nil
+}
+
+// maker is who made or held what the noun t tells, for the noun i that speaks of it again: "Peru held
+// an election. Chile condemned the election."
+func (st *state) maker(t, i int) []reference {
+	v := st.tree.tok[t].Head
+	if v < 0 || st.tree.base(t) != "obj" || !st.grammar.is("making", st.tree.lemma(v)) && st.tree.lemma(v) != "hold" || st.rules(v, i) {
+		return nil
+	}
+	return st.agentOf(v, i)
 }
 
 // toldOfUnknown reports whether this sentence or the one before tells the act of the noun i by
@@ -439,7 +451,29 @@ func (st *state) closer(i int) bool {
 			if !st.setOff(c, i) {
 				return true
 			}
-		case "appos", "compound", "nummod":
+		case "compound":
+			if !st.knownKind(c, i) {
+				return true
+			}
+		case "appos", "nummod":
+			return true
+		}
+	}
+	return false
+}
+
+// knownKind reports whether the noun c says of the act i behind it what the text told of it before, or
+// only by what means it was done: "fired a missile. Peru condemned the missile test", "the air strikes".
+func (st *state) knownKind(c, i int) bool {
+	if st.tree.tok[c].UPOS != "NOUN" {
+		return false
+	}
+	lemma := st.tree.lemma(c)
+	if st.grammar.is("told-attack", st.tree.lemma(i)) {
+		return st.grammar.is("means-of-attack", lemma)
+	}
+	for t := st.doc.Sentences[max(0, st.sentence[i]-2)].Start; t < c; t++ {
+		if st.tree.lemma(t) == lemma {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ func (st *state) governmental(i int) []reference {
 		if e := st.scene(i); e >= 0 && st.tree.lemma(i) == "government" && st.bareOrgan(i) { // "Nepal's rebels broke off talks with the government"
 			return []reference{{e, i, "heir"}}
 		}
-		for _, read := range []func(int) int{st.speakersOwn, st.fellowsLand, st.organLand} {
+		for _, read := range []func(int) int{st.undoer, st.speakersOwn, st.fellowsLand, st.organLand} {
 			if e := read(i); e >= 0 {
 				return []reference{{e, i, "heir"}}
 			}
@@ -32,6 +32,27 @@ func (st *state) governmental(i int) []reference {
 		return nil
 	}
 	return []reference{{e, i, "heir"}}
+}
+
+// undoer is the state that "the government" at i is asked to undo an act of: "Chad urged the government
+// to lift the ban"; -1 elsewhere.
+func (st *state) undoer(i int) int {
+	h := st.tree.tok[i].Head
+	if h < 0 || !st.bareOrgan(i) {
+		return -1
+	}
+	v := st.tree.child(h, "xcomp", "ccomp", "advcl")
+	if v < 0 || !st.grammar.is("undoing", st.tree.lemma(v)) {
+		return -1
+	}
+	o := st.tree.child(v, "obj")
+	if o < 0 || !st.bareAct(o) {
+		return -1
+	}
+	if out := st.doer(o); len(out) == 1 && st.entities[out[0].entity].Type == schema.State {
+		return out[0].entity
+	}
+	return -1
 }
 
 // speakersOwn is the state whose officer says what "the government" at i did: "President Ana

@@ -120,7 +120,7 @@ func (st *state) idleSides(c *candidate) string {
 		return "the object's own state" // senators who criticise their president are not the state
 	case relation == "PROTESTED_AGAINST" && (c.objectSlot == "to" || c.objectSlot == "with") && st.ofUnitedNations(o):
 		return "a complaint to those who are to judge it"
-	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.entities[s].Type == schema.State && !(c.subject.how == "part" && st.tree.tok[c.subject.token].XPOS == "NNPS"):
+	case relation == "PROTESTED_AGAINST" && c.subject.how != "organ" && c.subject.how != "self" && st.tree.lemma(c.subject.token) != "government" && st.entities[s].Type == schema.State && !(c.subject.how == "part" && st.tree.tok[c.subject.token].XPOS == "NNPS"):
 		return "people of the state" // "French farmers" are not France
 	case relation == "SUPPORTED" && c.objectSlot == "obj" && c.object.how != "self" && st.tree.isVerb(c.predicate.trigger) && st.tree.child(c.predicate.trigger, "obj") >= 0 && st.backedStep(c.predicate.trigger, st.tree.child(c.predicate.trigger, "obj")):
 		return "a step that is only wished for"

@@ -149,6 +149,9 @@ func (st *state) resolveApart(i int, route string, depth int) []reference {
 		if out := st.behindComma(i); out != nil {
 			return out
 		}
+		if st.bareAct(i) {
+			return st.doer(i)
+		}
 		return st.flag(i)
 	case "":
 		if out := st.apposed(i); out != nil {
