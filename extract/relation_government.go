@@ -17,7 +17,7 @@ func (st *state) governmental(i int) []reference {
 		if e := st.scene(i); e >= 0 && st.tree.lemma(i) == "government" && st.bareOrgan(i) { // "Nepal's rebels broke off talks with the government"
 			return []reference{{e, i, "heir"}}
 		}
-		for _, read := range []func(int) int{st.undoer, st.speakersOwn, st.fellowsLand, st.organLand} {
+		for _, read := range []func(int) int{st.speakersOwn, st.fellowsLand, st.organLand} {
 			if e := read(i); e >= 0 {
 				return []reference{{e, i, "heir"}}
 			}
@@ -35,24 +35,24 @@ func (st *state) governmental(i int) []reference {
 }
 
 // undoer is the state that "the government" at i is asked to undo an act of: "Chad urged the government
-// to lift the ban"; -1 elsewhere.
-func (st *state) undoer(i int) int {
+// to lift the ban".
+func (st *state) undoer(i int) []reference {
 	h := st.tree.tok[i].Head
-	if h < 0 || !st.bareOrgan(i) {
-		return -1
+	if h < 0 || st.tree.lemma(i) != "government" || !st.bareOrgan(i) {
+		return nil
 	}
 	v := st.tree.child(h, "xcomp", "ccomp", "advcl")
 	if v < 0 || !st.grammar.is("undoing", st.tree.lemma(v)) {
-		return -1
+		return nil
 	}
 	o := st.tree.child(v, "obj")
 	if o < 0 || !st.bareAct(o) {
-		return -1
+		return nil
 	}
 	if out := st.doer(o); len(out) == 1 && st.entities[out[0].entity].Type == schema.State {
-		return out[0].entity
+		return []reference{{out[0].entity, i, "heir"}}
 	}
-	return -1
+	return nil
 }
 
 // speakersOwn is the state whose officer says what "the government" at i did: "President Ana

@@ -48,6 +48,9 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "body" {
 		route = ""
 	}
+	if out := st.undoer(i); out != nil {
+		return out
+	}
 	if own := st.named(i); own != nil && route != "host" {
 		switch typ := st.entities[own[0].entity].Type; {
 		case route != "owner" && route != "side":
