@@ -49,7 +49,14 @@ func (st *state) undoer(i int) []reference {
 	if o < 0 || !st.bareAct(o) {
 		return nil
 	}
-	if out := st.doer(o); len(out) == 1 && st.entities[out[0].entity].Type == schema.State {
+	out := st.sameAct(o)
+	if out == nil {
+		out = st.deedTold(o)
+	}
+	if out == nil {
+		out = st.told(o, max(0, st.sentence[i]-2), h)
+	}
+	if len(out) == 1 && st.entities[out[0].entity].Type == schema.State {
 		return []reference{{out[0].entity, i, "heir"}}
 	}
 	return nil
