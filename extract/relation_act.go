@@ -35,7 +35,7 @@ func (st *state) bareAct(i int) bool {
 // sentence tell.
 func (st *state) doer(i int) []reference {
 	if st.sumsUp(i) {
-		return st.told(i, max(0, st.sentence[i]-1), st.quoteAt(i))
+		return st.pointsBack(i)
 	}
 	if ended := st.endOf(i); ended >= 0 {
 		return st.doer(ended)
@@ -392,25 +392,61 @@ func (st *state) deedTold(i int) []reference {
 	return nil
 }
 
-// sumsUp reports whether token i is "this", "that" or "it" as the subject at the head
-// of somebody's quoted words, before which nobody is named in them, so that it
-// stands for what the text told before: "Peru closed the border. 'This is a
-// mistake,' Ana Dias said."
+// sumsUp reports whether token i is "this", "that" or "it" as a subject of what somebody says,
+// before which nobody else and nothing is named in those words, so that it stands for what the
+// text told before: "Peru closed the border. 'This is a mistake,' Ana Dias said."
 func (st *state) sumsUp(i int) bool {
 	switch w := st.lower(i); {
-	case w != "this" && w != "that" && w != "it", st.tree.base(i) != "nsubj", st.spokenBy(i) < 0, st.tree.tok[i].UPOS != "PRON":
+	case w != "this" && w != "that" && w != "it", st.tree.base(i) != "nsubj", st.tree.tok[i].UPOS != "PRON":
 		return false
 	}
-	start := st.quoteAt(i)
-	if start < st.doc.Sentences[st.sentence[i]].Start || st.tree.child(st.tree.tok[i].Head, "cop") < 0 {
+	if v := st.tree.tok[i].Head; v < i || st.tree.child(v, "cop") < 0 && !st.tree.isVerb(v) || mischance[st.tree.lemma(v)] {
 		return false
 	}
-	for t := start; t < i; t++ {
-		if st.mentionAt[t] >= 0 || st.tree.tok[t].UPOS == "NOUN" {
+	who := st.spokenBy(i)
+	if who < 0 {
+		return st.reportedWords(i)
+	}
+	for t := st.quoteAt(i); t < i; t++ {
+		if m := st.mentionAt[t]; m >= 0 && st.mentions[m].entity != who || st.tree.tok[t].UPOS == "NOUN" && (st.sentence[t] == st.sentence[i] || st.tree.base(t) == "nsubj") {
 			return false
 		}
 	}
 	return true
+}
+
+// mischance are the nouns for what nobody need have done.
+var mischance = lexis.Set("tragedy", "disaster", "catastrophe", "nightmare", "mess", "shambles")
+
+// reportedWords reports whether the subject i opens what somebody is told to have said: "Ana Dias
+// said that this was a mistake".
+func (st *state) reportedWords(i int) bool {
+	v := st.tree.tok[i].Head
+	h := st.tree.tok[v].Head
+	if h < 0 || h > i || st.tree.base(v) != "ccomp" || !st.speaks(h) || st.lower(i) == "it" {
+		return false
+	}
+	return h == i-1 || h == i-2 && st.lower(i-1) == "that"
+}
+
+// pointsBack is who did what "this" at i, in what somebody says, stands for: it was told in the
+// sentence before these words, or before one in which nobody else does anything.
+func (st *state) pointsBack(i int) []reference {
+	end, who := st.doc.Sentences[st.sentence[i]].Start, st.claimantOf(i)
+	if st.spokenBy(i) >= 0 {
+		end = st.quoteAt(i)
+	}
+	for back := 1; back <= 3 && st.sentence[end]-back >= 0; back++ {
+		out := st.told(i, st.sentence[end]-back, end)
+		if out == nil {
+			continue
+		}
+		if who >= 0 && (out[0].entity == who || st.ownSide(out[0].entity, who)) {
+			return nil
+		}
+		return out
+	}
+	return nil
 }
 
 // quoteAt is where the quoted words around token i begin.

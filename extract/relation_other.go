@@ -51,12 +51,10 @@ func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidat
 }
 
 // judgeOf is the person who says the clause of the attack, where that is no subject whose doings
-// are told: who only passes a judgement on it need not have been struck. It is -1 elsewhere.
+// are told, or of the withdrawal: who only passes a judgement on it need not have been struck. It is -1 elsewhere.
 func (st *state) judgeOf(p *predicate) int {
-	if st.tree.isVerb(p.trigger) || st.tree.base(p.trigger) == "nsubj" {
-		return -1
-	}
-	if h := st.tree.tok[p.trigger].Head; h >= 0 && st.grammar.is("answer-noun", st.tree.lemma(h)) { // "in response to sanctions"
+	lemma := st.tree.lemma(p.trigger)
+	if st.tree.isVerb(p.trigger) || !st.grammar.is("told-withdrawal", lemma) && (!st.grammar.is("told-attack", lemma) || st.tree.base(p.trigger) == "nsubj") {
 		return -1
 	}
 	if e := st.claimantOf(p.trigger); e >= 0 && st.entities[e].Type == schema.Person {

@@ -12,6 +12,9 @@ import (
 // together in the one before: "X met Y. They signed a treaty."
 func (st *state) those(i int) []reference {
 	s := st.sentence[i]
+	if st.tree.lemma(i) == "they" && st.spokenBy(i) >= 0 {
+		return st.theySpokenOf(i)
+	}
 	if !st.opensWithThey(i) {
 		return st.theyHere(i)
 	}
@@ -32,6 +35,47 @@ func (st *state) those(i int) []reference {
 			return out
 		}
 		return nil
+	}
+	return nil
+}
+
+// theySpokenOf resolves "they" in somebody's quoted words to the one state or body beside his own
+// that acts in the words before, or in the sentences before these, where no people are told that
+// may be meant as well: "Peru shelled the port. 'They must stop,' Ana Dias said."
+func (st *state) theySpokenOf(i int) []reference {
+	who, quote := st.spokenBy(i), st.quoteAt(i)
+	for s := st.sentence[i]; s >= 0 && s >= st.sentence[i]-3; s-- {
+		span, found, said := st.doc.Sentences[s], -1, false
+		for t := span.Start; t < min(i, span.End); t++ {
+			if st.tree.tok[t].XPOS == "NNS" && st.resolve(t, "") == nil && (t >= quote || st.manyPeople(t) || st.grammar.is("combatant", st.tree.lemma(t))) {
+				return nil
+			}
+			people := st.tree.tok[t].XPOS == "NNPS" // "the Peruvians"
+			if st.tree.base(t) != "nsubj" && !people || st.tree.lemma(t) == "they" {
+				continue
+			}
+			h := st.tree.tok[t].Head
+			for _, r := range st.resolve(t, "") {
+				e := r.entity
+				if h >= 0 && t < quote && !people && st.speaks(h) && !st.grammar.is("acting", st.tree.lemma(h)) { // whose words go before
+					said = said || e != who
+					continue
+				}
+				if e == who || st.ownSide(e, who) || st.medium(e) || st.entities[e].Type != schema.State && st.entities[e].Type != schema.Organization {
+					continue
+				}
+				if found >= 0 && found != e {
+					return nil
+				}
+				found = e
+			}
+		}
+		if found >= 0 {
+			return []reference{{found, i, "self"}}
+		}
+		if said {
+			return nil
+		}
 	}
 	return nil
 }
