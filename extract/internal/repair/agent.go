@@ -507,6 +507,74 @@ func blamedBy(tok []language.Token, i int) int {
 	return -1
 }
 
+// agentOfTrial: "was sentenced to six years in jail by the Supreme Court", "arrested on suspicion of arson
+// by Oslo police", with those who hold and judge people hung on what stands between.
+var agentOfTrial = repair{
+	at: []string{"nmod", "obl"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return triedBy(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = triedBy(tok, i), "obl:agent"
+	},
+}
+
+// triedBy is the passive verb of holding or judging people, without an agent, whose agent the noun i behind
+// "by" is: a judge or court always, the police where nothing stands between that they could have done;
+// -1 without.
+func triedBy(tok []language.Token, i int) int {
+	judges := judging[strings.ToLower(tok[i].Lemma)]
+	if !judges && !policing[tok[i].Lemma] || !behind(tok, i, "by") {
+		return -1
+	}
+	v := tok[i].Head
+	for hops := 0; v >= 0 && (v > i || !trying[tok[v].Lemma] || tok[v].XPOS != "VBN"); hops++ {
+		if v = tok[v].Head; hops > 3 {
+			return -1
+		}
+	}
+	if v < 0 || !auxiliary(tok, v, "aux:pass") && tok[v].Relation != "acl" && tok[v].Relation != "acl:relcl" {
+		return -1
+	}
+	for c := v + 1; c < i; c++ {
+		if tok[c].Head == v && tok[c].Relation == "obl:agent" || !judges && lexis.Deeds[tok[c].Lemma] && tok[c-1].UPOS == "DET" { // "held over the killing of two monks by police"
+			return -1
+		}
+	}
+	return v
+}
+
+// trying are the verbs for what police and courts do with people.
+var trying = lexis.Set("arrest", "detain", "charge", "indict", "try", "convict", "sentence", "jail", "imprison", "remand", "hold", "fine", "prosecute", "acquit", "clear", "condemn", "order", "take")
+
+// judging are the nouns of courts and those who sit there.
+var judging = lexis.Set("court", "judge", "tribunal", "jury", "magistrate", "prosecutor")
+
+// policing are the nouns of those who arrest people.
+var policing = lexis.Set("police", "policeman", "officer", "gendarme", "authority", "customs", "coastguard")
+
+// placeOfOrgan: "charged with murder by prosecutors in Oslo", with the place hung on the murder.
+var placeOfOrgan = repair{
+	at: []string{"nmod", "obl"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		o := organBefore(tok, i)
+		return o >= 0 && tok[i].Head != o && tok[i].Head >= 0 && tok[i].Head < o && tok[o].Relation == "obl:agent"
+	},
+	mend: func(tok []language.Token, i int) {
+		tok[i].Head, tok[i].Relation = organBefore(tok, i), "nmod"
+	},
+}
+
+// organBefore is the noun of a court or police right before the phrase with "in" of the name i; -1 without.
+func organBefore(tok []language.Token, i int) int {
+	in := ownCase(tok, i)
+	if in < 1 || tok[in].Lemma != "in" || in != i-1 || !judging[tok[in-1].Lemma] && !policing[tok[in-1].Lemma] {
+		return -1
+	}
+	return in - 1
+}
+
 // namedInPassive: "was branded a bully", with the judgement drawn as an object, which the
 // passive of such a verb has none of.
 var namedInPassive = repair{

@@ -156,6 +156,49 @@ var firedAfter = repair{
 	},
 }
 
+// subjectBehindAfter: "resigned after a court in Oslo jailed Ana Dias", with the court drawn as what he
+// resigned after, and the finite verb left without a subject.
+var subjectBehindAfter = repair{
+	at:  []string{"advcl"},
+	tag: []string{"VBD"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return subjectOfAfter(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		n := subjectOfAfter(tok, i)
+		opener := timeCase(tok, n)
+		tok[opener].Head, tok[opener].Relation = i, "mark"
+		makeSubject(tok, n, i)
+	},
+}
+
+// subjectOfAfter is the noun behind a word of time whose phrase ends right before the finite verb i, and
+// which hangs beside it; -1 where that has a subject or a word of its own that opens its clause.
+func subjectOfAfter(tok []language.Token, i int) int {
+	n := i - 1
+	for n >= 0 && i-n < 12 && tok[n].Head != tok[i].Head {
+		n--
+	}
+	if n < 0 || tok[i].Head < 0 || tok[i].Head > n || tok[n].Head != tok[i].Head || tok[n].Relation != "obl" || timeCase(tok, n) < 0 || timeNoun[tok[n].Lemma] {
+		return -1
+	}
+	for c := n + 1; c < i; c++ {
+		if !below(tok, c, n) || tok[c].UPOS == "PUNCT" {
+			return -1
+		}
+	}
+	for c := max(0, i-12); c < i; c++ {
+		if tok[c].Head != i {
+			continue
+		}
+		switch tok[c].Relation {
+		case "nsubj", "nsubj:pass", "mark", "cc":
+			return -1
+		}
+	}
+	return n
+}
+
 // advancing are the verbs of force that tell by a preposition whom they hit.
 var advancing = lexis.Set("fire", "shoot", "clash", "march", "cross", "advance", "withdraw", "collide", "storm", "move")
 
