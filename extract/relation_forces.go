@@ -358,6 +358,12 @@ func (st *state) idleForces(c *candidate) string {
 		return "a ship sends no other"
 	case st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o):
 		return "a merchant ship's voyage"
+	case st.outOfService(c):
+		return "a ship that serves no more"
+	case st.heads(c.predicate, "in", jointTasks) && st.toldJoint(c.predicate):
+		return "what several do together"
+	case manoeuvring[st.tree.lemma(c.predicate.trigger)] && c.objectSlot != "obj" && slices.ContainsFunc(c.predicate.args, func(a argument) bool { return a.slot == "with" && st.entityAt(a.token) >= 0 }):
+		return "what several do together" // "exercised with HMS Lynx off Lima"
 	case st.tellsOfGoods(c.predicate):
 		return "goods and works" // "sent water tanks"
 	case st.heads(c.predicate, "in", trades) || st.heads(c.predicate, "obj in", trades):
@@ -369,6 +375,47 @@ func (st *state) idleForces(c *candidate) string {
 }
 
 // groundLeft is what forces leave when they go, and do not leave there: "left a base in Peru".
+// jointTasks are what forces of several states do together, and manoeuvring the verbs of it.
+var (
+	jointTasks  = lexis.NewWordSet("patrol", "exercise", "drill", "operation", "sweep", "manoeuvre", "maneuver", "training")
+	manoeuvring = lexis.Set("exercise", "drill", "train", "practise", "practice", "manoeuvre", "maneuver")
+)
+
+// toldJoint reports whether what is told of p is called joint: "swept the bay in a joint patrol".
+func (st *state) toldJoint(p *predicate) bool {
+	return slices.ContainsFunc(p.args, func(a argument) bool {
+		return slices.ContainsFunc(st.tree.children(a.token), func(c int) bool { return st.tree.lemma(c) == "joint" })
+	})
+}
+
+// outOfService reports whether the ship of c is told to be one no more: "the former frigate
+// Astra", "moored as a museum".
+func (st *state) outOfService(c *candidate) bool {
+	for _, r := range [...]reference{c.subject, c.object} {
+		if st.entities[r.entity].Type != schema.Ship {
+			continue
+		}
+		if st.heads(c.predicate, "as", shoreUses) {
+			return true
+		}
+		if m := st.mentionAt[r.token]; m >= 0 && st.entityAt(r.token) == r.entity {
+			start := st.mentions[m].start
+			for i := start - 1; i >= max(0, start-5) && st.sentence[i] == st.sentence[start]; i-- {
+				if st.tree.tok[i].UPOS == "PUNCT" || st.tree.isVerb(i) && !st.lexicon.is("ship-gone", st.lower(i)) || st.tree.tok[i].UPOS == "ADP" {
+					break
+				}
+				if st.lexicon.is("ship-gone", st.lower(i)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// shoreUses are what ships are kept as that sail no more.
+var shoreUses = lexis.NewWordSet("museum", "hotel", "hostel", "restaurant", "pub", "club", "disco", "memorial", "monument", "breakwater", "hulk", "attraction", "exhibit", "casino", "school")
+
 var groundLeft = lexis.NewWordSet("base", "airbase", "camp", "garrison", "post", "outpost", "barracks", "presence", "airfield", "headquarters")
 
 // keptBack are verbs for those who are held where they are.

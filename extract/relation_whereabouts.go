@@ -33,6 +33,7 @@ type posting struct {
 	verb     int         // the head of that clause
 	other    reference   // the place or the sender; its entity is -1 for a ship beside no place
 	sender   bool        // whether other is one
+	told     bool        // whether the patterns told something of it, so that nothing is asked of the model
 	features []string
 }
 
@@ -164,7 +165,10 @@ func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool
 		return true
 	}
 	if st.entities[p.body.entity].Type != schema.Ship {
-		return false
+		return st.tree.base(p.lead) == "nsubj" && st.speaks(p.verb)
+	}
+	if st.toldBeside(p) {
+		return true
 	}
 	if st.whoLeavesHer(p, st.tree.leader(st.phraseOf(t))) || st.storied(t, span) {
 		return true
@@ -197,6 +201,30 @@ func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool
 		prep := st.tree.cased(c)
 		return prep != "" && st.grammar.is("laid-up", st.tree.lemma(c)) || lemma == "run" && (prep == "into" || prep == "onto") // "ran into the pier"
 	})
+}
+
+// toldBeside reports whether the ship is only whose people are told of, what is spoken of, by
+// whom something was done to others, or who keeps another company: "the captain of the Astra
+// was buried", "asked about HMS Lynx", "was shadowed by HMS Lynx", "with HMS Lynx in company".
+func (st *state) toldBeside(p *posting) bool {
+	if st.tree.base(p.body.token) == "nmod:poss" && st.mentions[st.mentionAt[p.body.token]].form == pronoun { // "her crew"
+		return true
+	}
+	lead := st.tree.leader(st.phraseOf(p.body.token))
+	switch st.tree.cased(lead) {
+	case "about", "against":
+		return true
+	case "by":
+		return st.tree.isVerb(p.verb) && st.tree.passive(p.verb) && st.tree.tok[lead].Head == p.verb && st.grammar.is("ship-aside", st.tree.lemma(p.verb))
+	case "with":
+		return slices.ContainsFunc(append(st.tree.children(lead), st.tree.children(p.verb)...), func(c int) bool {
+			return st.grammar.is("ship-train", st.tree.lemma(c)) && st.tree.cased(c) == "in"
+		})
+	case "of", "from":
+		h := st.tree.tok[lead].Head
+		return h >= 0 && st.tree.base(lead) == "nmod" && (st.lexicon.is("ship-part", st.tree.lemma(h)) || st.grammar.is("people", st.tree.lemma(h)))
+	}
+	return false
 }
 
 // handledByOthers reports whether the ship is only what somebody does something to that sends
@@ -248,7 +276,11 @@ func (st *state) insetAtSea(t int) bool {
 func (st *state) postings(span language.Span, said []candidate) []posting {
 	var out []posting
 	for _, b := range st.bodies(span, said) {
+		b.told = st.knownBody(&b, said)
 		seen, beside := st.seenOfBody(&b, span, said), false
+		if b.told {
+			seen = append(seen, "told", "told "+b.kind)
+		}
 		for i := span.Start; i < span.End; i++ {
 			e := st.entityAt(i)
 			if e < 0 || e == b.body.entity || st.mentions[st.mentionAt[i]].head != i {
@@ -280,6 +312,14 @@ func (st *state) postings(span language.Span, said []candidate) []posting {
 		}
 	}
 	return out
+}
+
+// knownBody reports whether something is said of the body, or of all whose forces it tells of.
+func (st *state) knownBody(p *posting, said []candidate) bool {
+	if p.body.entity >= 0 {
+		return engaged(said, p.body.entity)
+	}
+	return !slices.ContainsFunc(p.owners, func(o reference) bool { return !st.forceful(said, o.entity) })
 }
 
 // othersGround reports whether the place at noun is told in a clause below the body's own of
@@ -424,6 +464,7 @@ type Posting struct {
 	Sender      bool   // whether Other may have sent the body, and is not where it may be
 	Body, Other graph.Entity
 	Owners      []graph.Entity
+	Told        bool // whether the patterns told something of it
 	Features    []string
 }
 
@@ -436,7 +477,7 @@ func (x *Extractor) Postings(article graph.Article) []Posting {
 	}
 	var out []Posting
 	for _, p := range *st.pairsAsked {
-		q := Posting{Kind: p.kind, Sender: p.sender, Features: p.features}
+		q := Posting{Kind: p.kind, Sender: p.sender, Told: p.told, Features: p.features}
 		if p.body.entity >= 0 {
 			q.Body = st.known(p.body.entity)
 		}

@@ -32,6 +32,7 @@ func TestLabels(t *testing.T) {
 		{"land.jsonl", map[string]float64{"Names.F1": 0.92, "Acts.P": 0.79, "Acts.R": 0.61, "Stance": 0.95}},
 		{"fleet.jsonl", map[string]float64{"Names.F1": 0.96, "Acts.P": 0.8, "Acts.R": 0.77}},
 		{"squadron.jsonl", map[string]float64{"Names.F1": 0.93, "Triple.P": 0.87, "Triple.R": 0.79, "Stance": 0.96}},
+		{"roadstead.jsonl", map[string]float64{"Acts.P": 0.7, "Acts.R": 0.58}},
 		{"blame.jsonl", map[string]float64{"Acts.P": 0.88, "Acts.R": 0.7}},
 		{"parties.jsonl", map[string]float64{"Acts.P": 0.88, "Acts.R": 0.82, "Stance": 0.95}},
 		{"accord.jsonl", map[string]float64{"Acts.P": 0.9, "Acts.R": 0.83}},

@@ -11,7 +11,7 @@
 // Invariant: the same sentences and rules give the same table, byte for byte.
 //
 //	go run ./extract/train -out extract/score.tsv -held-blocks path/to/voa.jsonl -held-fifth path/to/own.jsonl
-//	go run ./extract/train -whereabouts -out extract/whereabouts.tsv -held-blocks path/to/voa.jsonl -held-fifth path/to/own.jsonl extract/testdata/labelled/{naval,moves,postings,seizures,sentences,whereabouts}.jsonl
+//	go run ./extract/train -whereabouts -out extract/whereabouts.tsv -held-blocks path/to/voa.jsonl -l2 5 -held-fifth path/to/own.jsonl extract/testdata/labelled/{naval,moves,postings,seizures,sentences,whereabouts,land,fleet,squadron,force,voices}.jsonl
 package main
 
 import (

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"sort"
 	"strings"
 
@@ -9,15 +10,23 @@ import (
 )
 
 // How much an example counts in the model of whereabouts: a place that the labels leave
-// open says less than one that they ask for, and whoever labelled every fifth sentence
-// knows best what counts as sent.
+// open says less than one that they ask for, and a pair of which the patterns told something,
+// which nobody asks the model, less than one of which they told nothing.
 const (
-	openWeight  = 0.5
-	judgeWeight = 3
+	openWeight = 0.5
+	toldWeight = 0.5
 )
 
+// judgeWeights are how much the sentences of a file count: whoever labelled the one of which
+// a fifth is kept apart knows best what counts as sent, and files that were labelled whole and
+// are mostly about other things show how seldom it is told at all.
+var judgeWeights = map[string]float64{"own": 3, "voa": 2, "voices": 3, "force": 2}
+
+// unread says of the files besides the two which of their sentences are kept apart.
+var unread = map[string]func(int) bool{"voices": func(n int) bool { return n%3 == 0 }}
+
 // likely is the least score of a pair that is told.
-const likely = 0.75
+const likely = 0.7
 
 // trainWhereabouts fits the model of whereabouts.
 func trainWhereabouts(out, blocks, fifth string, labelled []string, penalty float64) error {
@@ -31,11 +40,12 @@ func trainWhereabouts(out, blocks, fifth string, labelled []string, penalty floa
 		if err != nil {
 			return err
 		}
+		file := strings.TrimSuffix(filepath.Base(path), ".jsonl")
 		for _, s := range list {
-			held := k < len(apart) && apart[k](number(s.ID))
+			held := k < len(apart) && apart[k](number(s.ID)) || unread[file] != nil && unread[file](number(s.ID))
 			for _, e := range judgePostings(x, s, held) {
-				if k == 1 {
-					e.weight *= judgeWeight
+				if w := judgeWeights[file]; w > 0 {
+					e.weight *= w
 				}
 				examples = append(examples, e)
 			}
@@ -85,6 +95,9 @@ func judgePostings(x *extract.Extractor, s sentence, held bool) []example {
 		weight := 1.0
 		if open && !right {
 			weight = openWeight
+		}
+		if p.Told {
+			weight *= toldWeight
 		}
 		out = append(out, example{"DEPLOYED", p.Features, right || open, held, weight})
 	}
