@@ -34,6 +34,8 @@ func TestAttributedTo(t *testing.T) {
 		{"Ana Dias was asked about the smoke. \"Peru bombed Arica.\"", "Ana Dias"},
 		{"Ana Dias addressed the nation: \"Peru bombed Arica.\"", "Ana Dias"},
 		{"\"Peru bombed Arica.\" Ana Dias told the world on Thursday.", "Ana Dias"},
+		{"\"Peru bombed Arica,\" Mali's premier, Ana Dias, who took office in May, told reporters.", "Ana Dias"},
+		{"In the eyes of Ana Dias, the port is safe though Peru bombed Arica.", "Ana Dias"},
 		{"Ana Dias met Ben Cole. \"Peru bombed Arica.\" Those were his words.", ""},
 		{"\"All is lost,\" Ana Dias said. A farmer disagreed. \"Peru bombed Arica.\"", ""},
 		{"Ana Dias died in May. \"Peru bombed Arica.\"", ""},

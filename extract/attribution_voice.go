@@ -244,10 +244,10 @@ func (st *state) quoted(start, end int) int {
 
 var singular = lexis.Set("i", "me", "my", "myself")
 
-// firstPerson makes a mention of "I" or "we" at token i.
+// firstPerson makes a mention of "I" or "we" at token i, unless a paper only relays the words.
 func (st *state) firstPerson(i, who int) {
 	word := st.lower(i)
-	if st.mentionAt[i] >= 0 || !firstPersons[word] || st.entities[who].Type != schema.Person && singular[word] {
+	if st.mentionAt[i] >= 0 || !firstPersons[word] || st.medium(who) || st.entities[who].Type != schema.Person && singular[word] {
 		return
 	}
 	if !singular[word] {

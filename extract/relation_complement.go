@@ -48,6 +48,12 @@ func (t *tree) orElse(p *predicate, c int) {
 
 // adverbial adds what the clause c tells beside a verb: its condition, occasion, aim.
 func (t *tree) adverbial(p *predicate, c int) {
+	if t.lemma(c) == "shoulder" && c > 1 && t.doc.Word(c-1) == "-" { // "stand shoulder-to-shoulder with X"
+		if k := t.child(c, "obl"); k > c && t.cased(k) == "with" {
+			p.add("with", t.antecedent(k), "")
+		}
+		return
+	}
 	t.condition(p, c)
 	if t.openingModal(c) >= 0 { // "should X attack" asks nobody to
 		return
@@ -150,6 +156,10 @@ func (t *tree) target(p *predicate, n int, prep string) {
 // judgedDoing notes who does what is said to be so or so behind "it": "it is wrong that X shelled Y",
 // "it was a mistake for X to go", "it is time X left". Whom something befalls does nothing.
 func (t *tree) judgedDoing(p *predicate, v int) {
+	if o, k := t.child(v, "obj"), t.child(v, "xcomp"); o > v && k > o && t.lemma(o) == "it" { // "called it an outrage that X shelled Y"
+		t.doneBehind(p, k)
+		return
+	}
 	it := t.child(v, "expl", "nsubj")
 	if it < 0 || it > v || t.lemma(it) != "it" || t.child(v, "cop") < it { // "is it wrong for X to go?"
 		return
@@ -157,6 +167,11 @@ func (t *tree) judgedDoing(p *predicate, v int) {
 	if d := t.child(v, "det"); d >= 0 && t.lemma(d) == "the" { // "it is the mistake that X made"
 		return
 	}
+	t.doneBehind(p, v)
+}
+
+// doneBehind notes who does what the clause behind the noun or adjective v tells.
+func (t *tree) doneBehind(p *predicate, v int) {
 	c := t.judgedClause(v)
 	if c < 0 || t.tok[c].UPOS != "VERB" || befalling[t.lemma(c)] {
 		return

@@ -223,6 +223,13 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 	if s := t.sharedTopic(n); s >= 0 {
 		p.add("subj", s, "shared")
 	}
+	if w := t.child(n, "nmod"); w > n && t.lemma(w) == "what" && t.lemma(w-1) == "for" { // "no excuse for what X did"
+		if k := t.child(n, "acl"); k > w && (t.lemma(k) == "do" || t.lemma(k) == "say") && t.child(k, "nsubj") > w {
+			p.add("doing", t.child(k, "nsubj"), "clause")
+		} else if k := t.doerOf(w); k != w {
+			p.add("doing", k, "clause")
+		}
+	}
 	if it := t.child(n, "expl", "nsubj"); n == p.trigger && it >= 0 && t.lemma(it) == "it" {
 		t.judgedDoing(p, n)
 		for _, c := range t.children(n) {

@@ -54,7 +54,7 @@ func (st *state) onlyOther(p *predicate, types map[string]bool, taken []candidat
 // are told, or of the withdrawal: who only passes a judgement on it need not have been struck. It is -1 elsewhere.
 func (st *state) judgeOf(p *predicate) int {
 	lemma := st.tree.lemma(p.trigger)
-	if st.tree.isVerb(p.trigger) || !st.grammar.is("told-withdrawal", lemma) && (!st.grammar.is("told-attack", lemma) || st.tree.base(p.trigger) == "nsubj") {
+	if st.tree.isVerb(p.trigger) || !st.grammar.is("told-withdrawal", lemma) && (!st.grammar.is("told-attack", lemma) || st.tree.base(p.trigger) == "nsubj" && st.tree.child(st.tree.tok[p.trigger].Head, "cop") < 0) {
 		return -1
 	}
 	if e := st.claimantOf(p.trigger); e >= 0 && st.entities[e].Type == schema.Person {

@@ -62,7 +62,7 @@ func (st *state) utterers(i int) []reference {
 				return nil
 			}
 		case "xcomp":
-			if !st.grammar.is("governs-asserted", st.tree.lemma(h)) { // "continues to violate"
+			if !st.grammar.is("governs-asserted", st.tree.lemma(h)) && !electing[st.tree.lemma(h)] { // "continues to violate"
 				return nil
 			}
 		case "advcl":
@@ -79,6 +79,9 @@ func (st *state) utterers(i int) []reference {
 	}
 	return nil
 }
+
+// electing are the verbs of doing one thing rather than another.
+var electing = lexis.Set("choose", "opt", "prefer")
 
 // bareProof reports whether the verb v tells what some thing shows, so that who says that
 // says the clause below as well: "the raid shows that X is a menace, the envoy said".

@@ -120,4 +120,4 @@ var Utterance = Set("statement", "message", "letter", "report", "resolution", "l
 	"article", "text", "video", "speech", "document", "declaration", "communique", "appeal", "order", "editorial")
 
 // Outlook are the nouns for what somebody holds of a matter.
-var Outlook = Set("view", "opinion", "judgment", "judgement", "assessment", "estimation", "word")
+var Outlook = Set("view", "opinion", "judgment", "judgement", "assessment", "estimation", "word", "eye")

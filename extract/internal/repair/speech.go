@@ -182,14 +182,20 @@ func saidOf(tok []language.Token, i int) int {
 	return -1
 }
 
-// apposedSayer: "we regret it, the spokeswoman, Ana Dias, said".
+// apposedSayer: "we regret it, the spokeswoman, Ana Dias, said", "…, Ana Dias, who is in Lima, said".
 var apposedSayer = repair{
 	of: []string{"VERB"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		return namedSayer(tok, i) >= 0
 	},
 	mend: func(tok []language.Token, i int) {
-		tok[namedSayer(tok, i)].Relation, tok[namedSayer(tok, i)].Head = "nsubj", i
+		sayer := namedSayer(tok, i)
+		tok[sayer].Relation, tok[sayer].Head = "nsubj", i
+		for c := sayer + 1; c < i; c++ {
+			if tok[c].Relation == "acl:relcl" && tok[c].Head < sayer {
+				tok[c].Head = sayer
+			}
+		}
 	},
 }
 
@@ -216,18 +222,35 @@ func namedSayer(tok []language.Token, i int) int {
 		return -1
 	}
 	found := -1
-	for c := i - 1; c > clause && i-c < 14; c-- {
+	for c := i - 1; c > clause && i-c < 25; c-- {
 		if tok[c].Relation == "appos" && tok[c].Head < c && tok[c].Head >= clause {
 			found = c
 			if tok[tok[c].Head].Relation != "appos" {
 				break
 			}
 		}
-		if tok[c].UPOS == "VERB" || tok[c].UPOS == "AUX" {
+		if (tok[c].UPOS == "VERB" || tok[c].UPOS == "AUX") && !ofAside(tok, c, clause) {
 			return -1
 		}
 	}
 	return found
+}
+
+// ofAside reports whether the verb at c belongs to a clause with "who" that the tree hangs on a noun
+// behind the verb of the clause.
+func ofAside(tok []language.Token, c, clause int) bool {
+	for hops := 0; c > clause && hops < 6; hops++ {
+		if tok[c].Relation == "acl:relcl" {
+			for k := c - 1; k > clause && c-k < 8; k-- {
+				if tok[k].Head == c && tok[k].Lemma == "who" {
+					return true
+				}
+			}
+			return false
+		}
+		c = tok[c].Head
+	}
+	return false
 }
 
 // speakerInInset: "Peru, said Chile, attacked Bolivia", with whom the words are told of drawn as who
