@@ -358,6 +358,8 @@ func (st *state) idleForces(c *candidate) string {
 		return "a ship sends no other"
 	case st.merchantman(s) || (c.objectSlot == "subj" || c.objectSlot == c.subjectSlot) && st.merchantman(o):
 		return "a merchant ship's voyage"
+	case berthing[st.tree.lemma(c.predicate.trigger)] && st.inOwnPort(c):
+		return "a ship in a port of her own"
 	case st.outOfService(c):
 		return "a ship that serves no more"
 	case st.heads(c.predicate, "in", jointTasks) && st.toldJoint(c.predicate):
@@ -385,6 +387,22 @@ var (
 func (st *state) toldJoint(p *predicate) bool {
 	return slices.ContainsFunc(p.args, func(a argument) bool {
 		return slices.ContainsFunc(st.tree.children(a.token), func(c int) bool { return st.tree.lemma(c) == "joint" })
+	})
+}
+
+// berthing are verbs of ships that lie in port.
+var berthing = lexis.Set("lie", "lain", "lay", "moor", "berth", "dock", "tie", "sit", "rest", "idle", "remain", "stay")
+
+// inOwnPort reports whether the ship of c lies in a town of her own state: "the Irish patrol
+// ship Astra lay at Cork".
+func (st *state) inOwnPort(c *candidate) bool {
+	if st.entities[c.subject.entity].Type != schema.Ship && st.entities[c.object.entity].Type != schema.Ship {
+		return false
+	}
+	land := st.stateLandOf(c.subject.entity)
+	return land != "" && slices.ContainsFunc(c.predicate.args, func(a argument) bool {
+		e := st.entityAt(a.token)
+		return (a.slot == "in" || a.slot == "at") && e >= 0 && st.entities[e].Type == schema.Place && !st.seaRoom(e) && st.stateLandOf(e) == land
 	})
 }
 
