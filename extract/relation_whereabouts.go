@@ -205,7 +205,7 @@ func (st *state) elsewise(p *posting, span language.Span, said []candidate) bool
 
 // toldBeside reports whether the ship is only whose people are told of, what is spoken of, by
 // whom something was done to others, or who keeps another company: "the captain of the Astra
-// was buried", "asked about HMS Lynx", "was shadowed by HMS Lynx", "with HMS Lynx in company".
+// was buried", "within a mile of the Astra", "asked about HMS Lynx", "was shadowed by HMS Lynx", "with HMS Lynx in company".
 func (st *state) toldBeside(p *posting) bool {
 	if st.tree.base(p.body.token) == "nmod:poss" && st.mentions[st.mentionAt[p.body.token]].form == pronoun { // "her crew"
 		return true
@@ -222,7 +222,7 @@ func (st *state) toldBeside(p *posting) bool {
 		})
 	case "of", "from":
 		h := st.tree.tok[lead].Head
-		return h >= 0 && st.tree.base(lead) == "nmod" && (st.lexicon.is("ship-part", st.tree.lemma(h)) || st.grammar.is("people", st.tree.lemma(h)))
+		return h >= 0 && st.tree.base(lead) == "nmod" && (st.lexicon.is("ship-part", st.tree.lemma(h)) || st.grammar.is("people", st.tree.lemma(h)) || st.grammar.is("whereabouts", st.tree.lemma(h)))
 	}
 	return false
 }
