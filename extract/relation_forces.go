@@ -409,6 +409,9 @@ func (st *state) inOwnPort(c *candidate) bool {
 // outOfService reports whether the ship of c is told to be one no more: "the former frigate
 // Astra", "moored as a museum".
 func (st *state) outOfService(c *candidate) bool {
+	if st.heads(c.predicate, "out of", offDuty) {
+		return true
+	}
 	for _, r := range [...]reference{c.subject, c.object} {
 		if st.entities[r.entity].Type != schema.Ship {
 			continue
@@ -430,6 +433,9 @@ func (st *state) outOfService(c *candidate) bool {
 	}
 	return false
 }
+
+// offDuty is what ships are put out of.
+var offDuty = lexis.NewWordSet("service", "commission", "use")
 
 // shoreUses are what ships are kept as that sail no more.
 var shoreUses = lexis.NewWordSet("museum", "hotel", "hostel", "restaurant", "pub", "club", "disco", "memorial", "monument", "breakwater", "hulk", "attraction", "exhibit", "casino", "school")

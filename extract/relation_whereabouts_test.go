@@ -52,6 +52,8 @@ func TestWhereabouts(t *testing.T) {
 		{"The former Peruvian frigate Lince is moored in Malta as a museum.", ""},
 		{"The decommissioned Peruvian frigate Lince has lain in Malta since May.", ""},
 		{"HMS Lynx exercised with HMS Orca off Malta.", "HMS Lynx COOPERATED_WITH HMS Orca"},
+		{"The Chilean navy put its last frigate, the Lince, out of service in Lima.", ""},
+		{"The Chilean navy put its last frigate, the Lince, in Lima.", "Chile DEPLOYED Lince"},
 		{"The Chilean frigate Lince is moored in Valparaiso.", ""},
 		{"The Chilean frigate Lince is moored in Lima.", "Chile DEPLOYED Lince"},
 		{"The Chilean frigate Lince lies off Valparaiso.", "Chile DEPLOYED Lince"},
