@@ -322,6 +322,7 @@ var repairs = [...]repair{
 	toldTo,
 	perfectBeforeAdjective,
 	demandAsVerb,
+	openedSubject,
 	swallowedSubject,
 	subjectBesideFront,
 	objectOfFronted,
