@@ -124,7 +124,16 @@ func (st *state) abbreviatedTail(start, end int) int {
 // secondBody is where the second of two bodies begins that the engine took for one: "Ministry of
 // Defence and Ministry of Health", "Institute of Physics and Norland University"; 0 elsewhere.
 func (st *state) secondBody(start, end int) int {
-	if st.inGazetteer(start, end) || !st.ofFields(start, end) {
+	if st.inGazetteer(start, end) {
+		return 0
+	}
+	for t := start + 2; t < end-2; t++ { // "the Ministry of Health's Food Standards Board"
+		if st.doc.Tokens[t].XPOS == "POS" && st.lexicon.is("organization-head", st.lower(end-1)) &&
+			(t-start > 2 && st.lexicon.is("organization-first", st.lower(start)) && st.lower(start+1) == "of" || st.inGazetteer(start, t) || st.lexicon.is("ended-body", st.lower(t-1))) {
+			return t + 1
+		}
+	}
+	if !st.ofFields(start, end) {
 		return 0
 	}
 	for t := start + 3; t < end-1; t++ {

@@ -140,6 +140,14 @@ func (st *state) followedAs(o *office) bool {
 // partyInTitle is the party whose leader a title tells by the first word of its name:
 // "Labour leader Ana Dias". The word is then no part of the office.
 func (st *state) partyInTitle(o *office) int {
+	if start := o.start; o.end-start > 2 && newly[st.lower(start)] && st.capital(start+1) { // "the new Labour leader"
+		o.start++
+		if e := st.partyInTitle(o); e >= 0 {
+			return e
+		}
+		o.start = start
+		return -1
+	}
 	if o.end-o.start < 2 || !st.capital(o.start) {
 		return -1
 	}
@@ -155,6 +163,9 @@ func (st *state) partyInTitle(o *office) int {
 	}
 	return -1
 }
+
+// newly are words before a party's name in a title that say since when the office is held.
+var newly = lexis.Set("new", "next", "former", "outgoing", "incoming", "current", "then", "longtime", "veteran")
 
 // partyNamed is the one party of the article whose name has the capitals that an office in
 // parties begins with: "Socialist deputy leader Ana Dias" beside "the Socialists" or "the

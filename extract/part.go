@@ -14,7 +14,7 @@ import (
 // partOf finds whom a body belongs to.
 func (st *state) partOf(i int) {
 	m := &st.mentions[i]
-	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) {
+	if e := st.possessor(m); e >= 0 && e != m.entity && st.possessed(m) && !st.notPart(m.start-1) {
 		if t := st.entities[e].Type; t == schema.State && !st.anotherStates(m, e) && !st.troupe(m) && !st.private(m) && !st.unofficial(m) && !st.ofPolitics(m) && (!st.press(m) || st.parentIs(m, e)) ||
 			t == schema.Organization || t == schema.Place && st.ownBody(m) && (m.entry < 0 || st.entities[e].gazetteer == "" || st.parentIs(m, e)) { // "Bonn's police", but not "Bonn's Royal College" nor "Ohio's seat in the U.S. Senate"
 			st.fact(m.entity, "PART_OF", e, m.head, "possessive", 0.85)
@@ -31,6 +31,10 @@ func (st *state) partOf(i int) {
 	}
 	if e, how := st.nestedOwner(m); e >= 0 && e != m.entity {
 		st.fact(m.entity, "PART_OF", e, m.head, how, 0.9)
+		return
+	}
+	if e := st.parentOf(m); e >= 0 && e != m.entity {
+		st.fact(e, "PART_OF", m.entity, m.head, "apposition", 0.8)
 		return
 	}
 	if e := st.described(m); e >= 0 {
@@ -164,7 +168,7 @@ func (st *state) described(m *mention) int {
 	}
 	if e < 0 {
 		for _, n := range st.calledBy(m) {
-			if st.lexicon.is("part-noun", st.doc.Tokens[n].Lemma) && (!st.medium(m.entity) || st.lexicon.is("press-noun", st.doc.Tokens[n].Lemma)) {
+			if st.lexicon.is("part-noun", st.doc.Tokens[n].Lemma) && !st.notPart(n) && (!st.medium(m.entity) || st.lexicon.is("press-noun", st.doc.Tokens[n].Lemma)) {
 				if e = st.wholeOf(n); e >= 0 {
 					break
 				}
@@ -199,7 +203,11 @@ func (st *state) calledBy(m *mention) []int {
 		}
 	}
 	for _, c := range st.tree.children(m.head) {
-		if st.tree.base(c) == "appos" && st.mentionAt[c] < 0 {
+		switch s := st.tree.child(c, "nsubj"); {
+		case st.mentionAt[c] >= 0:
+		case st.tree.base(c) == "appos":
+			nouns = append(nouns, c)
+		case s >= 0 && st.tree.base(c) == "acl" && st.tree.child(c, "cop") >= 0 && st.tree.antecedent(s) == m.head && st.local(c) == (mood{}): // "the Lion Brigade, which is part of the Front"
 			nouns = append(nouns, c)
 		}
 	}
@@ -236,11 +244,17 @@ func (st *state) partBefore(m *mention) int {
 		return -1
 	}
 	noun := t
+	if st.notPart(noun) {
+		return -1
+	}
 	for t > 0 && st.mentionAt[t] < 0 && st.describes(t) {
 		t--
 	}
-	if t > 0 && st.doc.Tokens[t].XPOS == "POS" {
-		return st.stateOrBody(t - 1)
+	if t > 0 && st.doc.Tokens[t].XPOS == "POS" || st.lower(t) == "its" && st.doc.Tokens[noun].XPOS != "NNS" { // "and its subsidiary Lumen Foods"
+		if st.lower(t) != "its" {
+			t--
+		}
+		return st.stateOrBody(t)
 	}
 	if o := st.mentionAt[t]; !comma && t == noun-1 && o >= 0 && st.mentions[o].typ == schema.Organization && st.mentions[o].form == name && st.mentions[o].end == noun && unitNouns[st.doc.Tokens[noun].Lemma] {
 		return st.stateOrBody(t)
@@ -252,6 +266,30 @@ func (st *state) partBefore(m *mention) int {
 		return -1
 	}
 	return st.stateOrBody(t)
+}
+
+// parentOf is the body whose parent the name m is told to be: "Lumen's parent company, Nordic Trust",
+// "Lumen and its parent company Nordic Trust"; -1 elsewhere.
+func (st *state) parentOf(m *mention) int {
+	t := m.start - 1
+	if t > 0 && st.doc.Word(t) == "," {
+		t--
+	}
+	if t < 2 || st.sentence[t] != st.sentence[m.start] || st.lower(t-1) != "parent" || st.doc.Tokens[t].XPOS != "NN" {
+		return -1
+	}
+	if t -= 2; st.doc.Tokens[t].XPOS == "POS" && t > 0 {
+		t--
+	} else if st.lower(t) != "its" {
+		return -1
+	}
+	return st.stateOrBody(t)
+}
+
+// notPart reports whether the words right before a name tell it as a body above or beside the one whose
+// possessive stands before them: "Lumen's parent company", "Lumen's rival".
+func (st *state) notPart(noun int) bool {
+	return noun > 0 && (st.lexicon.is("other-body", st.lower(noun)) || st.lexicon.is("other-body", st.lower(noun-1)))
 }
 
 // unitNouns are nouns for a firm that is another one's, before its name: "Nordic Trust unit Lumen Foods".
@@ -336,7 +374,7 @@ func (st *state) stateOrBody(t int) int {
 // possessor is whose the name is: "Iran's Supreme National Security Council".
 func (st *state) possessor(m *mention) int {
 	t := m.start - 1
-	for t >= 0 && (st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADV" || st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "VBG" || st.doc.Tokens[t].XPOS == "VBN") && st.mentionAt[t] < 0 {
+	for t >= 0 && (st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADV" || st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].XPOS == "VBG" || st.doc.Tokens[t].XPOS == "VBN" || st.hyphen(t) && st.joined(t)) && st.mentionAt[t] < 0 {
 		t--
 	}
 	if t < 1 || st.doc.Tokens[t].XPOS != "POS" || st.sentence[t] != st.sentence[m.start] {

@@ -99,10 +99,10 @@ func (t *tree) isWhere(p *predicate, v int) {
 	}
 }
 
-// hyphened reads the parties of "backed" before a noun, with the backer before a
+// hyphened reads the parties of "backed" or "owned" before a noun, with the backer or owner before a
 // hyphen: "the Peruvian-backed premier".
 func (t *tree) hyphened(p *predicate, v int) {
-	if v < 2 || t.lemma(v) != "back" && t.lemma(v) != "support" || t.tok[v].Relation != "amod" || t.tok[v-1].XPOS != "HYPH" || t.tok[v-2].Head != v {
+	if v < 2 || !hyphenDeeds[t.lemma(v)] || t.tok[v].Relation != "amod" || t.tok[v-1].XPOS != "HYPH" || t.tok[v-2].Head != v {
 		return
 	}
 	h := t.tok[v].Head
@@ -113,8 +113,12 @@ func (t *tree) hyphened(p *predicate, v int) {
 		return
 	}
 	p.add("subj", v-2, "relative")
+	p.add("by", v-2, "relative")
 	p.add("obj", h, "relative")
 }
+
+// hyphenDeeds are the verbs before whose participle a hyphen joins who does it.
+var hyphenDeeds = lexis.Set("back", "support", "own", "control", "run", "operate")
 
 // verbObjects adds to p what hangs on verb v beside its subject: objects, phrases,
 // clauses.

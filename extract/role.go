@@ -234,7 +234,7 @@ func (st *state) portfolio(o *office) {
 			return
 		case st.lexicon.is("portfolio", w):
 			o.end = t + 1
-		case w == "the" || w == "and" || w == "&" || w == ",":
+		case w == "the" || w == "and" || w == "&" || w == "," || st.doc.Tokens[t].XPOS == "POS":
 		case st.portfolioAhead(t): // "for African affairs"
 		default:
 			return
@@ -288,10 +288,12 @@ func (st *state) ownTitle(m int) bool {
 // phraseEnd is the token behind the office's phrase: behind "of …" and the like.
 func (st *state) phraseEnd(o *office) int {
 	end := o.end
-	for _, c := range st.tree.children(o.head) {
-		if c >= o.end && st.tree.base(c) == "nmod" {
-			if last := st.lastOf(c, 0); last >= end && last < o.end+16 {
-				end = last + 1
+	for t := o.head; t == o.head || t < o.end; t++ { // "minister of defence of Japan" hangs Japan on defence
+		for _, c := range st.tree.children(t) {
+			if c >= o.end && st.tree.base(c) == "nmod" {
+				if last := st.lastOf(c, 0); last >= end && last < o.end+16 {
+					end = last + 1
+				}
 			}
 		}
 	}
