@@ -9,7 +9,7 @@ import (
 )
 
 // Persons whom writers tell again by what they are, to avoid the name: "the senator", "the
-// veteran politician", "the 52-year-old".
+// veteran politician".
 
 // toldAs are the nouns for a person by which one is told again whom the text has told by another
 // word, with the class of those words.

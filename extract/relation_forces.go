@@ -376,7 +376,6 @@ func (st *state) idleForces(c *candidate) string {
 	return ""
 }
 
-// groundLeft is what forces leave when they go, and do not leave there: "left a base in Peru".
 // jointTasks are what forces of several states do together, and manoeuvring the verbs of it.
 var (
 	jointTasks  = lexis.NewWordSet("patrol", "exercise", "drill", "operation", "sweep", "manoeuvre", "maneuver", "training")
@@ -440,6 +439,7 @@ var offDuty = lexis.NewWordSet("service", "commission", "use")
 // shoreUses are what ships are kept as that sail no more.
 var shoreUses = lexis.NewWordSet("museum", "hotel", "hostel", "restaurant", "pub", "club", "disco", "memorial", "monument", "breakwater", "hulk", "attraction", "exhibit", "casino", "school")
 
+// groundLeft is what forces leave when they go, and do not leave there: "left a base in Peru".
 var groundLeft = lexis.NewWordSet("base", "airbase", "camp", "garrison", "post", "outpost", "barracks", "presence", "airfield", "headquarters")
 
 // keptBack are verbs for those who are held where they are.

@@ -48,7 +48,7 @@ func (st *state) resolveOne(i int, route string, depth int) []reference {
 	if route == "body" {
 		route = ""
 	}
-	if out := st.undoer(i); out != nil {
+	if out := st.undoer(i); out != nil { // before coreference, which takes the state named last for "the government"
 		return out
 	}
 	if own := st.named(i); own != nil && route != "host" {

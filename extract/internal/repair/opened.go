@@ -1,6 +1,8 @@
 package repair
 
 import (
+	"strings"
+
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/extract/language"
 )
@@ -37,12 +39,8 @@ var openedSubject = repair{
 		makeSubject(tok, o.subject, v)
 		for c := o.end; c < o.verb; c++ { // the inset tells of the subject
 			if h := tok[c].Head; (h < o.end || h >= o.verb) && h != o.subject && h >= 0 {
-				if tok[c].UPOS == "PUNCT" {
-					tok[c].Head = o.subject
-					continue
-				}
 				tok[c].Head = o.subject
-				if tok[c].UPOS == "NOUN" || tok[c].UPOS == "PROPN" {
+				if nominal(tok[c]) {
 					tok[c].Relation = "appos"
 				}
 			}
@@ -130,7 +128,7 @@ func (o *opened) locate(tok []language.Token) bool {
 		s--
 	}
 	o.subject, o.start = n, s
-	if s < 1 || lexis.Weekdays[tok[n].Lemma] > 0 || lexis.Months[tok[n].Lemma] > 0 || timeNoun[tok[n].Lemma] {
+	if s < 1 || lexis.Weekdays[strings.ToLower(tok[n].Lemma)] > 0 || lexis.Months[strings.ToLower(tok[n].Lemma)] > 0 || timeNoun[tok[n].Lemma] {
 		return false
 	}
 	switch p := tok[s-1]; {
