@@ -21,11 +21,14 @@ func (c *resolver) description(t, s int) {
 		c.onlyInText(t, s)
 		return
 	}
-	if !st.lexicon.is("body-noun", lemma) && !st.lexicon.is("ship-type", lemma) || !st.definiteNoun(t) {
+	if !st.lexicon.is("body-noun", lemma) && !st.lexicon.is("ship-type", lemma) || !st.definiteNoun(t) && !st.tellsWhoseStaff(t) {
 		return
 	}
 	traits, ok := st.traits(t)
 	if !ok || t+1 < len(st.doc.Tokens) && st.mentionAt[t+1] >= 0 && st.sentence[t+1] == s { // "the frigate Esmeralda", wherever the tree hangs the name
+		return
+	}
+	if lemma == "paper" && len(traits) > 0 { // "the research paper"
 		return
 	}
 	reach := 2
@@ -59,16 +62,26 @@ func (c *resolver) description(t, s int) {
 	}
 }
 
+// tellsWhoseStaff reports whether the noun at t only tells whose the spokesman or other employee is who
+// comes behind it: "a company spokesman", "the party leader".
+func (st *state) tellsWhoseStaff(t int) bool {
+	h := st.tree.tok[t].Head
+	return h == t+1 && st.tree.tok[t].Relation == "compound" && st.doc.Tokens[h].XPOS == "NN" && st.mentionAt[h] < 0 &&
+		(st.lexicon.is("employed", st.roleWord(h)) || staff[st.tree.lemma(h)] || headship[st.tree.lemma(h)])
+}
+
 // joinedWithAnother reports whether a sentence before joins the name of the sighting with that of another
 // body that the noun can mean as well: of "Andina and Borealis", none is "the company".
 func (c *resolver) joinedWithAnother(g *sighting, lemma string, s int) bool {
 	st := c.st
 	joined := st.tree.conjuncts(st.tree.leader(g.token))
-	if g.sentence == s || len(joined) < 2 || strings.Contains(strings.ToLower(st.entities[g.entity].Name), lemma) {
+	if g.sentence == s || len(joined) < 2 {
 		return false
 	}
+	called := strings.Contains(strings.ToLower(st.entities[g.entity].Name), lemma) // which the other must be as well
 	for i := range c.seen {
-		if o := &c.seen[i]; o.entity != g.entity && slices.Contains(joined, o.token) && st.entities[o.entity].Type == st.entities[g.entity].Type && c.describes(lemma, o, s) {
+		if o := &c.seen[i]; o.entity != g.entity && slices.Contains(joined, o.token) && st.entities[o.entity].Type == st.entities[g.entity].Type &&
+			c.describes(lemma, o, s) && (!called || strings.Contains(strings.ToLower(st.entities[o.entity].Name), lemma)) {
 			return true
 		}
 	}
@@ -167,7 +180,11 @@ func (st *state) definiteNoun(t int) bool {
 func (st *state) traits(t int) ([]int, bool) {
 	var out []int
 	based := -1
-	for k := max(st.tree.child(t, "det"), 0); k < t; k++ { // "the Boeing airframe company"
+	from := st.tree.child(t, "det")
+	if from < 0 {
+		from = t
+	}
+	for k := from; k < t; k++ { // "the Boeing airframe company"
 		if k+2 < t && st.hyphen(k+1) && st.lower(k+2) == "based" { // "the Lima-based company"
 			based = k + 2
 			k = based
@@ -190,14 +207,40 @@ func (st *state) traits(t int) ([]int, bool) {
 				out = append(out, k)
 			}
 		case "acl":
+			if st.chargedWith(t, k) {
+				continue
+			}
 			if k < t || st.doc.Word(t+1) != "," { // "the ship, owned by X, sank"
 				return nil, false
 			}
 		case "nmod", "appos", "flat", "nummod", "conj":
-			return nil, false
+			if !st.chargedWith(t, k) {
+				return nil, false
+			}
 		}
 	}
 	return out, true
+}
+
+// chargedWith reports whether k, drawn as told of the noun at t, is what the verb before it charges
+// somebody with or warns of: "accused the company of theft", "was warned by the firm against talks".
+func (st *state) chargedWith(t, k int) bool {
+	v := st.tree.tok[t].Head
+	if v < 0 || v > t || k < t || !st.tree.isVerb(v) {
+		return false
+	}
+	switch st.lower(t + 1) {
+	case "of":
+		for o := k + 1; o < st.doc.Sentences[st.sentence[t]].End; o++ { // "accused the company of Bo Lund of theft"
+			if st.lower(o) == "of" {
+				return false
+			}
+		}
+		return lexis.Assuring[st.tree.lemma(v)]
+	case "against":
+		return st.tree.lemma(v) == "warn" || st.tree.lemma(v) == "caution"
+	}
+	return false
 }
 
 // bears reports whether a body just named as a subject can have the traits: a

@@ -177,13 +177,17 @@ func (st *state) bodyServed(who, end int) int {
 	found := -1
 	for i := range st.offices {
 		o := &st.offices[i]
-		if o.owner < 0 || o.head > end || !slices.Contains(o.holders, who) || st.entities[o.owner].Type != schema.Organization || st.heldNoMore(o) {
+		owner := o.owner
+		if m := st.mentionAt[max(o.start-1, 0)]; owner < 0 && m >= 0 && st.lower(o.start-1) == "its" { // "its leader, Ana Dias", before the offices are settled
+			owner = st.mentions[m].entity
+		}
+		if owner < 0 || o.head > end || !slices.Contains(o.holders, who) || st.entities[owner].Type != schema.Organization || st.heldNoMore(o) {
 			continue
 		}
-		if found >= 0 && found != o.owner {
+		if found >= 0 && found != owner {
 			return -1
 		}
-		found = o.owner
+		found = owner
 	}
 	for i := range st.mentions {
 		m := &st.mentions[i]
@@ -215,6 +219,10 @@ func (st *state) meansBody(lemma string, e int) bool {
 		return false
 	case st.lexicon.is("sure-business", lemma):
 		return !st.knownNoBusiness(e)
+	case lemma == "militia" || lemma == "faction":
+		return st.armed(e)
+	case lemma == "group" || lemma == "movement":
+		return st.armed(e) || st.schema.Entry(st.entities[e].gazetteer) == nil
 	}
 	return lemma == "agency" || lemma == "charity" || lemma == "organization" || lemma == "organisation"
 }

@@ -252,6 +252,9 @@ func (st *state) sameRole(o, p *office) bool {
 	if one, other := strings.Join(a, " "), strings.Join(b, " "); calledAlso[one][other] || calledAlso[other][one] {
 		return true
 	}
+	if len(a) == 1 && len(b) == 1 && headship[a[0]] && headship[b[0]] { // "its leader, Ana Dias … the group's chief"
+		return true
+	}
 	if len(a) == 1 && a[0] == "envoy" && b[len(b)-1] == "ambassador" { // told once by the rank, then by the calling
 		return true
 	}

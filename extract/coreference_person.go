@@ -91,7 +91,8 @@ func (st *state) toldWhole(t int) bool {
 	if t+1 < len(st.doc.Tokens) && st.mentionAt[t+1] >= 0 && st.sentence[t+1] == st.sentence[t] && st.mentions[st.mentionAt[t+1]].form == name {
 		return false
 	}
-	return st.tree.child(t, "cop", "nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat", "nummod", "conj") < 0
+	k := st.tree.child(t, "cop", "nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat", "nummod", "conj")
+	return k < 0 || st.chargedWith(t, k)
 }
 
 // personTraits are the state whose adjective stands before the noun for a person at t, -1 without, and

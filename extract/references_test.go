@@ -105,3 +105,27 @@ func TestPersonsToldAgain(t *testing.T) {
 		{"President Bo Lund prayed on Friday. The veteran leader condemned Togo.", "Bo Lund CRITICIZED Togo", true},
 	})
 }
+
+// TestTheirsAndStaff: "their governments" are those of the two named side by side before, a company
+// spokesman's company and "his group" the one of which the text told, a bare ministry the only state's.
+func TestTheirsAndStaff(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Gabon and Chad counted votes. Their governments condemned Togo.", "Chad CRITICIZED Togo", true},
+		{"Gabon beat Chad. Their leaders condemned Togo.", "Chad CRITICIZED Togo", false},
+		{"Gabon and Chad counted votes. Miners and their leaders condemned Togo.", "Chad CRITICIZED Togo", false},
+		{"Gabon, Chad and Mali counted votes. They condemned Togo.", "Mali CRITICIZED Togo", true},
+		{"Nokia built a plant. A company spokesman condemned Togo.", "Nokia CRITICIZED Togo", true},
+		{"Gabon built a plant. A company spokesman condemned Togo.", "Gabon CRITICIZED Togo", false},
+		{"The Unity Party and the Civic Party voted. A party spokesman condemned Togo.", "Civic Party CRITICIZED Togo", false},
+		{"Nokia built a plant. Togo was accused by the company of theft.", "Nokia ACCUSED Togo", true},
+		{"Nokia built a plant. Togo accused the company of Bo Lund of theft.", "Togo ACCUSED Nokia", false},
+		{"Hezbollah held a rally. Its leader, Karim Saleh, spoke. His group condemned Togo.", "Hezbollah CRITICIZED Togo", true},
+		{"Hezbollah held a rally. Its leader, Karim Saleh, spoke. The group's chief condemned Togo.", "Karim Saleh CRITICIZED Togo", true},
+		{"Hezbollah held a rally. Its leader, Karim Saleh, spoke. The army chief condemned Togo.", "Karim Saleh CRITICIZED Togo", false},
+		{"Gabon counted votes. The foreign ministry condemned Togo.", "Gabon CRITICIZED Togo", true},
+		{"Gabon and Chad counted votes. The foreign ministry condemned Togo.", "Chad CRITICIZED Togo", false},
+		{"Gabon shut its border with Chad. Togo condemned the government in Libreville.", "Togo CRITICIZED Chad", false},
+		{"The Guardian printed a story. The paper condemned Togo.", "The Guardian CRITICIZED Togo", true},
+		{"The Guardian printed a story. The research paper condemned Togo.", "The Guardian CRITICIZED Togo", false},
+	})
+}

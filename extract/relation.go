@@ -203,7 +203,7 @@ func (st *state) nameless(s int) bool {
 	for i := span.Start; i < span.End; i++ {
 		if st.bareAct(i) || st.otherOne(i) || st.toldAttack(i) || st.disclaimed(i) || st.retold(i) || st.sumsUp(i) || st.dealersTold(i) != nil || st.tree.lemma(i) == "join" ||
 			st.pairTypes(i) != nil || several[st.lower(i)] > 0 && st.tree.tok[i].Head >= 0 && st.severalNamed(st.tree.tok[i].Head) != nil ||
-			st.tree.lemma(i) == "they" || st.opensWithThey(i) || st.shipsKnown(i) || requiting[st.tree.lemma(i)] || refusals[st.tree.lemma(i)] || st.sentenced(i) ||
+			st.tree.lemma(i) == "they" || st.opensWithThey(i) || st.theirs(i) != nil || st.shipsKnown(i) || requiting[st.tree.lemma(i)] || refusals[st.tree.lemma(i)] || st.sentenced(i) ||
 			st.broughtIn(i) > 0 && st.shipsToCome(i) != nil || storyWords[st.tree.lemma(i)] && st.tree.tok[i].UPOS == "NOUN" && len(st.doc.Sentences) >= wholeArticle && st.homeState() >= 0 {
 			return false
 		}

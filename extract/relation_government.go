@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"wiregraph/schema"
 )
@@ -10,7 +11,7 @@ import (
 // told to be where all this happens: "in Peru, government troops clashed with the
 // Front".
 func (st *state) governmental(i int) []reference {
-	if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("state-organ", st.tree.lemma(i)) {
+	if st.tree.tok[i].UPOS != "NOUN" || !st.grammar.is("state-organ", st.tree.lemma(i)) && !st.homeMinistry(i) {
 		return nil
 	}
 	if !st.ofGovernment(i) {
@@ -26,7 +27,9 @@ func (st *state) governmental(i int) []reference {
 	}
 	e := st.scene(i)
 	if e < 0 && len(st.doc.Sentences) > 1 {
-		e = st.mainState()
+		if e = st.mainState(); e < 0 {
+			e = st.onlyLand(i)
+		}
 	}
 	if e < 0 {
 		return nil
@@ -158,7 +161,7 @@ func (st *state) armedGroup(t int) bool {
 
 // organLand is the state that the text leaves for an organ told without one, -1 without.
 func (st *state) organLand(i int) int {
-	if !st.homeOrgan(i) {
+	if !st.homeOrgan(i) && !st.homeMinistry(i) {
 		return -1
 	}
 	if e := st.domestic(i); e >= 0 {
@@ -198,6 +201,32 @@ func (st *state) homeOrgan(i int) bool {
 	}
 	k := st.tree.child(i, "amod", "compound")
 	return k < 0 || st.grammar.is("homely", st.tree.lemma(k))
+}
+
+// homeMinistry reports whether the noun i is a ministry told by what it is for, or the government's
+// spokesman, and nothing says of which state: "the foreign ministry", "a government spokeswoman".
+func (st *state) homeMinistry(i int) bool {
+	lemma, portfolio := st.tree.lemma(i), st.tree.lemma(i) == "ministry"
+	if st.tree.tok[i].UPOS != "NOUN" || !portfolio && !(strings.HasPrefix(lemma, "spokes") && st.ofGovernment(i)) {
+		return false
+	}
+	told := false
+	for _, k := range st.tree.children(i) {
+		switch st.tree.base(k) {
+		case "det":
+			if portfolio && st.lower(k) != "the" {
+				return false
+			}
+		case "amod", "compound":
+			if st.mentionAt[k] >= 0 || portfolio && !st.lexicon.is("portfolio", st.lower(k)) {
+				return false
+			}
+			told = true
+		case "nmod", "nmod:poss", "appos", "acl", "acl:relcl", "nummod", "flat":
+			return false
+		}
+	}
+	return told
 }
 
 // onlyLand is the one state of which the text has spoken by the end of the sentence of i, for an

@@ -225,6 +225,9 @@ func (st *state) ground(i int) []reference {
 	if st.tree.tok[i].UPOS != "NOUN" || st.tree.tok[i].XPOS != "NN" || !land && !st.grammar.is("site", lemma) {
 		return nil
 	}
+	if lemma == "government" && st.lower(min(i+1, len(st.doc.Tokens)-1)) == "in" { // "the government in Lima"
+		return nil
+	}
 	if lemma == "capital" {
 		if out := st.capitalCity(i); out != nil {
 			return out

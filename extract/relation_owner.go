@@ -692,7 +692,10 @@ func (st *state) owner(k int, kind, how string, part bool, depth int) []referenc
 		return []reference{{e, k, how}}
 	}
 	if kind == "poss" && st.tree.tok[k].XPOS == "PRP$" && st.mentionAt[k] < 0 {
-		return st.clauseSubject(k, depth)
+		if out := st.clauseSubject(k, depth); out != nil {
+			return out
+		}
+		return st.theirs(k)
 	}
 	if kind == "adj" && (st.tree.tok[k].UPOS != "NOUN" || !st.grammar.is("organ", st.tree.lemma(k))) { // but "the British government plan"
 		return nil

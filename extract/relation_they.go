@@ -11,12 +11,21 @@ import (
 // those resolves "they" at the head of its sentence to the two who did something
 // together in the one before: "X met Y. They signed a treaty."
 func (st *state) those(i int) []reference {
-	s := st.sentence[i]
 	if st.tree.lemma(i) == "they" && st.spokenBy(i) >= 0 {
 		return st.theySpokenOf(i)
 	}
 	if !st.opensWithThey(i) {
 		return st.theyHere(i)
+	}
+	return st.actedTogether(i)
+}
+
+// actedTogether are the two who did something together in the sentence before token i, or all those
+// whom its main clause names side by side as its subject.
+func (st *state) actedTogether(i int) []reference {
+	s := st.sentence[i]
+	if s == 0 {
+		return nil
 	}
 	if out := st.twoMet(s-1, []string{schema.State, schema.Person, schema.Organization}, i); out != nil && st.mainMeeting(s-1) {
 		return out
@@ -31,12 +40,26 @@ func (st *state) those(i int) []reference {
 				out = append(out, reference{e, i, "pair"})
 			}
 		}
-		if len(out) == 2 && len(st.tree.conjuncts(t)) == 2 {
+		if len(out) > 1 && len(out) == len(st.tree.conjuncts(t)) {
 			return out
 		}
 		return nil
 	}
 	return nil
+}
+
+// theirs are the parties told in the sentence before whom "their" at k means, where its own names no
+// others before: "Peru and Chile voted. Their governments …".
+func (st *state) theirs(k int) []reference {
+	if st.lower(k) != "their" || st.spokenBy(k) >= 0 {
+		return nil
+	}
+	for t := st.doc.Sentences[st.sentence[k]].Start; t < k; t++ {
+		if st.manyPeople(t) || st.tree.tok[t].XPOS == "NNS" {
+			return nil
+		}
+	}
+	return st.actedTogether(k)
 }
 
 // theySpokenOf resolves "they" in somebody's quoted words to the one state or body beside his own
