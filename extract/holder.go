@@ -23,7 +23,7 @@ func (st *state) findHolder(o *office) {
 		how  string
 		find func(*office) int
 	}{{"title", st.holderBehind}, {"title", st.listedBehind}, {"term", st.termHolder}, {"as", st.holderAs}, {"copula", st.holderGiven}, {"handover", st.holderByNoun}, {"apposition", st.holderBare}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
-		if m := look.find(o); m >= 0 && !st.ownsEarlier(o, m) {
+		if m := look.find(o); m >= 0 && !st.ownsEarlier(o, m) && !(look.how == "apposition" && st.opensFor(o, m)) {
 			o.how, o.holder = look.how, m
 			o.holders = append(o.holders, st.mentions[m].entity)
 			break
@@ -56,6 +56,35 @@ func (st *state) findHolder(o *office) {
 			o.holders = nil
 		}
 	}
+}
+
+// opensFor reports whether the office ends an opening phrase of which the person m, behind its comma, is
+// no apposition but the subject that the phrase opens for: "in a letter to Peru's president, Ana Dias
+// urged …", "appointed by the premier, Bo Lund led …". An apposition would be closed by a mark; what somebody
+// is opened as ("as premier, Bo Lund signed", "elected premier, …") he is.
+func (st *state) opensFor(o *office, m int) bool {
+	p := &st.mentions[m]
+	t := p.end
+	if p.start < o.end || st.doc.Word(p.start-1) != "," || t >= len(st.doc.Tokens) {
+		return false
+	}
+	for t < len(st.doc.Tokens) && st.doc.Tokens[t].UPOS == "ADV" {
+		t++
+	}
+	if t >= len(st.doc.Tokens) || st.sentence[t] != st.sentence[o.head] || st.doc.Tokens[t].UPOS != "VERB" && st.doc.Tokens[t].UPOS != "AUX" || st.doc.Tokens[t].XPOS == "VBG" || st.doc.Tokens[t].XPOS == "VBN" {
+		return false
+	}
+	g := st.phraseStart(o) - 1
+	if g < 0 || st.sentence[g] != st.sentence[o.head] {
+		return false
+	}
+	switch st.doc.Tokens[g].UPOS {
+	case "ADP", "SCONJ":
+		return st.lower(g) != "as"
+	case "VERB":
+		return holdingVerbs[st.doc.Tokens[g].Lemma] == ""
+	}
+	return false
 }
 
 // furtherItem reports whether the plural office that stands behind the last of its holders is no

@@ -25,3 +25,20 @@ func TestOpenedSubjects(t *testing.T) {
 		}
 	}
 }
+
+// TestOpenedForAnother reads sentences whose opening phrase ends with an office that is not the subject's.
+func TestOpenedForAnother(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"In a letter to Peru's president, Ana Dias urged an end to the talks.", "Ana Dias HOLDS_OFFICE Peru", false},
+		{"In a letter to Peru's president, Ana Dias urged an end to the talks.", "Ana Dias CALLED_ON Peru", true},
+		{"Appointed by the Norwegian prime minister, Bo Lund led the talks.", "Bo Lund HOLDS_OFFICE Norway", false},
+		{"Backed by Chile's president, Ana Dias won the vote.", "Chile SUPPORTED Ana Dias", true},
+		{"In talks with the Kenyan prime minister, Ana Dias also raised the case.", "Ana Dias MET_WITH Kenya", true},
+		{"As Peru's president, Bo Lund signed the treaty.", "Bo Lund HOLDS_OFFICE Peru", true},
+		{"After becoming Peru's president, Bo Lund met Chile's leader.", "Bo Lund HOLDS_OFFICE Peru", true},
+		{"The order came from Peru's president, Bo Lund, on Friday.", "Bo Lund HOLDS_OFFICE Peru", true},
+		{"In Lima, Peru's president, Bo Lund said Chile had lied.", "Bo Lund HOLDS_OFFICE Peru", true},
+		{"Norway condemned the raid by Chile.", "Chile ATTACKED Norway", false},
+		{"Norway called the raid by Chile a crime.", "Chile ATTACKED Norway", true},
+	})
+}

@@ -149,7 +149,7 @@ func (st *state) behindAttacker(i int) bool {
 }
 
 // privy reports whether the mention that begins at token i is of who hears of the attack at v or
-// approves of it, or only has views on what may come, and so was not struck: "Peru had been informed
+// judges it, or only has views on what may come, and so was not struck: "Peru had been informed
 // of the raid by Chile", "Peru hopes that the Chilean raids will end".
 func (st *state) privy(i, v int) bool {
 	s := st.tree.leader(st.mentions[st.mentionAt[i]].head)
