@@ -805,7 +805,7 @@ func (st *state) fleetOf(m *mention) int {
 				return e
 			}
 			return -1
-		case st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "PROPN" ||
+		case st.doc.Tokens[t].UPOS == "NOUN" || st.doc.Tokens[t].UPOS == "ADJ" || st.doc.Tokens[t].UPOS == "PROPN" || st.doc.Tokens[t].UPOS == "NUM" ||
 			st.doc.Tokens[t].XPOS == "VBN" || st.doc.Tokens[t].XPOS == "VBG" || st.doc.Tokens[t].XPOS == "POS" || st.doc.Word(t) == "-":
 		default:
 			return -1

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -701,8 +702,15 @@ func (st *state) underWay(m *mention) bool {
 }
 
 // hull reports whether the mention is a warship's number and no name of its own: "DDG 72",
-// "CVN-68".
+// "CVN-68", and in brackets behind a ship's name anything such: "(F 805)".
 func (st *state) hull(m *mention) bool {
+	if pennant.MatchString(st.words(m.start, m.end)) && m.start > 1 && m.end < len(st.doc.Tokens) && st.doc.Word(m.start-1) == "(" && st.doc.Word(m.end) == ")" &&
+		slices.ContainsFunc(st.mentions, func(o mention) bool { return o.end == m.start-1 && o.typ == schema.Ship }) {
+		return true
+	}
 	symbol, number, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(st.words(m.start, m.end)), "-", " "), " ")
 	return ok && st.lexicon.is("hull-symbol", symbol) && strings.Trim(strings.TrimSpace(number), "0123456789") == ""
 }
+
+// pennant is what is painted on a warship's side.
+var pennant = regexp.MustCompile(`^[A-Z]{1,4}[- ]?[0-9]{1,4}$`)

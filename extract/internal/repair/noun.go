@@ -335,6 +335,62 @@ var nounAndName = repair{
 	},
 }
 
+// typeNumber: "two Peruvian Type 26 frigates, the Astra and the Boreal, arrived", where the tree
+// takes the type for what the words before it describe, or for a subject beside the ship.
+var typeNumber = repair{
+	of:    []string{"NOUN", "PROPN"},
+	lemma: lexis.Set("type", "project", "class", "mark"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		n := typedNoun(tok, i)
+		return n > i && (tok[i].Relation != "compound" || leftChild(tok, i) >= 0)
+	},
+	mend: func(tok []language.Token, i int) {
+		n := typedNoun(tok, i)
+		if tok[n].Head == i {
+			tok[n].Head, tok[n].Relation = tok[i].Head, tok[i].Relation
+		}
+		if n+1 < len(tok) && tok[n+1].UPOS == "PROPN" && tok[n+1].Head == tok[n].Head && tok[n+1].Relation == tok[n].Relation {
+			tok[n+1].Head, tok[n+1].Relation = n, "appos"
+		}
+		top := n
+		if h := tok[n].Head; tok[n].Relation == "compound" && h > n && h < n+4 {
+			top = h
+		}
+		for c := leftChild(tok, i); c >= 0; c = leftChild(tok, i) {
+			tok[c].Head = top
+		}
+		tok[i].Head, tok[i].Relation = top, "compound"
+	},
+}
+
+// typedNoun is the noun behind the number of the type at i, "frigate" in "Type 26 guided-missile
+// frigate"; -1 without.
+func typedNoun(tok []language.Token, i int) int {
+	if i+2 >= len(tok) || !strings.ContainsAny(tok[i+1].Lemma, "0123456789") {
+		return -1
+	}
+	n := -1
+	for t := i + 2; t < len(tok) && t < i+8; t++ {
+		switch {
+		case tok[t].UPOS == "NOUN":
+			n = t
+		case tok[t].UPOS != "ADJ" && tok[t].XPOS != "HYPH" && (tok[t].XPOS != "VBN" || tok[t+1].XPOS != "HYPH"):
+			return n
+		}
+	}
+	return n
+}
+
+// leftChild is the first word before i that hangs on it, -1 without.
+func leftChild(tok []language.Token, i int) int {
+	for c := max(0, i-6); c < i; c++ {
+		if tok[c].Head == i {
+			return c
+		}
+	}
+	return -1
+}
+
 // visitingGuest: "visiting King Karel".
 var visitingGuest = repair{
 	of:    []string{"VERB"},

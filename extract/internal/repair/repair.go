@@ -30,6 +30,7 @@ type repair struct {
 // repairs in order: of those that fit a token the first mends it.
 var repairs = [...]repair{
 	brokenQuote, phraseInQuotes, thankedName,
+	typeNumber,
 	holderBehindOffice, holdersBehindOffices, nameOfNearest,
 	officeBesideOffice,
 	infinitiveOverRelative,
