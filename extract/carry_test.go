@@ -118,7 +118,7 @@ func TestDestination(t *testing.T) {
 // is a place and a county's police a body of an article.
 func TestNoNames(t *testing.T) {
 	x := reader(t)
-	text := "The USS Dunmore (DDG 199) left Norfolk. US airlines cut flights because of El Niño. Kent police brought a man to the John Ray Hospital. He was asleep."
+	text := "The USS Dunmore (DDG 199) left Norfolk. The Dutch frigate Kestrel (F805) is in the Red Sea. US airlines cut flights because of El Niño. Kent police brought a man to the John Ray Hospital. He was asleep."
 	b, err := x.Extract(graph.Article{ID: "a", Text: text})
 	if err != nil {
 		t.Fatal(err)
@@ -127,7 +127,7 @@ func TestNoNames(t *testing.T) {
 	for _, e := range b.Entities {
 		got[e.Name] = e.Type
 	}
-	for name, typ := range map[string]string{"DDG 199": "", "US airlines": "", "El Niño": "", "John Ray Hospital": schema.Place, "Kent police": schema.Organization} {
+	for name, typ := range map[string]string{"DDG 199": "", "F805": "", "US airlines": "", "El Niño": "", "John Ray Hospital": schema.Place, "Kent police": schema.Organization} {
 		if got[name] != typ {
 			t.Errorf("%s: %q, want %q; all: %v", name, got[name], typ, got)
 		}

@@ -33,6 +33,11 @@ func TestWhenAndWhere(t *testing.T) {
 		{"Chile thanked Peru on Monday for helping Bolivia.", "AIDED", "", ""},
 		{"Peru helped Bolivia on Monday by sending food.", "AIDED", "2013-03-04", ""},
 		{"Ann Berg met Bo Lund in Oslo on Monday, two days after the raid on Peru by Chile.", "ATTACKED", "2013-03-02", "Peru"},
+		// what an inset tells of the subject was before
+		{"Ann Berg, elected in 2009, visited Malta.", "VISITED", "", "Malta"},
+		{"The frigate Aurora, built in 1998, sailed to Malta.", "DEPLOYED", "", "Malta"},
+		{"Ann Berg, elected in 2009, visited Malta on Friday.", "VISITED", "2013-03-01", "Malta"},
+		{"Ann Berg, flanked on Monday by two ministers, accused Peru of spying.", "ACCUSED", "2013-03-04", ""},
 		// a deed that the sentence before tells of somebody whom it does not name
 		{"A banker was jailed on Monday. Bo Lund was jailed by a court in Peru for fraud.", "DETAINED", "2013-03-04", "Peru"},
 		{"Two sailors were arrested on Monday. Peru arrested Bo Lund.", "DETAINED", "2013-03-04", ""},

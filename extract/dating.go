@@ -408,7 +408,7 @@ func (st *state) yearBefore(k int) int {
 func (st *state) onlyTime(trigger int) int {
 	found := -1
 	for k, tm := range st.timesIn(st.sentence[trigger]) {
-		if tm.attributive || tm.gap || st.ofOther(tm) || st.otherStep(tm, trigger) || st.clauseOfTime(tm) != st.tree.clauseOf(trigger) {
+		if tm.attributive || tm.gap || st.ofOther(tm) || st.otherStep(tm, trigger) || st.insideInset(tm, trigger) || st.clauseOfTime(tm) != st.tree.clauseOf(trigger) {
 			continue
 		}
 		if found >= 0 {
@@ -444,6 +444,17 @@ func (st *state) enclosing(tm timeExpression) int {
 		return v
 	}
 	return -1
+}
+
+// insideInset reports whether the expression ends an inset before the trigger that tells with a
+// participle what the subject was before: "Ana Dias, elected in 2016, met X".
+func (st *state) insideInset(tm timeExpression, trigger int) bool {
+	v := st.verbAbove(st.topOf(tm))
+	if v < 1 || v > tm.start || trigger < tm.end || tm.end >= len(st.doc.Tokens) || st.doc.Word(tm.end) != "," {
+		return false
+	}
+	h := st.tree.tok[v].Head
+	return st.tree.tok[v].Relation == "acl" && st.tree.tok[v].XPOS == "VBN" && h >= 0 && h < v && st.doc.Word(v-1) == "," && !st.tree.above(v, trigger)
 }
 
 // otherStep reports whether the expression hangs on a verb behind the trigger that tells a

@@ -115,12 +115,22 @@ func (st *state) proposeApposed(t int) {
 		return
 	}
 	first := k - 1
-	for first > start && st.capitals(first-1, first) && st.lower(first-1) != "the" {
+	for first > start && (st.capitals(first-1, first) || first < k-1 && st.shipParticle(first-1)) && st.lower(first-1) != "the" {
 		first--
 	}
-	if first < k-1 && first > 0 && st.lower(first-1) == "the" && !st.knownOther(first, k-1) {
+	if first < k-1 && !st.knownOther(first, k-1) && (first > 0 && st.lower(first-1) == "the" || st.oneShip(t, first, k-1)) {
 		st.replace(st.newMention(first, k-1, schema.Ship, 1))
 	}
+}
+
+// oneShip reports whether the tree has the ship's noun at t, with none behind it, in apposition
+// to the name from start to end, which the gazetteers do not have: "Peru's Astra, a corvette". An
+// airline is a carrier too.
+func (st *state) oneShip(t, start, end int) bool {
+	h := st.doc.Tokens[t].Head
+	return st.doc.Tokens[t].Relation == "appos" && start <= h && h < end && st.freeName(st.words(start, end)) &&
+		(st.doc.Tokens[t].Lemma != "carrier" || st.lower(t-1) == "aircraft" || st.lower(t-1) == "helicopter") &&
+		(t+1 == len(st.doc.Tokens) || st.doc.Tokens[t+1].UPOS != "NOUN")
 }
 
 // speakerAt reports whether the name that begins at t is the subject of what was said
@@ -188,10 +198,13 @@ func (st *state) sailsAs(t, start, end int) bool {
 		st.doc.Tokens[end].UPOS == "VERB" && st.lexicon.is("ship-handled", st.doc.Tokens[end].Lemma)
 }
 
-// shipNounAt reports whether the token at t is a noun for vessels.
+// shipNounAt reports whether the token at t is a noun for vessels; an airline is a carrier too.
 func (st *state) shipNounAt(t int) bool {
-	return t >= 0 && st.doc.Tokens[t].UPOS == "NOUN" && st.lexicon.is("ship-type", st.doc.Tokens[t].Lemma)
+	return t >= 0 && st.doc.Tokens[t].UPOS == "NOUN" && st.lexicon.is("ship-type", st.doc.Tokens[t].Lemma) && (t == 0 || st.doc.Tokens[t].Lemma != "carrier" || !airlines[st.lower(t-1)])
 }
+
+// airlines are the words before "carrier" that tell of an airline.
+var airlines = lexis.Set("flag", "cost", "budget", "national", "regional", "discount", "air", "airline", "charter", "passenger", "mail", "telecom", "wireless", "mobile")
 
 // capitalsWithin reports whether the word has two capitals or more, as "HNoMS" has and
 // "Ms" has not.
@@ -640,7 +653,7 @@ func (st *state) onWater(t int) bool {
 }
 
 // riverVerb are verbs of what is done along or across a water and to no ship.
-var riverVerb = lexis.Set("cross", "recross", "ford", "bridge", "patrol", "swim", "ply")
+var riverVerb = lexis.Set("cross", "recross", "ford", "bridge", "patrol", "cruise", "swim", "ply")
 
 // handledShip reports whether something happens to the name behind "the" that happens to
 // ships: "boarded the Astra", "since the Kursk sank", "aboard the Boreal".

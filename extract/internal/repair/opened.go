@@ -11,8 +11,8 @@ import (
 // member of the council, closed the port", "Amid the crisis, Ana Dias, 54, left".
 
 // openedSubject: "resigned after Peru, a member of the council, closed the port", "Amid the crisis,
-// Ana Dias, who leads Peru, left", "It was brief: Ana Dias, 54, had left", with the finite verb behind
-// the inset left without a subject.
+// Ana Dias, who leads Peru, left", "It was brief: Ana Dias, 54, had left", "Amid the crisis, Ana Dias,
+// urged on by Peru, left", with the finite verb behind the inset left without a subject.
 var openedSubject = repair{
 	of:  []string{"VERB"},
 	tag: []string{"VBD", "VBZ", "VBN", "VB"},
@@ -40,8 +40,11 @@ var openedSubject = repair{
 		for c := o.end; c < o.verb; c++ { // the inset tells of the subject
 			if h := tok[c].Head; (h < o.end || h >= o.verb) && h != o.subject && h >= 0 {
 				tok[c].Head = o.subject
-				if nominal(tok[c]) {
+				switch {
+				case nominal(tok[c]):
 					tok[c].Relation = "appos"
+				case c == o.end+1 && tok[c].UPOS == "VERB":
+					tok[c].Relation, tok[c].XPOS = "acl", "VBN"
 				}
 			}
 		}
@@ -102,7 +105,7 @@ func openedBefore(tok []language.Token, v int) (opened, bool) {
 }
 
 // opensInset reports whether the word at i can begin what a text adds to a name: a relative pronoun, an
-// article, a number, a noun or an adjective before one.
+// article, a number, a noun or an adjective before one, a participle with its doer.
 func opensInset(tok []language.Token, i int) bool {
 	switch tok[i].Lemma {
 	case "who", "which", "whose", "whom", "where":
@@ -112,7 +115,17 @@ func opensInset(tok []language.Token, i int) bool {
 	case "DET", "NUM", "PROPN", "NOUN", "ADJ":
 		return true
 	}
-	return tok[i].XPOS == "PRP$"
+	return tok[i].XPOS == "PRP$" || (tok[i].XPOS == "VBN" || tok[i].XPOS == "VBD") && byAgent(tok, i)
+}
+
+// byAgent reports whether the tree has "by" somebody below the verb i.
+func byAgent(tok []language.Token, i int) bool {
+	for c := i + 1; c < min(len(tok), i+15); c++ {
+		if tok[c].Head == i && tok[c].Relation == "obl:agent" {
+			return true
+		}
+	}
+	return false
 }
 
 func nominal(t language.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
