@@ -23,7 +23,7 @@ func (st *state) findHolder(o *office) {
 		how  string
 		find func(*office) int
 	}{{"title", st.holderBehind}, {"title", st.listedBehind}, {"term", st.termHolder}, {"as", st.holderAs}, {"copula", st.holderGiven}, {"handover", st.holderByNoun}, {"apposition", st.holderBare}, {"apposition", st.holderBeside}, {"copula", st.holderSubject}} {
-		if m := look.find(o); m >= 0 && !st.ownsEarlier(o, m) && !(look.how == "apposition" && st.opensFor(o, m)) {
+		if m := look.find(o); m >= 0 && !st.ownsEarlier(o, m) && !(look.how == "apposition" && (st.opensFor(o, m) || st.namesAnother(o, m))) {
 			o.how, o.holder = look.how, m
 			o.holders = append(o.holders, st.mentions[m].entity)
 			break
@@ -85,6 +85,21 @@ func (st *state) opensFor(o *office, m int) bool {
 		return holdingVerbs[st.doc.Tokens[g].Lemma] == ""
 	}
 	return false
+}
+
+// namesAnother reports whether the person m behind the comma is rather the one whom the office's phrase
+// only tells more of: "the wife of Peru's president, Ana Dias, …", "a spokesman for the premier, Bo Lund, …";
+// but not in "Jan Soto, the son of Peru's president, Ana Dias, …", who has his name already.
+func (st *state) namesAnother(o *office, m int) bool {
+	h := st.tree.tok[o.head].Head
+	if st.mentions[m].start < o.end || h < 0 || h >= o.start || st.tree.base(o.head) != "nmod" || st.doc.Tokens[h].XPOS != "NN" || st.mentionAt[h] >= 0 {
+		return false
+	}
+	if b := st.tree.base(st.tree.leader(h)); b != "nsubj" && b != "obj" && b != "obl" && b != "root" && b != "iobj" || !st.definite(o) && st.tree.child(o.head, "nmod:poss") < 0 { // "the son of Canadian Prime Minister, X"
+		return false
+	}
+	lemma := st.tree.lemma(h)
+	return kin[lemma] || staff[lemma] || st.lexicon.is("calling", lemma) || st.lexicon.is("human-noun", lemma) || st.isRole(h)
 }
 
 // furtherItem reports whether the plural office that stands behind the last of its holders is no
