@@ -237,7 +237,7 @@ func (st *state) topicState(o *office) int {
 			return -1
 		}
 		switch r := st.tree.tok[t].Relation; {
-		case r == "nmod:poss", r == "amod", r == "compound", r == "nsubj", st.lower(st.doc.Sentences[st.sentence[t]].Start) == "in" && t < st.doc.Sentences[st.sentence[t]].Start+3:
+		case r == "nmod:poss", r == "amod", r == "compound", r == "nsubj", st.ofHome(t), st.lower(st.doc.Sentences[st.sentence[t]].Start) == "in" && t < st.doc.Sentences[st.sentence[t]].Start+3:
 			if st.ledBefore(o, st.mentions[m].entity) || st.ofForeign(t, o) {
 				return -1
 			}
@@ -247,6 +247,17 @@ func (st *state) topicState(o *office) int {
 		}
 	}
 	return found
+}
+
+// ofHome reports whether the state at t is told as where those are who act at home: "lawmakers in Peru
+// rejected President Ana Dias's budget". Courts try foreigners as well.
+func (st *state) ofHome(t int) bool {
+	h := st.tree.tok[t].Head
+	if h < 0 || h > t || st.tree.base(t) != "nmod" || st.tree.cased(t) != "in" && st.tree.cased(t) != "on" || st.tree.base(h) != "nsubj" {
+		return false
+	}
+	lemma := st.tree.lemma(h)
+	return (st.grammar.is("compatriot", lemma) || st.grammar.is("local-organ", lemma) || st.grammar.is("led", lemma)) && !st.grammar.is("court-like", lemma)
 }
 
 // ledBefore reports whether an office of the same noun gives somebody else that state

@@ -18,13 +18,27 @@ func (st *state) dealtWith(o *office, state int) bool {
 			return false
 		}
 		rel := st.tree.base(at)
-		if st.tree.isVerb(h) && rel != "nsubj" && rel != "conj" && rel != "parataxis" && rel != "ccomp" && st.grammar.is("facing", st.tree.lemma(h)) && st.doneBy(h, state) {
+		if st.tree.isVerb(h) && rel != "nsubj" && rel != "conj" && rel != "parataxis" && rel != "ccomp" && st.grammar.is("facing", st.tree.lemma(h)) && st.doneBy(h, state) && !st.doneAtHome(h) {
 			return true
 		}
 		at = h
 	}
 	return false
 }
+
+// doneAtHome reports whether the subject of the verb v are people or a body that deal with their own
+// leaders: "Peru's opposition urged President Ana Dias to go", "the Peruvian parliament".
+func (st *state) doneAtHome(v int) bool {
+	s := st.tree.child(v, "nsubj")
+	if s < 0 || st.tree.child(s, "conj") >= 0 {
+		return false
+	}
+	lemma := st.tree.lemma(s)
+	return athome[lemma] || st.entityAt(s) >= 0 && st.isParty(st.entityAt(s))
+}
+
+// athome are those who deal with their own government, and seldom with another.
+var athome = lexis.Set("opposition", "party", "lawmaker", "legislator", "parliamentarian", "deputy", "parliament", "union", "unionist", "voter", "protester", "demonstrator", "dissident", "brass")
 
 // hostsOwn reports whether the holder of the office receives somebody who serves the state, which
 // is then not his: "Peru's foreign minister flew to Lima. The president, Ana Dias, received her".
@@ -88,6 +102,9 @@ func (st *state) askedBy(o *office, state int) bool {
 		at = st.tree.tok[at].Head
 	}
 	h := st.tree.tok[at].Head
+	if h >= 0 && st.tree.tok[at].Relation == "nmod:poss" && st.grammar.is("government", st.tree.lemma(h)) { // "of President Ana Dias's government"
+		at, h = h, st.tree.tok[h].Head
+	}
 	if h < 0 || st.tree.base(at) != "nmod" && st.tree.tok[at].Relation != "nmod:poss" || !asked[st.tree.lemma(h)] {
 		return false
 	}

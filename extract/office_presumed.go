@@ -823,6 +823,9 @@ func (st *state) sentenceState(o *office) int {
 		if c := st.tree.clauseOf(t); st.tree.tok[c].Relation == "advcl" && !st.tree.above(c, o.head) { // "the minister said after Oslo expelled …"
 			continue
 		}
+		if st.toldOfByHolder(t, o) {
+			continue
+		}
 		if len(st.tree.conjuncts(t)) > 1 {
 			return -1
 		}
@@ -832,6 +835,21 @@ func (st *state) sentenceState(o *office) int {
 		return -1
 	}
 	return -1
+}
+
+// toldOfByHolder reports whether the state at t, which is a subject, does something that the holder of the
+// office only reacts to, or must do what he says: "President Ana Dias vowed to lift the tariffs that Peru
+// resents", "President Ana Dias said Peru must leave".
+func (st *state) toldOfByHolder(t int, o *office) bool {
+	v, c := st.verbOfHolder(o), st.tree.clauseOf(t)
+	if v < 0 || c == v || !st.tree.above(v, c) {
+		return false
+	}
+	if r := st.tree.tok[c].Relation; r == "acl:relcl" {
+		return true
+	}
+	a := st.tree.child(c, "aux")
+	return st.speaks(v) && a >= 0 && st.lower(a) == "must"
 }
 
 // hostState is the state to whose capital somebody goes to meet the holder, a leader or minister

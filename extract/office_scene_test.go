@@ -34,6 +34,17 @@ func TestSpokenOffices(t *testing.T) {
 		{"MEMBER_OF", "The former Soviet republic of Moldova joined Interpol in May.", "Moldova Interpol"},
 		{"PART_OF", "The frigate HMS Galloway, part of Standing Maritime Group One, was painted.", "HMS Galloway Standing Maritime Group One"},
 		{"PART_OF", "The frigate HMS Galloway, part of a story told at Standing Maritime Group One, was painted.", ""},
+		// whose leader those are about who act at home, and who is told of another state
+		{"HOLDS_OFFICE", "Voters in Latvia threw eggs at a plan by President Ana Dias.", "Ana Dias Latvia"},
+		{"HOLDS_OFFICE", "Doctors in Malta say Prime Minister Bo Lund sings again.", "Bo Lund Malta"},
+		{"HOLDS_OFFICE", "Chile's ruling Tea Party urged President Ana Dias to sing.", "Ana Dias Chile"},
+		{"HOLDS_OFFICE", "Chile urged President Ana Dias to sing.", ""},
+		{"HOLDS_OFFICE", "A court in Malta heard the son of former President Ana Dias.", ""},
+		{"HOLDS_OFFICE", "The opera in Malta bored President Ana Dias.", ""},
+		{"HOLDS_OFFICE", "President Ana Dias said Malta must free the tenors.", ""},
+		{"HOLDS_OFFICE", "Peru sent tenors at the request of President Ana Dias's government.", ""},
+		{"CALLED_ON", "President Ana Dias said Malta must free the tenors.", "Ana Dias Malta"},
+		{"CALLED_ON", "President Ana Dias said Malta should build an opera.", ""},
 		// a party's holder of a land's office; what is told of a name's bearer and not of his home
 		{"HOLDS_OFFICE", "The Fidesz mayor of Szeged, Ana Dias, sang.", "Ana Dias Szeged"},
 		{"MEMBER_OF", "The Fidesz mayor of Szeged, Ana Dias, sang.", "Ana Dias Fidesz"},

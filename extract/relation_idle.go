@@ -110,6 +110,8 @@ func (st *state) idleSides(c *candidate) string {
 		return "forces that set out from their own country"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
+	case (relation == "CALLED_ON" || relation == "WARNED") && (st.presumedOf(s, o) || st.presumedOf(o, s)):
+		return "the state of its own leader"
 	case relation == "PROTESTED_AGAINST" && st.heads(c.predicate, "obj", envoys) && st.entities[s].Type == schema.Person && st.stateOf(s) == o:
 		return "an envoy of one's own" // "summoned Ambassador Dias home"
 	case relation == "AIDED" && keepsCompany[st.tree.lemma(c.predicate.trigger)] && st.othersWarship(c.subject, c.object):
@@ -844,6 +846,13 @@ func (st *state) governs(person, body int) bool {
 		return slices.Contains(o.holders, person) &&
 			(o.owner == body || o.owner < 0 && o.role.Of == "state" && (st.ofHolder(&o, person) == body || len(st.doc.Sentences) >= wholeArticle && st.presumed(&o, person) == body))
 	})
+}
+
+// presumedOf reports whether a short text lets presume that the person governs the state: "President Ana
+// Dias said Peru should plant more trees".
+func (st *state) presumedOf(person, body int) bool {
+	return st.entities[person].Type == schema.Person && st.entities[body].Type == schema.State && len(st.doc.Sentences) < wholeArticle &&
+		st.stateOf(person) < 0 && st.landServed(person) == body
 }
 
 // ruledBy reports whether the state of r is told by those who rule it, whom its other
