@@ -14,6 +14,17 @@ func TestOpenedSubjects(t *testing.T) {
 		{"Amid rising tension in the region, Kenya, a member of the council, condemned Mali for the raid.", "Kenya CRITICIZED Mali"},
 		{"The statement was brief: Kenya, a member of the council, condemned Mali for the raid.", "Kenya CRITICIZED Mali"},
 		{"Less than a week after Norway closed its embassy, Kenya, a member of the council, accused Mali of meddling in the vote.", "Kenya ACCUSED Mali"},
+		{"The talks in Oslo ended days after Peru, as expected, expelled two Chilean diplomats.", "Peru SANCTIONED Chile"},
+		{"The crowd cheered as Ana Brandt, flanked by guards, visited Mali.", "Ana Brandt VISITED Mali"},
+		{"Shares fell in Oslo after Norway -- in a rare step -- condemned Mali for the raid.", "Norway CRITICIZED Mali"},
+		{"The envoy said Kenya, for the second time this year, had condemned Mali for the raid.", "Kenya CRITICIZED Mali"},
+		{"On Friday, the head of the Kenyan army, meanwhile, accused Mali of meddling in the vote.", "Kenya ACCUSED Mali"},
+		{"Also Wednesday, Kenyan troops, for the first time, attacked the Lord's Resistance Army.", "Kenya ATTACKED Lord's Resistance Army"},
+		{"Thursday, Kenya, a longtime ally of the rebels, condemned Mali for the raid.", "Kenya CRITICIZED Mali"},
+		{"Talks on Kenya, begun after the vote in Mali, in May, collapsed.", ""},
+		{"The group, formed after the war in Kenya, in 1990, attacked Mali.", ""},
+		{"The ship, seized after a chase off Kenya, in May, condemned by Mali, was empty.", ""},
+		{"A village in Kenya, near Mali, attacked by bandits on Monday, was empty.", ""},
 		{"Shares fell in Oslo on Monday after a storm in Kenya, a member of the council, and rain in Mali.", ""},
 	} {
 		batch, err := x.Extract(graph.Article{ID: "opened", Text: c.text})
@@ -49,4 +60,27 @@ func TestOpenedForAnother(t *testing.T) {
 		{"Norway condemned the raid by Chile.", "Chile ATTACKED Norway", false},
 		{"Norway called the raid by Chile a crime.", "Chile ATTACKED Norway", true},
 	})
+}
+
+// TestTimesBeforeObjects reads verbs whose object stands behind the time that the act is told of.
+func TestTimesBeforeObjects(t *testing.T) {
+	x := reader(t)
+	for _, c := range []struct{ text, want string }{
+		{"Kenya denounced on Friday Mali's defense minister.", "Kenya CRITICIZED Mali"},
+		{"Peru rejected on Tuesday Chilean proposals for a truce.", "Peru REJECTED Chile"},
+		{"Finland lifted over the weekend economic sanctions against Peru.", "Finland CONCEDED_TO Peru"},
+		{"Police in Kenya arrested on Monday Maria Keller, a journalist.", "Kenya DETAINED Maria Keller"},
+		{"The group insisted on Sunday elections in Mali.", ""},
+		{"The president of Peru spoke on Sunday talk shows.", ""},
+		{"Thousands gathered on Friday for prayers in Mali.", ""},
+		{"Soldiers died on Sunday in Mali's north.", ""},
+	} {
+		batch, err := x.Extract(graph.Article{ID: "timed", Text: c.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := acts(x, batch, false); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package repair
 
 import (
+	"strings"
+
 	"wiregraph/extract/internal/lexis"
 	"wiregraph/extract/language"
 )
@@ -109,11 +111,11 @@ func verbBefore(tok []language.Token, i int) int {
 	return -1
 }
 
-// barePhrase: "returned to Peru on Monday a sword", drawn as a phrase of the verb though no
-// preposition opens it.
+// barePhrase: "returned to Peru on Monday a sword", "killed on Monday Ana Dias", drawn as a phrase of
+// the verb though no preposition opens it.
 var barePhrase = repair{
 	at: []string{"obl"},
-	of: []string{"NOUN"},
+	of: []string{"NOUN", "PROPN"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
 		v := tok[i].Head
 		if v < 0 || v > i-3 || tok[v].UPOS != "VERB" || tok[v].XPOS == "VBN" && auxiliary(tok, v, "aux:pass") || timeNoun[tok[i].Lemma] {
@@ -126,7 +128,10 @@ var barePhrase = repair{
 			}
 			article = article || tok[c].Head == i && (tok[c].Relation == "det" || tok[c].Relation == "nummod" || tok[c].Relation == "nmod:poss")
 		}
-		return article && tok[i-1].UPOS != "ADP" && !hasChild(tok, v, len(tok), "obj")
+		if day := phraseStart(tok, i) - 1; tok[i].UPOS == "PROPN" && (day <= v || tok[day].Head != v || lexis.Weekdays[strings.ToLower(tok[day].Lemma)] == 0 || objectless[tok[v].Lemma] || timed(tok[i])) {
+			return false
+		}
+		return (article || tok[i].UPOS == "PROPN") && tok[i-1].UPOS != "ADP" && !hasChild(tok, v, len(tok), "obj")
 	},
 	mend: func(tok []language.Token, i int) { tok[i].Relation = "obj" },
 }

@@ -233,3 +233,64 @@ func placeBehind(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// objectInTime: "denied on Friday Peru's charges", "freed over the weekend two captives", with what is
+// denied drawn as when.
+var objectInTime = repair{
+	at: []string{"obl"},
+	of: []string{"NOUN", "PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return timeInside(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		t := timeInside(tok, i)
+		for c := ownCase(tok, i); c < t; c++ {
+			tok[c].Head = t
+		}
+		tok[t].Head, tok[t].Relation = tok[i].Head, "obl"
+		tok[i].Relation = "obj"
+	},
+}
+
+// timeInside is the day or span right behind the preposition of i, which tells when the active verb of i
+// acts on i; -1 where the verb has an object or i is what its kind is called by the day ("Friday prayers").
+func timeInside(tok []language.Token, i int) int {
+	v, c := tok[i].Head, ownCase(tok, i)
+	if c < 1 || v < 0 || v >= c || tok[v].UPOS != "VERB" || auxiliary(tok, v, "aux:pass") || tok[v].Relation == "acl" && tok[v].XPOS == "VBN" || timed(tok[i]) || ofDays[tok[i].Lemma] ||
+		objectless[tok[v].Lemma] || tok[c].Lemma == "on" && pointing[tok[v].Lemma] {
+		return -1
+	}
+	switch tok[c].Lemma {
+	case "on", "over", "in", "during":
+	default:
+		return -1
+	}
+	t := c + 1
+	if tok[t].UPOS == "DET" {
+		t++
+	}
+	if t >= i || !timed(tok[t]) && tok[t].Lemma != "weekend" || tok[t].Head != i && tok[t].Head != v {
+		return -1
+	}
+	for k := v + 1; k <= i; k++ {
+		if tok[k].Lemma == "," || tok[k].UPOS == "VERB" && tok[k].Relation != "amod" || k > t && k < i && !below(tok, k, i) {
+			return -1
+		}
+	}
+	for k := v + 1; k < min(len(tok), i+30); k++ {
+		switch r := tok[k].Relation; {
+		case tok[k].Head == v && (r == "obj" || r == "iobj" || r == "ccomp" || r == "compound:prt"):
+			return -1
+		}
+	}
+	return t
+}
+
+// ofDays are the nouns for what is held on certain days and called by them.
+var ofDays = lexis.Set("prayer", "sermon", "mass", "service", "worship", "show", "program", "programme", "broadcast", "interview", "edition", "newspaper", "paper",
+	"morning", "afternoon", "evening", "night", "midnight", "noon", "vote", "election", "poll", "ballot", "deadline", "match", "game", "session", "summit", "meeting", "talk", "market", "school", "trading",
+	"address", "speech", "statement", "attack", "raid", "bombing", "ceremony", "protest", "violence", "event")
+
+// pointing are the verbs that take what they are about behind "on".
+var pointing = lexis.Set("agree", "decide", "insist", "focus", "comment", "report", "speak", "vote", "work", "concentrate", "rely", "depend", "count", "call", "reflect", "impose", "center", "centre", "build", "press", "embark",
+	"talk", "seize", "dwell", "elaborate", "appear", "prey", "spend", "bet", "bear", "weigh", "act", "move", "advise", "brief")
