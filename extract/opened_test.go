@@ -84,3 +84,19 @@ func TestTimesBeforeObjects(t *testing.T) {
 		}
 	}
 }
+
+// TestSidesTaken reads sentences that take a side on an act of others, or tell of one that may come.
+func TestSidesTaken(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Norway was against sanctions on Chile.", "Norway SANCTIONED Chile", false},
+		{"Norway is for an invasion of Chile.", "Norway ATTACKED Chile", false},
+		{"Norway is behind the attack on Chile.", "Norway ATTACKED Chile", true},
+		{"Ana Dias said a war with Chile would be costly.", "Ana Dias ATTACKED Chile hypothetical", false},
+		{"Kenya said clashes with Chile had begun.", "Kenya ATTACKED Chile", true},
+		{"Norway opposes a Peruvian attack on Chile.", "Peru ATTACKED Chile hypothetical", true},
+		{"Norway opposes the Peruvian attack on Chile.", "Peru ATTACKED Chile", true},
+		{"Rumours of a Peruvian attack on Chile spread.", "Peru ATTACKED Chile hypothetical", true},
+		{"An attack on Chile by Peru would ruin the truce.", "Peru ATTACKED Chile hypothetical", true},
+		{"Sanctions on Chile by Peru would hurt miners.", "Peru SANCTIONED Chile hypothetical", true},
+	})
+}

@@ -210,12 +210,12 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 		case "acl":
 			t.described(p, c)
 		case "nsubj":
-			if t.child(n, "cop") >= 0 {
+			if t.child(n, "cop") >= 0 && !takesSides[t.cased(n)] {
 				p.add("subj", t.doerOf(t.antecedent(c)), "")
 			}
 		}
 	}
-	if t.child(n, "cop") >= 0 && t.child(n, "nsubj") < 0 { // "is said to be in talks with X"
+	if t.child(n, "cop") >= 0 && t.child(n, "nsubj") < 0 && !takesSides[t.cased(n)] { // "is said to be in talks with X"
 		for _, a := range t.surface(n, 0) {
 			p.add("subj", a.token, a.via)
 		}
@@ -244,6 +244,10 @@ func (t *tree) nounPhrase(p *predicate, n int, quantity func(string) bool) {
 		}
 	}
 }
+
+// takesSides are the prepositions by which somebody stands to an act that is not his own: "Norway was
+// against sanctions on Chile".
+var takesSides = lexis.Set("against", "for", "about", "without", "over")
 
 // hyphenedBefore is the other name before the noun n that a hyphen joins to the name c:
 // "U.S.-South Korean drills"; -1 without.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wiregraph/extract/internal/lexis"
+	"wiregraph/schema"
 )
 
 // Deals and talks "with X" of which the words near by name no other party: that is who
@@ -25,6 +26,9 @@ func (st *state) partners(p *predicate, f *frame, objects []candidate) []candida
 	}
 	var out []candidate
 	for _, s := range list {
+		if f.relation.Family == "material" && st.entities[s.subject.entity].Type == schema.Person { // who speaks of a war need not wage it
+			continue
+		}
 		if !slices.ContainsFunc(objects, func(o candidate) bool {
 			return st.ownSide(s.subject.entity, o.subject.entity) || s.subject.entity == o.subject.entity
 		}) {

@@ -81,6 +81,9 @@ func (st *state) governedEvent(m *mood, l link, effect, own mood) (up, settled b
 	case "nsubj":
 		return st.eventSubject(m, l, own)
 	case "obj":
+		if d := st.tree.child(l.at, "det"); d >= 0 && (st.lower(d) == "a" || st.lower(d) == "an" || st.lower(d) == "any") && takingSides[l.lemma] { // "opposes a withdrawal"
+			m.hypothetical = true
+		}
 		if effect == (mood{}) && bringable[l.c.frame.relation.Name] && (st.grammar.is("bringing-about", l.lemma) || l.lemma == "bring" && st.tree.particle(l.h, "about")) { // "efforts to obtain a ceasefire"
 			k := st.tree.tok[l.h].Head
 			m.planned = m.planned || st.tree.tok[l.h].XPOS == "VB" && st.tree.nonfinite(l.h) && !(k >= 0 && st.grammar.is("governs-asserted", st.tree.lemma(k)))
@@ -93,7 +96,7 @@ func (st *state) governedEvent(m *mood, l link, effect, own mood) (up, settled b
 
 // eventSubject settles what h says of the event that is its subject.
 func (st *state) eventSubject(m *mood, l link, own mood) (up, settled bool) {
-	if d := st.tree.child(l.at, "det"); d >= 0 && (st.lower(d) == "a" || sendingNouns[st.tree.lemma(l.at)]) && st.tree.tok[l.at].UPOS == "NOUN" && st.auxiliary(l.h, "would") >= 0 && !own.planned { // "a withdrawal would be a victory"
+	if st.tree.tok[l.at].UPOS == "NOUN" && st.auxiliary(l.h, "would") >= 0 && (!own.planned || !st.tree.isVerb(l.h)) && st.anyOne(l.at) { // "a withdrawal would be a victory"
 		m.hypothetical = true
 	}
 	switch {
@@ -109,6 +112,14 @@ func (st *state) eventSubject(m *mood, l link, own mood) (up, settled bool) {
 		return false, false
 	}
 	return true, true
+}
+
+// takingSides are the verbs by which somebody takes a side on a step that may be taken.
+var takingSides = lexis.Set("oppose", "favor", "favour")
+
+// anyOne reports whether the noun of an event tells of no known one: "an attack", "sanctions".
+func (st *state) anyOne(i int) bool {
+	return sendingNouns[st.tree.lemma(i)] || st.bare(i)
 }
 
 // sendingNouns are nouns for forces that are sent, which is no fact before it happens, as their presence is.
