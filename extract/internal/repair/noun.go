@@ -323,9 +323,13 @@ var nounAndName = repair{
 		}
 		h := tok[i].Head
 		return h == tok[i-1].Head && tok[i].Relation == tok[i-1].Relation ||
-			h < i-1 && tok[h].Head == i-1 && tok[h].Relation == "amod" // "the exiled cleric Jan Novak"
+			h < i-1 && tok[h].Head == i-1 && tok[h].Relation == "amod" || // "the exiled cleric Jan Novak"
+			toldByAnother(tok, i)
 	},
 	mend: func(tok []language.Token, i int) {
+		if toldByAnother(tok, i) {
+			tok[i-1].Head, tok[i-1].Relation = tok[i].Head, tok[i].Relation
+		}
 		tok[i].Head, tok[i].Relation = i-1, "flat"
 		for c := max(0, i-5); c < i-1; c++ {
 			if tok[c].Head == i && tok[c].Relation == "nmod:poss" { // "its submarine Astra"
@@ -389,6 +393,13 @@ func leftChild(tok []language.Token, i int) int {
 		}
 	}
 	return -1
+}
+
+// toldByAnother reports whether the tree has the noun right before the name i, the subject of what is told,
+// for who tells it beside another: "The frigate Astra sails for Malta, Ana Dias said".
+func toldByAnother(tok []language.Token, i int) bool {
+	v, w := tok[i].Head, tok[i-1].Head
+	return v > i && w > v && tok[v].Head == w && tok[v].Relation == "ccomp" && tok[i-1].Relation == "nsubj" && hasSubject(tok, v, w)
 }
 
 // visitingGuest: "visiting King Karel".

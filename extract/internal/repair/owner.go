@@ -81,3 +81,48 @@ var ownerOfSecond = repair{
 		}
 	},
 }
+
+// nameOwns: "the Republic of Peru Navy's Aurora sailed", where the tree takes what is owned for
+// a part of the owner's name.
+var nameOwns = repair{
+	at: []string{"nmod"},
+	of: []string{"PROPN"},
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return ownedBehind(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		h, p := tok[i].Head, ownedBehind(tok, i)
+		tok[i].Head, tok[i].Relation = tok[h].Head, tok[h].Relation
+		tok[h].Head, tok[h].Relation, tok[p].Head = i, "nmod:poss", h
+		if tok[p-1].Head == i {
+			tok[p-1].Head, tok[p-1].Relation = h, "nmod"
+		}
+		for c := i + 1; c < min(len(tok), i+30); c++ {
+			if tok[c].Head == h {
+				tok[c].Head = i
+			}
+		}
+	},
+}
+
+// ownedBehind is the sign of the possessive right before the name i that the tree hangs without a
+// preposition on a noun further left, though the sign stands behind that noun's phrase; -1 elsewhere.
+func ownedBehind(tok []language.Token, i int) int {
+	h, p := tok[i].Head, i-1
+	for p > 0 && below(tok, p, i) && tok[p].XPOS != "POS" && tok[p].UPOS != "ADP" {
+		p--
+	}
+	if p < 3 || h < 0 || h >= p-1 || tok[p].XPOS != "POS" || tok[p].Head != p-1 || !nominal(tok[h]) ||
+		tok[p-1].Relation != "nmod" && (tok[p-1].Relation != "nmod:poss" || tok[p-1].Head != i) {
+		return -1
+	}
+	for c := h + 1; c < p; c++ {
+		if tok[c].UPOS == "ADP" && tok[c].Head == i {
+			return -1
+		}
+	}
+	if !below(tok, p-1, h) {
+		return -1
+	}
+	return p
+}

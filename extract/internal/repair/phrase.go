@@ -675,10 +675,13 @@ func closeExamples(tok []language.Token, i int) {
 	}
 }
 
-// particleOfVerb: "handing over the town".
+// particleOfVerb: "handing over the town", "took up station".
 var particleOfVerb = repair{
-	at: []string{"case"},
+	at: []string{"case", "compound"},
 	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		if tok[i].Relation == "compound" && tok[i].XPOS != "RP" {
+			return false
+		}
 		return i > 0 && tok[tok[i].Head].Head == i-1 && tok[i-1].UPOS == "VERB" &&
 			(tok[i].XPOS == "RP" || tok[tok[i].Head].Relation == "obj" && particles[tok[i].Lemma] || phrasal[tok[i-1].Lemma+" "+tok[i].Lemma] && (tok[i].Lemma != "in" || tok[tok[i].Head].UPOS != "PROPN") || driven(tok, i))
 	},

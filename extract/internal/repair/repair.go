@@ -30,7 +30,7 @@ type repair struct {
 // repairs in order: of those that fit a token the first mends it.
 var repairs = [...]repair{
 	brokenQuote, phraseInQuotes, thankedName,
-	typeNumber,
+	typeNumber, nameOwns, shipSails,
 	holderBehindOffice, holdersBehindOffices, nameOfNearest,
 	officeBesideOffice,
 	infinitiveOverRelative,

@@ -472,3 +472,42 @@ func misnamed(tok []language.Token, i int) int {
 	}
 	return -1
 }
+
+// shipSails: "the carrier Astra sails for Malta, Ana Dias said", with a noun made of the verb.
+var shipSails = repair{
+	tag:   []string{"NNS"},
+	lemma: lexis.Set("sail", "head", "patrol", "transit"),
+	fits: func(_ *language.Document, tok []language.Token, i int) bool {
+		return sailingShip(tok, i) >= 0
+	},
+	mend: func(tok []language.Token, i int) {
+		s := sailingShip(tok, i)
+		if below(tok, i, s) {
+			tok[i].Head, tok[i].Relation = tok[s].Head, tok[s].Relation
+		}
+		tok[i].UPOS, tok[i].XPOS = "VERB", "VBZ"
+		tok[s+1].Head, tok[s+1].Relation = s, "appos"
+		makeSubject(tok, s, i)
+		for c := i + 1; c < min(len(tok), i+20); c++ {
+			if tok[c].Head == i && tok[c].Relation == "nmod" {
+				tok[c].Relation = "obl"
+			}
+		}
+	},
+}
+
+// sailingShip is the noun before the name that the tree has for a part of the noun at i, where a
+// preposition follows; -1 elsewhere.
+func sailingShip(tok []language.Token, i int) int {
+	if i < 3 || i+1 >= len(tok) || tok[i+1].UPOS != "ADP" || tok[i+1].Lemma == "of" || tok[i-1].UPOS != "PROPN" {
+		return -1
+	}
+	n := i - 1
+	for n > 0 && tok[n].UPOS == "PROPN" && tok[n].Head != i {
+		n--
+	}
+	if n < 1 || tok[n].UPOS != "PROPN" || tok[n].Relation != "compound" || tok[n-1].XPOS != "NN" || tok[n-1].Relation != "nsubj" {
+		return -1
+	}
+	return n - 1
+}
