@@ -774,12 +774,18 @@ func (st *state) flagshipOf(m *mention) int {
 // owner before a hyphen is none.
 func (st *state) shipsHolder(c int) int {
 	for _, r := range st.owners(c, 1) {
+		if r.token > c && awayFrom[st.lower(r.token-1)] {
+			continue
+		}
 		if t := st.entities[r.entity].Type; (t == schema.State || t == schema.Organization) && (r.token+1 >= len(st.doc.Tokens) || !st.flagged(r.token+1) && !st.capital(r.token+1)) {
 			return r.entity
 		}
 	}
 	return -1
 }
+
+// awayFrom are the prepositions that tell only where a ship is.
+var awayFrom = lexis.Set("off", "near", "outside", "around", "round", "beside", "opposite", "toward", "towards", "past")
 
 // navyBehind is the body right behind the name: "INS Kolkata of the Indian Navy".
 func (st *state) navyBehind(m *mention) int {

@@ -109,7 +109,7 @@ func (st *state) inService(k int) bool {
 }
 
 // forcesWith reads "Peru, with 500 troops at Lima, …" and "With 500 troops at Lima, Peru …"
-// from the noun i for the forces: whoever is told with them has them there.
+// from the noun i for the forces: whoever is told with them has them there, unless they are another's.
 func (st *state) forcesWith(i int) *predicate {
 	if !st.forces || st.tree.tok[i].UPOS != "NOUN" || st.tree.cased(i) != "with" || !st.grammar.is("force", st.tree.lemma(i)) && !st.forceLike(i, 0) || st.tree.aboard(i) {
 		return nil
@@ -125,8 +125,12 @@ func (st *state) forcesWith(i int) *predicate {
 	if holder < 0 {
 		return nil
 	}
-	if e := st.entityAt(holder); e < 0 || st.entities[e].Type != schema.State && st.entities[e].Type != schema.Organization && st.entities[e].Type != schema.Place {
+	e := st.entityAt(holder)
+	if e < 0 || st.entities[e].Type != schema.State && st.entities[e].Type != schema.Organization && st.entities[e].Type != schema.Place {
 		return nil
+	}
+	if own := st.resolve(i, "owner"); len(own) == 1 && own[0].entity != e && own[0].token < i && own[0].token > i-6 && st.entities[e].Type == st.entities[own[0].entity].Type { // "With Chilean troops at Lima, Peru …"
+		holder = own[0].token
 	}
 	p := &predicate{trigger: i, carrier: -1, clause: i}
 	p.add("subj", holder, "")
