@@ -225,7 +225,7 @@ func (st *state) disclaimed(i int) bool {
 	if h < 0 || st.tree.tok[i].Relation != "obj" {
 		return false
 	}
-	return st.tree.lemma(h) == "deny" && st.grammar.is("disclaimed", lemma) || (lemma == "this" || lemma == "that" || lemma == "it") && lexis.Denying[st.tree.lemma(h)]
+	return lexis.Denying[st.tree.lemma(h)] && (st.grammar.is("disclaimed", lemma) || lemma == "this" || lemma == "that" || lemma == "it")
 }
 
 // accuser is who accused the subject of the denial at i before it, in this sentence or

@@ -110,7 +110,7 @@ func (st *state) idleSides(c *candidate) string {
 		return "forces that set out from their own country"
 	case slices.Contains(homely, relation) && (st.serves(s, o) || st.organOf(s, o)), c.frame.relation.Symmetric && (st.governs(s, o) || st.governs(o, s)):
 		return "the subject's own state"
-	case (relation == "CALLED_ON" || relation == "WARNED") && (st.presumedOf(s, o) || st.presumedOf(o, s)):
+	case (relation == "CALLED_ON" || relation == "WARNED") && st.presumedOf(s, o):
 		return "the state of its own leader"
 	case relation == "PROTESTED_AGAINST" && st.heads(c.predicate, "obj", envoys) && st.entities[s].Type == schema.Person && st.stateOf(s) == o:
 		return "an envoy of one's own" // "summoned Ambassador Dias home"

@@ -45,8 +45,10 @@ func readAs(doc *Document, p Span, i int) string {
 		return "equipped"
 	case w == "hand" && i > p.Start && i+1 < p.End && handing[doc.Word(i-1)] && handed(doc.Word(i+1)): // "is to hand twelve tanks to Peru"
 		return "give"
-	case w == "slain" && i+1 < p.End && doc.Word(i+1) == "by":
+	case w == "slain" && i > p.Start && i+1 < p.End && (afterSlain[doc.Word(i+1)] || beforeSlain[doc.Word(i-1)]): // which the net takes for an adjective
 		return "killed"
+	case w == "disputes" && i > p.Start+1 && i+1 < p.End && capital(doc.Word(i-1)) && !letter(doc.Word(i+1)) && disputed[doc.Word(i-2)]: // "a charge Peru disputes"
+		return "denies"
 	case w == "S" && i+2 < p.End && doc.Word(i+1) == "-" && doc.Tokens[i].End == doc.Tokens[i+1].Start && digit(doc.Word(i+2)): // "S-300 missiles", no possessive
 		return "F"
 	case w == "rival" && i > p.Start && i+1 < p.End && capital(doc.Word(i+1)) && doc.Word(i-1) == "to": // "loyal to rival Bo Lund", which the net takes for a verb
@@ -78,6 +80,15 @@ func readAs(doc *Document, p Span, i int) string {
 	}
 	return w
 }
+
+// beforeSlain and afterSlain are the words beside "slain" where it is a verb.
+var (
+	beforeSlain = wordSet("was were been being be has have had")
+	afterSlain  = wordSet("by in during when while near at as after alongside")
+)
+
+// disputed are the words before those who say that it is not so: "charges Peru disputes".
+var disputed = wordSet("charge charges claim claims allegation allegations accusation accusations assertion account figure figures which that")
 
 // behindOffice reports whether token i is joined by a hyphen to the word before and
 // stands before a name: "President-elect Ana Dias".
