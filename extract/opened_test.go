@@ -70,6 +70,8 @@ func TestTimesBeforeObjects(t *testing.T) {
 		{"Peru rejected on Tuesday Chilean proposals for a truce.", "Peru REJECTED Chile"},
 		{"Finland lifted over the weekend economic sanctions against Peru.", "Finland CONCEDED_TO Peru"},
 		{"Police in Kenya arrested on Monday Maria Keller, a journalist.", "Kenya DETAINED Maria Keller"},
+		{"Ana Brandt traveled to Mali, 60 kilometers north of the lake, Thursday to meet friends.", "Ana Brandt VISITED Mali"},
+		{"Ana Brandt traveled to Mali, a land of two million people, Wednesday.", "Ana Brandt VISITED Mali"},
 		{"The group insisted on Sunday elections in Mali.", ""},
 		{"The president of Peru spoke on Sunday talk shows.", ""},
 		{"Thousands gathered on Friday for prayers in Mali.", ""},

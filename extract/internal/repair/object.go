@@ -322,7 +322,7 @@ var countedObject = repair{
 // "at" or "to" for the noun's own preposition.
 func counted(tok []language.Token, i int) bool {
 	h := tok[i].Head
-	if h < 0 || tok[h].UPOS != "VERB" || h > i || timeNoun[tok[i].Lemma] {
+	if h < 0 || tok[h].UPOS != "VERB" || h > i || timed(tok[i]) { // "flew to Lima, 60 kilometers away, Thursday"
 		return false
 	}
 	number := false
