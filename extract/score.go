@@ -199,7 +199,16 @@ func (st *state) genre(c *candidate) []string {
 			}
 		}
 	}
-	return append(out, "length "+bucket((span.End-span.Start)/3))
+	// Beyond twenty words more of them say nothing: what stands around a statement is no
+	// reason to believe it less.
+	switch n := span.End - span.Start; {
+	case n <= 14:
+		return append(out, "length short")
+	case n <= 20:
+		return append(out, "length middle")
+	default:
+		return append(out, "length long")
+	}
 }
 
 // Weighed is a candidate as the trainer sees it: the names and forms of its two

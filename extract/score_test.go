@@ -3,6 +3,8 @@ package extract
 import (
 	"math"
 	"testing"
+
+	"wiregraph/graph"
 )
 
 func TestReadWeights(t *testing.T) {
@@ -42,5 +44,27 @@ func TestKeepStatementsMovesCandidatesAlong(t *testing.T) {
 	st.keepStatements(map[int]bool{0: true})
 	if len(st.statements) != 2 || len(st.candidates) != 1 || st.statements[st.candidates[0].statement].subject != 2 {
 		t.Errorf("statements %+v, candidates %+v", st.statements, st.candidates)
+	}
+}
+
+// TestLongerSentence holds the score to what is told: a clause behind a sentence of some
+// length takes nothing from it.
+func TestLongerSentence(t *testing.T) {
+	x := reader(t)
+	const told = "Zambian officials said on Tuesday that the foreign minister of Malawi had criticized Botswana over its plans for a dam on the river"
+	var scores []float64
+	for _, text := range []string{told + ".", told + ", a day before the two neighbours were to open a bridge that both had paid for."} {
+		b, err := x.Extract(graph.Article{ID: "a", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range b.Statements {
+			if s.Relation == "CRITICIZED" {
+				scores = append(scores, s.Score)
+			}
+		}
+	}
+	if len(scores) != 2 || scores[0] != scores[1] {
+		t.Errorf("scores %v, want the same two", scores)
 	}
 }
