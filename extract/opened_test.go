@@ -87,6 +87,18 @@ func TestTimesBeforeObjects(t *testing.T) {
 	}
 }
 
+// TestListBehindOpener reads clauses of which those named side by side behind an opening phrase are the subject.
+func TestListBehindOpener(t *testing.T) {
+	checkTelling(t, []tellingRow{
+		{"Aides said that in a letter Monday, Oxfam, Greenpeace and Peru urged Chile to free the miners.", "Greenpeace CALLED_ON Chile", true},
+		{"Aides said that in December, Peru, Chile and Mali condemned Japan.", "Peru CRITICIZED Japan", true},
+		{"Shares fell, and in a letter, Peru and Chile accused Mali of spying.", "Chile ACCUSED Mali", true},
+		{"The vote was held because in May, Peru and Chile had sent troops to Mali.", "Peru DEPLOYED Mali", true},
+		{"Aides said that in Peru, Chile and Mali prices rose after Japan was condemned.", "Chile CRITICIZED Japan", false},
+		{"Aides said that for Peru and Chile, miners condemned Japan.", "Peru CRITICIZED Japan", false},
+	})
+}
+
 // TestSidesTaken reads sentences that take a side on an act of others, or tell of one that may come.
 func TestSidesTaken(t *testing.T) {
 	checkTelling(t, []tellingRow{

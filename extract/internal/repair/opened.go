@@ -462,3 +462,80 @@ func objectOfSaying(tok []language.Token, open, i int) int {
 	}
 	return -1
 }
+
+// openedList: "said that in a letter, Peru, Chile and Mali asked for a truce", with those who act drawn
+// as further items of the phrase that opens the clause, and its verb left without a subject.
+var openedList = repair{
+	of:  []string{"VERB"},
+	tag: []string{"VBD", "VBZ", "VBP", "VB", "VBN"},
+	fits: func(_ *language.Document, tok []language.Token, v int) bool {
+		return listAfterOpener(tok, v) >= 0
+	},
+	mend: func(tok []language.Token, v int) {
+		n := listAfterOpener(tok, v)
+		for c, old := n+1, tok[n].Head; c < v; c++ {
+			if tok[c].Head == old && tok[c].Relation == "conj" {
+				tok[c].Head = n
+			}
+		}
+		makeSubject(tok, n, v)
+	},
+}
+
+// listAfterOpener is the first of those named side by side right before the verb v, which has a word that
+// opens its clause, a tense and no subject, where the tree joins them to the phrase between that word and
+// the comma before them; -1 elsewhere.
+func listAfterOpener(tok []language.Token, v int) int {
+	finite, open := tok[v].XPOS != "VB" && tok[v].XPOS != "VBN", -1
+	end := v
+	for c := max(0, v-40); c < min(len(tok), v+12); c++ {
+		if tok[c].Head != v {
+			continue
+		}
+		switch tok[c].Relation {
+		case "nsubj", "nsubj:pass", "csubj", "expl":
+			return -1
+		case "mark", "cc":
+			if c < v && open < 0 {
+				open = c
+			}
+		case "aux", "aux:pass":
+			finite = finite || c < v && (tok[c].XPOS == "MD" || tok[c].XPOS == "VBD" || tok[c].XPOS == "VBZ" || tok[c].XPOS == "VBP")
+			end = min(end, c)
+		case "advmod":
+			if c < v && c >= v-3 {
+				end = min(end, c)
+			}
+		}
+	}
+	if !finite || open < 0 || open+2 >= end || tok[open+1].UPOS != "ADP" {
+		return -1
+	}
+	o := tok[open+1].Head
+	if o <= open || o >= end || tok[o].Head != v {
+		return -1
+	}
+	n, joined := -1, false
+	for c := open + 2; c < end; c++ {
+		switch {
+		case n < 0 && tok[c].Lemma == ",":
+			for n = c + 1; n < end && (tok[n].Relation != "conj" || tok[n].Head > c); n++ {
+				if h := tok[n].Head; h <= c || h >= end {
+					return -1
+				}
+			}
+			if n >= end || !nominal(tok[n]) || tok[n].Head <= open {
+				return -1
+			}
+			c = n
+		case n >= 0 && tok[c].Lemma != "," && !below(tok, c, n) && !below(tok, c, tok[n].Head):
+			return -1
+		case n >= 0 && tok[c].Relation == "cc":
+			joined = true
+		}
+	}
+	if !joined {
+		return -1
+	}
+	return n
+}

@@ -323,7 +323,7 @@ var repairs = [...]repair{
 	toldTo,
 	perfectBeforeAdjective,
 	demandAsVerb,
-	openedSubject, subjectOverInset, mainOverInset,
+	openedSubject, openedList, subjectOverInset, mainOverInset,
 	swallowedSubject,
 	subjectBesideFront,
 	objectOfFronted,
