@@ -26,7 +26,7 @@ func (st *state) knowStorms() {
 // odd reports whether a mention is no name that English news gives anybody: a
 // gloss in another script, a species, a date.
 func (st *state) odd(m *mention) bool {
-	return !st.latin(m) || st.noName(m) || st.ofAffairs(m) || st.halfOfRegion(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) || st.tongue(m) || st.sign(m) ||
+	return !st.latin(m) || st.noName(m) || st.ofAffairs(m) || st.halfOfRegion(m) || st.bareTitle(m) || st.branded(m) || st.opensSmall(m) || st.anyBody(m) || st.tongue(m) || st.sign(m) || st.currency(m) ||
 		m.typ == schema.Person && st.species(m) || st.isDay(m) || m.typ == schema.Ship && st.flies(m)
 }
 
@@ -42,6 +42,11 @@ func (st *state) sign(m *mention) bool {
 	}
 	honour := st.doc.Word(t) == "," && st.lexicon.is("post-nominal", st.lower(m.start))
 	return honour && slices.ContainsFunc(st.doc.Names, func(n language.Name) bool { return n.End == t && n.Kind == language.KindPerson }) || st.filmedBy(m)
+}
+
+// currency reports whether the word only says whose dollars are meant: "US$4 million".
+func (st *state) currency(m *mention) bool {
+	return m.end-m.start == 1 && m.end < len(st.doc.Tokens) && st.doc.Word(m.end) == "$" && capitals(st.doc.Word(m.start))
 }
 
 // filmedBy reports whether the word is one for cameras, which a broadcaster is called by as well, and what

@@ -27,6 +27,7 @@ func TestProposeNothing(t *testing.T) {
 func TestOddNames(t *testing.T) {
 	x := reader(t)
 	for _, test := range []struct{ text, want, not string }{
+		{"Peru paid US$4 million for the plant.", "State Peru", "State United States"},
 		{"Hurricane Dolores hit Mexico on Friday. Dolores moved north on Saturday.", "State Mexico", "Dolores"},
 		{"He wrote a song with Ivan Petrov (Иван Петров) in Riga.", "Place Riga", "Иван Петров"},
 		{"The biologist counted Emerita talpoida on the beach near Lima.", "Place Lima", "Emerita talpoida"},
